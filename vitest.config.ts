@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * `unit` needs nothing but source; `service` starts servers and child processes on loopback and runs built bundles;
+ * `browser` drives Chromium against a workbench. `npm test` builds before it runs them.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/{core,words,contracts,crm,commands}/**/*.test.{ts,tsx}'] } },
+      { test: { name: 'service', include: ['test/{emulator,serverless,workbench,build,ui}/**/*.test.{ts,tsx}'], testTimeout: 30_000, hookTimeout: 60_000 } },
+      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 120_000, fileParallelism: false } },
+    ],
+  },
+});
