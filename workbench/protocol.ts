@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+
+/**
+ * The contract between the workbench's page (host) and its server: the only file both import.
+ * HubSpot's own API is not in here: the page reads records from `/crm/...` with the acting user's token, as HubSpot's page does.
+ */
+
+/** Where an extension shows up; HubSpot's own location names (platform: extension points). */
+export const extensionLocationSchema = z.enum(['crm.record.tab', 'crm.record.sidebar', 'crm.preview', 'helpdesk.sidebar', 'pages', 'settings']);
+export type ExtensionLocation = z.infer<typeof extensionLocationSchema>;
+
+/** One built extension, read from the project's `*-hsmeta.json` and the bundle HubSpot's builder made of it. */
+export const extensionSchema = z.object({
+  uid: z.string(),
+  name: z.string(),
+  location: extensionLocationSchema,
+  /** CRM object types the card is shown on, as the metadata spells them (`deals`); empty for pages and settings. */
+  objectTypes: z.array(z.string()),
+  /** Same-origin URL of the bundle; carries a content hash so that a rebuild is never served stale. */
+  bundleUrl: z.string(),
+});
+export type Extension = z.infer<typeof extensionSchema>;
+
+/** Someone who can look at the account; the header switches between them. */
+export const userSchema = z.object({
+  id: z.number(),
+  ownerId: z.string(),
+  email: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  /** Shown in the header switch: `Sales rep`, `Sales manager`, `Operations`. */
+  title: z.string(),
+  teams: z.array(z.object({ id: z.number(), name: z.string(), teammates: z.array(z.number()) })),
+  /** BCP 47, e.g. `en-GB`. */
+  locale: z.string(),
+  /** Access token that reads and writes the emulated CRM as this user, with this user's record permissions. */
+  token: z.string(),
+});
+export type User = z.infer<typeof userSchema>;
+
+/** `GET /workbench/api/session` */
+export const sessionSchema = z.object({
+  portal: z.object({ id: z.number(), name: z.string(), timeZone: z.string(), homeCurrency: z.string() }),
+  app: z.object({ id: z.number(), name: z.string() }),
+  users: z.array(userSchema),
+  extensions: z.array(extensionSchema),
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+/** `POST /workbench/api/functions/{uid}` with the acting user's token. Answers HubSpot's bodies: 200 `{logId, response}` or 400 (platform: failure body). */
+export const functionRequestSchema = z.object({
+  parameters: z.record(z.string(), z.unknown()),
+  /** The record of the page the card is on; HubSpot fetches these properties for the function. Absent on pages. */
+  objectQuery: z.optional(z.object({ objectId: z.string(), objectTypeId: z.string(), objectPropertyNames: z.array(z.string()) })),
+});
+export type FunctionRequest = z.infer<typeof functionRequestSchema>;
+
+/** One app function call as the developer panel shows it; `GET /workbench/api/calls` streams them as server-sent events named `call`. */
+export const functionCallSchema = z.object({
+  logId: z.string(),
+  uid: z.string(),
+  startedAt: z.number(),
+  durationMs: z.number(),
+  outcome: z.enum(['ok', 'failed', 'timeout']),
+  /** Requests the function made to the CRM API, in order, without HubSpot's own fetch of `propertiesToSend`. */
+  apiCalls: z.array(z.object({ method: z.string(), path: z.string(), status: z.number(), durationMs: z.number() })),
+  requestBytes: z.number(),
+  responseBytes: z.number(),
+  /** What the function wrote to its log, one line an entry; a call over the 10 s limit adds a warning here. */
+  log: z.array(z.string()),
+  /** Message of the error that ended a failed call. */
+  error: z.optional(z.string()),
+});
+export type FunctionCall = z.infer<typeof functionCallSchema>;
