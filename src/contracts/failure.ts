@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+
+/**
+ * Why an app function did not do what it was asked. Expected failures are values: HubSpot replaces the text of a thrown error.
+ * - `invalid_request` the card and the function disagree about the contract (a version mix after a deployment)
+ * - `invalid_field` a captured value cannot be scored; `fields` says which and why
+ * - `missing_amount`, `no_exchange_rate` the deal lacks what money needs
+ * - `unknown_deal` HubSpot attested no such record · `conflict` somebody else changed fields; `conflicts` says which
+ * - `not_installed` the app's properties or ledger are missing · `forbidden` a scope is missing
+ * - `rate_limited`, `unavailable`, `deadline` HubSpot did not let us finish in time: trying again is safe
+ * - `unexpected` a fault of ours; `correlationId` finds the log line
+ */
+export const failureCodeSchema = z.enum([
+  'invalid_request', 'invalid_field', 'missing_amount', 'no_exchange_rate', 'unknown_deal', 'conflict',
+  'not_installed', 'forbidden', 'rate_limited', 'unavailable', 'deadline', 'unexpected',
+]);
+export type FailureCode = z.infer<typeof failureCodeSchema>;
+
+/** A captured field that cannot be used: `expected` and `came` are for the screen. */
+export const fieldErrorSchema = z.object({ field: z.string(), message: z.string() });
+export type FieldError = z.infer<typeof fieldErrorSchema>;
+
+/** A field two people changed: what this card loaded, what is stored now, what this card wanted to save. */
+export const fieldConflictSchema = z.object({ field: z.string(), loaded: z.unknown(), theirs: z.unknown(), mine: z.unknown() });
+export type FieldConflict = z.infer<typeof fieldConflictSchema>;
+
+export const failureSchema = z.object({
+  ok: z.literal(false),
+  code: failureCodeSchema,
+  /** One plain English sentence without customer data; the card shows its own words for the code first. */
+  message: z.string(),
+  correlationId: z.string(),
+  fields: z.optional(z.array(fieldErrorSchema)),
+  conflicts: z.optional(z.array(fieldConflictSchema)),
+});
+export type Failure = z.infer<typeof failureSchema>;

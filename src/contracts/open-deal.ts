@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { accountSchema } from '../crm/ledger.ts';
+import { capturedSchema, isoDateSchema } from '../crm/captured.ts';
+import { freshnessSchema } from '../crm/freshness.ts';
+import { policyInForceSchema } from '../crm/policy-in-force.ts';
+import { relationships } from '../scoring/index.ts';
+import { failureSchema } from './failure.ts';
+
+/** `open-deal`: what a card needs beside the deal's own properties. Takes no parameters; the deal is the one HubSpot attests. Reads only. */
+export const openDealUid = 'open_deal';
+export const openDealRequestSchema = z.strictObject({});
+
+/** What the customer's history suggests for an empty form; never applied without the rep. */
+export const suggestionsSchema = z.object({
+  /** From the company's closed-won deals; null when the deal has no company. */
+  relationship: z.nullable(z.object({ value: z.enum(relationships), wonDeals: z.int(), lastWonOn: z.nullable(isoDateSchema) })),
+  /** Answers recorded on the company's most recent other deal that has any; null when there is none. */
+  lastDeal: z.nullable(z.object({
+    dealId: z.string(),
+    dealName: z.string(),
+    /** When those answers were scored or the deal last changed. */
+    answeredOn: isoDateSchema,
+    answers: z.pick(capturedSchema, { cashPosition: true, termsImportance: true, urgency: true, forecast: true, constraints: true, daysBeyondTerms: true }),
+  })),
+});
+export type Suggestions = z.infer<typeof suggestionsSchema>;
+
+export const openDealReplySchema = z.discriminatedUnion('ok', [
+  z.object({
+    ok: z.literal(true),
+    account: accountSchema,
+    /** Today in the account's time zone: the day the score is counted from. */
+    today: isoDateSchema,
+    policy: policyInForceSchema,
+    suggestions: suggestionsSchema,
+    freshness: freshnessSchema,
+  }),
+  failureSchema,
+]);
+export type OpenDealReply = z.infer<typeof openDealReplySchema>;

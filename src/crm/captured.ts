@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { cashPositions, constraints, forecasts, relationships, termsImportances, urgencies } from '../scoring/index.ts';
+
+/** ISO calendar date, `YYYY-MM-DD`. */
+export const isoDateSchema = z.iso.date();
+
+/**
+ * What a rep captured on a deal, as it stands in the CRM: null (or an empty list) is "not answered".
+ * Loose on purpose: somebody may have typed 45 for a margin of 45 % in HubSpot. `validateCaptured` says what cannot be scored.
+ */
+export const capturedSchema = z.strictObject({
+  cashPosition: z.nullable(z.enum(cashPositions)),
+  termsImportance: z.nullable(z.enum(termsImportances)),
+  urgency: z.nullable(z.enum(urgencies)),
+  relationship: z.nullable(z.enum(relationships)),
+  forecast: z.nullable(z.enum(forecasts)),
+  neededBy: z.nullable(isoDateSchema),
+  constraints: z.array(z.enum(constraints)),
+  daysBeyondTerms: z.nullable(z.number()),
+  customerWhy: z.nullable(z.string()),
+  /** Compact notation, e.g. `net 90`. */
+  paymentPlan: z.nullable(z.string()),
+  /** Fraction of the amount. */
+  grossMargin: z.nullable(z.number()),
+  leadTimeDays: z.nullable(z.number()),
+});
+export type Captured = z.infer<typeof capturedSchema>;
+export type CapturedField = keyof Captured;
+
+/** Captured field → deal property; the order is the form's. */
+export const capturedPropertyOf = {
+  cashPosition: 'terms_cash_position',
+  termsImportance: 'terms_importance',
+  urgency: 'terms_urgency',
+  neededBy: 'terms_needed_by',
+  relationship: 'terms_relationship',
+  forecast: 'terms_forecast',
+  constraints: 'terms_constraints',
+  daysBeyondTerms: 'terms_days_beyond_terms',
+  customerWhy: 'terms_customer_why',
+  paymentPlan: 'terms_payment_plan',
+  leadTimeDays: 'terms_lead_time_days',
+  grossMargin: 'terms_gross_margin',
+} as const satisfies Record<CapturedField, string>;

@@ -1,0 +1,16 @@
+export { appSettingsSchema, defaultAppSettings } from './app-settings.ts';
+export type { AppSettings } from './app-settings.ts';
+export { capturedPropertyOf, capturedSchema, isoDateSchema } from './captured.ts';
+export type { Captured, CapturedField } from './captured.ts';
+export { capturedProperties } from './captured-properties.ts';
+export {
+  attestedDealPropertyNames, capturedPropertyNames, dealProperties, expeditePropertyNames, nativeDealPropertyNames, scorePropertyNames, termsGroup,
+} from './deal-properties.ts';
+export type { CapturedPropertyName, ExpeditePropertyName, NativeDealPropertyName, ScorePropertyName } from './deal-properties.ts';
+export { freshnessSchema } from './freshness.ts';
+export type { Freshness } from './freshness.ts';
+export { accountKey, accountSchema, currentPolicyKey, ledgerObject, ledgerObjectType, ledgerProperties, policyVersionKey } from './ledger.ts';
+export type { Account } from './ledger.ts';
+export { policyInForceSchema } from './policy-in-force.ts';
+export type { PolicyInForce } from './policy-in-force.ts';
+export type { PropertyDefinition, PropertyOption } from './property-definition.ts';

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import type { PropertyDefinition } from './property-definition.ts';
+
+/** The app's one custom object: everything the app itself must remember, one record an entry. */
+export const ledgerObject = {
+  name: 'terms_ledger',
+  labels: { singular: 'Terms ledger entry', plural: 'Terms ledger entries' },
+  primaryDisplayProperty: 'entry_key',
+  requiredProperties: ['entry_key'],
+  searchableProperties: ['entry_key', 'kind'],
+} as const;
+
+/** How the ledger is named in an API path. */
+export const ledgerObjectType = 'p_terms_ledger';
+
+export const ledgerProperties = [
+  { name: 'entry_key', label: 'Entry key', type: 'string', fieldType: 'text', hasUniqueValue: true, description: 'Names the entry; unique, which is how two writers are told apart.' },
+  {
+    name: 'kind', label: 'Kind', type: 'enumeration', fieldType: 'select', description: 'What the entry holds.',
+    options: [
+      { value: 'account', label: 'Account' }, { value: 'policy', label: 'Policy' }, { value: 'decision', label: 'Decision' },
+      { value: 'slot', label: 'Slot' }, { value: 'totals', label: 'Totals' },
+    ],
+  },
+  { name: 'body', label: 'Body', type: 'string', fieldType: 'textarea', description: 'The entry as JSON.' },
+  { name: 'author', label: 'Author', type: 'string', fieldType: 'text', description: 'Who wrote it, as the app was told.' },
+  { name: 'written_at', label: 'Written at', type: 'datetime', fieldType: 'date', description: 'When it was written.' },
+] as const satisfies readonly PropertyDefinition[];
+
+/** Keys of the entries there is one of. `policyVersionKey(3)` names one kept version. */
+export const accountKey = 'account';
+export const currentPolicyKey = 'policy/current';
+
+/**
+ * Key of a kept policy version.
+ *
+ * @param version - whole number from 1
+ */
+export function policyVersionKey(version: number): string {
+  return `policy/${version}`;
+}
+
+/** Body of `account`: facts of the account that no function could look up within its calls; written by `crm:install`. */
+export const accountSchema = z.object({
+  portalId: z.number(),
+  /** IANA zone, e.g. `Europe/Berlin`: "today" is counted in it. */
+  timeZone: z.string(),
+  /** ISO 4217. */
+  homeCurrency: z.string(),
+});
+export type Account = z.infer<typeof accountSchema>;
