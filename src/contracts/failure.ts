@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fieldErrorSchema } from '../crm/field-error.ts';
 
 /**
  * Why an app function did not do what it was asked. Expected failures are values: HubSpot replaces the text of a thrown error.
@@ -15,10 +16,6 @@ export const failureCodeSchema = z.enum([
   'not_installed', 'forbidden', 'rate_limited', 'unavailable', 'deadline', 'unexpected',
 ]);
 export type FailureCode = z.infer<typeof failureCodeSchema>;
-
-/** A captured field that cannot be used: `expected` and `came` are for the screen. */
-export const fieldErrorSchema = z.object({ field: z.string(), message: z.string() });
-export type FieldError = z.infer<typeof fieldErrorSchema>;
 
 /** A field two people changed: what this card loaded, what is stored now, what this card wanted to save. */
 export const fieldConflictSchema = z.object({ field: z.string(), loaded: z.unknown(), theirs: z.unknown(), mine: z.unknown() });

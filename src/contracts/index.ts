@@ -1,5 +1,7 @@
-export { failureCodeSchema, failureSchema, fieldConflictSchema, fieldErrorSchema } from './failure.ts';
-export type { Failure, FailureCode, FieldConflict, FieldError } from './failure.ts';
+export { fieldErrorSchema } from '../crm/field-error.ts';
+export type { FieldError } from '../crm/field-error.ts';
+export { failureCodeSchema, failureSchema, fieldConflictSchema } from './failure.ts';
+export type { Failure, FailureCode, FieldConflict } from './failure.ts';
 export { openDealReplySchema, openDealRequestSchema, openDealUid, suggestionsSchema } from './open-deal.ts';
 export type { OpenDealReply, Suggestions } from './open-deal.ts';
 export { scoreDealReplySchema, scoreDealRequestSchema, scoreDealUid } from './score-deal.ts';

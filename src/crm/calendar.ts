@@ -1,0 +1,110 @@
+const msPerDay = 86_400_000;
+const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
+const isoInstant = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})$/;
+const epochDigits = /^-?\d{9,15}$/;
+
+/** Making a formatter costs far more than using one, and a rescore asks for the same zone thousands of times. */
+const formatterOf = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(timeZone: string): Intl.DateTimeFormat {
+  const known = formatterOf.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-US', { timeZone, calendar: 'gregory', numberingSystem: 'latn', year: 'numeric', month: '2-digit', day: '2-digit' });
+  formatterOf.set(timeZone, made);
+  return made;
+}
+
+/**
+ * The calendar date an instant falls on somewhere.
+ *
+ * @param epochMs - instant, milliseconds since 1970-01-01T00:00Z, in the years 1 to 9999
+ * @param timeZone - IANA zone, e.g. `Europe/Berlin`
+ * @returns ISO date, `YYYY-MM-DD`
+ * @throws {RangeError} for a zone the platform does not know; ask `isTimeZone` first
+ */
+export function localDate(epochMs: number, timeZone: string): string {
+  const parts = { year: '', month: '', day: '' };
+  for (const { type, value } of formatter(timeZone).formatToParts(epochMs)) {
+    if (type === 'year' || type === 'month' || type === 'day') parts[type] = value;
+  }
+  return `${parts.year.padStart(4, '0')}-${parts.month}-${parts.day}`;
+}
+
+/**
+ * Whether the platform knows an IANA zone by this name.
+ *
+ * @param timeZone - candidate name
+ */
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    formatter(timeZone);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/**
+ * Days from one calendar date to another; negative when `to` is earlier. Dates have no hours, so summer time plays no part.
+ *
+ * @param from - ISO date
+ * @param to - ISO date
+ * @returns whole days
+ * @throws {RangeError} when either is not an ISO date
+ */
+export function daysBetween(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/**
+ * The instant a HubSpot datetime string names. The API writes ISO 8601, record pages may hand over epoch milliseconds: both are read.
+ *
+ * @param text - e.g. `2026-11-30T12:00:00Z`, `2026-11-30T12:00:00.000+01:00` or `1796040000000`
+ * @returns milliseconds since 1970-01-01T00:00Z, or null when it is neither
+ */
+export function parseInstant(text: string): number | null {
+  if (epochDigits.test(text)) return Number(text);
+  const [, date, hour, minute, second = '0', fraction = '', zone] = isoInstant.exec(text) ?? [];
+  if (date === undefined || zone === undefined || !isCalendarDate(date)) return null;
+  const time = Number(hour) * 3_600_000 + Number(minute) * 60_000 + Number(second) * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'));
+  return dayNumber(date) * msPerDay + time - zoneOffsetMs(zone);
+}
+
+/**
+ * Whether a text is an ISO date of the calendar: `2026-02-29` is not.
+ *
+ * @param text - candidate
+ */
+export function isCalendarDate(text: string): boolean {
+  const [, year, month, day] = (isoDate.exec(text) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return false;
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+function zoneOffsetMs(zone: string): number {
+  if (zone === 'Z') return 0;
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
+  return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/**
+ * Days since 1970-01-01 of a proleptic Gregorian date, the year counted from March so that the leap day comes last.
+ *
+ * @source Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil
+ */
+function dayNumber(date: string): number {
+  if (!isCalendarDate(date)) throw new RangeError(`daysBetween needs an ISO date, got ${date}`);
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const marchYear = month > 2 ? year : year - 1;
+  const era = Math.floor(marchYear / 400);
+  const yearOfEra = marchYear - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+}

@@ -1,0 +1,52 @@
+import { readChoice, readInstant, readNumber, readText } from './property-values.ts';
+import type { PropertyValues } from './property-values.ts';
+
+/** Where a request for an expedited shipment stands, as the deal's copy of it says. */
+export const expediteStatuses = ['none', 'requested', 'held', 'countered', 'approved', 'declined', 'shipped', 'expired'] as const;
+export type ExpediteStatus = (typeof expediteStatuses)[number];
+
+/** What HubSpot itself knows of a deal and the score depends on; null is "not filled in". */
+export type DealFacts = {
+  /** `hs_object_id`; "" when the record has none. */
+  readonly dealId: string;
+  readonly dealName: string | null;
+  /** In the deal's currency. */
+  readonly amount: number | null;
+  /** ISO 4217; null means the account's home currency. */
+  readonly currency: string | null;
+  /** Home money = deal money × rate. */
+  readonly exchangeRate: number | null;
+  /** Epoch milliseconds. */
+  readonly closesAtMs: number | null;
+  readonly isClosed: boolean;
+  readonly companyId: string | null;
+  readonly expedite: {
+    readonly status: ExpediteStatus;
+    readonly daysSaved: number | null;
+    /** In the deal's currency. */
+    readonly cost: number | null;
+  };
+};
+
+/**
+ * The deal's own facts from its HubSpot properties. Never throws: what is malformed is "not filled in".
+ *
+ * @param properties - deal properties by name; others are ignored
+ */
+export function decodeDealFacts(properties: PropertyValues): DealFacts {
+  return {
+    dealId: readText(properties['hs_object_id']) ?? '',
+    dealName: readText(properties['dealname']),
+    amount: readNumber(properties['amount']),
+    currency: readText(properties['deal_currency_code'])?.toUpperCase() ?? null,
+    exchangeRate: readNumber(properties['hs_exchange_rate']),
+    closesAtMs: readInstant(properties['closedate']),
+    isClosed: readText(properties['hs_is_closed']) === 'true',
+    companyId: readText(properties['hs_primary_associated_company']),
+    expedite: {
+      status: readChoice(expediteStatuses, properties['terms_expedite_status']) ?? 'none',
+      daysSaved: readNumber(properties['terms_expedite_days_saved']),
+      cost: readNumber(properties['terms_expedite_cost']),
+    },
+  };
+}
