@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { capturedSchema } from '../crm/captured.ts';
 import { fieldErrorSchema } from '../crm/field-error.ts';
 
 /**
@@ -29,5 +30,7 @@ export const failureSchema = z.object({
   correlationId: z.string(),
   fields: z.optional(z.array(fieldErrorSchema)),
   conflicts: z.optional(z.array(fieldConflictSchema)),
+  /** What was stored although there is no score: `score-deal` keeps the answers of a deal that lacks an amount or a rate. */
+  saved: z.optional(z.object({ captured: capturedSchema, written: z.int(), overlaps: z.array(fieldConflictSchema) })),
 });
 export type Failure = z.infer<typeof failureSchema>;

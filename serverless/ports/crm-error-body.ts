@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { CrmError } from './crm-error.ts';
+import type { CrmErrorKind } from './crm-error.ts';
+
+const contextSchema = z.catch(z.record(z.string(), z.catch(z.array(z.string()), [])), {});
+const detailSchema = z.object({
+  code: z.catch(z.optional(z.string()), undefined),
+  context: z.optional(contextSchema),
+});
+
+/** HubSpot's error body; its docs ask to treat every field as optional. */
+const bodySchema = z.object({
+  message: z.catch(z.string(), ''),
+  correlationId: z.catch(z.nullable(z.string()), null),
+  category: z.catch(z.string(), ''),
+  policyName: z.catch(z.string(), ''),
+  context: z.optional(contextSchema),
+  errors: z.catch(z.array(detailSchema), []),
+});
+type Body = z.infer<typeof bodySchema>;
+
+const emptyBody: Body = { message: '', correlationId: null, category: '', policyName: '', errors: [] };
+
+/** What HubSpot says when a custom object's name is unknown to the account; it has no code of its own. */
+const unknownObjectType = /unable to infer object type/i;
+
+/**
+ * Reads HubSpot's error body leniently.
+ *
+ * @param text - body as received, of any shape
+ */
+export function readErrorBody(text: string): Body {
+  try {
+    const parsed = bodySchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : emptyBody;
+  } catch (error) {
+    if (error instanceof SyntaxError) return emptyBody;
+    throw error;
+  }
+}
+
+/**
+ * The error to throw for an answer that is none.
+ *
+ * @param request - method and path for the log
+ * @param status - HTTP status, 400 or more
+ * @param text - body as received
+ */
+export function crmErrorOf(request: string, status: number, text: string): CrmError {
+  const body = readErrorBody(text);
+  const contexts = [body.context, ...body.errors.map((error) => error.context)];
+  const named = (keys: readonly string[]) => [...new Set(contexts.flatMap((context) => keys.flatMap((key) => context?.[key] ?? [])))];
+  return new CrmError(kindOf(status, body), {
+    request,
+    status,
+    hubspotCorrelationId: body.correlationId,
+    scopes: named(['requiredScopes', 'requiredGranularScopes', 'missingScopes']),
+    properties: named(['propertyName']),
+  });
+}
+
+function kindOf(status: number, body: Body): CrmErrorKind {
+  if (status === 401) return 'unauthorized';
+  if (status === 403) return 'forbidden';
+  if (status === 404) return 'not_found';
+  if (status === 409) return 'conflict';
+  if (status === 429) return 'rate_limited';
+  if (status === 423 || status === 477 || status >= 500) return 'unavailable';
+  const missing = unknownObjectType.test(body.message) || body.errors.some((error) => error.code === 'PROPERTY_DOESNT_EXIST');
+  return missing ? 'not_installed' : 'validation';
+}

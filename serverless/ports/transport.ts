@@ -1,0 +1,90 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { CrmError } from './crm-error.ts';
+import { crmErrorOf, readErrorBody } from './crm-error-body.ts';
+import { tryOnce } from './http-try.ts';
+import type { HttpAnswer, HttpRequest } from './http-try.ts';
+import { pathIn } from './path-family.ts';
+import type { PathFamily } from './path-family.ts';
+import { isIdempotent, pauseBeforeRetry } from './retry.ts';
+import type { Attempt } from './retry.ts';
+
+export type TransportOptions = {
+  /** Where HubSpot's API is, e.g. `https://api.hubapi.com`. */
+  readonly origin: string;
+  readonly accessToken: string;
+  readonly family: PathFamily;
+  /** Time for everything this transport sends, tries and pauses included. */
+  readonly budgetMs: number;
+  /** In [0, 1); spreads retries. */
+  readonly random: () => number;
+};
+
+export type ApiRequest = { readonly method: string; /** Path and query as the numbered family has them. */ readonly path: string; readonly body?: string | undefined };
+
+/** The one seam between the app and HubSpot's API: deadline, abort, retries, path family and counting are here and nowhere else. */
+export type Transport = {
+  readonly origin: string;
+  /** @throws {CrmError} for every answer that is not 2xx, and when there is none */
+  readonly send: (request: ApiRequest) => Promise<HttpAnswer>;
+  /** Requests sent so far, retries included. */
+  readonly calls: () => number;
+};
+
+/** A try that takes longer is given up for another one, as long as there is time for it. */
+const longestTryMs = 3_500;
+
+/**
+ * @param options - its budget starts now
+ */
+export function createTransport(options: TransportOptions): Transport {
+  const endsAtMs = performance.now() + options.budgetMs;
+  const overall = AbortSignal.timeout(options.budgetMs);
+  let calls = 0;
+
+  const send = async (request: ApiRequest): Promise<HttpAnswer> => {
+    const wire = wireRequest(request, options);
+    const label = `${request.method} ${wire.url.pathname}`;
+    const idempotent = isIdempotent(request.method, wire.url.pathname);
+    for (let tries = 1; ; tries += 1) {
+      const remainingMs = endsAtMs - performance.now();
+      if (remainingMs <= 0) throw failed('deadline', label);
+      calls += 1;
+      const answer = await answerOrNull(wire, AbortSignal.any([overall, AbortSignal.timeout(Math.ceil(Math.min(longestTryMs, remainingMs)))]));
+      if (answer !== null && answer.status < 400) return answer;
+      if (answer === null && overall.aborted) throw failed('deadline', label);
+      const waitMs = pauseBeforeRetry(attemptOf(answer), tries, idempotent, options.random());
+      if (waitMs === null || waitMs >= endsAtMs - performance.now()) throw answer === null ? failed('unavailable', label) : crmErrorOf(label, answer.status, answer.body.toString('utf8'));
+      await pause(waitMs);
+    }
+  };
+  return { origin: options.origin, send, calls: () => calls };
+}
+
+function wireRequest(request: ApiRequest, options: TransportOptions): HttpRequest {
+  const url = new URL(request.path, options.origin);
+  url.pathname = pathIn(url.pathname, options.family);
+  const headers: Record<string, string> = { accept: 'application/json', authorization: `Bearer ${options.accessToken}` };
+  if (request.body !== undefined) headers['content-type'] = 'application/json';
+  return { method: request.method, url, headers, body: request.body };
+}
+
+/** Null for a network failure or a try cut short: what exactly failed may carry addresses and is of no use to the caller. */
+async function answerOrNull(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer | null> {
+  try {
+    return await tryOnce(request, signal);
+  } catch (error) {
+    if (error instanceof Error && ('code' in error || error.name === 'AbortError' || error.name === 'TimeoutError')) return null;
+    throw error;
+  }
+}
+
+function attemptOf(answer: HttpAnswer | null): Attempt {
+  if (answer === null) return { status: null, policyName: '', retryAfterMs: null };
+  const seconds = Number(answer.headers['retry-after'] ?? Number.NaN);
+  const policyName = answer.status === 429 ? readErrorBody(answer.body.toString('utf8')).policyName : '';
+  return { status: answer.status, policyName, retryAfterMs: Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null };
+}
+
+function failed(kind: 'deadline' | 'unavailable', request: string): CrmError {
+  return new CrmError(kind, { request, status: null, hubspotCorrelationId: null, scopes: [], properties: [] });
+}

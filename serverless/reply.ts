@@ -1,0 +1,77 @@
+import type { Failure, FailureCode } from '@deal-terms/core/contracts';
+import { capturedFields, capturedPropertyOf } from '@deal-terms/core/crm';
+import { isCrmError } from './ports/crm-error.ts';
+import type { CrmError, CrmErrorKind } from './ports/crm-error.ts';
+
+/** A failure before it has a correlation id: what the inside of a function returns when it cannot do what was asked. */
+export type Refusal = Omit<Failure, 'correlationId'>;
+
+/** One plain sentence a code; nothing in them comes from a request, a record or HubSpot. */
+const messages: Record<FailureCode, string> = {
+  invalid_request: 'The card and the function do not speak the same version. Reload the page.',
+  invalid_field: 'A field holds a value that cannot be scored.',
+  missing_amount: 'The deal has no amount above zero, so there is nothing to score.',
+  no_exchange_rate: 'The deal is in a foreign currency and has no exchange rate.',
+  unknown_deal: 'HubSpot did not say which deal this is.',
+  conflict: 'Somebody else changed fields since this card was loaded.',
+  not_installed: 'The app is not set up in this account. Run crm:install.',
+  forbidden: 'The app is not allowed to do this in this account.',
+  rate_limited: 'HubSpot takes no more calls at the moment. Try again shortly.',
+  unavailable: 'HubSpot did not answer. Try again shortly.',
+  deadline: 'HubSpot took too long to answer. Trying again is safe.',
+  unexpected: 'Something went wrong in the app.',
+};
+
+const codeOf: Record<CrmErrorKind, FailureCode> = {
+  not_installed: 'not_installed',
+  not_found: 'unknown_deal',
+  conflict: 'unavailable',
+  validation: 'invalid_field',
+  unauthorized: 'forbidden',
+  forbidden: 'forbidden',
+  rate_limited: 'rate_limited',
+  unavailable: 'unavailable',
+  unintelligible: 'unavailable',
+  deadline: 'deadline',
+};
+
+/**
+ * A refusal with the code's sentence.
+ *
+ * @param code - why
+ * @param rest - fields, conflicts, what was saved
+ */
+export function refuse(code: FailureCode, rest: Partial<Omit<Refusal, 'ok' | 'code'>> = {}): Refusal {
+  return { ok: false, code, message: messages[code], ...rest };
+}
+
+/**
+ * The only place where something thrown becomes a reply: what HubSpot refused keeps its code, everything else is shown as generic.
+ *
+ * @param error - whatever was thrown
+ */
+export function refusalOf(error: unknown): Refusal {
+  if (!isCrmError(error)) return refuse('unexpected');
+  if (error.kind === 'forbidden' && error.details.scopes.length > 0) return refuse('forbidden', { message: `${messages.forbidden} Missing: ${error.details.scopes.join(', ')}.` });
+  if (error.kind === 'validation') return refusedValue(error);
+  return refuse(codeOf[error.kind]);
+}
+
+/** HubSpot can refuse a value we think fine: an administrator's rule, an option taken away. Without a field to point at it is a fault of ours. */
+function refusedValue(error: CrmError): Refusal {
+  const fields = capturedFields.filter((field) => error.details.properties.includes(capturedPropertyOf[field]));
+  if (fields.length === 0) return refuse('unexpected');
+  return refuse('invalid_field', { fields: fields.map((field) => ({ field, message: 'HubSpot does not accept this value: a rule or the choices of the property forbid it.' })) });
+}
+
+/**
+ * What of an error may be logged: never a token, a property's value or a message that could quote one.
+ *
+ * @param error - whatever was thrown
+ */
+export function loggable(error: unknown): Record<string, unknown> {
+  if (isCrmError(error)) return { kind: error.kind, ...error.details };
+  if (!(error instanceof Error)) return { kind: typeof error };
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  return { kind: error.name, at: frames.slice(0, 5).map((line) => line.trim()) };
+}
