@@ -1,6 +1,6 @@
 import { ledgerObjectType } from '@deal-terms/core/crm';
 import { CrmError } from './crm-error.ts';
-import { connectSdk } from './sdk.ts';
+import { batchReadInput, connectSdk, updateInput } from './sdk.ts';
 import type { Transport } from './transport.ts';
 
 /** Properties of one record as HubSpot has them. */
@@ -35,8 +35,7 @@ export function createCrmPort(transport: Transport): CrmPort {
   const sdk = connectSdk(transport);
 
   const batchRead = async (objectType: string, ids: readonly string[], properties: readonly string[], idProperty?: string) => {
-    const inputs = ids.map((id) => ({ id }));
-    const answer = await sdk.batches.read(objectType, { inputs, properties: [...properties], propertiesWithHistory: [], ...(idProperty === undefined ? {} : { idProperty }) });
+    const answer = await sdk.batches.read(objectType, batchReadInput(ids, properties, idProperty));
     const faults = 'errors' in answer ? (answer.errors ?? []) : [];
     if (faults.some((fault) => fault.category !== 'OBJECT_NOT_FOUND')) throw unintelligible(`POST ${objectType}/batch/read`);
     return answer.results;
@@ -48,7 +47,7 @@ export function createCrmPort(transport: Transport): CrmPort {
       return new Map(entries.flatMap(({ properties }) => (properties['entry_key'] == null ? [] : [[properties['entry_key'], properties['body'] ?? null]])));
     },
     updateDeal: async (dealId, properties) => {
-      await sdk.records.update('deals', dealId, { properties: { ...properties } });
+      await sdk.records.update('deals', dealId, updateInput(properties));
     },
     readDealHistory: async (dealId, properties, withHistory) => {
       const deal = await sdk.records.getById('deals', dealId, [...properties], [...withHistory]);
@@ -57,12 +56,17 @@ export function createCrmPort(transport: Transport): CrmPort {
     },
     companyDeals: async (companyId, properties) => {
       const page = await sdk.associations.getPage('companies', companyId, 'deals', undefined, associationPage);
-      const newest = [...new Set(page.results.map(({ toObjectId }) => String(toObjectId)))].sort(byIdDescending).slice(0, batchLimit);
+      const newest = [...new Set(page.results.map(idOf))].sort(byIdDescending).slice(0, batchLimit);
       if (newest.length === 0) return new Map();
       const deals = await batchRead('deals', newest, properties);
       return new Map(deals.map((deal) => [deal.id, deal.properties]));
     },
   };
+}
+
+/** The SDK types this id as text; HubSpot sends a number. */
+function idOf({ toObjectId }: { readonly toObjectId: string | number }): string {
+  return String(toObjectId);
 }
 
 /** Record ids grow with time and outgrow 2^53: longer is newer, then by digits. */

@@ -28,6 +28,18 @@ export function connectSdk(transport: Transport) {
   };
 }
 
+/** A batch read of records by id or by a unique property. */
+export function batchReadInput(ids: readonly string[], properties: readonly string[], idProperty?: string) {
+  const inputs = ids.map((id) => Object.assign(new objects.SimplePublicObjectId(), { id }));
+  const unique = idProperty === undefined ? {} : { idProperty };
+  return Object.assign(new objects.BatchReadInputSimplePublicObjectId(), { inputs, properties: [...properties], propertiesWithHistory: [], ...unique });
+}
+
+/** Property values to write. */
+export function updateInput(properties: Readonly<Record<string, string>>) {
+  return Object.assign(new objects.SimplePublicObjectInput(), { properties: { ...properties } });
+}
+
 /** A proxy's page in place of an answer would make the SDK throw an error that quotes it. */
 function isJson(text: string): boolean {
   if (text === '') return true;
