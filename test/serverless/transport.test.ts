@@ -1,0 +1,150 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { isCrmError } from '../../serverless/ports/crm-error.ts';
+import type { CrmError } from '../../serverless/ports/crm-error.ts';
+import { pathIn } from '../../serverless/ports/path-family.ts';
+import { isIdempotent, pauseBeforeRetry } from '../../serverless/ports/retry.ts';
+import { createTransport } from '../../serverless/ports/transport.ts';
+import { startScriptedServer } from './scripted-server.ts';
+import type { Scripted } from './scripted-server.ts';
+
+const stops: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  await Promise.all(stops.splice(0).map((stop) => stop()));
+});
+
+async function connect(script: readonly Scripted[], { budgetMs = 8_000, family = 'v3' as const } = {}) {
+  const server = await startScriptedServer(script);
+  stops.push(server.stop);
+  const transport = createTransport({ origin: server.origin, accessToken: 'secret-token', family, budgetMs, random: () => 0 });
+  return { ...server, transport };
+}
+
+async function failure(promise: Promise<unknown>): Promise<CrmError> {
+  const error = await promise.then(() => null, (reason: unknown) => reason);
+  if (!isCrmError(error)) throw new Error(`expected a CrmError, got ${String(error)}`);
+  return error;
+}
+
+const read = { method: 'GET', path: '/crm/v3/objects/deals/1?properties=amount' };
+const create = { method: 'POST', path: '/crm/v3/objects/deals', body: '{}' };
+const batchRead = { method: 'POST', path: '/crm/v3/objects/deals/batch/read', body: '{}' };
+const burst = { status: 429, body: { policyName: 'TEN_SECONDLY_ROLLING', correlationId: 'c-1' } };
+
+describe('createTransport', () => {
+  it('sends token, path, query and body, and hands the answer back', async () => {
+    const { transport, seen } = await connect([{ status: 201, body: { id: '7' } }]);
+    const answer = await transport.send({ method: 'POST', path: '/crm/v3/objects/deals?x=1', body: '{"properties":{"dealname":"Ümlaut"}}' });
+    expect([answer.status, JSON.parse(answer.body.toString('utf8'))]).toEqual([201, { id: '7' }]);
+    expect(seen[0]).toMatchObject({ method: 'POST', url: '/crm/v3/objects/deals?x=1', body: '{"properties":{"dealname":"Ümlaut"}}' });
+    expect(seen[0]?.headers).toMatchObject({ authorization: 'Bearer secret-token', 'content-type': 'application/json' });
+  });
+
+  it('tries again after a burst limit, also a create: it was not done', async () => {
+    const { transport } = await connect([burst, burst, { status: 201 }]);
+    expect((await transport.send(create)).status).toBe(201);
+    expect(transport.calls()).toBe(3);
+  });
+
+  it('stops at once when the daily limit is used up', async () => {
+    const { transport } = await connect([{ status: 429, body: { policyName: 'DAILY' } }]);
+    expect((await failure(transport.send(read))).kind).toBe('rate_limited');
+    expect(transport.calls()).toBe(1);
+  });
+
+  it('gives up after four tries', async () => {
+    const { transport } = await connect([burst]);
+    const error = await failure(transport.send(read));
+    expect([error.kind, error.details.hubspotCorrelationId, transport.calls()]).toEqual(['rate_limited', 'c-1', 4]);
+  });
+
+  it('does not wait for a Retry-After longer than its time', async () => {
+    const { transport } = await connect([{ ...burst, headers: { 'retry-after': '3600' } }]);
+    expect((await failure(transport.send(read))).kind).toBe('rate_limited');
+    expect(transport.calls()).toBe(1);
+  });
+
+  it.each([500, 502, 503, 504, 521])('sends a read again after %i, and a create not', async (status) => {
+    const reading = await connect([{ status, body: '<html>' }, { status: 200 }]);
+    expect((await reading.transport.send(batchRead)).status).toBe(200);
+    const creating = await connect([{ status, body: '<html>' }, { status: 201 }]);
+    expect((await failure(creating.transport.send(create))).kind).toBe('unavailable');
+    expect(creating.transport.calls()).toBe(1);
+  });
+
+  it('sends a read again over a new line when one is cut, and a create not', async () => {
+    const reading = await connect(['reset', { status: 200 }]);
+    expect((await reading.transport.send(read)).status).toBe(200);
+    const creating = await connect(['reset', { status: 201 }]);
+    expect((await failure(creating.transport.send(create))).kind).toBe('unavailable');
+  });
+
+  it('ends when its time is up, however many calls share it', async () => {
+    const { transport } = await connect(['hang'], { budgetMs: 150 });
+    expect((await failure(transport.send(read))).kind).toBe('deadline');
+    expect((await failure(transport.send(read))).kind).toBe('deadline');
+    expect(transport.calls()).toBe(1);
+  });
+
+  it('says nothing of token, values or HubSpot’s text', async () => {
+    const { transport } = await connect([{ status: 400, body: { message: 'Property values were not valid: Frau Schulz', correlationId: 'c-2', category: 'VALIDATION_ERROR', errors: [{ message: 'Frau Schulz', code: 'INVALID_OPTION', context: { propertyName: ['terms_urgency'] } }] } }]);
+    const error = await failure(transport.send({ method: 'PATCH', path: '/crm/v3/objects/deals/1', body: '{"properties":{"terms_urgency":"Frau Schulz"}}' }));
+    expect(error.message).toBe('PATCH /crm/v3/objects/deals/1 failed: validation (HTTP 400)');
+    expect(error.details).toEqual({ request: 'PATCH /crm/v3/objects/deals/1', status: 400, hubspotCorrelationId: 'c-2', scopes: [], properties: ['terms_urgency'] });
+    expect(JSON.stringify(error) + String(error.stack)).not.toMatch(/Schulz|secret-token/);
+  });
+
+  it.each([
+    [{ status: 401 }, 'unauthorized'],
+    [{ status: 403, body: { category: 'MISSING_SCOPES' } }, 'forbidden'],
+    [{ status: 404 }, 'not_found'],
+    [{ status: 409 }, 'conflict'],
+    [{ status: 400, body: 'no json' }, 'validation'],
+    [{ status: 400, body: { message: 'Unable to infer object type from: p_terms_ledger' } }, 'not_installed'],
+    [{ status: 400, body: { errors: [{ code: 'PROPERTY_DOESNT_EXIST', context: { propertyName: ['terms_levers'] } }] } }, 'not_installed'],
+  ])('reads %j as %s', async (answer, kind) => {
+    const { transport } = await connect([answer]);
+    expect((await failure(transport.send(create))).kind).toBe(kind);
+  });
+
+  it('names missing scopes', async () => {
+    const { transport } = await connect([{ status: 403, body: { errors: [{ context: { requiredGranularScopes: ['crm.objects.deals.write'] } }] } }]);
+    expect((await failure(transport.send(create))).details.scopes).toEqual(['crm.objects.deals.write']);
+  });
+});
+
+describe('pathIn', () => {
+  it.each([
+    ['/crm/v3/objects/deals/1', '/crm/objects/2026-03/deals/1'],
+    ['/crm/v3/objects/p_terms_ledger/batch/read', '/crm/objects/2026-03/p_terms_ledger/batch/read'],
+    ['/crm/v4/objects/companies/5/associations/deals', '/crm/objects/2026-03/companies/5/associations/deals'],
+    ['/crm/v4/associations/deals/companies/batch/read', '/crm/associations/2026-03/deals/companies/batch/read'],
+    ['/crm/v3/properties/deals/batch/create', '/crm/properties/2026-03/deals/batch/create'],
+    ['/crm/v3/pipelines/deals', '/crm/pipelines/2026-03/deals'],
+    ['/crm/v3/owners', '/crm/owners/2026-03'],
+    ['/crm-object-schemas/v3/schemas', '/crm-object-schemas/v3/schemas'],
+    ['/account-info/v3/details', '/account-info/v3/details'],
+  ])('%s becomes %s', (path, dated) => {
+    expect(pathIn(path, '2026-03')).toBe(dated);
+    expect(pathIn(path, 'v3')).toBe(path);
+  });
+});
+
+describe('isIdempotent', () => {
+  it('knows which posts are reads or state values', () => {
+    const paths = ['/crm/v3/objects/deals/search', '/crm/v3/objects/deals/batch/read', '/crm/v3/objects/deals/batch/update', '/crm/v3/objects/deals/batch/upsert', '/crm/v3/objects/deals', '/crm/v3/objects/deals/batch/create'];
+    expect(paths.map((path) => isIdempotent('POST', path))).toEqual([true, true, true, true, false, false]);
+  });
+});
+
+describe('pauseBeforeRetry', () => {
+  const limited = { status: 429, policyName: 'TEN_SECONDLY_ROLLING', retryAfterMs: null };
+
+  it('doubles the range of the pause up to four seconds and stops at the fourth try', () => {
+    expect([1, 2, 3, 4].map((tries) => pauseBeforeRetry(limited, tries, true, 0.5))).toEqual([250, 500, 1000, null]);
+  });
+
+  it('waits at least as long as HubSpot asks', () => {
+    expect(pauseBeforeRetry({ ...limited, retryAfterMs: 1500 }, 1, true, 0)).toBe(1500);
+    expect(pauseBeforeRetry({ status: 423, policyName: '', retryAfterMs: null }, 1, false, 0)).toBe(2000);
+  });
+});
