@@ -1,0 +1,5 @@
+export { defaultPolicy } from './default-policy.ts';
+export { mergePolicy } from './merge-policy.ts';
+export type { PartialPolicy } from './merge-policy.ts';
+export { policySchema } from './policy-schema.ts';
+export type { Policy } from './policy-schema.ts';

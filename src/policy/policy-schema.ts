@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { AS_TODAY } from '../scoring/as-today.ts';
+import { cashPositions, relationships, termsImportances, urgencies } from '../scoring/bands.ts';
+import { paymentPlanSchema } from '../scoring/payment-plan.ts';
+
+/** Largest grid of discounts (model section 2). */
+const MAX_GRID_POINTS = 1000;
+
+const atLeastZero = z.number().check(z.gte(0));
+const aboveZero = z.number().check(z.gt(0));
+const fraction = z.number().check(z.gte(0), z.lte(1));
+const fractionBelowOne = z.number().check(z.gte(0), z.lt(1));
+const triangle = z.tuple([atLeastZero, atLeastZero, atLeastZero]).check(z.refine(([low, mode, high]) => low <= mode && mode <= high, 'low ≤ mode ≤ high'));
+
+/** An object with one entry for each name. */
+function each<const Names extends readonly string[], Entry extends z.ZodMiniType>(names: Names, entry: Entry) {
+  return z.strictObject(Object.fromEntries(names.map((name) => [name, entry])) as Record<Names[number], Entry>);
+}
+
+function priors<const Names extends readonly string[]>(names: Names) {
+  return each(names, atLeastZero).check(z.refine((weights) => Object.values(weights as Record<string, number>).some((weight) => weight > 0), 'weights with a positive sum'));
+}
+
+const discountSchema = z
+  .strictObject({ max: fraction, maxPremium: atLeastZero, step: aboveZero, marginFloor: fractionBelowOne })
+  .check(z.refine(({ max, maxPremium, step }) => (max + maxPremium) / step + 1 <= MAX_GRID_POINTS + 1e-6, `a step that makes at most ${MAX_GRID_POINTS} discounts`));
+
+const paymentOptionsSchema = z.array(z.strictObject({ id: z.string().check(z.minLength(1)), payments: paymentPlanSchema })).check(
+  z.refine((options) => new Set(options.map(({ id }) => id)).size === options.length, 'ids that differ'),
+  z.refine((options) => options.every(({ id }) => id !== AS_TODAY), `no id ${AS_TODAY}`),
+);
+
+const backlogSchema = z.strictObject({ unfundedCost: atLeastZero, contributionMargin: fractionBelowOne, cycleDays: aboveZero, certainty: fraction });
+const expediteSchema = z.strictObject({ fixedCost: atLeastZero, costPerDay: atLeastZero, minLeadTimeDays: atLeastZero, daysSaved: z.array(aboveZero) });
+const forecastSchema = z.strictObject({ costSaving: fractionBelowOne, customerEffort: atLeastZero });
+const materialGainSchema = z.strictObject({ seller: atLeastZero, customer: atLeastZero });
+const beliefsSchema = z.strictObject({
+  cashPosition: each(cashPositions, triangle),
+  defaultHazard: each([...cashPositions, 'unknown'] as const, atLeastZero),
+  termsImportance: each(termsImportances, triangle),
+  termsFriction: each([...termsImportances, 'unknown'] as const, atLeastZero),
+  urgency: each(urgencies, triangle),
+  prepaymentRisk: each([...relationships, 'unknown'] as const, atLeastZero),
+});
+const priorsSchema = z.strictObject({ cashPosition: priors(cashPositions), termsImportance: priors(termsImportances), urgency: priors(urgencies) });
+
+/** The seller's policy, whole (model section 3; domains in section 2). Rates effective annual, costs in home currency or fractions of the amount, days. */
+export const policySchema = z.strictObject({
+  borrowingRate: atLeastZero,
+  priceOfCash: z.nullable(atLeastZero),
+  backlog: backlogSchema,
+  /** Day, counted from the order, on which the direct cost is paid; negative: before it. */
+  supplierPaymentDay: z.number(),
+  expedite: expediteSchema,
+  forecast: forecastSchema,
+  discount: discountSchema,
+  materialGain: materialGainSchema,
+  responseNoise: atLeastZero,
+  customerBargainingPower: fraction,
+  minAcceptance: fraction,
+  allowLongerTerms: z.boolean(),
+  urgencyHorizonDays: atLeastZero,
+  paymentOptions: paymentOptionsSchema,
+  beliefs: beliefsSchema,
+  priors: priorsSchema,
+});
+export type Policy = z.infer<typeof policySchema>;

@@ -1,0 +1,57 @@
+import type * as z from 'zod/mini';
+
+/** What is wrong with an input: where (`deal.payments[0].share`, "" for the whole), what was expected and what came. */
+export type Fault = { readonly path: string; readonly message: string };
+
+/** Longest piece of a bad value a message quotes. */
+const SHORT = 40;
+
+/** Path of a value inside an input: `deal.payments[0].share`. */
+export function pathOf(keys: readonly PropertyKey[]): string {
+  return keys.reduce<string>((path, key) => (typeof key === 'number' ? `${path}[${key}]` : path === '' ? String(key) : `${path}.${String(key)}`), '');
+}
+
+/** A short form of any value: JSON cut to length, or its kind when it has none. */
+export function shortForm(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`;
+  if (Array.isArray(value) && value.length > 3) return `a list of ${value.length}`;
+  try {
+    const text = JSON.stringify(value);
+    return text.length > SHORT ? `${text.slice(0, SHORT).toWellFormed()}…` : text;
+  } catch {
+    return 'a value without a short form';
+  }
+}
+
+function valueAt(root: unknown, keys: readonly PropertyKey[]): unknown {
+  return keys.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined), root);
+}
+
+/** What a failed check wanted, in words. */
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type': return issue.expected === 'int' ? 'a whole number' : `${/^[aeio]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected === 'array' ? 'list' : issue.expected}`;
+    case 'too_small': return issue.origin === 'array' ? `at least ${String(issue.minimum)} entry` : `a ${issue.origin} ${issue.inclusive ? 'of at least' : 'greater than'} ${String(issue.minimum)}`;
+    case 'too_big': return issue.origin === 'array' ? `at most ${String(issue.maximum)} entries` : `a ${issue.origin} ${issue.inclusive ? 'of at most' : 'less than'} ${String(issue.maximum)}`;
+    case 'invalid_value': return issue.values.length === 1 ? shortForm(issue.values[0]) : `one of ${issue.values.map(String).join(', ')}`;
+    case 'custom': return issue.message;
+    default: return issue.message;
+  }
+}
+
+/**
+ * The first fault of a failed parse, as the screen and `score` report it.
+ *
+ * @param root - the value that was parsed
+ * @param at - path of `root` in the whole input
+ */
+export function firstFault(error: z.core.$ZodError, root: unknown, at: readonly PropertyKey[] = []): Fault {
+  const issue = error.issues[0] as z.core.$ZodIssue;
+  if (issue.code === 'unrecognized_keys') {
+    const key = issue.keys[0] ?? '';
+    return { path: pathOf([...at, ...issue.path, key]), message: `expected no such key, got ${shortForm(valueAt(root, [...issue.path, key]))}` };
+  }
+  return { path: pathOf([...at, ...issue.path]), message: `expected ${expectation(issue)}, got ${shortForm(valueAt(root, issue.path))}` };
+}

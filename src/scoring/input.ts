@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import type { Policy } from '../policy/index.ts';
+import { mergePolicy } from '../policy/index.ts';
+import { cashPositions, constraints, forecasts, relationships, termsImportances, urgencies } from './bands.ts';
+import type { Fault } from './fault.ts';
+import { firstFault, shortForm } from './fault.ts';
+import { paymentPlanSchema } from './payment-plan.ts';
+
+/** The deal on the table today (model section 2). Money in the deal's currency, margin as a fraction, days from order to delivery. */
+export const dealSchema = z.strictObject({
+  amount: z.number().check(z.gt(0)),
+  currency: z.nullish(z.string().check(z.regex(/^[A-Z]{3}$/, 'an ISO 4217 currency code'))),
+  grossMargin: z.number().check(z.gt(0), z.lt(1)),
+  leadTimeDays: z.number().check(z.gte(0)),
+  payments: paymentPlanSchema,
+});
+export type Deal = z.infer<typeof dealSchema>;
+
+/** What is known of the customer; absent or null is unknown (model section 2). */
+export const customerSchema = z.strictObject({
+  cashPosition: z.nullish(z.enum(cashPositions)),
+  termsImportance: z.nullish(z.enum(termsImportances)),
+  urgency: z.nullish(z.enum(urgencies)),
+  /** Days from the order by which the customer needs delivery; may be past. */
+  neededInDays: z.nullish(z.number()),
+  relationship: z.nullish(z.enum(relationships)),
+  forecast: z.nullish(z.enum(forecasts)),
+  constraints: z.nullish(z.array(z.enum(constraints))),
+  daysBeyondTerms: z.nullish(z.number().check(z.gte(0))),
+});
+export type Customer = z.infer<typeof customerSchema>;
+
+/** One line of `score`: a deal, what is known of the customer, and what its policy sets; the policy is checked once merged. */
+export const scoringInputSchema = z.strictObject({
+  id: z.string(),
+  deal: dealSchema,
+  customer: z.optional(customerSchema),
+  policy: z.optional(z.unknown()),
+});
+
+/** A deal ready to be scored. */
+export type ResolvedInput = { readonly id: string; readonly deal: Deal; readonly customer?: Customer | undefined; readonly policy: Policy };
+
+/**
+ * Reads one scoring input (model section 2).
+ *
+ * @param value - anything, usually parsed JSON
+ * @returns the input with its policy merged over the defaults, or the first fault met
+ */
+export function parseScoringInput(value: unknown): { ok: true; input: ResolvedInput } | { ok: false; error: Fault } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { ok: false, error: { path: '', message: `expected an object, got ${shortForm(value)}` } };
+  const parsed = scoringInputSchema.safeParse(value);
+  if (!parsed.success) return { ok: false, error: firstFault(parsed.error, value) };
+  const { id, deal, customer } = parsed.data;
+  const merged = mergePolicy(parsed.data.policy, ['policy']);
+  return merged.ok ? { ok: true, input: { id, deal, customer, policy: merged.policy } } : merged;
+}

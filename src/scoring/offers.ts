@@ -1,0 +1,102 @@
+import type { Bargain, Evaluation } from './evaluation.ts';
+import { SAME_GAIN } from './evaluation.ts';
+import type { Position } from './position.ts';
+import { positionWith } from './position.ts';
+import type { Situation } from './situation.ts';
+
+/** Offers side by side on the menu. */
+const MENU_SIZE = 3;
+/** Probabilities closer than this are the same. */
+const SAME_CHANCE = 1e-9;
+/** A discount or a number of days below this is none. */
+const NO_DISCOUNT = 1e-12;
+const NO_DAYS = 1e-9;
+
+/** A package worth offering, as the score reports it (model section 9). Money in the deal's currency, discounts as fractions. */
+export type Offer = {
+  readonly packageId: string;
+  /** The fair offer: where the expected Nash product is highest. */
+  readonly discount: number;
+  readonly openingDiscount: number;
+  readonly openingAcceptance: number;
+  /** Discount from which the customer gains materially, and up to which the seller does; at the centre, not clamped to the grid. */
+  readonly customerLimit: number;
+  readonly sellerLimit: number;
+  readonly acceptance: number;
+  /** Chance of a yes at the largest discount that still suits the seller. */
+  readonly agreementProbability: number;
+  readonly sellerGain: number;
+  readonly customerGain: number;
+  readonly nashValue: number;
+  /** What the discount costs as a loan, effective annual; null where it buys more than days, or no days. */
+  readonly impliedAnnualRate: number | null;
+  readonly after: Position;
+};
+
+/** The bargain worth most by `worth`, scanning from the lowest discount up: a later one must be better by more than the tolerance. */
+function bestOf(bargains: readonly Bargain[], worth: (bargain: Bargain) => number, tolerance: number): Bargain | null {
+  let best: Bargain | null = null;
+  for (const bargain of bargains) if (best === null || worth(bargain) > worth(best) + tolerance) best = bargain;
+  return best;
+}
+
+/** The fair offer of a package: highest Nash value among bargains likely enough and not against the customer; null when none is (model section 7). */
+export function fairBargain({ bargains }: Evaluation, { policy, amount }: Situation): Bargain | null {
+  const fair = bargains.filter(({ acceptance, customerGain }) => acceptance >= policy.minAcceptance - SAME_CHANCE && customerGain >= -SAME_GAIN * amount);
+  return bestOf(fair, ({ nashValue }) => nashValue, SAME_GAIN * amount);
+}
+
+/** The opening offer of a package: highest chance times gain (model section 7). */
+function openingBargain({ bargains }: Evaluation, { amount }: Situation): Bargain | null {
+  return bestOf(bargains, ({ acceptance, sellerGain }) => acceptance * sellerGain, SAME_GAIN * amount);
+}
+
+/** Agreement probability of a package: acceptance at its largest material discount, 0 when none is material (model section 7). */
+export function agreementProbability({ bargains }: Evaluation): number {
+  return bargains.at(-1)?.acceptance ?? 0;
+}
+
+function impliedAnnualRate({ package: one }: Evaluation, discount: number, { paymentDay }: Situation): number | null {
+  const earlierDays = paymentDay - one.paymentDay;
+  if (one.daysSaved > 0 || one.forecast || discount <= NO_DISCOUNT || earlierDays <= NO_DAYS) return null;
+  return (1 - discount) ** (-365 / earlierDays) - 1;
+}
+
+function offerOf(evaluation: Evaluation, fair: Bargain, opening: Bargain, situation: Situation): Offer {
+  const { package: one, seller, customerAtCentre } = evaluation;
+  const { policy, amount } = situation;
+  return {
+    packageId: one.id,
+    discount: fair.discount,
+    openingDiscount: opening.discount,
+    openingAcceptance: opening.acceptance,
+    customerLimit: (policy.materialGain.customer * amount - customerAtCentre.base) / customerAtCentre.perDiscount,
+    sellerLimit: (seller.base - policy.materialGain.seller * amount) / -seller.perDiscount,
+    acceptance: fair.acceptance,
+    agreementProbability: agreementProbability(evaluation),
+    sellerGain: fair.sellerGain,
+    customerGain: fair.customerGain,
+    nashValue: fair.nashValue,
+    impliedAnnualRate: impliedAnnualRate(evaluation, fair.discount, situation),
+    after: positionWith(one, fair.discount, situation),
+  };
+}
+
+/**
+ * The menu: going down the ranking by Nash value, the first package of each distinct payment option, up to three (model section 7).
+ *
+ * @source weighted Nash product: Nash 1950, Econometrica 18; several packages at once: Leonardelli et al. 2019, OBHDP 152
+ */
+export function menuOf(evaluations: readonly Evaluation[], situation: Situation): Offer[] {
+  const ranked = evaluations
+    .flatMap((evaluation) => {
+      const fair = fairBargain(evaluation, situation);
+      const opening = openingBargain(evaluation, situation);
+      return fair && opening ? [{ evaluation, fair, opening }] : [];
+    })
+    .sort((one, other) => other.fair.nashValue - one.fair.nashValue);
+  const taken = new Set<string>();
+  const menu = ranked.filter(({ evaluation: { package: { paymentOption } } }) => taken.size < MENU_SIZE && !taken.has(paymentOption) && taken.add(paymentOption));
+  return menu.map(({ evaluation, fair, opening }) => offerOf(evaluation, fair, opening, situation));
+}
+

@@ -1,0 +1,79 @@
+import { discountCap, roundDownToGrid } from './discount-grid.ts';
+import type { ResolvedInput } from './input.ts';
+import type { Offer } from './offers.ts';
+import type { Package } from './packages.ts';
+import { listPackages, shortensTerms } from './packages.ts';
+import type { PaymentPlan } from './payment-plan.ts';
+import { readSituation } from './situation.ts';
+
+/** What a trade can move. */
+export const levers = ['shorter_terms', 'longer_terms', 'faster_delivery', 'forecast', 'discount', 'premium'] as const;
+export type Lever = (typeof levers)[number];
+
+/** Discounts and days below this are none. */
+const NONE = 1e-9;
+
+/** What a package means beside today's deal, for screens and sentences. */
+export type PackageTerms = {
+  readonly paymentOption: string;
+  readonly payments: PaymentPlan;
+  /** Whether payment terms stay as they are. */
+  readonly keepsTerms: boolean;
+  readonly daysSaved: number;
+  readonly leadTimeDays: number;
+  readonly forecast: boolean;
+  /** Days by which our cash cycle gets shorter; negative: longer. */
+  readonly daysSooner: number;
+  /** What faster delivery costs us and a forecast saves us, money. */
+  readonly expediteCost: number;
+  readonly forecastSaving: number;
+  /** Currency-days released at a discount: the discounted amount times `daysSooner` (model section 11, w). */
+  cashDaysReleased(discount: number): number;
+  /** What the package moves at a discount, in the order of `levers`. */
+  leversAt(discount: number): Lever[];
+};
+
+function leversOf(one: Package, discount: number): Lever[] {
+  const moved: Record<Lever, boolean> = {
+    shorter_terms: shortensTerms(one),
+    longer_terms: one.movedDays > NONE,
+    faster_delivery: one.daysSaved > 0,
+    forecast: one.forecast,
+    discount: discount > NONE,
+    premium: discount < -NONE,
+  };
+  return levers.filter((lever) => moved[lever]);
+}
+
+function packageNamed(input: ResolvedInput, packageId: string): Package {
+  const one = listPackages(readSituation(input)).find(({ id }) => id === packageId);
+  if (one === undefined) throw new RangeError(`expected the id of a package of deal ${input.id}, got ${packageId}`);
+  return one;
+}
+
+/**
+ * Looks a package of a deal up by its id.
+ *
+ * @throws RangeError when the deal has no such package
+ */
+export function packageTerms(input: ResolvedInput, packageId: string): PackageTerms {
+  const one = packageNamed(input, packageId);
+  const situation = readSituation(input);
+  const daysSooner = situation.paymentDay - one.paymentDay;
+  return {
+    paymentOption: one.paymentOption, payments: one.plan, keepsTerms: Math.abs(one.movedDays) < NONE, daysSaved: one.daysSaved, leadTimeDays: one.leadTimeDays, forecast: one.forecast,
+    daysSooner, expediteCost: one.expediteCost, forecastSaving: one.forecastSaving,
+    cashDaysReleased: (discount) => situation.amount * (1 - discount) * daysSooner,
+    leversAt: (discount) => leversOf(one, discount),
+  };
+}
+
+/**
+ * Where we stop: the smaller of our limit and the largest discount the package may carry, rounded down to the grid.
+ *
+ * @throws RangeError when the offer is not of this deal
+ */
+export function walkAwayDiscount(input: ResolvedInput, { packageId, sellerLimit }: Pick<Offer, 'packageId' | 'sellerLimit'>): number {
+  const cap = discountCap(packageNamed(input, packageId), readSituation(input));
+  return roundDownToGrid(Math.min(sellerLimit, cap), input.policy.discount.step);
+}

@@ -1,0 +1,46 @@
+import type { Field } from './bands.ts';
+import { bandsOf } from './bands.ts';
+import type { CustomerValues } from './gains.ts';
+import type { Situation } from './situation.ts';
+import type { Triangle } from './triangle.ts';
+import { triangleQuantile } from './triangle.ts';
+
+/** Five equally likely values stand for the triangle of a known band (model section 6). */
+const QUANTILES = [0.1, 0.3, 0.5, 0.7, 0.9] as const;
+
+/** Possible values of one uncertain field with their weights (which sum to 1), and its centre. */
+export type Belief = {
+  readonly values: readonly number[];
+  readonly weights: readonly number[];
+  /** The mode of a known band, the weighted mean of an unknown one. */
+  readonly centre: number;
+};
+
+/** What is believed of the three uncertain fields. */
+export type Beliefs = { readonly [F in Field]: Belief };
+
+function beliefOf(field: Field, situation: Situation): Belief {
+  const triangles: Readonly<Record<string, Triangle>> = situation.policy.beliefs[field];
+  const known = situation.answers[field];
+  if (known !== null) {
+    const triangle = triangles[known] as Triangle;
+    return { values: QUANTILES.map((probability) => triangleQuantile(triangle, probability)), weights: QUANTILES.map(() => 1 / QUANTILES.length), centre: triangle[1] };
+  }
+  const priors: Readonly<Record<string, number>> = situation.policy.priors[field];
+  const bands: readonly string[] = bandsOf[field];
+  const prior = bands.map((band) => (field === 'urgency' && band === 'none' && situation.lateToday ? 0 : (priors[band] ?? 0)));
+  const total = prior.reduce((sum, weight) => sum + weight, 0);
+  const values = bands.map((band) => triangleQuantile(triangles[band] as Triangle, 0.5));
+  const weights = prior.map((weight) => weight / total);
+  return { values, weights, centre: values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) };
+}
+
+/** Beliefs about a customer from what is known of it and the policy's priors (model section 6). */
+export function beliefsOf(situation: Situation): Beliefs {
+  return { cashPosition: beliefOf('cashPosition', situation), termsImportance: beliefOf('termsImportance', situation), urgency: beliefOf('urgency', situation) };
+}
+
+/** The customer at the centre of the beliefs. */
+export function centreOf(beliefs: Beliefs): CustomerValues {
+  return { annualRate: beliefs.cashPosition.centre, termsWeight: beliefs.termsImportance.centre, lossPerDay: beliefs.urgency.centre };
+}

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { cashPositions, forecasts, relationships, termsImportances, urgencies } from '@deal-terms/core/scoring';
+
+const fraction = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
+const maybe = <T>(values: readonly T[]): fc.Arbitrary<T | null> => fc.option(fc.constantFrom(...values), { nil: null });
+
+/** Payment plans of one to three tranches whose shares sum to 1. */
+export const paymentPlans = fc
+  .array(fc.record({ part: fc.integer({ min: 1, max: 10 }), anchor: fc.constantFrom('order' as const, 'delivery' as const), days: fc.integer({ min: -60, max: 120 }) }), { minLength: 1, maxLength: 3 })
+  .map((tranches) => {
+    const total = tranches.reduce((sum, { part }) => sum + part, 0);
+    return tranches.map(({ part, anchor, days }) => ({ share: part / total, anchor, days }));
+  });
+
+const customers = fc.record({
+  cashPosition: maybe(cashPositions),
+  termsImportance: maybe(termsImportances),
+  urgency: maybe(urgencies),
+  neededInDays: fc.option(fc.integer({ min: -10, max: 90 }), { nil: null }),
+  relationship: maybe(relationships),
+  forecast: maybe(forecasts),
+  constraints: fc.subarray(['no_prepayment', 'no_shorter_terms'] as const).map((some) => [...some]),
+  daysBeyondTerms: fc.option(fc.integer({ min: 0, max: 45 }), { nil: null }),
+});
+
+const policies = fc.record(
+  {
+    borrowingRate: fraction(0, 0.4),
+    priceOfCash: fc.option(fraction(0, 1), { nil: null }),
+    backlog: fc.record({ unfundedCost: fraction(0, 500_000), contributionMargin: fraction(0, 0.5), cycleDays: fc.integer({ min: 20, max: 365 }), certainty: fraction(0, 1) }),
+    supplierPaymentDay: fc.integer({ min: -30, max: 60 }),
+    expedite: fc.record({ fixedCost: fraction(0, 2000), costPerDay: fraction(0, 0.01), minLeadTimeDays: fc.integer({ min: 0, max: 30 }) }, { requiredKeys: [] }),
+    discount: fc.record({ max: fraction(0, 0.3), maxPremium: fraction(0, 0.1), step: fc.constantFrom(0.0025, 0.005, 0.01), marginFloor: fraction(0, 0.3) }, { requiredKeys: [] }),
+    responseNoise: fc.constantFrom(0, 0.003, 0.01, 0.05),
+    customerBargainingPower: fc.constantFrom(0, 0.3, 0.5, 1),
+    minAcceptance: fraction(0, 1),
+    allowLongerTerms: fc.boolean(),
+  },
+  { requiredKeys: [] },
+);
+
+/** Scoring inputs over all bands, unknowns, plans and policies. */
+export const scoringInputs = fc.record({
+  id: fc.string(),
+  deal: fc.record({ amount: fraction(500, 1_000_000), grossMargin: fraction(0.05, 0.9), leadTimeDays: fc.integer({ min: 0, max: 90 }), payments: paymentPlans }),
+  customer: customers,
+  policy: policies,
+});
