@@ -19,7 +19,7 @@ export function shortForm(value: unknown): string {
   if (Array.isArray(value) && value.length > 3) return `a list of ${value.length}`;
   try {
     const text = JSON.stringify(value);
-    return text.length > SHORT ? `${text.slice(0, SHORT).toWellFormed()}…` : text;
+    return text.length > SHORT ? `${Array.from(text).slice(0, SHORT).join('')}…` : text;
   } catch {
     return 'a value without a short form';
   }

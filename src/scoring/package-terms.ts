@@ -28,9 +28,9 @@ export type PackageTerms = {
   readonly expediteCost: number;
   readonly forecastSaving: number;
   /** Currency-days released at a discount: the discounted amount times `daysSooner` (model section 11, w). */
-  cashDaysReleased(discount: number): number;
+  readonly cashDaysReleased: (discount: number) => number;
   /** What the package moves at a discount, in the order of `levers`. */
-  leversAt(discount: number): Lever[];
+  readonly leversAt: (discount: number) => Lever[];
 };
 
 function leversOf(one: Package, discount: number): Lever[] {

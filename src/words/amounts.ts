@@ -1,0 +1,16 @@
+import type { Reader } from './say.ts';
+
+/** Money in the deal's currency, to the unit: sizes are compared, not booked. */
+export function money(value: number, { locale, currency }: Reader): string {
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value);
+}
+
+/** A fraction as a percentage, to one decimal at most. */
+export function percent(fraction: number, { locale }: Pick<Reader, 'locale'>): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(fraction);
+}
+
+/** A count, such as days, to one decimal at most. */
+export function count(value: number, { locale }: Pick<Reader, 'locale'>): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
+}

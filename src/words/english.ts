@@ -1,0 +1,70 @@
+/** A message; where it counts something, one form for each plural category `Intl.PluralRules` may choose, by `{count}`. */
+export type Message = string | { readonly one: string; readonly other: string };
+
+/**
+ * Every sentence the app says about a score, in English. A translation is another object of this shape.
+ * `{name}` stands for a value; values arrive formatted for the reader's locale.
+ */
+export const english = {
+  planOnDelivery: 'payment on delivery',
+  planAfterDelivery: { one: 'payment {count} day after delivery', other: 'payment {count} days after delivery' },
+  planBeforeDelivery: { one: 'payment {count} day before delivery', other: 'payment {count} days before delivery' },
+  planWithOrder: 'payment with the order',
+  planAfterOrder: { one: 'payment {count} day after the order', other: 'payment {count} days after the order' },
+  planBeforeOrder: { one: 'payment {count} day before the order', other: 'payment {count} days before the order' },
+  planShare: '{share} {when}',
+  shareOnDelivery: 'on delivery',
+  shareAfterDelivery: { one: '{count} day after delivery', other: '{count} days after delivery' },
+  shareBeforeDelivery: { one: '{count} day before delivery', other: '{count} days before delivery' },
+  shareWithOrder: 'with the order',
+  shareAfterOrder: { one: '{count} day after the order', other: '{count} days after the order' },
+  shareBeforeOrder: { one: '{count} day before the order', other: '{count} days before the order' },
+  forecasts: 'quarterly forecasts',
+  sooner: { one: 'delivery {count} day sooner', other: 'delivery {count} days sooner' },
+  termsAsToday: 'payment terms as they are',
+
+  askAndOffer: 'Ask for {ask} and offer {give}.',
+  ask: 'Ask for {ask}.',
+  offer: 'Offer {give}, {terms}.',
+  startSettleNever: 'Start at {opening}, settle by {fair}, {limit}.',
+  takeOnly: 'Go for {fair}, {limit}.',
+  discount: 'a {rate} discount',
+  premium: 'a {rate} premium',
+  noDiscount: 'no discount',
+  neverAboveDiscount: 'never above {rate}',
+  neverDiscount: 'never give a discount',
+  neverBelowPremium: 'never below a {rate} premium',
+  noTrade: 'No trade of terms suits both sides on what we know: leave the terms as they are.',
+  noTradeYet: 'No offer suits both sides yet: ask first.',
+
+  sellerWorth: 'Worth {gain} to us: {because}.',
+  customerWorth: 'Worth {gain} to the customer: {because}.',
+  cashSooner: { one: 'our cash is back {count} day sooner, at a cost of cash of {rate} a year', other: 'our cash is back {count} days sooner, at a cost of cash of {rate} a year' },
+  cashLater: { one: 'our cash is back {count} day later, at a cost of cash of {rate} a year', other: 'our cash is back {count} days later, at a cost of cash of {rate} a year' },
+  lessDefault: 'less of it can be lost to non-payment',
+  forecastSaves: 'forecasts save us {money} of direct cost',
+  afterExpedite: 'after {money} for the faster delivery',
+  afterDiscount: 'after {money} of discount',
+  withPremium: 'with {money} of premium',
+  getsDiscount: 'it saves {money} on the price',
+  paysPremium: 'even after paying {money} more',
+  getsSpeed: { one: 'its goods come {count} day sooner', other: 'its goods come {count} days sooner' },
+  getsLonger: 'it keeps its cash longer',
+  afterEarlier: 'after what paying earlier costs it',
+  afterForecast: 'after the effort of forecasting',
+
+  askCashPosition: 'If we took {rate} off, could you pay when the goods arrive, or is the money spoken for?',
+  askTermsImportance: 'Who would have to agree if your payment terms were different on this one order?',
+  askUrgency: 'If it came {weeks} weeks earlier, what would that be worth to you?',
+
+  meaning: 'A {chance} chance, on what we know and what fits our assumptions, that some trade which suits us also suits the customer.',
+  meaningUnknown: { one: '{count} of 3 answers is known; the rest is assumed.', other: '{count} of 3 answers are known; the rest is assumed.' },
+  meaningKnown: 'All 3 answers are known; how customers with such answers behave is assumed.',
+
+  bandHigh: 'High', bandMedium: 'Medium', bandLow: 'Low',
+  verdictTrade: 'Trade: make the offer', verdictExplore: 'Explore: ask first', verdictHold: 'Hold: leave the terms alone',
+  customerFinances: 'the customer finances it',
+} as const satisfies Readonly<Record<string, Message>>;
+
+/** Name of a message. */
+export type MessageKey = keyof typeof english;

@@ -1,0 +1,62 @@
+import type { Offer, ResolvedInput, ScoreResult } from '../scoring/index.ts';
+import { packageTerms, walkAwayDiscount } from '../scoring/index.ts';
+import { count, percent } from './amounts.ts';
+import { paymentPlanInWords } from './payment-plan-words.ts';
+import type { Reader } from './say.ts';
+import { listed, say } from './say.ts';
+
+/** Discounts below this are none. */
+const NONE = 1e-9;
+
+/** What a package asks of the customer and what it gives, price aside: sentence parts. */
+export type PackageInWords = { readonly ask: readonly string[]; readonly give: readonly string[] };
+
+/** A package of a deal in words. Terms as they are stand on neither side. */
+export function packageInWords(input: ResolvedInput, packageId: string, reader: Pick<Reader, 'locale'>): PackageInWords {
+  const { keepsTerms, payments, daysSaved, forecast, leversAt } = packageTerms(input, packageId);
+  const terms = keepsTerms ? [] : [paymentPlanInWords(payments, reader)];
+  const longer = leversAt(0).includes('longer_terms');
+  return {
+    ask: [...(longer ? [] : terms), ...(forecast ? [say('forecasts')] : [])],
+    give: [...(longer ? terms : []), ...(daysSaved > 0 ? [say('sooner', { count: count(daysSaved, reader) }, daysSaved)] : [])],
+  };
+}
+
+/** A discount in words: "a 2% discount", "no discount", "a 1.5% premium". */
+export function discountInWords(discount: number, reader: Pick<Reader, 'locale'>): string {
+  if (Math.abs(discount) < NONE) return say('noDiscount');
+  return say(discount > 0 ? 'discount' : 'premium', { rate: percent(Math.abs(discount), reader) });
+}
+
+/** Where we stop: "never above 6.5%", "never give a discount", "never below a 3.5% premium". */
+function limitInWords(walkAway: number, reader: Pick<Reader, 'locale'>): string {
+  if (Math.abs(walkAway) < NONE) return say('neverDiscount');
+  return say(walkAway > 0 ? 'neverAboveDiscount' : 'neverBelowPremium', { rate: percent(Math.abs(walkAway), reader) });
+}
+
+/** What to ask and to give, as one sentence. */
+export function swapInWords(input: ResolvedInput, packageId: string, reader: Pick<Reader, 'locale'>): string {
+  const { ask, give } = packageInWords(input, packageId, reader);
+  if (ask.length > 0 && give.length > 0) return say('askAndOffer', { ask: listed(ask), give: listed(give) });
+  return ask.length > 0 ? say('ask', { ask: listed(ask) }) : say('offer', { give: listed(give), terms: say('termsAsToday') });
+}
+
+/** Where to start, settle and stop, as one sentence. */
+export function priceInWords(input: ResolvedInput, offer: Offer, reader: Pick<Reader, 'locale'>): string {
+  const fair = discountInWords(offer.discount, reader);
+  const limit = limitInWords(walkAwayDiscount(input, offer), reader);
+  if (Math.abs(offer.openingDiscount - offer.discount) < NONE) return say('takeOnly', { fair, limit });
+  return say('startSettleNever', { opening: discountInWords(offer.openingDiscount, reader), fair, limit });
+}
+
+/**
+ * The best trade as a rep would say it: what to ask, what to give, where to start, settle and stop.
+ *
+ * @returns one or two sentences; without an offer, what to do instead
+ */
+export function bestTrade(result: ScoreResult, input: ResolvedInput, reader: Pick<Reader, 'locale'>): string {
+  const [best] = result.offers;
+  if (!best) return say(result.verdict === 'hold' ? 'noTrade' : 'noTradeYet');
+  return `${swapInWords(input, best.packageId, reader)} ${priceInWords(input, best, reader)}`;
+}
+
