@@ -2,6 +2,8 @@ const msPerDay = 86_400_000;
 const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
 const isoInstant = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})$/;
 const epochDigits = /^-?\d{9,15}$/;
+/** The years whose dates have four digits, a day short of them at both ends for the zones. */
+const [firstInstantMs, lastInstantMs] = [-62_135_510_400_000, 253_402_214_400_000];
 
 /** Making a formatter costs far more than using one, and a rescore asks for the same zone thousands of times. */
 const formatterOf = new Map<string, Intl.DateTimeFormat>();
@@ -61,10 +63,14 @@ export function daysBetween(from: string, to: string): number {
  * The instant a HubSpot datetime string names. The API writes ISO 8601, record pages may hand over epoch milliseconds: both are read.
  *
  * @param text - e.g. `2026-11-30T12:00:00Z`, `2026-11-30T12:00:00.000+01:00` or `1796040000000`
- * @returns milliseconds since 1970-01-01T00:00Z, or null when it is neither
+ * @returns milliseconds since 1970-01-01T00:00Z, or null when it is neither or not in the years 1 to 9999
  */
 export function parseInstant(text: string): number | null {
-  if (epochDigits.test(text)) return Number(text);
+  const epochMs = epochDigits.test(text) ? Number(text) : isoToEpochMs(text);
+  return epochMs === null || epochMs < firstInstantMs || epochMs > lastInstantMs ? null : epochMs;
+}
+
+function isoToEpochMs(text: string): number | null {
   const [, date, hour, minute, second = '0', fraction = '', zone] = isoInstant.exec(text) ?? [];
   if (date === undefined || zone === undefined || !isCalendarDate(date)) return null;
   const time = Number(hour) * 3_600_000 + Number(minute) * 60_000 + Number(second) * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'));

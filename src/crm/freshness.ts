@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import type { PolicyInForce } from './policy-in-force.ts';
+import { readNumber, readText } from './property-values.ts';
+import type { PropertyValues } from './property-values.ts';
 
 /** Whether a deal's stored score still answers for its inputs. `changed` names, in words' keys, what moved since. */
 export const freshnessSchema = z.discriminatedUnion('state', [
@@ -12,3 +15,23 @@ export const freshnessSchema = z.discriminatedUnion('state', [
   }),
 ]);
 export type Freshness = z.infer<typeof freshnessSchema>;
+
+/**
+ * Whether the score a deal carries still answers for its inputs.
+ *
+ * @param deal - `properties` as stored; `fingerprint` of its inputs now, null when it can no longer be scored; the policy and model in force
+ * @returns when stale, what is known to have moved; `inputs` when it is none of the numbered things
+ */
+export function freshnessOf({ properties, fingerprint, policy, modelVersion }: { readonly properties: PropertyValues; readonly fingerprint: string | null; readonly policy: Pick<PolicyInForce, 'version'>; readonly modelVersion: number }): Freshness {
+  const scoredAt = readText(properties['terms_scored_at']);
+  const storedFingerprint = readText(properties['terms_score_inputs']);
+  if (scoredAt === null || storedFingerprint === null) return { state: 'unscored' };
+  if (storedFingerprint === fingerprint) return { state: 'current', scoredAt };
+  const moved = [
+    readNumber(properties['terms_scored_amount']) !== readNumber(properties['amount']) && 'amount',
+    readNumber(properties['terms_policy_version']) !== policy.version && 'policy',
+    readNumber(properties['terms_model_version']) !== modelVersion && 'model',
+  ] as const;
+  const changed = moved.filter((what) => what !== false);
+  return { state: 'stale', scoredAt, changed: changed.length > 0 ? changed : ['inputs'] };
+}

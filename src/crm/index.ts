@@ -15,7 +15,7 @@ export {
 export type { CapturedPropertyName, ExpeditePropertyName, NativeDealPropertyName, ScorePropertyName } from './deal-properties.ts';
 export { fieldErrorSchema } from './field-error.ts';
 export type { FieldError } from './field-error.ts';
-export { freshnessSchema } from './freshness.ts';
+export { freshnessOf, freshnessSchema } from './freshness.ts';
 export type { Freshness } from './freshness.ts';
 export { accountKey, accountSchema, currentPolicyKey, ledgerObject, ledgerObjectType, ledgerProperties, policyVersionKey } from './ledger.ts';
 export type { Account } from './ledger.ts';
@@ -27,3 +27,10 @@ export type { PropertyDefinition, PropertyOption } from './property-definition.t
 export type { PropertyValues } from './property-values.ts';
 export { scoreFingerprint } from './score-fingerprint.ts';
 export type { ScoreVersions } from './score-fingerprint.ts';
+export { resolveScoringInput } from './scoring-input.ts';
+export type { Assumption, DealToResolve, ResolvedDeal, UnresolvedDeal } from './scoring-input.ts';
+export { readPolicy, storedPolicySchema } from './stored-policy.ts';
+export type { StoredPolicy } from './stored-policy.ts';
+export { validateCaptured } from './validate-captured.ts';
+export { encodeScore, fingerprintOf, scoreChanges } from './score-codec.ts';
+export type { ScoreToEncode } from './score-codec.ts';

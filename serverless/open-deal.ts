@@ -1,0 +1,44 @@
+import { openDealRequestSchema, openDealUid } from '@deal-terms/core/contracts';
+import type { OpenDealReply, Suggestions } from '@deal-terms/core/contracts';
+import { decodeCaptured, decodeDealFacts, fingerprintOf, freshnessOf, localDate, resolveScoringInput } from '@deal-terms/core/crm';
+import { MODEL_VERSION } from '@deal-terms/core/scoring';
+import type * as z from 'zod/mini';
+import { serve } from './app-function.ts';
+import type { AppFunction, Call } from './app-function.ts';
+import type { CrmPort, Properties } from './ports/crm-port.ts';
+import { isCrmError } from './ports/crm-error.ts';
+import { readInstallation } from './installation.ts';
+import { refuse } from './reply.ts';
+import type { Refusal } from './reply.ts';
+import { suggestFrom, suggestionPropertyNames } from './suggestions.ts';
+
+type Opened = Extract<OpenDealReply, { ok: true }>;
+
+/** Policy, suggestions and freshness for the card on a deal; at most three calls, reads only. */
+export const openDeal: AppFunction<z.infer<typeof openDealRequestSchema>, Opened> = { uid: openDealUid, request: openDealRequestSchema, run };
+
+/** HubSpot's entry point. */
+export const main = serve(openDeal);
+
+async function run({ attested, dealId, crm, nowMs }: Call<unknown>): Promise<Opened | Refusal> {
+  const facts = decodeDealFacts(attested);
+  const [installation, others] = await Promise.all([readInstallation(crm), facts.companyId === null ? null : otherDeals(crm, facts.companyId, dealId)]);
+  if (installation === null) return refuse('not_installed');
+  const { account, policy } = installation;
+  const today = localDate(nowMs, account.timeZone);
+  const resolved = resolveScoringInput({ facts, captured: decodeCaptured(attested), policy, account, today });
+  const fingerprint = resolved.ok ? fingerprintOf(resolved, policy.version) : null;
+  const suggestions: Suggestions = others === null ? { relationship: null, lastDeal: null } : suggestFrom(others, account);
+  return { ok: true, account, today, policy, suggestions, freshness: freshnessOf({ properties: attested, fingerprint, policy, modelVersion: MODEL_VERSION }) };
+}
+
+/** Null when the company is gone: then there is no history to suggest from. */
+async function otherDeals(crm: CrmPort, companyId: string, dealId: string): Promise<ReadonlyMap<string, Properties> | null> {
+  try {
+    const deals = await crm.companyDeals(companyId, suggestionPropertyNames);
+    return new Map([...deals].filter(([id]) => id !== dealId));
+  } catch (error) {
+    if (isCrmError(error) && error.kind === 'not_found') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Suggestions } from '@deal-terms/core/contracts';
+import { capturedPropertyNames, decodeCaptured, localDate, parseInstant } from '@deal-terms/core/crm';
+import type { Account, Captured } from '@deal-terms/core/crm';
+import type { Properties } from './ports/crm-port.ts';
+
+/** Properties of a company's other deals that suggestions are made of. */
+export const suggestionPropertyNames: readonly string[] = ['dealname', 'closedate', 'hs_is_closed_won', 'hs_lastmodifieddate', 'terms_scored_at', ...capturedPropertyNames];
+
+type LastDeal = NonNullable<Suggestions['lastDeal']>;
+
+/**
+ * What a customer's other deals suggest for an empty form.
+ *
+ * @param others - properties by deal id, without the deal itself
+ * @param account - its time zone dates the answers
+ */
+export function suggestFrom(others: ReadonlyMap<string, Properties>, { timeZone }: Account): Suggestions {
+  const wonOn = [...others.values()].filter((deal) => deal['hs_is_closed_won'] === 'true').map((deal) => dateOf(deal['closedate'], timeZone));
+  const answered = [...others].flatMap(([dealId, deal]) => lastDealOf(dealId, deal, timeZone) ?? []);
+  return {
+    relationship: { value: wonOn.length > 0 ? 'established' : 'new', wonDeals: wonOn.length, lastWonOn: newest(wonOn.flatMap((date) => date ?? []), (date) => date) },
+    lastDeal: newest(answered, (deal) => deal.answeredOn),
+  };
+}
+
+function lastDealOf(dealId: string, deal: Properties, timeZone: string): LastDeal | null {
+  const captured = decodeCaptured(deal);
+  const answeredOn = dateOf(deal['terms_scored_at'], timeZone) ?? dateOf(deal['hs_lastmodifieddate'], timeZone);
+  if (answeredOn === null || !hasAnswers(captured)) return null;
+  const { cashPosition, termsImportance, urgency, forecast, constraints, daysBeyondTerms } = captured;
+  return { dealId, dealName: deal['dealname'] ?? dealId, answeredOn, answers: { cashPosition, termsImportance, urgency, forecast, constraints, daysBeyondTerms } };
+}
+
+function hasAnswers({ cashPosition, termsImportance, urgency, forecast, constraints, daysBeyondTerms }: Captured): boolean {
+  return constraints.length > 0 || [cashPosition, termsImportance, urgency, forecast, daysBeyondTerms].some((answer) => answer !== null);
+}
+
+function dateOf(instant: string | null | undefined, timeZone: string): string | null {
+  const epochMs = parseInstant(instant ?? '');
+  return epochMs === null ? null : localDate(epochMs, timeZone);
+}
+
+function newest<T>(items: readonly T[], dateOfItem: (item: T) => string): T | null {
+  return items.reduce<T | null>((best, item) => (best === null || dateOfItem(item) > dateOfItem(best) ? item : best), null);
+}

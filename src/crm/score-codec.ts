@@ -1,0 +1,102 @@
+import { levers, MODEL_VERSION, packageTerms } from '../scoring/index.ts';
+import type { Offer, ScoreResult } from '../scoring/index.ts';
+import { bestTrade } from '../words/index.ts';
+import type { ScorePropertyName } from './deal-properties.ts';
+import { readChoices, readNumber, readText, writeNumber } from './property-values.ts';
+import type { PropertyValues } from './property-values.ts';
+import { scoreFingerprint } from './score-fingerprint.ts';
+import { scoreProperties } from './score-properties.ts';
+import type { ResolvedDeal } from './scoring-input.ts';
+
+/** Stored sentences are read by everybody in the account: they are written in one language. */
+const writtenFor = { locale: 'en' };
+
+export type ScoreToEncode = {
+  readonly result: ScoreResult;
+  /** What the result was worked out from. */
+  readonly resolved: ResolvedDeal;
+  readonly policyVersion: number;
+  /** ISO 8601 instant in UTC. */
+  readonly scoredAt: string;
+};
+
+/**
+ * A score as HubSpot property values, money rounded to cents, the chance to two decimals; "" clears what a deal without an offer does not have.
+ *
+ * @param score - result, its input, the policy's version and the instant
+ * @returns all score properties
+ */
+export function encodeScore({ result, resolved, policyVersion, scoredAt }: ScoreToEncode): Record<ScorePropertyName, string> {
+  const [offer] = result.offers;
+  return {
+    terms_negotiability: rounded(result.negotiability, 2),
+    terms_negotiability_band: result.band,
+    terms_answers_known: writeNumber(result.answersKnown),
+    terms_verdict: result.verdict,
+    terms_expected_gain: rounded(result.expectedGain, 2),
+    terms_expected_gain_home: rounded(result.expectedGain * resolved.exchangeRate, 2),
+    terms_next_question: result.nextQuestion ?? '',
+    ...(offer === undefined ? noOffer : encodeOffer(offer, result, resolved)),
+    terms_scored_at: scoredAt,
+    terms_scored_amount: writeNumber(resolved.input.deal.amount),
+    terms_policy_version: writeNumber(policyVersion),
+    terms_model_version: writeNumber(MODEL_VERSION),
+    terms_score_inputs: fingerprintOf(resolved, policyVersion),
+  };
+}
+
+/**
+ * Fingerprint a score of this deal carries: today's, to be compared with the stored one.
+ *
+ * @param resolved - the deal's input now
+ * @param policyVersion - of the policy in force
+ */
+export function fingerprintOf(resolved: ResolvedDeal, policyVersion: number): string {
+  return scoreFingerprint(resolved.input, { policyVersion, modelVersion: MODEL_VERSION, exchangeRate: resolved.exchangeRate });
+}
+
+/**
+ * The properties to write so that a record holding `stored` holds `wanted`. Values are compared as what they mean (`60000.0` is `60000`);
+ * a new `terms_scored_at` alone is no change.
+ *
+ * @param stored - deal properties by name
+ * @param wanted - all score properties
+ * @returns only those that differ, with the instant if there are any
+ */
+export function scoreChanges(stored: PropertyValues, wanted: Record<ScorePropertyName, string>): Partial<Record<ScorePropertyName, string>> {
+  const changed = scoreProperties.filter(({ name, type }) => name !== 'terms_scored_at' && meaning(type, stored[name]) !== meaning(type, wanted[name]));
+  if (changed.length === 0) return {};
+  const changes = changed.map(({ name }) => [name, wanted[name]] as const);
+  return Object.fromEntries([...changes, ['terms_scored_at', wanted.terms_scored_at] as const]) as Partial<Record<ScorePropertyName, string>>;
+}
+
+type OfferPropertyName = 'terms_best_package' | 'terms_best_trade' | 'terms_levers' | 'terms_recommended_discount' | 'terms_seller_gain' | 'terms_customer_gain' | 'terms_days_sooner' | 'terms_cash_days_released';
+
+const noOffer: Record<OfferPropertyName, string> = {
+  terms_best_package: '', terms_best_trade: '', terms_levers: '', terms_recommended_discount: '', terms_seller_gain: '', terms_customer_gain: '', terms_days_sooner: '', terms_cash_days_released: '',
+};
+
+function encodeOffer(offer: Offer, result: ScoreResult, { input }: ResolvedDeal): Record<OfferPropertyName, string> {
+  const terms = packageTerms(input, offer.packageId);
+  return {
+    terms_best_package: offer.packageId,
+    terms_best_trade: bestTrade(result, input, writtenFor),
+    terms_levers: terms.leversAt(offer.discount).join(';'),
+    terms_recommended_discount: rounded(offer.discount, 6),
+    terms_seller_gain: rounded(offer.sellerGain, 2),
+    terms_customer_gain: rounded(offer.customerGain, 2),
+    terms_days_sooner: rounded(terms.daysSooner, 2),
+    terms_cash_days_released: rounded(terms.cashDaysReleased(offer.discount), 0),
+  };
+}
+
+function rounded(value: number, decimals: number): string {
+  return writeNumber(Number(value.toFixed(decimals)));
+}
+
+/** Values that mean the same have the same meaning: numbers by size, choices as a set, texts as they stand. */
+function meaning(type: (typeof scoreProperties)[number]['type'], value: string | null | undefined): string {
+  if (type === 'number') return writeNumber(readNumber(value));
+  const text = readText(value) ?? '';
+  return type === 'enumeration' && text.includes(';') ? readChoices(levers, text).join(';') : text;
+}

@@ -1,0 +1,108 @@
+import { parsePaymentPlan } from '../scoring/index.ts';
+import type { Customer, ResolvedInput } from '../scoring/index.ts';
+import type { Policy } from '../policy/index.ts';
+import { daysBetween, localDate } from './calendar.ts';
+import type { Captured, CapturedField } from './captured.ts';
+import type { DealFacts, ExpediteStatus } from './deal-facts.ts';
+import type { FieldError } from './field-error.ts';
+import type { Account } from './ledger.ts';
+import type { PolicyInForce } from './policy-in-force.ts';
+import { validateCaptured } from './validate-captured.ts';
+
+/** A value the deal does not have and the seller's policy stands in for; numbers in the unit of the captured field. */
+export type Assumption = { readonly field: CapturedField; readonly value: string | number; readonly from: 'policy' };
+
+export type ResolvedDeal = {
+  readonly ok: true;
+  /** What `scoreDeal` takes; money in `currency`. */
+  readonly input: ResolvedInput;
+  readonly assumptions: readonly Assumption[];
+  /** ISO 4217, the deal's. */
+  readonly currency: string;
+  /** Home money = deal money × rate; 1 for a deal in home currency. */
+  readonly exchangeRate: number;
+};
+
+export type UnresolvedDeal = { readonly ok: false; readonly code: 'missing_amount' | 'no_exchange_rate' } | { readonly ok: false; readonly code: 'invalid_field'; readonly fields: readonly FieldError[] };
+
+export type DealToResolve = {
+  readonly facts: DealFacts;
+  readonly captured: Captured;
+  readonly policy: PolicyInForce;
+  readonly account: Account;
+  /** ISO date in the account's time zone. */
+  readonly today: string;
+};
+
+/** Operations have named a number of days and their cost. */
+const granted: readonly ExpediteStatus[] = ['approved', 'held', 'countered', 'shipped'];
+const refused: readonly ExpediteStatus[] = ['declined', 'expired'];
+
+/**
+ * What the model is to score for a deal of the CRM (design, CRM vocabulary): the policy's figures where the deal has none,
+ * the policy's money brought into the deal's currency, days counted from the order, an answered expedite request in place of the estimate.
+ *
+ * @param deal - facts, answers, policy, account and day
+ * @returns the model's input with what was assumed, or why there is none
+ */
+export function resolveScoringInput(deal: DealToResolve): ResolvedDeal | UnresolvedDeal {
+  const { facts, captured, policy, account } = deal;
+  const fields = validateCaptured(captured);
+  if (fields.length > 0) return { ok: false, code: 'invalid_field', fields };
+  if (facts.amount === null || facts.amount <= 0) return { ok: false, code: 'missing_amount' };
+  const currency = facts.currency ?? account.homeCurrency;
+  const exchangeRate = currency === account.homeCurrency ? 1 : facts.exchangeRate;
+  if (exchangeRate === null || exchangeRate <= 0) return { ok: false, code: 'no_exchange_rate' };
+  const { terms, assumptions } = termsOf(captured, policy);
+  const input: ResolvedInput = {
+    id: facts.dealId,
+    deal: { amount: facts.amount, currency, ...terms },
+    customer: customerOf(deal),
+    policy: withExpedite(inDealCurrency(policy.model, exchangeRate), facts),
+  };
+  return { ok: true, input, assumptions, currency, exchangeRate };
+}
+
+function termsOf(captured: Captured, { app }: PolicyInForce) {
+  const assumptions: Assumption[] = [];
+  const orAssumed = <T extends string | number>(field: CapturedField, value: T | null, standIn: T): T => {
+    if (value !== null) return value;
+    assumptions.push({ field, value: standIn, from: 'policy' });
+    return standIn;
+  };
+  const plan = parsePaymentPlan(orAssumed('paymentPlan', captured.paymentPlan, app.defaultPaymentPlan));
+  if (!plan.ok) throw new Error('resolveScoringInput needs a policy whose defaultPaymentPlan parses; readPolicy gives one');
+  const leadTimeDays = orAssumed('leadTimeDays', captured.leadTimeDays, app.defaultLeadTimeDays);
+  const grossMargin = orAssumed('grossMargin', captured.grossMargin, app.defaultGrossMargin);
+  return { terms: { grossMargin, leadTimeDays, payments: plan.plan }, assumptions };
+}
+
+function customerOf({ facts, captured, account, today }: DealToResolve): Customer {
+  const closesOn = facts.closesAtMs === null ? today : localDate(facts.closesAtMs, account.timeZone);
+  const orderedOn = closesOn > today ? closesOn : today;
+  return {
+    cashPosition: captured.cashPosition,
+    termsImportance: captured.termsImportance,
+    urgency: captured.urgency,
+    neededInDays: captured.neededBy === null ? null : daysBetween(orderedOn, captured.neededBy),
+    relationship: captured.relationship,
+    forecast: captured.forecast,
+    constraints: captured.constraints,
+    daysBeyondTerms: captured.daysBeyondTerms,
+  };
+}
+
+function inDealCurrency(policy: Policy, exchangeRate: number): Policy {
+  return {
+    ...policy,
+    backlog: { ...policy.backlog, unfundedCost: policy.backlog.unfundedCost / exchangeRate },
+    expedite: { ...policy.expedite, fixedCost: policy.expedite.fixedCost / exchangeRate },
+  };
+}
+
+function withExpedite(policy: Policy, { expedite: { status, daysSaved, cost } }: DealFacts): Policy {
+  if (daysSaved === null || daysSaved <= 0) return policy;
+  if (granted.includes(status) && cost !== null && cost >= 0) return { ...policy, expedite: { ...policy.expedite, daysSaved: [daysSaved], fixedCost: cost, costPerDay: 0 } };
+  if (refused.includes(status)) return { ...policy, expedite: { ...policy.expedite, daysSaved: policy.expedite.daysSaved.filter((days) => days !== daysSaved) } };
+  return policy;
+}

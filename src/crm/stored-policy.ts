@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { defaultPolicy, mergePolicy } from '../policy/index.ts';
+import { firstFault } from '../scoring/fault.ts';
+import type { Fault } from '../scoring/fault.ts';
+import { parsePaymentPlan } from '../scoring/index.ts';
+import { appSettingsSchema, defaultAppSettings } from './app-settings.ts';
+import type { PolicyInForce } from './policy-in-force.ts';
+
+/** Body of the ledger entries `policy/current` and `policy/<n>`: only what the seller set; the rest follows the defaults. `model` is a partial policy, checked once merged. */
+export const storedPolicySchema = z.strictObject({
+  version: z.int().check(z.gte(1)),
+  model: z.unknown(),
+  app: z.partial(appSettingsSchema),
+});
+export type StoredPolicy = z.infer<typeof storedPolicySchema>;
+
+/**
+ * The policy in force for what the ledger holds. Never throws: a body that cannot be used is answered by the defaults and a warning that names the fault.
+ *
+ * @param body - JSON text of `policy/current`; null when nobody has stored a policy, which is no fault
+ */
+export function readPolicy(body: string | null): PolicyInForce {
+  if (body === null) return inForce(null);
+  const json = parseJson(body);
+  if (json === undefined) return inForce({ path: '', message: 'expected JSON' });
+  const stored = storedPolicySchema.safeParse(json);
+  if (!stored.success) return inForce(firstFault(stored.error, json));
+  const app = appSettingsSchema.parse({ ...defaultAppSettings, ...stored.data.app });
+  const plan = parsePaymentPlan(app.defaultPaymentPlan);
+  if (!plan.ok) return inForce({ path: 'app.defaultPaymentPlan', message: plan.message });
+  const merged = mergePolicy(stored.data.model, ['model']);
+  return merged.ok ? { version: stored.data.version, model: merged.policy, app, warning: null } : inForce(merged.error);
+}
+
+/** The defaults, with the fault they stand in for. */
+function inForce(fault: Fault | null): PolicyInForce {
+  const warning = fault === null ? null : `The stored policy cannot be used, the built-in one stands in. ${fault.path === '' ? 'Policy' : fault.path}: ${fault.message}.`;
+  return { version: 0, model: defaultPolicy, app: defaultAppSettings, warning };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+import { parsePaymentPlan } from '../scoring/index.ts';
+import type { Captured } from './captured.ts';
+import type { FieldError } from './field-error.ts';
+
+/** HubSpot's limit for a text property. */
+const longestText = 65_536;
+/** Ten years: longer is a slip of the keyboard. */
+const longestDays = 3_650;
+
+/**
+ * What of the captured answers cannot be scored or stored. Empty answers are fine: they are unknown.
+ *
+ * @param captured - answers as captured
+ * @returns at most one error a field, saying what was expected and what came; empty when all is well
+ */
+export function validateCaptured(captured: Captured): FieldError[] {
+  const faults = {
+    daysBeyondTerms: daysFault(captured.daysBeyondTerms),
+    customerWhy: whyFault(captured.customerWhy),
+    paymentPlan: planFault(captured.paymentPlan),
+    leadTimeDays: daysFault(captured.leadTimeDays),
+    grossMargin: marginFault(captured.grossMargin),
+  };
+  return Object.entries(faults).flatMap(([field, message]) => (message === null ? [] : [{ field, message }]));
+}
+
+function daysFault(days: number | null): string | null {
+  if (days === null || (days >= 0 && days <= longestDays)) return null;
+  return `Expected days from 0 to ${longestDays}, came ${days}.`;
+}
+
+function marginFault(margin: number | null): string | null {
+  if (margin === null || (margin > 0 && margin < 1)) return null;
+  return `Expected a share of the amount between 0 and 1, such as 0.45 for 45 %, came ${margin}.`;
+}
+
+function whyFault(why: string | null): string | null {
+  if (why === null || why.length <= longestText) return null;
+  return `Expected at most ${longestText} characters, came ${why.length}.`;
+}
+
+function planFault(text: string | null): string | null {
+  if (text === null) return null;
+  const parsed = parsePaymentPlan(text);
+  return parsed.ok ? null : parsed.message;
+}
