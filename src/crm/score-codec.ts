@@ -67,7 +67,7 @@ export function scoreChanges(stored: PropertyValues, wanted: Record<ScorePropert
   const changed = scoreProperties.filter(({ name, type }) => name !== 'terms_scored_at' && meaning(type, stored[name]) !== meaning(type, wanted[name]));
   if (changed.length === 0) return {};
   const changes = changed.map(({ name }) => [name, wanted[name]] as const);
-  return Object.fromEntries([...changes, ['terms_scored_at', wanted.terms_scored_at] as const]) as Partial<Record<ScorePropertyName, string>>;
+  return Object.fromEntries([...changes, ['terms_scored_at', wanted.terms_scored_at] as const]);
 }
 
 type OfferPropertyName = 'terms_best_package' | 'terms_best_trade' | 'terms_levers' | 'terms_recommended_discount' | 'terms_seller_gain' | 'terms_customer_gain' | 'terms_days_sooner' | 'terms_cash_days_released';
