@@ -21,7 +21,7 @@ export type PlainPolicy = {
 export type PlainInput = {
   id: string;
   deal: { amount: number; currency?: string | null | undefined; grossMargin: number; leadTimeDays: number; payments: Tranche[] };
-  customer?: Partial<Record<'cashPosition' | 'termsImportance' | 'urgency' | 'relationship' | 'forecast', string | null | undefined>> & { neededInDays?: number | null | undefined; constraints?: string[] | null | undefined; daysBeyondTerms?: number | null | undefined };
+  customer?: undefined | ({ cashPosition?: string | null | undefined; termsImportance?: string | null | undefined; urgency?: string | null | undefined; relationship?: string | null | undefined; forecast?: string | null | undefined } & { neededInDays?: number | null | undefined; constraints?: string[] | null | undefined; daysBeyondTerms?: number | null | undefined });
   policy: PlainPolicy;
 };
 type Field = 'cashPosition' | 'termsImportance' | 'urgency';
