@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type * as z from 'zod/mini';
 import type { Failure } from '@deal-terms/core/contracts';
-import { createCrmPort } from './ports/crm-port.ts';
-import type { CrmPort, Properties } from './ports/crm-port.ts';
+import type { Properties } from './ports/deal-port.ts';
 import { pathFamily } from './ports/path-family.ts';
 import type { PathFamily } from './ports/path-family.ts';
 import { createTransport } from './ports/transport.ts';
+import type { Transport } from './ports/transport.ts';
 import { loggable, refusalOf, refuse } from './reply.ts';
 import type { Refusal } from './reply.ts';
 
@@ -18,19 +18,21 @@ export type FunctionContext = {
 };
 
 /** One call as a function's inside sees it. */
-export type Call<Request> = {
+export type Call<Request, Port> = {
   readonly request: Request;
   /** The deal HubSpot attests; the only record a function may act on. */
   readonly dealId: string;
   readonly attested: Properties;
-  readonly crm: CrmPort;
+  readonly crm: Port;
   readonly nowMs: number;
 };
 
-export type AppFunction<Request, Success extends { ok: true }> = {
+export type AppFunction<Request, Port, Success extends { ok: true }> = {
   readonly uid: string;
   readonly request: z.ZodMiniType<Request>;
-  readonly run: (call: Call<Request>) => Promise<Success | Refusal>;
+  /** The part of the CRM the function needs, and no more: it is what gets bundled. */
+  readonly connect: (transport: Transport) => Port;
+  readonly run: (call: Call<Request, Port>) => Promise<Success | Refusal>;
 };
 
 /** Everything a function takes from outside its arguments. */
@@ -63,7 +65,7 @@ export const production: Runtime = {
  * @param runtime - clock, environment and limits
  * @returns main; it never rejects
  */
-export function serve<Request, Success extends { ok: true }>(definition: AppFunction<Request, Success>, runtime: Runtime = production) {
+export function serve<Request, Port, Success extends { ok: true }>(definition: AppFunction<Request, Port, Success>, runtime: Runtime = production) {
   return async (context: FunctionContext): Promise<Success | Failure> => {
     const startedAtMs = runtime.nowMs();
     const correlationId = runtime.newId();
@@ -76,7 +78,7 @@ export function serve<Request, Success extends { ok: true }>(definition: AppFunc
 
 type Answer<Success> = { readonly reply: Success | Refusal; readonly apiCalls: number; readonly error?: Record<string, unknown> };
 
-async function answer<Request, Success extends { ok: true }>(definition: AppFunction<Request, Success>, context: FunctionContext, runtime: Runtime): Promise<Answer<Success>> {
+async function answer<Request, Port, Success extends { ok: true }>(definition: AppFunction<Request, Port, Success>, context: FunctionContext, runtime: Runtime): Promise<Answer<Success>> {
   const request = definition.request.safeParse(context.parameters ?? {});
   if (!request.success) return { reply: refuse('invalid_request'), apiCalls: 0 };
   const attested = context.propertiesToSend ?? {};
@@ -88,7 +90,7 @@ async function answer<Request, Success extends { ok: true }>(definition: AppFunc
   const origin = environment['HUBSPOT_API_ORIGIN'] ?? 'https://api.hubapi.com';
   const transport = createTransport({ origin, accessToken, family: runtime.family, budgetMs: runtime.budgetMs, random: runtime.random });
   try {
-    const reply = await definition.run({ request: request.data, dealId, attested, crm: createCrmPort(transport), nowMs: runtime.nowMs() });
+    const reply = await definition.run({ request: request.data, dealId, attested, crm: definition.connect(transport), nowMs: runtime.nowMs() });
     return { reply, apiCalls: transport.calls() };
   } catch (error) {
     return { reply: refusalOf(error), apiCalls: transport.calls(), error: loggable(error) };

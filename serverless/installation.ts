@@ -1,6 +1,6 @@
-import { accountKey, currentPolicyKey, isTimeZone, readPolicy, accountSchema } from '@deal-terms/core/crm';
+import { accountKey, accountSchema, currentPolicyKey, isTimeZone, readPolicy } from '@deal-terms/core/crm';
 import type { Account, PolicyInForce } from '@deal-terms/core/crm';
-import type { CrmPort } from './ports/crm-port.ts';
+import type { LedgerPort } from './ports/deal-port.ts';
 
 /** What every function needs of the ledger. */
 export type Installation = { readonly account: Account; readonly policy: PolicyInForce };
@@ -11,7 +11,7 @@ export type Installation = { readonly account: Account; readonly policy: PolicyI
  * @returns null when the account entry is missing or unusable: `crm:install` writes it
  * @throws {CrmError}
  */
-export async function readInstallation(crm: CrmPort): Promise<Installation | null> {
+export async function readInstallation(crm: LedgerPort): Promise<Installation | null> {
   const ledger = await crm.readLedger([accountKey, currentPolicyKey]);
   const account = readAccount(ledger.get(accountKey) ?? '');
   return account === null ? null : { account, policy: readPolicy(ledger.has(currentPolicyKey) ? (ledger.get(currentPolicyKey) ?? '') : null) };

@@ -5,22 +5,31 @@ import { MODEL_VERSION } from '@deal-terms/core/scoring';
 import type * as z from 'zod/mini';
 import { serve } from './app-function.ts';
 import type { AppFunction, Call } from './app-function.ts';
-import type { CrmPort, Properties } from './ports/crm-port.ts';
-import { isCrmError } from './ports/crm-error.ts';
 import { readInstallation } from './installation.ts';
+import { createCompanyPort } from './ports/company-port.ts';
+import type { CompanyPort } from './ports/company-port.ts';
+import { isCrmError } from './ports/crm-error.ts';
+import { createDealPort } from './ports/deal-port.ts';
+import type { LedgerPort, Properties } from './ports/deal-port.ts';
 import { refuse } from './reply.ts';
 import type { Refusal } from './reply.ts';
 import { suggestFrom, suggestionPropertyNames } from './suggestions.ts';
 
+type Port = LedgerPort & CompanyPort;
 type Opened = Extract<OpenDealReply, { ok: true }>;
 
 /** Policy, suggestions and freshness for the card on a deal; at most three calls, reads only. */
-export const openDeal: AppFunction<z.infer<typeof openDealRequestSchema>, Opened> = { uid: openDealUid, request: openDealRequestSchema, run };
+export const openDeal: AppFunction<z.infer<typeof openDealRequestSchema>, Port, Opened> = {
+  uid: openDealUid,
+  request: openDealRequestSchema,
+  connect: (transport) => ({ ...createDealPort(transport), ...createCompanyPort(transport) }),
+  run,
+};
 
 /** HubSpot's entry point. */
 export const main = serve(openDeal);
 
-async function run({ attested, dealId, crm, nowMs }: Call<unknown>): Promise<Opened | Refusal> {
+async function run({ attested, dealId, crm, nowMs }: Call<unknown, Port>): Promise<Opened | Refusal> {
   const facts = decodeDealFacts(attested);
   const [installation, others] = await Promise.all([readInstallation(crm), facts.companyId === null ? null : otherDeals(crm, facts.companyId, dealId)]);
   if (installation === null) return refuse('not_installed');
@@ -33,7 +42,7 @@ async function run({ attested, dealId, crm, nowMs }: Call<unknown>): Promise<Ope
 }
 
 /** Null when the company is gone: then there is no history to suggest from. */
-async function otherDeals(crm: CrmPort, companyId: string, dealId: string): Promise<ReadonlyMap<string, Properties> | null> {
+async function otherDeals(crm: CompanyPort, companyId: string, dealId: string): Promise<ReadonlyMap<string, Properties> | null> {
   try {
     const deals = await crm.companyDeals(companyId, suggestionPropertyNames);
     return new Map([...deals].filter(([id]) => id !== dealId));

@@ -1,0 +1,49 @@
+import { ledgerObjectType } from '@deal-terms/core/crm';
+import { connectRecords, readBatch, updateInput } from './records.ts';
+import type { Transport } from './transport.ts';
+
+/** Properties of one record as HubSpot has them. */
+export type Properties = Readonly<Record<string, string | null>>;
+
+/** Values a property had, newest first. */
+export type PropertyHistory = Readonly<Record<string, readonly { readonly value: string; readonly at: string }[]>>;
+
+/** Reads the app's own records. */
+export type LedgerPort = {
+  /**
+   * Ledger entries by key; a key without an entry is absent from the answer. One call.
+   *
+   * @returns body (JSON text or null) by key
+   * @throws {CrmError}
+   */
+  readonly readLedger: (keys: readonly string[]) => Promise<ReadonlyMap<string, string | null>>;
+};
+
+/** Deals and ledger in the app's words. Every method throws `CrmError` and nothing else that is expected. */
+export type DealPort = LedgerPort & {
+  /** Writes exactly these properties of a deal, all or none. One call. */
+  readonly updateDeal: (dealId: string, properties: Readonly<Record<string, string>>) => Promise<void>;
+  /** A deal's properties, and the history of some of them. One call. */
+  readonly readDealHistory: (dealId: string, properties: readonly string[], withHistory: readonly string[]) => Promise<{ readonly properties: Properties; readonly history: PropertyHistory }>;
+};
+
+/**
+ * @param transport - where the calls go
+ */
+export function createDealPort(transport: Transport): DealPort {
+  const records = connectRecords(transport);
+  return {
+    readLedger: async (keys) => {
+      const entries = await readBatch(records, ledgerObjectType, keys, ['entry_key', 'body'], 'entry_key');
+      return new Map(entries.flatMap(({ properties }) => (properties['entry_key'] == null ? [] : [[properties['entry_key'], properties['body'] ?? null]])));
+    },
+    updateDeal: async (dealId, properties) => {
+      await records.single.update('deals', dealId, updateInput(properties));
+    },
+    readDealHistory: async (dealId, properties, withHistory) => {
+      const deal = await records.single.getById('deals', dealId, [...properties], [...withHistory]);
+      const history = Object.entries(deal.propertiesWithHistory ?? {}).map(([name, entries]) => [name, entries.map(({ value, timestamp }) => ({ value, at: timestamp.toISOString() }))] as const);
+      return { properties: deal.properties, history: Object.fromEntries(history) };
+    },
+  };
+}
