@@ -29,7 +29,7 @@ export type CustomerSide = {
   /** Effort, friction and risk, money. */
   readonly fixedCost: number;
   /** Present value of the price, and how much dearer the plan is than today's, at an annual rate. */
-  priceAt(annualRate: number): { readonly price: number; readonly dearer: number };
+  readonly priceAt: (annualRate: number) => { readonly price: number; readonly dearer: number };
   readonly shorter: boolean;
 };
 

@@ -1,6 +1,6 @@
 import type { Field } from './bands.ts';
 import { fields } from './bands.ts';
-import type { Evaluation } from './evaluation.ts';
+import type { Bargain, Evaluation } from './evaluation.ts';
 import { SAME_GAIN } from './evaluation.ts';
 import type { Situation } from './situation.ts';
 import type { Beliefs } from './uncertainty.ts';
@@ -22,12 +22,14 @@ export function expectedGain(evaluations: readonly Evaluation[]): number {
 function expectedGainByValue(evaluations: readonly Evaluation[], beliefs: Beliefs, field: Field): number[] {
   const { weights } = beliefs[field];
   const best = weights.map(() => 0);
-  for (const { bargains } of evaluations) {
-    for (const { joint, sellerGain } of bargains) {
-      joint[field].forEach((agreed, value) => {
-        const weight = weights[value] ?? 0;
-        if (weight > 0) best[value] = Math.max(best[value] ?? 0, (agreed * sellerGain) / weight);
-      });
+  for (const { bargains, joint } of evaluations) {
+    const agreed = joint[field];
+    for (let d = 0; d < bargains.length; d += 1) {
+      const { sellerGain } = bargains[d] as Bargain;
+      for (let value = 0; value < weights.length; value += 1) {
+        const weight = weights[value] as number;
+        if (weight > 0) best[value] = Math.max(best[value] as number, ((agreed[d * weights.length + value] as number) * sellerGain) / weight);
+      }
     }
   }
   return best;

@@ -1,6 +1,6 @@
 import type { Field } from './bands.ts';
 import { fields } from './bands.ts';
-import { evaluate, SAME_GAIN } from './evaluation.ts';
+import { evaluate } from './evaluation.ts';
 import type { ValueOfInformation } from './information.ts';
 import { expectedGain, nextQuestion, valueOfInformation } from './information.ts';
 import type { ResolvedInput } from './input.ts';
@@ -63,16 +63,14 @@ function verdictOf(negotiability: number, band: Band, question: Field | null, of
 export function scoreDeal(input: ResolvedInput): ScoreResult {
   const situation = readSituation(input);
   const beliefs = beliefsOf(situation);
-  const { policy, amount, answers } = situation;
-  const materialGain = policy.materialGain.seller * amount - SAME_GAIN * amount;
   const packages = listPackages(situation);
-  const evaluations = packages.map((one) => evaluate(one, situation, beliefs, (sellerGain) => sellerGain >= materialGain));
+  const evaluations = packages.map((one) => evaluate(one, situation, beliefs, 'material'));
 
   const offers = menuOf(evaluations, situation);
   const value = valueOfInformation(evaluations, beliefs);
   const question = nextQuestion(value, situation);
   const negotiability = 100 * evaluations.reduce((best, evaluation) => Math.max(best, agreementProbability(evaluation)), 0);
-  const answersKnown = fields.filter((field) => answers[field] !== null).length;
+  const answersKnown = fields.filter((field) => situation.answers[field] !== null).length;
   const band = bandOf(negotiability, answersKnown);
   return {
     id: input.id,
