@@ -1,0 +1,146 @@
+import { request as httpRequest } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { functionCallSchema, sessionSchema } from '../../workbench/protocol.ts';
+import type { FunctionCall, User } from '../../workbench/protocol.ts';
+import { createWorkbench } from '../../workbench/server.ts';
+import type { Account, Workbench } from '../../workbench/server.ts';
+
+const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
+const folders = { project: `${fixtures}project`, extensions: `${fixtures}extensions`, page: `${fixtures}page` };
+const rep: User = { id: 1, ownerId: '11', email: 'rep@clock.example', firstName: 'Rep', lastName: 'One', title: 'Sales rep', teams: [], locale: 'en-GB', token: 'rep-token' };
+
+/** An account that knows one deal, which only the rep may see. */
+function fixtureAccount(): Account & { readonly issued: Map<string, readonly string[]> } {
+  const issued = new Map<string, readonly string[]>();
+  return {
+    issued,
+    portal: { id: 1, name: 'Fixture', timeZone: 'Europe/Berlin', homeCurrency: 'EUR' },
+    users: [rep, { ...rep, id: 2, token: 'other-token' }],
+    api: (request) => {
+      const token = request.headers.get('authorization')?.slice('Bearer '.length) ?? '';
+      if (token !== 'rep-token' && !issued.has(token)) return Response.json({ status: 'error', category: 'OBJECT_NOT_FOUND' }, { status: 404 });
+      return Response.json({ id: '7', properties: { hs_object_id: '7', dealname: 'Snow globes', amount: null } });
+    },
+    tokens: { issue: (scopes) => { const token = `app-${issued.size + 1}`; issued.set(token, scopes); return token; }, revoke: (token) => void issued.delete(token) },
+  };
+}
+
+let workbench: Workbench;
+beforeAll(async () => {
+  workbench = await createWorkbench({ port: 0, account: fixtureAccount(), folders, secrets: { GREETING: 'hello' } });
+});
+afterAll(() => workbench.close());
+
+const callFunction = (uid: string, body: unknown, token = 'rep-token') =>
+  fetch(`${workbench.origin}/workbench/api/functions/${uid}`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+/** `fetch` may not set Host. */
+function statusFor(headers: Record<string, string>, path = '/workbench/api/session'): Promise<number> {
+  return new Promise((resolve, reject) => {
+    httpRequest(workbench.origin + path, { headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+/** Function calls as the developer panel hears of them, until there are enough. */
+async function listenForCalls(count: number): Promise<FunctionCall[]> {
+  const answer = await fetch(`${workbench.origin}/workbench/api/calls`);
+  const heard: FunctionCall[] = [];
+  let text = '';
+  const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
+  while (heard.length < count) {
+    text += (await reader.read()).value ?? '';
+    const events = text.split('\n\n');
+    text = events.pop() ?? '';
+    for (const event of events) {
+      expect(event).toMatch(/^event: call$/m);
+      heard.push(functionCallSchema.parse(JSON.parse(/^data: (.*)$/m.exec(event)![1]!)));
+    }
+  }
+  await reader.cancel();
+  return heard;
+}
+
+describe('createWorkbench', () => {
+  it('describes account, users and extensions to the page', async () => {
+    const answer = await fetch(`${workbench.origin}/workbench/api/session`);
+    const session = sessionSchema.parse(await answer.json());
+    expect(session.portal).toEqual({ id: 1, name: 'Fixture', timeZone: 'Europe/Berlin', homeCurrency: 'EUR' });
+    expect(session.app).toEqual({ id: 1, name: 'Fixture app' });
+    expect(session.extensions).toEqual([
+      { uid: 'deal_card', name: 'Deal card', location: 'crm.record.tab', objectTypes: ['deals'], bundleUrl: expect.stringMatching(/^\/workbench\/bundles\/deal_card\.js\?[0-9a-f]{16}$/) as string },
+      { uid: 'settings_page', name: 'Settings', location: 'settings', objectTypes: [], bundleUrl: expect.stringMatching(/^\/workbench\/bundles\/settings_page\.js\?/) as string },
+    ]);
+    const bundle = await fetch(workbench.origin + session.extensions[0]!.bundleUrl);
+    expect(await bundle.text()).toBe("self.extend_V2(() => 'deal card');\n");
+    expect(bundle.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(bundle.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  it('attests the record as the viewer sees it', async () => {
+    const objectQuery = { objectId: '7', objectTypeId: '0-3', objectPropertyNames: ['hs_object_id', 'amount'] };
+    const answer = await callFunction('echo', { parameters: { n: 1 }, objectQuery });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ response: { context: { propertiesToSend: { hs_object_id: '7', amount: null }, parameters: { n: 1 } }, environment: { greeting: 'hello', origin: workbench.origin } } });
+    expect((await callFunction('echo', { parameters: {}, objectQuery }, 'other-token')).status).toBe(500);
+  });
+
+  it('refuses function calls of nobody and calls that are none', async () => {
+    expect((await callFunction('echo', { parameters: {} }, 'stolen')).status).toBe(401);
+    expect((await callFunction('echo', { parameters: 'no object' })).status).toBe(422);
+    expect((await callFunction('unheard_of', { parameters: {} })).status).toBe(400);
+  });
+
+  it('tells listeners of earlier and new calls, with the API requests each made', async () => {
+    const earlier = await callFunction('reads_deals', { parameters: { paths: ['/crm/v3/objects/deals/7?properties=dealname', '/account-info/v3/details'] } });
+    expect(await earlier.json()).toMatchObject({ response: [{ status: 200 }, { status: 200 }] });
+    const seen = await listenForCalls(1);
+    const listening = listenForCalls(seen.length + 3);
+    await callFunction('throws', { parameters: {} });
+    await callFunction('nothing', { parameters: {} });
+    await callFunction('nothing', { parameters: {} });
+    const heard = await listening;
+    const reading = heard.find(({ uid }) => uid === 'reads_deals')!;
+    expect(reading.apiCalls.map(({ method, path, status }) => [method, path, status])).toEqual([
+      ['GET', '/crm/v3/objects/deals/7?properties=dealname', 200],
+      ['GET', '/account-info/v3/details', 200],
+    ]);
+    expect(heard.slice(-3).map(({ uid, outcome, error }) => [uid, outcome, error])).toEqual([['throws', 'failed', 'TypeError: boom'], ['nothing', 'ok', undefined], ['nothing', 'ok', undefined]]);
+  });
+
+  it('answers loopback names and its own pages only', async () => {
+    const { host } = new URL(workbench.origin);
+    expect(await statusFor({})).toBe(200);
+    expect(await statusFor({ host: `localhost:${new URL(workbench.origin).port}` })).toBe(200);
+    expect(await statusFor({ host: 'rebound.example' })).toBe(403);
+    expect(await statusFor({ host: '127.0.0.1.rebound.example' })).toBe(403);
+    expect(await statusFor({ origin: `http://${host}` })).toBe(200);
+    for (const origin of ['https://evil.example', 'http://127.0.0.1:1', 'null']) {
+      expect(await statusFor({ origin })).toBe(403);
+      expect(await statusFor({ origin }, '/crm/v3/objects/deals/7')).toBe(403);
+    }
+  });
+
+  it('serves the page at every address that is not something else’s', async () => {
+    for (const path of ['/', '/deals', '/deals/7']) expect(await (await fetch(workbench.origin + path)).text()).toContain('<title>Workbench page</title>');
+    const script = await fetch(`${workbench.origin}/workbench/assets/page.js`);
+    expect([script.status, await script.text()]).toEqual([200, 'document.title = "ready";\n']);
+    for (const path of ['/workbench/assets/absent.js', '/workbench/assets/..%2fextensions%2findex.json', '/workbench/bundles/absent.js', '/workbench/api/absent']) {
+      expect((await fetch(workbench.origin + path)).status).toBe(404);
+    }
+  });
+
+  it('says so when its port is taken', async () => {
+    const port = Number(new URL(workbench.origin).port);
+    await expect(createWorkbench({ port, account: fixtureAccount(), folders })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
+  it('names the file when the project is not built', async () => {
+    await expect(createWorkbench({ port: 0, account: fixtureAccount(), folders: { ...folders, project: `${fixtures}absent` } })).rejects.toThrow(/absent\/hsproject\.json: .*Is the project built\?/);
+  });
+});

@@ -1,0 +1,104 @@
+import { createAdaptorServer } from '@hono/node-server';
+import type { ServerType } from '@hono/node-server';
+import { Hono } from 'hono';
+import { createApiJournal } from './functions/api-journal.ts';
+import { createFunctionPool, functionLimits } from './functions/function-pool.ts';
+import type { FunctionLimits, FunctionPool } from './functions/function-pool.ts';
+import { readProject } from './project.ts';
+import type { ProjectFolders } from './project.ts';
+import type { Session, User } from './protocol.ts';
+import { apiRoutes } from './server/api-routes.ts';
+import { createCallStream } from './server/call-stream.ts';
+import { crmRoutes } from './server/crm-routes.ts';
+import type { CrmApi } from './server/crm-routes.ts';
+import { onlyOwnOrigin } from './server/own-origin.ts';
+import { pageRoutes } from './server/page-routes.ts';
+
+const loopback = '127.0.0.1';
+const rememberedCalls = 200;
+
+/** The HubSpot account the workbench shows. */
+export type Account = {
+  readonly portal: Session['portal'];
+  readonly users: readonly User[];
+  readonly api: CrmApi;
+  /** Access tokens of the installed app. */
+  readonly tokens: { readonly issue: (scopes: readonly string[]) => string; readonly revoke: (token: string) => void };
+};
+
+export type WorkbenchOptions = {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly account: Account;
+  readonly folders: ProjectFolders & {
+    /** Holds `index.html` and the files it asks for. */
+    readonly page: string;
+  };
+  /** Values of secrets that functions declare. */
+  readonly secrets?: Readonly<Record<string, string>>;
+  readonly limits?: FunctionLimits;
+};
+
+export type Workbench = {
+  readonly origin: string;
+  readonly functions: FunctionPool;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * A local HubSpot on one origin: the emulated API, the app's functions, the page that shows its extensions. Loopback only.
+ *
+ * @throws {Error} with code `EADDRINUSE` when the port is taken; when the project cannot be read
+ */
+export async function createWorkbench({ port, account, folders, secrets = {}, limits = functionLimits }: WorkbenchOptions): Promise<Workbench> {
+  const project = () => readProject(folders);
+  const { scopes } = project();
+  const journal = createApiJournal();
+  const calls = createCallStream(rememberedCalls);
+  let origin = '';
+  const functions = createFunctionPool({
+    find: (wanted) => project().functions.find(({ uid }) => uid === wanted),
+    secrets,
+    apiOrigin: () => origin,
+    crm: (path, token) => Promise.resolve(account.api(new Request(origin + path, { headers: { authorization: `Bearer ${token}` } }))),
+    tokens: { issue: () => account.tokens.issue(scopes), revoke: account.tokens.revoke },
+    journal,
+    onCall: calls.add,
+    limits,
+  });
+  const app = new Hono();
+  app.use(onlyOwnOrigin());
+  app.route('/', crmRoutes(account.api, journal));
+  app.route('/workbench/api', apiRoutes({ ...account, project, functions, calls }));
+  app.route('/', pageRoutes(folders.page, project));
+  const server = createAdaptorServer({ fetch: app.fetch });
+  const close = async () => {
+    calls.close();
+    await Promise.all([functions.close(), stop(server)]);
+  };
+  try {
+    origin = await listen(server, port);
+  } catch (error) {
+    await functions.close();
+    throw error;
+  }
+  return { origin, functions, close };
+}
+
+function stop(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  });
+}
+
+function listen(server: ServerType, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, loopback, () => {
+      const address = server.address();
+      if (address === null || typeof address === 'string') reject(new Error(`expected an address with a port, got ${String(address)}`));
+      else resolve(`http://${loopback}:${address.port}`);
+    });
+  });
+}

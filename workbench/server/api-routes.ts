@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import type { FunctionPool } from '../functions/function-pool.ts';
+import type { Project } from '../project.ts';
+import { functionRequestSchema } from '../protocol.ts';
+import type { Session, User } from '../protocol.ts';
+import type { CallStream } from './call-stream.ts';
+
+/** One app is installed; HubSpot would number it when it is uploaded. */
+const appId = 1;
+
+export type ApiRoutesOptions = {
+  readonly portal: Session['portal'];
+  readonly users: readonly User[];
+  /** Reads the build again: what was rebuilt shows at the next reload of the page. */
+  readonly project: () => Project;
+  readonly functions: FunctionPool;
+  readonly calls: CallStream;
+};
+
+/** `/workbench/api/...`: what the page asks of the server besides HubSpot's API (protocol.ts). */
+export function apiRoutes({ portal, users, project, functions, calls }: ApiRoutesOptions): Hono {
+  const routes = new Hono();
+
+  routes.get('/session', (context) => {
+    const { appName, extensions } = project();
+    const session: Session = {
+      portal,
+      app: { id: appId, name: appName },
+      users: [...users],
+      extensions: extensions.map(({ uid, name, location, objectTypes, hash }) => ({ uid, name, location, objectTypes, bundleUrl: `/workbench/bundles/${encodeURIComponent(uid)}.js?${hash}` })),
+    };
+    return context.json(session, 200, { 'cache-control': 'no-store' });
+  });
+
+  routes.post('/functions/:uid', async (context) => {
+    const viewerToken = context.req.header('authorization')?.replace(/^Bearer /, '') ?? '';
+    if (!users.some(({ token }) => token === viewerToken)) return context.json({ status: 'error', message: 'No user of this account has this access token.' }, 401);
+    const request = functionRequestSchema.safeParse(await context.req.json().catch(() => null));
+    if (!request.success) return context.json({ status: 'error', message: `Not a function request: ${request.error.message}` }, 422);
+    const { status, body } = await functions.call({ ...request.data, uid: context.req.param('uid'), viewerToken });
+    return context.json(body, status);
+  });
+
+  routes.get('/calls', (context) => calls.listen(context));
+  routes.all('*', (context) => context.json({ status: 'error', message: `The workbench has no ${context.req.method} ${context.req.path}.` }, 404));
+  return routes;
+}
