@@ -1,0 +1,28 @@
+import { ToggleGroup } from '@hubspot/ui-extensions';
+import { fieldView } from '../views/field-view.ts';
+import { errorProps } from './field-props.ts';
+import type { FieldProps } from './field-props.ts';
+
+/** "Nobody has told us": a choice of its own, so that an answer can be taken back. */
+const unknown = 'unknown';
+
+type ChoiceFieldName = 'cashPosition' | 'termsImportance' | 'urgency' | 'relationship' | 'forecast';
+
+/** One choice of words, each with what it means. */
+export function ChoiceField<Field extends ChoiceFieldName>({ field, value, error, onChange }: FieldProps<Field>) {
+  const { label, description, options } = fieldView(field);
+  const choose = (chosen: string) => { onChange({ [field]: chosen === unknown ? null : chosen }); };
+  return (
+    <ToggleGroup
+      toggleType="radioButtonList"
+      name={field}
+      label={label}
+      tooltip={description}
+      size="sm"
+      options={[...options, { value: unknown, label: 'Not known yet' }]}
+      value={value ?? unknown}
+      {...errorProps(error)}
+      onChange={choose}
+    />
+  );
+}

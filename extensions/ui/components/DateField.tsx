@@ -1,0 +1,23 @@
+import { DateInput } from '@hubspot/ui-extensions';
+import { baseDateOf, isoDateOf } from '../views/date-value.ts';
+import { fieldView } from '../views/field-view.ts';
+import { errorProps } from './field-props.ts';
+import type { FieldProps } from './field-props.ts';
+
+/** A calendar date, without hours or zone. */
+export function DateField({ field, value, error, onChange }: FieldProps<'neededBy'>) {
+  const { label, description } = fieldView(field);
+  return (
+    <DateInput
+      name={field}
+      label={label}
+      description={description}
+      format="medium"
+      timezone="portalTz"
+      clearButtonLabel="Clear"
+      {...(value === null ? {} : { value: baseDateOf(value) })}
+      {...errorProps(error)}
+      onChange={(date) => { onChange({ neededBy: isoDateOf(date) }); }}
+    />
+  );
+}

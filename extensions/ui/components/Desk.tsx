@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { Alert, Flex } from '@hubspot/ui-extensions';
+import type { OpenDealReply } from '@deal-terms/core/contracts';
+import type { Captured, CapturedField, PropertyValues } from '@deal-terms/core/crm';
+import { useSession } from '../hooks/use-session.ts';
+import { scoreLocally, storedFreshness } from '../state/local-score.ts';
+import { conflictsOf, isDirty } from '../state/session.ts';
+import { freshnessView } from '../views/freshness-view.ts';
+import { announce } from './announce.ts';
+import type { CardProps } from './card-props.ts';
+import { Conflicts } from './Conflicts.tsx';
+import { CustomerForm } from './CustomerForm.tsx';
+import { DealForm } from './DealForm.tsx';
+import { Outcome } from './Outcome.tsx';
+import { SaveBar } from './SaveBar.tsx';
+import { ScoreDetail } from './ScoreDetail.tsx';
+import { ScoreSummary } from './ScoreSummary.tsx';
+import { StatusLine } from './StatusLine.tsx';
+
+type DeskProps = {
+  readonly record: PropertyValues;
+  readonly opened: Extract<OpenDealReply, { ok: true }>;
+  /** Canonical. */
+  readonly locale: string;
+  readonly actions: CardProps['actions'];
+};
+
+/** A rep at work on one deal. */
+export function Desk({ record, opened, locale, actions }: DeskProps) {
+  const [session, dispatch] = useSession(record, opened, (reply) => { announce(reply, actions); });
+  const score = useMemo(() => scoreLocally(session.record, session.draft, session.basis), [session.record, session.draft, session.basis]);
+  const freshness = useMemo(() => storedFreshness(session.record, session.basis), [session.record, session.basis]);
+  const { policy, account } = session.basis;
+  const edit = (change: Partial<Captured>) => { dispatch({ type: 'edited', change }); };
+  const decide = (fields: readonly CapturedField[], keep: 'mine' | 'theirs') => { dispatch({ type: 'conflictDecided', fields, keep }); };
+  const isBusy = session.saving.kind === 'sending';
+  const isRefreshing = isBusy && session.saving.purpose === 'refresh';
+  return (
+    <Flex direction="column" gap="md">
+      {policy.warning !== null && <Alert title="Our policy could not be read" variant="warning">{policy.warning}</Alert>}
+      <StatusLine view={freshnessView(freshness, account, locale)} hasChanges={isDirty(session)} isRefreshing={isRefreshing} isBusy={isBusy} onRefresh={() => { dispatch({ type: 'sendAsked', purpose: 'refresh' }); }} />
+      <Outcome saving={session.saving} of="refresh" locale={locale} />
+      <ScoreSummary score={score} captured={session.draft} locale={locale} />
+      <CustomerForm session={session} suggestions={opened.suggestions} locale={locale} onChange={edit} />
+      <DealForm session={session} locale={locale} onChange={edit} onWritePlan={() => { dispatch({ type: 'planNotationChosen' }); }} />
+      <Conflicts conflicts={conflictsOf(session)} locale={locale} onDecide={decide} />
+      <SaveBar session={session} freshness={freshness} locale={locale} onSave={() => { dispatch({ type: 'sendAsked', purpose: 'save' }); }} onDiscard={() => { dispatch({ type: 'discarded' }); }} closeOverlay={actions.closeOverlay} />
+      {score.kind === 'scored' && <ScoreDetail score={score} captured={session.draft} policy={policy} locale={locale} />}
+    </Flex>
+  );
+}

@@ -1,0 +1,16 @@
+import { AutoGrid, Flex, Heading } from '@hubspot/ui-extensions';
+import type { OfferView } from '../views/offer-view.ts';
+import { OfferTile } from './OfferTile.tsx';
+
+/** Up to three offers side by side, best first; below each other where there is no room. */
+export function Offers({ views }: { readonly views: readonly OfferView[] }) {
+  if (views.length === 0) return null;
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>Offers to put side by side</Heading>
+      <AutoGrid columnWidth={240} flexible={true} gap="sm">
+        {views.map((view, index) => <OfferTile key={view.packageId} view={view} isBest={index === 0} />)}
+      </AutoGrid>
+    </Flex>
+  );
+}

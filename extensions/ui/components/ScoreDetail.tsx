@@ -1,0 +1,27 @@
+import { Flex } from '@hubspot/ui-extensions';
+import type { Captured, PolicyInForce } from '@deal-terms/core/crm';
+import type { LocalScore } from '../state/local-score.ts';
+import { assumptionViews } from '../views/assumption-view.ts';
+import { offerViews } from '../views/offer-view.ts';
+import { positionRows } from '../views/position-view.ts';
+import { readerOf } from '../views/reader.ts';
+import { isBlank } from '../views/score-view.ts';
+import { Assumptions } from './Assumptions.tsx';
+import { BeforeAfter } from './BeforeAfter.tsx';
+import { Offers } from './Offers.tsx';
+
+type ScoreDetailProps = { readonly score: Extract<LocalScore, { kind: 'scored' }>; readonly captured: Captured; readonly policy: PolicyInForce; readonly locale: string };
+
+/** The offers, what the best one does to the deal, and what all of it rests on. */
+export function ScoreDetail({ score, captured, policy, locale }: ScoreDetailProps) {
+  const { result, resolved } = score;
+  const reader = readerOf(locale, resolved.currency);
+  const rows = isBlank(captured) ? null : positionRows(result, reader);
+  return (
+    <Flex direction="column" gap="md">
+      {!isBlank(captured) && <Offers views={offerViews(result, resolved.input, reader)} />}
+      {rows !== null && <BeforeAfter rows={rows} />}
+      <Assumptions views={assumptionViews(captured, score, policy, reader)} />
+    </Flex>
+  );
+}

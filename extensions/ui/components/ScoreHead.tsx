@@ -1,0 +1,22 @@
+import { Box, Flex, Heading, ScoreCircle, StatusTag, Text } from '@hubspot/ui-extensions';
+import type { ScoreView } from '../views/score-view.ts';
+
+/** What to do, how sure we are of it, and what the number means. */
+export function ScoreHead({ view }: { readonly view: ScoreView }) {
+  return (
+    <Flex direction="row" gap="md" align="start">
+      <Box flex="none"><ScoreCircle score={view.score} /></Box>
+      <Box flex={1}>
+        <Flex direction="column" gap="xs">
+          <Flex direction="row" gap="sm" wrap={true} align="center">
+            <StatusTag variant={view.tone}>{view.verdict}</StatusTag>
+            <Text inline={true} format={{ fontWeight: 'demibold' }}>{view.band}</Text>
+          </Flex>
+          <Heading>{view.advice}</Heading>
+          {view.reason !== null && <Text>{view.reason}</Text>}
+          <Text variant="microcopy">{view.meaning}</Text>
+        </Flex>
+      </Box>
+    </Flex>
+  );
+}

@@ -1,0 +1,21 @@
+import { TextArea } from '@hubspot/ui-extensions';
+import { fieldView } from '../views/field-view.ts';
+import { errorProps } from './field-props.ts';
+import type { FieldProps } from './field-props.ts';
+
+/** The customer's problem in its own words. */
+export function WhyField({ field, value, error, onChange }: FieldProps<'customerWhy'>) {
+  const { label, description } = fieldView(field);
+  return (
+    <TextArea
+      name={field}
+      label={label}
+      description={description}
+      rows={2}
+      resize="vertical"
+      value={value ?? ''}
+      {...errorProps(error)}
+      onChange={(text) => { onChange({ customerWhy: text.trim() === '' ? null : text }); }}
+    />
+  );
+}

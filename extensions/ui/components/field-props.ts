@@ -1,0 +1,15 @@
+import type { Captured, CapturedField } from '@deal-terms/core/crm';
+
+/** What every input of the form is given. */
+export type FieldProps<Field extends CapturedField> = {
+  readonly field: Field;
+  readonly value: Captured[Field];
+  /** What is wrong with it, to be shown at the input; undefined when nothing is. */
+  readonly error: string | undefined;
+  readonly onChange: (change: Partial<Captured>) => void;
+};
+
+/** The error of an input as HubSpot's inputs take it. */
+export function errorProps(error: string | undefined): { readonly error?: true; readonly validationMessage?: string } {
+  return error === undefined ? {} : { error: true, validationMessage: error };
+}

@@ -1,0 +1,41 @@
+import { hubspot } from '@hubspot/ui-extensions';
+import type { Failure } from '@deal-terms/core/contracts';
+import { attestedDealPropertyNames } from '@deal-terms/core/crm';
+import type * as z from 'zod/mini';
+
+type Parameters = NonNullable<NonNullable<globalThis.Parameters<typeof hubspot.serverless>[1]>['parameters']>;
+
+/** HubSpot ends a function after 15 s; an answer that has not come by now will not come. */
+const patienceMs = 20_000;
+
+/**
+ * Calls an app function for the deal of the page. Never rejects: whatever goes wrong is a failure the card has words for.
+ *
+ * @param uid - the function's uid
+ * @param parameters - as its contract says
+ * @param replySchema - its reply; an answer of another shape is `invalid_request`: the card and the function are of different versions
+ */
+export async function callFunction<Reply>(uid: string, parameters: Parameters, replySchema: z.ZodMiniType<Reply>): Promise<Reply | Failure> {
+  const answer = await Promise.race([ask(uid, parameters), patience()]);
+  if (!('value' in answer)) return answer;
+  const reply = replySchema.safeParse(answer.value);
+  return reply.success ? reply.data : failed('invalid_request', 'The answer is not what this version of the card expects.');
+}
+
+async function ask(uid: string, parameters: Parameters): Promise<{ readonly value: unknown } | Failure> {
+  try {
+    return { value: await hubspot.serverless<unknown>(uid, { propertiesToSend: [...attestedDealPropertyNames], parameters }) };
+  } catch (error) {
+    return failed('unavailable', error instanceof Error ? error.message : 'The call was refused.');
+  }
+}
+
+function patience(): Promise<Failure> {
+  return new Promise((resolve) => {
+    setTimeout(() => { resolve(failed('deadline', 'The function did not answer in time.')); }, patienceMs);
+  });
+}
+
+function failed(code: Failure['code'], message: string): Failure {
+  return { ok: false, code, message, correlationId: '' };
+}

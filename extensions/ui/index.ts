@@ -1,0 +1,2 @@
+export { DealTermsSidebar } from './components/DealTermsSidebar.tsx';
+export { DealTermsTab } from './components/DealTermsTab.tsx';

@@ -1,0 +1,49 @@
+import type { Captured, CapturedField, PolicyInForce, ResolvedDeal } from '@deal-terms/core/crm';
+import type { ScoreResult } from '@deal-terms/core/scoring';
+import { money, percent } from '@deal-terms/core/words';
+import type { Reader } from '@deal-terms/core/words';
+import { answerInWords, days, fieldView } from './field-view.ts';
+
+/** What a score rests on beside the rep's answers, one sentence each. */
+export type AssumptionViews = {
+  /** What nobody has told us, and what stands in for it. */
+  readonly unknown: readonly string[];
+  /** Our own figures. */
+  readonly ours: readonly string[];
+};
+
+/** Assumptions of a score in words. */
+export function assumptionViews(captured: Captured, { result, resolved }: { readonly result: ScoreResult; readonly resolved: ResolvedDeal }, policy: PolicyInForce, reader: Reader): AssumptionViews {
+  return { unknown: [...standIns(resolved, reader), ...unanswered(captured, resolved, reader)], ours: ourFigures(result, resolved, policy, reader) };
+}
+
+function standIns({ assumptions }: ResolvedDeal, { locale }: Reader): string[] {
+  return assumptions.map(({ field, value }) => `${fieldView(field).label}: ${answerInWords(field, value, locale)}, our usual figure.`);
+}
+
+const standInFor: Partial<Record<CapturedField, string>> = {
+  cashPosition: 'all five possibilities, weighed by how common they are',
+  termsImportance: 'all four possibilities, weighed by how common they are',
+  urgency: 'all four possibilities, weighed by how common they are',
+  relationship: 'a risk of paying us in advance between a new and an established customer’s',
+  forecast: 'no forecast: it is not traded before the customer is willing',
+  daysBeyondTerms: 'it pays on the day',
+};
+
+function unanswered(captured: Captured, { input: { deal, policy } }: ResolvedDeal, { locale }: Reader): string[] {
+  const sentences = Object.entries(standInFor).flatMap(([field, standIn]) => (captured[field as CapturedField] === null ? [`${fieldView(field as CapturedField).label}: not known, so we count with ${standIn}.`] : []));
+  if (captured.neededBy !== null) return sentences;
+  const neededInDays = deal.leadTimeDays - policy.urgencyHorizonDays;
+  return [...sentences, `${fieldView('neededBy').label}: not known, so we count on ${days(Math.max(0, neededInDays), locale)} after the order.`];
+}
+
+function ourFigures(result: ScoreResult, { input: { policy }, currency, exchangeRate }: ResolvedDeal, { version }: PolicyInForce, reader: Reader): string[] {
+  const { expedite, discount, backlog } = policy;
+  return [
+    `Our cost of cash: ${percent(result.costOfCash, reader)} a year${backlog.unfundedCost > 0 && policy.priceOfCash === null ? `, as ${money(backlog.unfundedCost, reader)} of orders wait for it` : ''}.`,
+    `Faster delivery costs us ${money(expedite.fixedCost, reader)}${expedite.costPerDay > 0 ? ` and ${percent(expedite.costPerDay, reader)} of the amount for each day` : ''}.`,
+    `Our limits: at most ${percent(discount.max, reader)} discount, at least ${percent(discount.marginFloor, reader)} margin.`,
+    `Money is in ${currency}${exchangeRate === 1 ? '' : ', our own figures converted at the deal’s exchange rate'}.`,
+    version === 0 ? 'Policy: the built-in figures.' : `Policy: version ${version}.`,
+  ];
+}

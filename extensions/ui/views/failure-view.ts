@@ -1,0 +1,37 @@
+import type { Failure, FailureCode } from '@deal-terms/core/contracts';
+
+/** A failure as the card explains it: what happened, what to do next. */
+export type FailureView = {
+  readonly title: string;
+  readonly text: string;
+  readonly canRetry: boolean;
+  /** For whoever looks it up in the log; null when the failure did not get as far. */
+  readonly reference: string | null;
+};
+
+const words: Record<FailureCode, Omit<FailureView, 'reference'>> = {
+  invalid_request: { title: 'This card is out of date', text: 'Reload the page: the app was updated while it was open.', canRetry: false },
+  invalid_field: { title: 'An answer cannot be used', text: 'Correct the marked field and save again.', canRetry: false },
+  missing_amount: { title: 'The deal has no amount', text: 'Enter an amount above zero on the deal: without it there is nothing to weigh.', canRetry: true },
+  no_exchange_rate: { title: 'No exchange rate', text: 'The deal is in a foreign currency. Ask an administrator to add an exchange rate for it in HubSpot.', canRetry: true },
+  unknown_deal: { title: 'Deal not found', text: 'HubSpot does not know this deal any more. Go back to the list of deals.', canRetry: true },
+  conflict: { title: 'Somebody else changed this deal', text: 'Reload the page to see their answers, then enter yours again.', canRetry: true },
+  not_installed: { title: 'The app is not set up yet', text: 'Ask an administrator to run its installation (crm:install) for this account.', canRetry: true },
+  forbidden: { title: 'The app lacks a permission', text: 'Ask an administrator to grant the app the permission it asks for.', canRetry: true },
+  rate_limited: { title: 'HubSpot is busy', text: 'Too many requests at once. Wait ten seconds and try again; nothing is lost.', canRetry: true },
+  unavailable: { title: 'HubSpot did not answer', text: 'Try again; nothing is lost, and saving twice does no harm.', canRetry: true },
+  deadline: { title: 'That took too long', text: 'Try again; nothing is lost, and saving twice does no harm.', canRetry: true },
+  unexpected: { title: 'Something went wrong in the app', text: 'Try again. If it happens again, give the reference below to your administrator.', canRetry: true },
+};
+
+/** Words for a failure of an app function. */
+export function failureView({ code, correlationId, saved }: Failure): FailureView {
+  const view = words[code];
+  const text = saved === undefined ? view.text : `Your answers are saved, without a score. ${view.text}`;
+  return { ...view, text, reference: correlationId === '' ? null : correlationId };
+}
+
+/** Words for a deal that cannot be scored as it stands. */
+export function unscorableView(code: 'missing_amount' | 'no_exchange_rate' | 'invalid_field'): Pick<FailureView, 'title' | 'text'> {
+  return code === 'invalid_field' ? { title: 'The score waits for a correction', text: 'Correct the marked field: the score follows.' } : words[code];
+}
