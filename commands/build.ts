@@ -1,0 +1,12 @@
+import { bundleExtensions } from './build/extension-bundles.ts';
+import { assembleProject } from './build/project.ts';
+
+/** `npm run build`: writes everything under `build/`, saying what takes time. */
+async function step(what: string, work: () => Promise<void>): Promise<void> {
+  const start = performance.now();
+  await work();
+  console.error(`${what} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+}
+
+await step('HubSpot project in build/hubspot', assembleProject);
+await step('Extension bundles in build/extensions', bundleExtensions);

@@ -1,0 +1,33 @@
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { join, parse } from 'node:path';
+import { remoteBuild } from '@hubspot/ui-extensions-dev-server/build';
+import * as z from 'zod/mini';
+import { extensionsFolder, root } from './paths.ts';
+import { usedExtensionPoints } from './project.ts';
+
+const metaSchema = z.object({
+  uid: z.string(),
+  config: z.object({ name: z._default(z.string(), 'Strategic Deal Terms'), location: z.optional(z.string()), entrypoint: z.string(), objectTypes: z._default(z.array(z.string()), []) }),
+});
+
+/** Builds one extension with HubSpot's own builder; the answer is its line in the index the workbench reads. */
+async function bundleExtension(point: string, meta: string) {
+  const folder = join(root, 'extensions', point);
+  const { uid, config } = metaSchema.parse(JSON.parse(await readFile(join(folder, meta), 'utf8')));
+  const { base, name } = parse(config.entrypoint);
+  // The builder empties its output folder, so each extension has one of its own.
+  await remoteBuild({ root: folder, entryPoint: join(folder, base), outputDir: join(extensionsFolder, uid), logLevel: 'warn', appConfig: { variables: {} } });
+  return { uid, name: config.name, location: config.location ?? point, objectTypes: config.objectTypes, file: `${uid}/${name}.js` };
+}
+
+/** Writes `build/extensions`: the bundles the workbench shows, with an index. */
+export async function bundleExtensions(): Promise<void> {
+  await rm(extensionsFolder, { recursive: true, force: true });
+  await mkdir(extensionsFolder, { recursive: true });
+  const index = [];
+  for (const point of await usedExtensionPoints()) {
+    const metas = (await readdir(join(root, 'extensions', point))).filter((name) => name.endsWith('-hsmeta.json'));
+    for (const meta of metas.sort()) index.push(await bundleExtension(point, meta));
+  }
+  await writeFile(join(extensionsFolder, 'index.json'), JSON.stringify(index, null, 2));
+}
