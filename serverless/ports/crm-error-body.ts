@@ -21,8 +21,13 @@ type Body = z.infer<typeof bodySchema>;
 
 const emptyBody: Body = { message: '', correlationId: null, category: '', policyName: '', errors: [] };
 
-/** What HubSpot says when a custom object's name is unknown to the account; it has no code of its own. */
+/** What HubSpot says without a code of its own: an object type the account does not have; a unique value another record has. */
 const unknownObjectType = /unable to infer object type/i;
+const uniqueValueTaken = /already has that value/i;
+
+/** Refused values stand as JSON in the message; older bodies have them nowhere else. */
+const refusedName = /"name":"(\w+)"/g;
+const unknownProperty = 'PROPERTY_DOESNT_EXIST';
 
 /**
  * Reads HubSpot's error body leniently.
@@ -55,7 +60,7 @@ export function crmErrorOf(request: string, status: number, text: string): CrmEr
     status,
     hubspotCorrelationId: body.correlationId,
     scopes: named(['requiredScopes', 'requiredGranularScopes', 'missingScopes']),
-    properties: named(['propertyName']),
+    properties: [...new Set([...named(['propertyName']), ...[...body.message.matchAll(refusedName)].map(([, name = '']) => name)])],
   });
 }
 
@@ -66,6 +71,7 @@ function kindOf(status: number, body: Body): CrmErrorKind {
   if (status === 409) return 'conflict';
   if (status === 429) return 'rate_limited';
   if (status === 423 || status === 477 || status >= 500) return 'unavailable';
-  const missing = unknownObjectType.test(body.message) || body.errors.some((error) => error.code === 'PROPERTY_DOESNT_EXIST');
+  if (uniqueValueTaken.test(body.message)) return 'conflict';
+  const missing = unknownObjectType.test(body.message) || body.message.includes(unknownProperty) || body.errors.some((error) => error.code === unknownProperty);
   return missing ? 'not_installed' : 'validation';
 }

@@ -99,11 +99,19 @@ describe('createTransport', () => {
     [{ status: 404 }, 'not_found'],
     [{ status: 409 }, 'conflict'],
     [{ status: 400, body: 'no json' }, 'validation'],
+    [{ status: 400, body: { message: 'Cannot set PropertyValueCoordinates{…} on 2. 1 already has that value.' } }, 'conflict'],
+    [{ status: 400, body: { message: 'Property values were not valid: [{"isValid":false,"error":"PROPERTY_DOESNT_EXIST","name":"terms_levers"}]' } }, 'not_installed'],
     [{ status: 400, body: { message: 'Unable to infer object type from: p_terms_ledger' } }, 'not_installed'],
     [{ status: 400, body: { errors: [{ code: 'PROPERTY_DOESNT_EXIST', context: { propertyName: ['terms_levers'] } }] } }, 'not_installed'],
   ])('reads %j as %s', async (answer, kind) => {
     const { transport } = await connect([answer]);
     expect((await failure(transport.send(create))).kind).toBe(kind);
+  });
+
+  it('finds the refused property in the message of a body without details', async () => {
+    const { transport } = await connect([{ status: 400, body: { message: 'Property values were not valid: [{"isValid":false,"error":"INVALID_OPTION","name":"terms_urgency"}]' } }]);
+    const error = await failure(transport.send(create));
+    expect([error.kind, error.details.properties]).toEqual(['validation', ['terms_urgency']]);
   });
 
   it('names missing scopes', async () => {
