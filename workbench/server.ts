@@ -1,9 +1,8 @@
 import { createAdaptorServer } from '@hono/node-server';
 import type { ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
-import { createApiJournal } from './functions/api-journal.ts';
 import { createFunctionPool, functionLimits } from './functions/function-pool.ts';
-import type { FunctionLimits, FunctionPool } from './functions/function-pool.ts';
+import type { ApiCall, FunctionLimits, FunctionPool } from './functions/function-pool.ts';
 import { readProject } from './project.ts';
 import type { ProjectFolders } from './project.ts';
 import type { Session, User } from './protocol.ts';
@@ -22,6 +21,8 @@ export type Account = {
   readonly portal: Session['portal'];
   readonly users: readonly User[];
   readonly api: CrmApi;
+  /** Requests the API has seen with a token, oldest first. */
+  readonly requestsWith: (token: string) => readonly ApiCall[];
   /** Access tokens of the installed app. */
   readonly tokens: { readonly issue: (scopes: readonly string[]) => string; readonly revoke: (token: string) => void };
 };
@@ -53,7 +54,6 @@ export type Workbench = {
 export async function createWorkbench({ port, account, folders, secrets = {}, limits = functionLimits }: WorkbenchOptions): Promise<Workbench> {
   const project = () => readProject(folders);
   const { scopes } = project();
-  const journal = createApiJournal();
   const calls = createCallStream(rememberedCalls);
   let origin = '';
   const functions = createFunctionPool({
@@ -62,13 +62,13 @@ export async function createWorkbench({ port, account, folders, secrets = {}, li
     apiOrigin: () => origin,
     crm: (path, token) => Promise.resolve(account.api(new Request(origin + path, { headers: { authorization: `Bearer ${token}` } }))),
     tokens: { issue: () => account.tokens.issue(scopes), revoke: account.tokens.revoke },
-    journal,
+    requestsWith: account.requestsWith,
     onCall: calls.add,
     limits,
   });
   const app = new Hono();
   app.use(onlyOwnOrigin());
-  app.route('/', crmRoutes(account.api, journal));
+  app.route('/', crmRoutes(account.api));
   app.route('/workbench/api', apiRoutes({ ...account, project, functions, calls }));
   app.route('/', pageRoutes(folders.page, project));
   const server = createAdaptorServer({ fetch: app.fetch });

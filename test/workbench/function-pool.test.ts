@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createApiJournal } from '../../workbench/functions/api-journal.ts';
 import { createFunctionPool, functionLimits } from '../../workbench/functions/function-pool.ts';
 import type { FunctionLimits } from '../../workbench/functions/function-pool.ts';
 import type { FunctionCall } from '../../workbench/protocol.ts';
@@ -22,7 +21,7 @@ function open(limits: Partial<FunctionLimits> = {}) {
       return Promise.resolve(Response.json({ id: '7', properties: { dealname: 'Snow globes', amount: null, createdate: '2026-01-01T00:00:00Z' } }));
     },
     tokens: { issue: () => `app-token-${(issued += 1)}`, revoke: (token) => void revoked.push(token) },
-    journal: createApiJournal(),
+    requestsWith: () => [],
     onCall: (call) => calls.push(call),
     limits: { ...functionLimits, processes: 1, ...limits },
   });

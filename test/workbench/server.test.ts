@@ -13,6 +13,7 @@ const rep: User = { id: 1, ownerId: '11', email: 'rep@clock.example', firstName:
 /** An account that knows one deal, which only the rep may see. */
 function fixtureAccount(): Account & { readonly issued: Map<string, readonly string[]> } {
   const issued = new Map<string, readonly string[]>();
+  const seen: { token: string; method: string; path: string; status: number; durationMs: number }[] = [];
   return {
     issued,
     portal: { id: 1, name: 'Fixture', timeZone: 'Europe/Berlin', homeCurrency: 'EUR' },
@@ -20,8 +21,11 @@ function fixtureAccount(): Account & { readonly issued: Map<string, readonly str
     api: (request) => {
       const token = request.headers.get('authorization')?.slice('Bearer '.length) ?? '';
       if (token !== 'rep-token' && !issued.has(token)) return Response.json({ status: 'error', category: 'OBJECT_NOT_FOUND' }, { status: 404 });
+      const { pathname, search } = new URL(request.url);
+      seen.push({ token, method: request.method, path: pathname + search, status: 200, durationMs: 1.4 });
       return Response.json({ id: '7', properties: { hs_object_id: '7', dealname: 'Snow globes', amount: null } });
     },
+    requestsWith: (wanted) => seen.filter(({ token }) => token === wanted),
     tokens: { issue: (scopes) => { const token = `app-${issued.size + 1}`; issued.set(token, scopes); return token; }, revoke: (token) => void issued.delete(token) },
   };
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { FunctionCall, FunctionRequest } from '../protocol.ts';
-import type { ApiJournal } from './api-journal.ts';
 import { attestedProperties } from './attested-properties.ts';
 import type { CrmFetch } from './attested-properties.ts';
 import type { Job, Outcome } from './child-messages.ts';
@@ -17,6 +16,8 @@ export type AppFunction = {
   readonly secretKeys: readonly string[];
 };
 
+export type ApiCall = FunctionCall['apiCalls'][number];
+
 /** HubSpot's limits, the pessimistic reading (design: limits); tests shorten them. */
 export const functionLimits = { processes: 2, memoryMb: 128, warnAfterMs: 10_000, stopAfterMs: 15_000, payloadBytes: 6 * 1024 * 1024, logBytes: 256 * 1024 };
 export type FunctionLimits = typeof functionLimits;
@@ -30,7 +31,8 @@ export type FunctionPoolOptions = {
   readonly crm: CrmFetch;
   /** Access tokens with the scopes of the app's manifest, one a call, so that its requests can be told apart. */
   readonly tokens: { readonly issue: () => string; readonly revoke: (token: string) => void };
-  readonly journal: ApiJournal;
+  /** Requests the CRM API has seen with a token, oldest first. */
+  readonly requestsWith: (token: string) => readonly ApiCall[];
   readonly onCall: (call: FunctionCall) => void;
   readonly limits: FunctionLimits;
 };
@@ -71,14 +73,13 @@ export function createFunctionPool(options: FunctionPoolOptions): FunctionPool {
     }
 
     const token = options.tokens.issue();
-    options.journal.open(token);
     const job = jobFor(definition, { id: logId, token, propertiesToSend, parameters }, options);
     log.push(...missingSecrets(definition, job));
     const beganMs = performance.now();
     const outcome = await children.run(job, (line) => log.push(line));
     options.tokens.revoke(token);
     const durationMs = Math.round(performance.now() - beganMs);
-    report(outcomeName(outcome), { durationMs, apiCalls: [...options.journal.close(token)], ...(outcome.ok ? { responseBytes: Buffer.byteLength(outcome.json) } : { error: outcome.message }) });
+    report(outcomeName(outcome), { durationMs, apiCalls: apiCallsOf(options.requestsWith(token)), ...(outcome.ok ? { responseBytes: Buffer.byteLength(outcome.json) } : { error: outcome.message }) });
     return outcome.ok ? { status: 200, body: { logId, response: JSON.parse(outcome.json) as unknown } } : { status: 400, body: functionFailureBody(uid, logId, outcome.message) };
   };
   return { call, close: children.close };
@@ -102,6 +103,10 @@ function jobFor(definition: AppFunction, { id, token, propertiesToSend, paramete
 function missingSecrets({ secretKeys }: AppFunction, { environment }: Job): string[] {
   const missing = secretKeys.filter((name) => !(name in environment));
   return missing.length === 0 ? [] : [`! Declared secrets without a value: ${missing.join(', ')}.`];
+}
+
+function apiCallsOf(requests: readonly ApiCall[]): ApiCall[] {
+  return requests.map(({ method, path, status, durationMs }) => ({ method, path, status, durationMs: Math.round(durationMs) }));
 }
 
 function outcomeName(outcome: Outcome): FunctionCall['outcome'] {

@@ -1,0 +1,79 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+
+const contentsSchema = z.object({
+  kind: z.enum(['demo', 'empty']),
+  /** How many generated deals have been added to a demo account. */
+  generatedDeals: z.int(),
+});
+/** What was put into the account. */
+export type Contents = z.infer<typeof contentsSchema>;
+
+/** The folder a workbench keeps its account in; one workbench at a time. */
+export type DataFolder = {
+  /** SQLite file of the emulated account. */
+  readonly file: string;
+  /** Null until an account has been set up to its end: half of one is thrown away when the folder is opened. */
+  readonly contents: () => Contents | null;
+  readonly save: (contents: Contents) => void;
+  /** Lets another workbench use the folder. */
+  readonly release: () => void;
+};
+
+/** Another workbench is using the folder. */
+export class FolderInUseError extends Error {
+  override readonly name = 'FolderInUseError';
+}
+
+/**
+ * Opens the folder, created when missing.
+ *
+ * @param folder - path
+ * @param options - `reset` throws away what is in it
+ * @throws {FolderInUseError}
+ */
+export function openDataFolder(folder: string, { reset }: { readonly reset: boolean }): DataFolder {
+  mkdirSync(folder, { recursive: true });
+  const lock = join(folder, 'in-use-by');
+  takeLock(lock, folder);
+  const file = join(folder, 'account.sqlite');
+  const note = join(folder, 'contents.json');
+  const read = () => {
+    const text = readIfThere(note);
+    return text === null ? null : contentsSchema.parse(JSON.parse(text));
+  };
+  if (reset || read() === null) for (const path of [note, file, `${file}-wal`, `${file}-shm`]) rmSync(path, { force: true });
+  return {
+    file,
+    contents: read,
+    save: (contents) => writeFileSync(note, `${JSON.stringify(contents)}\n`),
+    release: () => rmSync(lock, { force: true }),
+  };
+}
+
+/** The lock names its process, so that one left behind by a crash is known for what it is. */
+function takeLock(lock: string, folder: string): void {
+  const holder = Number(readIfThere(lock) ?? Number.NaN);
+  if (holder !== process.pid && isRunning(holder)) throw new FolderInUseError(`Another workbench (process ${holder}) is using ${folder}. Stop it first.`);
+  writeFileSync(lock, String(process.pid));
+}
+
+function isRunning(processId: number): boolean {
+  if (!Number.isInteger(processId)) return false;
+  try {
+    return process.kill(processId, 0);
+  } catch (error) {
+    // EPERM: there is such a process, of somebody else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+import type { PersonKey } from './people.ts';
+
+/** Values of the app's deal properties; the app is not imported, its vocabulary is known as any HubSpot user knows it. */
+export type TermsProperties = Readonly<Record<`terms_${string}`, string>>;
+
+/** What a rep would fill into the app's card, as the card sends it to its function. `neededBy` follows from the deal's close date. */
+export type Answers = {
+  readonly cashPosition: string | null;
+  readonly termsImportance: string | null;
+  readonly urgency: string | null;
+  readonly relationship: string | null;
+  readonly forecast: string | null;
+  readonly constraints: readonly string[];
+  readonly daysBeyondTerms: number | null;
+  readonly customerWhy: string | null;
+  readonly paymentPlan: string | null;
+  readonly grossMargin: number | null;
+  readonly leadTimeDays: number | null;
+};
+
+/** A deal of the demo account. */
+export type DemoDeal = {
+  readonly name: string;
+  readonly company: string;
+  /** Absent: whoever looks after the company. */
+  readonly owner?: PersonKey;
+  readonly stage: string;
+  /** Absent for a deal whose amount is not known yet. */
+  readonly amount?: number;
+  /** ISO 4217; absent means the home currency. */
+  readonly currency?: string;
+  /** Days from today; negative for what has closed. */
+  readonly closesInDays: number;
+  /** Days after the order by which the customer needs delivery. */
+  readonly neededInDays?: number;
+  readonly description?: string;
+  /** Typed into HubSpot's own fields. */
+  readonly terms?: TermsProperties;
+  /** Saved through the app, which scores the deal. */
+  readonly answers?: Answers;
+};
+
+/** Terms on the table, share of the amount left after direct cost, days from order to delivery. */
+export function baseFacts(paymentPlan: string, grossMargin: string, leadTimeDays: string): TermsProperties {
+  return { terms_payment_plan: paymentPlan, terms_gross_margin: grossMargin, terms_lead_time_days: leadTimeDays };
+}
