@@ -1,0 +1,75 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import type { Barriers } from './barriers.ts';
+import { ApiError, notEmulated } from './errors.ts';
+import type { ErrorBody } from './errors.ts';
+import type { Operation, Reply } from './operation.ts';
+import type { LoggedRequest } from './request-log.ts';
+import type { Store } from './store/store.ts';
+import type { TokenBook } from './tokens.ts';
+
+/** What the HTTP side stands on. */
+export type AppParts = {
+  readonly operations: readonly Operation[];
+  /** The store now; it is another one after a reset. */
+  readonly store: () => Store;
+  readonly tokens: TokenBook;
+  readonly barriers: Barriers;
+  readonly log: (entry: LoggedRequest) => void;
+  /** Epoch milliseconds, for the data. */
+  readonly clock: () => number;
+};
+
+/** Routes every operation and answers in HubSpot's manner. Order of what happens to a request: log, token, barrier, operation. */
+export function createApp(parts: AppParts): Hono {
+  const app = new Hono({ strict: false });
+  const correlationIds = countingUuids();
+  app.use(async (context, next) => {
+    const startedAt = parts.clock();
+    const start = performance.now();
+    await next();
+    const { pathname, search } = new URL(context.req.url);
+    const token = /^Bearer (.+)$/.exec(context.req.header('authorization') ?? '')?.[1] ?? '';
+    parts.log({ token, method: context.req.method, path: pathname + search, status: context.res.status, startedAt, durationMs: performance.now() - start });
+  });
+  app.use(async (context, next) => {
+    parts.tokens.actorOf(context.req.header('authorization'));
+    await parts.barriers.pass(context.req.method, context.req.path);
+    await next();
+  });
+  for (const { method, paths, handle } of parts.operations) {
+    app.on(method, [...paths], async (context) => {
+      const bodyText = await context.req.text();
+      const actor = parts.tokens.actorOf(context.req.header('authorization'));
+      const query = new URL(context.req.url).searchParams;
+      const parameter = (name: string) => context.req.param(name) ?? '';
+      return answer(context, handle({ store: parts.store(), actor, now: parts.clock(), parameter, query, bodyText }), correlationIds());
+    });
+  }
+  app.notFound((context) => refuse(context, notEmulated(`${context.req.method} ${context.req.path}`), correlationIds()));
+  app.onError((error, context) => {
+    if (error instanceof ApiError) return refuse(context, error, correlationIds());
+    return refuse(context, new ApiError(500, { message: `The emulator failed: ${error.stack ?? error.message}`, category: 'INTERNAL_ERROR' }), correlationIds());
+  });
+  return app;
+}
+
+function answer(context: Context, { status, body }: Reply, correlationId: string): Response {
+  const headers = { 'X-HubSpot-Correlation-Id': correlationId };
+  if (body === undefined) return new Response(null, { status, headers });
+  return context.newResponse(JSON.stringify(body), { status: status as 200, headers: { ...headers, 'Content-Type': 'application/json;charset=utf-8' } });
+}
+
+function refuse(context: Context, { status, body }: ApiError, correlationId: string): Response {
+  const { message, ...rest }: ErrorBody = body;
+  return answer(context, { status, body: { status: 'error', message, correlationId, ...rest } }, correlationId);
+}
+
+/** Ids in HubSpot's form that are the same in every run. */
+function countingUuids(): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`;
+  };
+}

@@ -1,0 +1,54 @@
+import { createApp } from './app.ts';
+import { createBarriers } from './barriers.ts';
+import type { Hold, HoldRequest } from './barriers.ts';
+import { operations } from './operations.ts';
+import { createRequestLog } from './request-log.ts';
+import type { RequestLog } from './request-log.ts';
+import { openStore, resetStore } from './store/store.ts';
+import { createTokenBook } from './tokens.ts';
+import type { TokenGrant } from './tokens.ts';
+
+export type EmulatorOptions = {
+  /** SQLite file, created when missing, or `:memory:`. */
+  readonly file: string;
+  /** Epoch milliseconds: the time of every write. */
+  readonly clock: () => number;
+};
+
+/** One HubSpot account behind HubSpot's CRM API. */
+export type Emulator = {
+  /** Answers `/crm/...`, `/crm-object-schemas/...` and `/account-info/...`; anything else is a 501. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** @returns the token */
+  readonly issueToken: (grant: TokenGrant) => string;
+  readonly revokeToken: (token: string) => void;
+  readonly requestLog: RequestLog;
+  readonly holdUntil: (request: HoldRequest) => Hold;
+  /** Empties the account; tokens stay valid. */
+  readonly reset: () => void;
+  readonly close: () => void;
+};
+
+/**
+ * Opens an account.
+ *
+ * @throws {SqliteError} the file cannot be opened
+ */
+export function createEmulator({ file, clock }: EmulatorOptions): Emulator {
+  let store = openStore(file, clock());
+  const tokens = createTokenBook();
+  const barriers = createBarriers();
+  const log = createRequestLog();
+  const app = createApp({ operations, store: () => store, tokens, barriers, log: log.add, clock });
+  return {
+    fetch: async (request) => app.fetch(request),
+    issueToken: tokens.issue,
+    revokeToken: tokens.revoke,
+    requestLog: log,
+    holdUntil: barriers.hold,
+    reset: () => {
+      store = resetStore(store, clock());
+    },
+    close: () => store.database.close(),
+  };
+}

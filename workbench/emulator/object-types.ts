@@ -1,0 +1,114 @@
+import { companyGroups, companyProperties } from './standard-properties/companies.ts';
+import { contactGroups, contactProperties } from './standard-properties/contacts.ts';
+import { dealGroups, dealProperties } from './standard-properties/deals.ts';
+import type { StandardProperty } from './standard-properties/property-row.ts';
+
+/** Rules that fill properties nobody writes; each is code in `store/computed-values.ts`. */
+export type ComputedRule = 'deal';
+
+/** Everything the emulator knows of a kind of record. Standard kinds are the table below; custom objects are made from their schema. */
+export type ObjectKind = {
+  readonly typeId: string;
+  /** As in API paths: `deals`. */
+  readonly plural: string;
+  readonly singular: string;
+  /** As in messages: `DEAL`. */
+  readonly messageName: string;
+  readonly fullyQualifiedName: string;
+  readonly defaultProperties: readonly string[];
+  /** What free-text search looks in. */
+  readonly searchableProperties: readonly string[];
+  readonly requiredProperties: readonly string[];
+  readonly createdProperty: string;
+  readonly modifiedProperty: string;
+  readonly readScope: string;
+  readonly writeScope: string;
+  readonly schemaReadScope: string;
+  readonly schemaWriteScope: string;
+  /** Records belong to `hubspot_owner_id`: users who see only their own are kept to it. */
+  readonly hasOwner: boolean;
+  readonly computedRule: ComputedRule | null;
+};
+
+export type StandardKind = ObjectKind & {
+  readonly groups: readonly { readonly name: string; readonly label: string }[];
+  readonly properties: readonly StandardProperty[];
+};
+
+function standardKind(
+  plural: string,
+  singular: string,
+  rest: Pick<StandardKind, 'typeId' | 'defaultProperties' | 'searchableProperties' | 'groups' | 'properties'> & Partial<StandardKind>,
+): StandardKind {
+  return {
+    plural,
+    singular,
+    messageName: singular.toUpperCase(),
+    fullyQualifiedName: singular.toUpperCase(),
+    requiredProperties: [],
+    createdProperty: 'createdate',
+    modifiedProperty: 'hs_lastmodifieddate',
+    readScope: `crm.objects.${plural}.read`,
+    writeScope: `crm.objects.${plural}.write`,
+    schemaReadScope: `crm.schemas.${plural}.read`,
+    schemaWriteScope: `crm.schemas.${plural}.write`,
+    hasOwner: true,
+    computedRule: null,
+    ...rest,
+  };
+}
+
+/** The standard object types. Adding one is an entry here and a table of its properties. */
+export const standardKinds: readonly StandardKind[] = [
+  standardKind('contacts', 'contact', {
+    typeId: '0-1',
+    defaultProperties: ['createdate', 'email', 'firstname', 'hs_object_id', 'lastmodifieddate', 'lastname'],
+    searchableProperties: ['firstname', 'lastname', 'email', 'phone', 'mobilephone', 'company'],
+    modifiedProperty: 'lastmodifieddate',
+    groups: contactGroups,
+    properties: contactProperties,
+  }),
+  standardKind('companies', 'company', {
+    typeId: '0-2',
+    defaultProperties: ['createdate', 'domain', 'hs_lastmodifieddate', 'hs_object_id', 'name'],
+    searchableProperties: ['website', 'phone', 'name', 'domain'],
+    groups: companyGroups,
+    properties: companyProperties,
+  }),
+  standardKind('deals', 'deal', {
+    typeId: '0-3',
+    defaultProperties: ['amount', 'closedate', 'createdate', 'dealname', 'dealstage', 'hs_lastmodifieddate', 'hs_object_id', 'pipeline'],
+    searchableProperties: ['dealname', 'pipeline', 'dealstage', 'description', 'dealtype'],
+    groups: dealGroups,
+    properties: dealProperties,
+    computedRule: 'deal',
+  }),
+];
+
+/** HubSpot's other object types: known, so that asking for one says "not emulated" and not "no such type". */
+export const otherHubSpotTypes: ReadonlySet<string> = new Set([
+  'tickets', 'ticket', '0-5', 'products', 'product', '0-7', 'line_items', 'line_item', '0-8', 'quotes', 'quote', '0-14', 'calls', 'call', '0-48', 'emails', 'email', '0-49',
+  'meetings', 'meeting', '0-47', 'notes', 'note', '0-46', 'tasks', 'task', '0-27', 'leads', 'lead', '0-136', 'orders', 'order', '0-123', 'carts', 'cart', '0-142', 'invoices', '0-53',
+]);
+
+/** A custom object as a kind of record. */
+export function customKind(schema: { readonly typeId: string; readonly name: string; readonly portalId: number; readonly requiredProperties: readonly string[]; readonly searchableProperties: readonly string[] }): ObjectKind {
+  return {
+    typeId: schema.typeId,
+    plural: schema.name,
+    singular: schema.name,
+    messageName: schema.name,
+    fullyQualifiedName: `p${schema.portalId}_${schema.name}`,
+    defaultProperties: ['hs_createdate', 'hs_lastmodifieddate', 'hs_object_id'],
+    searchableProperties: schema.searchableProperties,
+    requiredProperties: schema.requiredProperties,
+    createdProperty: 'hs_createdate',
+    modifiedProperty: 'hs_lastmodifieddate',
+    readScope: 'crm.objects.custom.read',
+    writeScope: 'crm.objects.custom.write',
+    schemaReadScope: 'crm.schemas.custom.read',
+    schemaWriteScope: 'crm.schemas.custom.write',
+    hasOwner: false,
+    computedRule: null,
+  };
+}

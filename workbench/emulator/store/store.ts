@@ -1,0 +1,81 @@
+import { standardKinds } from '../object-types.ts';
+import type { Database } from './database.ts';
+import { openDatabase } from './database.ts';
+import { createHistoryStore } from './history.ts';
+import type { HistoryStore } from './history.ts';
+import { createObjectKindStore } from './object-kinds.ts';
+import type { ObjectKindStore } from './object-kinds.ts';
+import { createOwnerStore } from './owners.ts';
+import type { OwnerStore } from './owners.ts';
+import { createPipelineStore, salesPipeline } from './pipelines.ts';
+import type { PipelineStore } from './pipelines.ts';
+import { createPropertyStore, hubspotDefined } from './property-definitions.ts';
+import type { PropertyStore } from './property-definitions.ts';
+import { createRecordStore } from './records.ts';
+import type { RecordStore } from './records.ts';
+import { createSearchIndex } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
+import { createSettingsStore } from './settings.ts';
+import type { SettingsStore } from './settings.ts';
+import { createTables, dropTables } from './tables.ts';
+import { createUniqueValues } from './unique-values.ts';
+
+/** One account's data, in one file. */
+export type Store = {
+  readonly database: Database;
+  readonly settings: SettingsStore;
+  readonly kinds: ObjectKindStore;
+  readonly properties: PropertyStore;
+  readonly pipelines: PipelineStore;
+  readonly owners: OwnerStore;
+  readonly history: HistoryStore;
+  readonly searchIndex: SearchIndex;
+  readonly records: RecordStore;
+};
+
+/**
+ * Opens the file and puts into a new one what every account has.
+ *
+ * @param now - epoch milliseconds
+ */
+export function openStore(file: string, now: number): Store {
+  const database = openDatabase(file);
+  return fill(database, now);
+}
+
+/** Empties the file; the store given must not be used any more. */
+export function resetStore({ database }: Store, now: number): Store {
+  dropTables(database);
+  return fill(database, now);
+}
+
+function fill(database: Database, now: number): Store {
+  createTables(database);
+  return database.transaction(() => {
+    const settings = createSettingsStore(database);
+    const kinds = createObjectKindStore(database, settings);
+    const properties = createPropertyStore(database);
+    const pipelines = createPipelineStore(database);
+    const owners = createOwnerStore(database);
+    const history = createHistoryStore(database);
+    const searchIndex = createSearchIndex(database);
+    const uniqueValues = createUniqueValues(database, properties, settings);
+    const records = createRecordStore({ database, settings, properties, pipelines, owners, history, searchIndex, uniqueValues });
+    const store = { database, settings, kinds, properties, pipelines, owners, history, searchIndex, records };
+    addStandardDefinitions(store, new Date(now).toISOString());
+    return store;
+  });
+}
+
+/** Also brings a file of an older version up to date: what it lacks is added, what it has stays. */
+function addStandardDefinitions({ kinds, properties, pipelines, searchIndex }: Store, at: string): void {
+  for (const { typeId, groups, properties: standard } of standardKinds) {
+    for (const [displayOrder, group] of groups.entries()) properties.saveGroup(typeId, { ...group, displayOrder });
+    const archived = new Set(properties.archived(typeId).map(({ name }) => name));
+    for (const property of standard) {
+      if (!properties.live(typeId).has(property.name) && !archived.has(property.name)) properties.save(typeId, hubspotDefined(property, at));
+    }
+  }
+  for (const { typeId } of kinds.all()) searchIndex.ensure(typeId, properties.live(typeId).values());
+  if (pipelines.list('0-3').length === 0) pipelines.save('0-3', salesPipeline(at));
+}

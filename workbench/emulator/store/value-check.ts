@@ -1,0 +1,79 @@
+import { invalidPropertyValues, missingRequiredProperties } from '../errors.ts';
+import type { PropertyFault } from '../errors.ts';
+import type { ObjectKind } from '../object-types.ts';
+import { checkValue } from '../values/property-value.ts';
+import type { Values } from './computed-values.ts';
+import type { OwnerStore } from './owners.ts';
+import type { PipelineStore } from './pipelines.ts';
+import type { Property, PropertyStore } from './property-definitions.ts';
+import type { SettingsStore } from './settings.ts';
+
+/** Property values as a request has them; null and the empty string clear. */
+export type SentValues = Readonly<Record<string, string | null>>;
+/** Values to write; null clears. */
+export type Changes = Record<string, string | null>;
+
+export type CheckStores = { readonly settings: SettingsStore; readonly properties: PropertyStore; readonly pipelines: PipelineStore; readonly owners: OwnerStore };
+
+/**
+ * Checks what a request wants to write against the properties' definitions.
+ *
+ * @param current - the record's values; empty for a new record
+ * @returns values as they will read back
+ * @throws {ApiError} 400 naming every value that is wrong
+ */
+export function checkedChanges(stores: CheckStores, kind: ObjectKind, sent: SentValues, current: Values): Changes {
+  const definitions = stores.properties.live(kind.typeId);
+  const changes: Changes = {};
+  const faults: PropertyFault[] = [];
+  for (const [name, value] of Object.entries(sent)) {
+    const property = definitions.get(name);
+    const fault = property === undefined ? { name, error: 'PROPERTY_DOESNT_EXIST', message: `Property "${name}" does not exist` } : writeFault(property);
+    if (property === undefined || fault !== null) {
+      if (fault !== null) faults.push(fault);
+    } else if (value === null || value === '') {
+      changes[name] = null;
+    } else {
+      const checked = checkValue({ ...property, allowed: allowedValues(stores, kind, property, sent, current) }, value, current[name] ?? null);
+      if (checked.ok) changes[name] = checked.text;
+      else faults.push(checked.fault);
+    }
+  }
+  if (faults.length > 0) throw invalidPropertyValues(faults, stores.settings.account().portalId);
+  return changes;
+}
+
+/** @throws {ApiError} 400 when a new record lacks what its type requires */
+export function checkRequired(kind: ObjectKind, values: Values): void {
+  const missing = kind.requiredProperties.filter((name) => values[name] === undefined);
+  if (missing.length > 0) throw missingRequiredProperties(kind.messageName, missing);
+}
+
+function writeFault({ name, readOnlyValue, calculated }: Property): PropertyFault | null {
+  if (!readOnlyValue) return null;
+  const message = calculated ? `"${name}" is a calculated property; its value cannot be set.` : `"${name}" is a read only property; its value cannot be set.`;
+  return { name, error: 'READ_ONLY_VALUE', message };
+}
+
+/** Options of a property, wherever HubSpot keeps them; null when any value will do. */
+function allowedValues(stores: CheckStores, kind: ObjectKind, property: Property, sent: SentValues, current: Values): readonly string[] | null {
+  if (property.type !== 'enumeration') return null;
+  if (!property.externalOptions) return property.options.map(({ value }) => value);
+  if (property.referencedObjectType === 'OWNER') return stores.owners.list().map(({ id }) => id);
+  const pipelines = stores.pipelines.list(kind.typeId);
+  switch (property.name) {
+    case 'pipeline':
+      return pipelines.map(({ id }) => id);
+    case 'dealstage':
+      return pipelines.find(({ id }) => id === (sent['pipeline'] ?? current['pipeline'] ?? defaultPipeline))?.stages.map(({ id }) => id) ?? [];
+    case 'deal_currency_code': {
+      const { homeCurrency, currencies } = stores.settings.account();
+      return [homeCurrency, ...Object.keys(currencies)];
+    }
+    default:
+      return null;
+  }
+}
+
+/** The pipeline of deals that name none. */
+export const defaultPipeline = 'default';
