@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { promoRetailer } from './account.ts';
+import { openTab } from './card.tsx';
+
+/** No-break spaces read as spaces. */
+const plain = (texts: string[]) => texts.map((text) => text.replaceAll(/[\u00a0\u202f]/g, ' '));
+const answered = { ...promoRetailer, terms_cash_position: 'abundant', terms_importance: 'standard_clause', terms_urgency: 'high', terms_needed_by: '2026-12-14', terms_relationship: 'new' };
+
+describe('the reader’s locale', () => {
+  it('formats money, percentages and days as in Germany', async () => {
+    const { card } = await openTab(answered, undefined, 'de-DE');
+    expect(plain(card.rows())).toEqual([
+      'Measure | Today | Best trade | Change',
+      'Margin | 27.000 € | 23.030 € | −3.970 €',
+      'Margin rate | 45 % | 39,2 % | −5,8 points',
+      'Cash cycle | 132 days | 21 days | −111 days',
+      'Annual return on cash | 226,2 % | 1.119 % | × 4,9',
+    ]);
+    expect(plain(card.facts()).slice(0, 4)).toEqual(['Open with: 1,5 % premium', 'Settle by: 2 % discount', 'Walk away beyond: 6,5 % discount', 'Chance of a yes: 99,5 %']);
+  });
+
+  it.each(['en-gb', 'en_GB', 'de', 'pt-br', 'not a locale', ''])('takes %j as HubSpot may spell it', async (locale) => {
+    const { card } = await openTab(answered, undefined, locale);
+    expect(card.rows()).toHaveLength(5);
+  });
+
+  it('shows a currency code nobody knows without failing', async () => {
+    const { card } = await openTab({ ...answered, deal_currency_code: 'EURO', hs_exchange_rate: '1' });
+    expect(card.rows()).toHaveLength(5);
+  });
+});
