@@ -72,7 +72,7 @@ function renderCard(account: Account, card: (actions: Actions) => ReactElement) 
     tiles: (containing: string) => renderer.findAll(Tile).map(lines).filter((tile) => tile.includes(containing)),
     clickInTile: (containing: string, label: string) => { buttonIn(renderer.find(Tile, (tile) => textOf(tile).includes(containing)), label).trigger('onClick'); },
     isDisabled: (label: string) => button(renderer, label).props.disabled === true,
-    has: (label: string) => [...findAll(Button), ...findAll(LoadingButton)].some((node) => textOf(node) === label),
+    has: (label: string) => [...renderer.findAll(Button), ...renderer.findAll(LoadingButton)].some((node) => textOf(node) === label),
     waitFor,
     /** Label and value of every fact shown. */
     facts: () => renderer.findAll(DescriptionListItem).map((node) => `${node.props.label}: ${textOf(node)}`),
