@@ -18,6 +18,6 @@ export { formatPaymentPlan, parsePaymentPlan } from './payment-plan-notation.ts'
 export type { Position } from './position.ts';
 export { MODEL_VERSION, scoreDeal } from './score-deal.ts';
 export type { Band, ScoreResult, Verdict } from './score-deal.ts';
-export { scoreLine } from './score-line.ts';
+export { readDealLine, scoreLine } from './score-line.ts';
 export type { LineError } from './score-line.ts';
 export { triangleQuantile } from './triangle.ts';
