@@ -1,3 +1,4 @@
+import { capturedFields } from '@deal-terms/core/crm';
 import type { Captured, CapturedField, PolicyInForce, ResolvedDeal } from '@deal-terms/core/crm';
 import type { ScoreResult } from '@deal-terms/core/scoring';
 import { money, percent } from '@deal-terms/core/words';
@@ -18,23 +19,25 @@ export function assumptionViews(captured: Captured, { result, resolved }: { read
 }
 
 function standIns({ assumptions }: ResolvedDeal, { locale }: Reader): string[] {
-  return assumptions.map(({ field, value }) => `${fieldView(field).label}: ${answerInWords(field, value, locale)}, our usual figure.`);
+  return assumptions.map(({ field, value }) => `${fieldView(field).label}: ${answerInWords(field, value, locale)}, our usual figure, as the deal has none.`);
 }
 
 const standInFor: Partial<Record<CapturedField, string>> = {
-  cashPosition: 'all five possibilities, weighed by how common they are',
-  termsImportance: 'all four possibilities, weighed by how common they are',
-  urgency: 'all four possibilities, weighed by how common they are',
-  relationship: 'a risk of paying us in advance between a new and an established customer’s',
-  forecast: 'no forecast: it is not traded before the customer is willing',
-  daysBeyondTerms: 'it pays on the day',
+  cashPosition: 'all five possibilities count, weighed by how common they are.',
+  termsImportance: 'all four possibilities count, weighed by how common they are.',
+  urgency: 'all four possibilities count, weighed by how common they are.',
+  relationship: 'its worry about paying in advance is taken as between a new and an established customer’s.',
+  forecast: 'no offer asks for forecasts before the customer is willing.',
+  daysBeyondTerms: 'we count on payment on the due day.',
 };
 
 function unanswered(captured: Captured, { input: { deal, policy } }: ResolvedDeal, { locale }: Reader): string[] {
-  const sentences = Object.entries(standInFor).flatMap(([field, standIn]) => (captured[field as CapturedField] === null ? [`${fieldView(field as CapturedField).label}: not known, so we count with ${standIn}.`] : []));
-  if (captured.neededBy !== null) return sentences;
-  const neededInDays = deal.leadTimeDays - policy.urgencyHorizonDays;
-  return [...sentences, `${fieldView('neededBy').label}: not known, so we count on ${days(Math.max(0, neededInDays), locale)} after the order.`];
+  const neededInDays = Math.max(0, deal.leadTimeDays - policy.urgencyHorizonDays);
+  const sentences = { ...standInFor, neededBy: `a delivery later than ${days(neededInDays, locale)} after the order is taken to be late.` };
+  return capturedFields.flatMap((field) => {
+    const sentence = sentences[field];
+    return sentence === undefined || captured[field] !== null ? [] : [`${fieldView(field).label} is not known: ${sentence}`];
+  });
 }
 
 function ourFigures(result: ScoreResult, { input: { policy }, currency, exchangeRate }: ResolvedDeal, { version }: PolicyInForce, reader: Reader): string[] {

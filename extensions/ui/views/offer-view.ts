@@ -44,6 +44,7 @@ function offerView(offer: Offer, result: ScoreResult, input: ResolvedInput, read
   const terms = packageTerms(input, offer.packageId);
   const { ask, give } = packageInWords(input, offer.packageId, reader);
   const price = Math.abs(offer.discount) < none ? [] : [discountInWords(offer.discount, reader)];
+  const walkAway = walkAwayDiscount(input, offer);
   const { seller, customer } = reasons(offer, input, reader);
   return {
     packageId: offer.packageId,
@@ -53,7 +54,7 @@ function offerView(offer: Offer, result: ScoreResult, input: ResolvedInput, read
     price: [
       { label: 'Open with', value: discountLabel(offer.openingDiscount, reader) },
       { label: 'Settle by', value: discountLabel(offer.discount, reader) },
-      { label: 'Walk away beyond', value: discountLabel(walkAwayDiscount(input, offer), reader) },
+      { label: walkAway < 0 ? 'Walk away below' : 'Walk away beyond', value: discountLabel(walkAway, reader) },
     ],
     effects: effectsOf(offer, result, reader),
     sellerReason: seller,
