@@ -44,15 +44,20 @@ export function openDataFolder(folder: string, { reset }: { readonly reset: bool
     return text === null ? null : contentsSchema.parse(JSON.parse(text));
   };
   if (reset || read() === null) for (const path of [note, file, `${file}-wal`, `${file}-shm`]) rmSync(path, { force: true });
+  const unlock = () => rmSync(lock, { force: true });
+  process.once('exit', unlock);
   return {
     file,
     contents: read,
     save: (contents) => writeFileSync(note, `${JSON.stringify(contents)}\n`),
-    release: () => rmSync(lock, { force: true }),
+    release: () => {
+      process.off('exit', unlock);
+      unlock();
+    },
   };
 }
 
-/** The lock names its process, so that one left behind by a crash is known for what it is. */
+/** The lock names its process, so that one left behind by a killed process is known for what it is. */
 function takeLock(lock: string, folder: string): void {
   const holder = Number(readIfThere(lock) ?? Number.NaN);
   if (holder !== process.pid && isRunning(holder)) throw new FolderInUseError(`Another workbench (process ${holder}) is using ${folder}. Stop it first.`);
