@@ -1,0 +1,132 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { config as hubspotLint } from '@hubspot/eslint-config-ui-extensions';
+import { httpClient } from '@hubspot/local-dev-lib/http/client';
+import { parseProjectConfig } from '@hubspot/project-parsing-lib/projects';
+import { translate } from '@hubspot/project-parsing-lib/translate';
+import { remoteBuild } from '@hubspot/ui-extensions-dev-server/build';
+import { ESLint } from 'eslint';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as tseslint from 'typescript-eslint';
+import { componentSchemas } from './component-schemas.ts';
+import { uploadedProject } from './uploaded-project.ts';
+
+type Meta = { readonly uid: string; readonly type: string; readonly config: { readonly entrypoint: string; readonly auth?: { readonly requiredScopes: readonly string[] } } };
+
+let project: ReturnType<typeof uploadedProject>;
+let metas: readonly Meta[];
+beforeAll(() => {
+  project = uploadedProject();
+  metas = readdirSync(project.app, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('-hsmeta.json') && !name.includes('node_modules'))
+    .map((name) => JSON.parse(readFileSync(join(project.app, name), 'utf8')) as Meta);
+}, 180_000);
+afterAll(() => project.remove());
+
+const metasOf = (type: string): readonly Meta[] => metas.filter((meta) => meta.type === type);
+const fileOf = ({ config: { entrypoint } }: Meta): string => join(project.folder, 'src', entrypoint);
+
+/** HubSpot's whole validator, its account calls answered here: it asks for schemas and for an access token. */
+function validate(folder: string) {
+  process.env['USE_ENVIRONMENT_HUBSPOT_CONFIG'] = 'true';
+  process.env['HUBSPOT_ACCOUNT_ID'] = '1';
+  process.env['HUBSPOT_PERSONAL_ACCESS_KEY'] = 'offline';
+  const token = { hubId: 1, userId: 1, oauthAccessToken: 'x', expiresAtMillis: Date.now() + 3_600_000, scopeGroups: [], accountType: 'STANDARD' };
+  httpClient.defaults.adapter = (config) => Promise.resolve({ status: 200, statusText: 'OK', headers: {}, config, data: (config.url ?? '').includes('localdevauth') ? token : componentSchemas });
+  const { srcDir, platformVersion } = parseProjectConfig(folder);
+  return translate({ projectSourceDir: join(folder, srcDir), platformVersion, accountId: 1 }, { skipValidation: false });
+}
+
+describe('the project in build/hubspot, copied away and installed from its own lockfile', () => {
+  it('passes HubSpot’s validator with nothing skipped', async () => {
+    const { intermediateRepresentation, skippedHsMetaFiles } = await validate(project.folder);
+    expect(skippedHsMetaFiles).toEqual([]);
+    expect(Object.keys(intermediateRepresentation.intermediateNodesIndexedByUid)).toEqual(expect.arrayContaining(['strategic_deal_terms', 'deal_terms_card', 'deal_terms_sidebar', 'open_deal', 'score_deal']));
+  });
+
+  it('is refused by that validator once a card’s location is wrong', async () => {
+    const file = join(project.app, 'cards', 'deal-terms-card-hsmeta.json');
+    const good = readFileSync(file, 'utf8');
+    writeFileSync(file, good.replace('crm.record.tab', 'crm.record.nowhere'));
+    try {
+      await expect(validate(project.folder)).rejects.toThrow();
+    } finally {
+      writeFileSync(file, good);
+    }
+  });
+
+  it('has the file each component names, React as HubSpot provides it, and asks only for scopes it knows a reason for', () => {
+    for (const meta of metas.filter(({ type }) => type !== 'app')) expect(existsSync(fileOf(meta)), meta.uid).toBe(true);
+    expect((JSON.parse(readFileSync(join(project.app, 'node_modules', 'react', 'package.json'), 'utf8')) as { version: string }).version).toBe('18.3.1');
+    expect(metasOf('app')[0]?.config.auth?.requiredScopes).toEqual(['crm.objects.deals.read', 'crm.objects.deals.write', 'crm.objects.companies.read', 'crm.objects.custom.read']);
+  });
+
+  it('builds each card with HubSpot’s builder, within 60 KB', async () => {
+    for (const card of metasOf('card')) {
+      const outputDir = join(project.folder, 'out', card.uid);
+      await remoteBuild({ root: join(project.app, 'cards'), entryPoint: fileOf(card), outputDir, logLevel: 'silent', appConfig: { variables: {} } });
+      const bundle = readdirSync(outputDir).find((name) => name.endsWith('.js'));
+      if (bundle === undefined) throw new Error(`no bundle of ${card.uid}`);
+      const code = readFileSync(join(outputDir, bundle));
+      expect(gzipSync(code).length, card.uid).toBeLessThan(60 * 1024);
+      expect(code.toString()).not.toMatch(/pat-[a-z0-9-]{8,}|Bearer [A-Za-z0-9]/);
+    }
+  }, 120_000);
+
+  it('is clean for HubSpot’s linter, which catches a planted violation', async () => {
+    const lint = new ESLint({ cwd: project.folder, overrideConfigFile: true, overrideConfig: [{ files: ['**/*.tsx'], languageOptions: { parser: tseslint.parser } }, ...hubspotLint] });
+    const rulesBroken = async (file: string) => (await lint.lintFiles([file])).flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
+    for (const card of metasOf('card')) expect(await rulesBroken(fileOf(card)), card.uid).toEqual([]);
+    const planted = join(project.app, 'cards', 'Planted.tsx');
+    writeFileSync(planted, "import { nothing } from '../packages/nothing';\nexport const Planted = () => <div>{nothing}{window.name}</div>;\n");
+    expect(await rulesBroken(planted)).toEqual(expect.arrayContaining(['@hubspot/ui-extensions/no-parent-imports', '@hubspot/ui-extensions/no-html-elements']));
+  });
+
+  it('calls in its cards only functions that exist', () => {
+    const called = readdirSync(join(project.app, 'packages'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'))
+      .flatMap((name) => [...readFileSync(join(project.app, 'packages', name), 'utf8').matchAll(/DealUid = "([a-z_]+)"/g)].map(([, uid]) => uid));
+    expect(new Set(called)).toEqual(new Set(metasOf('app-function').map(({ uid }) => uid)));
+  });
+
+  it('answers in each function, alone in a fresh process, that it was not given a deal', () => {
+    for (const meta of metasOf('app-function')) {
+      const call = `require(${JSON.stringify(fileOf(meta))}).main({ propertiesToSend: {}, parameters: {}, event: {}, secrets: {} }).then((reply) => console.log(JSON.stringify(reply)))`;
+      const { stdout, stderr } = spawnSync(process.execPath, ['-e', call], { encoding: 'utf8', env: { PATH: process.env['PATH'], PRIVATE_APP_ACCESS_TOKEN: 'pat-test' } });
+      expect(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''), stderr).toMatchObject({ ok: false });
+    }
+  });
+
+  it('runs through HubSpot’s own executor', async () => {
+    const library = new URL('./lib/serverless/', `file://${createRequire(import.meta.url).resolve('@hubspot/ui-extensions-dev-server/build').replace(/lib\/build\.js$/, '')}`);
+    const { executeFunction } = (await import(new URL('executor.js', library).href)) as { executeFunction: (...args: unknown[]) => Promise<void> };
+    const { buildServiceConfiguration } = (await import(new URL('config.js', library).href)) as { buildServiceConfiguration: (...args: unknown[]) => unknown };
+    const meta = metasOf('app-function').find(({ uid }) => uid === 'score_deal');
+    if (!meta) throw new Error('no score_deal');
+    const quiet = { log: () => undefined, info: () => undefined, debug: () => undefined, warn: () => undefined, error: () => undefined };
+    const config = buildServiceConfiguration(project.app, {
+      accountId: 1, platformVersion: '2026.03', hubspotApiOrigin: 'http://127.0.0.1:9', hubspotWebsiteOrigin: 'http://127.0.0.1:9', functionTimeoutMs: 15_000, logger: quiet,
+      appFunctions: { score_deal: { resolvedPath: fileOf(meta), secrets: [], componentRoot: join(project.app, 'functions') } },
+    });
+    process.env['PRIVATE_APP_ACCESS_TOKEN'] = 'pat-test';
+    const reply = await new Promise((resolve, reject) => {
+      executeFunction(config, 'score_deal', { parameters: { anything: 1 } }, resolve).catch(reject);
+    });
+    expect(reply).toMatchObject({ ok: false });
+  });
+});
+
+describe('function bundles', () => {
+  it('stay small', () => {
+    for (const meta of metasOf('app-function')) expect(gzipSync(readFileSync(fileOf(meta))).length, meta.uid).toBeLessThan(48 * 1024);
+  });
+});
+
+describe('hubspot.config.yml', () => {
+  it('holds no account and no key', () => {
+    const config = readFileSync('hubspot.config.yml', 'utf8').replace(/#.*$/gm, '');
+    expect(config).not.toMatch(/personalAccessKey|accessToken|clientSecret|apiKey|portalId|accountId/i);
+  });
+});
