@@ -41,6 +41,20 @@ describe('opening', () => {
     await card.sees('This card is out of date');
   });
 
+  it('gives up waiting, and drops the answer that comes after a second try', async () => {
+    vi.useFakeTimers();
+    let answerLate: (reply: unknown) => void = () => undefined;
+    const { card } = startTab(promoRetailer, (account) => { account.answerNext('open_deal', () => new Promise((resolve) => { answerLate = resolve; })); });
+    await vi.advanceTimersByTimeAsync(20_000);
+    vi.useRealTimers();
+    await card.sees('That took too long');
+    card.click('Try again');
+    await card.sees('What the customer is after');
+    answerLate(failure('unexpected'));
+    await new Promise((resolve) => { setImmediate(resolve); });
+    expect(card.text()).toContain('What the customer is after');
+  });
+
   it('shows in the sidebar too', async () => {
     const { card } = startSidebar(promoRetailer, (account) => { account.answerNext('open_deal', () => failure('not_installed')); });
     await card.sees('The app is not set up yet');

@@ -67,6 +67,16 @@ describe('answers', () => {
     expect(account.record).toMatchObject({ terms_gross_margin: '0.414', terms_lead_time_days: '30', terms_days_beyond_terms: '12', terms_constraints: 'no_prepayment;no_shorter_terms', terms_customer_why: 'Shelves are empty before Christmas' });
   });
 
+  it('that cannot be are marked where they stand, in the unit they are typed in', async () => {
+    const { card } = await openTab();
+    card.number('grossMargin', 145);
+    card.number('daysBeyondTerms', -3);
+    await card.sees('Correct the marked fields first.');
+    expect(card.numberInput('grossMargin')).toMatchObject({ error: true, validationMessage: 'Expected a percentage above 0 and below 100, such as 45.' });
+    expect(card.numberInput('daysBeyondTerms')).toMatchObject({ error: true, validationMessage: 'Expected days from 0 to 3650, came -3.' });
+    expect(card.isDisabled('Save')).toBe(true);
+  });
+
   it('empty numbers and dates are not known', async () => {
     const { account, card } = await openTab({ ...promoRetailer, terms_needed_by: '2026-12-14', terms_days_beyond_terms: '5' });
     expect(card.dateShown()).toEqual({ year: 2026, month: 11, date: 14 });
@@ -96,7 +106,7 @@ describe('payment terms', () => {
     await card.waitFor(() => { expect(card.input('paymentPlanNotation')).not.toBeNull(); });
     card.write('paymentPlanNotation', '30% order + 60% net 60');
     await card.sees('The score waits for a correction');
-    expect(card.input('paymentPlanNotation')).toMatchObject({ error: true, validationMessage: 'expected shares that sum to 100%, got 90%' });
+    expect(card.input('paymentPlanNotation')).toMatchObject({ error: true, validationMessage: 'Expected shares that sum to 100%, got 90%' });
     expect(card.isDisabled('Save')).toBe(true);
     card.write('paymentPlanNotation', '40% order + 60% net 60');
     await card.waitFor(() => { expect(card.isDisabled('Save')).toBe(false); });

@@ -12,7 +12,7 @@ export function SaveBar({ session, freshness, locale, onSave, onDiscard, closeOv
   const hasChanges = isDirty(session);
   const obstacle = obstacleOf(session);
   const isSaving = session.saving.kind === 'sending' && session.saving.purpose === 'save';
-  const canSave = obstacle === null && session.saving.kind !== 'sending' && (hasChanges || freshness.state !== 'current');
+  const canSave = obstacle === null && session.saving.kind !== 'sending' && (hasChanges || freshness.state === 'unscored');
   return (
     <Flex direction="column" gap="sm">
       <Outcome saving={session.saving} of="save" locale={locale} />

@@ -49,11 +49,17 @@ export function conflictsOf({ loaded, draft, record }: Session): readonly Captur
   return mergeCaptured(loaded, draft, decodeCaptured(record)).conflicts;
 }
 
-/** What is wrong with the form: found here, or said by the function and not edited since. */
+/** The form takes percent where the record holds a fraction. */
+const inTheForm: Partial<Record<CapturedField, string>> = { grossMargin: 'Expected a percentage above 0 and below 100, such as 45.' };
+
+/** What is wrong with the form, by field, as sentences: found here, or said by the function and not edited since. */
 export function fieldErrorsOf({ draft, saving }: Session): Partial<Record<CapturedField, string>> {
-  const said = saving.kind === 'refused' ? (saving.failure.fields ?? []) : [];
-  const errors = [...said, ...validateCaptured(draft)].filter(({ field }) => capturedFields.some((known) => known === field));
-  return Object.fromEntries(errors.map(({ field, message }) => [field, message]));
+  const said = new Map((saving.kind === 'refused' ? (saving.failure.fields ?? []) : []).map(({ field, message }) => [field, message]));
+  const found = new Map(validateCaptured(draft).map(({ field, message }) => [field, message]));
+  return Object.fromEntries(capturedFields.flatMap((field) => {
+    const message = found.has(field) ? (inTheForm[field] ?? found.get(field)) : said.get(field);
+    return message === undefined ? [] : [[field, message.charAt(0).toUpperCase() + message.slice(1)]];
+  }));
 }
 
 /** Whether anything a rep would tell of the customer has been answered. */
