@@ -51,7 +51,7 @@ export function acceptanceTable(side: CustomerSide, beliefs: Beliefs, row: Disco
   const speed = side.latenessAvoided !== 0 ? beliefs.urgency : INDIFFERENT;
   const rates = beliefs.cashPosition.weights.length;
   const [nTerms, nSpeed] = [terms.weights.length, speed.weights.length];
-  const joint = { cashPosition: new Float64Array(count * rates), termsImportance: new Float64Array(count * nTerms), urgency: new Float64Array(count * nSpeed) };
+  const [byRate, byTerms, bySpeed] = [new Float64Array(count * rates), new Float64Array(count * nTerms), new Float64Array(count * nSpeed)];
 
   for (let i = 0; i < rates; i += 1) {
     const { price, dearer } = prices[i] as { price: number; dearer: number };
@@ -63,29 +63,28 @@ export function acceptanceTable(side: CustomerSide, beliefs: Beliefs, row: Disco
         const weight = weightIJ * (speed.weights[k] as number);
         if (weight === 0) continue;
         const base = -termsCost + (speed === INDIFFERENT ? 0 : (speed.values[k] as number) * side.latenessAvoided) - side.fixedCost;
-        let gain = base + price * row.firstStep * row.step;
-        const start = -(gain - curve.materialGain) / curve.noise;
+        const start = -(base + price * row.firstStep * row.step - curve.materialGain) / curve.noise;
         const progresses = Math.abs(start) < SAFE_EXPONENT && Math.abs(start - (price * row.step * count) / curve.noise) < SAFE_EXPONENT;
         let odds = progresses ? Math.exp(start) : 0;
         for (let d = 0; d < count; d += 1) {
-          gain = base + price * ((row.firstStep + d) * row.step);
+          const gain = base + price * ((row.firstStep + d) * row.step);
           const agreed = weight * (progresses ? 1 / (1 + odds) : agreementChance(gain, curve));
           odds *= ratio;
-          (acceptance[d] as number) += agreed;
           (rootedGain[d] as number) += agreed * rooted(gain, power);
-          (joint.cashPosition[d * rates + i] as number) += agreed;
-          (joint.termsImportance[d * nTerms + j] as number) += agreed;
-          (joint.urgency[d * nSpeed + k] as number) += agreed;
+          (byRate[d * rates + i] as number) += agreed;
+          (byTerms[d * nTerms + j] as number) += agreed;
+          (bySpeed[d * nSpeed + k] as number) += agreed;
         }
       }
     }
   }
+  for (let d = 0; d < count; d += 1) for (let i = 0; i < rates; i += 1) (acceptance[d] as number) += byRate[d * rates + i] as number;
   return {
     acceptance, rootedGain,
     joint: {
-      cashPosition: joint.cashPosition,
-      termsImportance: weighsTerms ? joint.termsImportance : shareOut(acceptance, beliefs.termsImportance.weights),
-      urgency: speed === INDIFFERENT ? shareOut(acceptance, beliefs.urgency.weights) : joint.urgency,
+      cashPosition: byRate,
+      termsImportance: weighsTerms ? byTerms : shareOut(acceptance, beliefs.termsImportance.weights),
+      urgency: speed === INDIFFERENT ? shareOut(acceptance, beliefs.urgency.weights) : bySpeed,
     },
   };
 }

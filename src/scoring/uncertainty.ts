@@ -19,6 +19,10 @@ export type Belief = {
 /** What is believed of the three uncertain fields. */
 export type Beliefs = { readonly [F in Field]: Belief };
 
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
 function beliefOf(field: Field, situation: Situation): Belief {
   const triangles: Readonly<Record<string, Triangle>> = situation.policy.beliefs[field];
   const known = situation.answers[field];
@@ -28,8 +32,11 @@ function beliefOf(field: Field, situation: Situation): Belief {
   }
   const priors: Readonly<Record<string, number>> = situation.policy.priors[field];
   const bands: readonly string[] = bandsOf[field];
-  const prior = bands.map((band) => (field === 'urgency' && band === 'none' && situation.lateToday ? 0 : (priors[band] ?? 0)));
-  const total = prior.reduce((sum, weight) => sum + weight, 0);
+  const common = bands.map((band) => priors[band] ?? 0);
+  const late = field === 'urgency' && situation.lateToday ? common.map((weight, index) => (bands[index] === 'none' ? 0 : weight)) : common;
+  // A policy that holds nothing but "none" possible is taken at its word.
+  const prior = sumOf(late) > 0 ? late : common;
+  const total = sumOf(prior);
   const values = bands.map((band) => triangleQuantile(triangles[band] as Triangle, 0.5));
   const weights = prior.map((weight) => weight / total);
   return { values, weights, centre: values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) };
