@@ -21,11 +21,16 @@ export type BuiltExtension = z.infer<typeof builtExtensionSchema> & {
 };
 
 /** The app as it would be uploaded to HubSpot, as far as running it locally needs it. */
-export type Project = {
-  readonly appName: string;
+export type App = {
+  readonly name: string;
   readonly scopes: readonly string[];
-  readonly extensions: readonly BuiltExtension[];
   readonly functions: readonly AppFunction[];
+};
+
+/** The built project, read again at each question: what was rebuilt meanwhile is what is answered. All throw an error that names the file when something is missing or wrong. */
+export type Project = {
+  readonly app: () => App;
+  readonly extensions: () => readonly BuiltExtension[];
 };
 
 const hsprojectSchema = z.object({ srcDir: z.string() });
@@ -34,20 +39,15 @@ const functionSchema = z.object({ uid: z.string(), type: z.literal('app-function
 const builtExtensionSchema = z.extend(z.omit(extensionSchema, { bundleUrl: true }), { /** File name in the extensions folder. */ file: z.string() });
 const indexSchema = z.array(builtExtensionSchema);
 
-/**
- * Reads the app from what the build wrote.
- *
- * @throws {Error} when something is missing or not as HubSpot's metadata is; the message names the file
- */
-export function readProject({ project, extensions }: ProjectFolders): Project {
-  const { srcDir } = readJson(join(project, 'hsproject.json'), hsprojectSchema);
-  const source = join(project, srcDir);
-  const { config } = readJson(join(source, 'app', 'app-hsmeta.json'), appSchema);
+export function openProject({ project, extensions }: ProjectFolders): Project {
   return {
-    appName: config.name,
-    scopes: [...config.auth.requiredScopes, ...config.auth.optionalScopes],
-    extensions: readJson(join(extensions, 'index.json'), indexSchema).map((extension) => readExtension(extensions, extension)),
-    functions: readFunctions(source),
+    app: () => {
+      const { srcDir } = readJson(join(project, 'hsproject.json'), hsprojectSchema);
+      const source = join(project, srcDir);
+      const { name, auth } = readJson(join(source, 'app', 'app-hsmeta.json'), appSchema).config;
+      return { name, scopes: [...auth.requiredScopes, ...auth.optionalScopes], functions: readFunctions(source) };
+    },
+    extensions: () => readJson(join(extensions, 'index.json'), indexSchema).map((extension) => readExtension(extensions, extension)),
   };
 }
 

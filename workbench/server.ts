@@ -3,7 +3,7 @@ import type { ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createFunctionPool, functionLimits } from './functions/function-pool.ts';
 import type { ApiCall, FunctionLimits, FunctionPool } from './functions/function-pool.ts';
-import { readProject } from './project.ts';
+import { openProject } from './project.ts';
 import type { ProjectFolders } from './project.ts';
 import type { Session, User } from './protocol.ts';
 import { apiRoutes } from './server/api-routes.ts';
@@ -52,16 +52,17 @@ export type Workbench = {
  * @throws {Error} with code `EADDRINUSE` when the port is taken; when the project cannot be read
  */
 export async function createWorkbench({ port, account, folders, secrets = {}, limits = functionLimits }: WorkbenchOptions): Promise<Workbench> {
-  const project = () => readProject(folders);
-  const { scopes } = project();
+  const project = openProject(folders);
+  // A project that is not built is told now, not at the first call.
+  project.app();
   const calls = createCallStream(rememberedCalls);
   let origin = '';
   const functions = createFunctionPool({
-    find: (wanted) => project().functions.find(({ uid }) => uid === wanted),
+    find: (wanted) => project.app().functions.find(({ uid }) => uid === wanted),
     secrets,
     apiOrigin: () => origin,
     crm: (path, token) => Promise.resolve(account.api(new Request(origin + path, { headers: { authorization: `Bearer ${token}` } }))),
-    tokens: { issue: () => account.tokens.issue(scopes), revoke: account.tokens.revoke },
+    tokens: { issue: () => account.tokens.issue(project.app().scopes), revoke: account.tokens.revoke },
     requestsWith: account.requestsWith,
     onCall: calls.add,
     limits,

@@ -11,8 +11,7 @@ const appId = 1;
 export type ApiRoutesOptions = {
   readonly portal: Session['portal'];
   readonly users: readonly User[];
-  /** Reads the build again: what was rebuilt shows at the next reload of the page. */
-  readonly project: () => Project;
+  readonly project: Project;
   readonly functions: FunctionPool;
   readonly calls: CallStream;
 };
@@ -22,12 +21,11 @@ export function apiRoutes({ portal, users, project, functions, calls }: ApiRoute
   const routes = new Hono();
 
   routes.get('/session', (context) => {
-    const { appName, extensions } = project();
     const session: Session = {
       portal,
-      app: { id: appId, name: appName },
+      app: { id: appId, name: project.app().name },
       users: [...users],
-      extensions: extensions.map(({ uid, name, location, objectTypes, hash }) => ({ uid, name, location, objectTypes, bundleUrl: `/workbench/bundles/${encodeURIComponent(uid)}.js?${hash}` })),
+      extensions: project.extensions().map(({ uid, name, location, objectTypes, hash }) => ({ uid, name, location, objectTypes, bundleUrl: `/workbench/bundles/${encodeURIComponent(uid)}.js?${hash}` })),
     };
     return context.json(session, 200, { 'cache-control': 'no-store' });
   });

@@ -5,13 +5,13 @@ import { Hono } from 'hono';
 import type { Project } from '../project.ts';
 
 /** Files of the page and bundles of the app; every other address is the page itself, which does its own routing. */
-export function pageRoutes(pageFolder: string, project: () => Project): Hono {
+export function pageRoutes(pageFolder: string, project: Project): Hono {
   const routes = new Hono();
 
   routes.use('/workbench/assets/*', serveStatic({ root: pageFolder, rewriteRequestPath: (path) => path.replace('/workbench/assets/', '/') }));
 
   routes.get('/workbench/bundles/:file', async (context) => {
-    const extension = project().extensions.find(({ uid }) => `${uid}.js` === context.req.param('file'));
+    const extension = project.extensions().find(({ uid }) => `${uid}.js` === context.req.param('file'));
     if (extension === undefined) return context.text(`There is no extension bundle ${context.req.param('file')}.`, 404);
     const isCurrent = new URL(context.req.url).search === `?${extension.hash}`;
     return context.body(await readFile(extension.bundle, 'utf8'), 200, {
