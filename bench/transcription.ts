@@ -155,9 +155,15 @@ export function transcribedScore({ id, deal, customer = {}, policy }: PlainInput
     const last = ds.at(-1);
     return { p, ds, fair, opening, agreement: last === undefined ? 0 : acceptance(p, last) };
   });
-  const ranked = considered.flatMap((c) => (c.fair && c.opening ? [{ ...c, fair: c.fair, opening: c.opening }] : [])).sort((x, y) => y.fair.worth - x.fair.worth);
-  const menu: typeof ranked = [];
-  for (const c of ranked) if (menu.length < 3 && !menu.some((m) => m.p.option === c.p.option)) menu.push(c);
+  const offered = considered.flatMap((c) => (c.fair && c.opening ? [{ ...c, fair: c.fair, opening: c.opening }] : []));
+  const menu: typeof offered = [];
+  while (menu.length < 3) {
+    // Equal Nash values differ by rounding; of equal ones the first package is taken.
+    const open = offered.filter((c) => !menu.some((m) => m.p.option === c.p.option));
+    const first = open.reduce<(typeof offered)[number] | null>((top, c) => (top === null || c.fair.worth > top.fair.worth + 1e-12 * A ? c : top), null);
+    if (first === null) break;
+    menu.push(first);
+  }
 
   const negotiability = 100 * Math.max(0, ...considered.map((c) => c.agreement));
   const answersKnown = fields.filter((field) => customer[field] != null).length;

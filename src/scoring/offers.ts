@@ -8,6 +8,8 @@ import type { Situation } from './situation.ts';
 const MENU_SIZE = 3;
 /** Probabilities closer than this are the same. */
 const SAME_CHANCE = 1e-9;
+/** Packages of equal Nash value come out this much apart, as a fraction of the amount, by the order of their sums alone. */
+const SAME_VALUE = 1e-12;
 /** A discount or a number of days below this is none. */
 const NO_DISCOUNT = 1e-12;
 const NO_DAYS = 1e-9;
@@ -82,21 +84,31 @@ function offerOf(evaluation: Evaluation, fair: Bargain, opening: Bargain, situat
   };
 }
 
+type Candidate = { readonly evaluation: Evaluation; readonly fair: Bargain; readonly opening: Bargain };
+
+/** The candidate of highest Nash value; of equal ones the first in package order. */
+function firstOfBest(candidates: readonly Candidate[], tolerance: number): Candidate | null {
+  return candidates.reduce<Candidate | null>((best, one) => (best === null || one.fair.nashValue > best.fair.nashValue + tolerance ? one : best), null);
+}
+
 /**
  * The menu: going down the ranking by Nash value, the first package of each distinct payment option, up to three (model section 7).
  *
+ * @param evaluations - in package order
  * @source weighted Nash product: Nash 1950, Econometrica 18; several packages at once: Leonardelli et al. 2019, OBHDP 152
  */
 export function menuOf(evaluations: readonly Evaluation[], situation: Situation): Offer[] {
-  const ranked = evaluations
-    .flatMap((evaluation) => {
-      const fair = fairBargain(evaluation, situation);
-      const opening = openingBargain(evaluation, situation);
-      return fair && opening ? [{ evaluation, fair, opening }] : [];
-    })
-    .sort((one, other) => other.fair.nashValue - one.fair.nashValue);
-  const taken = new Set<string>();
-  const menu = ranked.filter(({ evaluation: { package: { paymentOption } } }) => taken.size < MENU_SIZE && !taken.has(paymentOption) && taken.add(paymentOption));
-  return menu.map(({ evaluation, fair, opening }) => offerOf(evaluation, fair, opening, situation));
+  let candidates = evaluations.flatMap((evaluation): Candidate[] => {
+    const fair = fairBargain(evaluation, situation);
+    const opening = openingBargain(evaluation, situation);
+    return fair && opening ? [{ evaluation, fair, opening }] : [];
+  });
+  const menu: Offer[] = [];
+  while (menu.length < MENU_SIZE) {
+    const best = firstOfBest(candidates, SAME_VALUE * situation.amount);
+    if (best === null) break;
+    menu.push(offerOf(best.evaluation, best.fair, best.opening, situation));
+    candidates = candidates.filter(({ evaluation }) => evaluation.package.paymentOption !== best.evaluation.package.paymentOption);
+  }
+  return menu;
 }
-

@@ -14,6 +14,6 @@ it('agrees with a plain transcription of the model on any deal', () => {
       const plain = { ...parsed.input, policy: parsed.input.policy as unknown as PlainPolicy };
       expect(differences(scoreDeal(parsed.input), transcribedScore(plain), raw.deal.amount)).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 200 },
   );
 }, 60_000);
