@@ -1,0 +1,78 @@
+import { serve as serveHttp } from '@hono/node-server';
+import type { AddressInfo } from 'node:net';
+import { attestedDealPropertyNames, decodeCaptured } from '@deal-terms/core/crm';
+import type { Captured } from '@deal-terms/core/crm';
+import { installCrm } from '../../commands/crm/install.ts';
+import { production, serve } from '../../serverless/app-function.ts';
+import type { AppFunction, Runtime } from '../../serverless/app-function.ts';
+import type { PathFamily } from '../../serverless/ports/path-family.ts';
+import { createEmulator } from '../../workbench/emulator/index.ts';
+
+export const nowMs = Date.parse('2026-11-23T10:00:00Z');
+
+/** Scopes of the app's manifest, and those the installation needs beside them. */
+export const appScopes = ['crm.objects.deals.read', 'crm.objects.deals.write', 'crm.objects.companies.read', 'crm.objects.custom.read'];
+const installScopes = [...appScopes, 'crm.objects.companies.write', 'crm.objects.custom.write', 'crm.schemas.deals.read', 'crm.schemas.deals.write', 'crm.schemas.custom.read', 'crm.schemas.custom.write'];
+
+type Properties = Record<string, string | null>;
+/** Answers instead of the emulator, or null to let the request through. */
+export type Fault = (request: Request) => Response | Promise<Response> | null;
+
+/** A HubSpot account over HTTP, with the app installed unless told otherwise; everything a test needs to set a scene and to look behind it. */
+export async function startAccount({ installed = true }: { installed?: boolean } = {}) {
+  const emulator = createEmulator({ file: ':memory:', clock: () => nowMs });
+  const setup = emulator.issueToken({ scopes: installScopes, sees: 'all', label: 'setup' });
+  let fault: Fault = () => null;
+  const server = serveHttp({ fetch: (request) => fault(request) ?? emulator.fetch(request), port: 0, hostname: '127.0.0.1' });
+  await new Promise((resolve) => server.once('listening', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  const api = async (method: string, path: string, body?: unknown) => {
+    const init = { method, headers: { authorization: `Bearer ${setup}`, 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    const response = await emulator.fetch(new Request(origin + path, init));
+    const answer: unknown = response.status === 204 ? null : await response.json();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
+    return answer as { id: string; properties: Properties; propertiesWithHistory?: Record<string, { value: string }[]> };
+  };
+  const install = async (family: PathFamily = 'v3', accessToken = setup) => {
+    const lines: string[] = [];
+    const complete = await installCrm({ origin, accessToken, nowIso: new Date(nowMs).toISOString(), print: (line) => lines.push(line), family });
+    return { complete, lines };
+  };
+  if (installed && !(await install()).complete) throw new Error('the app could not be installed');
+
+  return {
+    emulator, origin, api, install, setupToken: setup,
+    injectFault: (next: Fault | null) => { fault = next ?? (() => null); },
+    createDeal: async (properties: Record<string, string>, companyId?: string) => {
+      const associations = companyId === undefined ? [] : [{ to: { id: companyId }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 5 }] }];
+      return (await api('POST', '/crm/v3/objects/deals', { properties: { dealname: 'Deal', dealstage: 'appointmentscheduled', ...properties }, associations })).id;
+    },
+    createCompany: async (name: string) => (await api('POST', '/crm/v3/objects/companies', { properties: { name } })).id,
+    updateDeal: (id: string, properties: Record<string, string>) => api('PATCH', `/crm/v3/objects/deals/${id}`, { properties }),
+    readDeal: async (id: string, names: readonly string[] = attestedDealPropertyNames) => (await api('GET', `/crm/v3/objects/deals/${id}?properties=${names.join(',')}`)).properties,
+    writeLedger: (key: string, kind: string, body: string) => api('POST', '/crm/v3/objects/p_terms_ledger', { properties: { entry_key: key, kind, body } }),
+    stop: async () => {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      emulator.close();
+    },
+  };
+}
+export type Account = Awaited<ReturnType<typeof startAccount>>;
+
+/** The app as it runs in an account: a token of its own, a log, and HubSpot's fetch of the attested properties before each call. */
+export function runApp(account: Account, { scopes = appScopes, family = 'v3', budgetMs = 8_000 }: { scopes?: string[]; family?: PathFamily; budgetMs?: number } = {}) {
+  const token = account.emulator.issueToken({ scopes, sees: 'all', label: 'app', app: { id: 77, name: 'Strategic Deal Terms' } });
+  const log: string[] = [];
+  const environment = { PRIVATE_APP_ACCESS_TOKEN: token, HUBSPOT_API_ORIGIN: account.origin };
+  const runtime: Runtime = { ...production, environment: () => environment, nowMs: () => nowMs, random: () => 0, log: (line) => log.push(line), budgetMs, family };
+  const attest = async (dealId: string) => await account.readDeal(dealId);
+  return {
+    token, log, attest,
+    /** Requests the app made, as `METHOD path` without query. */
+    requests: () => account.emulator.requestLog.entries(token).map(({ method, path }) => `${method} ${path.split('?')[0]}`),
+    main: <Request, Port, Success extends { ok: true }>(definition: AppFunction<Request, Port, Success>) => serve(definition, runtime),
+    captured: async (dealId: string): Promise<Captured> => decodeCaptured(await attest(dealId)),
+  };
+}
