@@ -4,6 +4,10 @@ import type { Hold, HoldRequest } from './barriers.ts';
 import { operations } from './operations.ts';
 import { createRequestLog } from './request-log.ts';
 import type { RequestLog } from './request-log.ts';
+import { setUpAccount } from './account-setup.ts';
+import type { AccountSetup } from './account-setup.ts';
+import { bulkLoad } from './bulk-load.ts';
+import type { BulkRecord } from './bulk-load.ts';
 import { openStore, resetStore } from './store/store.ts';
 import { createTokenBook } from './tokens.ts';
 import type { TokenGrant } from './tokens.ts';
@@ -24,6 +28,17 @@ export type Emulator = {
   readonly revokeToken: (token: string) => void;
   readonly requestLog: RequestLog;
   readonly holdUntil: (request: HoldRequest) => Hold;
+  /** What an administrator sets in HubSpot's pages. May be repeated; before records, since some of their values come of it. */
+  readonly setUp: (setup: AccountSetup) => void;
+  /**
+   * Creates many records of one type, in order, with whatever history they bring.
+   *
+   * @param objectType - as in API paths
+   * @param onProgress - records created so far
+   * @returns their ids
+   * @throws {Error} a record the API would refuse, with its place
+   */
+  readonly bulkLoad: (objectType: string, records: Iterable<BulkRecord>, onProgress?: (created: number) => void) => Promise<readonly string[]>;
   /** Empties the account; tokens stay valid. */
   readonly reset: () => void;
   readonly close: () => void;
@@ -46,6 +61,8 @@ export function createEmulator({ file, clock }: EmulatorOptions): Emulator {
     revokeToken: tokens.revoke,
     requestLog: log,
     holdUntil: barriers.hold,
+    setUp: (setup) => setUpAccount(store, setup, clock()),
+    bulkLoad: (objectType, records, onProgress = () => {}) => bulkLoad(store, clock(), objectType, records, onProgress),
     reset: () => {
       store = resetStore(store, clock());
     },

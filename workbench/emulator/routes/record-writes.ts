@@ -1,17 +1,38 @@
+import { invalidRequest } from '../errors.ts';
 import type { ObjectKind } from '../object-types.ts';
 import type { Call } from '../operation.ts';
 import { writeContext } from '../operation.ts';
+import { linkRecords, unlinkAll } from '../store/linking.ts';
 import type { StoredRecord } from '../store/records.ts';
 import type { SentValues } from '../store/value-check.ts';
+import { requireType, targetOf } from './association-types.ts';
+import { findRecord } from './record-access.ts';
 import type { CreateInput } from './record-bodies.ts';
 
 /**
- * A new record, with what HubSpot's pages add: a user's record belongs to the user unless said otherwise.
+ * A new record with its links, and with what HubSpot's pages add: a user's record belongs to the user unless said otherwise. Runs inside a transaction.
  *
- * @throws {ApiError} as the record store
+ * @throws {ApiError} as the record store, or 400 for a link that cannot be made
  */
 export function createRecord(call: Call, kind: ObjectKind, input: CreateInput): StoredRecord {
   const { user } = call.actor;
   const properties: SentValues = user !== undefined && kind.hasOwner ? { hubspot_owner_id: user.ownerId, ...input.properties } : input.properties;
-  return call.store.records.create(kind, properties, writeContext(call));
+  const record = call.store.records.create(kind, properties, writeContext(call));
+  const links = input.associations ?? [];
+  for (const { to, types } of links) {
+    const [first] = types;
+    if (first === undefined) throw invalidRequest('One or more associations are invalid', { context: { objectId: [to.id] } });
+    const target = targetOf(call, kind, first);
+    const linked = findRecord(call, target, to.id, null);
+    if (linked === null) throw invalidRequest('One or more associations are invalid', { context: { INVALID_OBJECT_IDS: [`${target.messageName}=${to.id} is not valid`], objectId: [to.id], objectType: [target.messageName] } });
+    const wanted = types.map((spec) => requireType(call, kind, target, spec));
+    linkRecords(call.store, { typeId: kind.typeId, id: record.id }, { typeId: target.typeId, id: linked.id }, wanted, writeContext(call));
+  }
+  return links.length === 0 ? record : (call.store.records.read(kind, [record.id])[0] ?? record);
+}
+
+/** Moves a record to the archive, out of search and out of its links. */
+export function archiveRecord(call: Call, kind: ObjectKind, record: StoredRecord): void {
+  unlinkAll(call.store, { typeId: kind.typeId, id: record.id }, writeContext(call));
+  call.store.records.archive(kind, record, writeContext(call));
 }

@@ -8,7 +8,7 @@ import { objectsPaths } from '../paths.ts';
 import { ownerFence, requireVisible } from '../tokens.ts';
 import { findRecord, isRecordId, requireRecord } from './record-access.ts';
 import { createSchema, updateSchema } from './record-bodies.ts';
-import { createRecord } from './record-writes.ts';
+import { archiveRecord, createRecord } from './record-writes.ts';
 import { wireAssociations } from './wire-associations.ts';
 
 /** Records one at a time: list, create, read, update, archive. */
@@ -73,7 +73,7 @@ function update(call: Call): Reply {
 function archive(call: Call): Reply {
   const kind = kindOf(call, 'write');
   const record = findRecord(call, kind, call.parameter('objectId'), null);
-  if (record !== null) call.store.records.archive(kind, record, writeContext(call));
+  if (record !== null) call.store.database.transaction(() => archiveRecord(call, kind, record));
   return { status: 204 };
 }
 

@@ -35,7 +35,8 @@ export type PropertyStore = {
   readonly live: (typeId: string) => ReadonlyMap<string, Property>;
   readonly archived: (typeId: string) => readonly Property[];
   readonly save: (typeId: string, property: Property) => void;
-  readonly create: (typeId: string, property: Property) => void;
+  /** @throws {ApiError} 409 when there is or was a property of the name, 400 when there is no such group */
+  readonly checkNew: (typeId: string, property: Property) => void;
   readonly groups: (typeId: string) => readonly PropertyGroup[];
   readonly saveGroup: (typeId: string, group: PropertyGroup) => void;
   readonly removeGroup: (typeId: string, name: string) => void;
@@ -66,10 +67,9 @@ export function createPropertyStore(database: Database): PropertyStore {
     },
     archived: (typeId) => [...ofType(all, typeId).values()].filter((property) => property.archivedAt !== undefined),
     save,
-    create: (typeId, property) => {
+    checkNew: (typeId, property) => {
       if (ofType(all, typeId).has(property.name)) throw propertyExists(property.name);
       if (!groups(typeId).some((group) => group.name === property.groupName)) throw unknownGroup(property.groupName);
-      save(typeId, property);
     },
     groups,
     saveGroup: (typeId, group) => void database.run('INSERT OR REPLACE INTO property_groups (type_id, name, body) VALUES (?, ?, ?)', [typeId, group.name, JSON.stringify(group)]),

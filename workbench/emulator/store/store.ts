@@ -1,4 +1,6 @@
 import { standardKinds } from '../object-types.ts';
+import { createAssociationStore } from './associations.ts';
+import type { AssociationStore } from './associations.ts';
 import type { Database } from './database.ts';
 import { openDatabase } from './database.ts';
 import { createHistoryStore } from './history.ts';
@@ -31,6 +33,7 @@ export type Store = {
   readonly history: HistoryStore;
   readonly searchIndex: SearchIndex;
   readonly records: RecordStore;
+  readonly associations: AssociationStore;
 };
 
 /**
@@ -61,7 +64,8 @@ function fill(database: Database, now: number): Store {
     const searchIndex = createSearchIndex(database);
     const uniqueValues = createUniqueValues(database, properties, settings);
     const records = createRecordStore({ database, settings, properties, pipelines, owners, history, searchIndex, uniqueValues });
-    const store = { database, settings, kinds, properties, pipelines, owners, history, searchIndex, records };
+    const associations = createAssociationStore(database);
+    const store = { database, settings, kinds, properties, pipelines, owners, history, searchIndex, records, associations };
     addStandardDefinitions(store, new Date(now).toISOString());
     return store;
   });

@@ -14,7 +14,7 @@ export type UniqueValues = {
    * @throws {ApiError} another record has one of them
    */
   readonly claim: (kind: ObjectKind, recordId: number, changes: Changes) => void;
-  readonly release: (kind: ObjectKind, recordId: number) => void;
+  readonly release: (recordId: number) => void;
 };
 
 export function createUniqueValues(database: Database, properties: PropertyStore, settings: SettingsStore): UniqueValues {
@@ -32,14 +32,14 @@ export function createUniqueValues(database: Database, properties: PropertyStore
       const definitions = properties.live(kind.typeId);
       for (const [property, value] of Object.entries(changes)) {
         if (property === 'hs_object_id' || definitions.get(property)?.hasUniqueValue !== true) continue;
-        database.run('DELETE FROM unique_values WHERE type_id = ? AND property = ? AND record_id = ?', [kind.typeId, property, recordId]);
+        database.run('DELETE FROM unique_values WHERE record_id = ? AND property = ?', [recordId, property]);
         if (value === null) continue;
         const existingId = find(kind, property, value);
         if (existingId !== null) throw refuse(kind, property, value, recordId, existingId);
         database.run('INSERT INTO unique_values (type_id, property, value, record_id) VALUES (?, ?, ?, ?)', [kind.typeId, property, keyOf(kind, property, value), recordId]);
       }
     },
-    release: (kind, recordId) => void database.run('DELETE FROM unique_values WHERE type_id = ? AND record_id = ?', [kind.typeId, recordId]),
+    release: (recordId) => void database.run('DELETE FROM unique_values WHERE record_id = ?', [recordId]),
   };
 }
 

@@ -1,0 +1,44 @@
+/** What a link between two records means in one direction. `number` is HubSpot's association type id. */
+export type AssociationType = {
+  readonly number: number;
+  readonly category: 'HUBSPOT_DEFINED' | 'USER_DEFINED';
+  readonly fromType: string;
+  readonly toType: string;
+  readonly name: string;
+  readonly label: string | null;
+  /** Number of the same meaning seen from the other side. */
+  readonly inverse: number;
+};
+
+const contact = '0-1';
+const company = '0-2';
+const deal = '0-3';
+
+type Pair = readonly [fromType: string, toType: string, number: number, inverse: number, name: string, inverseName: string, label: string | null];
+
+/** Numbers and names are HubSpot's. */
+const pairs: readonly Pair[] = [
+  [contact, company, 1, 2, 'contact_to_company', 'company_to_contact', 'Primary'],
+  [contact, company, 279, 280, 'contact_to_company_unlabeled', 'company_to_contact_unlabeled', null],
+  [deal, company, 5, 6, 'deal_to_company', 'company_to_deal', 'Primary'],
+  [deal, company, 341, 342, 'deal_to_company_unlabeled', 'company_to_deal_unlabeled', null],
+  [deal, contact, 3, 4, 'deal_to_contact', 'contact_to_deal', null],
+  [deal, deal, 451, 451, 'deal_to_deal', 'deal_to_deal', null],
+  [company, company, 450, 450, 'company_to_company', 'company_to_company', null],
+  [contact, contact, 449, 449, 'contact_to_contact', 'contact_to_contact', null],
+];
+
+/** The types every account has. */
+export const standardAssociationTypes: readonly AssociationType[] = pairs.flatMap(([fromType, toType, number, inverse, name, inverseName, label]) => {
+  const forth: AssociationType = { number, category: 'HUBSPOT_DEFINED', fromType, toType, name, label, inverse };
+  const back: AssociationType = { number: inverse, category: 'HUBSPOT_DEFINED', fromType: toType, toType: fromType, name: inverseName, label, inverse: number };
+  return number === inverse ? [forth] : [forth, back];
+});
+
+/** Links of which a record has one at most; `property` of the record names the other. The first link made becomes it. */
+export type PrimaryRule = { readonly fromType: string; readonly toType: string; readonly number: number; readonly property: string | null };
+
+export const primaryRules: readonly PrimaryRule[] = [
+  { fromType: deal, toType: company, number: 5, property: 'hs_primary_associated_company' },
+  { fromType: contact, toType: company, number: 1, property: null },
+];

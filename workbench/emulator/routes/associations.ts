@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import type { AssociationType } from '../association-types.ts';
+import { invalidRequest, recordNotFound } from '../errors.ts';
+import { limits } from '../limits.ts';
+import type { ObjectKind } from '../object-types.ts';
+import type { Call, Operation, Reply } from '../operation.ts';
+import { kindOf, limitParameter, readBody, writeContext } from '../operation.ts';
+import { recordAssociationsPaths } from '../paths.ts';
+import type { End, Linked } from '../store/associations.ts';
+import { linkRecords, unlinkRecords } from '../store/linking.ts';
+import { ownerFence } from '../tokens.ts';
+import { requireDefaultType, requireType } from './association-types.ts';
+import { findRecord, isRecordId } from './record-access.ts';
+
+/** Links of one record: list, make (plain or labelled), take off. */
+export const associationOperations: readonly Operation[] = [
+  { method: 'PUT', paths: ['/crm/v4/objects/:objectType/:objectId/associations/default/:toType/:toId', '/crm/objects/2026-03/:objectType/:objectId/associations/default/:toType/:toId'], handle: linkPlainly },
+  { method: 'GET', paths: recordAssociationsPaths('/:toType'), handle: listLinked },
+  { method: 'PUT', paths: recordAssociationsPaths('/:toType/:toId'), handle: linkLabelled },
+  { method: 'DELETE', paths: recordAssociationsPaths('/:toType/:toId'), handle: unlink },
+];
+
+const typesSchema = z.array(z.object({ associationCategory: z.string(), associationTypeId: z.number() }));
+
+/** Two records a request names, both visible to whoever asks. */
+type Pair = { readonly from: ObjectKind; readonly to: ObjectKind; readonly fromEnd: End; readonly toEnd: End };
+
+function pairOf(call: Call): Pair {
+  const from = kindOf(call, 'write');
+  const to = kindOf(call, 'write', 'toType');
+  return { from, to, fromEnd: requireEnd(call, from, call.parameter('objectId')), toEnd: requireEnd(call, to, call.parameter('toId')) };
+}
+
+/** @throws {ApiError} 404 */
+export function requireEnd(call: Call, kind: ObjectKind, id: string): End {
+  const record = findRecord(call, kind, id, null);
+  if (record === null) throw recordNotFound(id);
+  return { typeId: kind.typeId, id: record.id };
+}
+
+function listLinked(call: Call): Reply {
+  const from = kindOf(call, 'read');
+  const to = kindOf(call, 'read', 'toType');
+  const limit = limitParameter(call, limits.associationPage, limits.associationPage);
+  const after = call.query.get('after') ?? '0';
+  if (!isRecordId(after)) throw invalidRequest(`Invalid value for after: ${after}`);
+  const found = call.store.associations.linked(requireEnd(call, from, call.parameter('objectId')), to.typeId, { afterId: Number(after), limit: limit + 1, ownerId: ownerFence(call.actor, to) });
+  const page = found.slice(0, limit);
+  const last = page.at(-1)?.id;
+  return { status: 200, body: { results: page.map(wireLinked), ...(found.length > limit && last !== undefined ? { paging: { next: { after: String(last) } } } : {}) } };
+}
+
+/** A linked record as the API sends it; its id is a number here and text nearly everywhere else. */
+export function wireLinked({ id, types }: Linked) {
+  return { toObjectId: id, associationTypes: types.map(({ category, number, label }) => ({ category, typeId: number, label })) };
+}
+
+function linkPlainly(call: Call): Reply {
+  const { from, to, fromEnd, toEnd } = pairOf(call);
+  const type = requireDefaultType(call, from, to);
+  call.store.database.transaction(() => linkRecords(call.store, fromEnd, toEnd, [type], writeContext(call)));
+  const at = new Date(call.now).toISOString();
+  return { status: 200, body: { status: 'COMPLETE', results: wireDefault(fromEnd, toEnd, type), startedAt: at, completedAt: at } };
+}
+
+/** A plain link, in both directions. */
+export function wireDefault(from: End, to: End, { category, number, inverse }: AssociationType) {
+  const spec = (associationTypeId: number) => ({ associationCategory: category, associationTypeId });
+  const [fromId, toId] = [{ id: String(from.id) }, { id: String(to.id) }];
+  return [
+    { from: fromId, to: toId, associationSpec: spec(number) },
+    { from: toId, to: fromId, associationSpec: spec(inverse) },
+  ];
+}
+
+function linkLabelled(call: Call): Reply {
+  const { from, to, fromEnd, toEnd } = pairOf(call);
+  const types = readBody(call, typesSchema).map((spec) => requireType(call, from, to, spec));
+  call.store.database.transaction(() => linkRecords(call.store, fromEnd, toEnd, types, writeContext(call)));
+  return { status: 201, body: wireLabels(fromEnd, toEnd, types) };
+}
+
+export function wireLabels(from: End, to: End, types: readonly AssociationType[]) {
+  const labels = types.flatMap(({ label }) => label ?? []);
+  return { fromObjectTypeId: from.typeId, fromObjectId: from.id, toObjectTypeId: to.typeId, toObjectId: to.id, labels };
+}
+
+function unlink(call: Call): Reply {
+  const { fromEnd, toEnd } = pairOf(call);
+  call.store.database.transaction(() => unlinkRecords(call.store, fromEnd, toEnd, null, writeContext(call)));
+  return { status: 204 };
+}
