@@ -54,6 +54,17 @@ describe.each(['v3', '2026-03'] as const)('score-deal over the %s paths', (famil
 });
 
 describe('score-deal', () => {
+  it('finds the trade of the second deal of the story: payment in advance and forecasts for a discount', async () => {
+    const app = runApp(account);
+    const dealId = await account.createDeal({ ...open, amount: '120000' });
+    const forecastingChain: Captured = {
+      ...nothingCaptured, cashPosition: 'positive', termsImportance: 'standard_clause', urgency: 'none', forecast: 'willing', relationship: 'established', paymentPlan: 'net 90', grossMargin: 0.45, leadTimeDays: 42,
+    };
+    expect(await save(app, dealId, forecastingChain)).toMatchObject({ ok: true, scored: {
+      terms_best_package: 'advance_30/0/forecast', terms_recommended_discount: '0.09', terms_seller_gain: '6941.67', terms_customer_gain: '7399.76', terms_days_sooner: '120', terms_levers: 'shorter_terms;forecast;discount',
+    } });
+  });
+
   it('writes only what changed, and refreshes a score without answers in two calls', async () => {
     const app = runApp(account);
     const dealId = await account.createDeal(open);

@@ -19,10 +19,10 @@ export function defaultType({ associations }: LinkStore, fromType: string, toTyp
 export function linkRecords(store: LinkStore, from: End, to: End, types: readonly AssociationType[], write: WriteContext): void {
   const { associations } = store;
   const plain = defaultType(store, from.typeId, to.typeId);
+  const before = primaryLinks(store, from, to).map((link) => ({ ...link, current: primaryOf(store, link.child, link.type) }));
   for (const type of new Set([...types, ...(plain === undefined ? [] : [plain])])) associations.link(from, to, type);
-  for (const { child, parent, type, property } of primaryLinks(store, from, to)) {
+  for (const { child, parent, type, property, current } of before) {
     const wanted = types.some(({ category, number }) => category === type.category && (number === type.number || number === type.inverse));
-    const current = primaryOf(store, child, type);
     if (current === parent.id || (current !== null && !wanted)) continue;
     if (current !== null) associations.unlink(child, { typeId: parent.typeId, id: current }, type);
     associations.link(child, parent, type);
