@@ -49,7 +49,7 @@ export function createTransport(options: TransportOptions): Transport {
       const remainingMs = endsAtMs - performance.now();
       if (remainingMs <= 0) throw failed('deadline', label);
       calls += 1;
-      const answer = await answerOrNull(wire, AbortSignal.any([overall, AbortSignal.timeout(Math.ceil(Math.min(longestTryMs, remainingMs)))]));
+      const answer = await answerOrNull(wire, remainingMs <= longestTryMs ? overall : AbortSignal.any([overall, AbortSignal.timeout(longestTryMs)]));
       if (answer !== null && answer.status < 400) return answer;
       if (answer === null && overall.aborted) throw failed('deadline', label);
       const waitMs = pauseBeforeRetry(attemptOf(answer), tries, idempotent, options.random());
