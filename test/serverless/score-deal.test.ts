@@ -205,7 +205,7 @@ describe('score-deal when HubSpot struggles', () => {
   });
 
   it('finds its own work done when the answer to the write was lost, and writes nothing twice', async () => {
-    const app = runApp(account, { budgetMs: 400 });
+    const app = runApp(account, { budgetMs: 1_500 });
     const dealId = await account.createDeal(open);
     account.injectFault((request) => {
       if (request.method !== 'PATCH') return null;
