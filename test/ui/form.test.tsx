@@ -10,7 +10,7 @@ describe('an empty deal', () => {
     expect(card.text()).toContain('“If it came 3 weeks earlier, what would that be worth to you?”');
     expect(card.text()).toContain('Knowing the answer is worth about €361 to us on this deal.');
     expect(card.text()).not.toContain('Offers to put side by side');
-    expect(card.tags()).toEqual(['Not scored yet']);
+    expect(card.tags()).toEqual(['No score saved yet']);
   });
 
   it('asks the function for nothing but what it needs', async () => {

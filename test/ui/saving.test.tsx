@@ -77,7 +77,7 @@ describe('saving', () => {
     card.click('Save');
     await card.sees('Your answers are saved, without a score. Enter an amount above zero on the deal: without it there is nothing to weigh.');
     expect(account.record['terms_urgency']).toBe('high');
-    expect(card.tags()).toEqual(['Not scored yet']);
+    expect(card.tags()).toEqual(['No score saved yet']);
   });
 
   it('asks before it discards', async () => {

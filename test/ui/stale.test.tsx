@@ -55,7 +55,7 @@ describe('the sidebar', () => {
     expect(card.text()).toContain('Ask for payment on delivery and offer delivery 21 days sooner.');
     expect(card.text()).toContain('Ask next');
     expect(card.text()).not.toContain('What the customer is after');
-    expect(card.tags()).toEqual(['Trade: make the offer', 'Not scored yet']);
+    expect(card.tags()).toEqual(['Trade: make the offer', 'No score saved yet']);
   });
 
   it('refreshes a stale score', async () => {

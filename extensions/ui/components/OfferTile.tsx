@@ -1,4 +1,4 @@
-import { DescriptionList, DescriptionListItem, Divider, Flex, Heading, List, Tag, Text, Tile } from '@hubspot/ui-extensions';
+import { DescriptionList, DescriptionListItem, Flex, Heading, List, Tag, Text, Tile } from '@hubspot/ui-extensions';
 import type { Fact, OfferView } from '../views/offer-view.ts';
 
 /** One offer: the swap, the price of it, what it does for each side. */
@@ -12,10 +12,7 @@ export function OfferTile({ view, isBest }: { readonly view: OfferView; readonly
         </Flex>
         <Side title="We ask for" items={view.ask} />
         <Side title="We give" items={view.give} />
-        <Divider size="flush" />
-        <Facts facts={view.price} />
-        <Divider size="flush" />
-        <Facts facts={view.effects} />
+        <Facts facts={[...view.price, ...view.effects]} />
         <Text variant="microcopy">{view.sellerReason}</Text>
         <Text variant="microcopy">{view.customerReason}</Text>
       </Flex>

@@ -4,19 +4,19 @@ import type { ScoreView } from '../views/score-view.ts';
 /** What to do, how sure we are of it, and what the number means. */
 export function ScoreHead({ view }: { readonly view: ScoreView }) {
   return (
-    <Flex direction="row" gap="md" align="start">
-      <Box flex="none"><ScoreCircle score={view.score} /></Box>
-      <Box flex={1}>
-        <Flex direction="column" gap="xs">
-          <Flex direction="row" gap="sm" wrap={true} align="center">
+    <Flex direction="column" gap="sm">
+      <Flex direction="row" gap="md" align="center">
+        <Box flex="none"><ScoreCircle score={view.score} /></Box>
+        <Box flex={1}>
+          <Flex direction="column" gap="xs" align="start">
             <StatusTag variant={view.tone}>{view.verdict}</StatusTag>
-            <Text inline={true} format={{ fontWeight: 'demibold' }}>{view.band}</Text>
+            <Text format={{ fontWeight: 'demibold' }}>{view.band}</Text>
+            <Text variant="microcopy">{view.meaning}</Text>
           </Flex>
-          <Heading>{view.advice}</Heading>
-          {view.reason !== null && <Text>{view.reason}</Text>}
-          <Text variant="microcopy">{view.meaning}</Text>
-        </Flex>
-      </Box>
+        </Box>
+      </Flex>
+      <Heading>{view.advice}</Heading>
+      {view.reason !== null && <Text>{view.reason}</Text>}
     </Flex>
   );
 }

@@ -13,7 +13,7 @@ const changes = {
 
 /** Words for a stored score's freshness, its instant in the account's time zone. */
 export function freshnessView(freshness: Freshness, account: Account, locale: string): FreshnessView {
-  if (freshness.state === 'unscored') return { state: 'unscored', text: 'Not scored yet' };
+  if (freshness.state === 'unscored') return { state: 'unscored', text: 'No score saved yet' };
   const at = instantInWords(freshness.scoredAt, account, locale);
   if (freshness.state === 'current') return { state: 'current', text: `Scored ${at}` };
   const changed = new Intl.ListFormat('en').format(freshness.changed.map((what) => changes[what]));
