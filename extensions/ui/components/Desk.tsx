@@ -26,8 +26,8 @@ type DeskProps = {
 };
 
 /** A rep at work on one deal. */
-export function Desk({ record, opened, locale, actions }: DeskProps) {
-  const [session, dispatch] = useSession(record, opened, (reply) => { announce(reply, actions); });
+export function Desk({ record, opened: { suggestions, ...basis }, locale, actions }: DeskProps) {
+  const [session, dispatch] = useSession(record, basis, (reply) => { announce(reply, actions); });
   const score = useMemo(() => scoreLocally(session.record, session.draft, session.basis), [session.record, session.draft, session.basis]);
   const freshness = useMemo(() => storedFreshness(session.record, session.basis), [session.record, session.basis]);
   const { policy, account } = session.basis;
@@ -41,7 +41,7 @@ export function Desk({ record, opened, locale, actions }: DeskProps) {
       <StatusLine view={freshnessView(freshness, account, locale)} hasChanges={isDirty(session)} isRefreshing={isRefreshing} isBusy={isBusy} onRefresh={() => { dispatch({ type: 'sendAsked', purpose: 'refresh' }); }} />
       <Outcome saving={session.saving} of="refresh" locale={locale} />
       <ScoreSummary score={score} captured={session.draft} locale={locale} />
-      <CustomerForm session={session} suggestions={opened.suggestions} locale={locale} onChange={edit} />
+      <CustomerForm session={session} suggestions={suggestions} locale={locale} onChange={edit} />
       <DealForm session={session} locale={locale} onChange={edit} onWritePlan={() => { dispatch({ type: 'planNotationChosen' }); }} />
       <Conflicts conflicts={conflictsOf(session)} locale={locale} onDecide={decide} />
       <SaveBar session={session} freshness={freshness} locale={locale} onSave={() => { dispatch({ type: 'sendAsked', purpose: 'save' }); }} onDiscard={() => { dispatch({ type: 'discarded' }); }} closeOverlay={actions.closeOverlay} />

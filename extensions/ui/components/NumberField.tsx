@@ -24,7 +24,7 @@ export function NumberField<Field extends NumberFieldName>({ field, value, error
       name={field}
       label={labels[field]}
       description={usual === null ? fieldView(field).description : `Empty: our usual ${answerInWords(field, usual, locale)} is assumed.`}
-      tooltip={fieldView(field).description}
+      {...(usual === null ? {} : { tooltip: fieldView(field).description })}
       precision={field === 'grossMargin' ? 2 : 0}
       {...(value === null ? {} : { value: rounded(value * scale) })}
       {...(usual === null ? {} : { placeholder: String(rounded(Number(usual) * scale)) })}
