@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ObjectKind } from './object-types.ts';
 import type { ChangeSource } from './store/history.ts';
-import { defaultType, linkRecords } from './store/linking.ts';
+import { defaultType, linkRecords, valuesByLinks } from './store/linking.ts';
 import type { Store } from './store/store.ts';
 import type { SentValues } from './store/value-check.ts';
 
@@ -38,19 +38,15 @@ export async function bulkLoad(store: Store, now: number, objectType: string, re
     onProgress(ids.length);
     await setImmediate();
   }
-  store.searchIndex.analyze();
   return ids;
 }
 
 function load(store: Store, kind: ObjectKind, bulk: BulkRecord, now: number, place: number): string {
   try {
     const created = { at: bulk.at ?? now, source: sourceOf(bulk.userId) };
-    let record = store.records.create(kind, bulk.properties, created);
-    for (const link of bulk.links ?? []) {
-      const to = store.kinds.resolve(link.objectType);
-      const types = store.associations.types(kind.typeId, to.typeId).filter(({ number }) => number === (link.typeNumber ?? defaultType(store, kind.typeId, to.typeId)?.number));
-      linkRecords(store, { typeId: kind.typeId, id: record.id }, { typeId: to.typeId, id: Number(link.id) }, types, created);
-    }
+    const links = (bulk.links ?? []).map((link) => linkOf(store, kind, link));
+    let record = store.records.create(kind, bulk.properties, created, valuesByLinks(links, kind.typeId));
+    for (const { typeId, id, types } of links) linkRecords(store, { typeId: kind.typeId, id: record.id }, { typeId, id }, types, created);
     for (const change of bulk.changes ?? []) {
       const [current = record] = store.records.read(kind, [record.id]);
       record = store.records.update(kind, current, change.properties, { at: change.at, source: sourceOf(change.userId) });
@@ -59,6 +55,12 @@ function load(store: Store, kind: ObjectKind, bulk: BulkRecord, now: number, pla
   } catch (error) {
     throw new Error(`${kind.singular} ${place} of the load was refused: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
+}
+
+function linkOf(store: Store, kind: ObjectKind, { objectType, id, typeNumber }: BulkLink) {
+  const { typeId } = store.kinds.resolve(objectType);
+  const wanted = typeNumber ?? defaultType(store, kind.typeId, typeId)?.number;
+  return { typeId, id: Number(id), types: store.associations.types(kind.typeId, typeId).filter(({ number }) => number === wanted) };
 }
 
 function sourceOf(userId: number | undefined): ChangeSource {

@@ -100,11 +100,12 @@ function eachInput<Input, T>(call: Call, inputs: readonly Input[], plan: (input:
   return call.store.database.transaction(() =>
     inputs.map((input) => {
       const { id, trace, write } = plan(input);
+      if (trace === undefined) return { id, trace, result: write(), error: null };
       try {
         return { id, trace, result: call.store.database.transaction(write), error: null };
       } catch (error) {
-        if (trace === undefined || !(error instanceof ApiError)) throw error;
-        return { id, trace, result: null, error };
+        if (error instanceof ApiError) return { id, trace, result: null, error };
+        throw error;
       }
     }),
   );

@@ -2,7 +2,7 @@ import { invalidRequest } from '../errors.ts';
 import type { ObjectKind } from '../object-types.ts';
 import type { Call } from '../operation.ts';
 import { writeContext } from '../operation.ts';
-import { linkRecords, unlinkAll } from '../store/linking.ts';
+import { linkRecords, unlinkAll, valuesByLinks } from '../store/linking.ts';
 import type { StoredRecord } from '../store/records.ts';
 import type { SentValues } from '../store/value-check.ts';
 import { requireType, targetOf } from './association-types.ts';
@@ -17,18 +17,20 @@ import type { CreateInput } from './record-bodies.ts';
 export function createRecord(call: Call, kind: ObjectKind, input: CreateInput): StoredRecord {
   const { user } = call.actor;
   const properties: SentValues = user !== undefined && kind.hasOwner ? { hubspot_owner_id: user.ownerId, ...input.properties } : input.properties;
-  const record = call.store.records.create(kind, properties, writeContext(call));
-  const links = input.associations ?? [];
-  for (const { to, types } of links) {
-    const [first] = types;
-    if (first === undefined) throw invalidRequest('One or more associations are invalid', { context: { objectId: [to.id] } });
-    const target = targetOf(call, kind, first);
-    const linked = findRecord(call, target, to.id, null);
-    if (linked === null) throw invalidRequest('One or more associations are invalid', { context: { INVALID_OBJECT_IDS: [`${target.messageName}=${to.id} is not valid`], objectId: [to.id], objectType: [target.messageName] } });
-    const wanted = types.map((spec) => requireType(call, kind, target, spec));
-    linkRecords(call.store, { typeId: kind.typeId, id: record.id }, { typeId: target.typeId, id: linked.id }, wanted, writeContext(call));
-  }
-  return links.length === 0 ? record : (call.store.records.read(kind, [record.id])[0] ?? record);
+  const links = (input.associations ?? []).map((association) => linkOf(call, kind, association));
+  const record = call.store.records.create(kind, properties, writeContext(call), valuesByLinks(links, kind.typeId));
+  for (const { typeId, id, types } of links) linkRecords(call.store, { typeId: kind.typeId, id: record.id }, { typeId, id }, types, writeContext(call));
+  return record;
+}
+
+/** @throws {ApiError} 400 */
+function linkOf(call: Call, kind: ObjectKind, { to, types }: NonNullable<CreateInput['associations']>[number]) {
+  const [first] = types;
+  if (first === undefined) throw invalidRequest('One or more associations are invalid', { context: { objectId: [to.id] } });
+  const target = targetOf(call, kind, first);
+  const linked = findRecord(call, target, to.id, null);
+  if (linked === null) throw invalidRequest('One or more associations are invalid', { context: { INVALID_OBJECT_IDS: [`${target.messageName}=${to.id} is not valid`], objectId: [to.id], objectType: [target.messageName] } });
+  return { typeId: target.typeId, id: linked.id, types: types.map((spec) => requireType(call, kind, target, spec)) };
 }
 
 /** Moves a record to the archive, out of search and out of its links. */

@@ -66,7 +66,8 @@ function update(call: Call): Reply {
   const { properties } = readBody(call, updateSchema);
   const record = requireRecord(call, kind, call.parameter('objectId'), call.query.get('idProperty'));
   if (Object.keys(properties).length === 0) throw invalidRequest('No properties found to update, please provide at least one.', { context: { properties: ['{}'] } });
-  return { status: 200, body: writtenRecord(call.store, kind, call.store.records.update(kind, record, properties, writeContext(call))) };
+  const updated = call.store.database.transaction(() => call.store.records.update(kind, record, properties, writeContext(call)));
+  return { status: 200, body: writtenRecord(call.store, kind, updated) };
 }
 
 /** Archiving what is not there is no error. */

@@ -6,10 +6,11 @@ import type { ObjectKind } from '../object-types.ts';
 import type { Call, Operation, Reply } from '../operation.ts';
 import { kindOf, readBody } from '../operation.ts';
 import { objectsPaths } from '../paths.ts';
-import { indexTable, valueColumn } from '../store/search-index.ts';
+import { indexTable, textTable, valueColumn } from '../store/search-index.ts';
 import { every, filterCondition, freeTextCondition, searchOperators, some } from '../store/search-query.ts';
 import type { Condition, SearchFilter } from '../store/search-query.ts';
 import { ownerFence } from '../tokens.ts';
+import { indexedAs } from '../values/search-value.ts';
 
 export const searchOperations: readonly Operation[] = [{ method: 'POST', paths: objectsPaths('/search'), handle: search }];
 
@@ -39,14 +40,23 @@ function search(call: Call): Reply {
   if (call.bodyText.length > limits.searchBodyCharacters) throw invalidRequest(`The request body has ${call.bodyText.length} characters; search takes ${limits.searchBodyCharacters} at most.`);
   const request = readBody(call, searchSchema);
   const { limit, after } = pageOf(request);
-  const { sql, parameters } = conditionOf(call, kind, request);
-  const from = `FROM ${indexTable(kind.typeId)} WHERE ${sql}`;
-  const total = Number(call.store.database.get(`SELECT count(*) AS total ${from}`, parameters)?.['total']);
-  const ids = call.store.database.all(`SELECT id ${from} ORDER BY ${orderOf(call, kind, request)} LIMIT ? OFFSET ?`, [...parameters, limit, after]);
-  const records = call.store.records.read(kind, ids.map((row) => Number(row['id'])));
+  const { total, ids } = find(call, kind, request, { limit, after });
+  const records = call.store.records.read(kind, ids);
   const shown = { properties: request.properties === undefined || request.properties.length === 0 ? null : request.properties, history: [] };
   const results = records.map((record) => wireRecord(call.store, kind, record, shown));
   return { status: 200, body: { total, results, ...(after + limit < total ? { paging: { next: { after: String(after + limit) } } } : {}) } };
+}
+
+/** One pass over the index for both the total and the page. */
+function find(call: Call, kind: ObjectKind, request: SearchRequest, page: { readonly limit: number; readonly after: number }): { readonly total: number; readonly ids: readonly number[] } {
+  const { database } = call.store;
+  const { sql, parameters } = conditionOf(call, kind, request);
+  const { key, order } = orderOf(call, kind, request);
+  const matches = `WITH matches AS MATERIALIZED (SELECT id, ${key} AS sort_key FROM ${indexTable(kind.typeId)} WHERE ${sql})`;
+  const rows = database.all(`${matches} SELECT id, (SELECT count(*) FROM matches) AS total FROM matches ORDER BY ${order} LIMIT ? OFFSET ?`, [...parameters, page.limit, page.after]);
+  // A page without rows has no place for the total.
+  const [first = database.get(`${matches} SELECT count(*) AS total FROM matches`, parameters)] = rows;
+  return { total: Number(first?.['total']), ids: rows.map((row) => Number(row['id'])) };
 }
 
 function pageOf(request: SearchRequest): { readonly limit: number; readonly after: number } {
@@ -77,39 +87,41 @@ function conditionOn(call: Call, kind: ObjectKind, filter: SearchFilter): Condit
   if (linkedTo !== undefined) return linkCondition(kind, call.store.kinds.resolve(linkedTo), filter);
   const property = call.store.properties.live(kind.typeId).get(filter.propertyName);
   if (property === undefined) throw problemWithRequest();
-  return filterCondition(property, filter);
+  return filterCondition(kind.typeId, property, filter);
 }
 
 /** `associations.<type>` is searched like a property that holds the linked records' ids. */
 function linkCondition(kind: ObjectKind, to: ObjectKind, filter: SearchFilter): Condition {
-  const links = 'SELECT from_id FROM associations WHERE from_type = ? AND to_type = ?';
-  const ends = [kind.typeId, to.typeId];
   const ids = (filter.values ?? [filter.value ?? '']).map(Number);
-  const some = `id IN (${links} AND to_id IN (${ids.map(() => '?').join(', ')}))`;
+  // Every link is kept from both sides: from the other record's side it is found without looking through the rest.
+  const withOne = `id IN (SELECT to_id FROM associations WHERE from_type = ? AND from_id IN (${ids.map(() => '?').join(', ')}) AND to_type = ?)`;
+  const withAny = 'id IN (SELECT from_id FROM associations WHERE from_type = ? AND to_type = ?)';
   switch (filter.operator) {
     case 'EQ':
     case 'IN':
-      return { sql: some, parameters: [...ends, ...ids] };
+      return { sql: withOne, parameters: [to.typeId, ...ids, kind.typeId] };
     case 'NEQ':
     case 'NOT_IN':
-      return { sql: `NOT ${some}`, parameters: [...ends, ...ids] };
+      return { sql: `NOT ${withOne}`, parameters: [to.typeId, ...ids, kind.typeId] };
     case 'HAS_PROPERTY':
-      return { sql: `id IN (${links})`, parameters: ends };
+      return { sql: withAny, parameters: [kind.typeId, to.typeId] };
     case 'NOT_HAS_PROPERTY':
-      return { sql: `id NOT IN (${links})`, parameters: ends };
+      return { sql: `NOT ${withAny}`, parameters: [kind.typeId, to.typeId] };
     default:
       throw problemWithRequest();
   }
 }
 
 /** Without a sort the oldest come first; records without a value come last either way. */
-function orderOf(call: Call, kind: ObjectKind, { sorts = [] }: SearchRequest): string {
+function orderOf(call: Call, kind: ObjectKind, { sorts = [] }: SearchRequest): { readonly key: string; readonly order: string } {
   if (sorts.length > limits.searchSorts) throw invalidRequest(`There are ${sorts.length} sorts; ${limits.searchSorts} is allowed.`);
   const [sort] = sorts;
-  if (sort === undefined) return 'id';
+  if (sort === undefined) return { key: 'NULL', order: 'id' };
   const name = typeof sort === 'string' ? sort.replace(/^-/, '') : sort.propertyName;
   const descending = typeof sort === 'string' ? sort.startsWith('-') : sort.direction === 'DESCENDING';
-  if (!call.store.properties.live(kind.typeId).has(name)) throw problemWithRequest();
-  if (name === 'hs_object_id') return descending ? 'id DESC' : 'id';
-  return descending ? `${valueColumn(name)} DESC, id` : `${valueColumn(name)} ASC NULLS LAST, id`;
+  const property = call.store.properties.live(kind.typeId).get(name);
+  if (property === undefined) throw problemWithRequest();
+  const index = indexTable(kind.typeId);
+  const key = indexedAs(property) === 'text' ? `(SELECT value FROM ${textTable(kind.typeId, name)} AS sorted WHERE sorted.id = ${index}.id)` : valueColumn(name);
+  return { key, order: `sort_key ${descending ? 'DESC' : 'ASC'} NULLS LAST, id` };
 }

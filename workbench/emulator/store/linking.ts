@@ -30,6 +30,21 @@ export function linkRecords(store: LinkStore, from: End, to: End, types: readonl
   }
 }
 
+/**
+ * Computed values a new record will have by its links; a primary one counts before the first.
+ *
+ * @param links - each with a type from the record's kind
+ */
+export function valuesByLinks(links: readonly { readonly id: number; readonly types: readonly AssociationType[] }[], fromType: string): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const { fromType: child, toType, number, property } of primaryRules) {
+    const candidates = links.filter(({ types }) => types.some((type) => type.toType === toType));
+    const primary = candidates.find(({ types }) => types.some((type) => type.category === 'HUBSPOT_DEFINED' && type.number === number)) ?? candidates[0];
+    if (child === fromType && property !== null && primary !== undefined) values[property] = String(primary.id);
+  }
+  return values;
+}
+
 /** Takes meanings off a link; all of them when none is named. */
 export function unlinkRecords(store: LinkStore, from: End, to: End, types: readonly AssociationType[] | null, write: WriteContext): void {
   const { associations } = store;

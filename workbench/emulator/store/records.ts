@@ -31,9 +31,18 @@ export type RecordStore = {
   readonly readArchived: (kind: ObjectKind, id: number) => StoredRecord | null;
   readonly findByUnique: (kind: ObjectKind, property: string, value: string) => StoredRecord | null;
   readonly list: (kind: ObjectKind, query: ListQuery) => readonly StoredRecord[];
-  /** @throws {ApiError} values wrong, required ones missing, unique ones taken */
-  readonly create: (kind: ObjectKind, sent: SentValues, write: WriteContext) => StoredRecord;
-  /** @throws {ApiError} as `create` */
+  /**
+   * To be called inside a transaction.
+   *
+   * @param linked - computed values that come of the links it will have
+   * @throws {ApiError} values wrong, required ones missing, unique ones taken
+   */
+  readonly create: (kind: ObjectKind, sent: SentValues, write: WriteContext, linked?: Values) => StoredRecord;
+  /**
+   * To be called inside a transaction.
+   *
+   * @throws {ApiError} as `create`
+   */
   readonly update: (kind: ObjectKind, record: StoredRecord, sent: SentValues, write: WriteContext) => StoredRecord;
   /** Writes values the API does not let anyone set. */
   readonly setComputed: (kind: ObjectKind, id: number, changes: Changes, write: WriteContext) => void;
@@ -80,28 +89,26 @@ export function createRecordStore(stores: RecordStores): RecordStore {
       return id === null ? null : (read(kind, [id])[0] ?? null);
     },
     list: (kind, query) => database.all(...listStatement(kind, query)).map(recordOf),
-    create: (kind, sent, write) =>
-      database.transaction(() => {
-        const sentValues = withChanges({}, checkedChanges(stores, kind, withDefaults(kind, sent, stores), {}));
-        checkRequired(kind, sentValues);
-        const now = new Date(write.at).toISOString();
-        const dated = { ...(kind.typeId === '0-3' ? { hs_createdate: now } : {}), [kind.createdProperty]: now, ...sentValues, [kind.modifiedProperty]: now };
-        const computed = withChanges(dated, withComputed(kind, dated));
-        const createdAt = Date.parse(computed[kind.createdProperty] ?? now);
-        const id = Number(database.get("SELECT seq + 1 AS id FROM sqlite_sequence WHERE name = 'records'")?.['id']);
-        const values = { ...computed, hs_object_id: String(id) };
-        database.run('INSERT INTO records (id, type_id, created_at, updated_at, property_values) VALUES (?, ?, ?, ?, ?)', [id, kind.typeId, createdAt, write.at, JSON.stringify(values)]);
-        uniqueValues.claim(kind, id, values);
-        history.begin(id, write.at, write.source);
-        searchIndex.insert(kind.typeId, id, values);
-        return { id, typeId: kind.typeId, createdAt, updatedAt: write.at, archivedAt: null, values };
-      }),
-    update: (kind, record, sent, write) =>
-      database.transaction(() => {
-        const changes = checkedChanges(stores, kind, sent, record.values);
-        const values = withChanges(record.values, changes);
-        return apply(kind, record, { ...changes, ...withComputed(kind, values) }, write);
-      }),
+    create: (kind, sent, write, linked = {}) => {
+      const sentValues = withChanges({}, checkedChanges(stores, kind, withDefaults(kind, sent, stores), {}));
+      checkRequired(kind, sentValues);
+      const now = new Date(write.at).toISOString();
+      const dated = { ...(kind.computedRule === 'deal' ? { hs_createdate: now } : {}), [kind.createdProperty]: now, ...sentValues, ...linked, [kind.modifiedProperty]: now };
+      const computed = withChanges(dated, withComputed(kind, dated));
+      const createdAt = Date.parse(computed[kind.createdProperty] ?? now);
+      const id = Number(database.get("SELECT seq + 1 AS id FROM sqlite_sequence WHERE name = 'records'")?.['id']);
+      const values = { ...computed, hs_object_id: String(id) };
+      database.run('INSERT INTO records (id, type_id, created_at, updated_at, property_values) VALUES (?, ?, ?, ?, ?)', [id, kind.typeId, createdAt, write.at, JSON.stringify(values)]);
+      uniqueValues.claim(kind, id, values);
+      history.begin(id, write.at, write.source);
+      searchIndex.insert(kind.typeId, id, values);
+      return { id, typeId: kind.typeId, createdAt, updatedAt: write.at, archivedAt: null, values };
+    },
+    update: (kind, record, sent, write) => {
+      const changes = checkedChanges(stores, kind, sent, record.values);
+      const values = withChanges(record.values, changes);
+      return apply(kind, record, { ...changes, ...withComputed(kind, values) }, write);
+    },
     setComputed: (kind, id, changes, write) => {
       for (const record of read(kind, [id])) apply(kind, record, changes, write);
     },

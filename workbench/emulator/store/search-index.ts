@@ -1,59 +1,68 @@
-import { indexedAs, indexedValue, tokenText } from '../values/search-value.ts';
+import { indexedAs, indexedValue, spacedWords } from '../values/search-value.ts';
 import type { Values } from './computed-values.ts';
 import type { Database, SqlValue } from './database.ts';
 import type { Property } from './property-definitions.ts';
 
-/** A typed column for each property of each type, for live records only; what search reads. */
+/**
+ * What search reads: live records only, one table a type with a typed column for each property that is not text, and one table for each text property.
+ * Text apart keeps the rows short that most searches scan from end to end.
+ */
 export type SearchIndex = {
   readonly ensure: (typeId: string, properties: Iterable<Property>) => void;
   readonly insert: (typeId: string, recordId: number, values: Values) => void;
   readonly update: (typeId: string, recordId: number, changes: Readonly<Record<string, string | null>>) => void;
   readonly remove: (typeId: string, recordId: number) => void;
-  /** Makes a property's column anew after its type changed. */
+  /** Makes a property's place anew after its type changed. */
   readonly rebuild: (typeId: string, property: Property, records: Iterable<{ readonly id: number; readonly values: Values }>) => void;
-  /** Lets SQLite measure the columns, so that it picks indexes well. */
-  readonly analyze: () => void;
 };
 
 export const indexTable = (typeId: string) => `"search_${typeId}"`;
 export const valueColumn = (property: string) => (property === 'hs_object_id' ? 'id' : `"p_${property}"`);
-export const tokenColumn = (property: string) => `"t_${property}"`;
+/** Holds `id`, `value` in lower case, and `words`: its words in lower case with a space on both sides of each. */
+export const textTable = (typeId: string, property: string) => `"text_${typeId}_${property}"`;
 
-type Column = { readonly sql: string; readonly property: string; readonly value: (text: string) => SqlValue };
+type Place = { readonly property: string; readonly text: boolean; readonly value: (text: string) => SqlValue };
+type Places = { readonly columns: Place[]; readonly texts: Place[] };
+
+/** Most searches of people who see only their own records start here. */
+const indexedProperties: ReadonlySet<string> = new Set(['hubspot_owner_id']);
 
 export function createSearchIndex(database: Database): SearchIndex {
-  const columnsOfType = new Map<string, Map<string, Column[]>>();
-  const insertOfType = new Map<string, { readonly sql: string; readonly columns: readonly Column[] }>();
-  const columns = (typeId: string) => columnsOfType.get(typeId) ?? new Map<string, Column[]>();
+  const placesOfType = new Map<string, Map<string, Place>>();
+  const sorted = new Map<string, Places>();
+  const byName = (typeId: string) => {
+    const known = placesOfType.get(typeId) ?? new Map<string, Place>();
+    placesOfType.set(typeId, known);
+    return known;
+  };
+  const places = (typeId: string): Places => {
+    const all = [...byName(typeId).values()];
+    const known = sorted.get(typeId) ?? { columns: all.filter(({ text }) => !text), texts: all.filter(({ text }) => text) };
+    sorted.set(typeId, known);
+    return known;
+  };
 
   const add = (typeId: string, property: Property) => {
-    const known = columnsOfType.get(typeId) ?? new Map<string, Column[]>();
-    columnsOfType.set(typeId, known);
-    insertOfType.delete(typeId);
-    if (known.has(property.name) || property.name === 'hs_object_id') return;
-    known.set(property.name, columnsOf(property));
-    const present = new Set(database.all(`SELECT name FROM pragma_table_info('search_${typeId}')`).map((row) => `"${String(row['name'])}"`));
-    for (const { sql } of columnsOf(property)) {
-      if (!present.has(sql)) database.exec(`ALTER TABLE ${indexTable(typeId)} ADD COLUMN ${sql}`);
-    }
-    if (property.fieldType !== 'textarea') {
-      const column = valueColumn(property.name);
-      database.exec(`CREATE INDEX IF NOT EXISTS "search_${typeId}_${property.name}" ON ${indexTable(typeId)} (${column}) WHERE ${column} IS NOT NULL`);
-    }
+    if (byName(typeId).has(property.name) || property.name === 'hs_object_id') return;
+    const kind = indexedAs(property);
+    byName(typeId).set(property.name, { property: property.name, text: kind === 'text', value: (text) => indexedValue(kind, text) });
+    sorted.delete(typeId);
+    if (kind === 'text') database.exec(`CREATE TABLE IF NOT EXISTS ${textTable(typeId, property.name)} (id INTEGER PRIMARY KEY, value TEXT NOT NULL, words TEXT NOT NULL)`);
+    else addColumn(database, typeId, property.name);
   };
-  const insertion = (typeId: string) => {
-    const known = insertOfType.get(typeId);
-    if (known !== undefined) return known;
-    const all = [...columns(typeId).values()].flat();
-    const made = { columns: all, sql: `INSERT INTO ${indexTable(typeId)} (${['id', ...all.map(({ sql }) => sql)].join(', ')}) VALUES (${['?', ...all.map(() => '?')].join(', ')})` };
-    insertOfType.set(typeId, made);
-    return made;
+  const writeText = (typeId: string, recordId: number, { property, value }: Place, text: string | null | undefined, isNew: boolean) => {
+    const table = textTable(typeId, property);
+    if (text != null) database.run(`INSERT OR REPLACE INTO ${table} (id, value, words) VALUES (?, ?, ?)`, [recordId, value(text), spacedWords(text)]);
+    else if (!isNew) database.run(`DELETE FROM ${table} WHERE id = ?`, [recordId]);
   };
   const update: SearchIndex['update'] = (typeId, recordId, changes) => {
-    const changed = Object.keys(changes).flatMap((property) => columns(typeId).get(property) ?? []);
-    if (changed.length === 0) return;
-    const values = changed.map(({ property, value }) => asSql(value, changes[property]));
-    database.run(`UPDATE ${indexTable(typeId)} SET ${changed.map(({ sql }) => `${sql} = ?`).join(', ')} WHERE id = ?`, [...values, recordId]);
+    const changed = Object.keys(changes).flatMap((property) => byName(typeId).get(property) ?? []);
+    const columns = changed.filter(({ text }) => !text);
+    if (columns.length > 0) {
+      const values = columns.map(({ property, value }) => asSql(value, changes[property]));
+      database.run(`UPDATE ${indexTable(typeId)} SET ${columns.map(({ property }) => `${valueColumn(property)} = ?`).join(', ')} WHERE id = ?`, [...values, recordId]);
+    }
+    for (const place of changed) if (place.text) writeText(typeId, recordId, place, changes[place.property], false);
   };
 
   return {
@@ -62,27 +71,33 @@ export function createSearchIndex(database: Database): SearchIndex {
       for (const property of properties) add(typeId, property);
     },
     insert: (typeId, recordId, values) => {
-      const { sql, columns: all } = insertion(typeId);
-      database.run(sql, [recordId, ...all.map(({ property, value }) => asSql(value, values[property]))]);
+      const { columns, texts } = places(typeId);
+      const filled = columns.filter(({ property }) => values[property] !== undefined);
+      const names = ['id', ...filled.map(({ property }) => valueColumn(property))];
+      database.run(`INSERT INTO ${indexTable(typeId)} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`, [recordId, ...filled.map(({ property, value }) => asSql(value, values[property]))]);
+      for (const place of texts) writeText(typeId, recordId, place, values[place.property], true);
     },
     update,
-    remove: (typeId, recordId) => void database.run(`DELETE FROM ${indexTable(typeId)} WHERE id = ?`, [recordId]),
+    remove: (typeId, recordId) => {
+      database.run(`DELETE FROM ${indexTable(typeId)} WHERE id = ?`, [recordId]);
+      for (const place of places(typeId).texts) writeText(typeId, recordId, place, null, false);
+    },
     rebuild: (typeId, property, records) => {
-      columns(typeId).delete(property.name);
+      byName(typeId).delete(property.name);
       add(typeId, property);
       for (const { id, values } of records) update(typeId, id, { [property.name]: values[property.name] ?? null });
     },
-    analyze: () => database.exec('ANALYZE'),
   };
 }
 
-/** Text that holds no value is as good as none. */
-function asSql(value: Column['value'], text: string | null | undefined): SqlValue {
-  return text === null || text === undefined ? null : value(text);
+function addColumn(database: Database, typeId: string, property: string): void {
+  const column = valueColumn(property);
+  const present = database.get('SELECT 1 FROM pragma_table_info(?) WHERE name = ?', [`search_${typeId}`, `p_${property}`]) !== null;
+  if (!present) database.exec(`ALTER TABLE ${indexTable(typeId)} ADD COLUMN ${column}`);
+  if (indexedProperties.has(property)) database.exec(`CREATE INDEX IF NOT EXISTS "search_${typeId}_${property}" ON ${indexTable(typeId)} (${column}) WHERE ${column} IS NOT NULL`);
 }
 
-function columnsOf(property: Property): Column[] {
-  const kind = indexedAs(property);
-  const values: Column = { sql: valueColumn(property.name), property: property.name, value: (text) => indexedValue(kind, text) };
-  return kind === 'text' ? [values, { sql: tokenColumn(property.name), property: property.name, value: tokenText }] : [values];
+/** Text that holds no value is as good as none. */
+function asSql(value: Place['value'], text: string | null | undefined): SqlValue {
+  return text === null || text === undefined ? null : value(text);
 }

@@ -5,7 +5,7 @@ import { indexedAs, searchTokens } from '../values/search-value.ts';
 import type { IndexedAs } from '../values/search-value.ts';
 import type { SqlValue } from './database.ts';
 import type { Property } from './property-definitions.ts';
-import { tokenColumn, valueColumn } from './search-index.ts';
+import { textTable, valueColumn } from './search-index.ts';
 
 export const searchOperators = [
   'EQ', 'NEQ', 'LT', 'LTE', 'GT', 'GTE', 'BETWEEN', 'IN', 'NOT_IN', 'HAS_PROPERTY', 'NOT_HAS_PROPERTY', 'CONTAINS_TOKEN', 'NOT_CONTAINS_TOKEN',
@@ -20,7 +20,7 @@ export type SearchFilter = {
   readonly values?: readonly string[] | undefined;
 };
 
-/** A condition in SQL. */
+/** A condition in SQL on a row of the index. */
 export type Condition = { readonly sql: string; readonly parameters: readonly SqlValue[] };
 
 /** All of them. */
@@ -39,15 +39,24 @@ function joined(conditions: readonly Condition[], word: string, none: string): C
 }
 
 /**
- * One filter on a property.
+ * One filter on a property, as a condition on the rows of the type's index table.
  *
  * Text is compared in lower case; EQ and NEQ lower what they are given, IN and NOT_IN do not, as in HubSpot, so that capitals never match. NEQ, NOT_IN and NOT_CONTAINS_TOKEN also find records without a value.
  *
  * @throws {ApiError} 400
  */
-export function filterCondition(property: Property, filter: SearchFilter): Condition {
+export function filterCondition(typeId: string, property: Property, filter: SearchFilter): Condition {
   const kind = indexedAs(property);
-  const column = valueColumn(property.name);
+  if (kind !== 'text') return valueCondition(kind, valueColumn(property.name), filter);
+  const positive = negated[filter.operator];
+  const condition = valueCondition(kind, 'value', positive === undefined ? filter : { ...filter, operator: positive });
+  const having = filter.operator === 'HAS_PROPERTY' || filter.operator === 'NOT_HAS_PROPERTY' ? { sql: '1', parameters: [] } : condition;
+  return { sql: `id ${positive === undefined ? '' : 'NOT '}IN (SELECT id FROM ${textTable(typeId, property.name)} WHERE ${having.sql})`, parameters: having.parameters };
+}
+
+const negated: Partial<Record<SearchOperator, SearchOperator>> = { NEQ: 'EQ', NOT_IN: 'IN', NOT_CONTAINS_TOKEN: 'CONTAINS_TOKEN', NOT_HAS_PROPERTY: 'HAS_PROPERTY' };
+
+function valueCondition(kind: IndexedAs, column: string, filter: SearchFilter): Condition {
   switch (filter.operator) {
     case 'HAS_PROPERTY':
       return { sql: `${column} IS NOT NULL`, parameters: [] };
@@ -62,9 +71,9 @@ export function filterCondition(property: Property, filter: SearchFilter): Condi
     case 'NOT_IN':
       return not(column, oneOf(kind, column, valuesOf(filter), false));
     case 'CONTAINS_TOKEN':
-      return containsTokens(kind, property.name, valueOf(filter));
+      return containsTokens(kind, column, valueOf(filter));
     case 'NOT_CONTAINS_TOKEN':
-      return not(column, containsTokens(kind, property.name, valueOf(filter)));
+      return not(column, containsTokens(kind, column, valueOf(filter)));
     case 'BETWEEN':
       return { sql: `${column} BETWEEN ? AND ?`, parameters: [operand(kind, valueOf(filter), true), operand(kind, filter.highValue ?? fail(), true)] };
     case 'LT':
@@ -79,13 +88,14 @@ const comparison = { LT: '<', LTE: '<=', GT: '>', GTE: '>=' } as const;
 
 /** Free text: every word begins a word of one of the type's searchable properties. */
 export function freeTextCondition(kind: ObjectKind, properties: ReadonlyMap<string, Property>, text: string): Condition {
-  const columns = kind.searchableProperties.flatMap((name) => {
-    const property = properties.get(name);
-    if (property === undefined) return [];
-    return [indexedAs(property) === 'text' ? tokenColumn(name) : `' ' || lower(${valueColumn(name)})`];
-  });
-  const words = searchTokens(text);
-  return every(words.map((word) => some(columns.map((column) => ({ sql: `${column} LIKE ?`, parameters: [`% ${word.replaceAll('*', '%')}%`] })))));
+  const places = kind.searchableProperties.flatMap((name) => properties.get(name) ?? []);
+  return every(searchTokens(text).map((word) => some(places.map((property) => beginsWord(kind.typeId, property, word)))));
+}
+
+function beginsWord(typeId: string, property: Property, word: string): Condition {
+  if (indexedAs(property) !== 'text') return hasWord(spaced(valueColumn(property.name)), `${word}*`);
+  const { sql, parameters } = hasWord('words', `${word}*`);
+  return { sql: `id IN (SELECT id FROM ${textTable(typeId, property.name)} WHERE ${sql})`, parameters };
 }
 
 function oneOf(kind: IndexedAs, column: string, values: readonly string[], foldCase: boolean): Condition {
@@ -98,11 +108,18 @@ function not(column: string, condition: Condition): Condition {
   return { sql: `${column} IS NULL OR NOT (${condition.sql})`, parameters: condition.parameters };
 }
 
-/** Every word of the value is a word of the text; `*` stands for any letters. */
-function containsTokens(kind: IndexedAs, name: string, value: string): Condition {
-  const column = kind === 'text' ? tokenColumn(name) : `' ' || lower(${valueColumn(name)}) || ' '`;
-  const tokens = searchTokens(value);
-  return every(tokens.map((token) => ({ sql: `${column} LIKE ?`, parameters: [`% ${token.replaceAll('*', '%')} %`] })));
+/** Every word of the value is a word of the text. */
+function containsTokens(kind: IndexedAs, column: string, value: string): Condition {
+  return every(searchTokens(value).map((token) => hasWord(kind === 'text' ? 'words' : spaced(column), token)));
+}
+
+const spaced = (column: string) => `' ' || lower(${column}) || ' '`;
+
+/** A word, in which `*` stands for anything, is among the words. */
+function hasWord(words: string, word: string): Condition {
+  const wanted = ` ${word} `.replace(/^ \*+|\*+ $/g, '');
+  if (!wanted.includes('*')) return { sql: `instr(${words}, ?) > 0`, parameters: [wanted] };
+  return { sql: `${words} LIKE ?`, parameters: [`%${wanted.replaceAll('*', '%')}%`] };
 }
 
 /** A filter's value as the index has values of the kind. */

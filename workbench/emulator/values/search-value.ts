@@ -38,8 +38,8 @@ export function indexedValue(kind: IndexedAs, text: string): string | number | n
   }
 }
 
-/** Words of a text as token search knows them: lower case, letters and digits, each with a space on both sides. */
-export function tokenText(text: string): string {
+/** Words of a text as word search has them: in lower case, letters and digits only, a space on both sides of each. */
+export function spacedWords(text: string): string {
   return ` ${(text.slice(0, limits.searchableTextCharacters).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
 }
 
