@@ -2,16 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { closedDeals } from '../../workbench/demo/closed-deals.ts';
 import { companies } from '../../workbench/demo/companies.ts';
 import { createDemoCalendar } from '../../workbench/demo/demo-calendar.ts';
-import { dealInput, dealName, dealOwner } from '../../workbench/demo/demo-records.ts';
+import { dealName, dealOwner, dealRecord } from '../../workbench/demo/demo-records.ts';
 import { generatedDeals } from '../../workbench/demo/generated-deals.ts';
 import { openDeals } from '../../workbench/demo/open-deals.ts';
 import { people } from '../../workbench/demo/people.ts';
 import { storyDeals } from '../../workbench/demo/story-deals.ts';
 
 const everyDeal = [...storyDeals, ...openDeals, ...closedDeals];
-const owners = new Map(people.map(({ key }) => [key, `owner-${key}`] as const));
-const customers = { companies: new Map(companies.map(({ key }) => [key, `company-${key}`])), contacts: new Map(companies.map(({ key }) => [key, `contact-${key}`])) };
-const calendar = createDemoCalendar('2026-10-25');
+const keyed = <Key extends string, T>(list: readonly { readonly key: Key }[], value: (key: Key) => T) => new Map(list.map(({ key }) => [key, value(key)]));
+const references = {
+  owners: keyed(people, (key) => `owner-${key}`),
+  users: keyed(people, (key) => key.length),
+  companies: keyed(companies, (key) => `company-${key}`),
+  contacts: keyed(companies, (key) => `contact-${key}`),
+  calendar: createDemoCalendar('2026-10-25'),
+};
+const recordOf = (deal: (typeof everyDeal)[number]) => dealRecord(deal, references);
 
 describe('the demo account', () => {
   it('has 24 customers, about 60 deals of different names, and the people of the header switch', () => {
@@ -24,11 +30,12 @@ describe('the demo account', () => {
   });
 
   it('leaves the two deals of the story for the visitor to answer', () => {
-    expect(storyDeals.map((deal) => dealInput(deal, owners, customers, calendar).properties)).toMatchObject([
+    const records = storyDeals.map((deal) => recordOf(deal).properties);
+    expect(records).toMatchObject([
       { dealname: 'Liffey & Lane Stores – Christmas market promotion', amount: '60000', closedate: '2026-11-08T12:00:00.000Z', hubspot_owner_id: 'owner-oliver', terms_payment_plan: 'net 90', terms_gross_margin: '0.45', terms_lead_time_days: '42' },
       { dealname: 'De Gouden Tulp Winkels – Annual range, 38 shops', amount: '120000', closedate: '2026-11-15T12:00:00.000Z', hubspot_owner_id: 'owner-oliver', terms_payment_plan: 'net 90', terms_gross_margin: '0.45', terms_lead_time_days: '42' },
     ]);
-    expect(storyDeals.flatMap((deal) => Object.keys(dealInput(deal, owners, customers, calendar).properties)).filter((name) => /cash|importance|urgency|relationship|forecast|needed/.test(name))).toEqual([]);
+    expect(records.flatMap(Object.keys).filter((name) => /cash|importance|urgency|relationship|forecast|needed/.test(name))).toEqual([]);
     expect(storyDeals.map(dealOwner)).toEqual(['oliver', 'oliver']);
   });
 
@@ -42,11 +49,20 @@ describe('the demo account', () => {
     expect(openDeals.filter(({ currency }) => currency === 'JPY')).toHaveLength(1);
   });
 
-  it('closes deals in order: created before they close, closed ones in the past', () => {
+  it('has deals with a past: stage after stage, closed before today or not at all', () => {
+    const won = recordOf(closedDeals[0]!);
+    expect(won.properties['dealstage']).toBe('appointmentscheduled');
+    expect(won.changes?.map(({ at, properties }) => [new Date(at).toISOString().slice(0, 10), properties['dealstage']])).toEqual([
+      ['2026-02-09', 'qualifiedtobuy'], ['2026-02-21', 'presentationscheduled'], ['2026-03-05', 'decisionmakerboughtin'], ['2026-03-17', 'contractsent'], ['2026-03-29', 'closedwon'],
+    ]);
+    expect(recordOf(closedDeals.at(-1)!).changes?.map(({ properties }) => properties['dealstage'])).toEqual(['qualifiedtobuy', 'presentationscheduled', 'closedlost']);
+    const todayMs = Date.parse('2026-10-25');
     for (const deal of everyDeal) {
-      const { createdate, closedate } = dealInput(deal, owners, customers, calendar).properties;
-      expect(createdate! < closedate! && createdate! < '2026-10-25').toBe(true);
-      expect(closedate! < '2026-10-25').toBe(deal.stage.startsWith('closed'));
+      const { at = Infinity, changes = [] } = recordOf(deal);
+      const times = [at, ...changes.map((change) => change.at)];
+      expect(times).toEqual([...times].sort((a, b) => a - b));
+      expect(times.at(-1)).toBeLessThan(todayMs);
+      expect(deal.closesInDays < 0).toBe(deal.stage.startsWith('closed'));
     }
   });
 });

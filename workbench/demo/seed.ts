@@ -1,32 +1,29 @@
+import type { BulkRecord } from '../emulator/index.ts';
 import type { FunctionPool } from '../functions/function-pool.ts';
-import type { CrmApi } from '../server/crm-routes.ts';
+import type { DemoAccount } from './account.ts';
 import { closedDeals } from './closed-deals.ts';
 import { companies } from './companies.ts';
 import { createCrmClient } from './crm-client.ts';
-import type { DemoDeal } from './deal-row.ts';
 import { createDemoCalendar } from './demo-calendar.ts';
-import { dealName, dealOwner } from './demo-records.ts';
-import type { Ids } from './demo-records.ts';
+import { dealOwner, dealRecord } from './demo-records.ts';
+import type { References } from './demo-records.ts';
 import { generatedDeals } from './generated-deals.ts';
-import { findCustomers, loadCustomers, loadDeals } from './load-records.ts';
+import { findCustomers, loadCustomers } from './load-customers.ts';
 import { openDeals } from './open-deals.ts';
-import type { PersonKey } from './people.ts';
 import { scoreDeals } from './score-deals.ts';
 import { storyDeals } from './story-deals.ts';
 
+const deals = [...storyDeals, ...openDeals, ...closedDeals];
+
 /** An account to fill. */
 export type SeedTarget = {
-  readonly api: CrmApi;
-  /** May read and write every record. */
-  readonly token: string;
-  readonly owners: Ids<PersonKey>;
-  /** Access tokens of the same people. */
-  readonly userTokens: Ids<PersonKey>;
+  readonly account: Pick<DemoAccount, 'api' | 'adminToken' | 'load' | 'owners' | 'userIds' | 'userTokens'>;
   readonly functions: FunctionPool;
   /** Sets the app up in the account. */
   readonly install: () => Promise<void>;
   /** ISO date in the account's time zone. */
   readonly today: string;
+  /** ISO instant. */
   readonly now: string;
   readonly onProgress: Progress;
 };
@@ -41,24 +38,24 @@ const ledger = '/crm/v3/objects/p_terms_ledger/batch/create';
 /**
  * Fills an empty account: the app set up by its own command, customers and deals, a policy, and the deals of colleagues scored by the app itself.
  */
-export async function seedDemo(target: SeedTarget): Promise<void> {
-  const { owners, onProgress } = target;
-  const crm = createCrmClient(target.api, target.token);
-  const calendar = createDemoCalendar(target.today);
-  await target.install();
+export async function seedDemo({ account, functions, install, today, now, onProgress }: SeedTarget): Promise<void> {
+  const crm = createCrmClient(account.api, account.adminToken);
+  const calendar = createDemoCalendar(today);
+  await install();
   onProgress('app set up', 1, 1);
 
-  const body = JSON.stringify(policy(owners.get('marta') ?? ''));
-  const entries = ['policy/current', 'policy/1'].map((entry_key) => ({ properties: { entry_key, kind: 'policy', body, author: 'Henrik Vogel', written_at: target.now } }));
+  const body = JSON.stringify(policy(account.owners.get('marta') ?? ''));
+  const entries = ['policy/current', 'policy/1'].map((entry_key) => ({ properties: { entry_key, kind: 'policy', body, author: 'Henrik Vogel', written_at: now } }));
   await crm.post(ledger, { inputs: entries });
 
-  const customers = await loadCustomers(crm, owners);
+  const people = { owners: account.owners, users: account.userIds, calendar };
+  const customers = await loadCustomers(account.load, people);
   onProgress('customers', companies.length, companies.length);
-  const deals = [...storyDeals, ...openDeals, ...closedDeals];
-  const ids = await loadDeals(crm, deals, { owners, customers, calendar }, (created) => onProgress('deals', created, deals.length));
+  const ids = await account.load('deals', deals.map((deal) => dealRecord(deal, { ...people, ...customers })));
+  onProgress('deals', deals.length, deals.length);
 
-  const answered = deals.filter(({ answers }) => answers !== undefined).map((deal) => ({ deal, id: ids.get(dealName(deal)) ?? '', viewerToken: target.userTokens.get(dealOwner(deal)) ?? '' }));
-  await scoreDeals(target.functions, crm, answered, calendar, (scored) => onProgress('deals scored by the app', scored, answered.length));
+  const answered = deals.flatMap((deal, place) => (deal.answers === undefined ? [] : [{ deal, id: ids[place] ?? '', viewerToken: account.userTokens.get(dealOwner(deal)) ?? '' }]));
+  await scoreDeals(functions, crm, answered, calendar, (scored) => onProgress('deals scored by the app', scored, answered.length));
 }
 
 /**
@@ -68,16 +65,20 @@ export async function seedDemo(target: SeedTarget): Promise<void> {
  * @param to - how many there are afterwards
  * @param onAdded - how many there are now
  */
-export async function seedGeneratedDeals(target: SeedTarget, from: number, to: number, onAdded: (count: number) => void): Promise<void> {
-  const crm = createCrmClient(target.api, target.token);
-  const context = { owners: target.owners, customers: await findCustomers(crm), calendar: createDemoCalendar(target.today) };
-  await loadDeals(crm, after(from, generatedDeals(to)), context, (created) => {
-    onAdded(from + created);
-    target.onProgress('generated deals', created, to - from);
+export async function seedGeneratedDeals({ account, today, onProgress }: SeedTarget, from: number, to: number, onAdded: (count: number) => void): Promise<void> {
+  const customers = await findCustomers(createCrmClient(account.api, account.adminToken));
+  const references = { owners: account.owners, users: account.userIds, calendar: createDemoCalendar(today), ...customers };
+  await account.load('deals', recordsAfter(from, to, references), (added) => {
+    onAdded(from + added);
+    onProgress('generated deals', added, to - from);
   });
 }
 
-function* after(skipped: number, deals: Iterable<DemoDeal>): Generator<DemoDeal> {
+/** Deals of customers somebody has deleted are left out. */
+function* recordsAfter(from: number, to: number, references: References): Generator<BulkRecord> {
   let place = 0;
-  for (const deal of deals) if ((place += 1) > skipped) yield deal;
+  for (const deal of generatedDeals(to)) {
+    place += 1;
+    if (place > from && references.companies.has(deal.company)) yield dealRecord(deal, references);
+  }
 }

@@ -10,6 +10,9 @@ export type PoolLimits = {
   readonly stopAfterMs: number;
 };
 
+/** When this many in a row end before they are ready, more will too. */
+const mostFailedStarts = 5;
+
 /** Processes that take calls in the order they come; each one that ends or is stopped is replaced. */
 export type ChildPool = {
   readonly run: (job: Job, onLog: (line: string) => void) => Promise<Outcome>;
@@ -22,6 +25,7 @@ export function createChildPool(limits: PoolLimits): ChildPool {
   const idle: FunctionChild[] = [];
   const waiting: ((child: FunctionChild) => void)[] = [];
   let closed = false;
+  let failedStarts = 0;
 
   const release = (child: FunctionChild) => {
     const next = waiting.shift();
@@ -35,11 +39,18 @@ export function createChildPool(limits: PoolLimits): ChildPool {
       children.delete(child);
       const place = idle.indexOf(child);
       if (place >= 0) idle.splice(place, 1);
-      if (!closed) add();
+      if (closed) return;
+      if (failedStarts < mostFailedStarts) add();
+      else fail(child);
     });
-    void child.ready.then(() => {
-      if (child.isUsable()) release(child);
+    void child.ready.then((isReady) => {
+      failedStarts = isReady ? 0 : failedStarts + 1;
+      if (isReady) release(child);
     });
+  };
+  /** A call that waits is given an ended process, which fails it. */
+  const fail = (ended: FunctionChild) => {
+    for (const next of waiting.splice(0)) next(ended);
   };
   for (let started = 0; started < limits.processes; started += 1) add();
 
@@ -49,7 +60,7 @@ export function createChildPool(limits: PoolLimits): ChildPool {
   };
   return {
     run: async (job, onLog) => {
-      if (closed) throw new Error(`the function pool is closed, ${job.id} came too late`);
+      if (closed || children.size === 0) throw new Error(`the function pool has no process for ${job.id}: it is closed, or none could be started`);
       const child = await take();
       const outcome = await runWithin(child, job, onLog, limits);
       if (child.isUsable()) release(child);
@@ -60,16 +71,9 @@ export function createChildPool(limits: PoolLimits): ChildPool {
       const ending = [...children];
       for (const child of ending) child.kill();
       await Promise.all(ending.map(({ exited }) => exited));
-      // A call that still waits is given an ended process, which fails it.
-      for (const [place, next] of waiting.splice(0).entries()) next(at(ending, place));
+      if (ending[0] !== undefined) fail(ending[0]);
     },
   };
-}
-
-function at<T>(list: readonly T[], place: number): T {
-  const found = list[place % list.length];
-  if (found === undefined) throw new Error('a function pool has at least one process');
-  return found;
 }
 
 /** The clock starts when a ready process gets the call, so that our own start-up is not counted against the function. */

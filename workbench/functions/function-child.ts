@@ -9,8 +9,8 @@ const script = fileURLToPath(new URL('../../workbench/functions/child.mjs', impo
 
 /** A process that runs one function call at a time. */
 export type FunctionChild = {
-  /** Resolves when the process can take a call, or has ended without getting there. */
-  readonly ready: Promise<void>;
+  /** Whether the process can take a call, or has ended without getting there. */
+  readonly ready: Promise<boolean>;
   readonly exited: Promise<void>;
   readonly run: (job: Job, onLog: (line: string) => void) => Promise<Outcome>;
   /** Ends the process at once; a running call fails. */
@@ -29,8 +29,8 @@ export function startChild(memoryMb: number): FunctionChild {
   const lastWords = tail(child);
   let crash: string | null = null;
   let running: Running | null = null;
-  let isReady: () => void;
-  const ready = new Promise<void>((resolve) => (isReady = resolve));
+  let isReady: (ready: boolean) => void;
+  const ready = new Promise<boolean>((resolve) => (isReady = resolve));
   const end = (outcome: Outcome) => {
     const call = running;
     running = null;
@@ -39,7 +39,7 @@ export function startChild(memoryMb: number): FunctionChild {
 
   child.on('message', (raw) => {
     const message = childMessageSchema.parse(raw);
-    if (message.type === 'ready') isReady();
+    if (message.type === 'ready') isReady(true);
     else if (message.type === 'crashed') crash = message.message;
     else if (running?.id !== message.id) return;
     else if (message.type === 'log') running.onLog(message.line);
@@ -48,7 +48,7 @@ export function startChild(memoryMb: number): FunctionChild {
   const exited = new Promise<void>((resolve) => {
     child.on('close', (code, signal) => {
       end({ ok: false, timedOut: false, message: crash ?? epitaph(lastWords(), memoryMb, signal ?? `status ${code ?? 'unknown'}`) });
-      isReady();
+      isReady(false);
       resolve();
     });
   });
