@@ -1,4 +1,6 @@
 import { bundleExtensions } from './build/extension-bundles.ts';
+import { bundleHost } from '../workbench/host/bundle.ts';
+import { pageFolder } from './build/paths.ts';
 import { assembleProject } from './build/project.ts';
 
 /** `npm run build`: writes everything under `build/`, saying what takes time. */
@@ -10,3 +12,4 @@ async function step(what: string, work: () => Promise<void>): Promise<void> {
 
 await step('HubSpot project in build/hubspot', assembleProject);
 await step('Extension bundles in build/extensions', bundleExtensions);
+await step("The workbench's page in build/workbench", () => bundleHost(pageFolder));

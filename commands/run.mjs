@@ -10,8 +10,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [name, ...args] = process.argv.slice(2);
 
 /** Commands that need the extensions, functions and the workbench's page as well. */
-const needsEverything = new Set(['start', 'test', 'deploy']);
-const sources = ['src', 'serverless', 'commands', 'workbench', 'extensions', 'package-lock.json'];
+const needsEverything = new Set(['start', 'test', 'bench']);
+const sources = ['src', 'serverless', 'commands', 'workbench', 'extensions', 'bench', 'package-lock.json'];
 
 function fail(message) {
   console.error(message);

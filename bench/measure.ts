@@ -1,0 +1,16 @@
+/** One measured line: what was done, the figure with its unit, what it is compared to, the ratio to that, and the goal it is held against. */
+export type Row = { readonly what: string; readonly figure: string; readonly baseline: string; readonly ratio: string; readonly goal: string; readonly met: boolean };
+
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** Milliseconds of each of `runs` runs. */
+export function timed(runs: number, work: () => void): number[] {
+  return Array.from({ length: runs }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+}
