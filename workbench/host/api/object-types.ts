@@ -1,0 +1,22 @@
+/** An object type the workbench has pages for. `path` is its name in addresses and in HubSpot's API. */
+export type ObjectType = { readonly path: string; readonly typeId: string; readonly singular: string; readonly plural: string; readonly nameProperty: string };
+
+const objectTypes: readonly ObjectType[] = [
+  { path: 'deals', typeId: '0-3', singular: 'Deal', plural: 'Deals', nameProperty: 'dealname' },
+  { path: 'companies', typeId: '0-2', singular: 'Company', plural: 'Companies', nameProperty: 'name' },
+  { path: 'contacts', typeId: '0-1', singular: 'Contact', plural: 'Contacts', nameProperty: 'email' },
+  { path: 'tickets', typeId: '0-5', singular: 'Ticket', plural: 'Tickets', nameProperty: 'subject' },
+];
+
+/**
+ * @param spelling - as people, metadata and HubSpot spell it: `deals`, `deal`, `DEAL`, `0-3`
+ */
+export function objectTypeOf(spelling: string): ObjectType | null {
+  const plain = spelling.toLowerCase();
+  return objectTypes.find(({ path, typeId, singular }) => plain === path || plain === typeId || plain === singular.toLowerCase()) ?? null;
+}
+
+/** Types whose records are shown beside a record of another type: those the emulated account has. */
+export function relatedTypes(to: ObjectType): readonly ObjectType[] {
+  return objectTypes.filter(({ path }) => path !== to.path && path !== 'tickets');
+}

@@ -1,0 +1,26 @@
+import { createContext, useContext } from 'react';
+import type { PageTarget } from '../../remote/worker-contract.ts';
+import type { Overlays } from './overlays-store.ts';
+
+/** What components of one extension share while they are drawn. */
+export type ExtensionScope = {
+  readonly overlays: Overlays;
+  /** BCP 47 tag of the viewer. */
+  readonly locale: string;
+  readonly portalTimeZone: string;
+  /** Address of a page of the app in the workbench. */
+  readonly pageHref: (target: PageTarget) => string;
+  readonly recordHref: (objectTypeId: string, objectId: number | string) => string;
+  /** Goes to an address of the workbench without loading the page anew. */
+  readonly navigate: (href: string) => void;
+};
+
+const Scope = createContext<ExtensionScope | null>(null);
+
+export const ExtensionScopeProvider = Scope.Provider;
+
+export function useExtensionScope(): ExtensionScope {
+  const scope = useContext(Scope);
+  if (scope === null) throw new Error('A remote component is drawn outside an extension frame.');
+  return scope;
+}

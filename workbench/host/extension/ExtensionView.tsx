@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import type { Extension } from '../../protocol.ts';
+import type { PageLocation } from '../../remote/worker-contract.ts';
+import type { RecordStore } from '../api/record-store.ts';
+import type { ExtensionScope } from '../components/extension-scope.ts';
+import { createOverlays } from '../components/overlays-store.ts';
+import { navigate } from '../navigation.ts';
+import { appPagePath, recordPath } from '../page-paths.ts';
+import { useViewing } from '../session.tsx';
+import { extensionContext } from './extension-context.ts';
+import { ExtensionFrame } from './ExtensionFrame.tsx';
+import { createHostServices } from './host-services.ts';
+import { useOpenIframe } from './iframe-modal.tsx';
+
+const firstPage: PageLocation = { path: '/', params: {} };
+
+type ExtensionViewProps = {
+  readonly extension: Extension;
+  /** The record of the page; the same object as long as it is the same record. Null on pages of the app. */
+  readonly record: RecordStore | null;
+  readonly pageLocation?: PageLocation;
+};
+
+/** One extension of the app, run for the viewer. */
+export function ExtensionView({ extension, record, pageLocation = firstPage }: ExtensionViewProps) {
+  const { session, user, api, vocabularyOf } = useViewing();
+  const openIframe = useOpenIframe();
+  const overlays = useMemo(createOverlays, []);
+  const context = useMemo(() => extensionContext(session, user, extension, record), [session, user, extension, record]);
+  const createHost = useMemo(() => {
+    const formats = { locale: user.locale, timeZone: session.portal.timeZone, homeCurrency: session.portal.homeCurrency };
+    const goToPage = (target: Parameters<typeof appPagePath>[0]) => navigate(appPagePath(target));
+    return () => createHostServices({ api, vocabularyOf, formats, record, token: user.token, context, overlays, openIframe, goToPage });
+  }, [api, vocabularyOf, user, session, record, context, overlays, openIframe]);
+  const scope = useMemo<ExtensionScope>(
+    () => ({ overlays, locale: user.locale, portalTimeZone: session.portal.timeZone, pageHref: appPagePath, recordHref: recordPath, navigate }),
+    [overlays, user, session],
+  );
+  return <ExtensionFrame name={extension.name} bundleUrl={extension.bundleUrl} context={context} pageLocation={pageLocation} scope={scope} createHost={createHost} />;
+}

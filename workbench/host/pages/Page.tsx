@@ -1,0 +1,26 @@
+import { Text, Title } from '@mantine/core';
+import { objectTypeOf } from '../api/object-types.ts';
+import { useAddress } from '../navigation.ts';
+import { PageAnchor } from '../PageAnchor.tsx';
+import { AppPage } from './AppPage.tsx';
+import { DealsPage } from './DealsPage.tsx';
+import { RecordPage } from './RecordPage.tsx';
+import { SettingsPage } from './SettingsPage.tsx';
+
+/** The page of the present address. */
+export function Page() {
+  const { path } = useAddress();
+  const [first = '', second = '', third = ''] = path.split('/').filter((part) => part !== '');
+  if (first === '' || path === '/deals') return <DealsPage />;
+  const [typeName, id] = first === 'deals' ? ['deals', second] : first === 'records' ? [second, third] : ['', ''];
+  const type = objectTypeOf(typeName);
+  if (type !== null && /^\d+$/.test(id)) return <RecordPage key={`${type.path}/${id}`} type={type} id={id} />;
+  if (path.startsWith('/app/settings')) return <SettingsPage />;
+  if (path.startsWith('/app/pages')) return <AppPage />;
+  return (
+    <div className="wb-card">
+      <Title order={1} size="h3">There is no such page</Title>
+      <Text size="sm">The workbench has nothing at {path}. <PageAnchor href="/deals">All deals</PageAnchor></Text>
+    </div>
+  );
+}
