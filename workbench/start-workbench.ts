@@ -32,6 +32,8 @@ export type StartOptions = {
 export type RunningWorkbench = {
   readonly origin: string;
   readonly kind: Contents['kind'];
+  /** The deals a visitor plays; none in an empty account. */
+  readonly storyDealIds: readonly string[];
   readonly close: () => Promise<void>;
 };
 
@@ -74,8 +76,8 @@ async function runWith(account: DemoAccount, folder: DataFolder, options: StartO
   const folders = { project: join(build, 'hubspot'), extensions: join(build, 'extensions'), page: join(build, 'workbench') };
   const workbench = await createWorkbench({ port: options.port, account, folders, secrets: readSecrets(join(options.root, 'serverless')) });
   try {
-    const contents = await fill(account, workbench, folder, options);
-    return { origin: workbench.origin, kind: contents.kind, close: () => closeAll(workbench, account, folder) };
+    const { kind, storyDealIds } = await fill(account, workbench, folder, options);
+    return { origin: workbench.origin, kind, storyDealIds, close: () => closeAll(workbench, account, folder) };
   } catch (error) {
     await workbench.close();
     throw error;
@@ -100,14 +102,12 @@ async function fill(account: DemoAccount, workbench: Workbench, folder: DataFold
   };
   let contents = folder.contents();
   if (contents === null) {
-    contents = { kind: isEmpty ? 'empty' : 'demo', generatedDeals: 0 };
-    if (!isEmpty) await seedDemo(target);
+    contents = isEmpty ? { kind: 'empty', generatedDeals: 0, storyDealIds: [] } : { kind: 'demo', generatedDeals: 0, storyDealIds: [...(await seedDemo(target))] };
     folder.save(contents);
   }
-  if (generatedDeals > contents.generatedDeals) {
-    await seedGeneratedDeals(target, contents.generatedDeals, generatedDeals, (count) => folder.save({ kind: 'demo', generatedDeals: count }));
-  }
-  return contents;
+  const kept = contents;
+  if (generatedDeals > kept.generatedDeals) await seedGeneratedDeals(target, kept.generatedDeals, generatedDeals, (count) => folder.save({ ...kept, generatedDeals: count }));
+  return kept;
 }
 
 /** Secrets of functions, from where HubSpot's own dev runner reads them: beside the functions' metadata, never committed. */

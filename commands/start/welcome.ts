@@ -1,13 +1,17 @@
 import type { RunningWorkbench } from '../../workbench/start-workbench.ts';
 
-const story = `Try first, as Oliver Hughes (the switch at the top right changes who is looking):
-  1. Deals → “Christmas market promotion” (60,000, net 90). Fill the card: cash abundant, terms a standard clause,
-     urgency high, needed 21 days after the close date, new customer. It answers: on delivery, 21 days sooner, 2 % off.
-  2. Deals → “Annual range, 38 shops” (120,000, net 90). Cash positive, a standard clause, no urgency,
-     established, willing to forecast. It answers: 30 days in advance with quarterly forecasts, 9 % off.`;
-
 /** What somebody who just started the workbench wants to know. */
-export function welcome({ origin, kind }: Pick<RunningWorkbench, 'origin' | 'kind'>): string {
-  const hint = kind === 'demo' ? story : `An account without the app. Set it up: HUBSPOT_API_ORIGIN=${origin} HUBSPOT_ACCESS_TOKEN=pat-local-workbench npm run crm:install`;
+export function welcome({ origin, kind, storyDealIds }: Omit<RunningWorkbench, 'close'>): string {
+  const hint = kind === 'demo' ? story(storyDealIds.map((id) => `${origin}/deals/${id}`)) : `An account without the app. To set it up:\n  HUBSPOT_API_ORIGIN=${origin} HUBSPOT_ACCESS_TOKEN=pat-local-workbench npm run crm:install`;
   return `\nWorkbench at ${origin}\n\n${hint}\n\nCtrl-C stops it; the account is kept in .workbench (--reset starts over).\n`;
+}
+
+function story([promotion = '', chain = '']: readonly string[]): string {
+  return `Try first:
+  1. ${promotion} (Christmas market promotion, 60,000, net 90)
+     Cash abundant, terms a standard clause, urgency high, needed 21 days after the close date, new customer:
+     payment on delivery, 21 days sooner, for 2 % off.
+  2. ${chain} (Annual range, 120,000, net 90)
+     Cash positive, terms a standard clause, no urgency, established customer, willing to forecast:
+     payment 30 days in advance, with quarterly forecasts, for 9 % off.`;
 }

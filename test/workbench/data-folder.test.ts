@@ -17,10 +17,10 @@ describe('openDataFolder', () => {
     const first = openDataFolder(join(folder, 'new'), keep);
     expect(first.contents()).toBeNull();
     writeFileSync(first.file, 'records');
-    first.save({ kind: 'demo', generatedDeals: 300 });
+    first.save({ kind: 'demo', generatedDeals: 300, storyDealIds: ['1', '2'] });
     first.release();
     const second = openDataFolder(join(folder, 'new'), keep);
-    expect(second.contents()).toEqual({ kind: 'demo', generatedDeals: 300 });
+    expect(second.contents()).toEqual({ kind: 'demo', generatedDeals: 300, storyDealIds: ['1', '2'] });
     expect(readFileSync(second.file, 'utf8')).toBe('records');
     second.release();
   });
@@ -32,7 +32,7 @@ describe('openDataFolder', () => {
     const whole = openDataFolder(folder, keep);
     expect(existsSync(whole.file)).toBe(false);
     writeFileSync(whole.file, 'records');
-    whole.save({ kind: 'empty', generatedDeals: 0 });
+    whole.save({ kind: 'empty', generatedDeals: 0, storyDealIds: [] });
     whole.release();
     const fresh = openDataFolder(folder, { reset: true });
     expect([fresh.contents(), existsSync(fresh.file)]).toEqual([null, false]);

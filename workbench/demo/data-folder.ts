@@ -6,6 +6,8 @@ const contentsSchema = z.object({
   kind: z.enum(['demo', 'empty']),
   /** How many generated deals have been added to a demo account. */
   generatedDeals: z.int(),
+  /** The deals of the story, in its order; none in an empty account. */
+  storyDealIds: z.array(z.string()),
 });
 /** What was put into the account. */
 export type Contents = z.infer<typeof contentsSchema>;

@@ -37,8 +37,10 @@ const ledger = '/crm/v3/objects/p_terms_ledger/batch/create';
 
 /**
  * Fills an empty account: the app set up by its own command, customers and deals, a policy, and the deals of colleagues scored by the app itself.
+ *
+ * @returns ids of the story's deals
  */
-export async function seedDemo({ account, functions, install, today, now, onProgress }: SeedTarget): Promise<void> {
+export async function seedDemo({ account, functions, install, today, now, onProgress }: SeedTarget): Promise<readonly string[]> {
   const crm = createCrmClient(account.api, account.adminToken);
   const calendar = createDemoCalendar(today);
   await install();
@@ -56,6 +58,7 @@ export async function seedDemo({ account, functions, install, today, now, onProg
 
   const answered = deals.flatMap((deal, place) => (deal.answers === undefined ? [] : [{ deal, id: ids[place] ?? '', viewerToken: account.userTokens.get(dealOwner(deal)) ?? '' }]));
   await scoreDeals(functions, crm, answered, calendar, (scored) => onProgress('deals scored by the app', scored, answered.length));
+  return ids.slice(0, storyDeals.length);
 }
 
 /**
