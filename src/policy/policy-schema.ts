@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AS_TODAY } from '../scoring/as-today.ts';
 import { cashPositions, relationships, termsImportances, urgencies } from '../scoring/bands.ts';
+import { stepsUpTo } from '../scoring/discount-grid.ts';
 import { paymentPlanSchema } from '../scoring/payment-plan.ts';
 
 /** Largest grid of discounts (model section 2). */
@@ -21,14 +22,26 @@ function priors<const Names extends readonly string[]>(names: Names) {
   return each(names, atLeastZero).check(z.refine((weights) => Object.values(weights as Record<string, number>).some((weight) => weight > 0), 'weights with a positive sum'));
 }
 
-const discountSchema = z
-  .strictObject({ max: fraction, maxPremium: atLeastZero, step: aboveZero, marginFloor: fractionBelowOne })
-  .check(z.refine(({ max, maxPremium, step }) => (max + maxPremium) / step + 1 <= MAX_GRID_POINTS + 1e-6, `a step that makes at most ${MAX_GRID_POINTS} discounts`));
-
-const paymentOptionsSchema = z.array(z.strictObject({ id: z.string().check(z.minLength(1)), payments: paymentPlanSchema })).check(
-  z.refine((options) => new Set(options.map(({ id }) => id)).size === options.length, 'ids that differ'),
-  z.refine((options) => options.every(({ id }) => id !== AS_TODAY), `no id ${AS_TODAY}`),
+const discountSchema = z.strictObject({ max: fraction, maxPremium: atLeastZero, step: aboveZero, marginFloor: fractionBelowOne }).check(
+  z.refine(
+    (discount) => {
+      const { first, last } = stepsUpTo(discount.max, discount);
+      return last - first + 1 <= MAX_GRID_POINTS;
+    },
+    { path: ['step'], error: `a step that makes at most ${MAX_GRID_POINTS} discounts between premium and maximum` },
+  ),
 );
+
+const optionId = z.string().check(z.minLength(1), z.refine((id) => id !== AS_TODAY, `an id other than ${AS_TODAY}`));
+const paymentOptionsSchema = z.array(z.strictObject({ id: optionId, payments: paymentPlanSchema })).check(({ value: options, issues }) => {
+  const seen = new Set<string>();
+  const repeated = options.findIndex(({ id }) => {
+    const isRepeated = seen.has(id);
+    seen.add(id);
+    return isRepeated;
+  });
+  if (repeated >= 0) issues.push({ code: 'custom', input: options, path: [repeated, 'id'], message: 'an id no option before it has' });
+});
 
 const backlogSchema = z.strictObject({ unfundedCost: atLeastZero, contributionMargin: fractionBelowOne, cycleDays: aboveZero, certainty: fraction });
 const expediteSchema = z.strictObject({ fixedCost: atLeastZero, costPerDay: atLeastZero, minLeadTimeDays: atLeastZero, daysSaved: z.array(aboveZero) });

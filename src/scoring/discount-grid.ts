@@ -9,10 +9,17 @@ export function discountCap({ expediteCost, forecastSaving }: Package, { policy:
   return Math.min(discount.max, 1 - (directCost - forecastSaving + expediteCost) / (amount * (1 - discount.marginFloor)));
 }
 
-/** Steps of the discounts that may be offered: discount = step number × `discount.step`; none when `last < first` (model section 7). */
-export function discountSteps(one: Package, situation: Situation): { readonly first: number; readonly last: number } {
-  const { step, maxPremium } = situation.policy.discount;
-  return { first: Math.ceil(-maxPremium / step - STEP_NOISE), last: Math.floor(discountCap(one, situation) / step + STEP_NOISE) };
+/** A row of steps of the grid, both ends included; none when `last < first`. */
+type Steps = { readonly first: number; readonly last: number };
+
+/** Steps from the largest premium up to a cap: discount = step number × `step` (model section 7). */
+export function stepsUpTo(cap: number, { step, maxPremium }: { readonly step: number; readonly maxPremium: number }): Steps {
+  return { first: Math.ceil(-maxPremium / step - STEP_NOISE), last: Math.floor(cap / step + STEP_NOISE) };
+}
+
+/** Steps of the discounts a package may be offered at. */
+export function discountSteps(one: Package, situation: Situation): Steps {
+  return stepsUpTo(discountCap(one, situation), situation.policy.discount);
 }
 
 /** A limit rounded down to a discount on the grid. */

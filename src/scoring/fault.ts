@@ -6,6 +6,10 @@ export type Fault = { readonly path: string; readonly message: string };
 /** Longest piece of a bad value a message quotes. */
 const SHORT = 40;
 
+function cut(text: string): string {
+  return text.length > SHORT ? `${Array.from(text.slice(0, 2 * SHORT)).slice(0, SHORT).join('')}…` : text;
+}
+
 /** Path of a value inside an input: `deal.payments[0].share`. */
 export function pathOf(keys: readonly PropertyKey[]): string {
   return keys.reduce<string>((path, key) => (typeof key === 'number' ? `${path}[${key}]` : path === '' ? String(key) : `${path}.${String(key)}`), '');
@@ -14,12 +18,11 @@ export function pathOf(keys: readonly PropertyKey[]): string {
 /** A short form of any value: JSON cut to length, or its kind when it has none. */
 export function shortForm(value: unknown): string {
   if (value === undefined) return 'nothing';
-  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (typeof value === 'number' || typeof value === 'bigint') return cut(String(value));
   if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`;
   if (Array.isArray(value) && value.length > 3) return `a list of ${value.length}`;
   try {
-    const text = JSON.stringify(value);
-    return text.length > SHORT ? `${Array.from(text).slice(0, SHORT).join('')}…` : text;
+    return cut(JSON.stringify(value));
   } catch {
     return 'a value without a short form';
   }
@@ -29,14 +32,19 @@ function valueAt(root: unknown, keys: readonly PropertyKey[]): unknown {
   return keys.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined), root);
 }
 
-/** What a failed check wanted, in words. */
+const typesInWords: Readonly<Record<string, string>> = { int: 'a whole number', number: 'a finite number', array: 'a list', tuple: 'a list', object: 'an object' };
+
+function entries(limit: number | bigint): string {
+  return `${limit} ${Number(limit) === 1 ? 'entry' : 'entries'}`;
+}
+
+/** What a failed check wanted, in words; checks of our own say it themselves. */
 function expectation(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
-    case 'invalid_type': return issue.expected === 'int' ? 'a whole number' : `${/^[aeio]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected === 'array' ? 'list' : issue.expected}`;
-    case 'too_small': return issue.origin === 'array' ? `at least ${String(issue.minimum)} entry` : `a ${issue.origin} ${issue.inclusive ? 'of at least' : 'greater than'} ${String(issue.minimum)}`;
-    case 'too_big': return issue.origin === 'array' ? `at most ${String(issue.maximum)} entries` : `a ${issue.origin} ${issue.inclusive ? 'of at most' : 'less than'} ${String(issue.maximum)}`;
+    case 'invalid_type': return typesInWords[issue.expected] ?? `a ${issue.expected}`;
+    case 'too_small': return issue.origin === 'array' ? `at least ${entries(issue.minimum)}` : `a ${issue.origin} ${issue.inclusive ? 'of at least' : 'greater than'} ${issue.minimum}`;
+    case 'too_big': return issue.origin === 'array' ? `at most ${entries(issue.maximum)}` : `a ${issue.origin} ${issue.inclusive ? 'of at most' : 'less than'} ${issue.maximum}`;
     case 'invalid_value': return issue.values.length === 1 ? shortForm(issue.values[0]) : `one of ${issue.values.map(String).join(', ')}`;
-    case 'custom': return issue.message;
     default: return issue.message;
   }
 }

@@ -31,14 +31,14 @@ export const customerSchema = z.strictObject({
 export type Customer = z.infer<typeof customerSchema>;
 
 /** One line of `score`: a deal, what is known of the customer, and what its policy sets; the policy is checked once merged. */
-export const scoringInputSchema = z.strictObject({
+const scoringInputSchema = z.strictObject({
   id: z.string(),
   deal: dealSchema,
-  customer: z.optional(customerSchema),
+  customer: z.nullish(customerSchema),
   policy: z.optional(z.unknown()),
 });
 
-/** A deal ready to be scored. */
+/** A deal ready to be scored: its policy whole. */
 export type ResolvedInput = { readonly id: string; readonly deal: Deal; readonly customer?: Customer | undefined; readonly policy: Policy };
 
 /**
@@ -53,5 +53,5 @@ export function parseScoringInput(value: unknown): { ok: true; input: ResolvedIn
   if (!parsed.success) return { ok: false, error: firstFault(parsed.error, value) };
   const { id, deal, customer } = parsed.data;
   const merged = mergePolicy(parsed.data.policy, ['policy']);
-  return merged.ok ? { ok: true, input: { id, deal, customer, policy: merged.policy } } : merged;
+  return merged.ok ? { ok: true, input: { id, deal, customer: customer ?? undefined, policy: merged.policy } } : merged;
 }

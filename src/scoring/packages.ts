@@ -6,9 +6,6 @@ import type { Situation } from './situation.ts';
 /** Days or shares closer than this are the same. */
 const SAME = 1e-9;
 
-
-
-
 /** One thing that could be offered: terms, speed and forecast; the discount is what is then bargained over (model section 5). */
 export type Package = {
   /** `paymentOption/daysSaved/forecast|none`, e.g. `on_delivery/21/none`. */
