@@ -21,7 +21,7 @@ export type ScoreToEncode = {
 };
 
 /**
- * A score as HubSpot property values, money rounded to cents, the chance to two decimals; "" clears what a deal without an offer does not have.
+ * A score as HubSpot property values, money rounded to cents, the chance to four decimals; "" clears what a deal without an offer does not have.
  *
  * @param score - result, its input, the policy's version and the instant
  * @returns all score properties
@@ -29,7 +29,7 @@ export type ScoreToEncode = {
 export function encodeScore({ result, resolved, policyVersion, scoredAt }: ScoreToEncode): Record<ScorePropertyName, string> {
   const [offer] = result.offers;
   return {
-    terms_negotiability: rounded(result.negotiability, 2),
+    terms_negotiability: rounded(result.negotiability, 4),
     terms_negotiability_band: result.band,
     terms_answers_known: writeNumber(result.answersKnown),
     terms_verdict: result.verdict,

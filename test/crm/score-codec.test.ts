@@ -18,7 +18,7 @@ describe('encodeScore', () => {
   it('writes the first deal of the story as HubSpot takes it', () => {
     const { terms_score_inputs: fingerprint, ...rest } = encode();
     expect(rest).toEqual({
-      terms_negotiability: '100', terms_negotiability_band: 'high', terms_answers_known: '3', terms_verdict: 'trade', terms_best_package: 'on_delivery/21/none',
+      terms_negotiability: '99.9954', terms_negotiability_band: 'high', terms_answers_known: '3', terms_verdict: 'trade', terms_best_package: 'on_delivery/21/none',
       terms_best_trade: 'Ask for payment on delivery and offer delivery 21 days sooner. Start at a 1.5% premium, settle by a 2% discount, never above 6.5%.',
       terms_levers: 'shorter_terms;faster_delivery;discount', terms_recommended_discount: '0.02', terms_seller_gain: '3197.49', terms_customer_gain: '3448.15',
       terms_expected_gain: '4677.34', terms_expected_gain_home: '4677.34', terms_days_sooner: '111', terms_cash_days_released: '6526800', terms_next_question: '',

@@ -34,11 +34,11 @@ describe.each(['v3', '2026-03'] as const)('score-deal over the %s paths', (famil
     const app = runApp(account, { family });
     const dealId = await account.createDeal(open);
     const reply = await save(app, dealId, promoRetailer);
-    expect(reply).toMatchObject({ ok: true, captured: promoRetailer, today: '2026-11-23', overlaps: [], policy: { version: 3 }, scored: { terms_negotiability: '100', terms_best_package: 'on_delivery/21/none' } });
+    expect(reply).toMatchObject({ ok: true, captured: promoRetailer, today: '2026-11-23', overlaps: [], policy: { version: 3 }, scored: { terms_negotiability: '99.9954', terms_best_package: 'on_delivery/21/none' } });
     expect(app.requests().map((request) => request.split(' ')[0])).toEqual(['POST', 'PATCH', 'GET']);
     expect(await account.readDeal(dealId)).toMatchObject({
       terms_cash_position: 'abundant', terms_customer_why: 'Sells out before Christmas', terms_gross_margin: '0.45', terms_needed_by: '2026-12-21',
-      terms_negotiability: '100', terms_verdict: 'trade', terms_best_package: 'on_delivery/21/none', terms_recommended_discount: '0.02', terms_seller_gain: '3197.49',
+      terms_negotiability: '99.9954', terms_verdict: 'trade', terms_best_package: 'on_delivery/21/none', terms_recommended_discount: '0.02', terms_seller_gain: '3197.49',
       terms_customer_gain: '3448.15', terms_expected_gain: '4677.34', terms_days_sooner: '111', terms_policy_version: '3', terms_scored_at: '2026-11-23T10:00:00.000Z',
     });
   });

@@ -39,7 +39,7 @@ describe('answers', () => {
       'Cash cycle | 132 days | 21 days | −111 days',
       'Annual return on cash | 226.2% | 1,119% | × 4.9',
     ]);
-    expect(card.score()).toBe(100);
+    expect(card.score()).toBe(99);
     expect(card.tags()).toContain('Unsaved changes');
     expect(account.calls.map(({ uid }) => uid)).toEqual(['open_deal']);
   });

@@ -79,7 +79,7 @@ describe('startWorkbench', () => {
     const call = { parameters: { loaded: unanswered, captured }, objectQuery: { objectId: promotion, objectTypeId: '0-3', objectPropertyNames } };
     expect(await ask('POST', '/workbench/api/functions/score_deal', call, 'user-oliver')).toMatchObject({ response: { ok: true } });
     const properties = 'terms_best_package,terms_recommended_discount,terms_seller_gain,terms_customer_gain,terms_negotiability,terms_verdict';
-    const expected = { terms_best_package: 'on_delivery/21/none', terms_recommended_discount: '0.02', terms_seller_gain: '3197.49', terms_customer_gain: '3448.15', terms_negotiability: '100', terms_verdict: 'trade' };
+    const expected = { terms_best_package: 'on_delivery/21/none', terms_recommended_discount: '0.02', terms_seller_gain: '3197.49', terms_customer_gain: '3448.15', terms_negotiability: '99.9954', terms_verdict: 'trade' };
     expect(await ask('GET', `/crm/v3/objects/deals/${promotion}?properties=${properties}`)).toMatchObject({ properties: expected });
 
     await workbench.close();

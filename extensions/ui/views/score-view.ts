@@ -27,7 +27,8 @@ const tones: Record<Verdict, ScoreView['tone']> = { trade: 'success', explore: '
 /** The head of a score in words. */
 export function scoreView(result: ScoreResult, input: ResolvedInput, reader: Reader): ScoreView {
   return {
-    score: Math.round(result.negotiability),
+    // Rounded down: a chance is never shown as certain.
+    score: Math.floor(result.negotiability),
     band: `${bandInWords(result.band)} negotiability`,
     verdict: verdictInWords(result.verdict),
     tone: tones[result.verdict],
