@@ -59,7 +59,7 @@ export async function startHostServer(extensions: readonly TestExtension[], func
     portal: { id: 42, name: 'Test account', timeZone: 'Europe/Berlin', homeCurrency: 'EUR' },
     app: { id: 1, name: 'Test app' },
     users: [rep, manager],
-    extensions: extensions.map(({ entry: _entry, ...extension }) => ({ ...extension, bundleUrl: `/workbench/bundles/${extension.uid}.js` })),
+    extensions: extensions.map(({ uid, name, location, objectTypes }) => ({ uid, name, location, objectTypes, bundleUrl: `/workbench/bundles/${uid}.js` })),
   };
   const calls: FunctionCall[] = [];
   const listeners = new Set<(call: FunctionCall) => void>();
@@ -103,7 +103,7 @@ export async function startHostServer(extensions: readonly TestExtension[], func
       const init = { method, headers: { authorization: `Bearer ${manager.token}`, 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
       const response = await fetch(origin + path, init);
       if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-      return response.status === 204 ? null : response.json();
+      return response.status === 204 ? null : ((await response.json()) as unknown);
     },
     announce: (call) => {
       calls.push(call);

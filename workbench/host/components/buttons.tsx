@@ -81,6 +81,7 @@ function HostButtonRow({ children }: ButtonRowProps) {
   return <Group gap="xs">{children}</Group>;
 }
 
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions in use still pass it
 function HostDropdown({ options, variant = 'secondary', buttonText = 'Actions', buttonSize, disabled = false, children }: DropdownProps) {
   return (
     <Menu position="bottom-start" keepMounted>

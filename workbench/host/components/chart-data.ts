@@ -24,6 +24,7 @@ export function chartData({ data, axes, options = {} }: Pick<ChartProps, 'data' 
   const xOf = (point: ChartDataRow) => (x.fieldType === 'datetime' ? instantOf(point[x.field]) : x.fieldType === 'linear' ? Number(point[x.field]) : labelOf(x.field, point[x.field]));
 
   const groups = groupBy === undefined ? [null] : [...new Set(points.map((point) => String(point[groupBy] ?? '')))];
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions in use still pass it
   const order = options.colorList ?? options.colors ?? defaultOrder;
   const series = groups.map((group, index) => ({
     name: group === null ? 'value' : `series:${group}`,

@@ -24,7 +24,7 @@ function addressOf({ actionType, actionContext }: Action, { recordHref }: Extens
 function useAction({ actionType, actionContext, onClick, onError }: Action & Pick<CrmActionLinkProps, 'onClick' | 'onError'>) {
   const scope = useExtensionScope();
   const address = addressOf({ actionType, actionContext }, scope);
-  const target = address === null ? null : linkTarget('external' in actionContext && actionContext.external === true ? { url: address, external: true } : address);
+  const target = address === null ? null : linkTarget('external' in actionContext && actionContext.external ? { url: address, external: true } : address);
   const act = (event: MouseEvent) => {
     event.preventDefault();
     fire(onClick);

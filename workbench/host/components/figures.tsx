@@ -53,6 +53,7 @@ function HostScoreCircle({ score }: ScoreProps) {
 
 const progressColours = { success: 'green.7', danger: 'red.7', warning: 'yellow.6' } as const;
 
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions in use still pass it
 function HostProgressBar({ title, 'aria-label': label, showPercentage = false, value = 0, maxValue, valueMax, valueDescription, variant = 'success' }: ProgressBarProps) {
   const most = maxValue ?? valueMax ?? 100;
   const percent = most === 0 ? 0 : Math.min(100, Math.max(0, (value / most) * 100));

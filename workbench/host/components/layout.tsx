@@ -65,6 +65,7 @@ function HostCard({ children }: CardProps) {
 
 const thicknesses = { xs: 1, sm: 1, md: 2, lg: 3, xl: 4 } as const;
 
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions in use still pass it
 function HostDivider({ size, distance }: DividerProps) {
   return <MantineDivider size={thicknesses[sizeOf(size, 'sm')]} style={{ marginBlock: distanceOf(distance, 'small') }} />;
 }

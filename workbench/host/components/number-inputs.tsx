@@ -20,6 +20,7 @@ type Typed = number | string;
 const payloadOf = (typed: Typed) => (typeof typed === 'number' ? typed : undefined) as number;
 
 /** A number field tells of its value on leaving it, on Enter and on submit, clamped to its bounds. */
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions in use still pass it
 function useNumberField({ name, value, defaultValue, min = -Infinity, max = Infinity, onChange, onInput, onBlur, onFocus }: NumberField) {
   const draft = useDraft<Typed>(value, defaultValue, '');
   const commit = (typed: Typed) => {

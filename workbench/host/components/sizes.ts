@@ -2,7 +2,7 @@ import type { AllDistances, AllSizes } from '@hubspot/ui-extensions';
 
 type Size = 'xs' | 'sm' | 'md' | 'lg' | 'xl';
 
-const shortNames: Readonly<Record<AllSizes, Size>> = {
+const shortNames: Readonly<Record<AllSizes, Size>> & Readonly<Partial<Record<string, Size>>> = {
   'extra-small': 'xs', xs: 'xs', small: 'sm', sm: 'sm', medium: 'md', md: 'md', large: 'lg', lg: 'lg', 'extra-large': 'xl', xl: 'xl',
 };
 
@@ -10,7 +10,7 @@ const pixels: Readonly<Record<Size, number>> = { xs: 4, sm: 8, md: 16, lg: 24, x
 
 /** HubSpot's two spellings of a size as Mantine's one. */
 export function sizeOf(size: string | undefined, otherwise: Size): Size {
-  return shortNames[size as AllSizes] ?? otherwise;
+  return (size === undefined ? undefined : shortNames[size]) ?? otherwise;
 }
 
 /** A distance between components, in pixels. */

@@ -25,6 +25,7 @@ function useSwitch(checked: boolean | undefined, initial: boolean | undefined) {
   };
 }
 
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions in use still pass it
 function HostCheckbox({ value = '', checked, initialIsChecked, description, name, variant, size, onChange, inline = false, children, 'aria-label': label, ...lock }: CheckboxProps) {
   const { isOn, set } = useSwitch(checked, initialIsChecked);
   useFormField(name, isOn);
@@ -44,6 +45,7 @@ function HostCheckbox({ value = '', checked, initialIsChecked, description, name
   );
 }
 
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions in use still pass it
 function HostRadioButton({ value = '', checked, initialIsChecked, description, name, variant, size, onChange, inline = false, children, ...lock }: RadioButtonProps) {
   const { isOn, set } = useSwitch(checked, initialIsChecked);
   useFormField(isOn ? name : '', value);
@@ -94,6 +96,7 @@ function Options({ inline, children }: { readonly inline: boolean; readonly chil
 }
 
 function HostToggleGroup(props: ToggleGroupProps) {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions in use still pass it
   const { options, name, inline = false, size, variant, label, tooltip } = props;
   const isRadio = props.toggleType === 'radioButtonList';
   const initial = options.filter(({ initialIsChecked }) => initialIsChecked === true).map(({ value }) => value);

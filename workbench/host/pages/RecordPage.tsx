@@ -48,7 +48,7 @@ function RecordHeading({ type, id, view: { values, vocabulary } }: { readonly ty
     <Group gap="xs" mb="md" align="baseline">
       {type.path === 'deals' && <PageAnchor href="/deals" size="sm">Deals</PageAnchor>}
       <Title order={1} size="h3">{name}</Title>
-      {facts.filter((fact) => fact !== '').map((fact) => <Badge key={fact} variant="light" color="gray.8" radius="sm" tt="none" fw={500}>{fact}</Badge>)}
+      {facts.filter((fact) => fact !== '').map((fact) => <Badge key={fact} variant="light" color="gray" c="dark.6" radius="sm" tt="none" fw={500}>{fact}</Badge>)}
     </Group>
   );
 }
