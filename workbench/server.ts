@@ -72,6 +72,8 @@ export async function createWorkbench({ port, account, folders, secrets = {}, li
   app.route('/', crmRoutes(account.api));
   app.route('/workbench/api', apiRoutes({ ...account, project, functions, calls }));
   app.route('/', pageRoutes(folders.page, project));
+  // Such as a project that cannot be read while it is being rebuilt.
+  app.onError((error, context) => context.json({ status: 'error', message: error.message }, 500));
   const server = createAdaptorServer({ fetch: app.fetch });
   const close = async () => {
     calls.close();

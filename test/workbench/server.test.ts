@@ -1,4 +1,7 @@
+import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { functionCallSchema, sessionSchema } from '../../workbench/protocol.ts';
@@ -142,6 +145,20 @@ describe('createWorkbench', () => {
   it('says so when its port is taken', async () => {
     const port = Number(new URL(workbench.origin).port);
     await expect(createWorkbench({ port, account: fixtureAccount(), folders })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
+  it('goes on when the project cannot be read for a while', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'workbench-project-'));
+    cpSync(fixtures, root, { recursive: true });
+    const rebuilding = await createWorkbench({ port: 0, account: fixtureAccount(), folders: { project: join(root, 'project'), extensions: join(root, 'extensions'), page: folders.page } });
+    const session = () => fetch(`${rebuilding.origin}/workbench/api/session`);
+    renameSync(join(root, 'extensions'), join(root, 'away'));
+    const failed = await session();
+    expect([failed.status, await failed.json()]).toEqual([500, { status: 'error', message: expect.stringContaining('index.json') as string }]);
+    renameSync(join(root, 'away'), join(root, 'extensions'));
+    expect((await session()).status).toBe(200);
+    await rebuilding.close();
+    rmSync(root, { recursive: true });
   });
 
   it('names the file when the project is not built', async () => {

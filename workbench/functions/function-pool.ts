@@ -76,8 +76,7 @@ export function createFunctionPool(options: FunctionPoolOptions): FunctionPool {
     const job = jobFor(definition, { id: logId, token, propertiesToSend, parameters }, options);
     log.push(...missingSecrets(definition, job));
     const beganMs = performance.now();
-    const outcome = await children.run(job, (line) => log.push(line));
-    options.tokens.revoke(token);
+    const outcome = await children.run(job, (line) => log.push(line)).finally(() => options.tokens.revoke(token));
     const durationMs = Math.round(performance.now() - beganMs);
     report(outcomeName(outcome), { durationMs, apiCalls: apiCallsOf(options.requestsWith(token)), ...(outcome.ok ? { responseBytes: Buffer.byteLength(outcome.json) } : { error: outcome.message }) });
     return outcome.ok ? { status: 200, body: { logId, response: JSON.parse(outcome.json) as unknown } } : { status: 400, body: functionFailureBody(uid, logId, outcome.message) };
