@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { planLiquidity, planOptions } from '@deal-terms/core/plan';
 import type { PlanDeal } from '@deal-terms/core/plan';
@@ -7,6 +6,7 @@ import { mergePolicy } from '@deal-terms/core/policy';
 import type { Policy } from '@deal-terms/core/policy';
 import { readDealLine } from '@deal-terms/core/scoring';
 import type { LineError } from '@deal-terms/core/scoring';
+import { linesOf } from './ndjson/lines.ts';
 
 /** `npm run --silent plan -- --policy policy.json`: deals as NDJSON on standard input, one plan as JSON on standard output (model section 11). */
 function readPolicyFile(file: string | undefined): Policy {
@@ -18,13 +18,9 @@ function readPolicyFile(file: string | undefined): Policy {
 async function readDeals(policy: Policy): Promise<{ deals: PlanDeal[]; errors: LineError[] }> {
   const deals: PlanDeal[] = [];
   const errors: LineError[] = [];
-  let line = 0;
   let currency: string | undefined;
-  for await (const raw of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    line += 1;
-    const text = line === 1 ? raw.replace(/^\uFEFF/, '') : raw;
-    if (text.trim() === '') continue;
-    const read = readDealLine(text, line, policy, currency);
+  for await (const { text, number } of linesOf(process.stdin)) {
+    const read = readDealLine(text, number, policy, currency);
     if (!read.ok) {
       errors.push(read.error);
       continue;

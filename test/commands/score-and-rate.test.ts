@@ -1,7 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -35,6 +39,45 @@ describe('score', () => {
     ]);
     expect(status).toBe(0);
   });
+  it('cuts lines at line feeds alone: the other separators of Unicode may stand inside JSON', () => {
+    const text = `${JSON.stringify({ id: 'a\u2028b\u2029c', deal })}\n{"id":"d",\r"deal":${JSON.stringify(deal)}}\n`;
+    const { stdout, status } = run('score', text);
+    expect(stdout.trim().split('\n').map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(['a\u2028b\u2029c', 'd']);
+    expect(status).toBe(0);
+  });
+  it('answers a line before the next one comes', async () => {
+    const child = spawn(process.execPath, [join(folder, 'score.mjs')], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    for (const id of ['first', 'second']) {
+      child.stdin.write(`${JSON.stringify({ id, deal })}\n`);
+      const answer = (await answers.next()) as IteratorYieldResult<string>;
+      // Three speeds of today's terms and four speeds of each of the five options that are not.
+      expect(JSON.parse(answer.value)).toMatchObject({ id, packagesConsidered: 23 });
+    }
+    child.stdin.end();
+    await once(child, 'close');
+    expect(child.exitCode).toBe(0);
+  });
+  it('reads more than its memory holds, and no faster than its answers are taken', async () => {
+    const child = spawn(process.execPath, ['--max-old-space-size=32', join(folder, 'score.mjs')], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const line = `"${'é'.repeat(2_000)}"\n`;
+    const feeding = pipeline(Readable.from(Array.from({ length: 25_000 }, () => line)), child.stdin);
+    let answered = 0;
+    for await (const answer of createInterface({ input: child.stdout })) {
+      answered += 1;
+      if (answered === 25_000) expect(JSON.parse(answer)).toMatchObject({ id: null, line: 25_000, error: { path: '' } });
+    }
+    await feeding;
+    if (child.exitCode === null) await once(child, 'exit');
+    expect(answered).toBe(25_000);
+    expect(child.exitCode).toBe(1);
+  });
+  it('ends quietly when nobody reads on', () => {
+    const lines = Array.from({ length: 300 }, (_, index) => JSON.stringify({ id: String(index), deal })).join('\n');
+    const shell = spawnSync('sh', ['-c', `"${process.execPath}" "${join(folder, 'score.mjs')}" | head -n 1`], { input: lines, encoding: 'utf8' });
+    expect(shell.stdout.split('\n')).toHaveLength(2);
+    expect(shell.stderr).toBe('');
+  });
   it('has nothing to say to no input', () => {
     expect(run('score', '')).toEqual({ stdout: '', stderr: '', status: 0 });
   });
@@ -52,7 +95,17 @@ describe('rate', () => {
     expect(rate['effective365']).toBeCloseTo(0.44585, 5);
     expect(status).toBe(0);
   });
-  it.each(['', '2/10', '2/30 net 30', '0/10 net 30', '100/10 net 30', '2/10 gross 30'])('says what is wrong with %j and exits with 1', (notation) => {
+  it.each([
+    [' 2 / 10 , NET 30 ', 0.02, 20],
+    ['1.5/10 n/45', 0.015, 35],
+    ['.5%/0 net 7', 0.005, 7],
+  ])('reads %j', (notation, discount, daysEarlier) => {
+    expect(JSON.parse(run('rate', '', notation).stdout)).toMatchObject({ discount, daysEarlier });
+  });
+  it('takes the notation in one argument or in several', () => {
+    expect(run('rate', '', '2/10', 'net', '30')).toEqual(run('rate', '', '2/10 net 30'));
+  });
+  it.each(['', '2/10', '-2/10 net 30', '2/10 net 10', `2/10 net ${'9'.repeat(400)}`, '99.9/0 net 1', '2/30 net 30', '0/10 net 30', '100/10 net 30', '2/10 gross 30'])('says what is wrong with %j and exits with 1', (notation) => {
     const { stdout, stderr, status } = run('rate', '', notation);
     expect(stdout).toBe('');
     expect(stderr).toMatch(/^rate: expected .+, got .+\n$/);
