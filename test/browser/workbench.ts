@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startWorkbench } from '../../workbench/start-workbench.ts';
+
+/** A workbench of its own with the demo account, from what `npm run build` wrote; `read` looks at its CRM as one of its users. */
+export async function demoWorkbench() {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'workbench-'));
+  const { origin, close } = await startWorkbench({ root: process.cwd(), dataFolder, port: 0, reset: false, isEmpty: false, generatedDeals: 0, clock: Date.now, onProgress: () => undefined });
+  const call = async (path: string, token: string, init: RequestInit = {}): Promise<unknown> => {
+    const response = await fetch(origin + path, { ...init, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' } });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return response.json();
+  };
+  return {
+    origin,
+    dealNamed: async (name: string, token: string): Promise<{ id: string; properties: Record<string, string> }> => {
+      const { results } = (await call('/crm/v3/objects/deals/search', token, { method: 'POST', body: JSON.stringify({ query: name, properties: ['closedate'], limit: 1 }) })) as { results: { id: string; properties: Record<string, string> }[] };
+      if (!results[0]) throw new Error(`no deal ${name}`);
+      return results[0];
+    },
+    readDeal: async (id: string, token: string, properties: readonly string[]) =>
+      ((await call(`/crm/v3/objects/deals/${id}?properties=${properties.join(',')}`, token)) as { properties: Record<string, string | null> }).properties,
+    updateDeal: (id: string, token: string, properties: Record<string, string>) => call(`/crm/v3/objects/deals/${id}`, token, { method: 'PATCH', body: JSON.stringify({ properties }) }),
+    stop: async () => {
+      await close();
+      rmSync(dataFolder, { recursive: true });
+    },
+  };
+}
+export type DemoWorkbench = Awaited<ReturnType<typeof demoWorkbench>>;
