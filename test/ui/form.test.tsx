@@ -118,10 +118,10 @@ describe('payment terms', () => {
   it('and margin and lead time come from the policy when empty, and are called assumed', async () => {
     const { account, card } = await openTab({ amount: '60000', deal_currency_code: 'EUR' });
     expect(card.numberInput('grossMargin')).toMatchObject({ description: 'Empty: our usual 45% is assumed.' });
-    expect(card.text()).toContain('Gross margin of the deal: 45%, our usual figure, as the deal has none.');
-    expect(card.text()).toContain('Payment terms today: Payment 30 days after delivery, our usual figure, as the deal has none.');
     card.choose('urgency', 'high');
     await card.sees('Unsaved changes');
+    expect(card.text()).toContain('Gross margin of the deal: 45%, our usual figure, as the deal has none.');
+    expect(card.text()).toContain('Payment terms today: Payment 30 days after delivery, our usual figure, as the deal has none.');
     card.click('Save');
     await card.sees('Scored');
     expect(account.record['terms_gross_margin']).toBeUndefined();

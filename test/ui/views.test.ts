@@ -117,7 +117,7 @@ describe('assumptionViews', () => {
 describe('payment terms', () => {
   it('are offered in words, the usual ones first', () => {
     const options = planOptions('net 30', 'en-GB');
-    expect(options[0]).toEqual({ value: 'none', label: 'Not entered: our usual payment 30 days after delivery' });
+    expect(options[0]).toEqual({ value: 'none', label: 'Not entered: as usual, payment 30 days after delivery' });
     expect(options.find(({ value }) => value === '50% order + 50% net 30')?.label).toBe('50% with the order and 50% 30 days after delivery');
     expect(options.at(-1)).toEqual({ value: 'other', label: 'Other terms, in short notation' });
   });

@@ -23,12 +23,10 @@ export function CustomerForm({ session, suggestions, locale, onChange }: Custome
     <Flex direction="column" gap="sm">
       <Heading>What the customer is after</Heading>
       {lastDeal !== null && <Suggestion view={lastDeal} action="Use these answers" onUse={onChange} />}
-      <AutoGrid columnWidth={230} flexible={true} gap="md">
+      <AutoGrid columnWidth={150} flexible={true} gap="sm">
         <ChoiceField field="cashPosition" value={draft.cashPosition} error={errors.cashPosition} onChange={onChange} />
         <ChoiceField field="termsImportance" value={draft.termsImportance} error={errors.termsImportance} onChange={onChange} />
         <ChoiceField field="urgency" value={draft.urgency} error={errors.urgency} onChange={onChange} />
-      </AutoGrid>
-      <AutoGrid columnWidth={230} flexible={true} gap="md">
         <DateField field="neededBy" value={draft.neededBy} error={errors.neededBy} onChange={onChange} />
         <Flex direction="column" gap="xs">
           <ChoiceField field="relationship" value={draft.relationship} error={errors.relationship} onChange={onChange} />

@@ -15,8 +15,8 @@ export function DealForm({ session, locale, onChange, onWritePlan }: DealFormPro
   return (
     <Flex direction="column" gap="sm">
       <Heading>The deal as it stands</Heading>
-      <AutoGrid columnWidth={230} flexible={true} gap="md">
-        <PlanField field="paymentPlan" value={draft.paymentPlan} error={errors.paymentPlan} usual={policy.app.defaultPaymentPlan} locale={locale} writesPlan={writesPlan} onWritePlan={onWritePlan} onChange={onChange} />
+      <PlanField field="paymentPlan" value={draft.paymentPlan} error={errors.paymentPlan} usual={policy.app.defaultPaymentPlan} locale={locale} writesPlan={writesPlan} onWritePlan={onWritePlan} onChange={onChange} />
+      <AutoGrid columnWidth={150} flexible={true} gap="sm">
         <NumberField field="leadTimeDays" value={draft.leadTimeDays} error={errors.leadTimeDays} usual={usualAnswer('leadTimeDays', policy)} locale={locale} onChange={onChange} />
         <NumberField field="grossMargin" value={draft.grossMargin} error={errors.grossMargin} usual={usualAnswer('grossMargin', policy)} locale={locale} onChange={onChange} />
       </AutoGrid>

@@ -1,20 +1,16 @@
-import { DescriptionList, DescriptionListItem, Flex, Heading, List, Tag, Text, Tile } from '@hubspot/ui-extensions';
+import { DescriptionList, DescriptionListItem, Flex, List, Tag, Text, Tile } from '@hubspot/ui-extensions';
 import type { Fact, OfferView } from '../views/offer-view.ts';
 
-/** One offer: the swap, the price of it, what it does for each side. */
+/** One offer: the swap, the price of it, what it comes to. */
 export function OfferTile({ view, isBest }: { readonly view: OfferView; readonly isBest: boolean }) {
   return (
-    <Tile>
-      <Flex direction="column" gap="sm">
-        <Flex direction="row" gap="xs" wrap={true} align="center">
-          <Heading inline={true}>{view.title}</Heading>
-          {isBest && <Tag variant="success" inline={true}>Best trade</Tag>}
-        </Flex>
+    <Tile compact={true}>
+      <Flex direction="column" gap="sm" align="start">
+        {isBest ? <Tag variant="success">Best trade</Tag> : <Tag>Alternative</Tag>}
+        <Text format={{ fontWeight: 'bold' }}>{view.title}</Text>
         <Side title="We ask for" items={view.ask} />
         <Side title="We give" items={view.give} />
         <Facts facts={[...view.price, ...view.effects]} />
-        <Text variant="microcopy">{view.sellerReason}</Text>
-        <Text variant="microcopy">{view.customerReason}</Text>
       </Flex>
     </Tile>
   );

@@ -1,6 +1,7 @@
 import { AutoGrid, Flex, Heading } from '@hubspot/ui-extensions';
 import type { OfferView } from '../views/offer-view.ts';
 import { OfferTile } from './OfferTile.tsx';
+import { Reasons } from './Reasons.tsx';
 
 /** Up to three offers side by side, best first; below each other where there is no room. */
 export function Offers({ views }: { readonly views: readonly OfferView[] }) {
@@ -8,9 +9,10 @@ export function Offers({ views }: { readonly views: readonly OfferView[] }) {
   return (
     <Flex direction="column" gap="sm">
       <Heading>Offers to put side by side</Heading>
-      <AutoGrid columnWidth={240} flexible={true} gap="sm">
+      <AutoGrid columnWidth={165} flexible={true} gap="sm">
         {views.map((view, index) => <OfferTile key={view.packageId} view={view} isBest={index === 0} />)}
       </AutoGrid>
+      <Reasons views={views} />
     </Flex>
   );
 }

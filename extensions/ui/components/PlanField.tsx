@@ -21,7 +21,7 @@ export function PlanField({ field, value, error, usual, locale, writesPlan, onWr
   };
   return (
     <Flex direction="column" gap="xs">
-      <Select name={field} label={label} description="Before any trade." options={planOptions(usual, locale)} value={chosen} {...(chosen === otherPlan ? {} : errorProps(error))} onChange={choose} />
+      <Select name={field} label={label} options={planOptions(usual, locale)} value={chosen} {...(chosen === otherPlan ? {} : errorProps(error))} onChange={choose} />
       {chosen === otherPlan && (
         <Input
           name="paymentPlanNotation"

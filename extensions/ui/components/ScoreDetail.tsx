@@ -12,14 +12,15 @@ import { Offers } from './Offers.tsx';
 
 type ScoreDetailProps = { readonly score: Extract<LocalScore, { kind: 'scored' }>; readonly captured: Captured; readonly policy: PolicyInForce; readonly locale: string };
 
-/** The offers, what the best one does to the deal, and what all of it rests on. */
+/** The offers, what the best one does to the deal, and what all of it rests on; nothing on a blank deal. */
 export function ScoreDetail({ score, captured, policy, locale }: ScoreDetailProps) {
   const { result, resolved } = score;
   const reader = readerOf(locale, resolved.currency);
-  const rows = isBlank(captured) ? null : positionRows(result, reader);
+  const rows = positionRows(result, reader);
+  if (isBlank(captured)) return null;
   return (
     <Flex direction="column" gap="md">
-      {!isBlank(captured) && <Offers views={offerViews(result, resolved.input, reader)} />}
+      <Offers views={offerViews(result, resolved.input, reader)} />
       {rows !== null && <BeforeAfter rows={rows} />}
       <Assumptions views={assumptionViews(captured, score, policy, reader)} />
     </Flex>

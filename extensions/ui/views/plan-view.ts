@@ -12,7 +12,7 @@ export type PlanOption = { readonly value: string; readonly label: string };
 /** What the list of payment terms offers, from none to writing them. */
 export function planOptions(usual: string, locale: string): PlanOption[] {
   return [
-    { value: noPlan, label: `Not entered: our usual ${lowered(planInWords(usual, locale))}` },
+    { value: noPlan, label: `Not entered: as usual, ${lowered(planInWords(usual, locale))}` },
     ...commonPlans.map((value) => ({ value, label: planInWords(value, locale) })),
     { value: otherPlan, label: 'Other terms, in short notation' },
   ];
