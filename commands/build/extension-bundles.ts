@@ -16,7 +16,7 @@ async function bundleExtension(point: string, meta: string) {
   const { uid, config } = metaSchema.parse(JSON.parse(await readFile(join(folder, meta), 'utf8')));
   const { base, name } = parse(config.entrypoint);
   // The builder empties its output folder, so each extension has one of its own.
-  await remoteBuild({ root: folder, entryPoint: join(folder, base), outputDir: join(extensionsFolder, uid), logLevel: 'warn', appConfig: { variables: {} } });
+  await remoteBuild({ root: folder, entryPoint: join(folder, base), outputDir: join(extensionsFolder, uid), logLevel: 'error', appConfig: { variables: {} } });
   return { uid, name: config.name, location: config.location ?? point, objectTypes: config.objectTypes, file: `${uid}/${name}.js` };
 }
 
