@@ -10,6 +10,11 @@ export function percent(fraction: number, { locale }: Pick<Reader, 'locale'>): s
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(fraction);
 }
 
+/** A discount as a percentage, to the basis point: a limit must not be rounded past itself. */
+export function discountPercent(discount: number, { locale }: Pick<Reader, 'locale'>): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(discount);
+}
+
 /** A count, such as days, to one decimal at most. */
 export function count(value: number, { locale }: Pick<Reader, 'locale'>): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);

@@ -1,9 +1,9 @@
-/** A message; where it counts something, one form for each plural category `Intl.PluralRules` may choose, by `{count}`. */
-export type Message = string | { readonly one: string; readonly other: string };
+/** A message; where it counts something, a form for each plural category (`Intl.PluralRules`) that differs from `other`. */
+export type Message = string | ({ readonly other: string } & Partial<Readonly<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>>);
 
 /**
  * Every sentence the app says about a score, in English. A translation is another object of this shape.
- * `{name}` stands for a value; values arrive formatted for the reader's locale.
+ * `{name}` stands for a value, `{a name}` for the value after its indefinite article; values arrive formatted for the reader's locale.
  */
 export const english = {
   planOnDelivery: 'payment on delivery',
@@ -21,43 +21,49 @@ export const english = {
   shareBeforeOrder: { one: '{count} day before the order', other: '{count} days before the order' },
   forecasts: 'quarterly forecasts',
   sooner: { one: 'delivery {count} day sooner', other: 'delivery {count} days sooner' },
-  termsAsToday: 'payment terms as they are',
 
   askAndOffer: 'Ask for {ask} and offer {give}.',
   ask: 'Ask for {ask}.',
-  offer: 'Offer {give}, {terms}.',
+  offer: 'Offer {give}.',
+  offerOnly: 'Offer {give}, payment terms as they are.',
   startSettleNever: 'Start at {opening}, settle by {fair}, {limit}.',
   takeOnly: 'Go for {fair}, {limit}.',
-  discount: 'a {rate} discount',
-  premium: 'a {rate} premium',
+  discount: '{a rate} discount',
+  premium: '{a rate} premium',
   noDiscount: 'no discount',
-  neverAboveDiscount: 'never above {rate}',
+  neverAbove: 'never above {rate}',
+  neverAboveDiscount: 'never above {a rate} discount',
   neverDiscount: 'never give a discount',
-  neverBelowPremium: 'never below a {rate} premium',
+  neverBelowPremium: 'never below {a rate} premium',
+  asFarAsWeGo: 'which is as far as we go',
   noTrade: 'No trade of terms suits both sides on what we know: leave the terms as they are.',
   noTradeYet: 'No offer suits both sides yet: ask first.',
 
   sellerWorth: 'Worth {gain} to us: {because}.',
+  sellerWorthAfter: 'Worth {gain} to us: {because}, after {costs}.',
   customerWorth: 'Worth {gain} to the customer: {because}.',
-  cashSooner: { one: 'our cash is back {count} day sooner, at a cost of cash of {rate} a year', other: 'our cash is back {count} days sooner, at a cost of cash of {rate} a year' },
-  cashLater: { one: 'our cash is back {count} day later, at a cost of cash of {rate} a year', other: 'our cash is back {count} days later, at a cost of cash of {rate} a year' },
+  customerWorthAfter: 'Worth {gain} to the customer: {because}, after {costs}.',
+  cashSooner: { one: 'our cash is back {count} day sooner at a cost of cash of {rate} a year', other: 'our cash is back {count} days sooner at a cost of cash of {rate} a year' },
   lessDefault: 'less of it can be lost to non-payment',
   forecastSaves: 'forecasts save us {money} of direct cost',
-  afterExpedite: 'after {money} for the faster delivery',
-  afterDiscount: 'after {money} of discount',
-  withPremium: 'with {money} of premium',
-  getsDiscount: 'it saves {money} on the price',
-  paysPremium: 'even after paying {money} more',
+  getsPremium: 'the customer pays {money} more',
+  betterPlan: 'its payments are worth more in today’s money',
+  costOfLater: { one: 'waiting {count} day longer for our cash at {rate} a year', other: 'waiting {count} days longer for our cash at {rate} a year' },
+  costOfExpedite: '{money} for the faster delivery',
+  costOfDiscount: '{money} of discount',
   getsSpeed: { one: 'its goods come {count} day sooner', other: 'its goods come {count} days sooner' },
-  getsLonger: 'it keeps its cash longer',
-  afterEarlier: 'after what paying earlier costs it',
-  afterForecast: 'after the effort of forecasting',
+  savesDiscount: 'it saves {money} on the price',
+  getsLonger: { one: 'it keeps its cash {count} day longer', other: 'it keeps its cash {count} days longer' },
+  cheaperPlan: 'its payments cost it less in today’s money',
+  costOfEarlier: { one: 'what paying {count} day earlier costs it', other: 'what paying {count} days earlier costs it' },
+  costOfForecast: 'the effort of forecasting',
+  costOfPremium: '{money} of premium',
 
   askCashPosition: 'If we took {rate} off, could you pay when the goods arrive, or is the money spoken for?',
   askTermsImportance: 'Who would have to agree if your payment terms were different on this one order?',
   askUrgency: 'If it came {weeks} weeks earlier, what would that be worth to you?',
 
-  meaning: 'A {chance} chance, on what we know and what fits our assumptions, that some trade which suits us also suits the customer.',
+  meaning: 'On what we know and what fits our assumptions, there is {a chance} chance that some trade which suits us also suits the customer.',
   meaningUnknown: { one: '{count} of 3 answers is known; the rest is assumed.', other: '{count} of 3 answers are known; the rest is assumed.' },
   meaningKnown: 'All 3 answers are known; how customers with such answers behave is assumed.',
 

@@ -7,15 +7,24 @@ export type Reader = { readonly locale: string; readonly currency: string };
 /** The words are English; only numbers follow the reader's locale. */
 const LANGUAGE = 'en';
 
+/** Numbers read out with a vowel first: eight, eighty …, eleven, eighteen. */
+const VOWEL_FIRST = /^(?:8|1[18](?!\d))/;
+
+function withArticle(value: string): string {
+  return `${VOWEL_FIRST.test(value) ? 'an' : 'a'} ${value}`;
+}
+
 /** A message with its values filled in; `count` chooses the plural form. */
-export function say(key: MessageKey, values: Readonly<Record<string, string>> = {}, count?: number): string {
+export function say(key: MessageKey, values: Readonly<Record<string, string>> = {}, count = 0): string {
   const message: Message = english[key];
-  const template = typeof message === 'string' ? message : message[new Intl.PluralRules(LANGUAGE).select(count ?? 0) === 'one' ? 'one' : 'other'];
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  const template = typeof message === 'string' ? message : (message[new Intl.PluralRules(LANGUAGE).select(count)] ?? message.other);
+  return template.replace(/\{(a )?(\w+)\}/g, (_, article: string | undefined, name: string) => {
+    const value = values[name] ?? '';
+    return article === undefined ? value : withArticle(value);
+  });
 }
 
 /** Items as a list in a sentence: a, b and c. */
 export function listed(items: readonly string[]): string {
   return new Intl.ListFormat(LANGUAGE, { type: 'conjunction' }).format(items);
 }
-

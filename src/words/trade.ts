@@ -1,6 +1,6 @@
 import type { Offer, ResolvedInput, ScoreResult } from '../scoring/index.ts';
 import { packageTerms, walkAwayDiscount } from '../scoring/index.ts';
-import { count, percent } from './amounts.ts';
+import { count, discountPercent } from './amounts.ts';
 import { paymentPlanInWords } from './payment-plan-words.ts';
 import type { Reader } from './say.ts';
 import { listed, say } from './say.ts';
@@ -22,29 +22,33 @@ export function packageInWords(input: ResolvedInput, packageId: string, reader: 
   };
 }
 
-/** A discount in words: "a 2% discount", "no discount", "a 1.5% premium". */
+/** A discount in words: "a 2% discount", "no discount", "an 8% premium". */
 export function discountInWords(discount: number, reader: Pick<Reader, 'locale'>): string {
   if (Math.abs(discount) < NONE) return say('noDiscount');
-  return say(discount > 0 ? 'discount' : 'premium', { rate: percent(Math.abs(discount), reader) });
+  return say(discount > 0 ? 'discount' : 'premium', { rate: discountPercent(Math.abs(discount), reader) });
 }
 
-/** Where we stop: "never above 6.5%", "never give a discount", "never below a 3.5% premium". */
-function limitInWords(walkAway: number, reader: Pick<Reader, 'locale'>): string {
+/** Where we stop: "never above 6.5%", "never give a discount", "never below a 3.5% premium"; said beside the fair offer, so it names what it differs in. */
+function limitInWords(walkAway: number, fair: number, reader: Pick<Reader, 'locale'>): string {
+  if (Math.abs(walkAway - fair) < NONE) return say('asFarAsWeGo');
   if (Math.abs(walkAway) < NONE) return say('neverDiscount');
-  return say(walkAway > 0 ? 'neverAboveDiscount' : 'neverBelowPremium', { rate: percent(Math.abs(walkAway), reader) });
+  const rate = discountPercent(Math.abs(walkAway), reader);
+  if (walkAway < 0) return say('neverBelowPremium', { rate });
+  return say(fair > NONE ? 'neverAbove' : 'neverAboveDiscount', { rate });
 }
 
 /** What to ask and to give, as one sentence. */
 export function swapInWords(input: ResolvedInput, packageId: string, reader: Pick<Reader, 'locale'>): string {
   const { ask, give } = packageInWords(input, packageId, reader);
   if (ask.length > 0 && give.length > 0) return say('askAndOffer', { ask: listed(ask), give: listed(give) });
-  return ask.length > 0 ? say('ask', { ask: listed(ask) }) : say('offer', { give: listed(give), terms: say('termsAsToday') });
+  if (ask.length > 0) return say('ask', { ask: listed(ask) });
+  return say(packageTerms(input, packageId).keepsTerms ? 'offerOnly' : 'offer', { give: listed(give) });
 }
 
 /** Where to start, settle and stop, as one sentence. */
 export function priceInWords(input: ResolvedInput, offer: Offer, reader: Pick<Reader, 'locale'>): string {
   const fair = discountInWords(offer.discount, reader);
-  const limit = limitInWords(walkAwayDiscount(input, offer), reader);
+  const limit = limitInWords(walkAwayDiscount(input, offer), offer.discount, reader);
   if (Math.abs(offer.openingDiscount - offer.discount) < NONE) return say('takeOnly', { fair, limit });
   return say('startSettleNever', { opening: discountInWords(offer.openingDiscount, reader), fair, limit });
 }

@@ -11,6 +11,16 @@ function scored(amount: number, customer: object, policy: object = { backlog: { 
   if (!parsed.ok) throw new Error(parsed.error.message);
   return { input: parsed.input, result: scoreDeal(parsed.input) };
 }
+function scoredDeal(deal: object, customer: object, policy: object) {
+  const parsed = parseScoringInput({ id: 'deal', deal: { amount: 50_000, grossMargin: 0.4, leadTimeDays: 40, payments: [{ share: 1, anchor: 'delivery', days: 60 }], ...deal }, customer, policy });
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  return { input: parsed.input, result: scoreDeal(parsed.input) };
+}
+const forecastOnly = scoredDeal({ payments: [{ share: 1, anchor: 'delivery', days: 0 }] }, { cashPosition: 'strained', termsImportance: 'standard_clause', urgency: 'none', forecast: 'willing' }, {});
+const laterForMore = scoredDeal(
+  { amount: 60_000, grossMargin: 0.45, leadTimeDays: 42, payments: [{ share: 1, anchor: 'delivery', days: 30 }] },
+  { cashPosition: 'strained', termsImportance: 'critical', urgency: 'none' }, { borrowingRate: 0.05, allowLongerTerms: true },
+);
 const promo = scored(60_000, { cashPosition: 'abundant', termsImportance: 'standard_clause', urgency: 'high', neededInDays: 21, relationship: 'new' });
 const chain = scored(120_000, { cashPosition: 'positive', termsImportance: 'standard_clause', urgency: 'none', forecast: 'willing', relationship: 'established' });
 
@@ -33,6 +43,18 @@ describe('bestTrade', () => {
     if (!parsed.ok) throw new Error(parsed.error.message);
     expect(bestTrade(scoreDeal(parsed.input), parsed.input, reader)).toBe('Offer delivery 14 days sooner, payment terms as they are. Go for a 6% premium, never below a 3.5% premium.');
   });
+  it('offers longer terms for a premium', () => {
+    expect(bestTrade(laterForMore.result, laterForMore.input, reader)).toBe('Offer payment 60 days after delivery. Start at a 2.5% premium, settle by a 1.5% premium, which is as far as we go.');
+  });
+  it('asks for forecasts alone', () => {
+    expect(bestTrade(forecastOnly.result, forecastOnly.input, reader)).toBe('Ask for quarterly forecasts. Start at no discount, settle by a 1% discount, which is as far as we go.');
+  });
+  it('says that the limit is a discount where the offer is a premium, to the basis point', () => {
+    const urgent = scoredDeal({}, { cashPosition: 'strained', termsImportance: 'standard_clause', urgency: 'critical', forecast: 'willing' }, { allowLongerTerms: true, discount: { step: 0.0025 }, backlog: { unfundedCost: 900_000 } });
+    expect(bestTrade(urgent.result, urgent.input, reader)).toBe(
+      'Ask for payment on delivery and quarterly forecasts and offer delivery 21 days sooner. Start at a 6% premium, settle by a 3% premium, never above a 6.25% discount.',
+    );
+  });
   it('says to ask when nothing can be offered yet, and to leave it when nothing is worth asking', () => {
     const unknown = scored(60_000, {}, {});
     expect(unknown.result.offers).toEqual([]);
@@ -48,8 +70,24 @@ describe('reasons', () => {
     const [best] = promo.result.offers;
     if (!best) throw new Error('no offer');
     expect(reasons(best, promo.input, reader)).toEqual({
-      seller: 'Worth €3,197 to us: our cash is back 111 days sooner, at a cost of cash of 53% a year, less of it can be lost to non-payment, after €2,770 for the faster delivery, and after €1,200 of discount.',
-      customer: 'Worth €3,448 to the customer: its goods come 21 days sooner, it saves €1,200 on the price, and after what paying earlier costs it.',
+      seller: 'Worth €3,197 to us: our cash is back 111 days sooner at a cost of cash of 53% a year and less of it can be lost to non-payment, after €2,770 for the faster delivery and €1,200 of discount.',
+      customer: 'Worth €3,448 to the customer: its goods come 21 days sooner and it saves €1,200 on the price, after what paying 111 days earlier costs it.',
+    });
+  });
+  it('counts forecasts for us and their effort for the customer', () => {
+    const [best] = forecastOnly.result.offers;
+    if (!best) throw new Error('no offer');
+    expect(reasons(best, forecastOnly.input, reader)).toEqual({
+      seller: 'Worth €407 to us: forecasts save us €900 of direct cost, after €500 of discount.',
+      customer: 'Worth €388 to the customer: it saves €500 on the price, after the effort of forecasting.',
+    });
+  });
+  it('turns around where the customer pays later and more', () => {
+    const [best] = laterForMore.result.offers;
+    if (!best) throw new Error('no offer');
+    expect(reasons(best, laterForMore.input, reader)).toEqual({
+      seller: 'Worth €361 to us: the customer pays €900 more, after waiting 30 days longer for our cash at 5% a year.',
+      customer: 'Worth €160 to the customer: it keeps its cash 30 days longer, after €900 of premium.',
     });
   });
 });
@@ -65,6 +103,12 @@ describe('wording of parts', () => {
   ] as const)('says payment terms %#', (plan, words) => {
     expect(paymentPlanInWords([...plan], reader)).toBe(words);
   });
+  it.each([[0.08, 'an 8% discount'], [-0.085, 'an 8.5% premium'], [0.11, 'an 11% discount'], [0.18, 'an 18% discount'], [0.1, 'a 10% discount'], [0.0225, 'a 2.25% discount'], [0, 'no discount']])('says a discount of %j', (discount, words) => {
+    expect(discountInWords(discount, reader)).toBe(words);
+  });
+  it.each([['cashPosition', 'If we took 2% off, could you pay when the goods arrive, or is the money spoken for?'], ['termsImportance', 'Who would have to agree if your payment terms were different on this one order?']] as const)('asks for %s', (field, words) => {
+    expect(nextQuestion(field, reader)).toBe(words);
+  });
   it('writes numbers as the reader’s locale does', () => {
     expect(discountInWords(0.065, german)).toBe('a 6,5\u00a0% discount');
     expect(returnInWords(11.19047619, german)).toBe('1.119\u00a0%');
@@ -74,7 +118,7 @@ describe('wording of parts', () => {
   });
   it('never calls a chance certain and says how much is assumed', () => {
     expect(negotiabilityMeaning({ negotiability: 99.9954, answersKnown: 3 }, reader)).toBe(
-      'A 99.9% chance, on what we know and what fits our assumptions, that some trade which suits us also suits the customer. All 3 answers are known; how customers with such answers behave is assumed.',
+      'On what we know and what fits our assumptions, there is a 99.9% chance that some trade which suits us also suits the customer. All 3 answers are known; how customers with such answers behave is assumed.',
     );
     expect(negotiabilityMeaning({ negotiability: 26.28, answersKnown: 1 }, reader)).toContain('1 of 3 answers is known');
   });

@@ -32,7 +32,7 @@ export function offerViews(result: ScoreResult, input: ResolvedInput, reader: Re
 
 /** A discount for a table: "2% discount", "No discount", "1.5% premium". */
 export function discountLabel(discount: number, reader: Reader): string {
-  return capitalised(discountInWords(discount, reader).replace(/^a /, ''));
+  return capitalised(discountInWords(discount, reader).replace(/^an? /, ''));
 }
 
 /** First letter in capitals. */
