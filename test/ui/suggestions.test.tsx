@@ -14,9 +14,9 @@ describe('suggestions', () => {
     const { account, card } = await openTab(ofCompany, (opened) => { opened.otherDeals.set('9', springOrder); });
     expect(card.text()).toContain('Suggested: Established customer (1 won deal, the last on 3 Mar 2026).');
     expect(card.chosen('relationship')).toBe('unknown');
-    card.click('Use suggestion');
+    card.click('Use it');
     await card.waitFor(() => { expect(card.chosen('relationship')).toBe('established'); });
-    expect(card.has('Use suggestion')).toBe(false);
+    expect(card.has('Use it')).toBe(false);
     expect(account.calls.map(({ uid }) => uid)).toEqual(['open_deal']);
   });
 

@@ -23,14 +23,14 @@ export function CustomerForm({ session, suggestions, locale, onChange }: Custome
     <Flex direction="column" gap="sm">
       <Heading>What the customer is after</Heading>
       {lastDeal !== null && <Suggestion view={lastDeal} action="Use these answers" onUse={onChange} />}
-      <AutoGrid columnWidth={150} flexible={true} gap="sm">
+      <AutoGrid columnWidth={145} flexible={true} gap="md">
         <ChoiceField field="cashPosition" value={draft.cashPosition} error={errors.cashPosition} onChange={onChange} />
         <ChoiceField field="termsImportance" value={draft.termsImportance} error={errors.termsImportance} onChange={onChange} />
         <ChoiceField field="urgency" value={draft.urgency} error={errors.urgency} onChange={onChange} />
         <DateField field="neededBy" value={draft.neededBy} error={errors.neededBy} onChange={onChange} />
         <Flex direction="column" gap="xs">
           <ChoiceField field="relationship" value={draft.relationship} error={errors.relationship} onChange={onChange} />
-          {relationship !== null && <Suggestion view={relationship} action="Use suggestion" onUse={onChange} />}
+          {relationship !== null && <Suggestion view={relationship} action="Use it" onUse={onChange} />}
         </Flex>
         <ChoiceField field="forecast" value={draft.forecast} error={errors.forecast} onChange={onChange} />
         <ConstraintsField field="constraints" value={draft.constraints} error={errors.constraints} onChange={onChange} />
