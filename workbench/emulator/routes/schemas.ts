@@ -99,11 +99,13 @@ function addLinks({ store: { associations } }: Call, from: ObjectKind, to: Objec
 }
 
 function wireSchema({ store }: Call, schema: CustomSchema) {
-  const { typeId, ...rest } = schema;
+  const { typeId, description, primaryDisplayProperty, ...rest } = schema;
   const kind = store.kinds.resolve(typeId);
   const types = store.kinds.all().flatMap((other) => [...store.associations.types(typeId, other.typeId), ...store.associations.types(other.typeId, typeId)]);
   return {
     ...rest,
+    ...(description === null ? {} : { description }),
+    ...(primaryDisplayProperty === null ? {} : { primaryDisplayProperty }),
     id: typeId.slice('2-'.length),
     objectTypeId: typeId,
     fullyQualifiedName: kind.fullyQualifiedName,

@@ -147,7 +147,8 @@ function listStatement(kind: ObjectKind, { afterId, limit, archived, ownerId }: 
 /** What HubSpot fills in when a new deal leaves it out. */
 function withDefaults(kind: ObjectKind, sent: SentValues, stores: CheckStores): SentValues {
   if (kind.computedRule !== 'deal') return sent;
-  return { pipeline: defaultPipeline, deal_currency_code: stores.settings.account().homeCurrency, ...sent };
+  const { homeCurrency } = stores.settings.account();
+  return { ...sent, pipeline: sent['pipeline'] ?? defaultPipeline, deal_currency_code: sent['deal_currency_code'] ?? homeCurrency };
 }
 
 function realChanges(values: Values, wanted: Changes): Changes {
