@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { FolderInUseError } from '../workbench/demo/data-folder.ts';
+import { FolderInUseError, UnreadableFolderError } from '../workbench/demo/data-folder.ts';
 import { AccountKindError, startWorkbench } from '../workbench/start-workbench.ts';
 import { progressLine } from './start/progress-line.ts';
 import { readStartOptions, UsageError } from './start/start-options.ts';
@@ -28,7 +28,7 @@ try {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof UsageError || error instanceof FolderInUseError || error instanceof AccountKindError) return error.message;
+  if (error instanceof UsageError || error instanceof FolderInUseError || error instanceof UnreadableFolderError || error instanceof AccountKindError) return error.message;
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return `Port ${'port' in error ? String(error.port) : ''} is taken. Choose another: npm start -- --port 4401`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

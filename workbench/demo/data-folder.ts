@@ -28,12 +28,26 @@ export class FolderInUseError extends Error {
   override readonly name = 'FolderInUseError';
 }
 
+/** What is kept in the folder was not written by this version. */
+export class UnreadableFolderError extends Error {
+  override readonly name = 'UnreadableFolderError';
+}
+
+function readContents(text: string, note: string): Contents {
+  try {
+    return contentsSchema.parse(JSON.parse(text));
+  } catch (error) {
+    throw new UnreadableFolderError(`${note} is not what this version keeps. npm start -- --reset starts over with a new account.`, { cause: error });
+  }
+}
+
 /**
  * Opens the folder, created when missing.
  *
  * @param folder - path
  * @param options - `reset` throws away what is in it
  * @throws {FolderInUseError}
+ * @throws {UnreadableFolderError}
  */
 export function openDataFolder(folder: string, { reset }: { readonly reset: boolean }): DataFolder {
   mkdirSync(folder, { recursive: true });
@@ -43,7 +57,7 @@ export function openDataFolder(folder: string, { reset }: { readonly reset: bool
   const note = join(folder, 'contents.json');
   const read = () => {
     const text = readIfThere(note);
-    return text === null ? null : contentsSchema.parse(JSON.parse(text));
+    return text === null ? null : readContents(text, note);
   };
   if (reset || read() === null) for (const path of [note, file, `${file}-wal`, `${file}-shm`]) rmSync(path, { force: true });
   const unlock = () => rmSync(lock, { force: true });
