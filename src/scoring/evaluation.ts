@@ -40,18 +40,23 @@ function responseCurve({ policy, amount }: Situation): ResponseCurve {
   return { materialGain: policy.materialGain.customer * amount, noise: policy.responseNoise * amount, tolerance: SAME_GAIN * amount };
 }
 
+/** Least gain the seller would bother for, money: what makes a discount material (model section 7). */
+export function leastMaterialGain({ policy, amount }: Situation): number {
+  return policy.materialGain.seller * amount - SAME_GAIN * amount;
+}
+
 /** Whether a discount is left out for gaining the seller too little. Gains fall with the discount, so what stays is the lower part of the grid. */
 export type Keep = 'material' | 'all';
 
 /** Works out a package at each discount of its grid (model sections 5 to 7). */
 export function evaluate(one: Package, situation: Situation, beliefs: Beliefs, keep: Keep): Evaluation {
-  const { policy, amount } = situation;
+  const { policy } = situation;
   const seller = sellerGainOf(one, situation);
   const side = customerSideOf(one, situation);
   const customerAtCentre = customerGainOf(side, centreOf(beliefs));
   const { first, last } = discountSteps(one, situation);
   const step = policy.discount.step;
-  const leastGain = keep === 'all' ? -Infinity : policy.materialGain.seller * amount - SAME_GAIN * amount;
+  const leastGain = keep === 'all' ? -Infinity : leastMaterialGain(situation);
   let count = 0;
   while (first + count <= last && gainAt(seller, (first + count) * step) >= leastGain) count += 1;
 

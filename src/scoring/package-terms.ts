@@ -1,4 +1,6 @@
 import { discountCap, roundDownToGrid } from './discount-grid.ts';
+import { leastMaterialGain } from './evaluation.ts';
+import { sellerGainOf } from './gains.ts';
 import type { ResolvedInput } from './input.ts';
 import type { Offer } from './offers.ts';
 import type { Package } from './packages.ts';
@@ -69,11 +71,15 @@ export function packageTerms(input: ResolvedInput, packageId: string): PackageTe
 }
 
 /**
- * Where we stop: the smaller of our limit and the largest discount the package may carry, rounded down to the grid.
+ * Where we stop: the smaller of our limit and the largest discount the package may carry, rounded down to the grid. What the
+ * score takes for a material gain is one here too, so no offer lies beyond it.
  *
  * @throws RangeError when the offer is not of this deal
  */
-export function walkAwayDiscount(input: ResolvedInput, { packageId, sellerLimit }: Pick<Offer, 'packageId' | 'sellerLimit'>): number {
-  const cap = discountCap(packageNamed(input, packageId), readSituation(input));
-  return roundDownToGrid(Math.min(sellerLimit, cap), input.policy.discount.step);
+export function walkAwayDiscount(input: ResolvedInput, { packageId }: Pick<Offer, 'packageId'>): number {
+  const one = packageNamed(input, packageId);
+  const situation = readSituation(input);
+  const seller = sellerGainOf(one, situation);
+  const limit = (seller.base - leastMaterialGain(situation)) / -seller.perDiscount;
+  return roundDownToGrid(Math.min(limit, discountCap(one, situation)), input.policy.discount.step);
 }

@@ -23,13 +23,42 @@ const customers = fc.record({
   daysBeyondTerms: fc.option(fc.integer({ min: 0, max: 45 }), { nil: null }),
 });
 
+/** Belief triples low ≤ mode ≤ high, points among them. */
+const triples = (max: number): fc.Arbitrary<[number, number, number]> =>
+  fc.tuple(fraction(0, max), fc.oneof(fc.constant(0), fraction(0, max)), fc.oneof(fc.constant(0), fraction(0, max))).map(([low, toMode, toHigh]) => [low, low + toMode, low + toMode + toHigh]);
+
+/** Weights of bands; `surely` always counts, so that something is left where the need date rules a band out. */
+const priors = <Band extends string>(bands: readonly Band[], surely: Band): fc.Arbitrary<Record<Band, number>> =>
+  fc.array(fc.oneof(fc.constant(0), fraction(0, 1)), { minLength: bands.length, maxLength: bands.length })
+    .map((weights) => Object.fromEntries(bands.map((band, index) => [band, (weights[index] ?? 0) + (band === surely ? 0.1 : 0)])) as Record<Band, number>);
+
+const paymentOptions = fc.array(paymentPlans, { maxLength: 5 }).map((plans) => plans.map((payments, index) => ({ id: `option_${index}`, payments })));
+
+const beliefs = fc.record(
+  {
+    cashPosition: fc.record({ strained: triples(0.4), balanced: triples(0.1) }),
+    termsImportance: fc.record({ policy: triples(5), standard_clause: triples(1) }),
+    urgency: fc.record({ none: triples(0.001), critical: triples(0.02) }),
+    defaultHazard: fc.record({ tight: fraction(0, 0.1), unknown: fraction(0, 0.1) }),
+    termsFriction: fc.record({ preference: fraction(0, 0.01), unknown: fraction(0, 0.01) }),
+    prepaymentRisk: fc.record({ new: fraction(0, 0.1), unknown: fraction(0, 0.1) }),
+  },
+  { requiredKeys: [] },
+);
+
 const policies = fc.record(
   {
     borrowingRate: fraction(0, 0.4),
     priceOfCash: fc.option(fraction(0, 1), { nil: null }),
     backlog: fc.record({ unfundedCost: fraction(0, 500_000), contributionMargin: fraction(0, 0.5), cycleDays: fc.integer({ min: 20, max: 365 }), certainty: fraction(0, 1) }),
     supplierPaymentDay: fc.integer({ min: -30, max: 60 }),
-    expedite: fc.record({ fixedCost: fraction(0, 2000), costPerDay: fraction(0, 0.01), minLeadTimeDays: fc.integer({ min: 0, max: 30 }) }, { requiredKeys: [] }),
+    expedite: fc.record({ fixedCost: fraction(0, 2000), costPerDay: fraction(0, 0.01), minLeadTimeDays: fc.integer({ min: 0, max: 30 }), daysSaved: fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 3 }) }, { requiredKeys: [] }),
+    forecast: fc.record({ costSaving: fraction(0, 0.2), customerEffort: fraction(0, 0.01) }),
+    materialGain: fc.record({ seller: fraction(0, 0.02), customer: fraction(0, 0.02) }),
+    urgencyHorizonDays: fc.integer({ min: 0, max: 60 }),
+    paymentOptions,
+    beliefs,
+    priors: fc.record({ cashPosition: priors(cashPositions, 'tight'), termsImportance: priors(termsImportances, 'policy'), urgency: priors(urgencies, 'some') }, { requiredKeys: [] }),
     discount: fc.record({ max: fraction(0, 0.3), maxPremium: fraction(0, 0.1), step: fc.constantFrom(0.0025, 0.005, 0.01), marginFloor: fraction(0, 0.3) }, { requiredKeys: [] }),
     responseNoise: fc.constantFrom(0, 0.003, 0.01, 0.05),
     customerBargainingPower: fc.constantFrom(0, 0.3, 0.5, 1),
