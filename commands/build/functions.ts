@@ -20,7 +20,7 @@ const formDataStub = 'module.exports = class FormData {};';
 const unusedSdkParts = /codegen[/\\]crm[/\\]associations[/\\]v4[/\\](apis[/\\](Batch|Report)Api|models[/\\](Batch|Public|Labels|Report|Date)\w*)\.js$/;
 const withoutUnusedSdkParts: Plugin = {
   name: 'without-unused-sdk-parts',
-  setup: ({ onLoad }) => onLoad({ filter: unusedSdkParts }, () => ({ contents: '' })),
+  setup: (bundling) => bundling.onLoad({ filter: unusedSdkParts }, () => ({ contents: '' })),
 };
 
 /** Bundles each app function to one CommonJS file beside its metadata (platform: app functions). */
