@@ -46,7 +46,8 @@ export function Header() {
           onChange={(id) => actAs(Number(id))}
           allowDeselect={false}
           size="xs"
-          w={230}
+          className="wb-acting"
+          maw={240}
         />
       </div>
     </header>

@@ -12,7 +12,10 @@ function useChart({ data, axes, options = {} }: ChartProps) {
   const { rows, series } = chartData({ data, axes, options });
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: '2-digit', timeZone: 'UTC' });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const showX = (place: unknown) => (axes.x.fieldType === 'datetime' ? day.format(Number(place)) : axes.x.fieldType === 'linear' ? number.format(Number(place)) : String(place));
+  const showX = (place: string | number | undefined) => {
+    if (axes.x.fieldType === 'category' || !Number.isFinite(Number(place))) return String(place ?? '');
+    return axes.x.fieldType === 'datetime' ? day.format(Number(place)) : number.format(Number(place));
+  };
   const summary = `${options.title ?? axes.y.label ?? axes.y.field}: ${series.map(({ label }) => label).join(', ')} by ${axes.x.label ?? axes.x.field}, ${rows.length} values`;
   const common = {
     h: heightPx,

@@ -47,7 +47,7 @@ function HostSelect({ options, value, onChange, onInput, variant, name, ...props
         allowDeselect={false}
         searchable={isSearchable}
         nothingFoundMessage="Nothing found"
-        {...(isSearchable && onInput !== undefined ? { onSearchChange: (text: string) => fire(onInput, text) } : {})}
+        onInput={(event) => fire(onInput, event.currentTarget.value)}
       />
     </FieldFrame>
   );

@@ -50,7 +50,7 @@ function HostInput({ type = 'text', ...props }: InputProps) {
   const Field = type === 'password' ? PasswordInput : TextInput;
   return (
     <FieldFrame label={props.label} tooltip={props.tooltip}>
-      <Field {...fieldProps(props)} {...control} onKeyDown={commitOnEnter} />
+      <Field {...fieldProps(props)} {...control} aria-invalid={props.error ?? false} onKeyDown={commitOnEnter} />
     </FieldFrame>
   );
 }

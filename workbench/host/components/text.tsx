@@ -80,7 +80,7 @@ const tagColours = { default: 'gray', warning: 'yellow', success: 'green', error
 function HostTag({ variant = 'default', onClick, inline = false, overlay, children }: TagProps) {
   const { overlays } = useExtensionScope();
   const { node, open, ref } = useOverlay(overlay);
-  const look = { variant: 'light', color: tagColours[variant], radius: 'sm', tt: 'none', fw: 500, className: 'wb-tag', ...(inline ? { display: 'inline-grid' } : {}) } as const;
+  const look = { variant: 'light', color: tagColours[variant], radius: 'sm', tt: 'none', fw: 500, c: 'dark.6', className: 'wb-tag', ...(inline ? { display: 'inline-grid' } : {}) } as const;
   if (onClick === undefined && node === null) return <Badge {...look}>{children}</Badge>;
   const press = (event: MouseEvent) => {
     fire(onClick, eventRecord(event), reactionsOf(overlays));

@@ -79,6 +79,7 @@ function HostToggle({ checked, initialIsChecked, name, size, onChange, label, la
         checked={isOn}
         disabled={isLocked(lock)}
         size={mantineSize === 'md' ? 'md' : 'sm'}
+        styles={{ label: { fontSize: 'var(--mantine-font-size-sm)' } }}
         {...(mantineSize === 'md' ? { onLabel: textChecked, offLabel: textUnchecked } : {})}
         {...(labelDisplay === 'inline' ? { label } : labelDisplay === 'hidden' ? { 'aria-label': label } : {})}
         {...defined({ name })}
@@ -92,7 +93,7 @@ function HostToggle({ checked, initialIsChecked, name, size, onChange, label, la
 }
 
 function Options({ inline, children }: { readonly inline: boolean; readonly children: ReactNode }) {
-  return <Stack gap={inline ? 20 : 8} mt={6} className={inline ? 'wb-inline' : ''}>{children}</Stack>;
+  return <Stack gap={inline ? 20 : 8} mt={6} className={inline ? 'wb-options-inline' : ''}>{children}</Stack>;
 }
 
 function HostToggleGroup(props: ToggleGroupProps) {

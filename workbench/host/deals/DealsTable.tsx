@@ -27,7 +27,7 @@ export function DealsTable({ deals, query, scope, onSort }: DealsTableProps) {
               {columns.map((column) => {
                 const text = formatValue(column, properties[column.name] ?? '', properties, scope);
                 return (
-                  <Table.Td key={column.name} ta={isNumeric(column) ? 'right' : 'left'}>
+                  <Table.Td key={column.name} ta={isNumeric(column) ? 'right' : 'left'} {...(column.name === 'dealname' ? { className: 'wb-table-name' } : {})}>
                     {column.name === 'dealname' ? (
                       <PageAnchor href={recordPath('deals', id)} size="sm" fw={600}>{text === '' ? `Deal ${id}` : text}</PageAnchor>
                     ) : (

@@ -12,6 +12,12 @@ export function useOpenIframe(): OpenIframe {
   return useContext(Scope);
 }
 
+/** Another site works as it does in HubSpot, but cannot take the page elsewhere. A page of this origin gets no hold on the one around it. */
+function rightsOf(uri: string): string {
+  const isForeign = URL.canParse(uri) && !['null', window.location.origin].includes(new URL(uri).origin);
+  return `allow-scripts allow-forms allow-popups${isForeign ? ' allow-same-origin' : ''}`;
+}
+
 export function IframeModalProvider({ children }: { readonly children: ReactNode }) {
   const [shown, show] = useState<{ readonly modal: IframeModal; readonly onClose: () => void } | null>(null);
   const open = useCallback<OpenIframe>((modal, onClose) => show({ modal, onClose }), []);
@@ -23,7 +29,7 @@ export function IframeModalProvider({ children }: { readonly children: ReactNode
     <Scope.Provider value={open}>
       {children}
       <Modal opened={shown !== null} onClose={close} size="auto" title={shown?.modal.title ?? 'External page'} closeButtonProps={{ 'aria-label': 'Close' }} padding={shown?.modal.flush === true ? 0 : 'md'}>
-        {shown !== null && <iframe src={shown.modal.uri} width={shown.modal.width} height={shown.modal.height} title={shown.modal.title ?? shown.modal.uri} className="wb-iframe" sandbox="allow-scripts allow-forms allow-popups allow-same-origin" />}
+        {shown !== null && <iframe src={shown.modal.uri} width={shown.modal.width} height={shown.modal.height} title={shown.modal.title ?? shown.modal.uri} className="wb-iframe" sandbox={rightsOf(shown.modal.uri)} />}
       </Modal>
     </Scope.Provider>
   );

@@ -1,5 +1,6 @@
 import { Badge, Group, Skeleton, Title } from '@mantine/core';
 import { useEffect } from 'react';
+import { recordName } from '../api/object-types.ts';
 import type { ObjectType } from '../api/object-types.ts';
 import { formatValue } from '../api/format-value.ts';
 import { Failed } from '../Failed.tsx';
@@ -33,7 +34,7 @@ export function RecordPage({ type, id }: { readonly type: ObjectType; readonly i
 
 function RecordHeading({ type, id, view: { values, vocabulary } }: { readonly type: ObjectType; readonly id: string; readonly view: RecordView }) {
   const { user, session } = useViewing();
-  const name = values[type.nameProperty] ?? `${type.singular} ${id}`;
+  const name = recordName(type, id, values);
   const scope = { vocabulary, locale: user.locale, timeZone: session.portal.timeZone, homeCurrency: session.portal.homeCurrency };
   const shown = (property: string) => {
     const definition = vocabulary.properties.get(property);

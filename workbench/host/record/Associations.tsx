@@ -1,6 +1,6 @@
 import { List, Skeleton, Text, Title } from '@mantine/core';
 import { useCallback } from 'react';
-import { relatedTypes } from '../api/object-types.ts';
+import { recordName, relatedTypes } from '../api/object-types.ts';
 import type { ObjectType } from '../api/object-types.ts';
 import type { RecordStore } from '../api/record-store.ts';
 import { Failed } from '../Failed.tsx';
@@ -24,10 +24,9 @@ function AssociatedOf({ store, type }: { readonly store: RecordStore; readonly t
   const { api } = useViewing();
   const load = useCallback(async () => {
     const { records, after } = await api.associations(store.type.path, store.id, type.path, { limit: shownAtMost });
-    const nameProperties = type.path === 'contacts' ? ['firstname', 'lastname', 'email'] : [type.nameProperty];
-    const read = records.length === 0 ? [] : await api.records(type.path, records.map(({ id }) => id), nameProperties);
-    const namesOf = new Map(read.map(({ id, properties }) => [id, nameProperties.map((name) => properties[name] ?? '').filter((part) => part !== '').join(' ')]));
-    return { hasMore: after !== undefined, records: records.map(({ id, types }) => ({ id, name: namesOf.get(id) ?? `#${id}`, labels: types.map(({ label }) => label).filter((label) => label !== '') })) };
+    const read = records.length === 0 ? [] : await api.records(type.path, records.map(({ id }) => id), type.nameProperties);
+    const namesOf = new Map(read.map(({ id, properties }) => [id, recordName(type, id, properties)]));
+    return { hasMore: after !== undefined, records: records.map(({ id, types }) => ({ id, name: namesOf.get(id) ?? `${type.singular} ${id}`, labels: types.map(({ label }) => label).filter((label) => label !== '') })) };
   }, [api, store, type]);
   const [data, reload] = useRemoteData(load);
   const headingId = `associated-${type.path}`;
