@@ -44,7 +44,6 @@ describe('a card on a deal', () => {
     await page.getByText('Typing ring back, committed ring back, days none').waitFor();
     await page.getByRole('button', { name: 'Save note' }).click();
     await page.getByText(`ring back for 21 days on 0-3/${dealId} with hs_object_id`).waitFor();
-    await page.screenshot({ path: '/tmp/host-simple.png' });
     expect(faults).toEqual([]);
     await page.context().close();
   });
