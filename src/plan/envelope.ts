@@ -6,7 +6,8 @@ export type Choice = PlanOption | null;
 /** From this price on, `choice` is the best; until the next step. */
 export type EnvelopeStep = { readonly from: number; readonly choice: Choice };
 
-function gainOf(choice: Choice): number {
+/** Expected gain of a choice at the bank rate. */
+export function gainOf(choice: Choice): number {
   return choice?.expectedGain ?? 0;
 }
 

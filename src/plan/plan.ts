@@ -1,8 +1,11 @@
 import type { Policy } from '../policy/index.ts';
 import { backlogReturn } from '../scoring/cost-of-cash.ts';
+import { backlogOf, worth } from './backlog.ts';
+import type { Backlog, Totals } from './backlog.ts';
 import type { Choice, EnvelopeStep } from './envelope.ts';
-import { cashOf, envelope } from './envelope.ts';
+import { cashOf, envelope, gainOf } from './envelope.ts';
 import type { PlanOption } from './options.ts';
+import { searchPlan, undominated } from './search.ts';
 
 /** A deal with what the plan may offer on it. */
 export type PlanDeal = { readonly id: string; readonly options: readonly PlanOption[] };
@@ -30,21 +33,6 @@ export type LiquidityPlan = {
   readonly deals: readonly PlannedDeal[];
 };
 
-/** The backlog as the plan sees it, per day and simple over one cycle (model section 11). */
-type Backlog = {
-  readonly bankRatePerDay: number;
-  /** What a currency-day put into the backlog earns over the bank, μ. */
-  readonly premiumPerDay: number;
-  /** Currency-days it can use, C. */
-  readonly capacity: number;
-};
-
-function backlogOf({ backlog, borrowingRate }: Policy): Backlog {
-  const { cycleDays, unfundedCost } = backlog;
-  const bankRatePerDay = ((1 + borrowingRate) ** (cycleDays / 365) - 1) / cycleDays;
-  return { bankRatePerDay, premiumPerDay: Math.max(0, backlogReturn(backlog) / cycleDays - bankRatePerDay), capacity: unfundedCost * cycleDays };
-}
-
 /** The price from 0 to `premiumPerDay` that minimises the bound: where the cash of the best choices first meets what the backlog can use. */
 function bestPrice(envelopes: readonly (readonly EnvelopeStep[])[], { premiumPerDay, capacity }: Backlog): number {
   let cash = envelopes.reduce((sum, [first]) => sum + cashOf(first?.choice ?? null), 0);
@@ -65,14 +53,8 @@ function choiceAt(steps: readonly EnvelopeStep[], price: number, side: 'less' | 
   return steps[index]?.choice ?? null;
 }
 
-type Totals = { readonly gain: number; readonly cash: number };
-
 function totalsOf(choices: readonly Choice[]): Totals {
-  return choices.reduce<Totals>(({ gain, cash }, choice) => ({ gain: gain + (choice?.expectedGain ?? 0), cash: cash + cashOf(choice) }), { gain: 0, cash: 0 });
-}
-
-function worth({ gain, cash }: Totals, { premiumPerDay, capacity }: Backlog): number {
-  return gain + premiumPerDay * Math.min(capacity, cash);
+  return choices.reduce<Totals>(({ gain, cash }, choice) => ({ gain: gain + gainOf(choice), cash: cash + cashOf(choice) }), { gain: 0, cash: 0 });
 }
 
 /** Passes over the deals are bounded; each takes every single exchange that improves the plan, so few are needed. */
@@ -85,10 +67,10 @@ function improve(choices: Choice[], deals: readonly PlanDeal[], backlog: Backlog
     let improved = false;
     for (let index = 0; index < deals.length; index += 1) {
       const current = choices[index] ?? null;
-      const others = { gain: totals.gain - (current?.expectedGain ?? 0), cash: totals.cash - cashOf(current) };
+      const others = { gain: totals.gain - gainOf(current), cash: totals.cash - cashOf(current) };
       let best: { choice: Choice; totals: Totals } = { choice: current, totals };
       for (const choice of [null, ...(deals[index]?.options ?? [])]) {
-        const changed = { gain: others.gain + (choice?.expectedGain ?? 0), cash: others.cash + cashOf(choice) };
+        const changed = { gain: others.gain + gainOf(choice), cash: others.cash + cashOf(choice) };
         if (worth(changed, backlog) > worth(best.totals, backlog) + 1e-9) best = { choice, totals: changed };
       }
       if (best.choice !== current) {
@@ -100,6 +82,17 @@ function improve(choices: Choice[], deals: readonly PlanDeal[], backlog: Backlog
     if (!improved) break;
   }
   return totals;
+}
+
+/** A plan this near its bound, as a fraction of it, is not worth a search: many deals get here by exchanges alone. */
+const NEAR = 1e-3;
+
+/** A better plan than `near`, if it leaves room for one and a search finds it. */
+function closer(near: readonly Choice[], deals: readonly PlanDeal[], { backlog, price, bound, bounds }: { readonly backlog: Backlog; readonly price: number; readonly bound: number; readonly bounds: readonly number[] }): readonly Choice[] {
+  const known = worth(totalsOf(near), backlog);
+  if (bound - known <= NEAR * bound) return near;
+  const searched = deals.map(({ options }, index) => ({ choices: undominated([null, ...options]), bound: bounds[index] ?? 0 }));
+  return searchPlan(searched, backlog, price, known) ?? near;
 }
 
 function planned(id: string, choice: Choice): PlannedDeal {
@@ -120,7 +113,8 @@ function inOrderOfWork(deals: readonly PlanDeal[], choices: readonly Choice[], p
 /**
  * Chooses which deals to trade and how, so that the cash they release finances the backlog (model section 11).
  * Lagrangian relaxation of the one shared constraint; the bound's minimum is found exactly, since it is piecewise linear in
- * the price, and plans from the choices on both sides of it are improved by single exchanges.
+ * the price, and plans from the choices on both sides of it are improved by single exchanges and, where they stay away from
+ * the bound, by a search.
  *
  * @param deals - in input order, all in one currency
  * @param policy - money in that currency
@@ -134,20 +128,23 @@ export function planLiquidity(deals: readonly PlanDeal[], policy: Policy): Liqui
     const choices = envelopes.map((steps) => choiceAt(steps, price, side));
     return { choices, totals: improve(choices, deals, backlog) };
   });
-  const best = candidates.reduce((one, other) => (worth(other.totals, backlog) > worth(one.totals, backlog) ? other : one));
-  const bound = envelopes.reduce((sum, steps) => {
+  const near = candidates.reduce((one, other) => (worth(other.totals, backlog) > worth(one.totals, backlog) ? other : one));
+  const bounds = envelopes.map((steps) => {
     const choice = choiceAt(steps, price, 'more');
-    return sum + (choice?.expectedGain ?? 0) + price * cashOf(choice);
-  }, (backlog.premiumPerDay - price) * backlog.capacity);
+    return gainOf(choice) + price * cashOf(choice);
+  });
+  const bound = bounds.reduce((sum, one) => sum + one, (backlog.premiumPerDay - price) * backlog.capacity);
+  const choices = closer(near.choices, deals, { backlog, price, bound, bounds });
 
   const { cycleDays, unfundedCost } = policy.backlog;
-  const objective = worth(best.totals, backlog);
-  const backlogFunded = backlog.capacity === 0 ? 0 : Math.min(1, best.totals.cash / backlog.capacity);
+  const totals = totalsOf(choices);
+  const objective = worth(totals, backlog);
+  const backlogFunded = backlog.capacity === 0 ? 0 : Math.min(1, totals.cash / backlog.capacity);
   return {
     objective, bound, gap: bound - objective,
     priceOfCash: (1 + (backlog.bankRatePerDay + price) * cycleDays) ** (365 / cycleDays) - 1,
     backlogFunded,
     expectedExtraMargin: backlogFunded * unfundedCost * backlogReturn(policy.backlog),
-    deals: inOrderOfWork(deals, best.choices, price),
+    deals: inOrderOfWork(deals, choices, price),
   };
 }
