@@ -47,7 +47,6 @@ export function Header() {
           allowDeselect={false}
           size="xs"
           className="wb-acting"
-          maw={240}
         />
       </div>
     </header>
