@@ -33,7 +33,7 @@ export function CallDetail({ call }: { readonly call: FunctionCall }) {
                   <Table.Td>{method}</Table.Td>
                   <Table.Td style={{ overflowWrap: 'anywhere' }}>{path}</Table.Td>
                   <Table.Td c={status >= 400 ? 'red.8' : 'green.9'}>{status}</Table.Td>
-                  <Table.Td ta="right">{Math.round(took)} ms</Table.Td>
+                  <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>{Math.round(took)} ms</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
