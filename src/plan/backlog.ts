@@ -17,6 +17,11 @@ export function backlogOf({ backlog, borrowingRate }: Policy): Backlog {
   return { bankRatePerDay, premiumPerDay: Math.max(0, backlogReturn(backlog) / cycleDays - bankRatePerDay), capacity: unfundedCost * cycleDays };
 }
 
+/** Price of cash a year, effective, when a currency-day is worth `price` over the bank's (model section 11). */
+export function annualPrice({ bankRatePerDay }: Backlog, price: number, cycleDays: number): number {
+  return (1 + (bankRatePerDay + price) * cycleDays) ** (365 / cycleDays) - 1;
+}
+
 /** Expected gain at the bank rate, and expected currency-days, of a plan or of a part of one. */
 export type Totals = { readonly gain: number; readonly cash: number };
 

@@ -1,4 +1,10 @@
+export { cashByWeek, pipelineEffect } from './effects.ts';
+export type { CashWeek, DealInPlan, PipelineEffect } from './effects.ts';
 export { planOptions } from './options.ts';
 export type { PlanOption } from './options.ts';
+export { leftOutReasons, readPipeline } from './pipeline.ts';
+export type { LeftOutDeal, LeftOutReason, Pipeline, PipelineBasis, PipelineDeal } from './pipeline.ts';
 export { planLiquidity } from './plan.ts';
 export type { LiquidityPlan, PlanDeal, PlannedDeal } from './plan.ts';
+export { supplyCurve } from './supply-curve.ts';
+export type { SupplyPoint } from './supply-curve.ts';

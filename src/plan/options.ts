@@ -15,6 +15,8 @@ export type PlanOption = {
   readonly acceptance: number;
   /** Seller's gain at the bank rate, ΔS⁰. */
   readonly sellerGain: number;
+  /** Customer's gain at the centre of what is believed. */
+  readonly customerGain: number;
   /** Released cash, w: discounted amount times the days it comes earlier. */
   readonly cashDays: number;
   /** What is expected of it, a "no" counted: acceptance times gain, and times cash. */
@@ -35,6 +37,6 @@ export function planOptions(input: ResolvedInput): PlanOption[] {
     evaluate(one, situation, beliefs, 'all').bargains.flatMap(({ discount, acceptance, sellerGain, customerGain }) => {
       const cashDays = amount * (1 - discount) * (paymentDay - one.paymentDay);
       if (acceptance < policy.minAcceptance - SAME || customerGain < -SAME_GAIN * amount || cashDays < -SAME) return [];
-      return [{ packageId: one.id, discount, acceptance, sellerGain, cashDays, expectedGain: acceptance * sellerGain, expectedCashDays: acceptance * cashDays }];
+      return [{ packageId: one.id, discount, acceptance, sellerGain, customerGain, cashDays, expectedGain: acceptance * sellerGain, expectedCashDays: acceptance * cashDays }];
     }));
 }

@@ -1,6 +1,6 @@
 import type { Policy } from '../policy/index.ts';
 import { backlogReturn } from '../scoring/cost-of-cash.ts';
-import { backlogOf, worth } from './backlog.ts';
+import { annualPrice, backlogOf, worth } from './backlog.ts';
 import type { Backlog, Totals } from './backlog.ts';
 import type { Choice, EnvelopeStep } from './envelope.ts';
 import { cashOf, envelope, gainOf } from './envelope.ts';
@@ -142,7 +142,7 @@ export function planLiquidity(deals: readonly PlanDeal[], policy: Policy): Liqui
   const backlogFunded = backlog.capacity === 0 ? 0 : Math.min(1, totals.cash / backlog.capacity);
   return {
     objective, bound, gap: bound - objective,
-    priceOfCash: (1 + (backlog.bankRatePerDay + price) * cycleDays) ** (365 / cycleDays) - 1,
+    priceOfCash: annualPrice(backlog, price, cycleDays),
     backlogFunded,
     expectedExtraMargin: backlogFunded * unfundedCost * backlogReturn(policy.backlog),
     deals: inOrderOfWork(deals, choices, price),

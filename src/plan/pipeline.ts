@@ -1,0 +1,75 @@
+import { decodeCaptured } from '../crm/captured-codec.ts';
+import { daysBetween, localDate } from '../crm/calendar.ts';
+import { decodeDealFacts } from '../crm/deal-facts.ts';
+import type { DealFacts } from '../crm/deal-facts.ts';
+import type { Account } from '../crm/ledger.ts';
+import type { PolicyInForce } from '../crm/policy-in-force.ts';
+import { readText } from '../crm/property-values.ts';
+import type { PropertyValues } from '../crm/property-values.ts';
+import { resolveScoringInput } from '../crm/scoring-input.ts';
+import type { ResolvedInput } from '../scoring/input.ts';
+
+/** Why a deal has no place in a plan. `unscored`: nobody has scored it, so a plan would rest on priors alone. */
+export const leftOutReasons = ['unscored', 'missing_amount', 'no_exchange_rate', 'invalid_field', 'beyond_horizon'] as const;
+export type LeftOutReason = (typeof leftOutReasons)[number];
+
+/** An open deal a plan can work with. */
+export type PipelineDeal = {
+  readonly dealName: string;
+  /** The customer's problem in its own words; null when nobody wrote it down. */
+  readonly customerWhy: string | null;
+  /** Days from today to the order: 0 when the close date is past or unknown. */
+  readonly orderInDays: number;
+  /** Money in home currency; `id` is the deal's record id. */
+  readonly input: ResolvedInput;
+};
+
+export type LeftOutDeal = { readonly dealId: string; readonly dealName: string; readonly reason: LeftOutReason };
+
+/** An account's open deals, sorted into those a plan can work with and those it cannot, each in the order given. */
+export type Pipeline = { readonly deals: readonly PipelineDeal[]; readonly leftOut: readonly LeftOutDeal[] };
+
+export type PipelineBasis = {
+  readonly policy: PolicyInForce;
+  readonly account: Account;
+  /** ISO date in the account's time zone. */
+  readonly today: string;
+};
+
+/**
+ * Reads open deals for a plan. Sums over deals are in home currency (design, CRM vocabulary), so each is brought into it first.
+ *
+ * @param records - deal properties by name, `attestedDealPropertyNames` of each
+ * @param basis - policy, account and day; the horizon is the policy's
+ */
+export function readPipeline(records: readonly PropertyValues[], basis: PipelineBasis): Pipeline {
+  const deals: PipelineDeal[] = [];
+  const leftOut: LeftOutDeal[] = [];
+  for (const record of records) {
+    const read = readDeal(record, basis);
+    if ('reason' in read) leftOut.push(read);
+    else deals.push(read);
+  }
+  return { deals, leftOut };
+}
+
+function readDeal(record: PropertyValues, { policy, account, today }: PipelineBasis): PipelineDeal | LeftOutDeal {
+  const facts = decodeDealFacts(record);
+  const dealName = facts.dealName ?? `Deal ${facts.dealId}`;
+  const leaveOut = (reason: LeftOutReason): LeftOutDeal => ({ dealId: facts.dealId, dealName, reason });
+  if (readText(record['terms_scored_at']) === null) return leaveOut('unscored');
+  const captured = decodeCaptured(record);
+  const resolved = resolveScoringInput({ facts: inHomeCurrency(facts, account), captured, policy, account, today });
+  if (!resolved.ok) return leaveOut(resolved.code);
+  const orderInDays = facts.closesAtMs === null ? 0 : Math.max(0, daysBetween(today, localDate(facts.closesAtMs, account.timeZone)));
+  if (orderInDays > policy.app.planHorizonWeeks * 7) return leaveOut('beyond_horizon');
+  return { dealName, customerWhy: captured.customerWhy, orderInDays, input: resolved.input };
+}
+
+/** A deal whose rate is missing stays in its own currency, where it is refused for want of a rate. */
+function inHomeCurrency(facts: DealFacts, { homeCurrency }: Account): DealFacts {
+  const { currency, exchangeRate, amount, expedite } = facts;
+  if (currency === null || currency === homeCurrency || exchangeRate === null || exchangeRate <= 0) return facts;
+  const converted = (money: number | null): number | null => (money === null ? null : money * exchangeRate);
+  return { ...facts, currency: homeCurrency, exchangeRate: 1, amount: converted(amount), expedite: { ...expedite, cost: converted(expedite.cost) } };
+}
