@@ -9,6 +9,13 @@ export function recordPath(objectType: string, id: number | string): string {
   return type === 'deals' ? `/deals/${id}` : `/records/${encodeURIComponent(type)}/${id}`;
 }
 
+/** The record an address leads to: the workbench's own addresses, and HubSpot's (`/contacts/{account}/record/0-3/{id}`), which extensions link to. */
+export function recordAt(path: string): { readonly type: string; readonly id: string } | null {
+  const [, deal, type, id] = /^\/(?:deals\/(\d+)|(?:records|contacts\/\d+\/record)\/([\w-]+)\/(\d+))\/?$/.exec(path) ?? [];
+  if (deal !== undefined) return { type: 'deals', id: deal };
+  return type === undefined || id === undefined ? null : { type, id };
+}
+
 /** Address of a page of the app: `:names` in the path are filled in from the parameters, the others become the query, as HubSpot's PageLink does. */
 export function appPagePath({ to, params = {} }: PageTarget): string {
   const rest = new Map(Object.entries(params));

@@ -3,6 +3,7 @@ import { objectTypeOf } from '../api/object-types.ts';
 import { useAddress } from '../navigation.ts';
 import { PageAnchor } from '../PageAnchor.tsx';
 import { AppPage } from './AppPage.tsx';
+import { recordAt } from '../page-paths.ts';
 import { DealsPage } from './DealsPage.tsx';
 import { RecordPage } from './RecordPage.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
@@ -10,11 +11,10 @@ import { SettingsPage } from './SettingsPage.tsx';
 /** The page of the present address. */
 export function Page() {
   const { path } = useAddress();
-  const [first = '', second = '', third = ''] = path.split('/').filter((part) => part !== '');
-  if (first === '' || path === '/deals') return <DealsPage />;
-  const [typeName, id] = first === 'deals' ? ['deals', second] : first === 'records' ? [second, third] : ['', ''];
-  const type = objectTypeOf(typeName);
-  if (type !== null && /^\d+$/.test(id)) return <RecordPage key={`${type.path}/${id}`} type={type} id={id} />;
+  if (path === '/' || path === '/deals') return <DealsPage />;
+  const record = recordAt(path);
+  const type = record === null ? null : objectTypeOf(record.type);
+  if (record !== null && type !== null) return <RecordPage key={`${type.path}/${record.id}`} type={type} id={record.id} />;
   if (path.startsWith('/app/settings')) return <SettingsPage />;
   if (path.startsWith('/app/pages')) return <AppPage />;
   return (
