@@ -17,23 +17,33 @@ export type FunctionContext = {
   readonly parameters?: unknown;
 };
 
-/** One call as a function's inside sees it. */
-export type Call<Request, Port> = {
+/** One call as the inside of a page's function sees it: HubSpot attests no record there. */
+export type PageCall<Request, Port> = {
   readonly request: Request;
-  /** The deal HubSpot attests; the only record a function may act on. */
-  readonly dealId: string;
-  readonly attested: Properties;
   readonly crm: Port;
   readonly nowMs: number;
 };
 
-export type AppFunction<Request, Port, Success extends { ok: true }> = {
+/** One call as the inside of a card's function sees it. */
+export type Call<Request, Port> = PageCall<Request, Port> & {
+  /** The deal HubSpot attests; the only record a function may act on. */
+  readonly dealId: string;
+  readonly attested: Properties;
+};
+
+type Definition<Request, Port, Success extends { ok: true }, OneCall> = {
   readonly uid: string;
   readonly request: z.ZodMiniType<Request>;
   /** The part of the CRM the function needs, and no more: it is what gets bundled. */
   readonly connect: (transport: Transport) => Port;
-  readonly run: (call: Call<Request, Port>) => Promise<Success | Refusal>;
+  readonly run: (call: OneCall) => Promise<Success | Refusal>;
 };
+
+/** A function of a card on a deal. */
+export type AppFunction<Request, Port, Success extends { ok: true }> = Definition<Request, Port, Success, Call<Request, Port>>;
+
+/** A function of a page. It changes nothing but scores and the policy, and returns no customer's data (design: what a function trusts). */
+export type PageFunction<Request, Port, Success extends { ok: true }> = Definition<Request, Port, Success, PageCall<Request, Port>>;
 
 /** Everything a function takes from outside its arguments. */
 export type Runtime = {
@@ -59,17 +69,36 @@ export const production: Runtime = {
 };
 
 /**
- * A HubSpot entry point (`exports.main`) for a function: parses, runs, turns everything thrown into a reply and logs one line without customer data.
+ * A HubSpot entry point (`exports.main`) for a card's function: parses, runs, turns everything thrown into a reply and logs one line without customer data.
  *
  * @param definition - the function
  * @param runtime - clock, environment and limits
  * @returns main; it never rejects
  */
 export function serve<Request, Port, Success extends { ok: true }>(definition: AppFunction<Request, Port, Success>, runtime: Runtime = production) {
+  return entryPoint(definition, runtime, attestedDeal);
+}
+
+/** A HubSpot entry point for a page's function; as `serve`, without a record. */
+export function servePage<Request, Port, Success extends { ok: true }>(definition: PageFunction<Request, Port, Success>, runtime: Runtime = production) {
+  return entryPoint(definition, runtime, () => ({}));
+}
+
+/** What HubSpot vouches for; null when it is not what the function needs. */
+type Attest<Attested> = (context: FunctionContext) => Attested | null;
+
+function attestedDeal({ propertiesToSend: attested = {} }: FunctionContext): Pick<Call<unknown, unknown>, 'dealId' | 'attested'> | null {
+  const dealId = attested['hs_object_id'] ?? '';
+  return /^\d+$/.test(dealId) ? { dealId, attested } : null;
+}
+
+function entryPoint<Request, Port, Success extends { ok: true }, Attested extends object>(
+  definition: Definition<Request, Port, Success, PageCall<Request, Port> & Attested>, runtime: Runtime, attest: Attest<Attested>,
+) {
   return async (context: FunctionContext): Promise<Success | Failure> => {
     const startedAtMs = runtime.nowMs();
     const correlationId = runtime.newId();
-    const { reply, ...notes } = await answer(definition, context, runtime);
+    const { reply, ...notes } = await answer(definition, context, runtime, attest);
     const outcome = reply.ok ? 'ok' : reply.code;
     runtime.log(JSON.stringify({ function: definition.uid, correlationId, outcome, durationMs: runtime.nowMs() - startedAtMs, ...notes }));
     return reply.ok ? reply : { ...reply, correlationId };
@@ -78,19 +107,20 @@ export function serve<Request, Port, Success extends { ok: true }>(definition: A
 
 type Answer<Success> = { readonly reply: Success | Refusal; readonly apiCalls: number; readonly error?: Record<string, unknown> };
 
-async function answer<Request, Port, Success extends { ok: true }>(definition: AppFunction<Request, Port, Success>, context: FunctionContext, runtime: Runtime): Promise<Answer<Success>> {
+async function answer<Request, Port, Success extends { ok: true }, Attested extends object>(
+  definition: Definition<Request, Port, Success, PageCall<Request, Port> & Attested>, context: FunctionContext, runtime: Runtime, attest: Attest<Attested>,
+): Promise<Answer<Success>> {
   const request = definition.request.safeParse(context.parameters ?? {});
   if (!request.success) return { reply: refuse('invalid_request'), apiCalls: 0 };
-  const attested = context.propertiesToSend ?? {};
-  const dealId = attested['hs_object_id'] ?? '';
-  if (!/^\d+$/.test(dealId)) return { reply: refuse('unknown_deal'), apiCalls: 0 };
+  const attested = attest(context);
+  if (attested === null) return { reply: refuse('unknown_deal'), apiCalls: 0 };
   const environment = runtime.environment();
   const accessToken = environment['PRIVATE_APP_ACCESS_TOKEN'];
   if (accessToken === undefined || accessToken === '') return { reply: refuse('forbidden', { message: 'The app has no access token in this account.' }), apiCalls: 0 };
   const origin = environment['HUBSPOT_API_ORIGIN'] ?? 'https://api.hubapi.com';
   const transport = createTransport({ origin, accessToken, family: runtime.family, budgetMs: runtime.budgetMs, random: runtime.random });
   try {
-    const reply = await definition.run({ request: request.data, dealId, attested, crm: definition.connect(transport), nowMs: runtime.nowMs() });
+    const reply = await definition.run({ request: request.data, crm: definition.connect(transport), nowMs: runtime.nowMs(), ...attested });
     return { reply, apiCalls: transport.calls() };
   } catch (error) {
     return { reply: refusalOf(error), apiCalls: transport.calls(), error: loggable(error) };
