@@ -1,5 +1,6 @@
-import { accountKey, accountSchema, currentPolicyKey, isTimeZone, readPolicy } from '@deal-terms/core/crm';
-import type { Account, PolicyInForce } from '@deal-terms/core/crm';
+import { accountKey, accountSchema, currentPolicyKey, isTimeZone, readPolicy, totalsKey, totalsSchema } from '@deal-terms/core/crm';
+import type { Account, DealTotals, PolicyInForce } from '@deal-terms/core/crm';
+import type * as z from 'zod/mini';
 import type { LedgerPort } from './ports/deal-port.ts';
 
 /** What every function needs of the ledger. */
@@ -12,15 +13,27 @@ export type Installation = { readonly account: Account; readonly policy: PolicyI
  * @throws {CrmError}
  */
 export async function readInstallation(crm: LedgerPort): Promise<Installation | null> {
-  const ledger = await crm.readLedger([accountKey, currentPolicyKey]);
-  const account = readAccount(ledger.get(accountKey) ?? '');
-  return account === null ? null : { account, policy: readPolicy(ledger.has(currentPolicyKey) ? (ledger.get(currentPolicyKey) ?? '') : null) };
+  return installationOf(await crm.readLedger([accountKey, currentPolicyKey]));
 }
 
-function readAccount(body: string): Account | null {
+/** As `readInstallation`, with what `rescore` counted last: null when it never did. */
+export async function readInstallationWithTotals(crm: LedgerPort): Promise<(Installation & { readonly totals: DealTotals | null }) | null> {
+  const ledger = await crm.readLedger([accountKey, currentPolicyKey, totalsKey]);
+  const installation = installationOf(ledger);
+  return installation === null ? null : { ...installation, totals: parseBody(ledger.get(totalsKey), totalsSchema) };
+}
+
+function installationOf(ledger: ReadonlyMap<string, string | null>): Installation | null {
+  const account = parseBody(ledger.get(accountKey), accountSchema);
+  if (account === null || !isTimeZone(account.timeZone)) return null;
+  return { account, policy: readPolicy(ledger.has(currentPolicyKey) ? (ledger.get(currentPolicyKey) ?? '') : null) };
+}
+
+/** Null for what is not there or cannot be used. */
+function parseBody<T>(body: string | null | undefined, schema: z.ZodMiniType<T>): T | null {
   try {
-    const account = accountSchema.safeParse(JSON.parse(body));
-    return account.success && isTimeZone(account.data.timeZone) ? account.data : null;
+    const parsed = schema.safeParse(JSON.parse(body ?? ''));
+    return parsed.success ? parsed.data : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;

@@ -30,6 +30,7 @@ export const ledgerProperties = [
 /** Keys of the entries there is one of. `policyVersionKey(3)` names one kept version. */
 export const accountKey = 'account';
 export const currentPolicyKey = 'policy/current';
+export const totalsKey = 'totals';
 
 /**
  * Key of a kept policy version.
@@ -49,3 +50,15 @@ export const accountSchema = z.object({
   homeCurrency: z.string(),
 });
 export type Account = z.infer<typeof accountSchema>;
+
+/** Body of `totals`: what all open deals came to when `rescore` last went over them. Money in home currency. */
+export const totalsSchema = z.object({
+  /** ISO 8601. */
+  countedAt: z.string(),
+  deals: z.int(),
+  byBand: z.object({ high: z.int(), medium: z.int(), low: z.int(), unscored: z.int() }),
+  expectedGain: z.number(),
+  /** Currency-days. */
+  cashDaysReleased: z.number(),
+});
+export type DealTotals = z.infer<typeof totalsSchema>;

@@ -2,16 +2,17 @@ import { serve as serveHttp } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import { attestedDealPropertyNames, decodeCaptured } from '@deal-terms/core/crm';
 import type { Captured } from '@deal-terms/core/crm';
+import manifest from '../../extensions/app-hsmeta.json' with { type: 'json' };
 import { installCrm } from '../../commands/crm/install.ts';
-import { production, serve } from '../../serverless/app-function.ts';
-import type { AppFunction, Runtime } from '../../serverless/app-function.ts';
+import { production, serve, servePage } from '../../serverless/app-function.ts';
+import type { AppFunction, PageFunction, Runtime } from '../../serverless/app-function.ts';
 import type { PathFamily } from '../../serverless/ports/path-family.ts';
 import { createEmulator } from '../../workbench/emulator/index.ts';
 
 export const nowMs = Date.parse('2026-11-23T10:00:00Z');
 
 /** Scopes of the app's manifest, and those the installation needs beside them. */
-export const appScopes = ['crm.objects.deals.read', 'crm.objects.deals.write', 'crm.objects.companies.read', 'crm.objects.custom.read'];
+export const appScopes: string[] = [...manifest.config.auth.requiredScopes];
 const installScopes = [...appScopes, 'crm.objects.companies.write', 'crm.objects.custom.write', 'crm.schemas.deals.read', 'crm.schemas.deals.write', 'crm.schemas.custom.read', 'crm.schemas.custom.write'];
 
 type Properties = Record<string, string | null>;
@@ -73,6 +74,7 @@ export function runApp(account: Account, { scopes = appScopes, family = 'v3', bu
     /** Requests the app made, as `METHOD path` without query. */
     requests: () => account.emulator.requestLog.entries(token).map(({ method, path }) => `${method} ${path.split('?')[0]}`),
     main: <Request, Port, Success extends { ok: true }>(definition: AppFunction<Request, Port, Success>) => serve(definition, runtime),
+    page: <Request, Port, Success extends { ok: true }>(definition: PageFunction<Request, Port, Success>) => servePage(definition, runtime),
     captured: async (dealId: string): Promise<Captured> => decodeCaptured(await attest(dealId)),
   };
 }

@@ -1,0 +1,34 @@
+import { openBoardRequestSchema, openBoardUid } from '@deal-terms/core/contracts';
+import type { OpenBoardReply } from '@deal-terms/core/contracts';
+import { localDate } from '@deal-terms/core/crm';
+import type * as z from 'zod/mini';
+import { servePage } from './app-function.ts';
+import type { PageCall, PageFunction } from './app-function.ts';
+import { readInstallationWithTotals } from './installation.ts';
+import { createDealPort } from './ports/deal-port.ts';
+import type { LedgerPort } from './ports/deal-port.ts';
+import { createPeopleAndStagesPort } from './ports/people-and-stages-port.ts';
+import type { PeopleAndStagesPort } from './ports/people-and-stages-port.ts';
+import { refuse } from './reply.ts';
+import type { Refusal } from './reply.ts';
+
+type Port = LedgerPort & PeopleAndStagesPort;
+type Opened = Extract<OpenBoardReply, { ok: true }>;
+
+/** Names, policy and totals for the app's pages; three calls side by side, reads only. */
+export const openBoard: PageFunction<z.infer<typeof openBoardRequestSchema>, Port, Opened> = {
+  uid: openBoardUid,
+  request: openBoardRequestSchema,
+  connect: (transport) => ({ readLedger: createDealPort(transport).readLedger, ...createPeopleAndStagesPort(transport) }),
+  run,
+};
+
+/** HubSpot's entry point. */
+export const main = servePage(openBoard);
+
+async function run({ crm, nowMs }: PageCall<unknown, Port>): Promise<Opened | Refusal> {
+  const [installation, owners, pipelines] = await Promise.all([readInstallationWithTotals(crm), crm.owners(), crm.dealPipelines()]);
+  if (installation === null) return refuse('not_installed');
+  const { account, policy, totals } = installation;
+  return { ok: true, account, policy, totals, owners: [...owners], pipelines: pipelines.map(({ stages, ...pipeline }) => ({ ...pipeline, stages: [...stages] })), today: localDate(nowMs, account.timeZone) };
+}
