@@ -1,2 +1,3 @@
 export { DealTermsSidebar } from './components/DealTermsSidebar.tsx';
 export { DealTermsTab } from './components/DealTermsTab.tsx';
+export { LiquidityPlan } from './plan/LiquidityPlan.tsx';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { config as hubspotLint } from '@hubspot/eslint-config-ui-extensions';
 import { httpClient } from '@hubspot/local-dev-lib/http/client';
@@ -27,6 +27,8 @@ beforeAll(() => {
 afterAll(() => project.remove());
 
 const metasOf = (type: string): readonly Meta[] => metas.filter((meta) => meta.type === type);
+/** What HubSpot draws. */
+const extensionMetas = (): readonly Meta[] => metas.filter(({ type }) => type === 'card' || type === 'page' || type === 'settings');
 const fileOf = ({ config: { entrypoint } }: Meta): string => join(project.folder, 'src', entrypoint);
 
 /** HubSpot's whole validator, its account calls answered here: it asks for schemas and for an access token. */
@@ -44,7 +46,7 @@ describe('the project in build/hubspot, copied away and installed from its own l
   it('passes HubSpot’s validator with nothing skipped', async () => {
     const { intermediateRepresentation, skippedHsMetaFiles } = await validate(project.folder);
     expect(skippedHsMetaFiles).toEqual([]);
-    expect(Object.keys(intermediateRepresentation.intermediateNodesIndexedByUid)).toEqual(expect.arrayContaining(['strategic_deal_terms', 'deal_terms_card', 'deal_terms_sidebar', 'open_deal', 'score_deal']));
+    expect(Object.keys(intermediateRepresentation.intermediateNodesIndexedByUid)).toEqual(expect.arrayContaining(['strategic_deal_terms', 'deal_terms_card', 'deal_terms_sidebar', 'deal_terms_pages', 'open_board', 'open_deal', 'score_deal']));
   });
 
   it('is refused by that validator once a card’s location is wrong', async () => {
@@ -61,17 +63,17 @@ describe('the project in build/hubspot, copied away and installed from its own l
   it('has the file each component names, React as HubSpot provides it, and asks only for scopes it knows a reason for', () => {
     for (const meta of metas.filter(({ type }) => type !== 'app')) expect(existsSync(fileOf(meta)), meta.uid).toBe(true);
     expect((JSON.parse(readFileSync(join(project.app, 'node_modules', 'react', 'package.json'), 'utf8')) as { version: string }).version).toBe('18.3.1');
-    expect(metasOf('app')[0]?.config.auth?.requiredScopes).toEqual(['crm.objects.deals.read', 'crm.objects.deals.write', 'crm.objects.companies.read', 'crm.objects.custom.read']);
+    expect(metasOf('app')[0]?.config.auth?.requiredScopes).toEqual(['crm.objects.deals.read', 'crm.objects.deals.write', 'crm.objects.companies.read', 'crm.objects.custom.read', 'crm.objects.owners.read']);
   });
 
-  it('builds each card with HubSpot’s builder, within 60 KB', async () => {
-    for (const card of metasOf('card')) {
-      const outputDir = join(project.folder, 'out', card.uid);
-      await remoteBuild({ root: join(project.app, 'cards'), entryPoint: fileOf(card), outputDir, logLevel: 'silent', appConfig: { variables: {} } });
+  it('builds each card and page with HubSpot’s builder, within 60 KB', async () => {
+    for (const extension of extensionMetas()) {
+      const outputDir = join(project.folder, 'out', extension.uid);
+      await remoteBuild({ root: dirname(fileOf(extension)), entryPoint: fileOf(extension), outputDir, logLevel: 'silent', appConfig: { variables: {} } });
       const bundle = readdirSync(outputDir).find((name) => name.endsWith('.js'));
-      if (bundle === undefined) throw new Error(`no bundle of ${card.uid}`);
+      if (bundle === undefined) throw new Error(`no bundle of ${extension.uid}`);
       const code = readFileSync(join(outputDir, bundle));
-      expect(gzipSync(code).length, card.uid).toBeLessThan(60 * 1024);
+      expect(gzipSync(code).length, extension.uid).toBeLessThan(60 * 1024);
       expect(code.toString()).not.toMatch(/pat-[a-z0-9-]{8,}|Bearer [A-Za-z0-9]/);
     }
   }, 120_000);
@@ -79,22 +81,22 @@ describe('the project in build/hubspot, copied away and installed from its own l
   it('is clean for HubSpot’s linter, which catches a planted violation', async () => {
     const lint = new ESLint({ cwd: project.folder, overrideConfigFile: true, overrideConfig: [{ files: ['**/*.tsx'], languageOptions: { parser: tseslint.parser } }, ...hubspotLint] });
     const rulesBroken = async (file: string) => (await lint.lintFiles([file])).flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
-    for (const card of metasOf('card')) expect(await rulesBroken(fileOf(card)), card.uid).toEqual([]);
+    for (const extension of extensionMetas()) expect(await rulesBroken(fileOf(extension)), extension.uid).toEqual([]);
     const planted = join(project.app, 'cards', 'Planted.tsx');
     writeFileSync(planted, "import { nothing } from '../packages/nothing';\nexport const Planted = () => <div>{nothing}{window.name}</div>;\n");
     expect(await rulesBroken(planted)).toEqual(expect.arrayContaining(['@hubspot/ui-extensions/no-parent-imports', '@hubspot/ui-extensions/no-html-elements']));
   });
 
-  it('calls in its cards only functions that exist', () => {
+  it('calls only functions that exist', () => {
     const called = readdirSync(join(project.app, 'packages'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'))
-      .flatMap((name) => [...readFileSync(join(project.app, 'packages', name), 'utf8').matchAll(/DealUid = "([a-z_]+)"/g)].map(([, uid]) => uid));
+      .flatMap((name) => [...readFileSync(join(project.app, 'packages', name), 'utf8').matchAll(/\w+Uid = "([a-z_]+)"/g)].map(([, uid]) => uid));
     expect(new Set(called)).toEqual(new Set(metasOf('app-function').map(({ uid }) => uid)));
   });
 
-  it('answers in each function, alone in a fresh process, that it was not given a deal', () => {
+  it('answers in each function, alone in a fresh process, that it was not given a deal or cannot reach HubSpot', () => {
     for (const meta of metasOf('app-function')) {
       const call = `require(${JSON.stringify(fileOf(meta))}).main({ propertiesToSend: {}, parameters: {}, event: {}, secrets: {} }).then((reply) => console.log(JSON.stringify(reply)))`;
-      const { stdout, stderr } = spawnSync(process.execPath, ['-e', call], { encoding: 'utf8', env: { PATH: process.env['PATH'], PRIVATE_APP_ACCESS_TOKEN: 'pat-test' } });
+      const { stdout, stderr } = spawnSync(process.execPath, ['-e', call], { encoding: 'utf8', env: { PATH: process.env['PATH'], PRIVATE_APP_ACCESS_TOKEN: 'pat-test', HUBSPOT_API_ORIGIN: 'http://127.0.0.1:9' } });
       expect(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''), stderr).toMatchObject({ ok: false });
     }
   });

@@ -7,7 +7,7 @@ import { reduceSession } from '../state/session-reducer.ts';
 import type { SessionAction } from '../state/session-reducer.ts';
 import { openSession } from '../state/session.ts';
 import type { Basis, Session } from '../state/session.ts';
-import { callFunction } from './call-function.ts';
+import { callForDeal } from './call-function.ts';
 
 /**
  * A session on the deal of the page: follows its record and sends what the reducer decided to send.
@@ -24,7 +24,7 @@ export function useSession(record: PropertyValues, basis: Basis, onAnswered: (re
   useEffect(() => {
     if (request === null) return;
     let isDropped = false;
-    void callFunction(scoreDealUid, request, scoreDealReplySchema).then((reply) => {
+    void callForDeal(scoreDealUid, request, scoreDealReplySchema).then((reply) => {
       if (isDropped) return;
       dispatch({ type: 'answered', reply });
       onAnswered(reply);

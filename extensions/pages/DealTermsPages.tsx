@@ -1,0 +1,12 @@
+import { hubspot } from '@hubspot/ui-extensions';
+import { createPageRouter, PageRoutes } from '@hubspot/ui-extensions/pages';
+import { LiquidityPlan } from '@deal-terms/ui';
+
+const Pages = createPageRouter(
+  <PageRoutes>
+    <PageRoutes.IndexRoute component={LiquidityPlan} />
+    <PageRoutes.Route path="/plan" component={LiquidityPlan} />
+  </PageRoutes>,
+);
+
+hubspot.extend<'pages'>(() => <Pages />);

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { Flex, LoadingSpinner, Text, useExtensionContext } from '@hubspot/ui-extensions';
+import { PageLink, PageTitle } from '@hubspot/ui-extensions/pages';
+import { FailedCall } from '../components/Failed.tsx';
+import { useOpenBoard } from '../hooks/use-open-board.ts';
+import type { OpenedBoard } from '../hooks/use-open-board.ts';
+import { localeOf } from '../views/reader.ts';
+import { pages } from './page-list.ts';
+
+type PageFrameProps = {
+  /** One of `pages`. */
+  readonly path: string;
+  /** Drawn once `open-board` has answered. */
+  readonly children: (opened: OpenedBoard, locale: string) => ReactNode;
+};
+
+/** A page of the app: where it is among the others, its title, and what it shows once the account is known. */
+export function PageFrame({ path, children }: PageFrameProps) {
+  const { user } = useExtensionContext<'pages'>();
+  const open = useOpenBoard();
+  return (
+    <Flex direction="column" gap="md">
+      <Flex direction="row" gap="md" wrap={true}>
+        {pages.map((page) => (page.path === path ? <Text key={page.path} format={{ fontWeight: 'bold' }}>{page.title}</Text> : <PageLink key={page.path} to={page.path}>{page.title}</PageLink>))}
+      </Flex>
+      <PageTitle>{pages.find((page) => page.path === path)?.title ?? ''}</PageTitle>
+      {open.kind === 'loading' && <LoadingSpinner label="Reading the account" showLabel={true} layout="centered" />}
+      {open.kind === 'failed' && <FailedCall failure={open.failure} retry={open.retry} />}
+      {open.kind === 'ready' && children(open.reply, localeOf(user.locale))}
+    </Flex>
+  );
+}

@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import { Alert, Button, Flex, LoadingSpinner, ProgressBar, Text } from '@hubspot/ui-extensions';
+import { readPipeline } from '@deal-terms/core/plan';
+import type { PipelineBasis } from '@deal-terms/core/plan';
+import { PlanDesk } from './PlanDesk.tsx';
+import { useOpenDeals } from './use-open-deals.ts';
+
+type PlanPageProps = {
+  readonly basis: PipelineBasis;
+  /** Canonical. */
+  readonly locale: string;
+};
+
+/** The liquidity plan: reads the viewer's open deals, then plans them. */
+export function PlanPage({ basis, locale }: PlanPageProps) {
+  const { records, total, isComplete, problem, retry } = useOpenDeals();
+  const pipeline = useMemo(() => (isComplete ? readPipeline(records, basis) : null), [isComplete, records, basis]);
+  if (problem !== null) {
+    return (
+      <Flex direction="column" gap="sm" align="start">
+        <Alert title="The open deals could not be read" variant="danger">{problem}</Alert>
+        <Button onClick={retry}>Try again</Button>
+      </Flex>
+    );
+  }
+  if (pipeline === null) {
+    if (total === 0) return <LoadingSpinner label="Reading the open deals" showLabel={true} layout="centered" />;
+    return <ProgressBar title="Reading the open deals" value={records.length} maxValue={total} valueDescription={`${records.length} of ${total} deals`} />;
+  }
+  return (
+    <Flex direction="column" gap="md">
+      {records.length < total && <Text variant="microcopy">{`The plan rests on the ${records.length} deals with the largest expected gain of ${total}: HubSpot lets no page read more. For all of them: npm run plan.`}</Text>}
+      <PlanDesk pipeline={pipeline} basis={basis} locale={locale} />
+    </Flex>
+  );
+}
