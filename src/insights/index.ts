@@ -1,0 +1,2 @@
+export { escapeMarkdown, markdownTable } from './markdown.ts';
+export type { MarkdownTable } from './markdown.ts';
