@@ -14,7 +14,7 @@ export const pathFamilies: readonly PathFamily[] = ['v3', '2026-03'];
 export const noon = Date.UTC(2026, 10, 23, 12);
 
 const kinds = ['deals', 'companies', 'contacts', 'custom'];
-export const allScopes = ['crm.objects.owners.read', ...kinds.flatMap((kind) => ['objects', 'schemas'].flatMap((part) => [`crm.${part}.${kind}.read`, `crm.${part}.${kind}.write`]))];
+export const allScopes = ['crm.objects.owners.read', 'tickets', ...kinds.flatMap((kind) => ['objects', 'schemas'].flatMap((part) => [`crm.${part}.${kind}.read`, `crm.${part}.${kind}.write`]))];
 
 /** An emulated account on a port of its own. Every answer is checked against the SDK's declarations; `faults` is what was found. */
 export type TestAccount = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pathFamilies, refusal, testAccount } from './account.ts';
+import { link, pathFamilies, refusal, testAccount } from './account.ts';
 
 describe.each(pathFamilies)('pipelines and owners (%s)', (family) => {
   const account = testAccount();
@@ -17,6 +17,38 @@ describe.each(pathFamilies)('pipelines and owners (%s)', (family) => {
     const won = await crm().deals.basicApi.create({ properties: { pipeline: 'export', dealstage: 'export_won' }, associations: [] });
     expect(won.properties['hs_is_closed_won']).toBe('true');
     expect((await refusal(crm().deals.basicApi.create({ properties: { pipeline: 'export', dealstage: 'closedwon' }, associations: [] }))).status).toBe(400);
+  });
+
+  it('takes new pipelines and stages of tickets, and changes to them', async () => {
+    const { pipelinesApi, pipelineStagesApi } = crm().pipelines;
+    const stages = [{ label: 'Asked', displayOrder: 0, metadata: { ticketState: 'OPEN' } }, { label: 'Done', displayOrder: 1, metadata: { ticketState: 'CLOSED' } }];
+    const { id, stages: created } = await pipelinesApi.create('tickets', { label: `Favours ${family}`, displayOrder: 1, stages });
+    expect(created.map(({ label, metadata }) => [label, metadata])).toEqual([['Asked', { ticketState: 'OPEN', isClosed: 'false' }], ['Done', { ticketState: 'CLOSED', isClosed: 'true' }]]);
+    expect((await refusal(pipelinesApi.create('tickets', { label: `Favours ${family}`, displayOrder: 1, stages }))).status).toBe(400);
+    expect((await pipelineStagesApi.create('tickets', id, { label: 'Waiting', displayOrder: 1, metadata: {} })).metadata).toEqual({ ticketState: 'OPEN', isClosed: 'false' });
+    await pipelineStagesApi.update('tickets', id, created[1]!.id, { label: 'Granted', displayOrder: 2 });
+    expect((await pipelinesApi.update('tickets', id, { label: `Wishes ${family}` })).stages.map(({ label }) => label)).toEqual(['Asked', 'Waiting', 'Granted']);
+    expect((await refusal(pipelineStagesApi.update('tickets', id, created[0]!.id, { label: 'Granted' }))).status).toBe(400);
+    expect((await refusal(pipelinesApi.create('deals', { label: 'No chances', displayOrder: 2, stages: [{ label: 'Open', displayOrder: 0, metadata: {} }] }))).status).toBe(400);
+
+    const ticket = await crm().tickets.basicApi.create({ properties: { subject: 'Sooner', hs_pipeline: id, hs_pipeline_stage: created[0]!.id }, associations: [] });
+    expect((await refusal(pipelinesApi.archive('tickets', id, true))).body).toMatchObject({ subCategory: 'PipelineError.STAGE_ID_IN_USE' });
+    await crm().tickets.basicApi.archive(ticket.id);
+    await pipelinesApi.archive('tickets', id, true);
+    expect((await refusal(pipelinesApi.getById('tickets', id))).status).toBe(404);
+  });
+
+  it('has tickets in HubSpot’s support pipeline, linked to company and deal', async () => {
+    const company = await crm().companies.basicApi.create({ properties: { name: 'Promo' }, associations: [] });
+    const deal = await crm().deals.basicApi.create({ properties: { dealname: 'Mugs', dealstage: 'closedwon' }, associations: [] });
+    const ticket = await crm().tickets.basicApi.create({ properties: { subject: 'Late', hs_pipeline_stage: '1' }, associations: [link(company.id, 339), link(deal.id, 28)] });
+    expect(ticket.properties).toMatchObject({ subject: 'Late', hs_pipeline: '0', hs_pipeline_stage: '1' });
+    expect((await refusal(crm().tickets.basicApi.create({ properties: { subject: 'Nowhere' }, associations: [] }))).status).toBe(400);
+    expect((await refusal(crm().tickets.basicApi.update(ticket.id, { properties: { hs_pipeline_stage: 'closedwon' } }))).status).toBe(400);
+    const read = await crm().tickets.basicApi.getById(ticket.id, ['subject'], undefined, ['companies', 'deals']);
+    expect([read.associations?.['companies']?.results.map(({ id, type }) => [id, type]), read.associations?.['deals']?.results.map(({ id }) => id)]).toEqual([
+      [[company.id, 'ticket_to_company'], [company.id, 'ticket_to_company_unlabeled']], [deal.id],
+    ]);
   });
 
   it('pages owners, and finds one by id, e-mail or user', async () => {

@@ -99,7 +99,7 @@ describe('one record at a time, as the SDK cannot ask', () => {
 
   it('refuses a type nobody knows and says of HubSpot’s other types that they are not emulated', async () => {
     expect(await account().send('GET', '/crm/v3/objects/butterflies')).toMatchObject({ status: 400, body: { message: 'Unable to infer object type from: butterflies' } });
-    expect(await account().send('GET', '/crm/v3/objects/tickets')).toMatchObject({ status: 501, body: { category: 'NOT_EMULATED', message: 'The object type tickets is not emulated by the workbench.' } });
+    expect(await account().send('GET', '/crm/v3/objects/quotes')).toMatchObject({ status: 501, body: { category: 'NOT_EMULATED', message: 'The object type quotes is not emulated by the workbench.' } });
     expect(await account().send('POST', '/crm/v3/objects/deals/merge', {})).toMatchObject({ status: 501 });
   });
 });

@@ -17,7 +17,7 @@ const adminToken = 'pat-local-workbench';
 const [firstUserId, firstOwnerId] = [7_001, 880_001];
 const objectScopes = ['deals', 'companies', 'contacts', 'custom', 'owners'].flatMap((type) => [`crm.objects.${type}.read`, `crm.objects.${type}.write`]);
 const schemaScopes = ['deals', 'companies', 'contacts', 'custom'].flatMap((type) => [`crm.schemas.${type}.read`, `crm.schemas.${type}.write`]);
-const everything = [...objectScopes, ...schemaScopes];
+const everything = [...objectScopes, ...schemaScopes, 'tickets'];
 
 /** The emulated account of the demo company, and who works there. */
 export type DemoAccount = Account & {

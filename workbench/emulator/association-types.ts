@@ -13,6 +13,7 @@ export type AssociationType = {
 const contact = '0-1';
 const company = '0-2';
 const deal = '0-3';
+const ticket = '0-5';
 
 type Pair = readonly [fromType: string, toType: string, number: number, inverse: number, name: string, inverseName: string, label: string | null];
 
@@ -24,6 +25,11 @@ const pairs: readonly Pair[] = [
   [deal, company, 341, 342, 'deal_to_company_unlabeled', 'company_to_deal_unlabeled', null],
   [deal, contact, 3, 4, 'deal_to_contact', 'contact_to_deal', null],
   [deal, deal, 451, 451, 'deal_to_deal', 'deal_to_deal', null],
+  [ticket, company, 26, 25, 'ticket_to_company', 'company_to_ticket', 'Primary'],
+  [ticket, company, 339, 340, 'ticket_to_company_unlabeled', 'company_to_ticket_unlabeled', null],
+  [ticket, deal, 28, 27, 'ticket_to_deal', 'deal_to_ticket', null],
+  [ticket, contact, 16, 15, 'ticket_to_contact', 'contact_to_ticket', null],
+  [ticket, ticket, 452, 452, 'ticket_to_ticket', 'ticket_to_ticket', null],
   [company, company, 450, 450, 'company_to_company', 'company_to_company', null],
   [contact, contact, 449, 449, 'contact_to_contact', 'contact_to_contact', null],
 ];
@@ -41,4 +47,5 @@ export type PrimaryRule = { readonly fromType: string; readonly toType: string; 
 export const primaryRules: readonly PrimaryRule[] = [
   { fromType: deal, toType: company, number: 5, property: 'hs_primary_associated_company' },
   { fromType: contact, toType: company, number: 1, property: null },
+  { fromType: ticket, toType: company, number: 26, property: null },
 ];

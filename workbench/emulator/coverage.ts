@@ -39,8 +39,8 @@ export const coverage: readonly Coverage[] = [
   ...missing(`PATCH ${schema}/{}`, `DELETE ${schema}/{}`, `POST ${schema}/{}/associations`, `DELETE ${schema}/{}/associations/{}`, `POST ${schema}/batch/read`),
 
   ...supported(`GET ${pipeline}`, `GET ${pipeline}/{}`, `GET ${pipeline}/{}/stages`, `GET ${pipeline}/{}/stages/{}`),
-  ...missing(`POST ${pipeline}`, ...['PUT', 'PATCH', 'DELETE'].map((method) => `${method} ${pipeline}/{}`), `GET ${pipeline}/{}/audit`),
-  ...missing(`POST ${pipeline}/{}/stages`, ...['PUT', 'PATCH', 'DELETE'].map((method) => `${method} ${pipeline}/{}/stages/{}`), `GET ${pipeline}/{}/stages/{}/audit`),
+  ...supported(`POST ${pipeline}`, `PATCH ${pipeline}/{}`, `DELETE ${pipeline}/{}`, `POST ${pipeline}/{}/stages`, `PATCH ${pipeline}/{}/stages/{}`),
+  ...missing(`PUT ${pipeline}/{}`, `GET ${pipeline}/{}/audit`, `PUT ${pipeline}/{}/stages/{}`, `DELETE ${pipeline}/{}/stages/{}`, `GET ${pipeline}/{}/stages/{}/audit`),
 
   ...supported('GET /crm/v3/owners', 'GET /crm/v3/owners/{}'),
   partial('GET /account-info/v3/details', 'The SDK has no part for it.'),

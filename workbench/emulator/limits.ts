@@ -18,5 +18,6 @@ export const limits = {
   textCharacters: 65_536,
   uniquePropertiesPerObject: 10,
   ownersPage: 500,
+  pipelineStages: 100,
   historyEntries: 20,
 } as const;

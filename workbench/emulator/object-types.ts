@@ -2,6 +2,7 @@ import { companyGroups, companyProperties } from './standard-properties/companie
 import { contactGroups, contactProperties } from './standard-properties/contacts.ts';
 import { dealGroups, dealProperties } from './standard-properties/deals.ts';
 import type { StandardProperty } from './standard-properties/property-row.ts';
+import { ticketGroups, ticketProperties } from './standard-properties/tickets.ts';
 
 /** Rules that fill properties nobody writes; each is code in `store/computed-values.ts`. */
 export type ComputedRule = 'deal';
@@ -28,6 +29,8 @@ export type ObjectKind = {
   /** Records belong to `hubspot_owner_id`: users who see only their own are kept to it. */
   readonly hasOwner: boolean;
   readonly computedRule: ComputedRule | null;
+  /** Where records of the kind say how far they are; null for kinds without pipelines. `standard` is the pipeline of those that name none. */
+  readonly pipelineProperties: { readonly pipeline: string; readonly stage: string; readonly standard: string } | null;
 };
 
 export type StandardKind = ObjectKind & {
@@ -54,6 +57,7 @@ function standardKind(
     schemaWriteScope: `crm.schemas.${plural}.write`,
     hasOwner: true,
     computedRule: null,
+    pipelineProperties: null,
     ...rest,
   };
 }
@@ -82,12 +86,27 @@ export const standardKinds: readonly StandardKind[] = [
     groups: dealGroups,
     properties: dealProperties,
     computedRule: 'deal',
+    pipelineProperties: { pipeline: 'pipeline', stage: 'dealstage', standard: 'default' },
+  }),
+  standardKind('tickets', 'ticket', {
+    typeId: '0-5',
+    defaultProperties: ['content', 'createdate', 'hs_lastmodifieddate', 'hs_object_id', 'hs_pipeline', 'hs_pipeline_stage', 'hs_ticket_category', 'hs_ticket_priority', 'subject'],
+    searchableProperties: ['subject', 'content', 'hs_pipeline_stage', 'hs_ticket_category'],
+    requiredProperties: ['hs_pipeline_stage'],
+    // One scope for everything about tickets, their properties and pipelines included.
+    readScope: 'tickets',
+    writeScope: 'tickets',
+    schemaReadScope: 'tickets',
+    schemaWriteScope: 'tickets',
+    groups: ticketGroups,
+    properties: ticketProperties,
+    pipelineProperties: { pipeline: 'hs_pipeline', stage: 'hs_pipeline_stage', standard: '0' },
   }),
 ];
 
 /** HubSpot's other object types: known, so that asking for one says "not emulated" and not "no such type". */
 export const otherHubSpotTypes: ReadonlySet<string> = new Set([
-  'tickets', 'ticket', '0-5', 'products', 'product', '0-7', 'line_items', 'line_item', '0-8', 'quotes', 'quote', '0-14', 'calls', 'call', '0-48', 'emails', 'email', '0-49',
+  'products', 'product', '0-7', 'line_items', 'line_item', '0-8', 'quotes', 'quote', '0-14', 'calls', 'call', '0-48', 'emails', 'email', '0-49',
   'meetings', 'meeting', '0-47', 'notes', 'note', '0-46', 'tasks', 'task', '0-27', 'leads', 'lead', '0-136', 'orders', 'order', '0-123', 'carts', 'cart', '0-142', 'invoices', '0-53',
 ]);
 
@@ -110,5 +129,6 @@ export function customKind(schema: { readonly typeId: string; readonly name: str
     schemaWriteScope: 'crm.schemas.custom.write',
     hasOwner: false,
     computedRule: null,
+    pipelineProperties: null,
   };
 }

@@ -5,6 +5,7 @@ import { associationLabelOperations } from './routes/association-labels.ts';
 import { associationOperations } from './routes/associations.ts';
 import { ownerOperations } from './routes/owners.ts';
 import { pipelineOperations } from './routes/pipelines.ts';
+import { pipelineWriteOperations } from './routes/pipeline-writes.ts';
 import { propertyOperations } from './routes/properties.ts';
 import { propertyGroupOperations } from './routes/property-groups.ts';
 import { recordBatchOperations } from './routes/record-batches.ts';
@@ -24,6 +25,7 @@ export const operations: readonly Operation[] = [
   ...propertyOperations,
   ...schemaOperations,
   ...pipelineOperations,
+  ...pipelineWriteOperations,
   ...ownerOperations,
   ...accountOperations,
 ];

@@ -4,7 +4,7 @@ import { kindOf } from '../operation.ts';
 import { pipelinesPaths } from '../paths.ts';
 import type { Pipeline, PipelineStage } from '../store/pipelines.ts';
 
-/** Pipelines and their stages, to be read; new ones come in by the emulator's own door. */
+/** Pipelines and their stages, to be read; `pipeline-writes.ts` has the rest. */
 export const pipelineOperations: readonly Operation[] = [
   { method: 'GET', paths: pipelinesPaths(''), handle: list },
   { method: 'GET', paths: pipelinesPaths('/:pipelineId'), handle: read },
@@ -38,12 +38,12 @@ function readStage(call: Call): Reply {
 }
 
 /** @throws {ApiError} 404 */
-function requirePipeline(call: Call): Pipeline {
+export function requirePipeline(call: Call): Pipeline {
   const pipeline = pipelinesOf(call).find(({ id }) => id === call.parameter('pipelineId'));
   if (pipeline === undefined) throw notThere(`Pipeline with ID ${call.parameter('pipelineId')} was not found.`);
   return pipeline;
 }
 
-const notThere = (message: string) => new ApiError(404, { message, category: 'OBJECT_NOT_FOUND' });
-const wireStage = (stage: PipelineStage) => ({ ...stage, archived: false, writePermissions: 'CRM_PERMISSIONS_ENFORCEMENT' });
-const wirePipeline = (pipeline: Pipeline) => ({ ...pipeline, stages: pipeline.stages.map(wireStage), archived: false });
+export const notThere = (message: string) => new ApiError(404, { message, category: 'OBJECT_NOT_FOUND' });
+export const wireStage = (stage: PipelineStage) => ({ ...stage, archived: false, writePermissions: 'CRM_PERMISSIONS_ENFORCEMENT' });
+export const wirePipeline = (pipeline: Pipeline) => ({ ...pipeline, stages: pipeline.stages.map(wireStage), archived: false });

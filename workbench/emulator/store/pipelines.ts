@@ -1,6 +1,6 @@
 import type { Database } from './database.ts';
 
-/** A stage; `metadata` of a deal stage has `probability` from 0.0 to 1.0 and `isClosed`, both as text. */
+/** A stage; `metadata` of a deal stage has `probability` from 0.0 to 1.0, of a ticket stage `ticketState` (`OPEN` or `CLOSED`), of both `isClosed`; all as text. */
 export type PipelineStage = {
   readonly id: string;
   readonly label: string;
@@ -41,6 +41,15 @@ export function createPipelineStore(database: Database): PipelineStore {
   };
 }
 
+/** An id no pipeline or stage of the account has. */
+export function freePipelineNumber(database: Database): number {
+  const bodies = database.all('SELECT body FROM pipelines').map((row) => JSON.parse(String(row['body'])) as Pipeline);
+  const used = bodies.flatMap(({ id, stages }) => [id, ...stages.map((stage) => stage.id)]).map(Number).filter(Number.isSafeInteger);
+  return Math.max(firstNumber - 1, ...used) + 1;
+}
+
+const firstNumber = 90_000_001;
+
 type StageRow = readonly [id: string, label: string, probability: string, isClosed: boolean];
 
 const salesStages: readonly StageRow[] = [
@@ -52,6 +61,17 @@ const salesStages: readonly StageRow[] = [
   ['closedwon', 'Closed Won', '1.0', true],
   ['closedlost', 'Closed Lost', '0.0', true],
 ];
+
+const supportStages = ['New', 'Waiting on contact', 'Waiting on us', 'Closed'];
+
+/** The ticket pipeline every account starts with. */
+export function supportPipeline(at: string): Pipeline {
+  const stages = supportStages.map((label, displayOrder) => {
+    const isClosed = label === 'Closed';
+    return { id: String(displayOrder + 1), label, displayOrder, metadata: { isClosed: String(isClosed), ticketState: isClosed ? 'CLOSED' : 'OPEN' }, createdAt: at, updatedAt: at };
+  });
+  return { id: '0', label: 'Support Pipeline', displayOrder: 0, stages, createdAt: at, updatedAt: at };
+}
 
 /** The deal pipeline every account starts with. */
 export function salesPipeline(at: string): Pipeline {

@@ -6,7 +6,7 @@ import type { ChangeSource, HistoryStore } from './history.ts';
 import { indexTable, valueColumn } from './search-index.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { UniqueValues } from './unique-values.ts';
-import { checkedChanges, checkRequired, defaultPipeline } from './value-check.ts';
+import { checkedChanges, checkRequired } from './value-check.ts';
 import type { Changes, CheckStores, SentValues } from './value-check.ts';
 
 /** A record; instants in epoch milliseconds. */
@@ -144,11 +144,12 @@ function listStatement(kind: ObjectKind, { afterId, limit, archived, ownerId }: 
   return [`SELECT * FROM records WHERE id IN (${mine}) ORDER BY id`, [ownerId, afterId, limit]];
 }
 
-/** What HubSpot fills in when a new deal leaves it out. */
+/** What HubSpot fills in when a new record leaves it out. */
 function withDefaults(kind: ObjectKind, sent: SentValues, stores: CheckStores): SentValues {
-  if (kind.computedRule !== 'deal') return sent;
-  const { homeCurrency } = stores.settings.account();
-  return { ...sent, pipeline: sent['pipeline'] ?? defaultPipeline, deal_currency_code: sent['deal_currency_code'] ?? homeCurrency };
+  const named = kind.pipelineProperties;
+  const placed = named === null ? sent : { ...sent, [named.pipeline]: sent[named.pipeline] ?? named.standard };
+  if (kind.computedRule !== 'deal') return placed;
+  return { ...placed, deal_currency_code: sent['deal_currency_code'] ?? stores.settings.account().homeCurrency };
 }
 
 function realChanges(values: Values, wanted: Changes): Changes {

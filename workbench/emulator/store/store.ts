@@ -9,7 +9,7 @@ import { createObjectKindStore } from './object-kinds.ts';
 import type { ObjectKindStore } from './object-kinds.ts';
 import { createOwnerStore } from './owners.ts';
 import type { OwnerStore } from './owners.ts';
-import { createPipelineStore, salesPipeline } from './pipelines.ts';
+import { createPipelineStore, salesPipeline, supportPipeline } from './pipelines.ts';
 import type { PipelineStore } from './pipelines.ts';
 import { createPropertyStore, hubspotDefined } from './property-definitions.ts';
 import type { PropertyStore } from './property-definitions.ts';
@@ -82,4 +82,5 @@ function addStandardDefinitions({ kinds, properties, pipelines, searchIndex }: S
   }
   for (const { typeId } of kinds.all()) searchIndex.ensure(typeId, properties.live(typeId).values());
   if (pipelines.list('0-3').length === 0) pipelines.save('0-3', salesPipeline(at));
+  if (pipelines.list('0-5').length === 0) pipelines.save('0-5', supportPipeline(at));
 }

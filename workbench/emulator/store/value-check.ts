@@ -60,20 +60,13 @@ function allowedValues(stores: CheckStores, kind: ObjectKind, property: Property
   if (property.type !== 'enumeration') return null;
   if (!property.externalOptions) return property.options.map(({ value }) => value);
   if (property.referencedObjectType === 'OWNER') return stores.owners.list().map(({ id }) => id);
-  const pipelines = stores.pipelines.list(kind.typeId);
-  switch (property.name) {
-    case 'pipeline':
-      return pipelines.map(({ id }) => id);
-    case 'dealstage':
-      return pipelines.find(({ id }) => id === (sent['pipeline'] ?? current['pipeline'] ?? defaultPipeline))?.stages.map(({ id }) => id) ?? [];
-    case 'deal_currency_code': {
-      const { homeCurrency, currencies } = stores.settings.account();
-      return [homeCurrency, ...Object.keys(currencies)];
-    }
-    default:
-      return null;
+  const named = kind.pipelineProperties;
+  if (named !== null && property.name === named.pipeline) return stores.pipelines.list(kind.typeId).map(({ id }) => id);
+  if (named !== null && property.name === named.stage) {
+    const pipelineId = sent[named.pipeline] ?? current[named.pipeline] ?? named.standard;
+    return stores.pipelines.list(kind.typeId).find(({ id }) => id === pipelineId)?.stages.map(({ id }) => id) ?? [];
   }
+  if (property.name !== 'deal_currency_code') return null;
+  const { homeCurrency, currencies } = stores.settings.account();
+  return [homeCurrency, ...Object.keys(currencies)];
 }
-
-/** The pipeline of deals that name none. */
-export const defaultPipeline = 'default';
