@@ -1,10 +1,10 @@
 import { hubspot } from '@hubspot/ui-extensions';
 import { createPageRouter, PageRoutes } from '@hubspot/ui-extensions/pages';
-import { LiquidityPlan } from '@deal-terms/ui';
+import { LiquidityPlan, NegotiabilityBoard } from '@deal-terms/ui';
 
 const Pages = createPageRouter(
   <PageRoutes>
-    <PageRoutes.IndexRoute component={LiquidityPlan} />
+    <PageRoutes.IndexRoute component={NegotiabilityBoard} />
     <PageRoutes.Route path="/plan" component={LiquidityPlan} />
   </PageRoutes>,
 );

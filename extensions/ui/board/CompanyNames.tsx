@@ -1,0 +1,27 @@
+import { useEffect } from 'react';
+import { useCrmSearch } from '@hubspot/ui-extensions';
+import { readText } from '@deal-terms/core/crm';
+import { useRetries } from '../hooks/use-retries.ts';
+
+/** More ids than this make a request longer than HubSpot takes. */
+export const companiesAtOnce = 100;
+
+type CompanyNamesProps = {
+  /** At least one and at most `companiesAtOnce`; the same for the life of the component. */
+  readonly ids: readonly string[];
+  readonly onRead: (names: ReadonlyMap<string, string>) => void;
+};
+
+/** Reads the names of companies the viewer may see; shows nothing. Without an answer the board goes without them. */
+export function CompanyNames({ ids, onRead }: CompanyNamesProps) {
+  const { results, error, refetch } = useCrmSearch({
+    objectType: 'companies', properties: ['name'], pageLength: companiesAtOnce, filterGroups: [{ filters: [{ propertyName: 'hs_object_id', operator: 'IN', values: [...ids] }] }],
+  });
+  useRetries(error, refetch);
+  useEffect(() => {
+    if (results.length > 0) onRead(new Map(results.map(({ objectId, properties }) => [String(objectId), readText(properties['name']) ?? `Company ${objectId}`])));
+    // `onRead` is a new function at every render: only an answer may call it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [results]);
+  return null;
+}

@@ -1,0 +1,90 @@
+import { Checkbox, Flex, Link, StatusTag, Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Text } from '@hubspot/ui-extensions';
+import { recordAddress } from '../views/record-address.ts';
+import type { BoardFilters, SortKey } from './board-filters.ts';
+import type { DealRow, ScoreColumns } from './deal-row.ts';
+
+type DealsTableProps = {
+  readonly rows: readonly DealRow[];
+  readonly companyNames: ReadonlyMap<string, string>;
+  readonly selected: ReadonlySet<string>;
+  readonly portalId: number;
+  readonly order: Pick<BoardFilters, 'sort' | 'ascending'>;
+  readonly onSort: (order: Pick<BoardFilters, 'sort' | 'ascending'>) => void;
+  readonly onSelect: (dealIds: readonly string[], isSelected: boolean) => void;
+};
+
+/** Deals as lines. */
+export function DealsTable({ rows, companyNames, selected, portalId, order, onSort, onSelect }: DealsTableProps) {
+  const ids = rows.map(({ dealId }) => dealId);
+  const sorting = (sort: SortKey) => ({
+    sortDirection: order.sort !== sort ? 'none' as const : order.ascending ? 'ascending' as const : 'descending' as const,
+    // The first click on a column shows the largest first.
+    onSortChange: () => { onSort({ sort, ascending: order.sort === sort && !order.ascending }); },
+  });
+  return (
+    <Table density="condensed">
+      <TableHead>
+        <TableRow>
+          <TableHeader width="min"><Checkbox aria-label="Select all on this page" checked={ids.every((id) => selected.has(id))} onChange={(isSelected) => { onSelect(ids, isSelected); }} /></TableHeader>
+          <TableHeader>Deal</TableHeader>
+          <TableHeader>Owner and stage</TableHeader>
+          <TableHeader {...sorting('closeDate')}>Closes</TableHeader>
+          <TableHeader {...sorting('amount')} align="right">Amount</TableHeader>
+          <TableHeader {...sorting('negotiability')}>Negotiability</TableHeader>
+          <TableHeader>Verdict</TableHeader>
+          <TableHeader>Best trade</TableHeader>
+          <TableHeader {...sorting('expectedGain')} align="right">Expected gain</TableHeader>
+          <TableHeader {...sorting('daysSooner')} align="right">Days sooner</TableHeader>
+          <TableHeader>Ask next</TableHeader>
+          <TableHeader>Scored</TableHeader>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rows.map((row) => (
+          <TableRow key={row.dealId}>
+            <TableCell><Checkbox aria-label={`Select ${row.dealName}`} checked={selected.has(row.dealId)} onChange={(isSelected) => { onSelect([row.dealId], isSelected); }} /></TableCell>
+            <TableCell>
+              <Flex direction="column" gap="flush">
+                <Link href={recordAddress(portalId, 'deal', row.dealId)}>{row.dealName}</Link>
+                <Text variant="microcopy">{companyNames.get(row.companyId) ?? ''}</Text>
+              </Flex>
+            </TableCell>
+            <TableCell>
+              <Flex direction="column" gap="flush">
+                <Text>{row.owner}</Text>
+                <Text variant="microcopy">{row.stage}</Text>
+              </Flex>
+            </TableCell>
+            <TableCell>{row.closes}</TableCell>
+            <TableCell align="right">{row.amount}</TableCell>
+            {row.score === null ? <TableCell colSpan={7}><Text variant="microcopy">Not scored yet</Text></TableCell> : <ScoreCells score={row.score} />}
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function ScoreCells({ score }: { readonly score: ScoreColumns }) {
+  return (
+    <>
+      <TableCell>
+        <Flex direction="column" gap="flush">
+          <Flex direction="row" gap="xs" align="center"><Text format={{ fontWeight: 'bold' }}>{score.negotiability}</Text><StatusTag variant={score.tone}>{score.band}</StatusTag></Flex>
+          <Text variant="microcopy">{score.answers}</Text>
+        </Flex>
+      </TableCell>
+      <TableCell>{score.verdict}</TableCell>
+      <TableCell>{score.bestTrade}</TableCell>
+      <TableCell align="right">{score.expectedGain}</TableCell>
+      <TableCell align="right">{score.daysSooner}</TableCell>
+      <TableCell>{score.nextQuestion}</TableCell>
+      <TableCell>
+        <Flex direction="column" gap="flush">
+          <Text>{score.scoredAt}</Text>
+          {score.outdated !== null && <Text variant="microcopy">{score.outdated}</Text>}
+        </Flex>
+      </TableCell>
+    </>
+  );
+}

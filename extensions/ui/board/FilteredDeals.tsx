@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { Flex } from '@hubspot/ui-extensions';
+import type { PropertyValues } from '@deal-terms/core/crm';
+import type { OpenedBoard } from '../hooks/use-open-board.ts';
+import type { BoardFilters } from './board-filters.ts';
+import type { BoardNames } from './board-names.ts';
+import type { BoardQuery } from './board-query.ts';
+import { BoardTotals } from './BoardTotals.tsx';
+import { DealsPages } from './DealsPages.tsx';
+
+export type FilteredDealsProps = {
+  /** Its conditions are the same for the life of the component; its order may change. */
+  readonly query: Extract<BoardQuery, { ok: true }>;
+  readonly order: Pick<BoardFilters, 'sort' | 'ascending'>;
+  readonly onSort: (order: Pick<BoardFilters, 'sort' | 'ascending'>) => void;
+  readonly opened: OpenedBoard;
+  readonly names: BoardNames;
+  readonly locale: string;
+};
+
+/** The deals of a filter: what they come to, then page by page. */
+export function FilteredDeals(props: FilteredDealsProps) {
+  const { query, order, opened, locale } = props;
+  const [total, setTotal] = useState(0);
+  const [companyNames, setCompanyNames] = useState<ReadonlyMap<string, string>>(new Map());
+  const [selected, setSelected] = useState<ReadonlyMap<string, PropertyValues>>(new Map());
+  return (
+    <Flex direction="column" gap="md">
+      {total > 0 && <BoardTotals query={query} total={total} opened={opened} locale={locale} />}
+      <DealsPages
+        key={JSON.stringify(order)}
+        {...props}
+        onTotal={setTotal}
+        companyNames={companyNames}
+        onCompanies={(read) => { setCompanyNames((before) => new Map([...before, ...read])); }}
+        selected={selected}
+        onSelect={setSelected}
+      />
+    </Flex>
+  );
+}

@@ -1,0 +1,31 @@
+import type { OpenedBoard } from '../hooks/use-open-board.ts';
+
+type Choice = { readonly label: string; readonly value: string };
+
+/** Names of people and stages, by id, and the choices of the filters. */
+export type BoardNames = {
+  readonly owner: (id: string) => string;
+  readonly stage: (id: string) => string;
+  readonly owners: Choice[];
+  readonly pipelines: Choice[];
+  /** Open stages of a pipeline, or of all of them. */
+  readonly stages: (pipeline: string | null) => Choice[];
+};
+
+/**
+ * @param opened - what `open-board` told
+ */
+export function boardNames({ owners, pipelines }: Pick<OpenedBoard, 'owners' | 'pipelines'>): BoardNames {
+  const stages = pipelines.flatMap((pipeline) => pipeline.stages.map((stage) => ({ ...stage, pipeline })));
+  const ownerNames = new Map(owners.map(({ id, name }) => [id, name]));
+  const stageNames = new Map(stages.map(({ id, name }) => [id, name]));
+  return {
+    owner: (id) => ownerNames.get(id) ?? 'Somebody who has left',
+    stage: (id) => stageNames.get(id) ?? 'Unknown stage',
+    owners: owners.map(({ id, name }) => ({ value: id, label: name })).sort((one, other) => one.label.localeCompare(other.label)),
+    pipelines: pipelines.map(({ id, name }) => ({ value: id, label: name })),
+    stages: (chosen) => stages
+      .filter(({ isClosed, pipeline }) => !isClosed && (chosen === null || pipeline.id === chosen))
+      .map(({ id, name, pipeline }) => ({ value: id, label: chosen === null && pipelines.length > 1 ? `${pipeline.name}: ${name}` : name })),
+  };
+}

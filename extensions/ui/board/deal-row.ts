@@ -1,0 +1,92 @@
+import type { Account, PropertyValues } from '@deal-terms/core/crm';
+import { scoreProperties, readNumber, readText } from '@deal-terms/core/crm';
+import { MODEL_VERSION } from '@deal-terms/core/scoring';
+import { count, money } from '@deal-terms/core/words';
+import { dateInWords, instantInWords, readerOf } from '../views/reader.ts';
+import type { BoardNames } from './board-names.ts';
+
+/** A deal as a line of the board. */
+export type DealRow = {
+  readonly dealId: string;
+  readonly dealName: string;
+  /** "" when the deal belongs to none. */
+  readonly companyId: string;
+  readonly owner: string;
+  readonly stage: string;
+  readonly closes: string;
+  /** In the deal's currency. */
+  readonly amount: string;
+  /** Null for a deal nobody has scored; so is everything below. */
+  readonly score: ScoreColumns | null;
+};
+
+export type ScoreColumns = {
+  /** "99 of 100". */
+  readonly negotiability: string;
+  readonly band: string;
+  readonly tone: 'success' | 'warning' | 'default';
+  readonly answers: string;
+  readonly verdict: string;
+  readonly bestTrade: string;
+  /** In home currency: what the board sorts by. */
+  readonly expectedGain: string;
+  readonly daysSooner: string;
+  readonly nextQuestion: string;
+  readonly scoredAt: string;
+  /** Why the score is out of date; null when policy and model are those in force. */
+  readonly outdated: string | null;
+};
+
+export type RowBasis = { readonly account: Account; readonly policyVersion: number; readonly names: BoardNames; readonly locale: string };
+
+const nothing = '–';
+const tones = new Map([['high', 'success'], ['medium', 'warning']] as const);
+
+/**
+ * @param record - deal properties by name, `boardPropertyNames` of them and `hs_object_id`
+ * @param basis - who reads, and the names of what the record names by id
+ */
+export function dealRow(record: PropertyValues, basis: RowBasis): DealRow {
+  const { account, names, locale } = basis;
+  const amount = readNumber(record['amount']);
+  const closes = readText(record['closedate']);
+  const owner = readText(record['hubspot_owner_id']);
+  const dealId = record['hs_object_id'] ?? '';
+  return {
+    dealId,
+    dealName: readText(record['dealname']) ?? `Deal ${dealId}`,
+    companyId: readText(record['hs_primary_associated_company']) ?? '',
+    owner: owner === null ? 'Nobody' : names.owner(owner),
+    stage: names.stage(readText(record['dealstage']) ?? ''),
+    closes: closes === null ? nothing : dateInWords(closes.slice(0, 10), locale),
+    amount: amount === null ? nothing : money(amount, readerOf(locale, readText(record['deal_currency_code']) ?? account.homeCurrency)),
+    score: readText(record['terms_scored_at']) === null ? null : scoreColumns(record, basis),
+  };
+}
+
+function scoreColumns(record: PropertyValues, { account, policyVersion, locale }: RowBasis): ScoreColumns {
+  const number = (name: string) => readNumber(record[name]);
+  const orNothing = (value: number | null, words: (value: number) => string) => (value === null ? nothing : words(value));
+  const isOldPolicy = number('terms_policy_version') !== policyVersion;
+  return {
+    negotiability: orNothing(number('terms_negotiability'), (value) => String(Math.floor(value))),
+    band: labelOf('terms_negotiability_band', record) ?? nothing,
+    tone: tones.get(record['terms_negotiability_band'] as 'high' | 'medium') ?? 'default',
+    answers: orNothing(number('terms_answers_known'), (value) => `${value} of 3 answers`),
+    verdict: labelOf('terms_verdict', record) ?? nothing,
+    bestTrade: readText(record['terms_best_trade']) ?? 'None worth offering',
+    expectedGain: orNothing(number('terms_expected_gain_home'), (value) => money(value, readerOf(locale, account.homeCurrency))),
+    daysSooner: orNothing(number('terms_days_sooner'), (value) => count(value, { locale })),
+    nextQuestion: labelOf('terms_next_question', record) ?? nothing,
+    scoredAt: instantInWords(readText(record['terms_scored_at']) ?? '', account, locale),
+    outdated: isOldPolicy || number('terms_model_version') !== MODEL_VERSION ? `Out of date: ${isOldPolicy ? 'our policy' : 'the scoring model'} changed` : null,
+  };
+}
+
+/** Label of the option a record holds, as its property's definition has it. */
+function labelOf(name: (typeof scoreProperties)[number]['name'], record: PropertyValues): string | null {
+  const definition = scoreProperties.find((property) => property.name === name);
+  const value = readText(record[name]);
+  if (value === null || definition === undefined || !('options' in definition)) return value;
+  return definition.options.find((option) => option.value === value)?.label ?? value;
+}

@@ -1,0 +1,30 @@
+import type { Account, DealTotals } from '../crm/ledger.ts';
+import { readNumber, readText } from '../crm/property-values.ts';
+import type { PropertyValues } from '../crm/property-values.ts';
+
+/** What `dealTotals` reads of a deal. */
+export const totalledPropertyNames = ['terms_negotiability_band', 'terms_expected_gain_home', 'terms_cash_days_released', 'deal_currency_code', 'hs_exchange_rate'] as const;
+
+/**
+ * What stored scores come to. Money in home currency; cash of a deal in a foreign currency without a rate is not counted.
+ *
+ * @param records - deal properties by name, `totalledPropertyNames` of each
+ * @param account - its home currency
+ */
+export function dealTotals(records: readonly PropertyValues[], account: Pick<Account, 'homeCurrency'>): Omit<DealTotals, 'countedAt'> {
+  const byBand = { high: 0, medium: 0, low: 0, unscored: 0 };
+  let expectedGain = 0;
+  let cashDaysReleased = 0;
+  for (const record of records) {
+    const band = readText(record['terms_negotiability_band']);
+    byBand[band === 'high' || band === 'medium' || band === 'low' ? band : 'unscored'] += 1;
+    expectedGain += readNumber(record['terms_expected_gain_home']) ?? 0;
+    cashDaysReleased += (readNumber(record['terms_cash_days_released']) ?? 0) * rateOf(record, account);
+  }
+  return { deals: records.length, byBand, expectedGain, cashDaysReleased };
+}
+
+function rateOf(record: PropertyValues, { homeCurrency }: Pick<Account, 'homeCurrency'>): number {
+  const currency = readText(record['deal_currency_code'])?.toUpperCase() ?? homeCurrency;
+  return currency === homeCurrency ? 1 : (readNumber(record['hs_exchange_rate']) ?? 0);
+}
