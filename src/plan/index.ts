@@ -1,3 +1,4 @@
+export { asNdjson } from './as-ndjson.ts';
 export { cashByWeek, pipelineEffect } from './effects.ts';
 export type { CashWeek, DealInPlan, PipelineEffect } from './effects.ts';
 export { planOptions } from './options.ts';

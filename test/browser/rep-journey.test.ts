@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, openPage } from './chromium.ts';
+import { answerForForecastingChain, answerForPromoRetailer, choose, dayAfter, lookAs, openDeal, save } from './deal-card.ts';
 import { demoWorkbench } from './workbench.ts';
 import type { DemoWorkbench } from './workbench.ts';
 
@@ -18,30 +19,9 @@ afterAll(async () => {
   await workbench.stop();
 });
 
-async function choose(page: Page, question: string, answer: RegExp): Promise<void> {
-  await page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer }).check();
-}
-
 /** Waits until a text can be seen; the folded list of raw properties may hold it too. */
 async function seen(page: Page, text: string): Promise<void> {
   await page.getByText(text, { exact: true }).locator('visible=true').first().waitFor();
-}
-
-async function lookAs(page: Page, user: RegExp): Promise<void> {
-  await page.getByLabel('Acting user').first().click();
-  await page.getByRole('option', { name: user }).click();
-}
-
-async function openDeal(page: Page, name: string): Promise<void> {
-  await page.goto(`${workbench.origin}/deals`);
-  await page.getByRole('link', { name: new RegExp(name) }).first().click();
-  await page.getByRole('heading', { name: 'What the customer is after' }).waitFor();
-}
-
-/** `days` after an instant as the date field takes it. */
-function dayAfter(instant: string, days: number): { readonly typed: string; readonly iso: string } {
-  const iso = new Date(Date.parse(instant) + days * 86_400_000).toISOString().slice(0, 10);
-  return { iso, typed: iso.split('-').reverse().join('/') };
 }
 
 describe('a rep', () => {
@@ -49,22 +29,15 @@ describe('a rep', () => {
     const { page, faults } = await openPage(browser);
     const { id, properties } = await workbench.dealNamed('Christmas market promotion', oliver);
     const neededBy = dayAfter(properties['closedate'] ?? '', 21);
-    await openDeal(page, 'Christmas market promotion');
+    await openDeal(page, workbench.origin, 'Christmas market promotion');
     await page.getByText('Nothing is known of this customer yet').first().waitFor();
 
-    await choose(page, 'Customer cash position', /^Abundant/);
-    await choose(page, 'Importance of payment terms', /^A standard clause/);
-    await choose(page, 'Customer urgency', /^High/);
-    const date = page.getByRole('textbox', { name: 'Customer needs delivery by' });
-    await date.fill(neededBy.typed);
-    await date.press('Enter');
-    await choose(page, 'Customer relationship', /^New customer/);
+    await answerForPromoRetailer(page, properties['closedate'] ?? '');
     const trade = 'Ask for payment on delivery and offer delivery 21 days sooner. Start at a 1.5% premium, settle by a 2% discount, never above 6.5%.';
     await seen(page, trade);
     await page.getByRole('textbox', { name: 'Why: the customer’s own words' }).fill('Our Christmas market opens in three weeks. <b>Cash is no problem</b>; =1+1');
     await page.getByRole('textbox', { name: 'Why: the customer’s own words' }).blur();
-    await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved and scored.').waitFor();
+    await save(page);
 
     await page.reload();
     await seen(page, trade);
@@ -81,15 +54,10 @@ describe('a rep', () => {
     const { id } = await workbench.dealNamed('Annual range, 38 shops', grace);
     await page.goto(`${workbench.origin}/deals`);
     await lookAs(page, /Grace Whitfield/);
-    await openDeal(page, 'Annual range, 38 shops');
-    await choose(page, 'Customer cash position', /^Positive/);
-    await choose(page, 'Importance of payment terms', /^A standard clause/);
-    await choose(page, 'Customer urgency', /^None/);
-    await choose(page, 'Customer relationship', /^Established customer/);
-    await choose(page, 'Forecast commitment', /^Willing/);
+    await openDeal(page, workbench.origin, 'Annual range, 38 shops');
+    await answerForForecastingChain(page);
     await seen(page, 'Ask for payment 30 days before delivery and quarterly forecasts. Start at a 5.5% discount, settle by a 9% discount, never above 14%.');
-    await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved and scored.').waitFor();
+    await save(page);
     expect(await workbench.readDeal(id, grace, ['terms_best_package', 'terms_recommended_discount', 'terms_seller_gain', 'terms_customer_gain'])).toMatchObject({
       terms_best_package: 'advance_30/0/forecast', terms_recommended_discount: '0.09', terms_seller_gain: '6941.67', terms_customer_gain: '7399.76',
     });
@@ -100,15 +68,14 @@ describe('a rep', () => {
   it('is told what a colleague changed meanwhile, and chooses', async () => {
     const { page, faults } = await openPage(browser);
     const { id } = await workbench.dealNamed('Christmas market promotion', oliver);
-    await openDeal(page, 'Christmas market promotion');
+    await openDeal(page, workbench.origin, 'Christmas market promotion');
     await choose(page, 'Customer urgency', /^Critical/);
     await workbench.updateDeal(id, oliver, { terms_urgency: 'some' });
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Somebody else changed these answers too').waitFor();
     expect(await workbench.readDeal(id, oliver, ['terms_urgency'])).toMatchObject({ terms_urgency: 'some' });
     await page.getByRole('button', { name: 'Keep mine' }).first().click();
-    await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved and scored.').waitFor();
+    await save(page);
     expect(await workbench.readDeal(id, oliver, ['terms_urgency'])).toMatchObject({ terms_urgency: 'critical' });
     expect(faults).toEqual([]);
   });

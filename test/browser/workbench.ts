@@ -14,6 +14,7 @@ export async function demoWorkbench() {
   };
   return {
     origin,
+    dataFolder,
     dealNamed: async (name: string, token: string): Promise<{ id: string; properties: Record<string, string> }> => {
       const { results } = (await call('/crm/v3/objects/deals/search', token, { method: 'POST', body: JSON.stringify({ query: name, properties: ['closedate'], limit: 1 }) })) as { results: { id: string; properties: Record<string, string> }[] };
       if (!results[0]) throw new Error(`no deal ${name}`);

@@ -1,13 +1,15 @@
 import { useMemo, useState } from 'react';
 import { Alert, Flex, ProgressBar } from '@hubspot/ui-extensions';
-import { planPipeline, whatIfOf, withWhatIf } from '@deal-terms/core/plan';
+import { asNdjson, planPipeline, whatIfOf, withWhatIf } from '@deal-terms/core/plan';
 import type { Pipeline, PipelineBasis } from '@deal-terms/core/plan';
-import { readerOf } from '../views/reader.ts';
+import { CopyButton } from '../components/CopyButton.tsx';
+import { dateInWords, readerOf } from '../views/reader.ts';
 import { ExcludedDeals } from './ExcludedDeals.tsx';
 import { Headlines } from './Headlines.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import { PlanCharts } from './PlanCharts.tsx';
 import { headlines, isTrade, leftOutViews, tradeView } from './plan-view.ts';
+import { planMinutes } from './plan-minutes.ts';
 import { TradesTable } from './TradesTable.tsx';
 import { usePlanDeals } from './use-plan-deals.ts';
 import { WhatIfForm } from './WhatIfForm.tsx';
@@ -15,7 +17,7 @@ import { WhatIfForm } from './WhatIfForm.tsx';
 type PlanDeskProps = { readonly pipeline: Pipeline; readonly basis: PipelineBasis; readonly locale: string };
 
 /** A pipeline at work: figures to ask about, the plan, and what is taken out of it. */
-export function PlanDesk({ pipeline, basis: { policy, account }, locale }: PlanDeskProps) {
+export function PlanDesk({ pipeline, basis: { policy, account, today }, locale }: PlanDeskProps) {
   const stored = useMemo(() => whatIfOf(policy.model), [policy]);
   const [whatIf, setWhatIf] = useState(stored);
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
@@ -26,6 +28,9 @@ export function PlanDesk({ pipeline, basis: { policy, account }, locale }: PlanD
     [worked, isWorked, excluded, policy, whatIf],
   );
   const reader = readerOf(locale, account.homeCurrency);
+  const leftOut = leftOutViews(pipeline.leftOut, reader);
+  const figures = planned === null ? [] : headlines(planned, whatIf, reader);
+  const trades = planned === null ? [] : planned.lines.filter(isTrade).map((line) => tradeView(line, reader));
   const exclude = (dealId: string) => { setExcluded(new Set([...excluded, dealId])); };
   const include = (dealId: string) => { setExcluded(new Set([...excluded].filter((id) => id !== dealId))); };
   return (
@@ -36,13 +41,17 @@ export function PlanDesk({ pipeline, basis: { policy, account }, locale }: PlanD
         <ProgressBar title="Planning" value={worked.length} maxValue={pipeline.deals.length} valueDescription={`${worked.length} of ${pipeline.deals.length} deals`} />
       ) : (
         <>
-          <Headlines figures={headlines(planned, reader)} />
-          <TradesTable trades={planned.lines.filter(isTrade).map((line) => tradeView(line, reader))} portalId={account.portalId} onExclude={exclude} />
+          <Headlines figures={figures} />
+          <Flex direction="row" gap="sm" wrap={true}>
+            <CopyButton label="Copy for the minutes" text={() => planMinutes({ day: dateInWords(today, locale), figures, trades, leftOut })} />
+            <CopyButton label="Copy the deals for npm run plan" text={() => asNdjson(planned.lines.map(({ deal }) => deal))} />
+          </Flex>
+          <TradesTable trades={trades} untouched={planned.lines.length - trades.length} portalId={account.portalId} onExclude={exclude} />
           <ExcludedDeals deals={pipeline.deals.filter(({ input }) => excluded.has(input.id))} onInclude={include} />
           <PlanCharts cash={planned.cash} supply={planned.supply} backlog={whatIf.unfundedCost} currency={account.homeCurrency} />
         </>
       )}
-      <LeftOut views={leftOutViews(pipeline.leftOut, reader)} portalId={account.portalId} />
+      <LeftOut views={leftOut} portalId={account.portalId} />
     </Flex>
   );
 }

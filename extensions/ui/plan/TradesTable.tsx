@@ -5,6 +5,8 @@ import type { TradeView } from './plan-view.ts';
 
 type TradesTableProps = {
   readonly trades: readonly TradeView[];
+  /** How many deals the plan leaves as they are. */
+  readonly untouched: number;
   readonly portalId: number;
   readonly onExclude: (dealId: string) => void;
 };
@@ -12,7 +14,7 @@ type TradesTableProps = {
 const perPage = 25;
 
 /** The plan as a list in order of work. */
-export function TradesTable({ trades, portalId, onExclude }: TradesTableProps) {
+export function TradesTable({ trades, untouched, portalId, onExclude }: TradesTableProps) {
   const [wanted, setPage] = useState(1);
   const pageCount = Math.max(1, Math.ceil(trades.length / perPage));
   const page = Math.min(wanted, pageCount);
@@ -30,7 +32,7 @@ export function TradesTable({ trades, portalId, onExclude }: TradesTableProps) {
               <TableHeader>What to give</TableHeader>
               <TableHeader align="right">Chance of a yes</TableHeader>
               <TableHeader>Cash freed</TableHeader>
-              <TableHeader align="right">Our gain</TableHeader>
+              <TableHeader align="right">Our gain at the bank’s rate</TableHeader>
               <TableHeader align="right">Customer’s gain</TableHeader>
               <TableHeader>Why, in the customer’s words</TableHeader>
               <TableHeader>Plan</TableHeader>
@@ -53,6 +55,7 @@ export function TradesTable({ trades, portalId, onExclude }: TradesTableProps) {
           </TableBody>
         </Table>
       )}
+      {trades.length > 0 && untouched > 0 && <Text variant="microcopy">{untouched === 1 ? '1 further deal is left as it is.' : `${untouched} further deals are left as they are.`}</Text>}
     </Flex>
   );
 }

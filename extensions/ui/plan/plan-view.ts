@@ -1,5 +1,5 @@
 import { leftOutReasons } from '@deal-terms/core/plan';
-import type { LeftOutDeal, LeftOutReason, PipelinePlan, PlanLine } from '@deal-terms/core/plan';
+import type { LeftOutDeal, LeftOutReason, PipelinePlan, PlanLine, WhatIf } from '@deal-terms/core/plan';
 import { count, discountInWords, money, packageInWords, percent, returnInWords } from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
 import { capitalised } from '../views/offer-view.ts';
@@ -52,11 +52,12 @@ export function isTrade(line: PlanLine): line is PlanLine & { readonly packageId
 export type Headline = { readonly label: string; readonly value: string; readonly before: string | null };
 
 /** The figures the management table asks for first. */
-export function headlines({ plan, effect, priceBefore }: PipelinePlan, reader: Reader): Headline[] {
+export function headlines({ plan, effect, priceBefore }: PipelinePlan, { unfundedCost }: WhatIf, reader: Reader): Headline[] {
+  const givenUp = effect.marginBefore - effect.marginAfter;
   return [
-    { label: 'Backlog financed', value: percent(plan.backlogFunded, reader), before: null },
+    { label: 'Backlog financed', value: unfundedCost === 0 ? 'No orders wait' : percent(plan.backlogFunded, reader), before: null },
     { label: 'Extra margin expected', value: money(plan.expectedExtraMargin, reader), before: null },
-    { label: 'Margin given up', value: money(effect.marginBefore - effect.marginAfter, reader), before: null },
+    { label: givenUp < 0 ? 'Margin won' : 'Margin given up', value: money(Math.abs(givenUp), reader), before: null },
     { label: 'Return on cash', value: returnInWords(effect.returnAfter, reader), before: returnInWords(effect.returnBefore, reader) },
     { label: 'Price of cash', value: percent(plan.priceOfCash, reader), before: percent(priceBefore, reader) },
   ];
