@@ -13,6 +13,8 @@ export {
   attestedDealPropertyNames, capturedPropertyNames, dealProperties, expeditePropertyNames, nativeDealPropertyNames, scorePropertyNames, termsGroup,
 } from './deal-properties.ts';
 export type { CapturedPropertyName, ExpeditePropertyName, NativeDealPropertyName, ScorePropertyName } from './deal-properties.ts';
+export { expediteGroup, expeditePipeline, expediteTicketProperties } from './expedite-ticket.ts';
+export type { ExpediteStageKey, ExpediteTicketPropertyName } from './expedite-ticket.ts';
 export { fieldErrorSchema } from './field-error.ts';
 export type { FieldError } from './field-error.ts';
 export { freshnessOf, freshnessSchema } from './freshness.ts';
@@ -21,9 +23,12 @@ export { accountKey, accountSchema, currentPolicyKey, ledgerObject, ledgerObject
 export type { Account, DealTotals } from './ledger.ts';
 export { capturedChanges, capturedFields, mergeCaptured } from './merge-captured.ts';
 export type { CapturedConflict } from './merge-captured.ts';
+export type { PipelineDefinition, PipelineStageDefinition } from './pipeline-definition.ts';
 export { policyInForceSchema } from './policy-in-force.ts';
 export type { PolicyInForce } from './policy-in-force.ts';
 export type { PropertyDefinition, PropertyOption } from './property-definition.ts';
+export { propertySets } from './property-sets.ts';
+export type { PropertySet } from './property-sets.ts';
 export { readNumber, readText } from './property-values.ts';
 export type { PropertyValues } from './property-values.ts';
 export { scoreFingerprint } from './score-fingerprint.ts';

@@ -48,6 +48,8 @@ export const accountSchema = z.object({
   timeZone: z.string(),
   /** ISO 4217. */
   homeCurrency: z.string(),
+  /** The pipeline of expedite requests; `stages` are HubSpot's stage ids by the app's keys. Missing in accounts set up before there was one. */
+  expedite: z.optional(z.object({ pipelineId: z.string(), stages: z.record(z.string(), z.string()) })),
 });
 export type Account = z.infer<typeof accountSchema>;
 
