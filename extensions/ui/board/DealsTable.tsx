@@ -27,16 +27,13 @@ export function DealsTable({ rows, companyNames, selected, portalId, order, onSo
         <TableRow>
           <TableHeader width="min"><Checkbox aria-label="Select all on this page" checked={ids.every((id) => selected.has(id))} onChange={(isSelected) => { onSelect(ids, isSelected); }} /></TableHeader>
           <TableHeader>Deal</TableHeader>
-          <TableHeader>Owner and stage</TableHeader>
-          <TableHeader {...sorting('closeDate')}>Closes</TableHeader>
-          <TableHeader {...sorting('amount')} align="right">Amount</TableHeader>
-          <TableHeader {...sorting('negotiability')}>Negotiability</TableHeader>
-          <TableHeader>Verdict</TableHeader>
-          <TableHeader>Best trade</TableHeader>
+          <TableHeader>Owner, stage</TableHeader>
+          <TableHeader width="min" {...sorting('closeDate')}>Closes</TableHeader>
+          <TableHeader width="min" {...sorting('amount')} align="right">Amount</TableHeader>
+          <TableHeader width="min" {...sorting('negotiability')}>Negotiability</TableHeader>
+          <TableHeader width="max">Verdict, best trade, question</TableHeader>
           <TableHeader {...sorting('expectedGain')} align="right">Expected gain</TableHeader>
           <TableHeader {...sorting('daysSooner')} align="right">Days sooner</TableHeader>
-          <TableHeader>Ask next</TableHeader>
-          <TableHeader>Scored</TableHeader>
         </TableRow>
       </TableHead>
       <TableBody>
@@ -55,9 +52,9 @@ export function DealsTable({ rows, companyNames, selected, portalId, order, onSo
                 <Text variant="microcopy">{row.stage}</Text>
               </Flex>
             </TableCell>
-            <TableCell>{row.closes}</TableCell>
-            <TableCell align="right">{row.amount}</TableCell>
-            {row.score === null ? <TableCell colSpan={7}><Text variant="microcopy">Not scored yet</Text></TableCell> : <ScoreCells score={row.score} />}
+            <TableCell width="min">{row.closes}</TableCell>
+            <TableCell width="min" align="right">{row.amount}</TableCell>
+            {row.score === null ? <TableCell colSpan={4}><Text variant="microcopy">Not scored yet</Text></TableCell> : <ScoreCells score={row.score} />}
           </TableRow>
         ))}
       </TableBody>
@@ -68,23 +65,23 @@ export function DealsTable({ rows, companyNames, selected, portalId, order, onSo
 function ScoreCells({ score }: { readonly score: ScoreColumns }) {
   return (
     <>
-      <TableCell>
+      <TableCell width="min">
         <Flex direction="column" gap="flush">
           <Flex direction="row" gap="xs" align="center"><Text format={{ fontWeight: 'bold' }}>{score.negotiability}</Text><StatusTag variant={score.tone}>{score.band}</StatusTag></Flex>
           <Text variant="microcopy">{score.answers}</Text>
-        </Flex>
-      </TableCell>
-      <TableCell>{score.verdict}</TableCell>
-      <TableCell>{score.bestTrade}</TableCell>
-      <TableCell align="right">{score.expectedGain}</TableCell>
-      <TableCell align="right">{score.daysSooner}</TableCell>
-      <TableCell>{score.nextQuestion}</TableCell>
-      <TableCell>
-        <Flex direction="column" gap="flush">
-          <Text>{score.scoredAt}</Text>
+          <Text variant="microcopy">{`Scored ${score.scoredOn}`}</Text>
           {score.outdated !== null && <Text variant="microcopy">{score.outdated}</Text>}
         </Flex>
       </TableCell>
+      <TableCell>
+        <Flex direction="column" gap="flush">
+          <Text format={{ fontWeight: 'demibold' }}>{score.verdict}</Text>
+          <Text variant="microcopy">{score.bestTrade}</Text>
+          {score.nextQuestion !== null && <Text variant="microcopy">{`Ask next: ${score.nextQuestion}`}</Text>}
+        </Flex>
+      </TableCell>
+      <TableCell align="right">{score.expectedGain}</TableCell>
+      <TableCell align="right">{score.daysSooner}</TableCell>
     </>
   );
 }

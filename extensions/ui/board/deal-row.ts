@@ -1,8 +1,8 @@
 import type { Account, PropertyValues } from '@deal-terms/core/crm';
-import { scoreProperties, readNumber, readText } from '@deal-terms/core/crm';
+import { isTimeZone, localDate, parseInstant, readNumber, readText, scoreProperties } from '@deal-terms/core/crm';
 import { MODEL_VERSION } from '@deal-terms/core/scoring';
 import { count, money } from '@deal-terms/core/words';
-import { dateInWords, instantInWords, readerOf } from '../views/reader.ts';
+import { dateInWords, readerOf } from '../views/reader.ts';
 import type { BoardNames } from './board-names.ts';
 
 /** A deal as a line of the board. */
@@ -21,18 +21,20 @@ export type DealRow = {
 };
 
 export type ScoreColumns = {
-  /** "99 of 100". */
+  /** Whole, rounded down; a chance is never shown as certain. */
   readonly negotiability: string;
   readonly band: string;
   readonly tone: 'success' | 'warning' | 'default';
   readonly answers: string;
   readonly verdict: string;
+  /** What to ask and to give; the price is on the deal. */
   readonly bestTrade: string;
   /** In home currency: what the board sorts by. */
   readonly expectedGain: string;
   readonly daysSooner: string;
-  readonly nextQuestion: string;
-  readonly scoredAt: string;
+  /** Null when no further answer is worth asking for. */
+  readonly nextQuestion: string | null;
+  readonly scoredOn: string;
   /** Why the score is out of date; null when policy and model are those in force. */
   readonly outdated: string | null;
 };
@@ -69,18 +71,29 @@ function scoreColumns(record: PropertyValues, { account, policyVersion, locale }
   const orNothing = (value: number | null, words: (value: number) => string) => (value === null ? nothing : words(value));
   const isOldPolicy = number('terms_policy_version') !== policyVersion;
   return {
-    negotiability: orNothing(number('terms_negotiability'), (value) => String(Math.floor(value))),
+    negotiability: orNothing(number('terms_negotiability'), (value) => String(Math.min(99, Math.floor(value)))),
     band: labelOf('terms_negotiability_band', record) ?? nothing,
     tone: tones.get(record['terms_negotiability_band'] as 'high' | 'medium') ?? 'default',
     answers: orNothing(number('terms_answers_known'), (value) => `${value} of 3 answers`),
     verdict: labelOf('terms_verdict', record) ?? nothing,
-    bestTrade: readText(record['terms_best_trade']) ?? 'None worth offering',
+    bestTrade: swapOf(readText(record['terms_best_trade']) ?? 'None worth offering'),
     expectedGain: orNothing(number('terms_expected_gain_home'), (value) => money(value, readerOf(locale, account.homeCurrency))),
     daysSooner: orNothing(number('terms_days_sooner'), (value) => count(value, { locale })),
-    nextQuestion: labelOf('terms_next_question', record) ?? nothing,
-    scoredAt: instantInWords(readText(record['terms_scored_at']) ?? '', account, locale),
-    outdated: isOldPolicy || number('terms_model_version') !== MODEL_VERSION ? `Out of date: ${isOldPolicy ? 'our policy' : 'the scoring model'} changed` : null,
+    nextQuestion: labelOf('terms_next_question', record),
+    scoredOn: scoredOn(record, account, locale),
+    outdated: isOldPolicy || number('terms_model_version') !== MODEL_VERSION ? `${isOldPolicy ? 'Policy' : 'Model'} changed since` : null,
   };
+}
+
+/** The first of the sentences a best trade is stored as. */
+function swapOf(bestTrade: string): string {
+  const end = bestTrade.indexOf('. ');
+  return end < 0 ? bestTrade : bestTrade.slice(0, end + 1);
+}
+
+function scoredOn(record: PropertyValues, { timeZone }: Account, locale: string): string {
+  const epochMs = parseInstant(readText(record['terms_scored_at']) ?? '');
+  return epochMs === null ? nothing : dateInWords(localDate(epochMs, isTimeZone(timeZone) ? timeZone : 'UTC'), locale);
 }
 
 /** Label of the option a record holds, as its property's definition has it. */
