@@ -110,6 +110,18 @@ describe.each(pathFamilies)('custom objects (%s)', (family) => {
     expect((await crm().objects.searchApi.doSearch('p_shipment', { query: 's', properties: ['number'] })).total).toBe(1);
   });
 
+  it('go once they have no records, and may come back', async () => {
+    const { objectTypeId = '' } = await crm().schemas.coreApi.create({ ...egg(), name: 'crate', associatedObjects: [] } as never);
+    const { id } = await crm().objects.basicApi.create('p_crate', { properties: { number: 'C-1' }, associations: [] });
+    expect((await refusal(crm().schemas.coreApi.archive('p_crate'))).status).toBe(400);
+    await crm().objects.basicApi.archive('p_crate', id);
+    await crm().schemas.coreApi.archive('p_crate');
+    expect((await refusal(crm().schemas.coreApi.getById(objectTypeId))).status).toBe(400);
+    await crm().schemas.coreApi.create({ ...egg(), name: 'crate', associatedObjects: [] } as never);
+    expect((await crm().objects.basicApi.create('p_crate', { properties: { number: 'C-1' }, associations: [] })).properties['number']).toBe('C-1');
+    await crm().schemas.coreApi.getById('p_crate');
+  });
+
   it('are linked to what their schema names', async () => {
     const shipment = await crm().objects.basicApi.create('p_shipment', { properties: { number: 'S-2' }, associations: [] });
     const deal = await crm().deals.basicApi.create({ properties: { dealname: 'Shipped' }, associations: [] });

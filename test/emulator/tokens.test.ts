@@ -36,6 +36,13 @@ describe('tokens', () => {
     expect(answer).toMatchObject({ status: 200, body: { portalId: 4711, timeZone: 'Europe/Berlin', companyCurrency: 'EUR', additionalCurrencies: ['USD', 'CHF'], utcOffset: '+01:00', utcOffsetMilliseconds: 3_600_000 } });
   });
 
+  it('may ask what they may do', async () => {
+    const token = account().issue({ scopes: ['tickets'], app: { id: 77, name: 'Test app' } });
+    const path = '/oauth/v2/private-apps/get/access-token-info';
+    expect(await account().send('POST', path, { tokenKey: token }, token)).toMatchObject({ status: 200, body: { hubId: 4711, appId: 77, scopes: ['tickets'] } });
+    expect((await account().send('POST', path, { tokenKey: 'pat-other' }, token)).status).toBe(404);
+  });
+
   it('are logged with what they asked', async () => {
     const token = account().issue({});
     const heard: string[] = [];

@@ -36,7 +36,8 @@ export const coverage: readonly Coverage[] = [
   ...supported(`POST ${schema}`),
   partial(`GET ${schema}`, 'Archived schemas do not exist.'),
   partial(`GET ${schema}/{}`, 'Custom objects only.'),
-  ...missing(`PATCH ${schema}/{}`, `DELETE ${schema}/{}`, `POST ${schema}/{}/associations`, `DELETE ${schema}/{}/associations/{}`, `POST ${schema}/batch/read`),
+  partial(`DELETE ${schema}/{}`, 'The schema is gone at once; HubSpot keeps it as archived, and its name taken, until it is purged.'),
+  ...missing(`PATCH ${schema}/{}`, `POST ${schema}/{}/associations`, `DELETE ${schema}/{}/associations/{}`, `POST ${schema}/batch/read`),
 
   ...supported(`GET ${pipeline}`, `GET ${pipeline}/{}`, `GET ${pipeline}/{}/stages`, `GET ${pipeline}/{}/stages/{}`),
   ...supported(`POST ${pipeline}`, `PATCH ${pipeline}/{}`, `DELETE ${pipeline}/{}`, `POST ${pipeline}/{}/stages`, `PATCH ${pipeline}/{}/stages/{}`),
@@ -44,4 +45,5 @@ export const coverage: readonly Coverage[] = [
 
   ...supported('GET /crm/v3/owners', 'GET /crm/v3/owners/{}'),
   partial('GET /account-info/v3/details', 'The SDK has no part for it.'),
+  partial('POST /oauth/v2/private-apps/get/access-token-info', 'The SDK has no part for it. Only of the token that asks.'),
 ];

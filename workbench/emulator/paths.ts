@@ -17,4 +17,7 @@ export const recordAssociationsPaths = (rest: string) => [`/crm/v4/objects/:obje
 
 export const associationsPaths = (rest: string) => [`/crm/v4/associations/:fromType/:toType${rest}`, `/crm/associations/${dated}/:fromType/:toType${rest}`];
 
+/** Has no dated twin. */
+export const tokenInfoPaths = ['/oauth/v2/private-apps/get/access-token-info'];
+
 export const accountPaths = ['/account-info/v3/details', `/account-info/${dated}/details`];

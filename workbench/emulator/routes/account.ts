@@ -1,8 +1,20 @@
+import * as z from 'zod/mini';
+import { ApiError } from '../errors.ts';
 import type { Call, Operation, Reply } from '../operation.ts';
-import { accountPaths } from '../paths.ts';
+import { readBody } from '../operation.ts';
+import { accountPaths, tokenInfoPaths } from '../paths.ts';
 
-/** What the account is; every token may ask. */
-export const accountOperations: readonly Operation[] = [{ method: 'GET', paths: accountPaths, handle: details }];
+/** What the account is, and what the token may; every token may ask. */
+export const accountOperations: readonly Operation[] = [
+  { method: 'GET', paths: accountPaths, handle: details },
+  { method: 'POST', paths: tokenInfoPaths, handle: tokenInfo },
+];
+
+function tokenInfo(call: Call): Reply {
+  const { tokenKey } = readBody(call, z.object({ tokenKey: z.string() }));
+  if (tokenKey !== call.actor.token) throw new ApiError(404, { message: 'No private app token was found for the given key.', category: 'OBJECT_NOT_FOUND' });
+  return { status: 200, body: { userId: call.actor.user?.id ?? 1, hubId: call.store.settings.account().portalId, appId: call.actor.app?.id ?? 1, scopes: call.actor.scopes } };
+}
 
 function details({ store, now }: Call): Reply {
   const { portalId, timeZone, homeCurrency, currencies } = store.settings.account();

@@ -15,11 +15,12 @@ import { requireScope } from '../tokens.ts';
 import { ownProperty, propertyEggSchema } from './property-bodies.ts';
 import { wireProperty } from './wire-property.ts';
 
-/** Custom objects: define, list, read. */
+/** Custom objects: define, list, read, delete. */
 export const schemaOperations: readonly Operation[] = [
   { method: 'GET', paths: schemasPaths(''), handle: list },
   { method: 'POST', paths: schemasPaths(''), handle: create },
   { method: 'GET', paths: schemasPaths('/:objectType'), handle: read },
+  { method: 'DELETE', paths: schemasPaths('/:objectType'), handle: remove },
 ];
 
 const eggSchema = z.object({
@@ -56,6 +57,21 @@ function create(call: Call): Reply {
   const properties = egg.properties.map((property) => ownProperty(property, property.groupName ?? informationGroup(egg), iso(call.now)));
   const schema = call.store.database.transaction(() => addSchema(call, egg, properties, links));
   return { status: 201, body: wireSchema(call, schema) };
+}
+
+function remove(call: Call): Reply {
+  const kind = kindOf(call, 'schemaWrite');
+  const { database, kinds, properties } = call.store;
+  const schema = kinds.schemas().find(({ typeId }) => typeId === kind.typeId);
+  if (schema === undefined) throw invalidRequest(`${kind.plural} are HubSpot's own and cannot be deleted.`);
+  if (database.get('SELECT 1 FROM records WHERE type_id = ? AND archived_at IS NULL LIMIT 1', [kind.typeId]) !== null) {
+    throw invalidRequest(`The object type ${schema.name} still has records.`, { subCategory: 'ObjectTypeError.CANNOT_DELETE_WITH_INSTANCES' });
+  }
+  database.transaction(() => {
+    properties.forget(kind.typeId);
+    kinds.removeSchema(kind.typeId);
+  });
+  return { status: 204 };
 }
 
 const informationGroup = ({ name }: SchemaEgg) => `${name}_information`;

@@ -29,6 +29,7 @@ export type ObjectKindStore = {
   readonly schemas: () => readonly CustomSchema[];
   /** @returns the schema with the type id it was given */
   readonly addSchema: (schema: Omit<CustomSchema, 'typeId'>) => CustomSchema;
+  readonly removeSchema: (typeId: string) => void;
 };
 
 export function createObjectKindStore(database: Database, settings: SettingsStore): ObjectKindStore {
@@ -51,9 +52,14 @@ export function createObjectKindStore(database: Database, settings: SettingsStor
       custom = customKinds();
       return added;
     },
+    removeSchema: (typeId) => {
+      database.run('DELETE FROM schemas WHERE number = ?', [Number(typeId.slice(typeIdOf('').length))]);
+      schemas = schemas.filter((schema) => schema.typeId !== typeId);
+      custom = customKinds();
+    },
   };
 }
 
 const namesOf = (kind: ObjectKind) => [`p_${kind.plural}`, kind.fullyQualifiedName.toLowerCase(), kind.typeId];
-const typeIdOf = (number: number) => `2-${number}`;
+const typeIdOf = (number: number | '') => `2-${number}`;
 const schemaOf = (number: number, body: string) => ({ ...(JSON.parse(body) as Omit<CustomSchema, 'typeId'>), typeId: typeIdOf(number) });

@@ -40,6 +40,8 @@ export type PropertyStore = {
   readonly groups: (typeId: string) => readonly PropertyGroup[];
   readonly saveGroup: (typeId: string, group: PropertyGroup) => void;
   readonly removeGroup: (typeId: string, name: string) => void;
+  /** Everything of an object type that is no more. */
+  readonly forget: (typeId: string) => void;
 };
 
 export function createPropertyStore(database: Database): PropertyStore {
@@ -74,6 +76,12 @@ export function createPropertyStore(database: Database): PropertyStore {
     groups,
     saveGroup: (typeId, group) => void database.run('INSERT OR REPLACE INTO property_groups (type_id, name, body) VALUES (?, ?, ?)', [typeId, group.name, JSON.stringify(group)]),
     removeGroup: (typeId, name) => void database.run('DELETE FROM property_groups WHERE type_id = ? AND name = ?', [typeId, name]),
+    forget: (typeId) => {
+      all.delete(typeId);
+      live.delete(typeId);
+      database.run('DELETE FROM properties WHERE type_id = ?', [typeId]);
+      database.run('DELETE FROM property_groups WHERE type_id = ?', [typeId]);
+    },
   };
 }
 
