@@ -1,12 +1,16 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { startWorkbench } from '../../workbench/start-workbench.ts';
 
+const run = promisify(execFile);
+
 /** A workbench of its own with the demo account, from what `npm run build` wrote; `read` looks at its CRM as one of its users. */
-export async function demoWorkbench() {
+export async function demoWorkbench({ generatedDeals = 0 }: { readonly generatedDeals?: number } = {}) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'workbench-'));
-  const { origin, close } = await startWorkbench({ root: process.cwd(), dataFolder, port: 0, reset: false, isEmpty: false, generatedDeals: 0, clock: Date.now, onProgress: () => undefined });
+  const { origin, close } = await startWorkbench({ root: process.cwd(), dataFolder, port: 0, reset: false, isEmpty: false, generatedDeals, clock: Date.now, onProgress: () => undefined });
   const call = async (path: string, token: string, init: RequestInit = {}): Promise<unknown> => {
     const response = await fetch(origin + path, { ...init, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' } });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
@@ -15,6 +19,10 @@ export async function demoWorkbench() {
   return {
     origin,
     dataFolder,
+    /** `npm run rescore` on every open deal. */
+    rescore: () => run(process.execPath, [join(process.cwd(), 'build', 'commands', 'rescore.mjs'), '--all'], { cwd: dataFolder, env: { ...process.env, HUBSPOT_ACCESS_TOKEN: 'pat-local-workbench', HUBSPOT_API_ORIGIN: origin } }),
+    searchDeals: async (request: object, token: string) =>
+      (await call('/crm/v3/objects/deals/search', token, { method: 'POST', body: JSON.stringify(request) })) as { total: number; results: { id: string; properties: Record<string, string | null> }[] },
     dealNamed: async (name: string, token: string): Promise<{ id: string; properties: Record<string, string> }> => {
       const { results } = (await call('/crm/v3/objects/deals/search', token, { method: 'POST', body: JSON.stringify({ query: name, properties: ['closedate'], limit: 1 }) })) as { results: { id: string; properties: Record<string, string> }[] };
       if (!results[0]) throw new Error(`no deal ${name}`);

@@ -1,0 +1,90 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium, openPage } from './chromium.ts';
+import { lookAs } from './deal-card.ts';
+import { demoWorkbench } from './workbench.ts';
+import type { DemoWorkbench } from './workbench.ts';
+
+/** Sees every deal. */
+const grace = 'user-grace';
+
+let browser: Browser;
+let workbench: DemoWorkbench;
+beforeAll(async () => {
+  [browser, workbench] = await Promise.all([launchChromium(), demoWorkbench({ generatedDeals: 700 })]);
+  await workbench.rescore();
+});
+afterAll(async () => {
+  await browser.close();
+  await workbench.stop();
+});
+
+/** Open deals of the high band whose best trade has faster delivery, picked by hand from the account's deals. */
+async function fastAndHigh() {
+  const { results } = await workbench.searchDeals({
+    filterGroups: [{ filters: [{ propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' }, { propertyName: 'terms_negotiability_band', operator: 'EQ', value: 'high' }] }],
+    sorts: [{ propertyName: 'terms_expected_gain_home', direction: 'DESCENDING' }],
+    properties: ['dealname', 'terms_expected_gain_home', 'terms_levers'], limit: 200,
+  }, grace);
+  return results.map(({ properties }) => properties).filter(({ terms_levers: levers }) => (levers ?? '').split(';').includes('faster_delivery'));
+}
+
+async function pick(page: Page, filter: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: filter }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+  await page.keyboard.press('Escape');
+}
+
+/** Names on the page of the table that is shown. */
+function dealNames(page: Page): Promise<string[]> {
+  return page.getByRole('row').getByRole('link').allInnerTexts();
+}
+
+describe('a sales manager', () => {
+  it('finds the deals to trade for faster delivery, and what they are worth', async () => {
+    const { page, faults } = await openPage(browser);
+    await page.goto(`${workbench.origin}/app/pages`);
+    await lookAs(page, /Grace Whitfield/);
+    await page.getByRole('heading', { name: 'Negotiability board' }).waitFor();
+    await pick(page, 'Negotiability', 'High');
+    await pick(page, 'Lever of the best trade', 'Faster delivery');
+
+    const deals = await fastAndHigh();
+    const total = deals.length;
+    expect(total).toBeGreaterThan(25);
+    await page.getByText(`Page 1 of ${Math.ceil(total / 25)}, ${total} deals`).waitFor();
+    const gain = deals.reduce((sum, deal) => sum + Number(deal['terms_expected_gain_home']), 0);
+    await page.getByText(new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(gain), { exact: true }).waitFor();
+    const expected = deals.map(({ dealname }) => dealname);
+    await expect.poll(() => dealNames(page)).toEqual(expected.slice(0, 25));
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await expect.poll(() => dealNames(page)).toEqual(expected.slice(25, 50));
+
+    await page.getByRole('link', { name: expected[25] ?? '' }).click();
+    await page.getByRole('heading', { name: 'What the customer is after' }).waitFor();
+    await page.goBack();
+    await page.getByText(`Page 1 of ${Math.ceil(total / 25)}, ${total} deals`).waitFor();
+    await page.getByRole('link', { name: 'Liquidity plan' }).click();
+    await page.getByRole('link', { name: 'Negotiability board' }).click();
+    await page.getByText(`Page 1 of ${Math.ceil(total / 25)}, ${total} deals`).waitFor();
+    await page.getByRole('button', { name: 'Clear all filters' }).click();
+    const { total: all } = await workbench.searchDeals({ filterGroups: [{ filters: [{ propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' }] }], limit: 1 }, grace);
+    await page.getByText(`, ${all} deals`).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('is told what cannot be asked, and sees only what the viewer may see', async () => {
+    const { page, faults } = await openPage(browser, { width: 390, height: 844 });
+    await page.goto(`${workbench.origin}/app/pages?text=nothing%20of%20the%20kind`);
+    await page.getByText('No open deal fits').waitFor();
+    await page.goto(`${workbench.origin}/app/pages?band=high&verdict=trade&lever=discount&owner=1&from=1&urgency=high&missing=urgency`);
+    await page.getByText('HubSpot’s search takes 6 conditions at a time and these filters make 8: take 2 away.').waitFor();
+
+    await page.goto(`${workbench.origin}/app/pages`);
+    await lookAs(page, /Oliver Hughes/);
+    const { total } = await workbench.searchDeals({ filterGroups: [{ filters: [{ propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' }] }], limit: 1 }, 'user-oliver');
+    await page.getByText(`, ${total} deals`).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    expect(faults).toEqual([]);
+  });
+});
