@@ -1,17 +1,23 @@
 import { join } from 'node:path';
 import { FolderInUseError, UnreadableFolderError } from '../workbench/demo/data-folder.ts';
+import { ImportFileError } from '../workbench/import/import-error.ts';
 import { AccountKindError, startWorkbench } from '../workbench/start-workbench.ts';
+import { importSource } from './start/import-source.ts';
+import { importSummary } from './start/import-summary.ts';
 import { progressLine } from './start/progress-line.ts';
-import { readStartOptions, UsageError } from './start/start-options.ts';
+import { readStartOptions, refuseOtherOrigins, UsageError } from './start/start-options.ts';
 import { welcome } from './start/welcome.ts';
 
+const { HUBSPOT_API_ORIGIN: namedOrigin } = process.env;
 // A token of a real account in the shell must not reach anything that is started from here.
 for (const name of Object.keys(process.env)) if (name.startsWith('HUBSPOT_')) Reflect.deleteProperty(process.env, name);
 
 try {
-  const options = readStartOptions(process.argv.slice(2));
+  const { importFile, ...options } = readStartOptions(process.argv.slice(2));
+  if (options.reset || options.generatedDeals > 0 || importFile !== null) refuseOtherOrigins(namedOrigin);
+  const importFrom = importFile === null ? {} : { importFrom: importSource(importFile, process.env['INIT_CWD'] ?? process.cwd()) };
   const root = process.cwd();
-  const workbench = await startWorkbench({ ...options, root, dataFolder: join(root, '.workbench'), clock: Date.now, onProgress: progressLine(process.stdout, Date.now) });
+  const workbench = await startWorkbench({ ...options, ...importFrom, root, dataFolder: join(root, '.workbench'), clock: Date.now, onProgress: progressLine(process.stdout, Date.now) });
   let stopping = false;
   // A terminal's Ctrl-C arrives twice: from the terminal, and passed on by the parent.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -21,6 +27,7 @@ try {
       void workbench.close().then(() => process.exit(0));
     });
   }
+  if (workbench.imported !== null) console.log(`\n${importSummary(workbench.imported, workbench.folder)}`);
   console.log(welcome(workbench));
 } catch (error) {
   console.error(explain(error));
@@ -28,7 +35,7 @@ try {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof UsageError || error instanceof FolderInUseError || error instanceof UnreadableFolderError || error instanceof AccountKindError) return error.message;
+  if (error instanceof UsageError || error instanceof ImportFileError || error instanceof FolderInUseError || error instanceof UnreadableFolderError || error instanceof AccountKindError) return error.message;
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return `Port ${'port' in error ? String(error.port) : ''} is taken. Choose another: npm start -- --port 4401`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

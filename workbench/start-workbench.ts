@@ -1,13 +1,19 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { openAccount } from './demo/account.ts';
-import type { DemoAccount } from './demo/account.ts';
+import { openAccount } from './account.ts';
+import type { LocalAccount } from './account.ts';
 import { openDataFolder } from './demo/data-folder.ts';
 import type { Contents, DataFolder } from './demo/data-folder.ts';
+import { demoProfile } from './demo/demo-profile.ts';
 import { runInstall } from './demo/run-install.ts';
 import { seedDemo, seedGeneratedDeals } from './demo/seed.ts';
 import type { Progress, SeedTarget } from './demo/seed.ts';
+import { loadDealsFile } from './import/load-deals-file.ts';
+import type { ImportReport } from './import/load-deals-file.ts';
+import { readDealsFile } from './import/read-deals-file.ts';
+import type { DealsFile, ImportSource } from './import/read-deals-file.ts';
 import { createWorkbench } from './server.ts';
 import type { Workbench } from './server.ts';
 
@@ -24,6 +30,8 @@ export type StartOptions = {
   readonly isEmpty: boolean;
   /** How many generated deals the demo account is to have at least. */
   readonly generatedDeals: number;
+  /** A deals export to load into an account of its own, instead of the demo account; the same file again opens the account made of it. */
+  readonly importFrom?: ImportSource;
   /** Epoch milliseconds. */
   readonly clock: () => number;
   readonly onProgress: Progress;
@@ -34,6 +42,10 @@ export type RunningWorkbench = {
   readonly kind: Contents['kind'];
   /** The deals a visitor plays; none in an empty account. */
   readonly storyDealIds: readonly string[];
+  /** Where the account is kept. */
+  readonly folder: string;
+  /** What came of an import; null when nothing was imported just now. */
+  readonly imported: ImportReport | null;
   readonly close: () => Promise<void>;
 };
 
@@ -46,24 +58,33 @@ export class AccountKindError extends Error {
  * Starts a workbench on a kept account; a new one is set up first.
  *
  * @throws {FolderInUseError} another workbench uses the folder
+ * @throws {ImportFileError} the file cannot be imported; no account has been touched
  * @throws {AccountKindError} an empty account was asked for and a demo account is kept, or deals for an empty one
  * @throws {Error} as `createWorkbench`, and when the account cannot be set up
  */
 export async function startWorkbench(options: StartOptions): Promise<RunningWorkbench> {
-  const folder = openDataFolder(options.dataFolder, options);
+  const file = options.importFrom === undefined ? null : readDealsFile(options.importFrom);
+  const folder = openDataFolder(options.importFrom === undefined ? options.dataFolder : importFolder(options.dataFolder, options.importFrom), options);
   try {
     refuseOtherKind(folder.contents(), options);
-    const account = openAccount(folder.file, options.clock);
+    const account = openAccount(folder.file, options.clock, file?.profile ?? demoProfile);
     try {
-      return await runWith(account, folder, options);
+      return await runWith(account, folder, file, options);
     } catch (error) {
       account.close();
       throw error;
     }
   } catch (error) {
     folder.release();
+    if (file !== null && folder.contents() === null) folder.remove();
     throw error;
   }
+}
+
+/** Each file has an account of its own, so that importing one never costs another. */
+function importFolder(dataFolder: string, { name, bytes }: ImportSource): string {
+  const readable = name.replace(/\.[^.]*$/, '').replace(/[^A-Za-z0-9]+/g, '-').slice(0, 40);
+  return join(dataFolder, 'imports', `${readable}-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}`);
 }
 
 function refuseOtherKind(contents: Contents | null, { isEmpty, generatedDeals }: StartOptions): void {
@@ -71,27 +92,29 @@ function refuseOtherKind(contents: Contents | null, { isEmpty, generatedDeals }:
   if (contents?.kind === 'empty' && generatedDeals > 0) throw new AccountKindError('The account is an empty one, with no customers to sell to. --reset --deals N replaces it with the demo account.');
 }
 
-async function runWith(account: DemoAccount, folder: DataFolder, options: StartOptions): Promise<RunningWorkbench> {
+async function runWith(account: LocalAccount, folder: DataFolder, file: DealsFile | null, options: StartOptions): Promise<RunningWorkbench> {
   const build = join(options.root, 'build');
   const folders = { project: join(build, 'hubspot'), extensions: join(build, 'extensions'), page: join(build, 'workbench') };
   const workbench = await createWorkbench({ port: options.port, account, folders, secrets: readSecrets(join(options.root, 'serverless')) });
   try {
-    const { kind, storyDealIds } = await fill(account, workbench, folder, options);
-    return { origin: workbench.origin, kind, storyDealIds, close: () => closeAll(workbench, account, folder) };
+    const { contents, imported } = await fill(account, workbench, folder, file, options);
+    return { origin: workbench.origin, kind: contents.kind, storyDealIds: contents.storyDealIds, folder: dirname(folder.file), imported, close: () => closeAll(workbench, account, folder) };
   } catch (error) {
     await workbench.close();
     throw error;
   }
 }
 
-async function closeAll(workbench: Workbench, account: DemoAccount, folder: DataFolder): Promise<void> {
+async function closeAll(workbench: Workbench, account: LocalAccount, folder: DataFolder): Promise<void> {
   await workbench.close();
   account.close();
   folder.release();
 }
 
+type Filled = { readonly contents: Contents; readonly imported: ImportReport | null };
+
 /** Puts into the account what was asked for and is not there yet. */
-async function fill(account: DemoAccount, workbench: Workbench, folder: DataFolder, { root, isEmpty, generatedDeals, clock, onProgress }: StartOptions): Promise<Contents> {
+async function fill(account: LocalAccount, workbench: Workbench, folder: DataFolder, file: DealsFile | null, { root, isEmpty, generatedDeals, clock, onProgress }: StartOptions): Promise<Filled> {
   const target: SeedTarget = {
     account,
     functions: workbench.functions,
@@ -100,14 +123,21 @@ async function fill(account: DemoAccount, workbench: Workbench, folder: DataFold
     today: account.today(),
     onProgress,
   };
-  let contents = folder.contents();
-  if (contents === null) {
-    contents = isEmpty ? { kind: 'empty', generatedDeals: 0, storyDealIds: [] } : { kind: 'demo', generatedDeals: 0, storyDealIds: [...(await seedDemo(target))] };
-    folder.save(contents);
-  }
-  const kept = contents;
-  if (generatedDeals > kept.generatedDeals) await seedGeneratedDeals(target, kept.generatedDeals, generatedDeals, (count) => folder.save({ ...kept, generatedDeals: count }));
-  return kept;
+  const kept = folder.contents();
+  const filled = kept === null ? await fillNew(target, account, file, isEmpty) : { contents: kept, imported: null };
+  if (kept === null) folder.save(filled.contents);
+  const { contents } = filled;
+  if (generatedDeals > contents.generatedDeals) await seedGeneratedDeals(target, contents.generatedDeals, generatedDeals, (count) => folder.save({ ...contents, generatedDeals: count }));
+  return filled;
+}
+
+async function fillNew(target: SeedTarget, account: LocalAccount, file: DealsFile | null, isEmpty: boolean): Promise<Filled> {
+  const nothing = { generatedDeals: 0, storyDealIds: [] };
+  if (isEmpty) return { contents: { kind: 'empty', ...nothing }, imported: null };
+  if (file === null) return { contents: { kind: 'demo', generatedDeals: 0, storyDealIds: [...(await seedDemo(target))] }, imported: null };
+  await target.install();
+  target.onProgress('app set up', 1, 1);
+  return { contents: { kind: 'imported', ...nothing }, imported: await loadDealsFile(account, file, target.onProgress) };
 }
 
 /** Secrets of functions, from where HubSpot's own dev runner reads them: beside the functions' metadata, never committed. */

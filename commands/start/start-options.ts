@@ -5,9 +5,11 @@ export type StartArguments = {
   readonly reset: boolean;
   readonly isEmpty: boolean;
   readonly generatedDeals: number;
+  /** Path of a deals export; null when none is to be imported. */
+  readonly importFile: string | null;
 };
 
-export const usage = 'Usage: npm start -- [--port 4400] [--reset] [--deals N | --empty]';
+export const usage = 'Usage: npm start -- [--port 4400] [--reset] [--deals N | --empty | --import deals.csv]';
 
 const defaultPort = '4400';
 const mostDeals = 100_000;
@@ -23,10 +25,23 @@ export class UsageError extends Error {
  * @throws {UsageError} naming the option and what it needs
  */
 export function readStartOptions(args: readonly string[]): StartArguments {
-  const { port, reset, empty, deals } = parse(args);
-  const options = { port: wholeNumber('--port', port, 65_535), reset, isEmpty: empty, generatedDeals: wholeNumber('--deals', deals, mostDeals) };
+  const { port, reset, empty, deals, import: importFile = null } = parse(args);
+  const options = { port: wholeNumber('--port', port, 65_535), reset, isEmpty: empty, generatedDeals: wholeNumber('--deals', deals, mostDeals), importFile };
   if (options.isEmpty && options.generatedDeals > 0) throw new UsageError('--empty and --deals exclude each other: an empty account has no customers to sell to.');
+  if (importFile !== null && (options.isEmpty || options.generatedDeals > 0)) throw new UsageError('--import fills an account of its own: --deals and --empty are for another one.');
   return options;
+}
+
+/**
+ * Whoever names a real account and asks for data to be put in or thrown away means something that never happens here.
+ *
+ * @param origin - `HUBSPOT_API_ORIGIN`, if set
+ * @throws {UsageError} for any but this machine's own
+ */
+export function refuseOtherOrigins(origin: string | undefined): void {
+  if (origin === undefined || origin === '') return;
+  const hostname = URL.canParse(origin) ? new URL(origin).hostname : origin;
+  if (!['127.0.0.1', 'localhost', '[::1]'].includes(hostname)) throw new UsageError(`The workbench fills accounts on this machine only, and HUBSPOT_API_ORIGIN names ${origin}. Unset it first.`);
 }
 
 function parse(args: readonly string[]) {
@@ -36,6 +51,7 @@ function parse(args: readonly string[]) {
       reset: { type: 'boolean', default: false },
       empty: { type: 'boolean', default: false },
       deals: { type: 'string', default: '0' },
+      import: { type: 'string' },
     } as const;
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {

@@ -1,9 +1,15 @@
+import { relative } from 'node:path';
 import type { RunningWorkbench } from '../../workbench/start-workbench.ts';
 
 /** What somebody who just started the workbench wants to know. */
-export function welcome({ origin, kind, storyDealIds }: Omit<RunningWorkbench, 'close'>): string {
-  const hint = kind === 'demo' ? story(storyDealIds.map((id) => `${origin}/deals/${id}`)) : `An account without the app. To set it up:\n  HUBSPOT_API_ORIGIN=${origin} HUBSPOT_ACCESS_TOKEN=pat-local-workbench npm run crm:install`;
-  return `\nWorkbench at ${origin}\n\n${hint}\n\nCtrl-C stops it; the account is kept in .workbench (--reset starts over).\n`;
+export function welcome({ origin, kind, storyDealIds, folder }: Omit<RunningWorkbench, 'close' | 'imported'>): string {
+  const account = `HUBSPOT_API_ORIGIN=${origin} HUBSPOT_ACCESS_TOKEN=pat-local-workbench`;
+  const hints = {
+    demo: story(storyDealIds.map((id) => `${origin}/deals/${id}`)),
+    empty: `An account without the app. To set it up:\n  ${account} npm run crm:install`,
+    imported: `Your own deals. To score them all:\n  ${account} npm run rescore`,
+  };
+  return `\nWorkbench at ${origin}\n\n${hints[kind]}\n\nCtrl-C stops it; the account is kept in ${relative(process.cwd(), folder) || folder} (--reset starts over).\n`;
 }
 
 function story([promotion = '', chain = '']: readonly string[]): string {

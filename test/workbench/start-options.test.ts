@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { progressLine } from '../../commands/start/progress-line.ts';
-import { readStartOptions, UsageError } from '../../commands/start/start-options.ts';
+import { readStartOptions, refuseOtherOrigins, UsageError } from '../../commands/start/start-options.ts';
 
 describe('readStartOptions', () => {
   it('has defaults for everything', () => {
-    expect(readStartOptions([])).toEqual({ port: 4400, reset: false, isEmpty: false, generatedDeals: 0 });
+    expect(readStartOptions([])).toEqual({ port: 4400, reset: false, isEmpty: false, generatedDeals: 0, importFile: null });
   });
 
   it('reads each option', () => {
-    expect(readStartOptions(['--port', '5000', '--deals=100000', '--reset'])).toEqual({ port: 5000, reset: true, isEmpty: false, generatedDeals: 100_000 });
+    expect(readStartOptions(['--port', '5000', '--deals=100000', '--reset'])).toEqual({ port: 5000, reset: true, isEmpty: false, generatedDeals: 100_000, importFile: null });
     expect(readStartOptions(['--empty']).isEmpty).toBe(true);
+    expect(readStartOptions(['--import', 'my deals.csv']).importFile).toBe('my deals.csv');
   });
 
   it.each([
@@ -17,6 +18,7 @@ describe('readStartOptions', () => {
     [['--port', '65536'], '--port needs a whole number up to 65,535, got 65536.'],
     [['--deals', '1.5'], '--deals needs a whole number up to 100,000, got 1.5.'],
     [['--deals', '100001'], '--deals needs a whole number up to 100,000, got 100001.'],
+    [['--import', 'deals.csv', '--empty'], '--import fills an account of its own: --deals and --empty are for another one.'],
     [['--empty', '--deals', '5'], '--empty and --deals exclude each other: an empty account has no customers to sell to.'],
   ])('refuses %j', (args, message) => {
     expect(() => readStartOptions(args)).toThrow(new UsageError(message));
@@ -24,6 +26,14 @@ describe('readStartOptions', () => {
 
   it('names an option there is none of, and shows those there are', () => {
     expect(() => readStartOptions(['--fast'])).toThrow(/'--fast'.*\nUsage: npm start -- \[--port 4400\]/s);
+  });
+});
+
+describe('refuseOtherOrigins', () => {
+  it('takes this machine, and no other', () => {
+    for (const origin of [undefined, '', 'http://127.0.0.1:4400', 'http://localhost:4400']) expect(() => refuseOtherOrigins(origin)).not.toThrow();
+    expect(() => refuseOtherOrigins('https://api.hubapi.com')).toThrow(new UsageError('The workbench fills accounts on this machine only, and HUBSPOT_API_ORIGIN names https://api.hubapi.com. Unset it first.'));
+    expect(() => refuseOtherOrigins('http://127.0.0.1.example.com')).toThrow(UsageError);
   });
 });
 

@@ -4,6 +4,7 @@ import type { CrmApi } from '../server/crm-routes.ts';
 export type CrmClient = {
   /** @throws {Error} with HubSpot's message when the answer is no 2xx or reports errors */
   readonly post: (path: string, body: unknown) => Promise<unknown>;
+  readonly patch: (path: string, body: unknown) => Promise<unknown>;
   readonly get: (path: string) => Promise<unknown>;
 };
 
@@ -15,5 +16,5 @@ export function createCrmClient(api: CrmApi, token: string): CrmClient {
     if (!answer.ok || answer.status === 207) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
     return answer.json();
   };
-  return { post: (path, body) => send('POST', path, body), get: (path) => send('GET', path) };
+  return { post: (path, body) => send('POST', path, body), patch: (path, body) => send('PATCH', path, body), get: (path) => send('GET', path) };
 }

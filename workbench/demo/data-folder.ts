@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 
 const contentsSchema = z.object({
-  kind: z.enum(['demo', 'empty']),
+  kind: z.enum(['demo', 'empty', 'imported']),
   /** How many generated deals have been added to a demo account. */
   generatedDeals: z.int(),
   /** The deals of the story, in its order; none in an empty account. */
@@ -21,6 +21,8 @@ export type DataFolder = {
   readonly save: (contents: Contents) => void;
   /** Lets another workbench use the folder. */
   readonly release: () => void;
+  /** Takes away the folder with all that is in it. */
+  readonly remove: () => void;
 };
 
 /** Another workbench is using the folder. */
@@ -70,6 +72,7 @@ export function openDataFolder(folder: string, { reset }: { readonly reset: bool
       process.off('exit', unlock);
       unlock();
     },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 

@@ -7,12 +7,12 @@ import type { PersonKey } from './people.ts';
 import { stagesUpTo } from './stages.ts';
 
 /** Ids in the account by the demo's own keys. */
-export type Ids<Key extends string = string, Id = string> = ReadonlyMap<Key, Id>;
+export type Ids<Id = string> = ReadonlyMap<string, Id>;
 
 /** Everything a record refers to. */
 export type References = {
-  readonly owners: Ids<PersonKey>;
-  readonly users: Ids<PersonKey, number>;
+  readonly owners: Ids;
+  readonly users: Ids<number>;
   readonly companies: Ids;
   readonly contacts: Ids;
   readonly calendar: DemoCalendar;
@@ -83,7 +83,7 @@ function companyNamed(key: string): DemoCompany {
   return of(companyOf, key);
 }
 
-function of<Key extends string, Found>(found: ReadonlyMap<Key, Found>, key: Key): Found {
+function of<Found>(found: ReadonlyMap<string, Found>, key: string): Found {
   const value = found.get(key);
   if (value === undefined) throw new Error(`the demo account has no ${key}`);
   return value;

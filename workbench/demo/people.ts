@@ -1,16 +1,6 @@
-/** Somebody who works at the demo company; `seesAll` false means only records they own. */
-export type Person = {
-  readonly key: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly title: 'Sales rep' | 'Sales manager' | 'Operations';
-  readonly team: string;
-  /** BCP 47. */
-  readonly locale: string;
-  readonly seesAll: boolean;
-};
+import type { AccountPerson } from '../account.ts';
 
-/** The first one is who the page opens as. */
+/** Who works at the demo company; the first one is who the page opens as. */
 export const people = [
   { key: 'oliver', firstName: 'Oliver', lastName: 'Hughes', title: 'Sales rep', team: 'Key accounts', locale: 'en-GB', seesAll: false },
   { key: 'lena', firstName: 'Lena', lastName: 'Brandt', title: 'Sales rep', team: 'Central Europe', locale: 'de-DE', seesAll: false },
@@ -18,5 +8,5 @@ export const people = [
   { key: 'grace', firstName: 'Grace', lastName: 'Whitfield', title: 'Sales manager', team: 'Sales management', locale: 'en-GB', seesAll: true },
   { key: 'henrik', firstName: 'Henrik', lastName: 'Vogel', title: 'Sales manager', team: 'Sales management', locale: 'de-DE', seesAll: true },
   { key: 'marta', firstName: 'Marta', lastName: 'Keller', title: 'Operations', team: 'Operations', locale: 'de-DE', seesAll: true },
-] as const satisfies readonly Person[];
+] as const satisfies readonly Omit<AccountPerson, 'email'>[];
 export type PersonKey = (typeof people)[number]['key'];

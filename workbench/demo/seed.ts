@@ -1,6 +1,6 @@
+import type { LocalAccount } from '../account.ts';
 import type { BulkRecord } from '../emulator/index.ts';
 import type { FunctionPool } from '../functions/function-pool.ts';
-import type { DemoAccount } from './account.ts';
 import { closedDeals } from './closed-deals.ts';
 import { companies } from './companies.ts';
 import { createCrmClient } from './crm-client.ts';
@@ -17,7 +17,7 @@ const deals = [...storyDeals, ...openDeals, ...closedDeals];
 
 /** An account to fill. */
 export type SeedTarget = {
-  readonly account: Pick<DemoAccount, 'api' | 'adminToken' | 'load' | 'owners' | 'userIds' | 'userTokens'>;
+  readonly account: Pick<LocalAccount, 'api' | 'adminToken' | 'load' | 'owners' | 'userIds' | 'userTokens'>;
   readonly functions: FunctionPool;
   /** Sets the app up in the account. */
   readonly install: () => Promise<void>;
