@@ -1,10 +1,11 @@
 import { hubspot } from '@hubspot/ui-extensions';
 import { createPageRouter, PageRoutes } from '@hubspot/ui-extensions/pages';
-import { LiquidityPlan, NegotiabilityBoard } from '@deal-terms/ui';
+import { CustomerInsights, LiquidityPlan, NegotiabilityBoard } from '@deal-terms/ui';
 
 const Pages = createPageRouter(
   <PageRoutes>
     <PageRoutes.IndexRoute component={NegotiabilityBoard} />
+    <PageRoutes.Route path="/insights" component={CustomerInsights} />
     <PageRoutes.Route path="/plan" component={LiquidityPlan} />
   </PageRoutes>,
 );

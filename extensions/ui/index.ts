@@ -2,3 +2,4 @@ export { DealTermsSidebar } from './components/DealTermsSidebar.tsx';
 export { DealTermsTab } from './components/DealTermsTab.tsx';
 export { LiquidityPlan } from './plan/LiquidityPlan.tsx';
 export { NegotiabilityBoard } from './board/NegotiabilityBoard.tsx';
+export { CustomerInsights } from './insights/CustomerInsights.tsx';

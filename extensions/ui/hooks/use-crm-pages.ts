@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useCrmSearch } from '@hubspot/ui-extensions';
 import type { PropertyValues } from '@deal-terms/core/crm';
 import { useRetries } from './use-retries.ts';
@@ -11,7 +11,7 @@ export const msPerPage = 250;
 
 /** Records of a search as they come in, a page after another. */
 export type CrmPages = {
-  /** Each with its id in `hs_object_id`. */
+  /** Each with its id in `hs_object_id`; the same array as long as no page has come in. */
   readonly records: readonly PropertyValues[];
   /** How many the search finds. */
   readonly total: number;
@@ -57,5 +57,6 @@ export function useCrmPages(search: Omit<Parameters<typeof useCrmSearch>[0], 'pa
     }, msPerPage);
     return () => { isDropped = true; };
   }, [isTaken, wantsMore, nextPage]);
-  return { records: [...read.records.values()], total, isComplete: isTaken && !wantsMore, problem: isGivenUp && error !== null ? error.message : null, retry: () => void refetch() };
+  const records = useMemo(() => [...read.records.values()], [read.records]);
+  return { records, total, isComplete: isTaken && !wantsMore, problem: isGivenUp && error !== null ? error.message : null, retry: () => void refetch() };
 }

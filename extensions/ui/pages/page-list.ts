@@ -3,5 +3,6 @@ type AppPage = { readonly path: string; readonly title: string };
 /** The app's pages, in the order of their links; each has a route in `extensions/pages`. */
 export const pages: readonly AppPage[] = [
   { path: '/', title: 'Negotiability board' },
+  { path: '/insights', title: 'Customer insights' },
   { path: '/plan', title: 'Liquidity plan' },
 ];

@@ -1,0 +1,54 @@
+import { useCallback, useMemo, useState } from 'react';
+import { Button, EmptyState, Flex, ProgressBar, Text } from '@hubspot/ui-extensions';
+import { attestedDealPropertyNames } from '@deal-terms/core/crm';
+import type { PropertyValues } from '@deal-terms/core/crm';
+import { insightDeal, insightPropertyNames } from '@deal-terms/core/insights';
+import { count } from '@deal-terms/core/words';
+import { Failed } from '../components/Failed.tsx';
+import { msPerPage, readableRecords, recordsPerPage, useCrmPages } from '../hooks/use-crm-pages.ts';
+import { useInSlices } from '../hooks/use-in-slices.ts';
+import type { OpenedBoard } from '../hooks/use-open-board.ts';
+import { PageFrame } from '../pages/PageFrame.tsx';
+import { InsightsDesk } from './InsightsDesk.tsx';
+
+/** As many deals are read without being asked. */
+const readAtOnce = 1_000;
+
+const search = {
+  objectType: 'deals',
+  properties: [...attestedDealPropertyNames, ...insightPropertyNames],
+  filterGroups: [{ filters: [{ propertyName: 'hs_is_closed', operator: 'EQ' as const, value: 'false' }] }],
+  // Where not all are read, those that promise least are left.
+  sorts: [{ propertyName: 'terms_expected_gain_home', direction: 'DESCENDING' as const }],
+};
+
+/** Route `/insights`: what customers told us, ready to be read aloud. */
+export function CustomerInsights() {
+  return <PageFrame path="/insights">{(opened, locale) => <Insights opened={opened} locale={locale} />}</PageFrame>;
+}
+
+function Insights({ opened, locale }: { readonly opened: OpenedBoard; readonly locale: string }) {
+  const [wanted, setWanted] = useState(readAtOnce);
+  const { records, total, isComplete, problem, retry } = useCrmPages(search, wanted);
+  const read = useMemo(() => (isComplete ? records : null), [isComplete, records]);
+  const work = useCallback((record: PropertyValues) => insightDeal(record, opened), [opened]);
+  const deals = useInSlices(read, work);
+  const number = (size: number) => count(size, { locale });
+  if (problem !== null) return <Failed title="The open deals could not be read" text={problem} reference={null} retry={retry} />;
+  if (read === null) return <ProgressBar title="Reading the open deals" value={records.length} maxValue={Math.max(1, Math.min(total, wanted))} valueDescription={`${number(records.length)} of ${number(Math.min(total, wanted))} deals`} />;
+  if (read.length === 0) return <EmptyState title="No open deals" layout="vertical"><Text>There is nothing to learn from yet.</Text></EmptyState>;
+  if (deals.length < read.length) return <ProgressBar title="Working out what asking is worth" value={deals.length} maxValue={read.length} valueDescription={`${number(deals.length)} of ${number(read.length)} deals`} />;
+  const readable = Math.min(total, readableRecords);
+  const pages = Math.ceil((readable - read.length) / recordsPerPage);
+  return (
+    <Flex direction="column" gap="md">
+      {read.length < total && (
+        <Flex direction="row" gap="sm" align="center" wrap={true}>
+          <Text>{`This rests on the ${number(read.length)} deals with the largest expected gain, of ${number(total)} open ones.`}</Text>
+          {pages > 0 && <Button size="sm" onClick={() => { setWanted(readable); }}>{`Read ${number(readable)}: ${number(pages)} pages, about ${number(Math.ceil((pages * msPerPage * 3) / 1000))} seconds`}</Button>}
+        </Flex>
+      )}
+      <InsightsDesk deals={deals} opened={opened} locale={locale} />
+    </Flex>
+  );
+}
