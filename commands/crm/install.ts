@@ -1,59 +1,47 @@
-import { isCrmError } from '../../serverless/ports/crm-error.ts';
-import type { CrmError } from '../../serverless/ports/crm-error.ts';
-import { createSchemaPort } from '../../serverless/ports/schema-port.ts';
-import { pathFamily } from '../../serverless/ports/path-family.ts';
-import type { PathFamily } from '../../serverless/ports/path-family.ts';
-import { createTransport } from '../../serverless/ports/transport.ts';
-import { planInstallation, readInstalled } from './installation-plan.ts';
+import { connect, explaining, printPlan, requireScopes, scopesOf, takeSteps } from './connection.ts';
+import type { Connection } from './connection.ts';
+import { planInstallation } from './installation-plan.ts';
+import { readInstalled } from './installed.ts';
+import { count } from './plan.ts';
 
-/** Where and as whom the command works, and where it says what it did. */
-export type InstallOptions = {
-  readonly origin: string;
-  readonly accessToken: string;
-  readonly nowIso: string;
-  readonly print: (line: string) => void;
-  readonly family?: PathFamily;
+export type InstallOptions = Connection & {
+  /** Print what would be done, and do nothing. */
+  readonly dryRun?: boolean;
 };
 
-/** Scopes of every step, for an account that refuses without naming one. */
-const readScopes = ['crm.schemas.deals.read', 'crm.schemas.custom.read', 'crm.objects.custom.read'];
-const budgetMs = 60_000;
-
 /**
- * Creates in an account what the app needs and does not find there: property group, deal properties, ledger object, account entry.
+ * Brings an account to what the app needs: property groups, properties and options, the ticket pipeline, the ledger object, the account entry.
+ * Creates what is missing and updates what has changed; what would lose data, or is somebody else's, stops it before the first write.
  *
  * @param options - account and output
- * @returns whether everything is in place; the reason why not has been printed
+ * @returns whether everything is in place, or would be; the reason why not has been printed
  */
-export async function installCrm(options: InstallOptions): Promise<boolean> {
-  const transport = createTransport({ origin: options.origin, accessToken: options.accessToken, family: options.family ?? pathFamily, budgetMs, random: Math.random });
-  const port = createSchemaPort(transport);
-  let needed = readScopes;
-  try {
-    const installed = await readInstalled(port);
+export function installCrm(options: InstallOptions): Promise<boolean> {
+  const { print } = options;
+  return explaining(print, async () => {
+    const ports = connect(options);
+    const scopes = await scopesOf(ports);
+    const installed = await readInstalled(ports);
     const { portalId, timeZone, homeCurrency } = installed.details;
-    options.print(`HubSpot account ${portalId} (${timeZone}, ${homeCurrency}) at ${options.origin}`);
+    print(`HubSpot account ${portalId} (${timeZone}, ${homeCurrency}) at ${options.origin}`);
     const plan = planInstallation(installed);
-    for (const step of plan.steps) {
-      needed = [step.scope];
-      await step.apply(port, options.nowIso);
-      options.print(`  ${step.does}`);
+    if (plan.conflicts.length > 0) {
+      print(`${plan.conflicts.length === 1 ? 'One thing stands' : `${plan.conflicts.length} things stand`} in the way. Nothing was changed.`);
+      for (const conflict of plan.conflicts) print(`  ! ${conflict}`);
+      return false;
     }
-    for (const warning of plan.warnings) options.print(`  ! ${warning}`);
-    if (plan.steps.length === 0) options.print('Nothing to do: everything the app needs is there.');
-    else options.print('Done. Running this again changes nothing.');
-    return plan.warnings.length === 0;
-  } catch (error) {
-    if (!isCrmError(error)) throw error;
-    options.print(explain(error, needed));
-    return false;
-  }
-}
-
-function explain(error: CrmError, needed: readonly string[]): string {
-  const scopes = error.details.scopes.length > 0 ? error.details.scopes : needed;
-  if (error.kind === 'forbidden') return `HubSpot refuses ${error.details.request}: the token lacks a scope. Needed: ${scopes.join(', ')}.`;
-  if (error.kind === 'unauthorized') return 'HubSpot does not accept HUBSPOT_ACCESS_TOKEN: it is mistyped, expired or of another account.';
-  const reference = error.details.hubspotCorrelationId === null ? '' : ` HubSpot’s reference: ${error.details.hubspotCorrelationId}.`;
-  return `${error.message}.${reference} What was created so far stays; run the command again to go on.`;
+    if (plan.steps.length === 0) {
+      print('Nothing to do: everything the app needs is there. 0 writes.');
+      return true;
+    }
+    requireScopes(scopes, plan.steps.flatMap((step) => step.scopes));
+    if (options.dryRun === true) {
+      printPlan(plan, print);
+      print('Nothing was changed: this was a dry run.');
+      return true;
+    }
+    const writes = await takeSteps(ports, plan, options);
+    print(`Done: ${count(writes, 'write', 'writes')}. Running this again changes nothing.`);
+    return true;
+  });
 }

@@ -1,89 +1,119 @@
 import * as z from 'zod/mini';
-import { accountKey, ledgerObject, ledgerObjectType } from '@deal-terms/core/crm';
-import type { PropertyDefinition } from '@deal-terms/core/crm';
-import { CrmError, isCrmError } from './crm-error.ts';
+import type { PipelineDefinition, PipelineStageDefinition, PropertyDefinition } from '@deal-terms/core/crm';
+import { isCrmError } from './crm-error.ts';
+import { createJsonApi } from './json-api.ts';
 import type { Transport } from './transport.ts';
 
 /** What the account says of itself. */
 export type AccountDetails = { readonly portalId: number; readonly timeZone: string; readonly homeCurrency: string };
 
-/** A property as it exists in the account. */
-export type ExistingProperty = { readonly name: string; readonly type: string };
+/** A property as it exists in the account; what HubSpot leaves out of its answer is undefined. */
+export type ExistingProperty = z.infer<typeof propertySchema>;
+export type ExistingOption = ExistingProperty['options'][number];
+export type ExistingGroup = z.infer<typeof groupSchema>;
+export type ExistingPipeline = z.infer<typeof pipelineSchema>;
+export type ExistingStage = ExistingPipeline['stages'][number];
 
-/** The account's schema, as far as setting up the app needs it. Reads are complete, writes create one thing each; all throw `CrmError`. */
+/** An account's definitions: property groups, properties, pipelines. Object types are named as in API paths. Every method throws `CrmError`. */
 export type SchemaPort = {
   readonly accountDetails: () => Promise<AccountDetails>;
-  readonly dealGroupExists: (name: string) => Promise<boolean>;
-  readonly dealProperties: () => Promise<readonly ExistingProperty[]>;
-  /** Properties of the ledger object, or null when there is no such object. */
-  readonly ledgerProperties: () => Promise<readonly ExistingProperty[] | null>;
-  readonly createDealGroup: (group: { readonly name: string; readonly label: string }) => Promise<void>;
+  /** Scopes of the token; null when HubSpot does not tell. */
+  readonly tokenScopes: () => Promise<readonly string[] | null>;
+  readonly groups: (objectType: string) => Promise<readonly ExistingGroup[]>;
+  /** Null when there is no such object type. */
+  readonly properties: (objectType: string) => Promise<readonly ExistingProperty[] | null>;
+  readonly archivedPropertyNames: (objectType: string) => Promise<readonly string[]>;
+  readonly pipelines: (objectType: string) => Promise<readonly ExistingPipeline[]>;
+  /** How many records have this value; one of several for a property that takes several. */
+  readonly countRecords: (objectType: string, property: string, value: string) => Promise<number>;
+  readonly createGroup: (objectType: string, group: ExistingGroup) => Promise<void>;
+  readonly renameGroup: (objectType: string, group: ExistingGroup) => Promise<void>;
+  readonly removeGroup: (objectType: string, name: string) => Promise<void>;
   /** At most 100, all or none. */
-  readonly createDealProperties: (groupName: string, properties: readonly PropertyDefinition[]) => Promise<void>;
-  readonly createLedger: (properties: readonly PropertyDefinition[]) => Promise<void>;
-  readonly createLedgerProperty: (property: PropertyDefinition) => Promise<void>;
-  /** The `account` entry's record id and body, or null. */
-  readonly accountEntry: () => Promise<{ readonly id: string; readonly body: string | null } | null>;
-  readonly createAccountEntry: (body: string, writtenAt: string) => Promise<void>;
-  readonly updateAccountEntry: (id: string, body: string, writtenAt: string) => Promise<void>;
+  readonly createProperties: (objectType: string, groupName: string, properties: readonly PropertyDefinition[]) => Promise<void>;
+  /** Everything of a property that can change. */
+  readonly updateProperty: (objectType: string, property: PropertyDefinition) => Promise<void>;
+  /** At most 100. HubSpot keeps archived properties for a while. */
+  readonly archiveProperties: (objectType: string, names: readonly string[]) => Promise<void>;
+  readonly createPipeline: (pipeline: PipelineDefinition) => Promise<void>;
+  readonly createStage: (pipeline: PipelineDefinition, pipelineId: string, stage: PipelineStageDefinition) => Promise<void>;
+  readonly updateStage: (pipeline: PipelineDefinition, pipelineId: string, stageId: string, stage: PipelineStageDefinition) => Promise<void>;
+  /** Refused by HubSpot while records are in it. */
+  readonly removePipeline: (objectType: string, pipelineId: string) => Promise<void>;
 };
 
-const propertySchema = z.object({ name: z.string(), type: z.string() });
+const optionSchema = z.object({ value: z.string(), label: z.string(), description: z.optional(z.nullable(z.string())) });
+const propertySchema = z.object({
+  name: z.string(), label: z.string(), type: z.string(), fieldType: z.string(),
+  groupName: z.optional(z.string()), description: z.optional(z.nullable(z.string())), options: z._default(z.array(optionSchema), []),
+  hasUniqueValue: z.optional(z.boolean()), hubspotDefined: z.optional(z.nullable(z.boolean())),
+  numberDisplayHint: z.optional(z.nullable(z.string())), showCurrencySymbol: z.optional(z.nullable(z.boolean())),
+});
+const groupSchema = z.object({ name: z.string(), label: z.string() });
+const stageSchema = z.object({ id: z.string(), label: z.string(), metadata: z._default(z.record(z.string(), z.string()), {}) });
+const pipelineSchema = z.object({ id: z.string(), label: z.string(), stages: z.array(stageSchema) });
 const detailsSchema = z.object({ portalId: z.number(), timeZone: z.string(), companyCurrency: z.string() });
-const recordSchema = z.object({ id: z.string(), properties: z.object({ body: z.optional(z.nullable(z.string())) }) });
-const dealPropertiesPath = '/crm/v3/properties/deals';
-const schemasPath = '/crm-object-schemas/v3/schemas';
+const listOf = <T>(item: z.ZodMiniType<T>) => z.object({ results: z.array(item) });
+
+/** Documented for the tokens of private apps; other tokens may be unknown there. */
+const tokenInfoPath = '/oauth/v2/private-apps/get/access-token-info';
+const propertiesPath = (objectType: string) => `/crm/v3/properties/${objectType}`;
+const pipelinesPath = (objectType: string) => `/crm/v3/pipelines/${objectType}`;
 
 /**
  * Plain JSON instead of the SDK: its property classes drop `numberDisplayHint` and `showCurrencySymbol` on the way out.
  *
  * @param transport - where the calls go
+ * @param accessToken - whose scopes are asked for
  */
-export function createSchemaPort(transport: Transport): SchemaPort {
-  const read = async <T>(path: string, schema: z.ZodMiniType<T>): Promise<T> => {
-    const { status, body } = await transport.send({ method: 'GET', path });
-    const parsed = schema.safeParse(JSON.parse(body.toString('utf8')));
-    if (parsed.success) return parsed.data;
-    throw new CrmError('unintelligible', { request: `GET ${path}`, status, hubspotCorrelationId: null, scopes: [], properties: [] });
-  };
-  const write = async (method: 'POST' | 'PATCH', path: string, body: unknown) => {
-    await transport.send({ method, path, body: JSON.stringify(body) });
-  };
-  const ledgerRecords = `/crm/v3/objects/${ledgerObjectType}`;
-
+export function createSchemaPort(transport: Transport, accessToken: string): SchemaPort {
+  const { read, readOrNull, write, ask } = createJsonApi(transport);
   return {
     accountDetails: async () => {
       const { portalId, timeZone, companyCurrency } = await read('/account-info/v3/details', detailsSchema);
       return { portalId, timeZone, homeCurrency: companyCurrency };
     },
-    dealGroupExists: async (name) => (await orNull(read(`${dealPropertiesPath}/groups/${name}`, z.object({ name: z.string() })))) !== null,
-    dealProperties: async () => (await read(dealPropertiesPath, z.object({ results: z.array(propertySchema) }))).results,
-    ledgerProperties: async () => (await orNull(read(`${schemasPath}/${ledgerObjectType}`, z.object({ properties: z.array(propertySchema) }))))?.properties ?? null,
-    createDealGroup: (group) => write('POST', `${dealPropertiesPath}/groups`, { ...group, displayOrder: -1 }),
-    createDealProperties: (groupName, properties) => write('POST', `${dealPropertiesPath}/batch/create`, { inputs: properties.map((property) => ({ ...wireProperty(property), groupName })) }),
-    createLedger: (properties) => write('POST', schemasPath, { ...ledgerObject, associatedObjects: [], properties: properties.map(wireProperty) }),
-    createLedgerProperty: (property) => write('POST', `/crm/v3/properties/${ledgerObjectType}`, { ...wireProperty(property), groupName: `${ledgerObject.name}_information` }),
-    accountEntry: async () => {
-      const entry = await orNull(read(`${ledgerRecords}/${accountKey}?idProperty=entry_key&properties=body`, recordSchema));
-      return entry === null ? null : { id: entry.id, body: entry.properties.body ?? null };
+    tokenScopes: async () => {
+      try {
+        return (await ask(tokenInfoPath, { tokenKey: accessToken }, z.object({ scopes: z.array(z.string()) }))).scopes;
+      } catch (error) {
+        if (isCrmError(error) && error.kind !== 'unauthorized' && error.kind !== 'deadline') return null;
+        throw error;
+      }
     },
-    createAccountEntry: (body, writtenAt) => write('POST', ledgerRecords, { properties: { entry_key: accountKey, kind: 'account', body, author: 'crm:install', written_at: writtenAt } }),
-    updateAccountEntry: (id, body, writtenAt) => write('PATCH', `${ledgerRecords}/${id}`, { properties: { body, author: 'crm:install', written_at: writtenAt } }),
+    groups: async (objectType) => (await read(`${propertiesPath(objectType)}/groups`, listOf(groupSchema))).results,
+    properties: async (objectType) => (await readOrNull(propertiesPath(objectType), listOf(propertySchema)))?.results ?? null,
+    archivedPropertyNames: async (objectType) => (await read(`${propertiesPath(objectType)}?archived=true`, listOf(z.object({ name: z.string() })))).results.map(({ name }) => name),
+    pipelines: async (objectType) => (await read(pipelinesPath(objectType), listOf(pipelineSchema))).results,
+    countRecords: async (objectType, propertyName, value) => {
+      const filterGroups = [{ filters: [{ propertyName, operator: 'IN', values: [value] }] }];
+      return (await ask(`/crm/v3/objects/${objectType}/search`, { filterGroups, properties: [], limit: 1 }, z.object({ total: z.number() }))).total;
+    },
+    createGroup: (objectType, { name, label }) => write('POST', `${propertiesPath(objectType)}/groups`, { name, label, displayOrder: -1 }),
+    renameGroup: (objectType, { name, label }) => write('PATCH', `${propertiesPath(objectType)}/groups/${name}`, { label }),
+    removeGroup: (objectType, name) => write('DELETE', `${propertiesPath(objectType)}/groups/${name}`),
+    createProperties: (objectType, groupName, properties) => write('POST', `${propertiesPath(objectType)}/batch/create`, { inputs: properties.map((property) => ({ ...wireProperty(property), groupName })) }),
+    updateProperty: (objectType, property) => write('PATCH', `${propertiesPath(objectType)}/${property.name}`, wirePatch(property)),
+    archiveProperties: (objectType, names) => write('POST', `${propertiesPath(objectType)}/batch/archive`, { inputs: names.map((name) => ({ name })) }),
+    createPipeline: ({ objectType, label, stages }) => write('POST', pipelinesPath(objectType), { label, displayOrder: 1, stages: stages.map(wireStage) }),
+    createStage: (pipeline, pipelineId, stage) => write('POST', `${pipelinesPath(pipeline.objectType)}/${pipelineId}/stages`, wireStage(stage, pipeline.stages.indexOf(stage))),
+    updateStage: (pipeline, pipelineId, stageId, { label, metadata }) => write('PATCH', `${pipelinesPath(pipeline.objectType)}/${pipelineId}/stages/${stageId}`, { label, metadata }),
+    removePipeline: (objectType, pipelineId) => write('DELETE', `${pipelinesPath(objectType)}/${pipelineId}?validateReferencesBeforeDelete=true`),
   };
 }
 
 /** HubSpot wants every option to say its place and that it is not hidden. */
-function wireProperty(property: PropertyDefinition): object {
+export function wireProperty(property: PropertyDefinition): object {
   if (property.type !== 'enumeration') return property;
   return { ...property, options: property.options.map((option, displayOrder) => ({ ...option, displayOrder, hidden: false })) };
 }
 
-/** What is not there is an answer here, not a failure. */
-async function orNull<T>(reading: Promise<T>): Promise<T | null> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (isCrmError(error) && (error.kind === 'not_found' || error.kind === 'not_installed')) return null;
-    throw error;
-  }
+/** Name and uniqueness never change. */
+function wirePatch(property: PropertyDefinition): object {
+  const fixed = new Set(['name', 'hasUniqueValue']);
+  return Object.fromEntries(Object.entries(wireProperty(property)).filter(([key]) => !fixed.has(key)));
+}
+
+function wireStage({ label, metadata }: PipelineStageDefinition, displayOrder: number): object {
+  return { label, metadata, displayOrder };
 }

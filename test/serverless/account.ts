@@ -13,7 +13,7 @@ export const nowMs = Date.parse('2026-11-23T10:00:00Z');
 
 /** Scopes of the app's manifest, and those the installation needs beside them. */
 export const appScopes: string[] = [...manifest.config.auth.requiredScopes];
-const installScopes = [...appScopes, 'crm.objects.companies.write', 'crm.objects.custom.write', 'crm.schemas.deals.read', 'crm.schemas.deals.write', 'crm.schemas.custom.read', 'crm.schemas.custom.write'];
+export const installScopes = [...appScopes, 'tickets', 'crm.objects.companies.write', 'crm.objects.custom.write', 'crm.schemas.deals.read', 'crm.schemas.deals.write', 'crm.schemas.custom.read', 'crm.schemas.custom.write'];
 
 type Properties = Record<string, string | null>;
 /** Answers instead of the emulator, or null to let the request through. */
@@ -35,9 +35,9 @@ export async function startAccount({ installed = true }: { installed?: boolean }
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
     return answer as { id: string; properties: Properties; propertiesWithHistory?: Record<string, { value: string }[]> };
   };
-  const install = async (family: PathFamily = 'v3', accessToken = setup) => {
+  const install = async (family: PathFamily = 'v3', accessToken = setup, { dryRun = false } = {}) => {
     const lines: string[] = [];
-    const complete = await installCrm({ origin, accessToken, nowIso: new Date(nowMs).toISOString(), print: (line) => lines.push(line), family });
+    const complete = await installCrm({ origin, accessToken, nowIso: new Date(nowMs).toISOString(), print: (line) => lines.push(line), family, dryRun });
     return { complete, lines };
   };
   if (installed && !(await install()).complete) throw new Error('the app could not be installed');

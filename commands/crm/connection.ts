@@ -1,0 +1,95 @@
+import { isCrmError } from '../../serverless/ports/crm-error.ts';
+import type { CrmError } from '../../serverless/ports/crm-error.ts';
+import { createLedgerSetupPort } from '../../serverless/ports/ledger-setup-port.ts';
+import { pathFamily } from '../../serverless/ports/path-family.ts';
+import type { PathFamily } from '../../serverless/ports/path-family.ts';
+import { createSchemaPort } from '../../serverless/ports/schema-port.ts';
+import { createTransport } from '../../serverless/ports/transport.ts';
+import type { Plan, Ports } from './plan.ts';
+import { planTable } from './plan-table.ts';
+import { missingScopesText, readingScopes } from './scopes.ts';
+
+/** Where and as whom a command works, and where it says what it did. */
+export type Connection = {
+  readonly origin: string;
+  readonly accessToken: string;
+  readonly nowIso: string;
+  readonly print: (line: string) => void;
+  readonly family?: PathFamily;
+};
+
+/** The command cannot go on; nothing that it had to do was begun. The message says why and what to do. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+}
+
+/** Definitions are slow to write, and a POST cut short cannot be sent again. */
+const [budgetMs, longestTryMs] = [120_000, 30_000];
+
+export function connect({ origin, accessToken, family = pathFamily }: Connection): Ports {
+  const transport = createTransport({ origin, accessToken, family, budgetMs, longestTryMs, random: Math.random });
+  return { schema: createSchemaPort(transport, accessToken), ledger: createLedgerSetupPort(transport) };
+}
+
+/**
+ * Scopes of the token, checked for those every command reads with.
+ *
+ * @returns null when HubSpot does not tell
+ * @throws {Refusal}
+ * @throws {CrmError}
+ */
+export async function scopesOf({ schema }: Ports): Promise<ReadonlySet<string> | null> {
+  const scopes = await schema.tokenScopes();
+  if (scopes === null) return null;
+  requireScopes(new Set(scopes), readingScopes);
+  return new Set(scopes);
+}
+
+/** @throws {Refusal} naming all that are missing */
+export function requireScopes(held: ReadonlySet<string> | null, needed: readonly string[]): void {
+  const missing = held === null ? [] : needed.filter((scope) => !held.has(scope));
+  if (missing.length > 0) throw new Refusal(missingScopesText(missing));
+}
+
+/** Prints what would be done. */
+export function printPlan({ steps }: Plan, print: Connection['print']): void {
+  for (const line of planTable(steps.flatMap(({ changes }) => changes))) print(line);
+}
+
+/**
+ * Takes the steps, printing each.
+ *
+ * @returns writes it took
+ * @throws {CrmError} what was done stays
+ */
+export async function takeSteps(ports: Ports, { steps }: Plan, { nowIso, print }: Connection): Promise<number> {
+  let writes = 0;
+  for (const { apply, does } of steps) {
+    writes += await apply(ports, nowIso);
+    print(`  ${does}`);
+  }
+  return writes;
+}
+
+/**
+ * Runs a command's work and puts what goes wrong into words.
+ *
+ * @returns whether it ended well
+ */
+export async function explaining(print: Connection['print'], work: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refusal) && !isCrmError(error)) throw error;
+    print(error instanceof Refusal ? `${error.message} Nothing was changed.` : explained(error));
+    return false;
+  }
+}
+
+function explained(error: CrmError): string {
+  const { request, scopes, hubspotCorrelationId } = error.details;
+  if (error.kind === 'unauthorized') return 'HubSpot does not accept HUBSPOT_ACCESS_TOKEN: it is mistyped, expired or of another account.';
+  if (error.kind === 'forbidden') return `HubSpot refuses ${request}. ${scopes.length > 0 ? missingScopesText(scopes) : `The token lacks a scope, or the account’s subscription does not have this.`}`;
+  const reference = hubspotCorrelationId === null ? '' : ` HubSpot’s reference: ${hubspotCorrelationId}.`;
+  return `${error.message}.${reference} What was done so far stays; run the command again to go on.`;
+}

@@ -1,0 +1,86 @@
+import { ledgerObject, ledgerProperties } from '@deal-terms/core/crm';
+import type { PropertyDefinition } from '@deal-terms/core/crm';
+import type { InstalledSet } from './installed.ts';
+import { batches, count } from './plan.ts';
+import type { Plan, Step } from './plan.ts';
+import { propertyDifference } from './property-difference.ts';
+import { schemaScopes } from './scopes.ts';
+
+/** What one set of properties still needs: its group, missing properties in batches, changed ones one by one. */
+export function planSet(installed: InstalledSet): Plan {
+  const { set: { objectType, singular, group, properties }, archived } = installed;
+  const existing = new Map((installed.properties ?? []).map((property) => [property.name, property]));
+  const scopes = [schemaScopes(objectType).write];
+  const missing = properties.filter(({ name }) => !existing.has(name));
+  const created = batches(missing).map((batch): Step => ({
+    changes: batch.map((property) => ({ change: 'create', what: `${singular} property`, name: property.name, detail: described(property) })),
+    does: `created ${count(batch.length, `${singular} property`, `${singular} properties`)}`,
+    scopes,
+    apply: async ({ schema }) => {
+      await schema.createProperties(objectType, group.name, batch);
+      return 1;
+    },
+  }));
+  const differences = properties.flatMap((property) => {
+    const found = existing.get(property.name);
+    if (found === undefined) return [];
+    const where = `${capital(singular)} property ${property.name}`;
+    return [{ property, ...propertyDifference(where, group.name, property, found, (name, option) => installed.optionUse.get(name)?.get(option) ?? 0) }];
+  });
+  const updated = differences.filter(({ changes }) => changes.length > 0).map(({ property, changes }): Step => ({
+    changes: [{ change: 'update', what: `${singular} property`, name: property.name, detail: changes.join('; ') }],
+    does: `updated the ${singular} property ${property.name}: ${changes.join('; ')}`,
+    scopes,
+    apply: async ({ schema }) => {
+      await schema.updateProperty(objectType, property);
+      return 1;
+    },
+  }));
+  return {
+    steps: [...groupSteps(installed), ...created, ...updated],
+    conflicts: [...differences.flatMap(({ conflicts }) => conflicts), ...archived.map((name) => `${capital(singular)} property ${name} is archived in this account. Restore it in HubSpot’s property settings; the app takes it as it is.`)],
+  };
+}
+
+/** What the ledger still needs; HubSpot names and labels its group. */
+export function planLedger(installed: InstalledSet): Plan {
+  if (installed.properties !== null) {
+    const { steps, conflicts } = planSet({ ...installed, group: installed.set.group });
+    return { steps, conflicts };
+  }
+  const create: Step = {
+    changes: [{ change: 'create', what: 'custom object', name: ledgerObject.name, detail: `${ledgerObject.labels.plural}: ${count(ledgerProperties.length, 'property', 'properties')}` }],
+    does: `created the custom object ${ledgerObject.name}`,
+    scopes: ['crm.schemas.custom.write'],
+    apply: async ({ ledger }) => {
+      await ledger.createLedger(ledgerProperties);
+      return 1;
+    },
+  };
+  return { steps: [create], conflicts: [] };
+}
+
+function groupSteps({ set: { objectType, singular, group }, group: found }: InstalledSet): Step[] {
+  const scopes = [schemaScopes(objectType).write];
+  if (found === null) {
+    const apply: Step['apply'] = async ({ schema }) => {
+      await schema.createGroup(objectType, group);
+      return 1;
+    };
+    return [{ changes: [{ change: 'create', what: `${singular} property group`, name: group.name, detail: group.label }], does: `created the ${singular} property group ${group.name}`, scopes, apply }];
+  }
+  if (found.label === group.label) return [];
+  const detail = `label: “${found.label}” → “${group.label}”`;
+  const apply: Step['apply'] = async ({ schema }) => {
+    await schema.renameGroup(objectType, group);
+    return 1;
+  };
+  return [{ changes: [{ change: 'update', what: `${singular} property group`, name: group.name, detail }], does: `updated the ${singular} property group ${group.name}: ${detail}`, scopes, apply }];
+}
+
+function described(property: PropertyDefinition): string {
+  const choices = property.type === 'enumeration' ? `, ${count(property.options.length, 'option', 'options')}` : '';
+  return `${property.label} (${property.type}${choices})`;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,50 @@
+import type * as z from 'zod/mini';
+import { CrmError, isCrmError } from './crm-error.ts';
+import type { Transport } from './transport.ts';
+
+/** HubSpot's API as plain JSON, answers checked. Every method throws `CrmError`. */
+export type JsonApi = {
+  readonly read: <T>(path: string, schema: z.ZodMiniType<T>) => Promise<T>;
+  /** Null for what does not exist: that is an answer where definitions are looked for, not a failure. */
+  readonly readOrNull: <T>(path: string, schema: z.ZodMiniType<T>) => Promise<T | null>;
+  /** A POST that changes nothing. */
+  readonly ask: <T>(path: string, body: unknown, schema: z.ZodMiniType<T>) => Promise<T>;
+  readonly write: (method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown) => Promise<void>;
+};
+
+/**
+ * @param transport - where the calls go
+ */
+export function createJsonApi(transport: Transport): JsonApi {
+  const call = async <T>(method: 'GET' | 'POST', path: string, body: string | undefined, schema: z.ZodMiniType<T>): Promise<T> => {
+    const answer = await transport.send({ method, path, body });
+    const parsed = schema.safeParse(parseJson(answer.body.toString('utf8')));
+    if (parsed.success) return parsed.data;
+    throw new CrmError('unintelligible', { request: `${method} ${path.split('?')[0] ?? path}`, status: answer.status, hubspotCorrelationId: null, scopes: [], properties: [] });
+  };
+  const read: JsonApi['read'] = (path, schema) => call('GET', path, undefined, schema);
+  return {
+    read,
+    readOrNull: async (path, schema) => {
+      try {
+        return await read(path, schema);
+      } catch (error) {
+        if (isCrmError(error) && (error.kind === 'not_found' || error.kind === 'not_installed')) return null;
+        throw error;
+      }
+    },
+    ask: (path, body, schema) => call('POST', path, JSON.stringify(body), schema),
+    write: async (method, path, body) => {
+      await transport.send({ method, path, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    },
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
