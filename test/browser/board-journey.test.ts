@@ -87,4 +87,25 @@ describe('a sales manager', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     expect(faults).toEqual([]);
   });
+
+  it('takes what customers said to the management table', async () => {
+    const { page, faults } = await openPage(browser);
+    const { id } = await workbench.dealNamed('Heritage gift hall', grace);
+    await workbench.updateDeal(id, grace, { terms_customer_why: 'Flagship reopens. <b>Now</b> | [or](http://never)' });
+    await page.goto(`${workbench.origin}/app/pages/insights`);
+    await lookAs(page, /Grace Whitfield/);
+    await page.getByRole('row', { name: /Heritage gift hall.*Flagship reopens. <b>Now<\/b> | \[or\]/ }).waitFor();
+    const { total } = await workbench.searchDeals({ filterGroups: [{ filters: [{ propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' }] }], limit: 1 }, grace);
+    await page.getByText(new RegExp(`^${total} open deals worth €`)).waitFor();
+    for (const title of ['Customer cash position', 'Importance of payment terms', 'Customer urgency']) await page.getByRole('img', { name: new RegExp(`^${title}: .* by Answer`) }).waitFor();
+
+    await page.getByRole('button', { name: 'Copy for the minutes' }).click();
+    await page.getByText('Copied.').waitFor();
+    const minutes = await page.evaluate(() => navigator.clipboard.readText());
+    expect(minutes).toMatch(/^## What our customers told us, /);
+    expect(minutes).toContain('**Harrow &#38; Pine**');
+    expect(minutes).toContain('“Flagship reopens. &#60;b&#62;Now&#60;/b&#62; &#124; &#91;or&#93;(http&#58;//never)”');
+    expect(minutes).not.toContain('undefined');
+    expect(faults).toEqual([]);
+  });
 });

@@ -1,0 +1,41 @@
+import { marked } from 'marked';
+import { describe, expect, it } from 'vitest';
+import { pipelineInsights } from '@deal-terms/core/insights';
+import type { InsightDeal } from '@deal-terms/core/insights';
+import { boardNames } from '../../extensions/ui/board/board-names.ts';
+import { insightsCsv, insightsMinutes } from '../../extensions/ui/insights/insights-minutes.ts';
+import { insightsView } from '../../extensions/ui/insights/insights-view.ts';
+
+const words = {
+  account: { portalId: 7, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' }, locale: 'en-GB', companyNames: new Map([['21', '<b>Liffey</b> & Lane | Stores']]),
+  names: boardNames({ owners: [{ id: '11', name: 'Ann Archer' }], pipelines: [] }),
+};
+const deal: InsightDeal = {
+  dealId: '5', dealName: '[Range](http://x)', companyId: '21', ownerId: '11', value: 60_000, answers: { cashPosition: 'abundant', termsImportance: 'standard_clause', urgency: null },
+  why: '=1+1 <img src=x onerror=alert(1)>\n# loud', verdict: 'trade', bestTrade: 'Ask for payment on delivery.', expectedGain: 3197.4, question: { field: 'urgency', worth: 250 },
+};
+
+describe('insights in words', () => {
+  it('are minutes in which typed text is text', () => {
+    const minutes = insightsMinutes(insightsView(pipelineInsights([deal]), words), '23 Nov 2026');
+    expect(minutes).toContain('## What our customers told us, 23 Nov 2026');
+    expect(minutes).toContain('1 open deal worth €60,000; customers’ own words on 1 of them.');
+    expect(minutes).toContain('Asking the one best question on 1 open deal is worth about €250 to us.');
+    expect(minutes).toContain('| If it came 3 weeks earlier, what would that be worth to you? | 1 | 1 | €250 |');
+    expect(minutes).toContain('- Customer cash position: Strained €0 (0 open deals), ');
+    const html = marked.parse(minutes, { async: false });
+    expect(new Set([...html.matchAll(/<([a-z0-9]+)/g)].map(([, tag]) => tag))).toEqual(new Set(['h2', 'p', 'h3', 'ul', 'li', 'strong', 'table', 'thead', 'tbody', 'tr', 'th', 'td']));
+  });
+
+  it('are CSV in which typed text is no formula', () => {
+    expect(insightsCsv([deal], words).split('\r\n')[1]).toBe(
+      '5,[Range](http://x),<b>Liffey</b> & Lane | Stores,Ann Archer,60000,trade,abundant,standard_clause,,"\'=1+1 <img src=x onerror=alert(1)>\n# loud",Ask for payment on delivery.,3197.4,urgency,250',
+    );
+  });
+
+  it('say so when there is nothing to say', () => {
+    const minutes = insightsMinutes(insightsView(pipelineInsights([]), words), '23 Nov 2026');
+    expect(minutes).toContain('Nobody has written any down.');
+    expect(minutes).toContain('Nothing worth asking is open.');
+  });
+});
