@@ -1,15 +1,22 @@
 import { join } from 'node:path';
 import { isCrmError } from '../serverless/ports/crm-error.ts';
+import { accountAddress } from './rescore/account-address.ts';
+import type { AccountAddress } from './rescore/account-address.ts';
 import { openCheckpoint } from './rescore/checkpoint.ts';
-import type { RunProgress } from './rescore/checkpoint.ts';
 import { readRescoreOptions, usage } from './rescore/options.ts';
 import type { RescoreOptions } from './rescore/options.ts';
+import { progressBar } from './rescore/progress-bar.ts';
 import { NotInstalledError, rescoreAll } from './rescore/run.ts';
 
 /** `npm run rescore`: keeps every open deal's score true. One line of JSON on standard output at the end; everything else on standard error. */
 function fail(message: string): never {
-  console.error(message);
+  say(message);
   process.exit(1);
+}
+
+/** On a terminal, a line above the bar. */
+function say(line: string): void {
+  console.error(`${process.stderr.isTTY ? '\r\u001B[K' : ''}${line}`);
 }
 
 function optionsOrUsage(): RescoreOptions {
@@ -20,30 +27,31 @@ function optionsOrUsage(): RescoreOptions {
   }
 }
 
-function showProgress({ deals, changed }: RunProgress): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${deals} deals, ${changed} changed`);
-}
-
-function explain(error: unknown): string {
+function explain(error: unknown, { origin, isWorkbench }: AccountAddress): string {
   if (error instanceof NotInstalledError) return error.message;
   if (!isCrmError(error)) throw error;
+  if (isWorkbench && error.kind === 'unavailable') return `nothing answers at ${origin}: npm start starts the workbench there. For a HubSpot account, set HUBSPOT_ACCESS_TOKEN.`;
   if (error.kind === 'unauthorized') return 'HubSpot does not accept HUBSPOT_ACCESS_TOKEN: it is mistyped, expired or of another account.';
   const scopes = error.details.scopes.length > 0 ? ` Needed: ${error.details.scopes.join(', ')}.` : '';
   return `${error.message}.${scopes} Run the command again: it goes on where it stopped.`;
 }
 
-const { HUBSPOT_ACCESS_TOKEN: accessToken, HUBSPOT_API_ORIGIN: origin = 'https://api.hubapi.com' } = process.env;
-if (accessToken === undefined || accessToken === '') fail('rescore needs HUBSPOT_ACCESS_TOKEN: a token of the account with crm.objects.deals.read, crm.objects.deals.write and crm.objects.custom.read.');
+const address = accountAddress(process.env);
+if (address === null) fail('rescore needs HUBSPOT_ACCESS_TOKEN for the account HUBSPOT_API_ORIGIN names: a token with crm.objects.deals.read, crm.objects.deals.write, crm.objects.custom.read and crm.objects.custom.write.');
 const options = optionsOrUsage();
-const checkpoint = openCheckpoint(join('.workbench', 'rescore'), [origin, accessToken, String(options.all), ...options.ids]);
+if (address.isWorkbench) say(`No HUBSPOT_ACCESS_TOKEN is set: this is about the workbench at ${address.origin}.`);
+const checkpoint = openCheckpoint(join('.workbench', 'rescore'), [address.origin, address.accessToken, String(options.all), ...options.ids]);
 try {
   const { deals, scored, changed, skipped, failed, apiCalls, seconds } = await rescoreAll({
-    origin, accessToken, options, checkpoint, nowMs: Date.now, onProgress: showProgress,
-    onProblem: (dealId, reason) => console.error(`${process.stderr.isTTY ? '\r\u001B[K' : ''}Deal ${dealId}: ${reason}`),
+    ...address, options, checkpoint, nowMs: Date.now, onNote: say,
+    onProgress: (progress, total) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${progressBar(progress.deals, total, progress.changed)}`);
+    },
+    onProblem: (dealId, reason) => say(`Deal ${dealId}: ${reason}`),
   });
   if (process.stderr.isTTY) process.stderr.write('\n');
   console.log(JSON.stringify({ deals, scored, changed, skipped, failed, apiCalls, seconds: Number(seconds.toFixed(1)) }));
   process.exitCode = failed > 0 ? 1 : 0;
 } catch (error) {
-  fail(`rescore: ${explain(error)}`);
+  fail(`rescore: ${explain(error, address)}`);
 }

@@ -1,13 +1,19 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as pauseFor } from 'node:timers/promises';
+import { accountKey } from '@deal-terms/core/crm';
+import { addTotals, dealTotals } from '@deal-terms/core/insights';
 import { readInstallation } from '../../serverless/installation.ts';
 import type { Installation } from '../../serverless/installation.ts';
 import { createBulkDealPort, searchPage } from '../../serverless/ports/bulk-deal-port.ts';
 import type { BulkDealPort } from '../../serverless/ports/bulk-deal-port.ts';
+import { createLedgerEntryPort } from '../../serverless/ports/ledger-entry-port.ts';
 import { pathFamily } from '../../serverless/ports/path-family.ts';
 import { createTransport } from '../../serverless/ports/transport.ts';
+import type { Transport } from '../../serverless/ports/transport.ts';
+import { rescorePage } from '../../serverless/rescore-page.ts';
 import type { Checkpoint, RunProgress } from './checkpoint.ts';
 import type { RescoreOptions } from './options.ts';
-import { rescorePage } from './rescore-deals.ts';
+import { withPatience } from './patience.ts';
+import { saveTotals } from './save-totals.ts';
 
 /** A page is one search and up to four batch calls: at this pace four searches and sixteen other calls a second at most, under HubSpot's 5 and 19. */
 const pageMs = 250;
@@ -20,54 +26,91 @@ export type RescoreRun = {
   readonly options: RescoreOptions;
   readonly checkpoint: Checkpoint;
   readonly nowMs: () => number;
-  readonly onProgress: (progress: RunProgress) => void;
+  /** Told after each page, with the number of deals the whole run is about. */
+  readonly onProgress: (progress: RunProgress, deals: number) => void;
   readonly onProblem: (dealId: string, reason: string) => void;
+  /** Told what the run has to say beside single deals. */
+  readonly onNote?: (note: string) => void;
+  /** Waits, in milliseconds. */
+  readonly pause?: (ms: number) => Promise<unknown>;
 };
 
-const nothingYet: RunProgress = { lastId: '0', deals: 0, scored: 0, changed: 0, skipped: 0, failed: 0, apiCalls: 0, seconds: 0 };
+const nothingYet: RunProgress = { lastId: '0', deals: 0, scored: 0, changed: 0, skipped: 0, failed: 0, apiCalls: 0, seconds: 0, totals: { deals: 0, byBand: { high: 0, medium: 0, low: 0, unscored: 0 }, expectedGain: 0, cashDaysReleased: 0 } };
 
 /** Raised when the app is not installed in the account. */
 export class NotInstalledError extends Error {
   override readonly name = 'NotInstalledError';
 }
 
-async function nextIds(crm: BulkDealPort, { options }: RescoreRun, lastId: string): Promise<readonly string[]> {
-  if (options.ids.length === 0) return crm.openDealIds(lastId);
-  const sorted = [...options.ids].sort((one, other) => (BigInt(one) < BigInt(other) ? -1 : 1));
-  return sorted.filter((id) => BigInt(id) > BigInt(lastId)).slice(0, searchPage);
-}
-
 /**
- * Rescores deals page by page, in order of their ids, taking up a killed run where it stopped.
+ * Rescores deals page by page, in order of their ids, taking up a killed run where it stopped; a run over all open deals ends with the totals in the ledger.
  *
  * @returns what the whole run did, what a killed run before it did included
  * @throws {NotInstalledError}
  * @throws {CrmError} when HubSpot cannot be reached for long, or refuses the token
  */
 export async function rescoreAll(run: RescoreRun): Promise<RunProgress> {
-  const { checkpoint, options } = run;
-  let progress = (options.dryRun ? null : checkpoint.read()) ?? nothingYet;
-  let installation: Installation | null = null;
-  for (;;) {
+  const { checkpoint, options, pause = pauseFor } = run;
+  const calls = countedCalls(run);
+  const { account, installation } = await withPatience(() => openAccount(calls.connect()), pause);
+  let progress = (options.dryRun ? null : checkpoint.read(account)) ?? nothingYet;
+  const earlier = progress;
+  for (let isLast = false; !isLast;) {
     const startedMs = performance.now();
-    const transport = createTransport({ origin: run.origin, accessToken: run.accessToken, family: pathFamily, budgetMs: pageBudgetMs, random: Math.random });
-    const crm = createBulkDealPort(transport);
-    installation ??= await readInstallation(crm);
-    if (installation === null) throw new NotInstalledError('The app is not installed in this account: npm run crm:install comes first.');
-    const ids = await nextIds(crm, run, progress.lastId);
-    const page = ids.length === 0 ? null : await rescorePage(crm, ids, installation, run.nowMs(), options, run.onProblem);
-    const seconds = (performance.now() - startedMs) / 1000;
-    progress = {
-      lastId: ids.at(-1) ?? progress.lastId,
-      deals: progress.deals + (page?.deals ?? 0), scored: progress.scored + (page?.scored ?? 0), changed: progress.changed + (page?.changed ?? 0),
-      skipped: progress.skipped + (page?.skipped ?? 0), failed: progress.failed + (page?.failed ?? 0),
-      apiCalls: progress.apiCalls + transport.calls(), seconds: progress.seconds + seconds,
-    };
-    if (!options.dryRun) checkpoint.save(progress);
-    run.onProgress(progress);
-    if (ids.length < searchPage) break;
-    await pause(Math.max(0, pageMs - seconds * 1000));
+    const page = await withPatience(() => onePage(createBulkDealPort(calls.connect()), run, installation, progress.lastId), pause);
+    isLast = page.isLast;
+    progress = { ...added(progress, page), apiCalls: earlier.apiCalls + calls.made(), seconds: earlier.seconds + calls.seconds() };
+    if (!options.dryRun) checkpoint.save(account, progress);
+    run.onProgress(progress, progress.deals + page.remaining);
+    if (!isLast) await pause(Math.max(0, pageMs - (performance.now() - startedMs)));
   }
+  const isWhole = options.ids.length === 0 && !options.dryRun;
+  if (isWhole) await saveTotals(createLedgerEntryPort(calls.connect()), progress.totals, run.nowMs(), run.onNote);
   checkpoint.done();
-  return progress;
+  return { ...progress, apiCalls: earlier.apiCalls + calls.made(), seconds: earlier.seconds + calls.seconds() };
+}
+
+/** Connections with a budget of their own for each piece of work, and what went over all of them. */
+function countedCalls({ origin, accessToken }: RescoreRun) {
+  const startedMs = performance.now();
+  const transports: Transport[] = [];
+  return {
+    connect: () => {
+      const transport = createTransport({ origin, accessToken, family: pathFamily, budgetMs: pageBudgetMs, random: Math.random });
+      transports.push(transport);
+      return transport;
+    },
+    made: () => transports.reduce((sum, transport) => sum + transport.calls(), 0),
+    seconds: () => (performance.now() - startedMs) / 1000,
+  };
+}
+
+/** What the account is set up with. Behind one origin may be another account than last time: its `account` entry tells. */
+async function openAccount(transport: Transport): Promise<{ readonly account: string; readonly installation: Installation }> {
+  const account = await createLedgerEntryPort(transport).entryCreatedAt(accountKey);
+  const installation = account === null ? null : await readInstallation(createBulkDealPort(transport));
+  if (account === null || installation === null) throw new NotInstalledError('The app is not installed in this account: npm run crm:install comes first.');
+  return { account, installation };
+}
+
+type Page = Awaited<ReturnType<typeof rescorePage>> & { readonly lastId: string; readonly remaining: number; readonly isLast: boolean; readonly installation: Installation };
+
+async function onePage(crm: BulkDealPort, { options, nowMs, onProblem }: RescoreRun, installation: Installation, afterId: string): Promise<Page> {
+  const { ids, total } = options.ids.length === 0 ? await crm.openDeals(afterId) : namedDeals(options.ids, afterId);
+  const page = await rescorePage(crm, { ids, installation, nowMs: nowMs(), evenCurrent: options.all || options.ids.length > 0, dryRun: options.dryRun, report: onProblem });
+  return { ...page, installation, lastId: ids.at(-1) ?? afterId, remaining: Math.max(0, total - ids.length), isLast: ids.length < searchPage || ids.length >= total };
+}
+
+function namedDeals(ids: readonly string[], afterId: string): { readonly ids: readonly string[]; readonly total: number } {
+  const waiting = [...ids].sort((one, other) => (BigInt(one) < BigInt(other) ? -1 : 1)).filter((id) => BigInt(id) > BigInt(afterId));
+  return { ids: waiting.slice(0, searchPage), total: waiting.length };
+}
+
+function added(progress: RunProgress, { counts, deals, lastId, installation }: Page): RunProgress {
+  return {
+    ...progress, lastId,
+    deals: progress.deals + counts.deals, scored: progress.scored + counts.scored, changed: progress.changed + counts.changed,
+    skipped: progress.skipped + counts.skipped, failed: progress.failed + counts.failed,
+    totals: addTotals(progress.totals, dealTotals(deals, installation.account)),
+  };
 }

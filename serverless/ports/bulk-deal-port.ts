@@ -16,8 +16,8 @@ export type RefusedUpdate = { readonly id: string; readonly reason: string };
 
 /** Many deals at once. Every method throws `CrmError` and nothing else that is expected. */
 export type BulkDealPort = LedgerPort & {
-  /** Ids of open deals above an id, ascending, at most 200: pages past the 10,000 a search gives. One call. */
-  readonly openDealIds: (afterId: string) => Promise<readonly string[]>;
+  /** Open deals above an id: the ids of the first 200, ascending, and how many there are. Pages past the 10,000 a search gives. One call. */
+  readonly openDeals: (afterId: string) => Promise<{ readonly ids: readonly string[]; readonly total: number }>;
   /** Deals by id, at most 100; those that do not exist are left out. One call. */
   readonly readDeals: (ids: readonly string[], properties: readonly string[]) => Promise<readonly { readonly id: string; readonly properties: Properties }[]>;
   /** Updates at most 100 deals; what HubSpot refuses is told, and does not keep the others from being written. One call, more only to find what is refused. */
@@ -58,7 +58,10 @@ export function createBulkDealPort(transport: Transport): BulkDealPort {
   };
   return {
     readLedger: createDealPort(transport).readLedger,
-    openDealIds: async (afterId) => (await search.doSearch('deals', above(afterId))).results.map(({ id }) => id),
+    openDeals: async (afterId) => {
+      const { results, total } = await search.doSearch('deals', above(afterId));
+      return { ids: results.map(({ id }) => id), total };
+    },
     readDeals: (ids, properties) => readBatch(records, 'deals', ids, properties),
     updateDeals,
   };

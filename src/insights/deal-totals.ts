@@ -24,6 +24,17 @@ export function dealTotals(records: readonly PropertyValues[], account: Pick<Acc
   return { deals: records.length, byBand, expectedGain, cashDaysReleased };
 }
 
+/** What two lots of deals come to together. */
+export function addTotals(one: Omit<DealTotals, 'countedAt'>, other: Omit<DealTotals, 'countedAt'>): Omit<DealTotals, 'countedAt'> {
+  const { high, medium, low, unscored } = other.byBand;
+  return {
+    deals: one.deals + other.deals,
+    byBand: { high: one.byBand.high + high, medium: one.byBand.medium + medium, low: one.byBand.low + low, unscored: one.byBand.unscored + unscored },
+    expectedGain: one.expectedGain + other.expectedGain,
+    cashDaysReleased: one.cashDaysReleased + other.cashDaysReleased,
+  };
+}
+
 function rateOf(record: PropertyValues, { homeCurrency }: Pick<Account, 'homeCurrency'>): number {
   const currency = readText(record['deal_currency_code'])?.toUpperCase() ?? homeCurrency;
   return currency === homeCurrency ? 1 : (readNumber(record['hs_exchange_rate']) ?? 0);

@@ -1,6 +1,6 @@
 export { csvOf } from './csv.ts';
 export type { CsvValue } from './csv.ts';
-export { dealTotals, totalledPropertyNames } from './deal-totals.ts';
+export { addTotals, dealTotals, totalledPropertyNames } from './deal-totals.ts';
 export { insightDeal, insightPropertyNames } from './insight-deal.ts';
 export type { InsightBasis, InsightDeal, Question } from './insight-deal.ts';
 export { escapeMarkdown, markdownTable } from './markdown.ts';

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -13,27 +13,42 @@ let account: Account;
 let folder: string;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rescore-'));
-  account = await startAccount();
-  const inputs = Array.from({ length: deals }, (_, index) => ({
-    properties: { dealname: `Deal ${index}`, dealstage: 'appointmentscheduled', pipeline: 'default', closedate: '2026-12-01T00:00:00Z', ...(index % 50 === 0 ? {} : { amount: String(10_000 + index) }), terms_cash_position: 'abundant', terms_payment_plan: 'net 60' },
-  }));
-  for (let start = 0; start < deals; start += 100) await account.api('POST', '/crm/v3/objects/deals/batch/create', { inputs: inputs.slice(start, start + 100) });
+  account = await accountWithDeals();
 }, 60_000);
 afterEach(async () => {
   await account.stop();
   rmSync(folder, { recursive: true });
 });
 
+async function accountWithDeals(): Promise<Account> {
+  const created = await startAccount();
+  const inputs = Array.from({ length: deals }, (_, index) => ({
+    properties: { dealname: `Deal ${index}`, dealstage: 'appointmentscheduled', pipeline: 'default', closedate: '2026-12-01T00:00:00Z', ...(index % 50 === 0 ? {} : { amount: String(10_000 + index) }), terms_cash_position: 'abundant', terms_payment_plan: 'net 60' },
+  }));
+  for (let start = 0; start < deals; start += 100) await created.api('POST', '/crm/v3/objects/deals/batch/create', { inputs: inputs.slice(start, start + 100) });
+  return created;
+}
+
 const everything: RescoreOptions = { all: true, dryRun: false, ids: [] };
 const onlyStale: RescoreOptions = { ...everything, all: false };
 
-async function run(options: RescoreOptions, onProgress: () => void = () => undefined) {
-  const accessToken = account.emulator.issueToken({ scopes: ['crm.objects.deals.read', 'crm.objects.deals.write', 'crm.objects.custom.read'], sees: 'all', label: 'rescore' });
+const scopes = ['crm.objects.deals.read', 'crm.objects.deals.write', 'crm.objects.custom.read', 'crm.objects.custom.write'];
+
+async function run(options: RescoreOptions, onProgress: (progress: unknown, total: number) => void = () => undefined, granted = scopes) {
+  const accessToken = account.emulator.issueToken({ scopes: granted, sees: 'all', label: 'rescore' });
   const problems: string[] = [];
+  const notes: string[] = [];
+  const pauses: number[] = [];
   const { apiCalls, deals: seen, scored, changed, skipped, failed } = await rescoreAll({
-    origin: account.origin, accessToken, options, nowMs: () => nowMs, onProgress, onProblem: (_, reason) => problems.push(reason), checkpoint: openCheckpoint(folder, [String(options.all), ...options.ids]),
+    origin: account.origin, accessToken, options, nowMs: () => nowMs, onProgress, onProblem: (_, reason) => problems.push(reason), onNote: (note) => notes.push(note), pause: (ms) => Promise.resolve(pauses.push(ms)), checkpoint: openCheckpoint(folder, [String(options.all), ...options.ids]),
   });
-  return { apiCalls, deals: seen, scored, changed, skipped, failed, problems, requests: account.emulator.requestLog.entries(accessToken).map(({ method, path }) => `${method} ${path.split('?')[0] ?? ''}`) };
+  return { apiCalls, deals: seen, scored, changed, skipped, failed, problems, notes, pauses, requests: account.emulator.requestLog.entries(accessToken).map(({ method, path }) => `${method} ${path.split('?')[0] ?? ''}`) };
+}
+
+/** What the ledger says all deals come to; null when it says nothing. */
+async function totals(): Promise<unknown> {
+  const { results } = (await account.api('POST', '/crm/v3/objects/p_terms_ledger/batch/read', { idProperty: 'entry_key', properties: ['body'], propertiesWithHistory: [], inputs: [{ id: 'totals' }] })) as unknown as { results: { properties: { body: string } }[] };
+  return results[0] === undefined ? null : JSON.parse(results[0].properties.body);
 }
 
 /** Every deal's score, as stored. */
@@ -51,8 +66,8 @@ describe('rescoreAll', () => {
     const first = await run(everything);
     expect(first).toMatchObject({ deals: 450, scored: 441, changed: 441, skipped: 9, failed: 0 });
     expect(first.problems).toEqual(Array.from({ length: 9 }, () => 'it has no amount'));
-    // The floor for 450 deals: 3 searches, 5 batch reads, 5 batch updates, and one read of the ledger.
-    expect(first.apiCalls).toBe(14);
+    // The floor for 450 deals: 3 searches, 5 batch reads, 5 batch updates; besides, two reads of the ledger, and the totals.
+    expect(first.apiCalls).toBe(16);
     const second = await run(everything);
     expect(second).toMatchObject({ deals: 450, scored: 441, changed: 0 });
     expect(second.requests.filter((request) => request.includes('batch/update'))).toEqual([]);
@@ -62,11 +77,12 @@ describe('rescoreAll', () => {
     await run(onlyStale);
     const [{ id }] = (await account.api('POST', '/crm/v3/objects/deals/search', { limit: 1, filterGroups: [{ filters: [{ propertyName: 'amount', operator: 'EQ', value: '10007' }] }] }) as unknown as { results: [{ id: string }] }).results;
     await account.updateDeal(id, { amount: '20000' });
-    expect(await run(onlyStale)).toMatchObject({ deals: 450, scored: 1, changed: 1 });
+    expect(await run(onlyStale)).toMatchObject({ deals: 450, scored: 1, changed: 1, skipped: 449, failed: 0 });
   }, 60_000);
 
   it('writes nothing on a dry run, and only named deals when named', async () => {
     expect(await run({ ...everything, dryRun: true })).toMatchObject({ changed: 441 });
+    expect(await totals()).toBeNull();
     const { results } = (await account.api('POST', '/crm/v3/objects/deals/search', { limit: 2, filterGroups: [{ filters: [{ propertyName: 'amount', operator: 'HAS_PROPERTY' }, { propertyName: 'terms_scored_at', operator: 'NOT_HAS_PROPERTY' }] }] })) as unknown as { results: { id: string }[] };
     expect(results).toHaveLength(2);
     const named = await run({ ...everything, ids: [...results.map(({ id }) => id), '999999999999'] });
@@ -74,17 +90,49 @@ describe('rescoreAll', () => {
   }, 60_000);
 
   it('goes on where it was killed, and ends as if it had not been', async () => {
-    let pages = 0;
-    await expect(run(everything, () => {
-      pages += 1;
-      if (pages === 2) throw new Error('killed');
-    })).rejects.toThrow('killed');
-    const resumed = await run(everything);
-    expect(resumed).toMatchObject({ deals: 450, changed: 441 });
-    expect(resumed.requests.filter((request) => request.endsWith('/search'))).toHaveLength(1);
-    const afterKill = await scores();
-    expect((await run(everything)).changed).toBe(0);
-    expect(await scores()).toEqual(afterKill);
+    // In the middle of the second page: its first hundred written, its second not.
+    let updates = 0;
+    account.injectFault((request) => {
+      if (!request.url.endsWith('/batch/update')) return null;
+      updates += 1;
+      return updates > 3 ? Response.json({ status: 'error', message: 'The token has been revoked', correlationId: 'c' }, { status: 401 }) : null;
+    });
+    await expect(run(everything)).rejects.toMatchObject({ kind: 'unauthorized' });
+    account.injectFault(null);
+    const seen: number[] = [];
+    const resumed = await run(everything, (_, total) => seen.push(total));
+    expect(resumed).toMatchObject({ deals: 450, scored: 441, skipped: 9, failed: 0 });
+    expect(resumed.requests.filter((request) => request.endsWith('/search'))).toHaveLength(2);
+    expect(seen).toEqual([450, 450]);
+    const [killedScores, killedTotals] = [await scores(), await totals()];
+
+    await account.stop();
+    account = await accountWithDeals();
+    await run(everything);
+    expect(killedScores).toEqual(await scores());
+    expect(killedTotals).toEqual(await totals());
+    expect(killedTotals).toMatchObject({ countedAt: '2026-11-23T10:00:00.000Z', deals: 450, byBand: { unscored: 9 } });
+  }, 60_000);
+
+  it('does not go on in one account where it was killed in another', async () => {
+    await expect(run(everything, () => { throw new Error('killed'); })).rejects.toThrow('killed');
+    const saved = readdirSync(folder).map((name) => join(folder, name));
+    for (const file of saved) writeFileSync(file, readFileSync(file, 'utf8').replace('2026-11-23', '2026-11-22'));
+    expect(await run(everything)).toMatchObject({ deals: 450, changed: 245 });
+  }, 60_000);
+
+  it('waits when HubSpot takes no more calls, and leaves the totals when it may not write them', async () => {
+    let refusals = 4;
+    account.injectFault((request) => {
+      if (!request.url.endsWith('/search') || refusals === 0) return null;
+      refusals -= 1;
+      return Response.json({ status: 'error', message: 'You have reached your ten_secondly_rolling limit.', errorType: 'RATE_LIMIT', policyName: 'TEN_SECONDLY_ROLLING', correlationId: 'c' }, { status: 429 });
+    });
+    const { changed, pauses, notes } = await run(everything, undefined, scopes.slice(0, 3));
+    expect(changed).toBe(441);
+    expect(pauses).toContain(10_000);
+    expect(notes).toEqual(['The totals for the board were not written: the token lacks crm.objects.custom.write.']);
+    expect(await totals()).toBeNull();
   }, 60_000);
 
   it('writes the others when HubSpot refuses one, and says which', async () => {

@@ -1,0 +1,79 @@
+import { attestedDealPropertyNames } from '@deal-terms/core/crm';
+import type { Installation } from './installation.ts';
+import { batchSize } from './ports/bulk-deal-port.ts';
+import type { BulkDealPort, DealUpdate } from './ports/bulk-deal-port.ts';
+import type { Properties } from './ports/deal-port.ts';
+import { rescore } from './rescoring.ts';
+
+/** What came of some deals; `deals` is the sum of `scored`, `skipped` and `failed`. */
+export type RescoreCounts = {
+  readonly deals: number;
+  /** Worked out, whether or not anything came out differently. */
+  readonly scored: number;
+  readonly changed: number;
+  /** The score still answers for its inputs, or there can be none. */
+  readonly skipped: number;
+  /** HubSpot has no such deal, or refused to write it. */
+  readonly failed: number;
+};
+
+export type RescoredPage = { readonly counts: RescoreCounts; /** Deals found, as they are now. */ readonly deals: readonly Properties[] };
+
+export type PageToRescore = {
+  readonly ids: readonly string[];
+  readonly installation: Installation;
+  readonly nowMs: number;
+  /** Also deals whose score still answers for its inputs. */
+  readonly evenCurrent: boolean;
+  readonly dryRun: boolean;
+  /** Told each deal without a score, with the reason. */
+  readonly report: (dealId: string, reason: string) => void;
+};
+
+const reasons = {
+  missing_amount: 'it has no amount',
+  no_exchange_rate: 'its currency has no exchange rate in HubSpot',
+  invalid_field: 'a captured value cannot be used; open the card to see which',
+} as const;
+
+/**
+ * Rescores some deals: one batch read for each hundred, and one batch update for each hundred that changed.
+ *
+ * @throws {CrmError}
+ */
+export async function rescorePage(crm: Pick<BulkDealPort, 'readDeals' | 'updateDeals'>, page: PageToRescore): Promise<RescoredPage> {
+  const { ids, report } = page;
+  let [scored, changed, skipped, failed] = [0, 0, 0, 0];
+  const deals = new Map<string, Properties>();
+  const updates: DealUpdate[] = [];
+  for (const batch of hundreds(ids)) {
+    for (const { id, properties } of await crm.readDeals(batch, attestedDealPropertyNames)) {
+      deals.set(id, properties);
+      const rescored = rescore(properties, page.installation, page.nowMs, page.evenCurrent);
+      if (rescored.outcome === 'skipped') report(id, reasons[rescored.reason]);
+      if (rescored.outcome === 'skipped' || rescored.outcome === 'current') skipped += 1;
+      else scored += 1;
+      if (rescored.outcome === 'changed') updates.push({ id, properties: rescored.properties });
+    }
+  }
+  for (const id of ids.filter((wanted) => !deals.has(wanted))) {
+    failed += 1;
+    report(id, 'there is no such deal');
+  }
+  for (const batch of hundreds(updates)) {
+    const refused = new Map((page.dryRun ? [] : await crm.updateDeals(batch)).map(({ id, reason }) => [id, reason]));
+    for (const { id, properties } of batch) {
+      const reason = refused.get(id);
+      if (reason === undefined) deals.set(id, { ...deals.get(id), ...properties });
+      else report(id, reason);
+    }
+    changed += batch.length - refused.size;
+    scored -= refused.size;
+    failed += refused.size;
+  }
+  return { counts: { deals: ids.length, scored, changed, skipped, failed }, deals: [...deals.values()] };
+}
+
+function hundreds<T>(items: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(items.length / batchSize) }, (_, index) => items.slice(index * batchSize, (index + 1) * batchSize));
+}
