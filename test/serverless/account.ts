@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { attestedDealPropertyNames, decodeCaptured } from '@deal-terms/core/crm';
 import type { Captured } from '@deal-terms/core/crm';
 import manifest from '../../extensions/app-hsmeta.json' with { type: 'json' };
+import { apiCallOf, apiCalls } from '../../serverless/api-calls.ts';
 import { installCrm } from '../../commands/crm/install.ts';
 import { production, serve, servePage } from '../../serverless/app-function.ts';
 import type { AppFunction, PageFunction, Runtime } from '../../serverless/app-function.ts';
@@ -24,6 +25,7 @@ export async function startAccount({ installed = true }: { installed?: boolean }
   const emulator = createEmulator({ file: ':memory:', clock: () => nowMs });
   const setup = emulator.issueToken({ scopes: installScopes, sees: 'all', label: 'setup' });
   let fault: Fault = () => null;
+  const appTokens: string[] = [];
   const server = serveHttp({ fetch: (request) => fault(request) ?? emulator.fetch(request), port: 0, hostname: '127.0.0.1' });
   await new Promise((resolve) => server.once('listening', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -40,10 +42,12 @@ export async function startAccount({ installed = true }: { installed?: boolean }
     const complete = await installCrm({ origin, accessToken, nowIso: new Date(nowMs).toISOString(), print: (line) => lines.push(line), family, dryRun });
     return { complete, lines };
   };
+  /** What the app called, as `apiCalls` lists it. */
+  const appCalls = () => new Set(appTokens.flatMap((token) => emulator.requestLog.entries(token)).map(({ method, path }) => apiCallOf(method, path)));
   if (installed && !(await install()).complete) throw new Error('the app could not be installed');
 
   return {
-    emulator, origin, api, install, setupToken: setup,
+    emulator, origin, api, install, setupToken: setup, appTokens, appCalls,
     injectFault: (next: Fault | null) => { fault = next ?? (() => null); },
     createDeal: async (properties: Record<string, string>, companyId?: string) => {
       const associations = companyId === undefined ? [] : [{ to: { id: companyId }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 5 }] }];
@@ -54,9 +58,11 @@ export async function startAccount({ installed = true }: { installed?: boolean }
     readDeal: async (id: string, names: readonly string[] = attestedDealPropertyNames) => (await api('GET', `/crm/v3/objects/deals/${id}?properties=${names.join(',')}`)).properties,
     writeLedger: (key: string, kind: string, body: string) => api('POST', '/crm/v3/objects/p_terms_ledger', { properties: { entry_key: key, kind, body } }),
     stop: async () => {
+      const unlisted = [...appCalls()].filter((call) => !apiCalls.some((listed) => listed.call === call));
       if ('closeAllConnections' in server) server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       emulator.close();
+      if (unlisted.length > 0) throw new Error(`serverless/api-calls.ts does not list ${unlisted.join(', ')}: add it with its scope and the reason for it.`);
     },
   };
 }
@@ -65,6 +71,7 @@ export type Account = Awaited<ReturnType<typeof startAccount>>;
 /** The app as it runs in an account: a token of its own, a log, and HubSpot's fetch of the attested properties before each call. */
 export function runApp(account: Account, { scopes = appScopes, family = 'v3', budgetMs = 8_000 }: { scopes?: string[]; family?: PathFamily; budgetMs?: number } = {}) {
   const token = account.emulator.issueToken({ scopes, sees: 'all', label: 'app', app: { id: 77, name: 'Strategic Deal Terms' } });
+  account.appTokens.push(token);
   const log: string[] = [];
   const environment = { PRIVATE_APP_ACCESS_TOKEN: token, HUBSPOT_API_ORIGIN: account.origin };
   const runtime: Runtime = { ...production, environment: () => environment, nowMs: () => nowMs, random: () => 0, log: (line) => log.push(line), budgetMs, family };

@@ -1,0 +1,35 @@
+/** A call of HubSpot's API made with the app's token, whichever family of paths it takes. */
+export type ApiCall = {
+  /** Method and path without version, `{}` for ids: `PATCH objects/deals/{}`. */
+  readonly call: string;
+  readonly scope: string;
+  /** Completes "the app …". */
+  readonly why: string;
+};
+
+/**
+ * Every call app functions make. The manifest asks for exactly these scopes: `npm run deploy` compares them, every function test fails on a call
+ * that is not here, and `test/serverless/api-calls.test.ts` on a scope that is not the one HubSpot's API wants.
+ */
+export const apiCalls: readonly ApiCall[] = [
+  { call: 'POST objects/p_terms_ledger/batch/read', scope: 'crm.objects.custom.read', why: 'reads the account’s time zone and currency, the policy in force and the last totals' },
+  { call: 'PATCH objects/deals/{}', scope: 'crm.objects.deals.write', why: 'writes a deal’s answers and score' },
+  { call: 'GET objects/deals/{}', scope: 'crm.objects.deals.read', why: 'reads back a deal’s history, to see whether two people wrote at once' },
+  { call: 'GET objects/companies/{}/associations/deals', scope: 'crm.objects.companies.read', why: 'finds a company’s other deals, to suggest what is already known' },
+  { call: 'POST objects/deals/batch/read', scope: 'crm.objects.deals.read', why: 'reads those deals’ answers' },
+  { call: 'GET owners', scope: 'crm.objects.owners.read', why: 'names the people deals belong to' },
+  { call: 'GET pipelines/deals', scope: 'crm.objects.deals.read', why: 'names deal stages' },
+];
+
+/**
+ * A request as `apiCalls` lists it.
+ *
+ * @param method - HTTP method
+ * @param path - path of either family, with or without query
+ * @example apiCallOf('GET', '/crm/objects/2026-03/deals/17?properties=amount') // => 'GET objects/deals/{}'
+ */
+export function apiCallOf(method: string, path: string): string {
+  const [plain = ''] = path.split('?');
+  const unversioned = plain.replace(/^\/crm\//, '').replace(/(^|\/)(v[34]|2026-03)(?=\/|$)/, '').replace(/^\//, '').replace(/\/$/, '');
+  return `${method} ${unversioned.replace(/\/\d+(?=\/|$)/g, '/{}')}`;
+}

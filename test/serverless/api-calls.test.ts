@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import manifest from '../../extensions/app-hsmeta.json' with { type: 'json' };
+import { apiCallOf, apiCalls } from '../../serverless/api-calls.ts';
+import { openBoard } from '../../serverless/open-board.ts';
+import { openDeal } from '../../serverless/open-deal.ts';
+import { scoreDeal } from '../../serverless/score-deal.ts';
+import { nothingCaptured } from '../crm/arbitrary-captured.ts';
+import { runApp, startAccount } from './account.ts';
+import type { Account } from './account.ts';
+
+let account: Account;
+beforeAll(async () => {
+  account = await startAccount();
+});
+afterAll(() => account.stop());
+
+describe('the list of API calls', () => {
+  it('needs exactly the scopes the manifest asks for', () => {
+    expect([...new Set(apiCalls.map(({ scope }) => scope))].sort()).toEqual([...manifest.config.auth.requiredScopes].sort());
+  });
+
+  it.each(apiCalls)('$call needs $scope', async ({ call, scope }) => {
+    const [method = '', path = ''] = call.replaceAll('{}', '1').split(' ');
+    const token = account.emulator.issueToken({ scopes: [], sees: 'all', label: 'no scopes' });
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await account.emulator.fetch(new Request(`${account.origin}/crm/${path.includes('/associations') ? 'v4' : 'v3'}/${path}`, { method, headers, ...(method === 'GET' ? {} : { body: '{}' }) }));
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toContain(`"requiredGranularScopes":["${scope}"]`);
+  });
+
+  it('has no call that is never made', async () => {
+    const app = runApp(account);
+    const companyId = await account.createCompany('Gifts & Co');
+    await account.createDeal({ amount: '1' }, companyId);
+    const dealId = await account.createDeal({ amount: '60000' }, companyId);
+    expect(await app.main(openDeal)({ propertiesToSend: await app.attest(dealId), parameters: {} })).toMatchObject({ ok: true });
+    expect(await app.main(scoreDeal)({ propertiesToSend: await app.attest(dealId), parameters: { loaded: nothingCaptured, captured: { ...nothingCaptured, urgency: 'high' } } })).toMatchObject({ ok: true });
+    expect(await app.page(openBoard)({ parameters: {} })).toMatchObject({ ok: true });
+    expect([...account.appCalls()].sort()).toEqual(apiCalls.map(({ call }) => call).sort());
+  });
+
+  it('knows a call on either family of paths', () => {
+    expect([apiCallOf('PATCH', '/crm/v3/objects/deals/17'), apiCallOf('PATCH', '/crm/objects/2026-03/deals/17')]).toEqual(['PATCH objects/deals/{}', 'PATCH objects/deals/{}']);
+    expect(apiCallOf('GET', '/crm/v4/objects/companies/5/associations/deals?limit=500')).toBe('GET objects/companies/{}/associations/deals');
+    expect([apiCallOf('GET', '/crm/v3/owners/?limit=500'), apiCallOf('GET', '/crm/pipelines/2026-03/deals')]).toEqual(['GET owners', 'GET pipelines/deals']);
+  });
+});
