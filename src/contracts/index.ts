@@ -6,5 +6,11 @@ export { openBoardReplySchema, openBoardRequestSchema, openBoardUid } from './op
 export type { OpenBoardReply } from './open-board.ts';
 export { openDealReplySchema, openDealRequestSchema, openDealUid, suggestionsSchema } from './open-deal.ts';
 export type { OpenDealReply, Suggestions } from './open-deal.ts';
+export { rescoreDealsAtOnce, rescoreDealsReplySchema, rescoreDealsRequestSchema, rescoreDealsUid } from './rescore-deals.ts';
+export type { RescoreDealsReply, RescoreDealsRequest } from './rescore-deals.ts';
+export { policyVersionSchema, readPolicyReplySchema, readPolicyRequestSchema, readPolicyUid } from './read-policy.ts';
+export type { PolicyVersion, ReadPolicyReply, ReadPolicyRequest } from './read-policy.ts';
+export { savePolicyReplySchema, savePolicyRequestSchema, savePolicyUid } from './save-policy.ts';
+export type { SavePolicyReply, SavePolicyRequest } from './save-policy.ts';
 export { scoreDealReplySchema, scoreDealRequestSchema, scoreDealUid } from './score-deal.ts';
 export type { ScoreDealReply, ScoreDealRequest } from './score-deal.ts';

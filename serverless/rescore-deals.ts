@@ -1,0 +1,25 @@
+import { rescoreDealsRequestSchema, rescoreDealsUid } from '@deal-terms/core/contracts';
+import type { RescoreDealsReply, RescoreDealsRequest } from '@deal-terms/core/contracts';
+import { servePage } from './app-function.ts';
+import type { PageCall, PageFunction } from './app-function.ts';
+import { readInstallation } from './installation.ts';
+import { createBulkDealPort } from './ports/bulk-deal-port.ts';
+import type { BulkDealPort } from './ports/bulk-deal-port.ts';
+import { refuse } from './reply.ts';
+import type { Refusal } from './reply.ts';
+import { rescorePage } from './rescore-page.ts';
+
+type Rescored = Extract<RescoreDealsReply, { ok: true }>;
+
+/** Scores up to a hundred deals; three calls, two when nothing changed. */
+export const rescoreDeals: PageFunction<RescoreDealsRequest, BulkDealPort, Rescored> = { uid: rescoreDealsUid, request: rescoreDealsRequestSchema, connect: createBulkDealPort, run };
+
+/** HubSpot's entry point. */
+export const main = servePage(rescoreDeals);
+
+async function run({ request, crm, nowMs }: PageCall<RescoreDealsRequest, BulkDealPort>): Promise<Rescored | Refusal> {
+  const installation = await readInstallation(crm);
+  if (installation === null) return refuse('not_installed');
+  const { counts } = await rescorePage(crm, { ids: [...new Set(request.dealIds)], installation, nowMs, evenCurrent: true, dryRun: false, report: () => undefined });
+  return { ok: true, ...counts };
+}
