@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bandQuery } from '../../extensions/ui/board/band-query.ts';
 import { noFilters, readFilters, writeFilters } from '../../extensions/ui/board/board-filters.ts';
 import type { BoardFilters } from '../../extensions/ui/board/board-filters.ts';
 import { boardQuery } from '../../extensions/ui/board/board-query.ts';
@@ -44,6 +45,25 @@ describe('boardQuery', () => {
     expect(query({ ...six, missing: 'urgency' })).toEqual({ ok: false, problem: 'HubSpot’s search takes 6 conditions at a time and these filters make 7: take one away.' });
     const everybody = Array.from({ length: 150 }, (_, index) => String(880_001_000 + index));
     expect(query({ owners: everybody })).toMatchObject({ ok: false, problem: expect.stringContaining('fewer owners') as string });
+  });
+});
+
+describe('bandQuery', () => {
+  const found = (filters: Partial<BoardFilters>) => query(filters) as Extract<ReturnType<typeof boardQuery>, { ok: true }>;
+
+  it('narrows every group to one band', () => {
+    expect(bandQuery(found({ score: 'outdated' }), 'low')).toMatchObject({ filterGroups: [
+      { filters: [isOpen, { propertyName: 'terms_policy_version' }, { propertyName: 'terms_negotiability_band', operator: 'EQ', value: 'low' }] },
+      { filters: [isOpen, { propertyName: 'terms_model_version' }, { propertyName: 'terms_negotiability_band', operator: 'EQ', value: 'low' }] },
+    ] });
+    expect(bandQuery(found({}), 'unscored')).toMatchObject({ filterGroups: [{ filters: [isOpen, { propertyName: 'terms_negotiability_band', operator: 'NOT_HAS_PROPERTY' }] }] });
+  });
+
+  it('knows which bands a filter leaves out, and when there is no room', () => {
+    expect(bandQuery(found({ bands: ['high'] }), 'low')).toBe('none');
+    expect(bandQuery(found({ bands: ['high'] }), 'unscored')).toBe('none');
+    expect(bandQuery(found({ bands: ['high'] }), 'high')).toMatchObject({ filterGroups: [{ filters: [isOpen, { operator: 'EQ', value: 'high' }] }] });
+    expect(bandQuery(found({ verdicts: ['trade'], levers: ['discount'], owners: ['11'], amountFrom: 10, urgencies: ['high'] }), 'high')).toBe('refused');
   });
 });
 

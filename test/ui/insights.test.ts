@@ -17,9 +17,10 @@ const deal: InsightDeal = {
 
 describe('insights in words', () => {
   it('are minutes in which typed text is text', () => {
-    const minutes = insightsMinutes(insightsView(pipelineInsights([deal]), words), '23 Nov 2026');
+    const minutes = insightsMinutes(insightsView(pipelineInsights([deal]), 3, words), '23 Nov 2026');
     expect(minutes).toContain('## What our customers told us, 23 Nov 2026');
-    expect(minutes).toContain('1 open deal worth €60,000; customers’ own words on 1 of them.');
+    expect(minutes).toContain('1 open deal worth €60,000; customers’ own words on 3 of them.');
+    expect(minutes).toContain('And 2 more, on deals with a smaller expected gain.');
     expect(minutes).toContain('Asking the one best question on 1 open deal is worth about €250 to us.');
     expect(minutes).toContain('| If it came 3 weeks earlier, what would that be worth to you? | 1 | 1 | €250 |');
     expect(minutes).toContain('- Customer cash position: Strained €0 (0 open deals), ');
@@ -34,7 +35,7 @@ describe('insights in words', () => {
   });
 
   it('say so when there is nothing to say', () => {
-    const minutes = insightsMinutes(insightsView(pipelineInsights([]), words), '23 Nov 2026');
+    const minutes = insightsMinutes(insightsView(pipelineInsights([]), 0, words), '23 Nov 2026');
     expect(minutes).toContain('Nobody has written any down.');
     expect(minutes).toContain('Nothing worth asking is open.');
   });

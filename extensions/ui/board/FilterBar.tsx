@@ -1,6 +1,6 @@
 import { Accordion, AutoGrid, Button, CurrencyInput, Flex, MultiSelect, SearchInput, Select } from '@hubspot/ui-extensions';
 import { levers, urgencies } from '@deal-terms/core/scoring';
-import { bands, furtherFiltersInUse, missingAnswers, noFilters, scoreStates, verdicts, writeFilters } from './board-filters.ts';
+import { bands, furtherFiltersInUse, isFiltered, missingAnswers, noFilters, scoreStates, verdicts } from './board-filters.ts';
 import type { BoardFilters } from './board-filters.ts';
 import type { BoardNames } from './board-names.ts';
 import { choices, missingChoices, scoreChoices } from './filter-choices.ts';
@@ -16,7 +16,6 @@ type FilterBarProps = {
 /** Which deals to show. */
 export function FilterBar({ filters, names, currency, onChange }: FilterBarProps) {
   const inUse = furtherFiltersInUse(filters);
-  const isFiltered = Object.keys(writeFilters({ ...filters, sort: noFilters.sort, ascending: false })).length > 0;
   return (
     <Flex direction="column" gap="sm">
       <AutoGrid columnWidth={190} flexible={true} gap="sm">
@@ -29,7 +28,7 @@ export function FilterBar({ filters, names, currency, onChange }: FilterBarProps
       <Accordion title={inUse === 0 ? 'More filters' : `More filters (${inUse} in use)`} size="sm" defaultOpen={inUse > 0}>
         <FurtherFilters filters={filters} names={names} currency={currency} onChange={onChange} />
       </Accordion>
-      {isFiltered && <Flex direction="row"><Button size="sm" onClick={() => { onChange({ ...noFilters, sort: filters.sort, ascending: filters.ascending }); }}>Clear all filters</Button></Flex>}
+      {isFiltered(filters) && <Flex direction="row"><Button size="sm" onClick={() => { onChange({ ...noFilters, sort: filters.sort, ascending: filters.ascending }); }}>Clear all filters</Button></Flex>}
     </Flex>
   );
 }

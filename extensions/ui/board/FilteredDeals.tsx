@@ -11,6 +11,8 @@ import { DealsPages } from './DealsPages.tsx';
 export type FilteredDealsProps = {
   /** Its conditions are the same for the life of the component; its order may change. */
   readonly query: Extract<BoardQuery, { ok: true }>;
+  /** Whether the query finds all open deals the viewer may see. */
+  readonly isWhole: boolean;
   readonly order: Pick<BoardFilters, 'sort' | 'ascending'>;
   readonly onSort: (order: Pick<BoardFilters, 'sort' | 'ascending'>) => void;
   readonly opened: OpenedBoard;
@@ -20,13 +22,13 @@ export type FilteredDealsProps = {
 
 /** The deals of a filter: what they come to, then page by page. */
 export function FilteredDeals(props: FilteredDealsProps) {
-  const { query, order, opened, locale } = props;
+  const { query, isWhole, order, opened, locale } = props;
   const [total, setTotal] = useState(0);
   const [companyNames, setCompanyNames] = useState<ReadonlyMap<string, string>>(new Map());
   const [selected, setSelected] = useState<ReadonlyMap<string, PropertyValues>>(new Map());
   return (
     <Flex direction="column" gap="md">
-      {total > 0 && <BoardTotals query={query} total={total} opened={opened} locale={locale} />}
+      {total > 0 && <BoardTotals query={query} total={total} isWhole={isWhole} opened={opened} locale={locale} />}
       <DealsPages
         key={JSON.stringify(order)}
         {...props}

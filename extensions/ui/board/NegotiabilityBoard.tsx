@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Alert, Flex } from '@hubspot/ui-extensions';
 import type { OpenedBoard } from '../hooks/use-open-board.ts';
 import { PageFrame } from '../pages/PageFrame.tsx';
+import { isFiltered } from './board-filters.ts';
 import { boardNames } from './board-names.ts';
 import { boardQuery } from './board-query.ts';
 import { FilterBar } from './FilterBar.tsx';
@@ -23,7 +24,7 @@ function Board({ opened, locale }: { readonly opened: OpenedBoard; readonly loca
       {opened.policy.warning !== null && <Alert title="Our policy could not be read" variant="warning">{opened.policy.warning}</Alert>}
       <FilterBar filters={filters} names={names} currency={opened.account.homeCurrency} onChange={change} />
       {query.ok
-        ? <FilteredDeals key={JSON.stringify([query.query, query.filterGroups])} query={query} order={{ sort, ascending }} onSort={change} opened={opened} names={names} locale={locale} />
+        ? <FilteredDeals key={JSON.stringify([query.query, query.filterGroups])} query={query} isWhole={!isFiltered(filters)} order={{ sort, ascending }} onSort={change} opened={opened} names={names} locale={locale} />
         : <Alert title="Too many filters at once" variant="warning">{query.problem}</Alert>}
     </Flex>
   );

@@ -89,6 +89,12 @@ export function writeFilters(filters: BoardFilters): Record<string, string> {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 }
 
+/** Whether anything but the order is chosen. */
+export function isFiltered(filters: BoardFilters): boolean {
+  const { sort, ascending } = noFilters;
+  return Object.keys(writeFilters({ ...filters, sort, ascending })).length > 0;
+}
+
 /** How many filters of the folded part are in use. */
 export function furtherFiltersInUse(filters: BoardFilters): number {
   const { urgencies: urgent, stages, pipeline, amountFrom, amountTo, missing, score } = filters;

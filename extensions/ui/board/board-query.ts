@@ -14,7 +14,7 @@ export type BoardQuery =
   | { readonly ok: false; readonly problem: string };
 
 /** HubSpot's limits of a search (design, limits). */
-const conditionsPerGroup = 6;
+export const conditionsPerGroup = 6;
 const bodyCharacters = 3_000;
 /** Page length, cursor and the names of the keys come on top of what is measured here. */
 const reservedCharacters = 150;

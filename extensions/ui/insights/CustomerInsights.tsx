@@ -14,13 +14,15 @@ import { InsightsDesk } from './InsightsDesk.tsx';
 /** As many deals are read without being asked. */
 const readAtOnce = 1_000;
 
-const search = {
+const isOpen = { propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' };
+const openDeals = {
   objectType: 'deals',
   properties: [...attestedDealPropertyNames, ...insightPropertyNames],
-  filterGroups: [{ filters: [{ propertyName: 'hs_is_closed', operator: 'EQ' as const, value: 'false' }] }],
+  filterGroups: [{ filters: [isOpen] }],
   // Where not all are read, those that promise least are left.
   sorts: [{ propertyName: 'terms_expected_gain_home', direction: 'DESCENDING' as const }],
 };
+const dealsWithWords = { ...openDeals, filterGroups: [{ filters: [isOpen, { propertyName: 'terms_customer_why', operator: 'HAS_PROPERTY' }] }] };
 
 /** Route `/insights`: what customers told us, ready to be read aloud. */
 export function CustomerInsights() {
@@ -29,26 +31,34 @@ export function CustomerInsights() {
 
 function Insights({ opened, locale }: { readonly opened: OpenedBoard; readonly locale: string }) {
   const [wanted, setWanted] = useState(readAtOnce);
-  const { records, total, isComplete, problem, retry } = useCrmPages(search, wanted);
-  const read = useMemo(() => (isComplete ? records : null), [isComplete, records]);
+  const { records, total, isComplete, problem, retry } = useCrmPages(openDeals, wanted);
+  // Apart from the others: what a customer said may stand on any deal.
+  const words = useCrmPages(dealsWithWords, recordsPerPage);
+  const isRead = isComplete && words.isComplete;
+  const read = useMemo(() => (isRead ? withoutTwins([...records, ...words.records]) : null), [isRead, records, words.records]);
   const work = useCallback((record: PropertyValues) => insightDeal(record, opened), [opened]);
   const deals = useInSlices(read, work);
   const number = (size: number) => count(size, { locale });
+  if (words.problem !== null) return <Failed title="The customers’ words could not be read" text={words.problem} reference={null} retry={words.retry} />;
   if (problem !== null) return <Failed title="The open deals could not be read" text={problem} reference={null} retry={retry} />;
   if (read === null) return <ProgressBar title="Reading the open deals" value={records.length} maxValue={Math.max(1, Math.min(total, wanted))} valueDescription={`${number(records.length)} of ${number(Math.min(total, wanted))} deals`} />;
   if (read.length === 0) return <EmptyState title="No open deals" layout="vertical"><Text>There is nothing to learn from yet.</Text></EmptyState>;
   if (deals.length < read.length) return <ProgressBar title="Working out what asking is worth" value={deals.length} maxValue={read.length} valueDescription={`${number(deals.length)} of ${number(read.length)} deals`} />;
   const readable = Math.min(total, readableRecords);
-  const pages = Math.ceil((readable - read.length) / recordsPerPage);
+  const pages = Math.ceil((readable - records.length) / recordsPerPage);
   return (
     <Flex direction="column" gap="md">
-      {read.length < total && (
+      {records.length < total && (
         <Flex direction="row" gap="sm" align="center" wrap={true}>
-          <Text>{`This rests on the ${number(read.length)} deals with the largest expected gain, of ${number(total)} open ones.`}</Text>
+          <Text>{`This rests on the ${number(records.length)} deals with the largest expected gain of ${number(total)} open ones, and on those with customers’ own words.`}</Text>
           {pages > 0 && <Button size="sm" onClick={() => { setWanted(readable); }}>{`Read ${number(readable)}: ${number(pages)} pages, about ${number(Math.ceil((pages * msPerPage * 3) / 1000))} seconds`}</Button>}
         </Flex>
       )}
-      <InsightsDesk deals={deals} opened={opened} locale={locale} />
+      <InsightsDesk deals={deals} told={words.total} opened={opened} locale={locale} />
     </Flex>
   );
+}
+
+function withoutTwins(records: readonly PropertyValues[]): PropertyValues[] {
+  return [...new Map(records.map((record) => [record['hs_object_id'], record])).values()];
 }

@@ -7,20 +7,26 @@ import { companiesAtOnce, CompanyNames } from '../board/CompanyNames.tsx';
 import { CopyButton } from '../components/CopyButton.tsx';
 import type { OpenedBoard } from '../hooks/use-open-board.ts';
 import { dateInWords } from '../views/reader.ts';
-import { insightsCsv, insightsMinutes, whysAtMost } from './insights-minutes.ts';
-import { insightsView } from './insights-view.ts';
+import { insightsCsv, insightsMinutes } from './insights-minutes.ts';
+import { insightsView, whysAtMost } from './insights-view.ts';
 import { LinesTable } from './LinesTable.tsx';
 
-type InsightsDeskProps = { readonly deals: readonly InsightDeal[]; readonly opened: OpenedBoard; readonly locale: string };
+type InsightsDeskProps = {
+  readonly deals: readonly InsightDeal[];
+  /** How many open deals have the customer's words written down; `deals` holds those with the largest expected gain. */
+  readonly told: number;
+  readonly opened: OpenedBoard;
+  readonly locale: string;
+};
 
 /** What open deals say together, for a screen and for the minutes. */
-export function InsightsDesk({ deals, opened, locale }: InsightsDeskProps) {
+export function InsightsDesk({ deals, told, opened, locale }: InsightsDeskProps) {
   const { account, today } = opened;
   const names = useMemo(() => boardNames(opened), [opened]);
   const insights = useMemo(() => pipelineInsights(deals), [deals]);
   const [companyNames, setCompanyNames] = useState<ReadonlyMap<string, string>>(new Map());
   const words = { account, names, companyNames, locale };
-  const view = insightsView(insights, words);
+  const view = insightsView(insights, told, words);
   const mentioned = [...insights.trades, ...insights.whys.slice(0, whysAtMost)];
   const unknown = [...new Set(mentioned.map(({ companyId }) => companyId))].filter((id) => id !== '' && !companyNames.has(id)).slice(0, companiesAtOnce);
   return (
@@ -37,11 +43,11 @@ export function InsightsDesk({ deals, opened, locale }: InsightsDeskProps) {
         ? <Text>Nobody has written any down: the card on a deal has a field for them.</Text>
         : (
           <LinesTable
-            portalId={account.portalId} lines={view.whys.slice(0, whysAtMost)}
+            portalId={account.portalId} lines={view.whys}
             columns={[{ head: 'Why', of: ({ why }) => why }, { head: 'Amount', of: ({ value }) => value, align: 'right' }, { head: 'Verdict', of: ({ verdict }) => verdict }]}
           />
         )}
-      {view.whys.length > whysAtMost && <Text variant="microcopy">{`And ${view.whys.length - whysAtMost} more, on deals with a smaller expected gain.`}</Text>}
+      {view.moreWhys !== null && <Text variant="microcopy">{view.moreWhys}</Text>}
 
       <Heading>Where open value stands</Heading>
       <AutoGrid columnWidth={320} flexible={true} gap="md">

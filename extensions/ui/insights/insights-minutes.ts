@@ -2,18 +2,14 @@ import { csvOf, escapeMarkdown, markdownTable } from '@deal-terms/core/insights'
 import type { InsightDeal } from '@deal-terms/core/insights';
 import type { InsightsView, InsightsWords } from './insights-view.ts';
 
-/** More of the customers' words than this nobody reads out. */
-export const whysAtMost = 50;
-
 /** The page as Markdown for the minutes; what people typed never becomes markup. */
-export function insightsMinutes({ summary, whys, charts, asking, byQuestion, byOwner, trades }: InsightsView, day: string): string {
-  const shown = whys.slice(0, whysAtMost);
+export function insightsMinutes({ summary, whys, moreWhys, charts, asking, byQuestion, byOwner, trades }: InsightsView, day: string): string {
   return [
     `## What our customers told us, ${day}`,
     summary,
     '### In the customers’ words',
-    shown.length === 0 ? 'Nobody has written any down.' : shown.map(({ company, dealName, value, verdict, why }) => `- **${escapeMarkdown(company)}**, ${escapeMarkdown(dealName)}, ${value}, ${verdict}: “${escapeMarkdown(why)}”`).join('\n'),
-    ...(whys.length > shown.length ? [`And ${whys.length - shown.length} more.`] : []),
+    whys.length === 0 ? 'Nobody has written any down.' : whys.map(({ company, dealName, value, verdict, why }) => `- **${escapeMarkdown(company)}**, ${escapeMarkdown(dealName)}, ${value}, ${verdict}: “${escapeMarkdown(why)}”`).join('\n'),
+    ...(moreWhys === null ? [] : [moreWhys]),
     '### Where open value stands',
     charts.map(({ title, bars }) => `- ${title}: ${bars.map(({ answer, text }) => `${answer} ${text}`).join(', ')}`).join('\n'),
     '### What we do not know yet',

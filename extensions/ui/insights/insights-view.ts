@@ -12,7 +12,9 @@ import { readerOf } from '../views/reader.ts';
 /** What the management table sees and reads aloud; every text is complete, typed texts are as typed. */
 export type InsightsView = {
   readonly summary: string;
+  /** At most `whysAtMost`. */
   readonly whys: readonly DealLine[];
+  readonly moreWhys: string | null;
   /** One a question: open value by answer, in whole units of home currency. */
   readonly charts: readonly { readonly field: Field; readonly title: string; readonly bars: readonly { readonly answer: string; readonly value: number; readonly text: string }[] }[];
   readonly asking: string;
@@ -37,14 +39,24 @@ export type DealLine = {
 export type InsightsWords = { readonly account: Account; readonly names: BoardNames; readonly companyNames: ReadonlyMap<string, string>; readonly locale: string };
 
 const nothing = '–';
+/** More of the customers' words than this nobody reads out. */
+export const whysAtMost = 50;
 
-/** Insights in words. */
-export function insightsView(insights: PipelineInsights, words: InsightsWords): InsightsView {
+/**
+ * Insights in words.
+ *
+ * @param insights - of the deals read
+ * @param told - how many open deals have the customer's words written down
+ * @param words - who reads, and names
+ */
+export function insightsView(insights: PipelineInsights, told: number, words: InsightsWords): InsightsView {
   const reader = readerOf(words.locale, words.account.homeCurrency);
   const { asking } = insights;
+  const whys = insights.whys.slice(0, whysAtMost);
   return {
-    summary: `${dealsInWords(insights.deals, reader)} worth ${money(insights.value, reader)}; customers’ own words on ${count(insights.whys.length, reader)} of them.`,
-    whys: insights.whys.map((deal) => dealLine(deal, words)),
+    summary: `${dealsInWords(insights.deals, reader)} worth ${money(insights.value, reader)}; customers’ own words on ${count(told, reader)} of them.`,
+    whys: whys.map((deal) => dealLine(deal, words)),
+    moreWhys: told > whys.length ? `And ${count(told - whys.length, reader)} more, on deals with a smaller expected gain.` : null,
     charts: fields.map((field) => ({ field, title: fieldView(field).label, bars: insights.answers[field].map((share) => bar(field, share, reader)) })),
     asking: asking.deals === 0
       ? 'Nothing worth asking is open.'
