@@ -3,6 +3,7 @@ import manifest from '../../extensions/app-hsmeta.json' with { type: 'json' };
 import { apiCallOf, apiCalls } from '../../serverless/api-calls.ts';
 import { openBoard } from '../../serverless/open-board.ts';
 import { openDeal } from '../../serverless/open-deal.ts';
+import { rescoreDeals } from '../../serverless/rescore-deals.ts';
 import { scoreDeal } from '../../serverless/score-deal.ts';
 import { nothingCaptured } from '../crm/arbitrary-captured.ts';
 import { runApp, startAccount } from './account.ts';
@@ -36,6 +37,8 @@ describe('the list of API calls', () => {
     expect(await app.main(openDeal)({ propertiesToSend: await app.attest(dealId), parameters: {} })).toMatchObject({ ok: true });
     expect(await app.main(scoreDeal)({ propertiesToSend: await app.attest(dealId), parameters: { loaded: nothingCaptured, captured: { ...nothingCaptured, urgency: 'high' } } })).toMatchObject({ ok: true });
     expect(await app.page(openBoard)({ parameters: {} })).toMatchObject({ ok: true });
+    await account.updateDeal(dealId, { amount: '70000' });
+    expect(await app.page(rescoreDeals)({ parameters: { dealIds: [dealId] } })).toMatchObject({ ok: true, changed: 1 });
     expect([...account.appCalls()].sort()).toEqual(apiCalls.map(({ call }) => call).sort());
   });
 
