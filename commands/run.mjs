@@ -10,7 +10,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [name, ...args] = process.argv.slice(2);
 
 /** Commands that need the extensions, functions and the workbench's page as well. */
-const needsEverything = new Set(['start', 'test', 'bench']);
+const needsEverything = new Set(['start', 'test', 'bench', 'deploy']);
 const sources = ['src', 'serverless', 'commands', 'workbench', 'extensions', 'bench', 'package-lock.json'];
 
 function fail(message) {

@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { extensionsFolder, projectFolder } from './build/paths.ts';
+import { readBuiltProject } from './deploy/built-project.ts';
+import { checkProject } from './deploy/check-project.ts';
+import { uploadCommand } from './deploy/upload-command.ts';
+
+/** `npm run deploy`: checks the project, which has just been built, and uploads it with HubSpot's CLI. `-- --check` stops before the upload. */
+const usage = 'Usage: npm run deploy [-- --check]';
+
+function onlyCheck(): boolean | null {
+  try {
+    return parseArgs({ args: process.argv.slice(2), options: { check: { type: 'boolean', default: false } } as const }).values.check;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    console.error(`${error.message}\n${usage}`);
+    return null;
+  }
+}
+
+async function isFit(): Promise<boolean> {
+  const checks = await checkProject(readBuiltProject(projectFolder, extensionsFolder), process.env);
+  for (const { what, found, problems } of checks) {
+    console.log(`${problems.length === 0 ? 'ok ' : 'NO '} ${what}: ${problems.length === 0 ? found : ''}`);
+    for (const problem of problems) console.log(`     ${problem}`);
+  }
+  return checks.every(({ problems }) => problems.length === 0);
+}
+
+function upload(): number {
+  const { command, args } = uploadCommand(process.env);
+  console.log(`\n${[command, ...args].join(' ')}   (in build/hubspot)`);
+  // The CLI's output, questions and exit code are its own.
+  const { status, error } = spawnSync(command, args, { cwd: projectFolder, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (error !== undefined) console.error(`${command} could not be started: ${error.message}`);
+  return status ?? 1;
+}
+
+const check = onlyCheck();
+if (check === null) process.exitCode = 1;
+else if (!(await isFit())) {
+  console.error('Not fit to be uploaded.');
+  process.exitCode = 1;
+} else if (check) console.log('Fit to be uploaded: `npm run deploy` does.');
+else process.exitCode = upload();
