@@ -20,6 +20,8 @@ export const apiCalls: readonly ApiCall[] = [
   { call: 'POST objects/deals/batch/read', scope: 'crm.objects.deals.read', why: 'reads those deals’ answers, and deals to score' },
   { call: 'GET owners', scope: 'crm.objects.owners.read', why: 'names the people deals belong to' },
   { call: 'GET pipelines/deals', scope: 'crm.objects.deals.read', why: 'names deal stages' },
+  { call: 'POST objects/p_terms_ledger', scope: 'crm.objects.custom.write', why: 'keeps a new version of the policy' },
+  { call: 'POST objects/p_terms_ledger/batch/upsert', scope: 'crm.objects.custom.write', why: 'puts that version in force' },
 ];
 
 /**

@@ -22,6 +22,8 @@ export type PageCall<Request, Port> = {
   readonly request: Request;
   readonly crm: Port;
   readonly nowMs: number;
+  /** A secret the function declares in its metadata; null when it is not set or empty. */
+  readonly secret: (name: string) => string | null;
 };
 
 /** One call as the inside of a card's function sees it. */
@@ -120,7 +122,7 @@ async function answer<Request, Port, Success extends { ok: true }, Attested exte
   const origin = environment['HUBSPOT_API_ORIGIN'] ?? 'https://api.hubapi.com';
   const transport = createTransport({ origin, accessToken, family: runtime.family, budgetMs: runtime.budgetMs, random: runtime.random });
   try {
-    const reply = await definition.run({ request: request.data, crm: definition.connect(transport), nowMs: runtime.nowMs(), ...attested });
+    const reply = await definition.run({ request: request.data, crm: definition.connect(transport), nowMs: runtime.nowMs(), secret: (name) => environment[name] || null, ...attested });
     return { reply, apiCalls: transport.calls() };
   } catch (error) {
     return { reply: refusalOf(error), apiCalls: transport.calls(), error: loggable(error) };

@@ -23,9 +23,15 @@ export async function readInstallationWithTotals(crm: LedgerPort): Promise<(Inst
   return installation === null ? null : { ...installation, totals: parseBody(ledger.get(totalsKey), totalsSchema) };
 }
 
+/** The account from the body of its entry; null when it is missing or unusable. */
+export function readAccount(body: string | null | undefined): Account | null {
+  const account = parseBody(body, accountSchema);
+  return account === null || !isTimeZone(account.timeZone) ? null : account;
+}
+
 function installationOf(ledger: ReadonlyMap<string, string | null>): Installation | null {
-  const account = parseBody(ledger.get(accountKey), accountSchema);
-  if (account === null || !isTimeZone(account.timeZone)) return null;
+  const account = readAccount(ledger.get(accountKey));
+  if (account === null) return null;
   return { account, policy: readPolicy(ledger.has(currentPolicyKey) ? (ledger.get(currentPolicyKey) ?? '') : null) };
 }
 

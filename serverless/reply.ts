@@ -16,6 +16,8 @@ const messages: Record<FailureCode, string> = {
   conflict: 'Somebody else changed fields since this card was loaded.',
   not_installed: 'The app is not set up in this account. Run crm:install.',
   forbidden: 'The app is not allowed to do this in this account.',
+  wrong_key: 'This is not the key that guards the policy.',
+  no_key: 'No key guards the policy yet, so nobody can change it. Set the secret POLICY_EDIT_KEY.',
   rate_limited: 'HubSpot takes no more calls at the moment. Try again shortly.',
   unavailable: 'HubSpot did not answer. Try again shortly.',
   deadline: 'HubSpot took too long to answer. Trying again is safe.',

@@ -1,7 +1,7 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects/index.js';
 import { ledgerObjectType } from '@deal-terms/core/crm';
 import { CrmError } from './crm-error.ts';
-import { connectRecords } from './records.ts';
+import { connectRecords, readBatch } from './records.ts';
 import type { Transport } from './transport.ts';
 
 export type LedgerEntry = { readonly key: string; readonly kind: string; /** JSON text. */ readonly body: string; readonly author: string; /** ISO 8601. */ readonly writtenAt: string };
@@ -10,6 +10,10 @@ export type LedgerEntry = { readonly key: string; readonly kind: string; /** JSO
 export type LedgerEntryPort = {
   /** When an entry was created, ISO 8601; null when there is none. One call. */
   readonly entryCreatedAt: (key: string) => Promise<string | null>;
+  /** Entries by key, at most 100; a key without an entry is absent. One call. */
+  readonly readEntries: (keys: readonly string[]) => Promise<ReadonlyMap<string, LedgerEntry>>;
+  /** Creates an entry: HubSpot's only compare-and-swap. False when it was there before. One call. */
+  readonly createEntry: (entry: LedgerEntry) => Promise<boolean>;
   /** Writes an entry nobody else writes, whether or not it is there. One call. */
   readonly putEntry: (entry: LedgerEntry) => Promise<void>;
 };
@@ -18,8 +22,13 @@ export type LedgerEntryPort = {
  * @param transport - where the calls go
  */
 export function createLedgerEntryPort(transport: Transport): LedgerEntryPort {
-  const { single, batch } = connectRecords(transport);
+  const records = connectRecords(transport);
+  const { single, batch } = records;
   return {
+    readEntries: async (keys) => {
+      const entries = await readBatch(records, ledgerObjectType, keys, ['entry_key', 'kind', 'body', 'author', 'written_at'], 'entry_key');
+      return new Map(entries.map(({ properties }) => entryOf(properties)).map((entry) => [entry.key, entry]));
+    },
     entryCreatedAt: async (key) => {
       try {
         return (await single.getById(ledgerObjectType, key, undefined, undefined, undefined, false, 'entry_key')).createdAt.toISOString();
@@ -28,9 +37,27 @@ export function createLedgerEntryPort(transport: Transport): LedgerEntryPort {
         throw error;
       }
     },
-    putEntry: async ({ key, kind, body, author, writtenAt }) => {
-      const input = Object.assign(new objects.SimplePublicObjectBatchInputUpsert(), { id: key, idProperty: 'entry_key', properties: { kind, body, author, written_at: writtenAt } });
+    createEntry: async ({ key, ...entry }) => {
+      try {
+        await single.create(ledgerObjectType, Object.assign(new objects.SimplePublicObjectInputForCreate(), { properties: { entry_key: key, ...propertiesOf(entry) }, associations: [] }));
+        return true;
+      } catch (error) {
+        if (error instanceof CrmError && error.kind === 'conflict') return false;
+        throw error;
+      }
+    },
+    putEntry: async ({ key, ...entry }) => {
+      const input = Object.assign(new objects.SimplePublicObjectBatchInputUpsert(), { id: key, idProperty: 'entry_key', properties: propertiesOf(entry) });
       await batch.upsert(ledgerObjectType, Object.assign(new objects.BatchInputSimplePublicObjectBatchInputUpsert(), { inputs: [input] }));
     },
   };
+}
+
+function propertiesOf({ kind, body, author, writtenAt }: Omit<LedgerEntry, 'key'>) {
+  return { kind, body, author, written_at: writtenAt };
+}
+
+function entryOf(properties: Readonly<Record<string, string | null>>): LedgerEntry {
+  const text = (name: string) => properties[name] ?? '';
+  return { key: text('entry_key'), kind: text('kind'), body: text('body'), author: text('author'), writtenAt: text('written_at') };
 }

@@ -9,12 +9,13 @@ import { fieldErrorSchema } from '../crm/field-error.ts';
  * - `missing_amount`, `no_exchange_rate` the deal lacks what money needs
  * - `unknown_deal` HubSpot attested no such record · `conflict` somebody else changed fields; `conflicts` says which
  * - `not_installed` the app's properties or ledger are missing · `forbidden` a scope is missing
+ * - `wrong_key` the key that guards the policy is another one · `no_key` nobody has set one
  * - `rate_limited`, `unavailable`, `deadline` HubSpot did not let us finish in time: trying again is safe
  * - `unexpected` a fault of ours; `correlationId` finds the log line
  */
 export const failureCodeSchema = z.enum([
   'invalid_request', 'invalid_field', 'missing_amount', 'no_exchange_rate', 'unknown_deal', 'conflict',
-  'not_installed', 'forbidden', 'rate_limited', 'unavailable', 'deadline', 'unexpected',
+  'not_installed', 'forbidden', 'wrong_key', 'no_key', 'rate_limited', 'unavailable', 'deadline', 'unexpected',
 ]);
 export type FailureCode = z.infer<typeof failureCodeSchema>;
 

@@ -56,7 +56,15 @@ function expectation(issue: z.core.$ZodIssue): string {
  * @param at - path of `root` in the whole input
  */
 export function firstFault(error: z.core.$ZodError, root: unknown, at: readonly PropertyKey[] = []): Fault {
-  const issue = error.issues[0] as z.core.$ZodIssue;
+  return faultOf(error.issues[0] as z.core.$ZodIssue, root, at);
+}
+
+/** Every fault of a failed parse, in the order met; a form shows each at its field. */
+export function allFaults(error: z.core.$ZodError, root: unknown): Fault[] {
+  return error.issues.map((issue) => faultOf(issue, root, []));
+}
+
+function faultOf(issue: z.core.$ZodIssue, root: unknown, at: readonly PropertyKey[]): Fault {
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0] ?? '';
     return { path: pathOf([...at, ...issue.path, key]), message: `expected no such key, got ${shortForm(valueAt(root, [...issue.path, key]))}` };

@@ -69,11 +69,11 @@ export async function startAccount({ installed = true }: { installed?: boolean }
 export type Account = Awaited<ReturnType<typeof startAccount>>;
 
 /** The app as it runs in an account: a token of its own, a log, and HubSpot's fetch of the attested properties before each call. */
-export function runApp(account: Account, { scopes = appScopes, family = 'v3', budgetMs = 8_000 }: { scopes?: string[]; family?: PathFamily; budgetMs?: number } = {}) {
+export function runApp(account: Account, { scopes = appScopes, family = 'v3', budgetMs = 8_000, secrets = {} }: { scopes?: string[]; family?: PathFamily; budgetMs?: number; secrets?: Record<string, string> } = {}) {
   const token = account.emulator.issueToken({ scopes, sees: 'all', label: 'app', app: { id: 77, name: 'Strategic Deal Terms' } });
   account.appTokens.push(token);
   const log: string[] = [];
-  const environment = { PRIVATE_APP_ACCESS_TOKEN: token, HUBSPOT_API_ORIGIN: account.origin };
+  const environment = { ...secrets, PRIVATE_APP_ACCESS_TOKEN: token, HUBSPOT_API_ORIGIN: account.origin };
   const runtime: Runtime = { ...production, environment: () => environment, nowMs: () => nowMs, random: () => 0, log: (line) => log.push(line), budgetMs, family };
   const attest = async (dealId: string) => await account.readDeal(dealId);
   return {

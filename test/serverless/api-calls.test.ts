@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultAppSettings } from '@deal-terms/core/crm';
+import { defaultPolicy } from '@deal-terms/core/policy';
 import manifest from '../../extensions/app-hsmeta.json' with { type: 'json' };
 import { apiCallOf, apiCalls } from '../../serverless/api-calls.ts';
 import { openBoard } from '../../serverless/open-board.ts';
 import { openDeal } from '../../serverless/open-deal.ts';
 import { rescoreDeals } from '../../serverless/rescore-deals.ts';
+import { savePolicy } from '../../serverless/save-policy.ts';
 import { scoreDeal } from '../../serverless/score-deal.ts';
 import { nothingCaptured } from '../crm/arbitrary-captured.ts';
 import { runApp, startAccount } from './account.ts';
@@ -30,7 +33,7 @@ describe('the list of API calls', () => {
   });
 
   it('has no call that is never made', async () => {
-    const app = runApp(account);
+    const app = runApp(account, { secrets: { POLICY_EDIT_KEY: 'key' } });
     const companyId = await account.createCompany('Gifts & Co');
     await account.createDeal({ amount: '1' }, companyId);
     const dealId = await account.createDeal({ amount: '60000' }, companyId);
@@ -39,6 +42,8 @@ describe('the list of API calls', () => {
     expect(await app.page(openBoard)({ parameters: {} })).toMatchObject({ ok: true });
     await account.updateDeal(dealId, { amount: '70000' });
     expect(await app.page(rescoreDeals)({ parameters: { dealIds: [dealId] } })).toMatchObject({ ok: true, changed: 1 });
+    const settings = { model: { ...defaultPolicy, borrowingRate: 0.1 }, app: defaultAppSettings };
+    expect(await app.page(savePolicy)({ parameters: { key: 'key', basedOn: 0, settings, author: 'Ann' } })).toMatchObject({ ok: true });
     expect([...account.appCalls()].sort()).toEqual(apiCalls.map(({ call }) => call).sort());
   });
 

@@ -69,7 +69,7 @@ export class Account {
   }
 
   private runFunction(uid: string, parameters: unknown) {
-    const call = { dealId: '101', attested: { ...this.record, ...this.unseen }, crm: this.crm, nowMs };
+    const call = { dealId: '101', attested: { ...this.record, ...this.unseen }, crm: this.crm, nowMs, secret: () => null };
     if (uid === openDealUid) return openDeal.run({ ...call, request: {} });
     if (uid === scoreDealUid) return scoreDeal.run({ ...call, request: scoreDealRequestSchema.parse(parameters) });
     throw new Error(`no such function: ${uid}`);

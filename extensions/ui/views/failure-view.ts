@@ -18,6 +18,8 @@ const words: Record<FailureCode, Omit<FailureView, 'reference'>> = {
   conflict: { title: 'Somebody else changed this deal', text: 'Reload the page to see their answers, then enter yours again.', canRetry: true },
   not_installed: { title: 'The app is not set up yet', text: 'Ask an administrator to run its installation (crm:install) for this account.', canRetry: true },
   forbidden: { title: 'The app lacks a permission', text: 'Ask an administrator to grant the app the permission it asks for.', canRetry: true },
+  wrong_key: { title: 'The key is not right', text: 'Ask whoever set the app up for the key of the policy (POLICY_EDIT_KEY). Nothing was changed.', canRetry: true },
+  no_key: { title: 'No key is set', text: 'Ask an administrator to set the secret POLICY_EDIT_KEY: without it nobody can change the policy.', canRetry: true },
   rate_limited: { title: 'HubSpot is busy', text: 'Too many requests at once. Wait ten seconds and try again; nothing is lost.', canRetry: true },
   unavailable: { title: 'HubSpot did not answer', text: 'Try again; nothing is lost, and saving twice does no harm.', canRetry: true },
   deadline: { title: 'That took too long', text: 'Try again; nothing is lost, and saving twice does no harm.', canRetry: true },

@@ -1,0 +1,48 @@
+import { readPolicyRequestSchema, readPolicyUid } from '@deal-terms/core/contracts';
+import type { PolicyVersion, ReadPolicyReply, ReadPolicyRequest } from '@deal-terms/core/contracts';
+import { accountKey, readPolicy as readStored } from '@deal-terms/core/crm';
+import { servePage } from './app-function.ts';
+import type { PageCall, PageFunction } from './app-function.ts';
+import { readAccount } from './installation.ts';
+import { finishInterruptedSave, readRange, readVersions } from './policy-versions.ts';
+import { createLedgerEntryPort } from './ports/ledger-entry-port.ts';
+import type { LedgerEntry, LedgerEntryPort } from './ports/ledger-entry-port.ts';
+import { createPeopleAndStagesPort } from './ports/people-and-stages-port.ts';
+import type { PeopleAndStagesPort } from './ports/people-and-stages-port.ts';
+import { refuse } from './reply.ts';
+import type { Refusal } from './reply.ts';
+
+type Port = LedgerEntryPort & Pick<PeopleAndStagesPort, 'owners'>;
+type Opened = Extract<ReadPolicyReply, { ok: true }>;
+
+const shownAtOnce = 20;
+
+/** The seller's policy with its history; four calls. */
+export const readPolicy: PageFunction<ReadPolicyRequest, Port, Opened> = {
+  uid: readPolicyUid,
+  request: readPolicyRequestSchema,
+  connect: (transport) => ({ ...createLedgerEntryPort(transport), owners: createPeopleAndStagesPort(transport).owners }),
+  run,
+};
+
+/** HubSpot's entry point. */
+export const main = servePage(readPolicy);
+
+async function run({ request, crm }: PageCall<ReadPolicyRequest, Port>): Promise<Opened | Refusal> {
+  const [entries, versions, owners] = await Promise.all([crm.readEntries([accountKey]), readVersions(crm), crm.owners()]);
+  const account = readAccount(entries.get(accountKey)?.body);
+  if (account === null) return refuse('not_installed');
+  const current = await finishInterruptedSave(crm, versions);
+  return { ok: true, account, policy: readStored(current), latest: versions.latest, history: await historyBefore(crm, versions, request.before), owners: [...owners] };
+}
+
+async function historyBefore(crm: Port, { latest, byNumber }: Awaited<ReturnType<typeof readVersions>>, before = latest + 1): Promise<PolicyVersion[]> {
+  const from = Math.max(1, before - shownAtOnce);
+  const isRead = byNumber.has(from) || from >= latest;
+  const found = isRead ? byNumber : await readRange(crm, from, before - 1);
+  return [...found].filter(([number]) => number >= from && number < before).map(([number, entry]) => versionOf(number, entry)).sort((one, other) => other.version - one.version);
+}
+
+function versionOf(version: number, { body, author, writtenAt }: LedgerEntry): PolicyVersion {
+  return { version, body, author, writtenAt };
+}

@@ -1,0 +1,51 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { savePolicyRequestSchema, savePolicyUid } from '@deal-terms/core/contracts';
+import type { SavePolicyReply, SavePolicyRequest } from '@deal-terms/core/contracts';
+import { accountKey, policyVersionKey, readPolicy, readPolicySettings, toStoredPolicy } from '@deal-terms/core/crm';
+import type { PolicySettings } from '@deal-terms/core/crm';
+import { servePage } from './app-function.ts';
+import type { PageCall, PageFunction } from './app-function.ts';
+import { readAccount } from './installation.ts';
+import { finishInterruptedSave, putInForce, readVersions } from './policy-versions.ts';
+import { createLedgerEntryPort } from './ports/ledger-entry-port.ts';
+import type { LedgerEntryPort } from './ports/ledger-entry-port.ts';
+import { refuse } from './reply.ts';
+import type { Refusal } from './reply.ts';
+
+type Saved = Extract<SavePolicyReply, { ok: true }>;
+
+/** Keeps a new version of the seller's policy: the entry `policy/<n>` can be created once, so of two people who save at once one is told. Six calls. */
+export const savePolicy: PageFunction<SavePolicyRequest, LedgerEntryPort, Saved> = { uid: savePolicyUid, request: savePolicyRequestSchema, connect: createLedgerEntryPort, run };
+
+/** HubSpot's entry point. */
+export const main = servePage(savePolicy);
+
+async function run({ request, crm, nowMs, secret }: PageCall<SavePolicyRequest, LedgerEntryPort>): Promise<Saved | Refusal> {
+  const key = secret('POLICY_EDIT_KEY');
+  if (key === null) return refuse('no_key');
+  if (!isSame(request.key, key)) return refuse('wrong_key');
+  const read = readPolicySettings(request.settings);
+  if (!read.ok) return refuse('invalid_field', { fields: read.faults.map(({ path, message }) => ({ field: path, message })) });
+  const [entries, versions] = await Promise.all([crm.readEntries([accountKey]), readVersions(crm)]);
+  if (readAccount(entries.get(accountKey)?.body) === null) return refuse('not_installed');
+  const inForce = await finishInterruptedSave(crm, versions);
+  if (isInForce(inForce, read.settings)) return { ok: true, version: versions.latest };
+  if (request.basedOn !== versions.latest) return refuse('conflict');
+  const version = versions.latest + 1;
+  const entry = { key: policyVersionKey(version), kind: 'policy', body: JSON.stringify(toStoredPolicy(read.settings, version)), author: request.author, writtenAt: new Date(nowMs).toISOString() };
+  if (!(await crm.createEntry(entry))) return refuse('conflict');
+  await putInForce(crm, version, entry);
+  return { ok: true, version };
+}
+
+/** Compared by digest, so that neither length nor time tells anything of the key. */
+function isSame(given: string, key: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(key));
+}
+
+/** A version that changes nothing would make every score stale for nothing; and a save whose answer was lost is tried again. */
+function isInForce(stored: string | null, settings: PolicySettings): boolean {
+  const { warning, version, model, app } = readPolicy(stored);
+  return version > 0 && warning === null && JSON.stringify(toStoredPolicy({ model, app }, version)) === JSON.stringify(toStoredPolicy(settings, version));
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { policyDifference, policySchema } from '../policy/index.ts';
+import { allFaults } from '../scoring/fault.ts';
+import type { Fault } from '../scoring/fault.ts';
+import { parsePaymentPlan } from '../scoring/index.ts';
+import { appSettingsSchema, defaultAppSettings } from './app-settings.ts';
+import type { StoredPolicy } from './stored-policy.ts';
+
+const planNotation = z.string().check(({ value, issues }) => {
+  const plan = parsePaymentPlan(value);
+  if (!plan.ok) issues.push({ code: 'custom', input: value, message: plan.message.replace(/^expected (.*), got .*$/s, '$1') });
+});
+const countryCode = z.string().check(z.regex(/^[A-Z]{2}$/, 'a country code of two letters, such as DE'));
+
+/** Everything of the policy that a person sets: what is stored once defaults and version are taken off. */
+export const policySettingsSchema = z.strictObject({
+  model: policySchema,
+  app: z.extend(appSettingsSchema, { defaultPaymentPlan: planNotation, sellerCountry: z.nullable(countryCode) }),
+});
+export type PolicySettings = z.infer<typeof policySettingsSchema>;
+
+/**
+ * Checks what somebody wants to save.
+ *
+ * @param value - anything
+ * @returns the settings, or every fault with its path (`model.discount.step`)
+ */
+export function readPolicySettings(value: unknown): { readonly ok: true; readonly settings: PolicySettings } | { readonly ok: false; readonly faults: readonly Fault[] } {
+  const parsed = policySettingsSchema.safeParse(value);
+  return parsed.success ? { ok: true, settings: parsed.data } : { ok: false, faults: allFaults(parsed.error, value) };
+}
+
+/**
+ * A policy as the ledger keeps it: only what differs from the defaults.
+ *
+ * @param version - whole number from 1
+ */
+export function toStoredPolicy({ model, app }: PolicySettings, version: number): StoredPolicy {
+  const changed = Object.entries(app).filter(([name, value]) => defaultAppSettings[name as keyof typeof app] !== value);
+  return { version, model: policyDifference(model), app: Object.fromEntries(changed) };
+}

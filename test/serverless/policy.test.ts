@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readPolicyReplySchema, savePolicyReplySchema } from '@deal-terms/core/contracts';
+import { defaultAppSettings } from '@deal-terms/core/crm';
+import { defaultPolicy } from '@deal-terms/core/policy';
+import { readPolicy } from '../../serverless/read-policy.ts';
+import { savePolicy } from '../../serverless/save-policy.ts';
+import { runApp, startAccount } from './account.ts';
+import type { Account } from './account.ts';
+
+const secrets = { POLICY_EDIT_KEY: 'correct horse' };
+const settings = (borrowingRate: number) => ({ model: { ...defaultPolicy, borrowingRate }, app: defaultAppSettings });
+
+let account: Account;
+beforeEach(async () => {
+  account = await startAccount();
+});
+afterEach(() => account.stop());
+
+type Save = { key?: string; basedOn?: number; settings?: unknown; author?: string };
+const save = async (request: Save, app = runApp(account, { secrets })) => {
+  const reply = await app.page(savePolicy)({ parameters: { key: 'correct horse', basedOn: 0, settings: settings(0.1), author: 'Ann Archer', ...request } });
+  expect(savePolicyReplySchema.safeParse(reply).success).toBe(true);
+  return reply;
+};
+const read = async (parameters: object = {}) => {
+  const reply = await runApp(account).page(readPolicy)({ parameters });
+  expect(readPolicyReplySchema.safeParse(JSON.parse(JSON.stringify(reply))).error).toBeUndefined();
+  if (!reply.ok) throw new Error(reply.code);
+  return reply;
+};
+const versions = async () => (await read()).history.map(({ version }) => version);
+const entry = (key: string) => account.api('GET', `/crm/v3/objects/p_terms_ledger/${encodeURIComponent(key)}?idProperty=entry_key&properties=body,author,written_at`);
+
+describe.each(['v3', '2026-03'] as const)('the policy over the %s paths', (family) => {
+  it('is kept as a version with author and time, only what differs from the defaults, and put in force', async () => {
+    const app = runApp(account, { family, secrets });
+    expect(await save({}, app)).toEqual({ ok: true, version: 1 });
+    expect(await save({ basedOn: 1, settings: { model: { ...defaultPolicy, borrowingRate: 0.09 }, app: { ...defaultAppSettings, slotsPerWeek: 3 } }, author: 'Bob Baker' }, app)).toEqual({ ok: true, version: 2 });
+    const reply = await read();
+    expect([reply.policy.version, reply.policy.model.borrowingRate, reply.policy.app.slotsPerWeek, reply.policy.warning, reply.latest]).toEqual([2, 0.09, 3, null, 2]);
+    expect(reply.history).toEqual([
+      { version: 2, body: '{"version":2,"model":{"borrowingRate":0.09},"app":{"slotsPerWeek":3}}', author: 'Bob Baker', writtenAt: '2026-11-23T10:00:00.000Z' },
+      { version: 1, body: '{"version":1,"model":{"borrowingRate":0.1},"app":{}}', author: 'Ann Archer', writtenAt: '2026-11-23T10:00:00.000Z' },
+    ]);
+  });
+});
+
+describe('save-policy', () => {
+  it.each([['wrong_key', { key: 'wrong' }, secrets], ['wrong_key', { key: '' }, secrets], ['no_key', {}, {}], ['no_key', { key: '' }, { POLICY_EDIT_KEY: '' }]])('changes nothing with %s', async (code, request, set) => {
+    const app = runApp(account, { secrets: set });
+    expect(await save(request, app)).toMatchObject({ ok: false, code });
+    expect(app.requests()).toEqual([]);
+    expect(await versions()).toEqual([]);
+  });
+
+  it('says of every bad value where it is, and changes nothing', async () => {
+    const bad = { model: { ...defaultPolicy, borrowingRate: -1, discount: { ...defaultPolicy.discount, max: 2 } }, app: { ...defaultAppSettings, defaultPaymentPlan: 'whenever', sellerCountry: 'Germany' } };
+    const reply = await save({ settings: bad });
+    expect(reply).toMatchObject({ ok: false, code: 'invalid_field', fields: [
+      { field: 'model.borrowingRate', message: 'expected a number of at least 0, got -1' },
+      { field: 'model.discount.max', message: 'expected a number of at most 1, got 2' },
+      { field: 'app.defaultPaymentPlan', message: 'expected payment terms such as net 90, on delivery, advance 30, or 50% order + 50% net 30, got "whenever"' },
+      { field: 'app.sellerCountry', message: 'expected a country code of two letters, such as DE, got "Germany"' },
+    ] });
+    expect(await versions()).toEqual([]);
+  });
+
+  it('keeps no version that changes nothing', async () => {
+    await save({});
+    expect(await save({ basedOn: 1 })).toEqual({ ok: true, version: 1 });
+    expect(await versions()).toEqual([1]);
+  });
+
+  it('tells whoever built on an older version', async () => {
+    await save({});
+    expect(await save({ settings: settings(0.2) })).toMatchObject({ ok: false, code: 'conflict' });
+    expect((await read()).policy.model.borrowingRate).toBe(0.1);
+  });
+
+  it('lets one of two through who save at the same moment', async () => {
+    let waiting: (() => void)[] = [];
+    account.injectFault((request) => {
+      if (request.method !== 'POST' || !request.url.endsWith('/p_terms_ledger')) return null;
+      // Neither create is let through before the other one has been sent.
+      return new Promise<Response>((resolve) => {
+        waiting.push(() => resolve(account.emulator.fetch(request)));
+        if (waiting.length < 2) return;
+        for (const go of waiting) go();
+        waiting = [];
+      });
+    });
+    const replies = await Promise.all([save({ author: 'Ann', settings: settings(0.1) }), save({ author: 'Bob', settings: settings(0.2) })]);
+    account.injectFault(null);
+    const winner = replies.findIndex(({ ok }) => ok);
+    expect(replies[1 - winner]).toMatchObject({ ok: false, code: 'conflict' });
+    const reply = await read();
+    expect(reply.policy).toMatchObject({ version: 1, model: { borrowingRate: [0.1, 0.2][winner] } });
+    expect(reply.history.map(({ author }) => author)).toEqual([['Ann', 'Bob'][winner]]);
+  });
+
+  it('knows its own version when the answer of the create was lost and the save is tried again', async () => {
+    account.injectFault((request) => (request.method === 'POST' && request.url.endsWith('/p_terms_ledger') ? (async () => {
+      await account.emulator.fetch(request);
+      return Response.json({ status: 'error', message: 'gateway', correlationId: 'c', category: 'INTERNAL' }, { status: 502 });
+    })() : null));
+    expect(await save({})).toMatchObject({ ok: false, code: 'unavailable' });
+    account.injectFault(null);
+    expect(await save({})).toEqual({ ok: true, version: 1 });
+    expect(await versions()).toEqual([1]);
+  });
+
+  it('leaves the version of whoever saved last in force, whichever write of it comes last', async () => {
+    await save({});
+    let slow: (() => void) | null = null;
+    account.injectFault((request) => {
+      if (slow !== null || !request.url.endsWith('/batch/upsert')) return null;
+      return new Promise<Response>((resolve) => { slow = () => resolve(account.emulator.fetch(request)); });
+    });
+    const first = save({ basedOn: 1, settings: settings(0.2), author: 'Ann' });
+    await expect.poll(() => slow).not.toBeNull();
+    expect(await save({ basedOn: 2, settings: settings(0.3), author: 'Bob' })).toEqual({ ok: true, version: 3 });
+    slow!();
+    expect(await first).toEqual({ ok: true, version: 2 });
+    account.injectFault(null);
+    expect((await read()).policy).toMatchObject({ version: 3, model: { borrowingRate: 0.3 } });
+  });
+
+  it('says that the app is not set up', async () => {
+    const bare = await startAccount({ installed: false });
+    const app = runApp(bare, { secrets });
+    expect(await save({}, app)).toMatchObject({ ok: false, code: 'not_installed' });
+    expect(await app.page(readPolicy)({ parameters: {} })).toMatchObject({ ok: false, code: 'not_installed' });
+    await bare.stop();
+  });
+});
+
+describe('read-policy', () => {
+  it('is the built-in policy while nobody has saved one', async () => {
+    expect(await read()).toMatchObject({ policy: { version: 0, model: defaultPolicy, app: defaultAppSettings, warning: null }, latest: 0, history: [] });
+  });
+
+  it('warns of a stored policy that cannot be used, shows the versions kept, and lets them be saved again', async () => {
+    await save({});
+    const { id } = await entry('policy/current');
+    await account.api('PATCH', `/crm/v3/objects/p_terms_ledger/${id}`, { properties: { body: '{"version":1,"model":{"borrowingRate":"much"},"app":{}}' } });
+    expect(await read()).toMatchObject({
+      policy: { version: 0, model: defaultPolicy, warning: 'The stored policy cannot be used, the built-in one stands in. model.borrowingRate: expected a finite number, got "much".' },
+      latest: 1, history: [{ version: 1, author: 'Ann Archer' }],
+    });
+    expect(await save({ basedOn: 1 })).toEqual({ ok: true, version: 2 });
+    expect((await read()).policy).toMatchObject({ version: 2, model: { borrowingRate: 0.1 }, warning: null });
+  });
+
+  it('finishes a save that was cut off before its version came into force', async () => {
+    await save({});
+    account.injectFault((request) => (request.url.endsWith('/batch/upsert') ? Response.json({ status: 'error', message: 'down', correlationId: 'c', category: 'INTERNAL' }, { status: 500 }) : null));
+    expect(await save({ basedOn: 1, settings: settings(0.2) }, runApp(account, { secrets, budgetMs: 300 }))).toMatchObject({ ok: false });
+    account.injectFault(null);
+    expect((await read()).policy).toMatchObject({ version: 2, model: { borrowingRate: 0.2 } });
+    expect((await entry('policy/current')).properties['body']).toBe('{"version":2,"model":{"borrowingRate":0.2},"app":{}}');
+  });
+
+  it('goes back beyond the twenty latest versions', async () => {
+    const inputs = Array.from({ length: 130 }, (_, place) => place + 1).map((version) => ({ properties: { entry_key: `policy/${version}`, kind: 'policy', body: `{"version":${version},"model":{"borrowingRate":0.1},"app":{}}` } }));
+    for (const from of [0, 100]) await account.api('POST', '/crm/v3/objects/p_terms_ledger/batch/create', { inputs: inputs.slice(from, from + 100) });
+    const reply = await read();
+    expect([reply.latest, reply.policy.version, reply.history[0]?.version, reply.history.at(-1)?.version]).toEqual([130, 130, 130, 111]);
+    expect((await read({ before: 111 })).history.map(({ version }) => version)).toEqual(Array.from({ length: 20 }, (_, place) => 110 - place));
+    expect((await read({ before: 6 })).history.map(({ version }) => version)).toEqual([5, 4, 3, 2, 1]);
+  });
+});
