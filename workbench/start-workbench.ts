@@ -124,11 +124,21 @@ async function fill(account: LocalAccount, workbench: Workbench, folder: DataFol
     onProgress,
   };
   const kept = folder.contents();
+  if (kept !== null && kept.kind !== 'empty') await bringUpToDate(target);
   const filled = kept === null ? await fillNew(target, account, file, isEmpty) : { contents: kept, imported: null };
   if (kept === null) folder.save(filled.contents);
   const { contents } = filled;
   if (generatedDeals > contents.generatedDeals) await seedGeneratedDeals(target, contents.generatedDeals, generatedDeals, (count) => folder.save({ ...contents, generatedDeals: count }));
   return filled;
+}
+
+/** An account kept from an older version gets what the app has needed since. */
+async function bringUpToDate({ install }: SeedTarget): Promise<void> {
+  try {
+    await install();
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\nThe account was kept from before: npm start -- --reset starts over with a new one.`, { cause: error });
+  }
 }
 
 async function fillNew(target: SeedTarget, account: LocalAccount, file: DealsFile | null, isEmpty: boolean): Promise<Filled> {

@@ -1,6 +1,6 @@
 import type { PlannedChange } from './plan.ts';
 
-const headings = ['', 'What', 'Name', 'Detail'] as const;
+const headings = ['Change', 'What', 'Name', 'Detail'] as const;
 
 /** Changes as an aligned table; each string is a line. */
 export function planTable(changes: readonly PlannedChange[]): readonly string[] {

@@ -38,7 +38,7 @@ export function planSet(installed: InstalledSet): Plan {
   }));
   return {
     steps: [...groupSteps(installed), ...created, ...updated],
-    conflicts: [...differences.flatMap(({ conflicts }) => conflicts), ...archived.map((name) => `${capital(singular)} property ${name} is archived in this account. Restore it in HubSpot’s property settings; the app takes it as it is.`)],
+    conflicts: [...differences.flatMap(({ conflicts }) => conflicts), ...archivedConflict(singular, archived)],
   };
 }
 
@@ -76,6 +76,15 @@ function groupSteps({ set: { objectType, singular, group }, group: found }: Inst
     return 1;
   };
   return [{ changes: [{ change: 'update', what: `${singular} property group`, name: group.name, detail }], does: `updated the ${singular} property group ${group.name}: ${detail}`, scopes, apply }];
+}
+
+/** Archived names are taken, and only people can restore them. */
+function archivedConflict(singular: string, names: readonly string[]): string[] {
+  const [first, ...others] = names;
+  if (first === undefined) return [];
+  const which = others.length === 0 ? `${capital(singular)} property ${first} is` : `${names.length} ${singular} properties are`;
+  const listed = others.length === 0 ? '' : ` (${names.join(', ')})`;
+  return [`${which} archived in this account${listed}. Restore ${others.length === 0 ? 'it' : 'them'} in HubSpot’s property settings; the app takes ${others.length === 0 ? 'it as it is' : 'them as they are'}.`];
 }
 
 function described(property: PropertyDefinition): string {

@@ -55,7 +55,7 @@ describe('crm:install', () => {
   it('lists in a dry run what it would do, and does nothing', async () => {
     const { complete, lines } = await account.install('v3', account.setupToken, { dryRun: true });
     expect([complete, writes()]).toEqual([true, 0]);
-    expect(lines[1]).toMatch(/^ +What +Name +Detail$/);
+    expect(lines[1]).toMatch(/^ {2}Change +What +Name +Detail$/);
     expect(lines.filter((line) => /^ {2}create {2}/.test(line))).toHaveLength(2 + dealProperties.length + expediteTicketProperties.length + 3);
     expect(lines).toContainEqual(expect.stringMatching(/^ {2}create {2}deal property +terms_verdict +Terms verdict \(enumeration, 3 options\)$/));
     expect(lines.at(-1)).toBe('Nothing was changed: this was a dry run.');
@@ -145,13 +145,15 @@ describe('crm:install stops before the first write', () => {
     await create('terms_best_trade', { type: 'string', fieldType: 'text', hasUniqueValue: true });
     await create('terms_levers', { type: 'string', fieldType: 'text' });
     await account.api('DELETE', '/crm/v3/properties/deals/terms_levers');
+    await create('terms_seller_gain', { type: 'number', fieldType: 'number' });
+    await account.api('DELETE', '/crm/v3/properties/deals/terms_seller_gain');
     await account.api('POST', '/crm/v3/pipelines/tickets', { label: 'Expedited shipments', displayOrder: 1, stages: [{ label: 'Open', displayOrder: 0, metadata: {} }] });
     expect((await refused()).slice(1)).toEqual([
       '5 things stand in the way. Nothing was changed.',
       '  ! Deal property terms_negotiability is of type string, the app needs number; its values would be lost. Delete it in HubSpot if they are not needed.',
       '  ! Deal property terms_verdict takes several values, the app needs one; the others would be lost.',
       '  ! Deal property terms_best_trade has unique values and the app needs otherwise; HubSpot cannot change it.',
-      '  ! Deal property terms_levers is archived in this account. Restore it in HubSpot’s property settings; the app takes it as it is.',
+      '  ! 2 deal properties are archived in this account (terms_levers, terms_seller_gain). Restore them in HubSpot’s property settings; the app takes them as they are.',
       '  ! There is a ticket pipeline Expedited shipments whose stages are not the app’s. Rename it.',
     ]);
   });
