@@ -1,5 +1,5 @@
 import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
-import { join, parse } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
 import * as z from 'zod/mini';
@@ -23,22 +23,28 @@ const withoutUnusedSdkParts: Plugin = {
   setup: (bundling) => bundling.onLoad({ filter: unusedSdkParts }, () => ({ contents: '' })),
 };
 
+/** Bundles an entry of `serverless` to one CommonJS file that needs nothing but Node. */
+export async function bundleForHubSpot(entry: string, outfile: string): Promise<void> {
+  const stub = join(root, 'build', 'form-data-stub.cjs');
+  await mkdir(dirname(stub), { recursive: true });
+  await writeFile(stub, formDataStub);
+  await build({
+    entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'cjs', target: 'node20',
+    minify: true, treeShaking: true, legalComments: 'none', alias: { 'form-data': stub }, logLevel: 'error',
+    plugins: [withoutUnusedSdkParts],
+  });
+}
+
 /** Bundles each app function to one CommonJS file beside its metadata (platform: app functions). */
 export async function buildFunctions(): Promise<void> {
   const source = join(root, 'serverless');
   const target = join(appFolder, 'functions');
   await mkdir(target, { recursive: true });
   const metas = (await readdir(source)).filter((name) => name.endsWith('-hsmeta.json'));
-  const stub = join(root, 'build', 'form-data-stub.cjs');
-  await writeFile(stub, formDataStub);
   await Promise.all(metas.map(async (meta) => {
     const { config } = metaSchema.parse(JSON.parse(await readFile(join(source, meta), 'utf8')));
     const { base, name } = parse(config.entrypoint);
-    await build({
-      entryPoints: [join(source, `${name}.ts`)], outfile: join(target, base), bundle: true, platform: 'node', format: 'cjs', target: 'node20',
-      minify: true, treeShaking: true, legalComments: 'none', alias: { 'form-data': stub }, logLevel: 'error',
-      plugins: [withoutUnusedSdkParts],
-    });
+    await bundleForHubSpot(join(source, `${name}.ts`), join(target, base));
     await cp(join(source, meta), join(target, meta));
   }));
   // HubSpot installs from this file; the bundles need nothing.

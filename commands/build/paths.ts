@@ -8,6 +8,8 @@ export const projectFolder = join(buildFolder, 'hubspot');
 export const appFolder = join(projectFolder, 'src', 'app');
 /** Bundles HubSpot's builder made of the extensions, for the workbench. */
 export const extensionsFolder = join(buildFolder, 'extensions');
+/** Scripts for HubSpot's workflows. */
+export const workflowFolder = join(buildFolder, 'workflow');
 /** The workbench's page. */
 export const pageFolder = join(buildFolder, 'workbench');
 /** Where extension points live, in the repository and in the project alike. */
