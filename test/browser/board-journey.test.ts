@@ -88,6 +88,23 @@ describe('a sales manager', () => {
     expect(faults).toEqual([]);
   });
 
+  it('rescores what has changed since', async () => {
+    const { page, faults } = await openPage(browser);
+    const [first] = await fastAndHigh();
+    const { id } = await workbench.dealNamed(first?.['dealname'] ?? '', grace);
+    await workbench.updateDeal(id, grace, { amount: '98765' });
+    await page.goto(`${workbench.origin}/app/pages?band=high&lever=faster_delivery`);
+    await lookAs(page, /Grace Whitfield/);
+    await page.getByRole('checkbox', { name: `Select ${first?.['dealname'] ?? ''}` }).check();
+    await page.getByRole('button', { name: 'Rescore 1 selected' }).click();
+    await page.getByText('1 of 1 scores came out different from before.').waitFor();
+    expect(await workbench.readDeal(id, grace, ['terms_scored_amount'])).toMatchObject({ terms_scored_amount: '98765' });
+    const { length: total } = await fastAndHigh();
+    await page.getByRole('button', { name: `Rescore all ${total}` }).click();
+    await page.getByText(`0 of ${total} scores came out different from before.`).waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it('takes what customers said to the management table', async () => {
     const { page, faults } = await openPage(browser);
     const { id } = await workbench.dealNamed('Heritage gift hall', grace);

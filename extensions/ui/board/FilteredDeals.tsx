@@ -7,6 +7,7 @@ import type { BoardNames } from './board-names.ts';
 import type { BoardQuery } from './board-query.ts';
 import { BoardTotals } from './BoardTotals.tsx';
 import { DealsPages } from './DealsPages.tsx';
+import { RescoreBar } from './RescoreBar.tsx';
 
 export type FilteredDealsProps = {
   /** Its conditions are the same for the life of the component; its order may change. */
@@ -26,11 +27,13 @@ export function FilteredDeals(props: FilteredDealsProps) {
   const [total, setTotal] = useState(0);
   const [companyNames, setCompanyNames] = useState<ReadonlyMap<string, string>>(new Map());
   const [selected, setSelected] = useState<ReadonlyMap<string, PropertyValues>>(new Map());
+  const [readings, setReadings] = useState(1);
   return (
     <Flex direction="column" gap="md">
-      {total > 0 && <BoardTotals query={query} total={total} isWhole={isWhole} opened={opened} locale={locale} />}
+      {total > 0 && <BoardTotals key={readings} query={query} total={total} isWhole={isWhole} opened={opened} locale={locale} />}
+      {total > 0 && <RescoreBar query={query} total={total} selectedIds={[...selected.keys()]} locale={locale} onEnd={() => { setReadings((before) => before + 1); }} />}
       <DealsPages
-        key={JSON.stringify(order)}
+        key={JSON.stringify([order, readings])}
         {...props}
         onTotal={setTotal}
         companyNames={companyNames}
