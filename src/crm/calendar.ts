@@ -60,6 +60,39 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /**
+ * A calendar date some days away.
+ *
+ * @param date - ISO date
+ * @param days - whole, negative for earlier
+ * @returns ISO date
+ * @throws {RangeError} when `date` is not an ISO date
+ */
+export function addDays(date: string, days: number): string {
+  return localDate((dayNumber(date) + days) * msPerDay, 'UTC');
+}
+
+/**
+ * The instant a calendar date begins somewhere, to the quarter of an hour all zones' offsets come in.
+ *
+ * @param date - ISO date
+ * @param timeZone - IANA zone
+ * @returns epoch milliseconds
+ * @throws {RangeError} when `date` is not an ISO date or the zone unknown
+ */
+export function startOfDay(date: string, timeZone: string): number {
+  const quarterMs = 900_000;
+  const midnightUtc = dayNumber(date) * msPerDay;
+  // Zones are between 14 hours ahead and 12 behind.
+  let [before, after] = [-15 * 4, 13 * 4];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (localDate(midnightUtc + middle * quarterMs, timeZone) < date) before = middle;
+    else after = middle;
+  }
+  return midnightUtc + after * quarterMs;
+}
+
+/**
  * The instant a HubSpot datetime string names. The API writes ISO 8601, record pages may hand over epoch milliseconds: both are read.
  *
  * @param text - e.g. `2026-11-30T12:00:00Z`, `2026-11-30T12:00:00.000+01:00` or `1796040000000`

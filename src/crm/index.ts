@@ -1,6 +1,6 @@
 export { appSettingsSchema, defaultAppSettings } from './app-settings.ts';
 export type { AppSettings } from './app-settings.ts';
-export { daysBetween, isCalendarDate, isTimeZone, localDate, parseInstant } from './calendar.ts';
+export { addDays, daysBetween, isCalendarDate, isTimeZone, localDate, parseInstant, startOfDay } from './calendar.ts';
 export { decodeCaptured, encodeCaptured } from './captured-codec.ts';
 export { capturedOverlaps } from './captured-overlaps.ts';
 export type { CapturedHistory } from './captured-overlaps.ts';
