@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['test/{core,plan,expedite,insights,words,contracts,crm,commands}/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
-      { test: { name: 'service', include: ['test/{emulator,serverless,workbench,build,ui}/**/*.test.{ts,tsx}'], testTimeout: 30_000, hookTimeout: 60_000 } },
+      { test: { name: 'service', include: ['test/{emulator,serverless,workbench,build,ui,faults}/**/*.test.{ts,tsx}'], testTimeout: 30_000, hookTimeout: 60_000 } },
       { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 120_000, fileParallelism: false } },
     ],
   },

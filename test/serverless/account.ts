@@ -1,4 +1,5 @@
 import { serve as serveHttp } from '@hono/node-server';
+import type { HttpBindings } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import { attestedDealPropertyNames, decodeCaptured } from '@deal-terms/core/crm';
 import type { Captured } from '@deal-terms/core/crm';
@@ -8,7 +9,8 @@ import { installCrm } from '../../commands/crm/install.ts';
 import { production, serve, servePage } from '../../serverless/app-function.ts';
 import type { AppFunction, PageFunction, Runtime } from '../../serverless/app-function.ts';
 import type { PathFamily } from '../../serverless/ports/path-family.ts';
-import { createEmulator } from '../../workbench/emulator/index.ts';
+import { answerOrCut, createEmulator } from '../../workbench/emulator/index.ts';
+import type { LoggedRequest } from '../../workbench/emulator/index.ts';
 
 export const nowMs = Date.parse('2026-11-23T10:00:00Z');
 
@@ -21,12 +23,12 @@ type Properties = Record<string, string | null>;
 export type Fault = (request: Request) => Response | Promise<Response> | null;
 
 /** A HubSpot account over HTTP, with the app installed unless told otherwise; everything a test needs to set a scene and to look behind it. */
-export async function startAccount({ installed = true }: { installed?: boolean } = {}) {
-  const emulator = createEmulator({ file: ':memory:', clock: () => nowMs });
+export async function startAccount({ installed = true, clock = () => nowMs }: { installed?: boolean; clock?: () => number } = {}) {
+  const emulator = createEmulator({ file: ':memory:', clock });
   const setup = emulator.issueToken({ scopes: installScopes, sees: 'all', label: 'setup' });
   let fault: Fault = () => null;
   const appTokens: string[] = [];
-  const server = serveHttp({ fetch: (request) => fault(request) ?? emulator.fetch(request), port: 0, hostname: '127.0.0.1' });
+  const server = serveHttp({ fetch: (request, line) => answerOrCut(fault(request) ?? emulator.fetch(request), (line as HttpBindings).outgoing), port: 0, hostname: '127.0.0.1' });
   await new Promise((resolve) => server.once('listening', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
@@ -53,6 +55,8 @@ export async function startAccount({ installed = true }: { installed?: boolean }
       const associations = companyId === undefined ? [] : [{ to: { id: companyId }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 5 }] }];
       return (await api('POST', '/crm/v3/objects/deals', { properties: { dealname: 'Deal', dealstage: 'appointmentscheduled', ...properties }, associations })).id;
     },
+    createDeals: async (count: number, properties: Record<string, string>) =>
+      [...(await emulator.bulkLoad('deals', Array.from({ length: count }, (_, index) => ({ properties: { dealname: `Deal ${index}`, dealstage: 'appointmentscheduled', pipeline: 'default', ...properties } }))))],
     createCompany: async (name: string) => (await api('POST', '/crm/v3/objects/companies', { properties: { name } })).id,
     updateDeal: (id: string, properties: Record<string, string>) => api('PATCH', `/crm/v3/objects/deals/${id}`, { properties }),
     readDeal: async (id: string, names: readonly string[] = attestedDealPropertyNames) => (await api('GET', `/crm/v3/objects/deals/${id}?properties=${names.join(',')}`)).properties,
@@ -73,6 +77,10 @@ export function runApp(account: Account, { scopes = appScopes, family = 'v3', bu
   const token = account.emulator.issueToken({ scopes, sees: 'all', label: 'app', app: { id: 77, name: 'Strategic Deal Terms' } });
   account.appTokens.push(token);
   const log: string[] = [];
+  const answered: LoggedRequest[] = [];
+  account.emulator.requestLog.subscribe((entry) => {
+    if (entry.token === token) answered.push(entry);
+  });
   const environment = { ...secrets, PRIVATE_APP_ACCESS_TOKEN: token, HUBSPOT_API_ORIGIN: account.origin };
   const runtime: Runtime = { ...production, environment: () => environment, nowMs: () => nowMs, random: () => 0, log: (line) => log.push(line), budgetMs, family };
   const attest = async (dealId: string) => await account.readDeal(dealId);
@@ -80,6 +88,8 @@ export function runApp(account: Account, { scopes = appScopes, family = 'v3', bu
     token, log, attest,
     /** Requests the app made, as `METHOD path` without query. */
     requests: () => account.emulator.requestLog.entries(token).map(({ method, path }) => `${method} ${path.split('?')[0]}`),
+    /** Requests the app made, with HubSpot's answers, however many there are. */
+    answered,
     main: <Request, Port, Success extends { ok: true }>(definition: AppFunction<Request, Port, Success>) => serve(definition, runtime),
     page: <Request, Port, Success extends { ok: true }>(definition: PageFunction<Request, Port, Success>) => servePage(definition, runtime),
     captured: async (dealId: string): Promise<Captured> => decodeCaptured(await attest(dealId)),

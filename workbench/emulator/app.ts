@@ -4,7 +4,9 @@ import type { Barriers } from './barriers.ts';
 import { ApiError, notEmulated } from './errors.ts';
 import type { ErrorBody } from './errors.ts';
 import type { Operation, Reply } from './operation.ts';
+import type { RateGate } from './rate-limits.ts';
 import type { LoggedRequest } from './request-log.ts';
+import type { SearchLag } from './store/search-lag.ts';
 import type { Store } from './store/store.ts';
 import type { TokenBook } from './tokens.ts';
 
@@ -15,14 +17,19 @@ export type AppParts = {
   readonly store: () => Store;
   readonly tokens: TokenBook;
   readonly barriers: Barriers;
+  readonly rates: RateGate;
+  readonly searchLag: SearchLag;
   readonly log: (entry: LoggedRequest) => void;
   /** Epoch milliseconds, for the data. */
   readonly clock: () => number;
 };
 
-/** Routes every operation and answers in HubSpot's manner. Order of what happens to a request: log, token, barrier, operation. */
-export function createApp(parts: AppParts): Hono {
-  const app = new Hono({ strict: false });
+/** What comes with a request from inside the workbench. */
+type Bindings = { readonly refusal?: ApiError | undefined };
+
+/** Routes every operation and answers in HubSpot's manner. Order of what happens to a request: log, token, limits, barrier, operation. */
+export function createApp(parts: AppParts): Hono<{ Bindings: Bindings }> {
+  const app = new Hono<{ Bindings: Bindings }>({ strict: false });
   const correlationIds = countingUuids();
   app.use(async (context, next) => {
     const startedAt = parts.clock();
@@ -33,9 +40,14 @@ export function createApp(parts: AppParts): Hono {
     parts.log({ token, method: context.req.method, path: pathname + search, status: context.res.status, startedAt, durationMs: performance.now() - start });
   });
   app.use(async (context, next) => {
-    parts.tokens.actorOf(context.req.header('authorization'));
+    const actor = parts.tokens.actorOf(context.req.header('authorization'));
+    if (context.env.refusal !== undefined) throw context.env.refusal;
+    const isSearch = context.req.method === 'POST' && context.req.path.endsWith('/search');
+    const headers = parts.rates.pass(actor, isSearch);
+    if (isSearch) parts.searchLag.catchUp();
     await parts.barriers.pass(context.req.method, context.req.path);
     await next();
+    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
   });
   for (const { method, paths, handle } of parts.operations) {
     app.on(method, [...paths], async (context) => {

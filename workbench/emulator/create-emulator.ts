@@ -1,4 +1,10 @@
 import { createApp } from './app.ts';
+import { faultyFetch } from './faulty-fetch.ts';
+import { createFaultBook } from './faults.ts';
+import type { Faults } from './faults.ts';
+import { createRateGate } from './rate-limits.ts';
+import type { RateLimits } from './rate-limits.ts';
+import { createSearchLag } from './store/search-lag.ts';
 import { createBarriers } from './barriers.ts';
 import type { Hold, HoldRequest } from './barriers.ts';
 import { operations } from './operations.ts';
@@ -27,6 +33,12 @@ export type Emulator = {
   readonly issueToken: (grant: TokenGrant) => string;
   readonly revokeToken: (token: string) => void;
   readonly requestLog: RequestLog;
+  /** What goes wrong from now on. */
+  readonly faults: Faults;
+  /** Null, as at the start: requests are not limited. */
+  readonly limitRates: (limits: RateLimits | null) => void;
+  /** How long a write stays unseen by search, milliseconds; 0 at the start. */
+  readonly lagSearch: (lagMs: number) => void;
   readonly holdUntil: (request: HoldRequest) => Hold;
   /** What an administrator sets in HubSpot's pages. May be repeated; before records, since some of their values come of it. */
   readonly setUp: (setup: AccountSetup) => void;
@@ -50,13 +62,19 @@ export type Emulator = {
  * @throws {SqliteError} the file cannot be opened
  */
 export function createEmulator({ file, clock }: EmulatorOptions): Emulator {
-  let store = openStore(file, clock());
+  const searchLag = createSearchLag(clock);
+  let store = openStore(file, clock(), searchLag);
   const tokens = createTokenBook();
   const barriers = createBarriers();
   const log = createRequestLog();
-  const app = createApp({ operations, store: () => store, tokens, barriers, log: log.add, clock });
+  const faults = createFaultBook();
+  const rates = createRateGate(() => performance.now());
+  const app = createApp({ operations, store: () => store, tokens, barriers, rates, searchLag, log: log.add, clock });
   return {
-    fetch: async (request) => app.fetch(request),
+    fetch: faultyFetch({ answer: async (request, refusal) => app.fetch(request, { refusal }), faults, log, clock, portalId: () => store.settings.account().portalId }),
+    faults,
+    limitRates: rates.set,
+    lagSearch: searchLag.set,
     issueToken: tokens.issue,
     revokeToken: tokens.revoke,
     requestLog: log,
@@ -64,8 +82,13 @@ export function createEmulator({ file, clock }: EmulatorOptions): Emulator {
     setUp: (setup) => setUpAccount(store, setup, clock()),
     bulkLoad: (objectType, records, onProgress = () => {}) => bulkLoad(store, clock(), objectType, records, onProgress),
     reset: () => {
-      store = resetStore(store, clock());
+      searchLag.set(0);
+      store = resetStore(store, clock(), searchLag);
     },
-    close: () => store.database.close(),
+    close: () => {
+      // What search has not seen yet must not be lost to it.
+      searchLag.set(0);
+      store.database.close();
+    },
   };
 }

@@ -8,6 +8,9 @@ export type ErrorBody = {
   readonly message: string;
   readonly category?: string;
   readonly subCategory?: string;
+  /** Of rate limits, which have no category. */
+  readonly errorType?: string;
+  readonly policyName?: string;
   readonly context?: Context;
   readonly links?: Readonly<Record<string, string>>;
   readonly errors?: readonly ErrorDetail[];

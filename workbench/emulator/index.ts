@@ -1,3 +1,4 @@
+export { answerOrCut } from './answer-or-cut.ts';
 export type { AccountSetup, OwnerSetup, PipelineSetup } from './account-setup.ts';
 export type { BulkLink, BulkRecord } from './bulk-load.ts';
 export { createEmulator } from './create-emulator.ts';
@@ -5,3 +6,8 @@ export type { Emulator, EmulatorOptions } from './create-emulator.ts';
 export type { Hold, HoldRequest } from './barriers.ts';
 export type { LoggedRequest, RequestLog } from './request-log.ts';
 export type { TokenGrant } from './tokens.ts';
+export { BrokenConnection } from './broken-connection.ts';
+export { faultKinds, faultRuleSchema } from './faults.ts';
+export type { FaultKind, FaultRule, Faults } from './faults.ts';
+export { enterpriseLimits } from './rate-limits.ts';
+export type { RateLimits } from './rate-limits.ts';

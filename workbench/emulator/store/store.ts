@@ -17,6 +17,7 @@ import { createRecordStore } from './records.ts';
 import type { RecordStore } from './records.ts';
 import { createSearchIndex } from './search-index.ts';
 import type { SearchIndex } from './search-index.ts';
+import type { SearchLag } from './search-lag.ts';
 import { createSettingsStore } from './settings.ts';
 import type { SettingsStore } from './settings.ts';
 import { createTables, dropTables } from './tables.ts';
@@ -41,18 +42,18 @@ export type Store = {
  *
  * @param now - epoch milliseconds
  */
-export function openStore(file: string, now: number): Store {
+export function openStore(file: string, now: number, searchLag: SearchLag): Store {
   const database = openDatabase(file);
-  return fill(database, now);
+  return fill(database, now, searchLag);
 }
 
 /** Empties the file; the store given must not be used any more. */
-export function resetStore({ database }: Store, now: number): Store {
+export function resetStore({ database }: Store, now: number, searchLag: SearchLag): Store {
   dropTables(database);
-  return fill(database, now);
+  return fill(database, now, searchLag);
 }
 
-function fill(database: Database, now: number): Store {
+function fill(database: Database, now: number, searchLag: SearchLag): Store {
   createTables(database);
   return database.transaction(() => {
     const settings = createSettingsStore(database);
@@ -61,7 +62,7 @@ function fill(database: Database, now: number): Store {
     const pipelines = createPipelineStore(database);
     const owners = createOwnerStore(database);
     const history = createHistoryStore(database);
-    const searchIndex = createSearchIndex(database);
+    const searchIndex = searchLag.behind(createSearchIndex(database));
     const uniqueValues = createUniqueValues(database, properties, settings);
     const records = createRecordStore({ database, settings, properties, pipelines, owners, history, searchIndex, uniqueValues });
     const associations = createAssociationStore(database);
