@@ -2,6 +2,7 @@ import { createEmulator } from './emulator/index.ts';
 import type { Emulator, OwnerSetup, PipelineSetup } from './emulator/index.ts';
 import type { User } from './protocol.ts';
 import type { Account } from './server.ts';
+import { troubleOf } from './trouble.ts';
 
 const portalId = 20_260_301;
 const app = { id: 1, name: 'Strategic Deal Terms' } as const;
@@ -72,6 +73,7 @@ export function openAccount(file: string, clock: () => number, { name, timeZone,
     adminToken,
     api: emulator.fetch,
     requestsWith: emulator.requestLog.entries,
+    trouble: troubleOf(emulator),
     tokens: { issue: (scopes) => emulator.issueToken({ scopes, app, sees: 'all', label: app.name }), revoke: emulator.revokeToken },
     owners: new Map(people.map(({ key }, place) => [key, String(firstOwnerId + place)])),
     userIds: new Map(people.map(({ key }, place) => [key, firstUserId + place])),

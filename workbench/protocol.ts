@@ -72,3 +72,21 @@ export const functionCallSchema = z.object({
   error: z.optional(z.string()),
 });
 export type FunctionCall = z.infer<typeof functionCallSchema>;
+
+/** A fault of HubSpot's API to happen to apps; the emulator says which kinds there are and what the fields mean. */
+export const faultSchema = z.object({ kind: z.string(), method: z.optional(z.string()), pathHas: z.optional(z.string()), every: z.optional(z.number()), times: z.optional(z.number()) });
+export type Fault = z.infer<typeof faultSchema>;
+
+/** What the developer makes apps put up with; `PUT /workbench/api/trouble` replaces all of it. */
+export const troubleRequestSchema = z.object({
+  faults: z.array(faultSchema),
+  /** Whether HubSpot's rate limits hold. */
+  limitsRates: z.boolean(),
+  /** How long a write stays unseen by search. */
+  searchLagMs: z.number(),
+});
+export type TroubleRequest = z.infer<typeof troubleRequestSchema>;
+
+/** `GET /workbench/api/trouble`, and the answer to a `PUT`; a `PUT` that cannot be taken is answered 422 with `{message}`, and nothing changes. */
+export const troubleSchema = z.extend(troubleRequestSchema, { kinds: z.array(z.string()), faults: z.array(z.extend(faultSchema, { happened: z.number() })) });
+export type Trouble = z.infer<typeof troubleSchema>;

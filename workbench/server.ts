@@ -5,7 +5,7 @@ import { createFunctionPool, functionLimits } from './functions/function-pool.ts
 import type { ApiCall, FunctionLimits, FunctionPool } from './functions/function-pool.ts';
 import { openProject } from './project.ts';
 import type { ProjectFolders } from './project.ts';
-import type { Session, User } from './protocol.ts';
+import type { Session, Trouble, TroubleRequest, User } from './protocol.ts';
 import { apiRoutes } from './server/api-routes.ts';
 import { createCallStream } from './server/call-stream.ts';
 import { crmRoutes } from './server/crm-routes.ts';
@@ -23,6 +23,8 @@ export type Account = {
   readonly api: CrmApi;
   /** Requests the API has seen with a token, oldest first. */
   readonly requestsWith: (token: string) => readonly ApiCall[];
+  /** What apps have to put up with; `set` says what it cannot take, and changes nothing then. */
+  readonly trouble: { readonly read: () => Trouble; readonly set: (request: TroubleRequest) => { readonly message: string } | null };
   /** Access tokens of the installed app. */
   readonly tokens: { readonly issue: (scopes: readonly string[]) => string; readonly revoke: (token: string) => void };
 };

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { functionCallSchema, sessionSchema } from '../../workbench/protocol.ts';
+import { createEmulator } from '../../workbench/emulator/index.ts';
+import { functionCallSchema, sessionSchema, troubleSchema } from '../../workbench/protocol.ts';
 import type { FunctionCall, User } from '../../workbench/protocol.ts';
 import { createWorkbench } from '../../workbench/server.ts';
 import type { Account, Workbench } from '../../workbench/server.ts';
+import { troubleOf } from '../../workbench/trouble.ts';
 
 const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
 const folders = { project: `${fixtures}project`, extensions: `${fixtures}extensions`, page: `${fixtures}page` };
@@ -28,6 +30,7 @@ function fixtureAccount(): Account & { readonly issued: Map<string, readonly str
       seen.push({ token, method: request.method, path: pathname + search, status: 200, durationMs: 1.4 });
       return Response.json({ id: '7', properties: { hs_object_id: '7', dealname: 'Snow globes', amount: null } });
     },
+    trouble: troubleOf(createEmulator({ file: ':memory:', clock: Date.now })),
     requestsWith: (wanted) => seen.filter(({ token }) => token === wanted),
     tokens: { issue: (scopes) => { const token = `app-${issued.size + 1}`; issued.set(token, scopes); return token; }, revoke: (token) => void issued.delete(token) },
   };
@@ -163,5 +166,28 @@ describe('createWorkbench', () => {
 
   it('names the file when the project is not built', async () => {
     await expect(createWorkbench({ port: 0, account: fixtureAccount(), folders: { ...folders, project: `${fixtures}absent` } })).rejects.toThrow(/absent\/hsproject\.json: .*Is the project built\?/);
+  });
+});
+
+describe('trouble on demand', () => {
+  const put = (body: unknown) => fetch(`${workbench.origin}/workbench/api/trouble`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+  it('is what was asked for last, and nothing at first', async () => {
+    const first = troubleSchema.parse(await (await fetch(`${workbench.origin}/workbench/api/trouble`)).json());
+    expect(first).toMatchObject({ faults: [], limitsRates: false, searchLagMs: 0 });
+    expect(first.kinds).toContain('bad_gateway');
+    expect(await (await put({ faults: [{ kind: 'hang', times: 2 }], limitsRates: true, searchLagMs: 2000 })).json()).toMatchObject({ faults: [{ kind: 'hang', times: 2, happened: 0 }], limitsRates: true, searchLagMs: 2000 });
+    expect(await (await put({ faults: [], limitsRates: false, searchLagMs: 0 })).json()).toMatchObject({ faults: [], limitsRates: false, searchLagMs: 0 });
+  });
+
+  it.each([
+    [{ faults: [{ kind: 'earthquake' }], limitsRates: false, searchLagMs: 0 }, /kind|earthquake|option/i],
+    [{ faults: [], limitsRates: false, searchLagMs: -1 }, /searchLagMs needs a whole number up to 600000, got -1/],
+    [{ faults: 'all' }, /faults/],
+  ])('refuses %j and changes nothing', async (request, message) => {
+    const answer = await put(request);
+    expect(answer.status).toBe(422);
+    expect(((await answer.json()) as { message: string }).message).toMatch(message);
+    expect(await (await fetch(`${workbench.origin}/workbench/api/trouble`)).json()).toMatchObject({ faults: [], limitsRates: false, searchLagMs: 0 });
   });
 });

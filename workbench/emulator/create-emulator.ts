@@ -16,7 +16,7 @@ import { bulkLoad } from './bulk-load.ts';
 import type { BulkRecord } from './bulk-load.ts';
 import { openStore, resetStore } from './store/store.ts';
 import { createTokenBook } from './tokens.ts';
-import type { TokenGrant } from './tokens.ts';
+import type { TokenBook, TokenGrant } from './tokens.ts';
 
 export type EmulatorOptions = {
   /** SQLite file, created when missing, or `:memory:`. */
@@ -37,8 +37,10 @@ export type Emulator = {
   readonly faults: Faults;
   /** Null, as at the start: requests are not limited. */
   readonly limitRates: (limits: RateLimits | null) => void;
+  readonly limitsRates: () => boolean;
   /** How long a write stays unseen by search, milliseconds; 0 at the start. */
   readonly lagSearch: (lagMs: number) => void;
+  readonly searchLagMs: () => number;
   readonly holdUntil: (request: HoldRequest) => Hold;
   /** What an administrator sets in HubSpot's pages. May be repeated; before records, since some of their values come of it. */
   readonly setUp: (setup: AccountSetup) => void;
@@ -56,6 +58,13 @@ export type Emulator = {
   readonly close: () => void;
 };
 
+function isAppOf({ find }: TokenBook): (authorization: string | null) => boolean {
+  return (authorization) => {
+    const actor = find(authorization ?? undefined);
+    return actor !== null && actor.user === undefined;
+  };
+}
+
 /**
  * Opens an account.
  *
@@ -71,10 +80,12 @@ export function createEmulator({ file, clock }: EmulatorOptions): Emulator {
   const rates = createRateGate(() => performance.now());
   const app = createApp({ operations, store: () => store, tokens, barriers, rates, searchLag, log: log.add, clock });
   return {
-    fetch: faultyFetch({ answer: async (request, refusal) => app.fetch(request, { refusal }), faults, log, clock, portalId: () => store.settings.account().portalId }),
+    fetch: faultyFetch({ answer: async (request, refusal) => app.fetch(request, { refusal }), faults, log, clock, portalId: () => store.settings.account().portalId, isApp: isAppOf(tokens) }),
     faults,
     limitRates: rates.set,
+    limitsRates: rates.areSet,
     lagSearch: searchLag.set,
+    searchLagMs: searchLag.lagMs,
     issueToken: tokens.issue,
     revokeToken: tokens.revoke,
     requestLog: log,

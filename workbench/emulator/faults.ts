@@ -7,7 +7,7 @@ export const faultKinds = [
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
-/** A fault to happen to requests; those that match are counted from 1. */
+/** A fault to happen to requests of apps; those that match are counted from 1. What people do in HubSpot's own pages is spared. */
 export const faultRuleSchema = z.strictObject({
   kind: z.enum(faultKinds),
   /** Only requests of this method; any without it. */

@@ -17,10 +17,12 @@ export type FaultyFetchParts = {
   readonly log: Pick<RequestLog & { readonly add: (entry: Parameters<Parameters<RequestLog['subscribe']>[0]>[0]) => void }, 'add'>;
   readonly clock: () => number;
   readonly portalId: () => number;
+  /** Whether an app asks, going by the authorization header. */
+  readonly isApp: (authorization: string | null) => boolean;
 };
 
 /** The account's API with the faults that were asked for. */
-export function faultyFetch({ answer, faults, log, clock, portalId }: FaultyFetchParts): (request: Request) => Promise<Response> {
+export function faultyFetch({ answer, faults, log, clock, portalId, isApp }: FaultyFetchParts): (request: Request) => Promise<Response> {
   /** What the app never sees is logged here, with status 0 when there is no answer at all. */
   const unseen = (request: Request, status: number) => {
     const { pathname, search } = new URL(request.url);
@@ -68,7 +70,7 @@ export function faultyFetch({ answer, faults, log, clock, portalId }: FaultyFetc
     },
   };
   return (request) => {
-    const kind = faults.due(request.method, new URL(request.url).pathname);
+    const kind = isApp(request.headers.get('authorization')) ? faults.due(request.method, new URL(request.url).pathname) : null;
     return kind === null ? answer(request) : happen[kind](request);
   };
 }

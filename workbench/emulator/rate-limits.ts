@@ -11,6 +11,7 @@ export const enterpriseLimits: RateLimits = { perTenSecondsAndApp: 190, perDay: 
 export type RateGate = {
   /** Null: no limits. Counts start anew. */
   readonly set: (limits: RateLimits | null) => void;
+  readonly areSet: () => boolean;
   /**
    * Counts a request. Searches have a limit of their own, shared by the account, and no headers.
    *
@@ -36,6 +37,7 @@ export function createRateGate(clock: () => number): RateGate {
     return times;
   };
   return {
+    areSet: () => limits !== null,
     set: (next) => {
       limits = next;
       bursts = new Map();

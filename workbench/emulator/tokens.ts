@@ -24,6 +24,8 @@ export type Actor = TokenGrant & { readonly token: string };
 export type TokenBook = {
   readonly issue: (grant: TokenGrant) => string;
   readonly revoke: (token: string) => void;
+  /** Null for a token nobody was issued. */
+  readonly find: (authorization: string | undefined) => Actor | null;
   /** @throws {ApiError} 401 */
   readonly actorOf: (authorization: string | undefined) => Actor;
 };
@@ -31,6 +33,7 @@ export type TokenBook = {
 export function createTokenBook(): TokenBook {
   const actors = new Map<string, Actor>();
   let issued = 0;
+  const find: TokenBook['find'] = (authorization) => actors.get(/^Bearer (.+)$/.exec(authorization ?? '')?.[1] ?? '') ?? null;
   return {
     issue: (grant) => {
       if (grant.sees === 'own' && grant.user === undefined) throw new TypeError(`A token that sees only its own records needs a user, and ${grant.label} has none`);
@@ -41,10 +44,11 @@ export function createTokenBook(): TokenBook {
     },
     revoke: (token) => void actors.delete(token),
     actorOf: (authorization) => {
-      const actor = actors.get(/^Bearer (.+)$/.exec(authorization ?? '')?.[1] ?? '');
-      if (actor === undefined) throw unauthenticated();
+      const actor = find(authorization);
+      if (actor === null) throw unauthenticated();
       return actor;
     },
+    find,
   };
 }
 

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import type { FunctionPool } from '../functions/function-pool.ts';
 import type { Project } from '../project.ts';
-import { functionRequestSchema } from '../protocol.ts';
+import { functionRequestSchema, troubleRequestSchema } from '../protocol.ts';
 import type { Session, User } from '../protocol.ts';
+import type { Account } from '../server.ts';
 import type { CallStream } from './call-stream.ts';
 
 /** One app is installed; HubSpot would number it when it is uploaded. */
@@ -14,10 +15,11 @@ export type ApiRoutesOptions = {
   readonly project: Project;
   readonly functions: FunctionPool;
   readonly calls: CallStream;
+  readonly trouble: Account['trouble'];
 };
 
 /** `/workbench/api/...`: what the page asks of the server besides HubSpot's API (protocol.ts). */
-export function apiRoutes({ portal, users, project, functions, calls }: ApiRoutesOptions): Hono {
+export function apiRoutes({ portal, users, project, functions, calls, trouble }: ApiRoutesOptions): Hono {
   const routes = new Hono();
 
   routes.get('/session', (context) => {
@@ -39,6 +41,12 @@ export function apiRoutes({ portal, users, project, functions, calls }: ApiRoute
     return context.json(body, status);
   });
 
+  routes.get('/trouble', (context) => context.json(trouble.read()));
+  routes.put('/trouble', async (context) => {
+    const request = troubleRequestSchema.safeParse(await context.req.json().catch(() => null));
+    const refused = request.success ? trouble.set(request.data) : { message: `Not a request for trouble: ${request.error.message}` };
+    return refused === null ? context.json(trouble.read()) : context.json(refused, 422);
+  });
   routes.get('/calls', (context) => calls.listen(context));
   routes.all('*', (context) => context.json({ status: 'error', message: `The workbench has no ${context.req.method} ${context.req.path}.` }, 404));
   return routes;

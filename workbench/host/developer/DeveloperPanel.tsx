@@ -1,10 +1,11 @@
-import { Badge, Button, Drawer, Stack, Text } from '@mantine/core';
+import { Badge, Button, Divider, Drawer, Stack, Text, Title } from '@mantine/core';
 import { IconTerminal2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { CallDetail } from './CallDetail.tsx';
 import { useFunctionCalls } from './function-calls.ts';
+import { TroublePanel } from './TroublePanel.tsx';
 
-/** A drawer with every call of an app function: what HubSpot shows in its logs, and what it does not. */
+/** A drawer with trouble on demand and every call of an app function: what HubSpot shows in its logs, and what it does not. */
 export function DeveloperPanel() {
   const [isOpen, setOpen] = useState(false);
   const calls = useFunctionCalls();
@@ -21,7 +22,10 @@ export function DeveloperPanel() {
       >
         Developer
       </Button>
-      <Drawer opened={isOpen} onClose={() => setOpen(false)} position="right" size="lg" title={<Text fw={600}>Function calls</Text>} closeButtonProps={{ 'aria-label': 'Close' }}>
+      <Drawer opened={isOpen} onClose={() => setOpen(false)} position="right" size="lg" title={<Text fw={600}>For developers</Text>} closeButtonProps={{ 'aria-label': 'Close' }}>
+        <TroublePanel isShown={isOpen} />
+        <Divider my="md" />
+        <Title order={3} size="h5" mb="sm">Function calls</Title>
         {calls.length === 0 ? (
           <Text size="sm" c="dimmed">No app function has been called yet. Open a deal: its cards call them.</Text>
         ) : (
