@@ -8,7 +8,7 @@ const metaSchema = z.object({
 });
 const lockSchema = z.object({ packages: z.record(z.string(), z.object({ version: z.optional(z.string()) })) });
 
-export type Component = { readonly uid: string; readonly type: string; /** Absolute; null for the app itself. */ readonly entrypoint: string | null; readonly requiredScopes: readonly string[] };
+export type Component = { readonly uid: string; readonly type: string; /** Absolute; null for the app itself. */ readonly entrypoint: string | null; readonly requiredScopes: readonly string[]; /** Names of secrets the account must have. */ readonly secretKeys: readonly string[] };
 /** A file with its path from the project's or bundles' folder. */
 export type BuiltFile = { readonly name: string; readonly text: string };
 
@@ -35,7 +35,7 @@ export function readBuiltProject(folder: string, bundlesFolder: string): BuiltPr
   const files = filesUnder(folder);
   const metas = files.filter(({ name }) => name.endsWith('-hsmeta.json')).map(({ text }) => metaSchema.parse(JSON.parse(text)));
   const components = metas.map(({ uid, type, config }): Component => ({
-    uid, type, entrypoint: config.entrypoint === undefined ? null : join(folder, 'src', config.entrypoint), requiredScopes: config.auth?.requiredScopes ?? [],
+    uid, type, entrypoint: config.entrypoint === undefined ? null : join(folder, 'src', config.entrypoint), requiredScopes: config.auth?.requiredScopes ?? [], secretKeys: config.secretKeys ?? [],
   }));
   const lock = files.find(({ name }) => name === join('src', 'app', 'package-lock.json'));
   const reactVersion = lock === undefined ? null : (lockSchema.parse(JSON.parse(lock.text)).packages['node_modules/react']?.version ?? null);

@@ -72,9 +72,11 @@ function checkSizes({ components, files, extensionBundles, folder }: BuiltProjec
   };
 }
 
-function checkSecrets({ files, extensionBundles }: BuiltProject, environment: Readonly<Record<string, string | undefined>>): Check {
+function checkSecrets({ components, files, extensionBundles }: BuiltProject, environment: Readonly<Record<string, string | undefined>>): Check {
   const looked = [...files, ...extensionBundles.values()];
-  return { what: 'Secrets', found: `none in ${looked.length} files`, problems: looked.flatMap(({ name, text }) => secretsIn(text, environment).map((secret) => `${name} holds ${secret}`)) };
+  const names = [...new Set(components.flatMap(({ secretKeys }) => secretKeys))].sort();
+  const wanted = names.length === 0 ? '' : `; the account needs ${names.join(', ')} (hs secret add)`;
+  return { what: 'Secrets', found: `none in ${looked.length} files${wanted}`, problems: looked.flatMap(({ name, text }) => secretsIn(text, environment).map((secret) => `${name} holds ${secret}`)) };
 }
 
 const gzipped = (text: string) => gzipSync(text).length;

@@ -63,8 +63,14 @@ describe('npm run deploy', () => {
     expect(uploadCommand({ HUBSPOT_ACCOUNT_ID: '123' }).args.slice(-2)).toEqual(['--use-env', '--force']);
   });
 
+  it('asks for scopes the README gives the reasons of', () => {
+    const scopes = (JSON.parse(readFileSync('extensions/app-hsmeta.json', 'utf8')) as { config: { auth: { requiredScopes: string[] } } }).config.auth.requiredScopes;
+    const explained = [...readFileSync('README.md', 'utf8').matchAll(/^\| `([a-z._]+)` \|/gm)].map(([, scope]) => scope);
+    expect(explained.sort()).toEqual([...scopes].sort());
+  });
+
   it('names the version everybody else names', () => {
-    for (const file of ['README.md', 'hubspot.config.yml']) {
+    for (const file of ['docs/admin.md', 'hubspot.config.yml']) {
       const versions = [...readFileSync(file, 'utf8').matchAll(/@hubspot\/cli@([\d.]+\d)/g)].map(([, version]) => version);
       expect([file, new Set(versions)]).toEqual([file, new Set(['8.14.0'])]);
     }
