@@ -1,3 +1,13 @@
 export { isoWeekOf, isoWeeksFrom, mondayOf } from './iso-week.ts';
+export { hasRunOut } from './run-out.ts';
+export type { RequestTerm } from './run-out.ts';
 export { expediteActions, holdsSlot, isOpen, possibleActions, transition, transitions } from './transitions.ts';
 export type { ExpediteAction, RequestState } from './transitions.ts';
+export { dealCopyChanges, dealCopyOf } from './deal-copy.ts';
+export { expediteRequestSchema, expediteTermsSchema, stateAt } from './request.ts';
+export type { ExpediteRequest, ExpediteTerms, Moment } from './request.ts';
+export { bookOf, decisionKey, slotKey } from './slots.ts';
+export type { SlotBook, SlotEntry, SlotHolder, WeekLoad } from './slots.ts';
+export { decodeTicket, encodeTicket, requestKey } from './ticket-codec.ts';
+export { dateSaving, daysSavedBy, estimatedCost, gainIfGranted, givesOf, tradeBasis } from './trade.ts';
+export type { TradeBasis } from './trade.ts';
