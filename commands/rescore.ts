@@ -37,7 +37,7 @@ function explain(error: unknown, { origin, isWorkbench }: AccountAddress): strin
 }
 
 const address = accountAddress(process.env);
-if (address === null) fail('rescore needs HUBSPOT_ACCESS_TOKEN for the account HUBSPOT_API_ORIGIN names: a token with crm.objects.deals.read, crm.objects.deals.write, crm.objects.custom.read and crm.objects.custom.write.');
+if (address === null) fail('rescore needs HUBSPOT_ACCESS_TOKEN for the account HUBSPOT_API_ORIGIN names: a token with crm.objects.deals.read, crm.objects.deals.write, crm.objects.custom.read, crm.objects.custom.write and tickets.');
 const options = optionsOrUsage();
 if (address.isWorkbench) say(`No HUBSPOT_ACCESS_TOKEN is set: this is about the workbench at ${address.origin}.`);
 const checkpoint = openCheckpoint(join('.workbench', 'rescore'), [address.origin, address.accessToken, String(options.all), ...options.ids]);

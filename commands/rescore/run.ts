@@ -5,12 +5,14 @@ import { readInstallation } from '../../serverless/installation.ts';
 import type { Installation } from '../../serverless/installation.ts';
 import { createBulkDealPort, searchPage } from '../../serverless/ports/bulk-deal-port.ts';
 import type { BulkDealPort } from '../../serverless/ports/bulk-deal-port.ts';
+import { createExpediteRequestPort } from '../../serverless/ports/expedite-request-port.ts';
 import { createLedgerEntryPort } from '../../serverless/ports/ledger-entry-port.ts';
 import { pathFamily } from '../../serverless/ports/path-family.ts';
 import { createTransport } from '../../serverless/ports/transport.ts';
 import type { Transport } from '../../serverless/ports/transport.ts';
 import { rescorePage } from '../../serverless/rescore-page.ts';
 import type { Checkpoint, RunProgress } from './checkpoint.ts';
+import { expireRequests } from './expire-requests.ts';
 import type { RescoreOptions } from './options.ts';
 import { withPatience } from './patience.ts';
 import { saveTotals } from './save-totals.ts';
@@ -43,18 +45,20 @@ export class NotInstalledError extends Error {
 }
 
 /**
- * Rescores deals page by page, in order of their ids, taking up a killed run where it stopped; a run over all open deals ends with the totals in the ledger.
+ * Rescores deals page by page, in order of their ids, taking up a killed run where it stopped. A run over all open deals begins with expedite requests that have run out and ends with the totals in the ledger.
  *
  * @returns what the whole run did, what a killed run before it did included
  * @throws {NotInstalledError}
  * @throws {CrmError} when HubSpot cannot be reached for long, or refuses the token
  */
 export async function rescoreAll(run: RescoreRun): Promise<RunProgress> {
-  const { checkpoint, options, pause = pauseFor } = run;
+  const { checkpoint, options, pause = pauseFor, onNote = () => undefined } = run;
+  const isAboutAll = options.ids.length === 0;
   const calls = countedCalls(run);
   const { account, installation } = await withPatience(() => openAccount(calls.connect()), pause);
   let progress = (options.dryRun ? null : checkpoint.read(account)) ?? nothingYet;
   const earlier = progress;
+  if (isAboutAll) await withPatience(() => expire(calls.connect(), run, installation, onNote), pause);
   for (let isLast = false; !isLast;) {
     const startedMs = performance.now();
     const page = await withPatience(() => onePage(createBulkDealPort(calls.connect()), run, installation, progress.lastId), pause);
@@ -64,8 +68,7 @@ export async function rescoreAll(run: RescoreRun): Promise<RunProgress> {
     run.onProgress(progress, progress.deals + page.remaining);
     if (!isLast) await pause(Math.max(0, pageMs - (performance.now() - startedMs)));
   }
-  const isWhole = options.ids.length === 0 && !options.dryRun;
-  if (isWhole) await saveTotals(createLedgerEntryPort(calls.connect()), progress.totals, run.nowMs(), run.onNote);
+  if (isAboutAll && !options.dryRun) await saveTotals(createLedgerEntryPort(calls.connect()), progress.totals, run.nowMs(), onNote);
   checkpoint.done();
   return { ...progress, apiCalls: earlier.apiCalls + calls.made(), seconds: earlier.seconds + calls.seconds() };
 }
@@ -91,6 +94,10 @@ async function openAccount(transport: Transport): Promise<{ readonly account: st
   const installation = account === null ? null : await readInstallation(createBulkDealPort(transport));
   if (account === null || installation === null) throw new NotInstalledError('The app is not installed in this account: npm run crm:install comes first.');
   return { account, installation };
+}
+
+async function expire(transport: Transport, { nowMs, options }: RescoreRun, installation: Installation, onNote: (note: string) => void): Promise<void> {
+  await expireRequests({ requests: createExpediteRequestPort(transport), deals: createBulkDealPort(transport) }, installation, nowMs(), options.dryRun, onNote);
 }
 
 type Page = Awaited<ReturnType<typeof rescorePage>> & { readonly lastId: string; readonly remaining: number; readonly isLast: boolean; readonly installation: Installation };

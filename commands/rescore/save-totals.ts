@@ -4,7 +4,7 @@ import { isCrmError } from '../../serverless/ports/crm-error.ts';
 import type { LedgerEntryPort } from '../../serverless/ports/ledger-entry-port.ts';
 
 /** Writes what all open deals came to, for pages that cannot read that many. A token that may not write the ledger is told and no fault. */
-export async function saveTotals(ledger: LedgerEntryPort, totals: Omit<DealTotals, 'countedAt'>, nowMs: number, onNote: (note: string) => void = () => undefined): Promise<void> {
+export async function saveTotals(ledger: LedgerEntryPort, totals: Omit<DealTotals, 'countedAt'>, nowMs: number, onNote: (note: string) => void): Promise<void> {
   const countedAt = new Date(nowMs).toISOString();
   const cents = (money: number) => Math.round(money * 100) / 100;
   const body: DealTotals = { ...totals, countedAt, expectedGain: cents(totals.expectedGain), cashDaysReleased: Math.round(totals.cashDaysReleased) };

@@ -32,7 +32,7 @@ async function accountWithDeals(): Promise<Account> {
 const everything: RescoreOptions = { all: true, dryRun: false, ids: [] };
 const onlyStale: RescoreOptions = { ...everything, all: false };
 
-const scopes = ['crm.objects.deals.read', 'crm.objects.deals.write', 'crm.objects.custom.read', 'crm.objects.custom.write'];
+const scopes = ['crm.objects.deals.read', 'crm.objects.deals.write', 'crm.objects.custom.read', 'crm.objects.custom.write', 'tickets'];
 
 async function run(options: RescoreOptions, onProgress: (progress: unknown, total: number) => void = () => undefined, granted = scopes) {
   const accessToken = account.emulator.issueToken({ scopes: granted, sees: 'all', label: 'rescore' });
@@ -66,8 +66,8 @@ describe('rescoreAll', () => {
     const first = await run(everything);
     expect(first).toMatchObject({ deals: 450, scored: 441, changed: 441, skipped: 9, failed: 0 });
     expect(first.problems).toEqual(Array.from({ length: 9 }, () => 'it has no amount'));
-    // The floor for 450 deals: 3 searches, 5 batch reads, 5 batch updates; besides, two reads of the ledger, and the totals.
-    expect(first.apiCalls).toBe(16);
+    // The floor for 450 deals: 3 searches, 5 batch reads, 5 batch updates; besides, two reads of the ledger, a search for requests run out, and the totals.
+    expect(first.apiCalls).toBe(17);
     const second = await run(everything);
     expect(second).toMatchObject({ deals: 450, scored: 441, changed: 0 });
     expect(second.requests.filter((request) => request.includes('batch/update'))).toEqual([]);
@@ -102,7 +102,7 @@ describe('rescoreAll', () => {
     const seen: number[] = [];
     const resumed = await run(everything, (_, total) => seen.push(total));
     expect(resumed).toMatchObject({ deals: 450, scored: 441, skipped: 9, failed: 0 });
-    expect(resumed.requests.filter((request) => request.endsWith('/search'))).toHaveLength(2);
+    expect(resumed.requests.filter((request) => request.endsWith('deals/search'))).toHaveLength(2);
     expect(seen).toEqual([450, 450]);
     const [killedScores, killedTotals] = [await scores(), await totals()];
 
@@ -124,14 +124,14 @@ describe('rescoreAll', () => {
   it('waits when HubSpot takes no more calls, and leaves the totals when it may not write them', async () => {
     let refusals = 4;
     account.injectFault((request) => {
-      if (!request.url.endsWith('/search') || refusals === 0) return null;
+      if (!request.url.endsWith('deals/search') || refusals === 0) return null;
       refusals -= 1;
       return Response.json({ status: 'error', message: 'You have reached your ten_secondly_rolling limit.', errorType: 'RATE_LIMIT', policyName: 'TEN_SECONDLY_ROLLING', correlationId: 'c' }, { status: 429 });
     });
     const { changed, pauses, notes } = await run(everything, undefined, scopes.slice(0, 3));
     expect(changed).toBe(441);
     expect(pauses).toContain(10_000);
-    expect(notes).toEqual(['The totals for the board were not written: the token lacks crm.objects.custom.write.']);
+    expect(notes).toEqual(['Expedite requests were not looked at: the token lacks the scope tickets.', 'The totals for the board were not written: the token lacks crm.objects.custom.write.']);
     expect(await totals()).toBeNull();
   }, 60_000);
 
@@ -146,5 +146,27 @@ describe('rescoreAll', () => {
         : account.emulator.fetch(request)));
     });
     expect(await run(everything)).toMatchObject({ changed: 440, failed: 1, problems: expect.arrayContaining(['HubSpot refused it (validation)']) as unknown });
+  }, 60_000);
+
+  it('marks expedite requests that have run out, on ticket and deal, before it scores', async () => {
+    const { properties: { body } } = await account.api('GET', '/crm/v3/objects/p_terms_ledger/account?idProperty=entry_key&properties=body');
+    const { expedite: { pipelineId, stages } } = JSON.parse(body!) as { expedite: { pipelineId: string; stages: Record<string, string> } };
+    const held = await account.createDeal({ amount: '50000', terms_payment_plan: 'net 60', terms_expedite_status: 'held', terms_expedite_days_saved: '10', terms_expedite_cost: '100' });
+    const movedOn = await account.createDeal({ amount: '50000', terms_expedite_status: 'approved', terms_expedite_days_saved: '10', terms_expedite_cost: '100' });
+    const stillHeld = await account.createDeal({ amount: '50000', terms_expedite_status: 'held', terms_expedite_days_saved: '10', terms_expedite_cost: '100' });
+    const ticket = async (dealId: string, properties: Record<string, string>) => (await account.api('POST', '/crm/v3/objects/tickets', { properties: { subject: 'Faster, please', hs_pipeline: pipelineId, expedite_request_key: `${dealId}/1`, ...properties } })).id;
+    const tickets = [
+      await ticket(held, { hs_pipeline_stage: stages['held']!, expedite_hold_until: '2026-11-23T09:00:00Z' }),
+      await ticket(movedOn, { hs_pipeline_stage: stages['countered']!, expedite_offer_expires: '2026-11-22' }),
+      await ticket(stillHeld, { hs_pipeline_stage: stages['held']!, expedite_hold_until: '2026-11-23T11:00:00Z', expedite_offer_expires: '2026-11-23' }),
+    ];
+    const stagesNow = () => Promise.all(tickets.map(async (id) => (await account.api('GET', `/crm/v3/objects/tickets/${id}?properties=hs_pipeline_stage`)).properties['hs_pipeline_stage']));
+    expect((await run({ ...onlyStale, dryRun: true })).notes).toEqual(['2 expedite requests have run out.']);
+    expect(await stagesNow()).toEqual([stages['held'], stages['countered'], stages['held']]);
+    expect((await run(onlyStale)).notes).toEqual(['2 expedite requests have run out: they are marked as expired.']);
+    expect(await stagesNow()).toEqual([stages['expired'], stages['expired'], stages['held']]);
+    const statusOf = async (id: string) => (await account.readDeal(id))['terms_expedite_status'];
+    expect([await statusOf(held), await statusOf(movedOn), await statusOf(stillHeld)]).toEqual(['expired', 'approved', 'held']);
+    expect(await run(onlyStale)).toMatchObject({ notes: [], changed: 0 });
   }, 60_000);
 });
