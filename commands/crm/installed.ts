@@ -41,8 +41,16 @@ export async function readInstalled(ports: Ports): Promise<Installed> {
   const [details, ledger, pipelines, ...sets] = await Promise.all([
     ports.schema.accountDetails(), readSet(ports, ledgerSet), ports.schema.pipelines(expeditePipeline.objectType), ...propertySets.map((set) => readSet(ports, set)),
   ]);
-  const accountEntry = ledger.properties === null ? null : await ports.ledger.accountEntry();
+  const accountEntry = ledger.properties === null || ledgerGroup(ledger.properties) === null ? null : await ports.ledger.accountEntry();
   return { details, sets, ledger, pipelines, accountEntry };
+}
+
+export const keyProperty = ledgerObject.primaryDisplayProperty;
+
+/** The group HubSpot put the ledger's properties in; null when the object is not the app's. */
+export function ledgerGroup(properties: readonly ExistingProperty[]): { readonly name: string; readonly label: string } | null {
+  const name = properties.find((property) => property.name === keyProperty)?.groupName;
+  return name === undefined ? null : { name, label: name };
 }
 
 async function readSet({ schema }: Ports, set: PropertySet): Promise<InstalledSet> {

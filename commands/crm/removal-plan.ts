@@ -1,4 +1,5 @@
 import { ledgerObject } from '@deal-terms/core/crm';
+import { ledgerGroup } from './installed.ts';
 import type { Installed, InstalledSet } from './installed.ts';
 import { findPipeline } from './pipeline-plan.ts';
 import { batches, count } from './plan.ts';
@@ -61,7 +62,7 @@ function removeSet({ set: { objectType, singular, group, properties }, propertie
 }
 
 function removeLedger({ ledger: { set, properties } }: Installed): Step[] {
-  if (properties === null) return [];
+  if (properties === null || ledgerGroup(properties) === null) return [];
   return [{
     changes: [{ change: 'delete', what: 'custom object', name: ledgerObject.name, detail: 'with all its entries: policy versions, decisions, slots' }],
     does: `deleted the custom object ${ledgerObject.name} with all its entries`,

@@ -1,5 +1,6 @@
 import { ledgerObject, ledgerProperties } from '@deal-terms/core/crm';
 import type { PropertyDefinition } from '@deal-terms/core/crm';
+import { keyProperty, ledgerGroup } from './installed.ts';
 import type { InstalledSet } from './installed.ts';
 import { batches, count } from './plan.ts';
 import type { Plan, Step } from './plan.ts';
@@ -42,11 +43,13 @@ export function planSet(installed: InstalledSet): Plan {
   };
 }
 
-/** What the ledger still needs; HubSpot names and labels its group. */
+/** What the ledger still needs. HubSpot names and labels the group of its properties. */
 export function planLedger(installed: InstalledSet): Plan {
-  if (installed.properties !== null) {
-    const { steps, conflicts } = planSet({ ...installed, group: installed.set.group });
-    return { steps, conflicts };
+  const { set, properties } = installed;
+  if (properties !== null) {
+    const group = ledgerGroup(properties);
+    if (group === null) return { steps: [], conflicts: [`There is a custom object ${ledgerObject.name} that is not the app’s: it has no property ${keyProperty}.`] };
+    return planSet({ ...installed, set: { ...set, group }, group });
   }
   const create: Step = {
     changes: [{ change: 'create', what: 'custom object', name: ledgerObject.name, detail: `${ledgerObject.labels.plural}: ${count(ledgerProperties.length, 'property', 'properties')}` }],

@@ -7,7 +7,7 @@ export type JsonApi = {
   readonly read: <T>(path: string, schema: z.ZodMiniType<T>) => Promise<T>;
   /** Null for what does not exist: that is an answer where definitions are looked for, not a failure. */
   readonly readOrNull: <T>(path: string, schema: z.ZodMiniType<T>) => Promise<T | null>;
-  /** A POST that changes nothing. */
+  /** A POST whose answer matters. */
   readonly ask: <T>(path: string, body: unknown, schema: z.ZodMiniType<T>) => Promise<T>;
   readonly write: (method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown) => Promise<void>;
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { PipelineDefinition, PipelineStageDefinition, PropertyDefinition } from '@deal-terms/core/crm';
-import { isCrmError } from './crm-error.ts';
+import { CrmError, isCrmError } from './crm-error.ts';
 import { createJsonApi } from './json-api.ts';
 import type { Transport } from './transport.ts';
 
@@ -29,7 +29,7 @@ export type SchemaPort = {
   readonly createGroup: (objectType: string, group: ExistingGroup) => Promise<void>;
   readonly renameGroup: (objectType: string, group: ExistingGroup) => Promise<void>;
   readonly removeGroup: (objectType: string, name: string) => Promise<void>;
-  /** At most 100, all or none. */
+  /** At most 100; throws when HubSpot takes only some. */
   readonly createProperties: (objectType: string, groupName: string, properties: readonly PropertyDefinition[]) => Promise<void>;
   /** Everything of a property that can change. */
   readonly updateProperty: (objectType: string, property: PropertyDefinition) => Promise<void>;
@@ -52,6 +52,8 @@ const propertySchema = z.object({
 const groupSchema = z.object({ name: z.string(), label: z.string() });
 const stageSchema = z.object({ id: z.string(), label: z.string(), metadata: z._default(z.record(z.string(), z.string()), {}) });
 const pipelineSchema = z.object({ id: z.string(), label: z.string(), stages: z.array(stageSchema) });
+/** Of a batch: HubSpot answers 207 when it took only some. */
+const batchSchema = z.object({ errors: z._default(z.array(z.object({ context: z.optional(z.record(z.string(), z.array(z.string()))) })), []) });
 const detailsSchema = z.object({ portalId: z.number(), timeZone: z.string(), companyCurrency: z.string() });
 const listOf = <T>(item: z.ZodMiniType<T>) => z.object({ results: z.array(item) });
 
@@ -92,7 +94,11 @@ export function createSchemaPort(transport: Transport, accessToken: string): Sch
     createGroup: (objectType, { name, label }) => write('POST', `${propertiesPath(objectType)}/groups`, { name, label, displayOrder: -1 }),
     renameGroup: (objectType, { name, label }) => write('PATCH', `${propertiesPath(objectType)}/groups/${name}`, { label }),
     removeGroup: (objectType, name) => write('DELETE', `${propertiesPath(objectType)}/groups/${name}`),
-    createProperties: (objectType, groupName, properties) => write('POST', `${propertiesPath(objectType)}/batch/create`, { inputs: properties.map((property) => ({ ...wireProperty(property), groupName })) }),
+    createProperties: async (objectType, groupName, properties) => {
+      const path = `${propertiesPath(objectType)}/batch/create`;
+      const { errors } = await ask(path, { inputs: properties.map((property) => ({ ...wireProperty(property), groupName })) }, batchSchema);
+      if (errors.length > 0) throw new CrmError('validation', { request: `POST ${path}`, status: 207, hubspotCorrelationId: null, scopes: [], properties: errors.flatMap(({ context }) => Object.values(context ?? {}).flat()) });
+    },
     updateProperty: (objectType, property) => write('PATCH', `${propertiesPath(objectType)}/${property.name}`, wirePatch(property)),
     archiveProperties: (objectType, names) => write('POST', `${propertiesPath(objectType)}/batch/archive`, { inputs: names.map((name) => ({ name })) }),
     createPipeline: ({ objectType, label, stages }) => write('POST', pipelinesPath(objectType), { label, displayOrder: 1, stages: stages.map(wireStage) }),

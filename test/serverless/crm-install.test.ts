@@ -73,6 +73,12 @@ describe('crm:install', () => {
   });
 });
 
+it('crm:install says which properties HubSpot did not take, and goes on with the others', async () => {
+  account.injectFault((request) => (request.method === 'POST' && request.url.endsWith('/properties/deals/batch/create') ? new Response(JSON.stringify({ status: 'COMPLETE', results: [], numErrors: 1, errors: [{ status: 'error', category: 'VALIDATION_ERROR', message: 'no', context: { name: ['terms_verdict'] } }] }), { status: 207 }) : null));
+  const { complete, lines } = await account.install();
+  expect([complete, lines.at(-1)]).toEqual([false, 'POST /crm/v3/properties/deals/batch/create failed: validation (HTTP 207). It names terms_verdict. What was done so far stays; run the command again to go on.']);
+});
+
 describe('crm:install on an account of an older version', () => {
   beforeEach(async () => {
     await account.install();
@@ -147,14 +153,16 @@ describe('crm:install stops before the first write', () => {
     await account.api('DELETE', '/crm/v3/properties/deals/terms_levers');
     await create('terms_seller_gain', { type: 'number', fieldType: 'number' });
     await account.api('DELETE', '/crm/v3/properties/deals/terms_seller_gain');
+    await account.api('POST', '/crm-object-schemas/v3/schemas', { name: 'terms_ledger', labels: {}, requiredProperties: [], properties: [], associatedObjects: [] });
     await account.api('POST', '/crm/v3/pipelines/tickets', { label: 'Expedited shipments', displayOrder: 1, stages: [{ label: 'Open', displayOrder: 0, metadata: {} }] });
     expect((await refused()).slice(1)).toEqual([
-      '5 things stand in the way. Nothing was changed.',
+      '6 things stand in the way. Nothing was changed.',
       '  ! Deal property terms_negotiability is of type string, the app needs number; its values would be lost. Delete it in HubSpot if they are not needed.',
       '  ! Deal property terms_verdict takes several values, the app needs one; the others would be lost.',
       '  ! Deal property terms_best_trade has unique values and the app needs otherwise; HubSpot cannot change it.',
       '  ! 2 deal properties are archived in this account (terms_levers, terms_seller_gain). Restore them in HubSpot’s property settings; the app takes them as they are.',
       '  ! There is a ticket pipeline Expedited shipments whose stages are not the app’s. Rename it.',
+      '  ! There is a custom object terms_ledger that is not the app’s: it has no property entry_key.',
     ]);
   });
 
