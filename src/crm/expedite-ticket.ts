@@ -14,6 +14,10 @@ export const expediteTicketProperties = [
   { name: 'expedite_gives', label: 'What the customer gives', type: 'string', fieldType: 'textarea', description: 'Payment terms, discount and forecast the customer gives for the speed, in one sentence.' },
   { name: 'expedite_payment_plan', label: 'Payment terms in return', type: 'string', fieldType: 'text', description: 'Payment terms if the request is granted, such as on delivery.' },
   { name: 'expedite_discount', label: 'Discount in return', type: 'number', fieldType: 'number', numberDisplayHint: 'percentage', description: 'Discount that comes with it, as a fraction of the amount; negative is a premium.' },
+  {
+    name: 'expedite_forecast', label: 'Forecasts in return', type: 'enumeration', fieldType: 'select', description: 'Whether the customer shares forecasts if the request is granted.',
+    options: [{ value: 'true', label: 'Yes' }, { value: 'false', label: 'No' }],
+  },
   { name: 'expedite_customer_why', label: 'Why it matters to the customer', type: 'string', fieldType: 'textarea', description: 'The customer’s reason in its own words.' },
   { name: 'expedite_currency', label: 'Currency', type: 'string', fieldType: 'text', description: 'Currency of the deal, and of the money in this request.' },
   { name: 'expedite_amount', label: 'Deal amount', ...money, description: 'Amount of the deal when the request was made, in the deal’s currency.' },
@@ -22,6 +26,7 @@ export const expediteTicketProperties = [
   { name: 'expedite_cost', label: 'Cost', ...money, description: 'What operations say the speed costs us, in the deal’s currency.' },
   { name: 'expedite_cost_actual', label: 'Actual cost', ...money, description: 'What the speed cost us in the end, in the deal’s currency.' },
   { name: 'expedite_promised_date', label: 'Promised date', type: 'date', fieldType: 'date', description: 'Delivery date operations promised or countered with.' },
+  { name: 'expedite_days_promised', label: 'Days saved as promised', type: 'number', fieldType: 'number', numberDisplayHint: 'formatted', description: 'Days by which the promised date comes sooner than the lead time.' },
   { name: 'expedite_week', label: 'Week', type: 'string', fieldType: 'text', description: 'ISO week whose slot the request holds, such as 2026-W48.' },
   { name: 'expedite_offer_expires', label: 'Offer expires', type: 'date', fieldType: 'date', description: 'Last day the customer can take the offer.' },
   { name: 'expedite_hold_until', label: 'Slot held until', type: 'datetime', fieldType: 'date', description: 'When the slot is free again unless the request is approved.' },

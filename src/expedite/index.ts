@@ -11,3 +11,6 @@ export type { SlotBook, SlotEntry, SlotHolder, WeekLoad } from './slots.ts';
 export { decodeTicket, encodeTicket, requestKey } from './ticket-codec.ts';
 export { dateSaving, daysSavedBy, estimatedCost, gainIfGranted, givesOf, tradeBasis } from './trade.ts';
 export type { TradeBasis } from './trade.ts';
+export { decided, decisionSchema, ended, updated } from './decide.ts';
+export type { ExpediteDecision, NextRequest, Promised } from './decide.ts';
+export { asRichText, storyOf, taskSubject } from './story.ts';

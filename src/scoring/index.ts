@@ -20,4 +20,5 @@ export { MODEL_VERSION, scoreDeal } from './score-deal.ts';
 export type { Band, ScoreResult, Verdict } from './score-deal.ts';
 export { readDealLine, scoreLine } from './score-line.ts';
 export type { LineError } from './score-line.ts';
+export { sellerGainAt } from './seller-gain.ts';
 export { triangleQuantile } from './triangle.ts';

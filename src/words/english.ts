@@ -59,6 +59,12 @@ export const english = {
   costOfForecast: 'the effort of forecasting',
   costOfPremium: '{money} of premium',
 
+  givesTerms: 'pays {when} instead of {today}',
+  givesForecasts: 'shares quarterly forecasts',
+  givesPremium: 'pays {a rate} premium',
+  givesNothing: 'keeps paying {today}',
+  givesFor: '{gives}, for {price}',
+
   askCashPosition: 'If we took {rate} off, could you pay when the goods arrive, or is the money spoken for?',
   askTermsImportance: 'Who would have to agree if your payment terms were different on this one order?',
   askUrgency: 'If it came {weeks} weeks earlier, what would that be worth to you?',

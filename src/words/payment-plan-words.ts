@@ -18,6 +18,12 @@ function whenPaid(keys: typeof whole, { anchor, days }: Tranche, reader: Pick<Re
   return say(keys[anchor][(Math.sign(days) + 1) as 0 | 1 | 2], { count: count(size, reader) }, size);
 }
 
+/** When a customer pays, after "pays": "on delivery", "50% with the order and 50% 30 days after delivery". */
+export function paidWhenInWords(plan: PaymentPlan, reader: Pick<Reader, 'locale'>): string {
+  const [only] = plan;
+  return plan.length === 1 && only ? whenPaid(share, only, reader) : paymentPlanInWords(plan, reader);
+}
+
 /** Payment terms as one would say them: "payment 30 days after delivery", "50% with the order and 50% 30 days after delivery". */
 export function paymentPlanInWords(plan: PaymentPlan, reader: Pick<Reader, 'locale'>): string {
   const [only] = plan;
