@@ -1,6 +1,8 @@
 export { csvOf } from './csv.ts';
 export type { CsvValue } from './csv.ts';
 export { addTotals, dealTotals, totalledPropertyNames } from './deal-totals.ts';
+export { dealsCsv, exportedPropertyNames } from './deals-csv.ts';
+export type { DealNames } from './deals-csv.ts';
 export { insightDeal, insightPropertyNames } from './insight-deal.ts';
 export type { InsightBasis, InsightDeal, Question } from './insight-deal.ts';
 export { escapeMarkdown, markdownTable } from './markdown.ts';

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDealsFile } from '../../workbench/import/read-deals-file.ts';
 import { launchChromium, openPage } from './chromium.ts';
 import { lookAs } from './deal-card.ts';
 import { demoWorkbench } from './workbench.ts';
@@ -85,6 +86,22 @@ describe('a sales manager', () => {
     const { total } = await workbench.searchDeals({ filterGroups: [{ filters: [{ propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' }] }], limit: 1 }, 'user-oliver');
     await page.getByText(`, ${total} deals`).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it('takes the deals of a filter away in the form of HubSpot’s own export', async () => {
+    const { page, faults } = await openPage(browser);
+    await page.goto(`${workbench.origin}/app/pages?band=high&lever=faster_delivery`);
+    await lookAs(page, /Grace Whitfield/);
+    const deals = await fastAndHigh();
+    await page.getByRole('button', { name: `Prepare a CSV of all ${deals.length}` }).click();
+    await page.getByRole('button', { name: `Copy ${deals.length} deals as CSV` }).click();
+    await page.getByText('Copied.').waitFor();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    const { columns, rows, rejected } = readDealsFile({ name: 'board.csv', bytes: new TextEncoder().encode(text), timeZone: 'Europe/Berlin' });
+    expect(rejected).toEqual([]);
+    expect(rows.map(({ cells }) => columns.cell(cells, 'name')).sort()).toEqual(deals.map(({ dealname }) => dealname).sort());
+    expect(rows.filter(({ cells }) => columns.cell(cells, 'companies') === '' || columns.cell(cells, 'owner') === '')).toEqual([]);
     expect(faults).toEqual([]);
   });
 

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { Button, EmptyState, Flex, LoadingSpinner, Text, useCrmSearch } from '@hubspot/ui-extensions';
 import type { PropertyValues } from '@deal-terms/core/crm';
+import { exportedPropertyNames } from '@deal-terms/core/insights';
 import { count } from '@deal-terms/core/words';
 import { Failed } from '../components/Failed.tsx';
 import { useRetries } from '../hooks/use-retries.ts';
-import { boardPropertyNames } from './board-query.ts';
 import { CompanyNames } from './CompanyNames.tsx';
 import { dealRow } from './deal-row.ts';
 import { DealsTable } from './DealsTable.tsx';
@@ -26,7 +26,7 @@ type DealsPagesProps = FilteredDealsProps & {
 /** Deals in one order, a page at a time: HubSpot's search goes to the next and to the previous one only. */
 export function DealsPages({ query, order, onSort, opened, names, locale, onTotal, companyNames, onCompanies, selected, onSelect }: DealsPagesProps) {
   const { objectType, query: text, filterGroups, sorts } = query;
-  const { results, total, isLoading, error, refetch, pagination } = useCrmSearch({ objectType, query: text, filterGroups, sorts, properties: [...boardPropertyNames], pageLength: dealsPerPage });
+  const { results, total, isLoading, error, refetch, pagination } = useCrmSearch({ objectType, query: text, filterGroups, sorts, properties: [...exportedPropertyNames], pageLength: dealsPerPage });
   const { reset, currentPage, hasNextPage, hasPreviousPage, nextPage, previousPage } = pagination;
   const isGivenUp = useRetries(error, refetch);
   const isFirstAwaited = results.length === 0 && (isLoading || error !== null);

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Alert, Button, Flex, ProgressBar, Text } from '@hubspot/ui-extensions';
+import type { PropertyValues } from '@deal-terms/core/crm';
 import { count } from '@deal-terms/core/words';
-import { Failed } from '../components/Failed.tsx';
-import { readableRecords, useCrmPages } from '../hooks/use-crm-pages.ts';
+import { readableRecords } from '../hooks/use-crm-pages.ts';
 import type { BoardQuery } from './board-query.ts';
+import { CollectDeals } from './CollectDeals.tsx';
 import { rescoreView } from './rescore-view.ts';
 import { useRescore } from './use-rescore.ts';
 
@@ -23,7 +24,14 @@ export function RescoreBar({ query, total, selectedIds, locale, onEnd }: Rescore
   const { state, start, cancel } = useRescore(onEnd);
   const [isCollecting, setCollecting] = useState(false);
   const number = (size: number) => count(size, { locale });
-  if (isCollecting) return <CollectIds query={query} total={total} onIds={(ids) => { setCollecting(false); start(ids); }} onCancel={() => { setCollecting(false); }} />;
+  if (isCollecting) {
+    // Which deals a filter means is found out before the first score changes: later, others may fit it.
+    const begin = (records: readonly PropertyValues[]) => {
+      setCollecting(false);
+      start(records.map((record) => record['hs_object_id'] ?? ''));
+    };
+    return <CollectDeals query={query} total={total} properties={['hs_object_id']} title="Finding the deals" onRead={begin} onCancel={() => { setCollecting(false); }} />;
+  }
   if (state.kind === 'running') {
     return (
       <Flex direction="column" gap="xs">
@@ -42,25 +50,6 @@ export function RescoreBar({ query, total, selectedIds, locale, onEnd }: Rescore
           ? <Button size="sm" onClick={() => { setCollecting(true); }}>{total === 1 ? 'Rescore this deal' : `Rescore all ${number(total)}`}</Button>
           : <Text variant="microcopy">{`More than ${number(readableRecords)} deals are rescored with npm run rescore.`}</Text>}
       </Flex>
-    </Flex>
-  );
-}
-
-type CollectIdsProps = Pick<RescoreBarProps, 'query' | 'total'> & { readonly onIds: (ids: readonly string[]) => void; readonly onCancel: () => void };
-
-/** Finds out which deals a filter means before the first score changes: later, other deals may fit it. */
-function CollectIds({ query: { objectType, query, filterGroups }, total, onIds, onCancel }: CollectIdsProps) {
-  const { records, isComplete, problem, retry } = useCrmPages({ objectType, query, filterGroups, sorts: [{ propertyName: 'hs_object_id', direction: 'ASCENDING' }], properties: ['hs_object_id'] }, total);
-  useEffect(() => {
-    if (isComplete) onIds(records.map((record) => record['hs_object_id'] ?? ''));
-    // `onIds` is a new function at every render: only the ids may call it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [isComplete, records]);
-  if (problem !== null) return <Failed title="The deals could not be found" text={problem} reference={null} retry={retry} />;
-  return (
-    <Flex direction="column" gap="xs">
-      <ProgressBar title="Finding the deals" value={records.length} maxValue={Math.max(1, total)} />
-      <Flex direction="row"><Button size="sm" onClick={onCancel}>Stop</Button></Flex>
     </Flex>
   );
 }

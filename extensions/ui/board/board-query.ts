@@ -1,5 +1,6 @@
 import type { useCrmSearch } from '@hubspot/ui-extensions';
-import { capturedPropertyNames, capturedPropertyOf, scorePropertyNames } from '@deal-terms/core/crm';
+import { capturedPropertyOf } from '@deal-terms/core/crm';
+import { exportedPropertyNames } from '@deal-terms/core/insights';
 import { MODEL_VERSION } from '@deal-terms/core/scoring';
 import type { BoardFilters, SortKey } from './board-filters.ts';
 
@@ -18,12 +19,6 @@ export const conditionsPerGroup = 6;
 const bodyCharacters = 3_000;
 /** Page length, cursor and the names of the keys come on top of what is measured here. */
 const reservedCharacters = 150;
-
-/** Read for each row, and for the file of a selection. */
-export const boardPropertyNames: readonly string[] = [
-  'dealname', 'pipeline', 'dealstage', 'amount', 'deal_currency_code', 'hs_exchange_rate', 'amount_in_home_currency', 'createdate', 'closedate', 'hubspot_owner_id', 'hs_primary_associated_company',
-  ...capturedPropertyNames, ...scorePropertyNames.filter((name) => name !== 'terms_score_inputs'),
-];
 
 const sortProperties: Record<SortKey, string> = {
   expectedGain: 'terms_expected_gain_home', negotiability: 'terms_negotiability', daysSooner: 'terms_days_sooner', amount: 'amount_in_home_currency', closeDate: 'closedate',
@@ -44,7 +39,7 @@ export function boardQuery(filters: BoardFilters, policyVersion: number): BoardQ
   if (most > conditionsPerGroup) {
     return { ok: false, problem: `HubSpot’s search takes ${conditionsPerGroup} conditions at a time and these filters make ${most}: take ${most - conditionsPerGroup === 1 ? 'one' : String(most - conditionsPerGroup)} away.` };
   }
-  if (JSON.stringify({ ...search, properties: boardPropertyNames }).length > bodyCharacters - reservedCharacters) {
+  if (JSON.stringify({ ...search, properties: exportedPropertyNames }).length > bodyCharacters - reservedCharacters) {
     return { ok: false, problem: 'These filters are longer than HubSpot’s search takes: choose fewer owners or stages, or a shorter text.' };
   }
   return search;

@@ -45,7 +45,7 @@ const nothing = '–';
 const tones = new Map([['high', 'success'], ['medium', 'warning']] as const);
 
 /**
- * @param record - deal properties by name, `boardPropertyNames` of them and `hs_object_id`
+ * @param record - deal properties by name, `exportedPropertyNames` of them and `hs_object_id`
  * @param basis - who reads, and the names of what the record names by id
  */
 export function dealRow(record: PropertyValues, basis: RowBasis): DealRow {
