@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { savePolicyRequestSchema, savePolicyUid } from '@deal-terms/core/contracts';
 import type { SavePolicyReply, SavePolicyRequest } from '@deal-terms/core/contracts';
-import { accountKey, policyVersionKey, readPolicy, readPolicySettings, toStoredPolicy } from '@deal-terms/core/crm';
+import { accountKey, localDate, policyVersionKey, readPolicy, readPolicySettings, toStoredPolicy } from '@deal-terms/core/crm';
 import type { PolicySettings } from '@deal-terms/core/crm';
 import { servePage } from './app-function.ts';
 import type { PageCall, PageFunction } from './app-function.ts';
@@ -27,15 +27,24 @@ async function run({ request, crm, nowMs, secret }: PageCall<SavePolicyRequest, 
   const read = readPolicySettings(request.settings);
   if (!read.ok) return refuse('invalid_field', { fields: read.faults.map(({ path, message }) => ({ field: path, message })) });
   const [entries, versions] = await Promise.all([crm.readEntries([accountKey]), readVersions(crm)]);
-  if (readAccount(entries.get(accountKey)?.body) === null) return refuse('not_installed');
+  const account = readAccount(entries.get(accountKey)?.body);
+  if (account === null) return refuse('not_installed');
   const inForce = await finishInterruptedSave(crm, versions);
-  if (isInForce(inForce, read.settings)) return { ok: true, version: versions.latest };
+  const settings = dated(read.settings, inForce, localDate(nowMs, account.timeZone));
+  if (isInForce(inForce, settings)) return { ok: true, version: versions.latest };
   if (request.basedOn !== versions.latest) return refuse('conflict');
   const version = versions.latest + 1;
-  const entry = { key: policyVersionKey(version), kind: 'policy', body: JSON.stringify(toStoredPolicy(read.settings, version)), author: request.author, writtenAt: new Date(nowMs).toISOString() };
+  const entry = { key: policyVersionKey(version), kind: 'policy', body: JSON.stringify(toStoredPolicy(settings, version)), author: request.author, writtenAt: new Date(nowMs).toISOString() };
   if (!(await crm.createEntry(entry))) return refuse('conflict');
   await putInForce(crm, version, entry);
   return { ok: true, version };
+}
+
+/** A price of cash grows old, so the day it was set is kept with it, by our clock and not by the page's. */
+function dated({ model, app }: PolicySettings, inForce: string | null, today: string): PolicySettings {
+  const before = readPolicy(inForce);
+  const isKept = before.model.priceOfCash === model.priceOfCash && before.app.priceOfCashOn !== null;
+  return { model, app: { ...app, priceOfCashOn: model.priceOfCash === null ? null : isKept ? before.app.priceOfCashOn : today } };
 }
 
 /** Compared by digest, so that neither length nor time tells anything of the key. */

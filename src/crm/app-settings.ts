@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isoDateSchema } from './captured.ts';
 
 /** Settings of the app itself, stored beside the model's policy (design: stored policy). */
 export const appSettingsSchema = z.strictObject({
@@ -15,6 +16,8 @@ export const appSettingsSchema = z.strictObject({
   opsOwnerId: z.nullable(z.string()),
   /** ISO 3166-1 alpha-2. */
   sellerCountry: z.nullable(z.string()),
+  /** Day `model.priceOfCash` was set, in the account's time zone; `save-policy` keeps it true. */
+  priceOfCashOn: z.nullable(isoDateSchema),
 });
 export type AppSettings = z.infer<typeof appSettingsSchema>;
 
@@ -26,4 +29,5 @@ export const defaultAppSettings: AppSettings = {
   planHorizonWeeks: 26,
   opsOwnerId: null,
   sellerCountry: null,
+  priceOfCashOn: null,
 };

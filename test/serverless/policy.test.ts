@@ -45,6 +45,23 @@ describe.each(['v3', '2026-03'] as const)('the policy over the %s paths', (famil
   });
 });
 
+describe('a price of cash', () => {
+  it('is dated by the function when it is set, keeps its day while it stays, and loses it with the price', async () => {
+    const priced = (priceOfCash: number | null, slotsPerWeek = 5) => ({ model: { ...defaultPolicy, priceOfCash }, app: { ...defaultAppSettings, slotsPerWeek, priceOfCashOn: '2020-01-01' } });
+    const dayOf = async () => (await read()).policy.app.priceOfCashOn;
+    await save({ settings: priced(0.23) });
+    expect(await dayOf()).toBe('2026-11-23');
+    await account.writeLedger('policy/2', 'policy', JSON.stringify({ version: 2, model: { priceOfCash: 0.23 }, app: { priceOfCashOn: '2026-10-01' } }));
+    await read();
+    await save({ basedOn: 2, settings: priced(0.23, 7) });
+    expect(await dayOf()).toBe('2026-10-01');
+    await save({ basedOn: 3, settings: priced(0.3, 7) });
+    expect(await dayOf()).toBe('2026-11-23');
+    await save({ basedOn: 4, settings: priced(null, 7) });
+    expect(await dayOf()).toBeNull();
+  });
+});
+
 describe('save-policy', () => {
   it.each([['wrong_key', { key: 'wrong' }, secrets], ['wrong_key', { key: '' }, secrets], ['no_key', {}, {}], ['no_key', { key: '' }, { POLICY_EDIT_KEY: '' }]])('changes nothing with %s', async (code, request, set) => {
     const app = runApp(account, { secrets: set });

@@ -92,7 +92,7 @@ describe('assumptionViews', () => {
     const { input, result } = scored({});
     const resolved: ResolvedDeal = { ok: true, input, currency: 'EUR', exchangeRate: 1, assumptions: [{ field: 'leadTimeDays', value: 42, from: 'policy' }] };
     const policy: PolicyInForce = { version: 0, model: defaultPolicy, app: defaultAppSettings, warning: null };
-    expect(assumptionViews(nothingKnown, { result, resolved }, policy, reader)).toEqual({
+    expect(assumptionViews(nothingKnown, { result, resolved }, policy, '2026-11-23', reader)).toEqual({
       unknown: [
         'Lead time (days): 42 days, our usual figure, as the deal has none.',
         'Customer cash position is not known: all five possibilities count, weighed by how common they are.',
@@ -111,6 +111,23 @@ describe('assumptionViews', () => {
         'Policy: the built-in figures.',
       ],
     });
+  });
+});
+
+describe('a price of cash that was set', () => {
+  const { input, result } = scored({});
+  const ours = (priceOfCashOn: string | null) => {
+    const model = { ...defaultPolicy, priceOfCash: 0.23 };
+    const resolved: ResolvedDeal = { ok: true, input: { ...input, policy: model }, currency: 'EUR', exchangeRate: 1, assumptions: [] };
+    return assumptionViews(nothingKnown, { result, resolved }, { version: 3, model, app: { ...defaultAppSettings, priceOfCashOn }, warning: null }, '2026-11-23', reader).ours[0];
+  };
+
+  it.each([
+    ['2026-10-24', 'Price of cash today: 23% a year, set on 24 Oct 2026.'],
+    ['2026-10-23', 'Price of cash today: 23% a year, set on 23 Oct 2026: more than 30 days ago, so it may no longer be true; the liquidity plan works out a new one.'],
+    [null, 'Price of cash today: 23% a year.'],
+  ])('on %s is told with its age', (setOn, sentence) => {
+    expect(ours(setOn)).toBe(sentence);
   });
 });
 

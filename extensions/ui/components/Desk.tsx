@@ -30,7 +30,7 @@ export function Desk({ record, opened: { suggestions, ...basis }, locale, action
   const [session, dispatch] = useSession(record, basis, (reply) => { announce(reply, actions); });
   const score = useMemo(() => scoreLocally(session.record, session.draft, session.basis), [session.record, session.draft, session.basis]);
   const freshness = useMemo(() => storedFreshness(session.record, session.basis), [session.record, session.basis]);
-  const { policy, account } = session.basis;
+  const { policy, account, today } = session.basis;
   const edit = (change: Partial<Captured>) => { dispatch({ type: 'edited', change }); };
   const decide = (fields: readonly CapturedField[], keep: 'mine' | 'theirs') => { dispatch({ type: 'conflictDecided', fields, keep }); };
   const isBusy = session.saving.kind === 'sending';
@@ -45,7 +45,7 @@ export function Desk({ record, opened: { suggestions, ...basis }, locale, action
       <DealForm session={session} locale={locale} onChange={edit} onWritePlan={() => { dispatch({ type: 'planNotationChosen' }); }} />
       <Conflicts conflicts={conflictsOf(session)} locale={locale} onDecide={decide} />
       <SaveBar session={session} freshness={freshness} locale={locale} onSave={() => { dispatch({ type: 'sendAsked', purpose: 'save' }); }} onDiscard={() => { dispatch({ type: 'discarded' }); }} closeOverlay={actions.closeOverlay} />
-      {score.kind === 'scored' && <ScoreDetail score={score} captured={session.draft} policy={policy} locale={locale} />}
+      {score.kind === 'scored' && <ScoreDetail score={score} captured={session.draft} policy={policy} today={today} locale={locale} />}
     </Flex>
   );
 }

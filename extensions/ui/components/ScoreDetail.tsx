@@ -10,10 +10,10 @@ import { Assumptions } from './Assumptions.tsx';
 import { BeforeAfter } from './BeforeAfter.tsx';
 import { Offers } from './Offers.tsx';
 
-type ScoreDetailProps = { readonly score: Extract<LocalScore, { kind: 'scored' }>; readonly captured: Captured; readonly policy: PolicyInForce; readonly locale: string };
+type ScoreDetailProps = { readonly score: Extract<LocalScore, { kind: 'scored' }>; readonly captured: Captured; readonly policy: PolicyInForce; readonly today: string; readonly locale: string };
 
 /** The offers, what the best one does to the deal, and what all of it rests on; nothing on a blank deal. */
-export function ScoreDetail({ score, captured, policy, locale }: ScoreDetailProps) {
+export function ScoreDetail({ score, captured, policy, today, locale }: ScoreDetailProps) {
   const { result, resolved } = score;
   const reader = readerOf(locale, resolved.currency);
   const rows = positionRows(result, reader);
@@ -22,7 +22,7 @@ export function ScoreDetail({ score, captured, policy, locale }: ScoreDetailProp
     <Flex direction="column" gap="md">
       <Offers views={offerViews(result, resolved.input, reader)} />
       {rows !== null && <BeforeAfter rows={rows} />}
-      <Assumptions views={assumptionViews(captured, score, policy, reader)} />
+      <Assumptions views={assumptionViews(captured, score, policy, today, reader)} />
     </Flex>
   );
 }

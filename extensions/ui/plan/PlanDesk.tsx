@@ -4,6 +4,7 @@ import { asNdjson, planPipeline, whatIfOf, withWhatIf } from '@deal-terms/core/p
 import type { Pipeline, PipelineBasis } from '@deal-terms/core/plan';
 import { CopyButton } from '../components/CopyButton.tsx';
 import { dateInWords, readerOf } from '../views/reader.ts';
+import { ApplyPrice } from './ApplyPrice.tsx';
 import { ExcludedDeals } from './ExcludedDeals.tsx';
 import { Headlines } from './Headlines.tsx';
 import { LeftOut } from './LeftOut.tsx';
@@ -48,6 +49,7 @@ export function PlanDesk({ pipeline, basis: { policy, account, today }, locale }
           </Flex>
           <TradesTable trades={trades} untouched={planned.lines.length - trades.length} portalId={account.portalId} onExclude={exclude} />
           <ExcludedDeals deals={pipeline.deals.filter(({ input }) => excluded.has(input.id))} onInclude={include} />
+          <ApplyPrice policy={policy} priceOfCash={planned.plan.priceOfCash} isWhatIf={whatIf !== stored} reader={reader} />
           <PlanCharts cash={planned.cash} supply={planned.supply} backlog={whatIf.unfundedCost} currency={account.homeCurrency} />
         </>
       )}

@@ -1,9 +1,10 @@
-import { capturedFields } from '@deal-terms/core/crm';
+import { capturedFields, daysBetween } from '@deal-terms/core/crm';
 import type { Captured, CapturedField, PolicyInForce, ResolvedDeal } from '@deal-terms/core/crm';
 import type { ScoreResult } from '@deal-terms/core/scoring';
 import { money, percent } from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
 import { answerInWords, days, fieldView } from './field-view.ts';
+import { dateInWords } from './reader.ts';
 
 /** What a score rests on beside the rep's answers, one sentence each. */
 export type AssumptionViews = {
@@ -13,9 +14,13 @@ export type AssumptionViews = {
   readonly ours: readonly string[];
 };
 
-/** Assumptions of a score in words. */
-export function assumptionViews(captured: Captured, { result, resolved }: { readonly result: ScoreResult; readonly resolved: ResolvedDeal }, policy: PolicyInForce, reader: Reader): AssumptionViews {
-  return { unknown: [...standIns(resolved, reader), ...unanswered(captured, resolved, reader)], ours: ourFigures(result, resolved, policy, reader) };
+/**
+ * Assumptions of a score in words.
+ *
+ * @param today - ISO date in the account's time zone
+ */
+export function assumptionViews(captured: Captured, { result, resolved }: { readonly result: ScoreResult; readonly resolved: ResolvedDeal }, policy: PolicyInForce, today: string, reader: Reader): AssumptionViews {
+  return { unknown: [...standIns(resolved, reader), ...unanswered(captured, resolved, reader)], ours: ourFigures(result, resolved, policy, today, reader) };
 }
 
 function standIns({ assumptions }: ResolvedDeal, { locale }: Reader): string[] {
@@ -40,13 +45,24 @@ function unanswered(captured: Captured, { input: { deal, policy } }: ResolvedDea
   });
 }
 
-function ourFigures(result: ScoreResult, { input: { policy }, currency, exchangeRate }: ResolvedDeal, { version }: PolicyInForce, reader: Reader): string[] {
+function ourFigures(result: ScoreResult, { input: { policy }, currency, exchangeRate }: ResolvedDeal, { version, app }: PolicyInForce, today: string, reader: Reader): string[] {
   const { expedite, discount, backlog } = policy;
   return [
-    `Our cost of cash: ${percent(result.costOfCash, reader)} a year${backlog.unfundedCost > 0 && policy.priceOfCash === null ? `, as ${money(backlog.unfundedCost, reader)} of orders wait for it` : ''}.`,
+    policy.priceOfCash === null
+      ? `Our cost of cash: ${percent(result.costOfCash, reader)} a year${backlog.unfundedCost > 0 ? `, as ${money(backlog.unfundedCost, reader)} of orders wait for it` : ''}.`
+      : `Price of cash today: ${percent(policy.priceOfCash, reader)} a year${priceAge(app.priceOfCashOn, today, reader)}.`,
     `Faster delivery costs us ${money(expedite.fixedCost, reader)}${expedite.costPerDay > 0 ? ` and ${percent(expedite.costPerDay, reader)} of the amount for each day` : ''}.`,
     `Our limits: at most ${percent(discount.max, reader)} discount, at least ${percent(discount.marginFloor, reader)} margin.`,
     `Money is in ${currency}${exchangeRate === 1 ? '' : ', our own figures converted at the deal’s exchange rate'}.`,
     version === 0 ? 'Policy: the built-in figures.' : `Policy: version ${version}.`,
   ];
+}
+
+/** A price of cash set longer ago than this says little of today's pipeline. */
+const freshForDays = 30;
+
+function priceAge(setOn: string | null, today: string, { locale }: Reader): string {
+  if (setOn === null) return '';
+  const since = `, set on ${dateInWords(setOn, locale)}`;
+  return daysBetween(setOn, today) > freshForDays ? `${since}: more than ${freshForDays} days ago, so it may no longer be true; the liquidity plan works out a new one` : since;
 }
