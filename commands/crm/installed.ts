@@ -63,8 +63,7 @@ async function readSet({ schema }: Ports, set: PropertySet): Promise<InstalledSe
   const optionUse = new Map<string, ReadonlyMap<string, number>>();
   for (const wanted of set.properties) {
     const found = existing.get(wanted.name);
-    if (found === undefined || found.groupName !== set.group.name) continue;
-    const removed = removedOptions(wanted, found);
+    const removed = found === undefined ? [] : removedOptions(wanted, found);
     if (removed.length > 0) optionUse.set(wanted.name, new Map(await Promise.all(removed.map(async (value) => [value, await schema.countRecords(set.objectType, wanted.name, value)] as const))));
   }
   return { set, properties, group: groups.find(({ name }) => name === set.group.name) ?? null, archived, optionUse };
