@@ -14,6 +14,8 @@ const contact = '0-1';
 const company = '0-2';
 const deal = '0-3';
 const ticket = '0-5';
+const note = '0-46';
+const task = '0-27';
 
 type Pair = readonly [fromType: string, toType: string, number: number, inverse: number, name: string, inverseName: string, label: string | null];
 
@@ -30,6 +32,14 @@ const pairs: readonly Pair[] = [
   [ticket, deal, 28, 27, 'ticket_to_deal', 'deal_to_ticket', null],
   [ticket, contact, 16, 15, 'ticket_to_contact', 'contact_to_ticket', null],
   [ticket, ticket, 452, 452, 'ticket_to_ticket', 'ticket_to_ticket', null],
+  [note, contact, 202, 201, 'note_to_contact', 'contact_to_note', null],
+  [note, company, 190, 189, 'note_to_company', 'company_to_note', null],
+  [note, deal, 214, 213, 'note_to_deal', 'deal_to_note', null],
+  [note, ticket, 228, 227, 'note_to_ticket', 'ticket_to_note', null],
+  [task, contact, 204, 203, 'task_to_contact', 'contact_to_task', null],
+  [task, company, 192, 191, 'task_to_company', 'company_to_task', null],
+  [task, deal, 216, 215, 'task_to_deal', 'deal_to_task', null],
+  [task, ticket, 230, 229, 'task_to_ticket', 'ticket_to_task', null],
   [company, company, 450, 450, 'company_to_company', 'company_to_company', null],
   [contact, contact, 449, 449, 'contact_to_contact', 'contact_to_contact', null],
 ];

@@ -1,7 +1,9 @@
 import { companyGroups, companyProperties } from './standard-properties/companies.ts';
 import { contactGroups, contactProperties } from './standard-properties/contacts.ts';
 import { dealGroups, dealProperties } from './standard-properties/deals.ts';
+import { noteGroups, noteProperties } from './standard-properties/notes.ts';
 import type { StandardProperty } from './standard-properties/property-row.ts';
+import { taskGroups, taskProperties } from './standard-properties/tasks.ts';
 import { ticketGroups, ticketProperties } from './standard-properties/tickets.ts';
 
 /** Rules that fill properties nobody writes; each is code in `store/computed-values.ts`. */
@@ -62,6 +64,20 @@ function standardKind(
   };
 }
 
+/** What people do with records, beside the records: who may see contacts may see these. */
+function activityKind(plural: string, singular: string, rest: Pick<StandardKind, 'typeId' | 'searchableProperties' | 'groups' | 'properties'>): StandardKind {
+  return standardKind(plural, singular, {
+    defaultProperties: ['hs_createdate', 'hs_lastmodifieddate', 'hs_object_id'],
+    requiredProperties: ['hs_timestamp'],
+    createdProperty: 'hs_createdate',
+    readScope: 'crm.objects.contacts.read',
+    writeScope: 'crm.objects.contacts.write',
+    schemaReadScope: 'crm.schemas.contacts.read',
+    schemaWriteScope: 'crm.schemas.contacts.write',
+    ...rest,
+  });
+}
+
 /** The standard object types. Adding one is an entry here and a table of its properties. */
 export const standardKinds: readonly StandardKind[] = [
   standardKind('contacts', 'contact', {
@@ -102,12 +118,14 @@ export const standardKinds: readonly StandardKind[] = [
     properties: ticketProperties,
     pipelineProperties: { pipeline: 'hs_pipeline', stage: 'hs_pipeline_stage', standard: '0' },
   }),
+  activityKind('notes', 'note', { typeId: '0-46', searchableProperties: ['hs_note_body'], groups: noteGroups, properties: noteProperties }),
+  activityKind('tasks', 'task', { typeId: '0-27', searchableProperties: ['hs_task_subject', 'hs_task_body'], groups: taskGroups, properties: taskProperties }),
 ];
 
 /** HubSpot's other object types: known, so that asking for one says "not emulated" and not "no such type". */
 export const otherHubSpotTypes: ReadonlySet<string> = new Set([
   'products', 'product', '0-7', 'line_items', 'line_item', '0-8', 'quotes', 'quote', '0-14', 'calls', 'call', '0-48', 'emails', 'email', '0-49',
-  'meetings', 'meeting', '0-47', 'notes', 'note', '0-46', 'tasks', 'task', '0-27', 'leads', 'lead', '0-136', 'orders', 'order', '0-123', 'carts', 'cart', '0-142', 'invoices', '0-53',
+  'meetings', 'meeting', '0-47', 'leads', 'lead', '0-136', 'orders', 'order', '0-123', 'carts', 'cart', '0-142', 'invoices', '0-53',
 ]);
 
 /** A custom object as a kind of record. */
