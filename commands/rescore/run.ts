@@ -12,9 +12,9 @@ import { createTransport } from '../../serverless/ports/transport.ts';
 import type { Transport } from '../../serverless/ports/transport.ts';
 import { rescorePage } from '../../serverless/rescore-page.ts';
 import type { Checkpoint, RunProgress } from './checkpoint.ts';
-import { expireRequests } from './expire-requests.ts';
 import type { RescoreOptions } from './options.ts';
 import { withPatience } from './patience.ts';
+import { reconcileRequests } from './reconcile-requests.ts';
 import { saveTotals } from './save-totals.ts';
 
 /** A page is one search and up to four batch calls: at this pace four searches and sixteen other calls a second at most, under HubSpot's 5 and 19. */
@@ -45,7 +45,7 @@ export class NotInstalledError extends Error {
 }
 
 /**
- * Rescores deals page by page, in order of their ids, taking up a killed run where it stopped. A run over all open deals begins with expedite requests that have run out and ends with the totals in the ledger.
+ * Rescores deals page by page, in order of their ids, taking up a killed run where it stopped. A run over all open deals begins with bringing expedite requests up to date and ends with the totals in the ledger.
  *
  * @returns what the whole run did, what a killed run before it did included
  * @throws {NotInstalledError}
@@ -58,7 +58,7 @@ export async function rescoreAll(run: RescoreRun): Promise<RunProgress> {
   const { account, installation } = await withPatience(() => openAccount(calls.connect()), pause);
   let progress = (options.dryRun ? null : checkpoint.read(account)) ?? nothingYet;
   const earlier = progress;
-  if (isAboutAll) await withPatience(() => expire(calls.connect(), run, installation, onNote), pause);
+  if (isAboutAll) await withPatience(() => reconcile(calls.connect(), run, installation, onNote), pause);
   for (let isLast = false; !isLast;) {
     const startedMs = performance.now();
     const page = await withPatience(() => onePage(createBulkDealPort(calls.connect()), run, installation, progress.lastId), pause);
@@ -96,8 +96,8 @@ async function openAccount(transport: Transport): Promise<{ readonly account: st
   return { account, installation };
 }
 
-async function expire(transport: Transport, { nowMs, options }: RescoreRun, installation: Installation, onNote: (note: string) => void): Promise<void> {
-  await expireRequests({ requests: createExpediteRequestPort(transport), deals: createBulkDealPort(transport) }, installation, nowMs(), options.dryRun, onNote);
+async function reconcile(transport: Transport, { nowMs, options }: RescoreRun, installation: Installation, onNote: (note: string) => void): Promise<void> {
+  await reconcileRequests({ requests: createExpediteRequestPort(transport), deals: createBulkDealPort(transport) }, installation, nowMs(), options.dryRun, onNote);
 }
 
 type Page = Awaited<ReturnType<typeof rescorePage>> & { readonly lastId: string; readonly remaining: number; readonly isLast: boolean; readonly installation: Installation };

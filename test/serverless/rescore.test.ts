@@ -66,7 +66,7 @@ describe('rescoreAll', () => {
     const first = await run(everything);
     expect(first).toMatchObject({ deals: 450, scored: 441, changed: 441, skipped: 9, failed: 0 });
     expect(first.problems).toEqual(Array.from({ length: 9 }, () => 'it has no amount'));
-    // The floor for 450 deals: 3 searches, 5 batch reads, 5 batch updates; besides, two reads of the ledger, a search for requests run out, and the totals.
+    // The floor for 450 deals: 3 searches, 5 batch reads, 5 batch updates; besides, two reads of the ledger, a search for expedite requests, and the totals.
     expect(first.apiCalls).toBe(17);
     const second = await run(everything);
     expect(second).toMatchObject({ deals: 450, scored: 441, changed: 0 });
@@ -148,25 +148,30 @@ describe('rescoreAll', () => {
     expect(await run(everything)).toMatchObject({ changed: 440, failed: 1, problems: expect.arrayContaining(['HubSpot refused it (validation)']) as unknown });
   }, 60_000);
 
-  it('marks expedite requests that have run out, on ticket and deal, before it scores', async () => {
+  it('brings expedite requests up to date, on ticket and deal, before it scores', async () => {
     const { properties: { body } } = await account.api('GET', '/crm/v3/objects/p_terms_ledger/account?idProperty=entry_key&properties=body');
     const { expedite: { pipelineId, stages } } = JSON.parse(body!) as { expedite: { pipelineId: string; stages: Record<string, string> } };
-    const held = await account.createDeal({ amount: '50000', terms_payment_plan: 'net 60', terms_expedite_status: 'held', terms_expedite_days_saved: '10', terms_expedite_cost: '100' });
-    const movedOn = await account.createDeal({ amount: '50000', terms_expedite_status: 'approved', terms_expedite_days_saved: '10', terms_expedite_cost: '100' });
-    const stillHeld = await account.createDeal({ amount: '50000', terms_expedite_status: 'held', terms_expedite_days_saved: '10', terms_expedite_cost: '100' });
-    const ticket = async (dealId: string, properties: Record<string, string>) => (await account.api('POST', '/crm/v3/objects/tickets', { properties: { subject: 'Faster, please', hs_pipeline: pipelineId, expedite_request_key: `${dealId}/1`, ...properties } })).id;
+    const [over, followed, standing, movedByHand] = await Promise.all(['held', 'approved', 'held', 'requested'].map((status) => account.createDeal({ amount: '50000', terms_payment_plan: 'net 60', terms_expedite_status: status, terms_expedite_days_saved: '10' })));
+    const ticket = async (dealId: string | undefined, attempt: number, stage: string, properties: Record<string, string>) => (await account.api('POST', '/crm/v3/objects/tickets', { properties: {
+      subject: 'Faster, please', hs_pipeline: pipelineId, hs_pipeline_stage: stages[stage], expedite_request_key: `${dealId ?? ''}/${attempt}`, expedite_days_saved: '10', expedite_offer_expires: '2026-11-23', ...properties,
+    } })).id;
     const tickets = [
-      await ticket(held, { hs_pipeline_stage: stages['held']!, expedite_hold_until: '2026-11-23T09:00:00Z' }),
-      await ticket(movedOn, { hs_pipeline_stage: stages['countered']!, expedite_offer_expires: '2026-11-22' }),
-      await ticket(stillHeld, { hs_pipeline_stage: stages['held']!, expedite_hold_until: '2026-11-23T11:00:00Z', expedite_offer_expires: '2026-11-23' }),
+      await ticket(over, 1, 'held', { expedite_hold_until: '2026-11-23T09:00:00Z', expedite_week: '2026-W49', expedite_revision: '2' }),
+      await ticket(followed, 1, 'countered', { expedite_offer_expires: '2026-11-22' }),
+      await ticket(followed, 2, 'approved', { expedite_days_promised: '10', expedite_cost: '100', expedite_promised_date: '2026-12-01' }),
+      await ticket(standing, 1, 'held', { expedite_hold_until: '2026-11-23T11:00:00Z', expedite_days_promised: '10', expedite_cost: '100' }),
+      await ticket(movedByHand, 1, 'declined', {}),
     ];
-    const stagesNow = () => Promise.all(tickets.map(async (id) => (await account.api('GET', `/crm/v3/objects/tickets/${id}?properties=hs_pipeline_stage`)).properties['hs_pipeline_stage']));
+    const ticketsNow = () => Promise.all(tickets.map(async (id) => (await account.api('GET', `/crm/v3/objects/tickets/${id}?properties=hs_pipeline_stage,expedite_week,expedite_revision`)).properties));
+    const stagesNow = async () => (await ticketsNow()).map(({ hs_pipeline_stage: stage }) => Object.entries(stages).find(([, id]) => id === stage)?.[0]);
+    const statuses = () => Promise.all([over, followed, standing, movedByHand].map(async (id) => (await account.readDeal(id!))['terms_expedite_status']));
+
     expect((await run({ ...onlyStale, dryRun: true })).notes).toEqual(['2 expedite requests have run out.']);
-    expect(await stagesNow()).toEqual([stages['held'], stages['countered'], stages['held']]);
-    expect((await run(onlyStale)).notes).toEqual(['2 expedite requests have run out: they are marked as expired.']);
-    expect(await stagesNow()).toEqual([stages['expired'], stages['expired'], stages['held']]);
-    const statusOf = async (id: string) => (await account.readDeal(id))['terms_expedite_status'];
-    expect([await statusOf(held), await statusOf(movedOn), await statusOf(stillHeld)]).toEqual(['expired', 'approved', 'held']);
+    expect(await stagesNow()).toEqual(['held', 'countered', 'approved', 'held', 'declined']);
+    expect((await run(onlyStale)).notes).toEqual(['2 expedite requests have run out: marked as expired.']);
+    expect(await stagesNow()).toEqual(['expired', 'expired', 'approved', 'held', 'declined']);
+    expect((await ticketsNow())[0]).toMatchObject({ expedite_week: null, expedite_revision: '3' });
+    expect(await statuses()).toEqual(['expired', 'approved', 'held', 'declined']);
     expect(await run(onlyStale)).toMatchObject({ notes: [], changed: 0 });
   }, 60_000);
 });
