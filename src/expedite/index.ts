@@ -1,6 +1,4 @@
 export { isoWeekOf, isoWeeksFrom, mondayOf } from './iso-week.ts';
-export { hasRunOut } from './run-out.ts';
-export type { RequestTerm } from './run-out.ts';
 export { expediteActions, holdsSlot, isOpen, possibleActions, transition, transitions } from './transitions.ts';
 export type { ExpediteAction, RequestState } from './transitions.ts';
 export { dealCopyChanges, dealCopyOf } from './deal-copy.ts';
