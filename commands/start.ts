@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { FolderInUseError, UnreadableFolderError } from '../workbench/demo/data-folder.ts';
 import { ImportFileError } from '../workbench/import/import-error.ts';
 import { AccountKindError, startWorkbench } from '../workbench/start-workbench.ts';
+import { demoSecrets } from './start/demo-secrets.ts';
 import { importSource } from './start/import-source.ts';
 import { importSummary } from './start/import-summary.ts';
 import { progressLine } from './start/progress-line.ts';
@@ -17,7 +18,7 @@ try {
   if (options.reset || options.generatedDeals > 0 || importFile !== null) refuseOtherOrigins(namedOrigin);
   const importFrom = importFile === null ? {} : { importFrom: importSource(importFile, process.env['INIT_CWD'] ?? process.cwd()) };
   const root = process.cwd();
-  const workbench = await startWorkbench({ ...options, ...importFrom, root, dataFolder: join(root, '.workbench'), clock: Date.now, onProgress: progressLine(process.stdout, Date.now) });
+  const workbench = await startWorkbench({ ...options, ...importFrom, root, dataFolder: join(root, '.workbench'), secrets: demoSecrets, clock: Date.now, onProgress: progressLine(process.stdout, Date.now) });
   let stopping = false;
   // A terminal's Ctrl-C arrives twice: from the terminal, and passed on by the parent.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -32,6 +32,8 @@ export type StartOptions = {
   readonly generatedDeals: number;
   /** A deals export to load into an account of its own, instead of the demo account; the same file again opens the account made of it. */
   readonly importFrom?: ImportSource;
+  /** Values of secrets that functions declare; `serverless/.env` goes before them. */
+  readonly secrets?: Readonly<Record<string, string>>;
   /** Epoch milliseconds. */
   readonly clock: () => number;
   readonly onProgress: Progress;
@@ -95,7 +97,7 @@ function refuseOtherKind(contents: Contents | null, { isEmpty, generatedDeals }:
 async function runWith(account: LocalAccount, folder: DataFolder, file: DealsFile | null, options: StartOptions): Promise<RunningWorkbench> {
   const build = join(options.root, 'build');
   const folders = { project: join(build, 'hubspot'), extensions: join(build, 'extensions'), page: join(build, 'workbench') };
-  const workbench = await createWorkbench({ port: options.port, account, folders, secrets: readSecrets(join(options.root, 'serverless')) });
+  const workbench = await createWorkbench({ port: options.port, account, folders, secrets: { ...options.secrets, ...readSecrets(join(options.root, 'serverless')) } });
   try {
     const { contents, imported } = await fill(account, workbench, folder, file, options);
     return { origin: workbench.origin, kind: contents.kind, storyDealIds: contents.storyDealIds, folder: dirname(folder.file), imported, close: () => closeAll(workbench, account, folder) };

@@ -3,3 +3,4 @@ export { DealTermsTab } from './components/DealTermsTab.tsx';
 export { LiquidityPlan } from './plan/LiquidityPlan.tsx';
 export { NegotiabilityBoard } from './board/NegotiabilityBoard.tsx';
 export { CustomerInsights } from './insights/CustomerInsights.tsx';
+export { PolicySettingsPage } from './settings/PolicySettingsPage.tsx';

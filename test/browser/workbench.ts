@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { demoSecrets } from '../../commands/start/demo-secrets.ts';
 import { startWorkbench } from '../../workbench/start-workbench.ts';
 
 const run = promisify(execFile);
@@ -10,7 +11,7 @@ const run = promisify(execFile);
 /** A workbench of its own with the demo account, from what `npm run build` wrote; `read` looks at its CRM as one of its users. */
 export async function demoWorkbench({ generatedDeals = 0 }: { readonly generatedDeals?: number } = {}) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'workbench-'));
-  const { origin, close } = await startWorkbench({ root: process.cwd(), dataFolder, port: 0, reset: false, isEmpty: false, generatedDeals, clock: Date.now, onProgress: () => undefined });
+  const { origin, close } = await startWorkbench({ root: process.cwd(), dataFolder, port: 0, reset: false, isEmpty: false, generatedDeals, secrets: demoSecrets, clock: Date.now, onProgress: () => undefined });
   const call = async (path: string, token: string, init: RequestInit = {}): Promise<unknown> => {
     const response = await fetch(origin + path, { ...init, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' } });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);

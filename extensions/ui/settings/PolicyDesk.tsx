@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import { Alert, Flex, Tab, Tabs, Text } from '@hubspot/ui-extensions';
+import { readPolicySettings } from '@deal-terms/core/crm';
+import { readerOf } from '../views/reader.ts';
+import { Examples } from './Examples.tsx';
+import { OvertakenNotice } from './OvertakenNotice.tsx';
+import { PolicyHistory } from './PolicyHistory.tsx';
+import { PolicySaveBar } from './PolicySaveBar.tsx';
+import { settingsInForce } from './policy-session.ts';
+import type { OpenedPolicy } from './policy-session.ts';
+import { settingGroups } from './setting-groups.ts';
+import { SettingSections } from './SettingSections.tsx';
+import { problemAt, problemsOf } from './settings-draft.ts';
+import { usePolicySession } from './use-policy-session.ts';
+
+type PolicyDeskProps = { readonly opened: OpenedPolicy; /** Canonical. */ readonly locale: string; /** Name of the viewer. */ readonly author: string };
+
+/** The seller's policy: what it says, what a change would do, who changed it. */
+export function PolicyDesk({ opened: first, locale, author }: PolicyDeskProps) {
+  const { session, dispatch, save } = usePolicySession(first, author);
+  const { opened, draft, overtaken } = session;
+  const { account, policy, owners } = opened;
+  const money = useMemo(() => readerOf(locale, account.homeCurrency), [locale, account.homeCurrency]);
+  const reader = { ...money, owners };
+  const problems = useMemo(() => problemsOf(draft), [draft]);
+  const edited = useMemo(() => {
+    const read = readPolicySettings(draft.settings);
+    return read.ok ? read.settings : null;
+  }, [draft.settings]);
+  const inForce = useMemo(() => settingsInForce(opened), [opened]);
+  const count = (paths: readonly string[]) => paths.filter((path) => problemAt(problems, path) !== undefined).length;
+  return (
+    <Flex direction="column" gap="md">
+      <Text>{policy.version === 0 ? 'Nobody has saved a policy yet: the built-in one is in force. Its figures are starting points, not truths.' : `Version ${policy.version} is in force. It decides what reps are told to offer.`}</Text>
+      {policy.warning !== null && <Alert title="Our policy could not be read" variant="warning">{`${policy.warning} Correct what is below and save, or restore a version from the history.`}</Alert>}
+      {overtaken !== null && <OvertakenNotice overtaken={overtaken} account={account} reader={reader} onDecide={(paths, keep) => { dispatch({ type: 'decide', paths, keep }); }} />}
+      <PolicySaveBar session={session} reader={reader} onSave={(key) => { void save(key); }} onDiscard={() => { dispatch({ type: 'discard' }); }} />
+      <Examples inForce={inForce} edited={edited} reader={money} />
+      <Tabs variant="default" defaultSelected="cash">
+        {settingGroups.map((group) => {
+          const wrong = count(group.sections.flatMap(({ fields }) => fields.map(({ path }) => path)));
+          return (
+            <Tab key={group.id} tabId={group.id} title={wrong === 0 ? group.title : `${group.title} (${wrong} to correct)`}>
+              <SettingSections group={group} draft={draft} problems={problems} reader={reader} onEdit={(change) => { dispatch({ type: 'edit', change }); }} />
+            </Tab>
+          );
+        })}
+        <Tab tabId="history" title="History">
+          <PolicyHistory key={opened.latest} opened={opened} reader={reader} onRestore={(version, settings) => { dispatch({ type: 'restore', version, settings }); }} />
+        </Tab>
+      </Tabs>
+    </Flex>
+  );
+}

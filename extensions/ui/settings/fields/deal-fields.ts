@@ -1,0 +1,25 @@
+import type { SettingGroup } from '../setting-field.ts';
+
+export const dealFields: SettingGroup = {
+  id: 'deals',
+  title: 'Our deals',
+  sections: [
+    {
+      title: 'What we assume of a deal that does not say',
+      about: null,
+      fields: [
+        { path: 'app.defaultGrossMargin', label: 'Gross margin', kind: 'percent', unit: 'of the amount', meaning: 'What a deal leaves after its direct cost.' },
+        { path: 'app.defaultLeadTimeDays', label: 'Lead time', kind: 'number', unit: 'days', meaning: 'From order to delivery.' },
+        { path: 'app.defaultPaymentPlan', label: 'Our usual terms', kind: 'plan', unit: '', meaning: 'In short notation: net 30, on delivery, advance 30, or 50% order + 50% net 30.' },
+      ],
+    },
+    {
+      title: 'Planning and country',
+      about: null,
+      fields: [
+        { path: 'app.planHorizonWeeks', label: 'Plan ahead', kind: 'number', unit: 'weeks', meaning: 'How far the liquidity plan looks.' },
+        { path: 'app.sellerCountry', label: 'Our country', kind: 'country', unit: '', meaning: 'Two letters, such as DE: decides which rules on payment terms the card mentions.', whenEmpty: 'Empty: rules that depend on it are not mentioned.' },
+      ],
+    },
+  ],
+};

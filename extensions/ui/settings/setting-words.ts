@@ -1,0 +1,81 @@
+import type { Policy } from '@deal-terms/core/policy';
+import { formatPaymentPlan, parsePaymentPlan } from '@deal-terms/core/scoring';
+import type { SettingField } from './setting-field.ts';
+
+/** For whom values are written, and whom owner ids stand for. */
+export type SettingReader = { readonly locale: string; /** ISO 4217. */ readonly currency: string; readonly owners: readonly { readonly id: string; readonly name: string }[] };
+
+type Words = Pick<SettingField, 'kind' | 'unit' | 'inPercent'>;
+
+function numbers(value: unknown): readonly number[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'number') : [];
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** Without the noise of binary fractions: 0.07 × 100 is 7. */
+export function rounded(value: number): number {
+  return Number(value.toFixed(8));
+}
+
+/** A setting's value for reading, with its unit: "14% a year". */
+export function settingInWords(field: Words, value: unknown, { locale, currency, owners }: SettingReader): string {
+  if (value === null || value === undefined) return 'not set';
+  const number = (size: number, options: Intl.NumberFormatOptions = {}) => new Intl.NumberFormat(locale, { maximumFractionDigits: 4, ...options }).format(size);
+  const unit = field.unit === '' ? '' : ` ${field.unit}`;
+  switch (field.kind) {
+    case 'percent': return number(Number(value), { style: 'percent' }) + unit;
+    case 'money': return number(Number(value), { style: 'currency', currency, maximumFractionDigits: 0 });
+    case 'number': return number(Number(value)) + unit;
+    case 'yesNo': return value === true ? 'yes' : 'no';
+    case 'dayList': return numbers(value).map((days) => number(days)).join(', ') + unit;
+    case 'range': return numbers(value).map((size) => number(size, field.inPercent ? { style: 'percent' } : {})).join(' – ') + unit;
+    case 'plans': return (value as Policy['paymentOptions']).map(({ id, payments }) => `${id} (${formatPaymentPlan(payments)})`).join(', ');
+    case 'owner': return owners.find(({ id }) => id === value)?.name ?? 'somebody who is no longer here';
+    case 'plan': case 'country': return text(value);
+  }
+}
+
+/** A setting's value as it is typed; for the kinds entered as text. */
+export function settingAsText({ kind, inPercent }: Words, value: unknown): string {
+  if (value === null) return '';
+  if (kind === 'dayList') return numbers(value).join(', ');
+  if (kind === 'range') return numbers(value).map((size) => rounded(inPercent ? size * 100 : size)).join(' – ');
+  return text(value);
+}
+
+/** What was typed, read; `problem` says what is wanted instead. */
+export type Typed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: string };
+
+/** Reads a typed value; whether it is in its domain is not asked here. */
+export function readTyped({ kind, inPercent }: Words, text: string): Typed {
+  const trimmed = text.trim();
+  if (kind === 'dayList') return numbersOf(trimmed, null, 'days separated by commas, such as 7, 14, 21', 1);
+  if (kind === 'range') return numbersOf(trimmed, 3, `three numbers, such as ${inPercent ? '5 – 7 – 10' : '1 – 1.5 – 2'}`, inPercent ? 100 : 1);
+  if (kind === 'country') return { ok: true, value: trimmed === '' ? null : trimmed.toUpperCase() };
+  return { ok: true, value: trimmed };
+}
+
+/** Numbers apart by comma and space, semicolon, slash or dash; a comma without a space may be a decimal one only where three numbers are wanted. */
+function numbersOf(text: string, wanted: number | null, example: string, scale: number): Typed {
+  const pieces = text === '' ? [] : text.split(wanted === null ? /\s*[,;/]\s*|\s+/ : /\s*[;/–—]\s*|\s+-\s+|,\s+|\s+/);
+  const numbers = pieces.map((piece) => Number(piece.replace(',', '.').replace('%', '')));
+  const isRead = pieces.every((piece) => piece !== '') && numbers.every((number) => Number.isFinite(number)) && (wanted === null || numbers.length === wanted);
+  return isRead ? { ok: true, value: numbers.map((number) => rounded(number / scale)) } : { ok: false, problem: `Needs ${example}.` };
+}
+
+/** Payment terms in short notation, read. */
+export function readPlan(text: string): Typed {
+  const plan = parsePaymentPlan(text);
+  return plan.ok ? { ok: true, value: plan.plan } : { ok: false, problem: needs(plan.message, false) };
+}
+
+const bound = /(at least|at most|greater than|less than) (-?[\d.e+-]+)$/;
+
+/** A fault of the schema as a form says it: "Needs a number of at most 100%." */
+export function needs(message: string, inPercent: boolean): string {
+  const wanted = message.replace(/^expected /, '').replace(/, got .*$/s, '');
+  return `Needs ${inPercent ? wanted.replace(bound, (_, side: string, size: string) => `${side} ${rounded(Number(size) * 100)}%`) : wanted}.`;
+}

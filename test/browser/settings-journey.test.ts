@@ -1,0 +1,96 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium, openPage } from './chromium.ts';
+import { lookAs } from './deal-card.ts';
+import { demoWorkbench } from './workbench.ts';
+import type { DemoWorkbench } from './workbench.ts';
+
+let browser: Browser;
+let workbench: DemoWorkbench;
+beforeAll(async () => {
+  [browser, workbench] = await Promise.all([launchChromium(), demoWorkbench()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await workbench.stop();
+});
+
+async function openSettings(page: Page, person: RegExp): Promise<void> {
+  await page.goto(`${workbench.origin}/deals`);
+  await lookAs(page, person);
+  await page.goto(`${workbench.origin}/app/settings`);
+  await page.getByRole('heading', { name: 'What it does to two deals' }).waitFor();
+}
+
+async function enter(page: Page, name: RegExp, value: string): Promise<void> {
+  const field = page.getByRole('textbox', { name });
+  await field.fill(value);
+  await field.press('Enter');
+}
+
+const enterKey = (page: Page, key: string) => page.getByLabel('Key to change the policy').fill(key);
+const save = (page: Page) => page.getByRole('button', { name: 'Save policy' }).click();
+
+describe('the settings page', () => {
+  it('shows what a change does, saves it, remembers it and takes it back', async () => {
+    const { page, faults } = await openPage(browser);
+    await openSettings(page, /Grace Whitfield/);
+    await page.getByText('Version 1 is in force.').waitFor();
+    await page.getByText('A 2% discount', { exact: true }).waitFor();
+    await page.getByText('A 9% discount', { exact: true }).waitFor();
+    await page.getByText('Nothing to save').waitFor();
+
+    await enter(page, /^Bank rate/, '-3');
+    await page.getByText('Needs a number of at least 0%.').waitFor();
+    await page.getByText('Correct the marked settings to see what they do.').waitFor();
+    await page.getByRole('button', { name: 'Discard changes' }).click();
+
+    await enter(page, /^Cost of the orders waiting/, '0');
+    await page.getByText('Cost of the orders waiting: €250,000 → €0').waitFor();
+    await page.getByText('was: A 9% discount').waitFor();
+    await page.getByText('was: 53% a year').first().waitFor();
+
+    await enterKey(page, 'guess');
+    await save(page);
+    await page.getByText('The key is not right').waitFor();
+    await enterKey(page, 'cuckoo');
+    await save(page);
+    await page.getByText('Version 2 is in force', { exact: true }).waitFor();
+    await page.getByText('Deals keep the scores they have').waitFor();
+
+    await page.getByRole('tab', { name: 'History' }).click();
+    await page.getByRole('row', { name: /^2 Grace Whitfield .* Cost of the orders waiting: €250,000 → €0/ }).waitFor();
+    await page.getByRole('button', { name: 'Restore version 1' }).click();
+    await page.getByText('Version 1 is in the form').waitFor();
+    await page.getByText('was: A 3.5% discount').waitFor();
+    await save(page);
+    await page.getByText('Version 3 is in force', { exact: true }).waitFor();
+    await page.getByRole('row', { name: /^3 Grace Whitfield .* Cost of the orders waiting: €0 → €250,000/ }).waitFor();
+    await page.getByText('A 9% discount', { exact: true }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('tells whoever saves second, shows both, and loses nothing', async () => {
+    const [{ page: first, faults }, { page: second, faults: otherFaults }] = await Promise.all([openPage(browser), openPage(browser)]);
+    await openSettings(first, /Grace Whitfield/);
+    await openSettings(second, /Henrik Vogel/);
+    await enter(first, /^Bank rate/, '10');
+    await enterKey(first, 'cuckoo');
+    await save(first);
+    await first.getByText(/^Version \d is in force$/).waitFor();
+
+    await enter(second, /^Bank rate/, '12');
+    await enter(second, /^Certainty/, '70');
+    await enterKey(second, 'cuckoo');
+    await save(second);
+    await second.getByText(/^Grace Whitfield saved version \d before you$/).waitFor();
+    await second.getByText(/^Theirs: 10.?% a year$/).waitFor();
+    await second.getByText(/^Mine: 12.?% a year$/).waitFor();
+    await second.getByRole('button', { name: 'Keep theirs' }).click();
+    await second.getByText(/^Certainty: 60.?% → 70.?%$/).waitFor();
+    await save(second);
+    await second.getByText(/^Version \d is in force$/).waitFor();
+    expect(await second.getByRole('textbox', { name: /^Bank rate/ }).inputValue()).toBe('10');
+    expect([faults, otherFaults]).toEqual([[], []]);
+  });
+});
