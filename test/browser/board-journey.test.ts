@@ -122,6 +122,34 @@ describe('a sales manager', () => {
     expect(faults).toEqual([]);
   });
 
+  it('waits for its turn while others use up HubSpot’s search, and says so when it never comes', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(workbench.origin);
+    await lookAs(page, /Grace Whitfield/);
+    let searches = 0;
+    // The table's first two tries, and one in the middle of adding up.
+    let isBusy = (): boolean => [1, 2, 5].includes(searches);
+    const refusal = { status: 429, json: { status: 'error', message: 'You have reached your secondly limit.', errorType: 'RATE_LIMIT', policyName: 'SECONDLY' } };
+    await page.route('**/crm/v3/objects/deals/search', (route) => {
+      searches += 1;
+      return isBusy() ? route.fulfill(refusal) : route.continue();
+    });
+    await page.goto(`${workbench.origin}/app/pages`);
+    const open = { filterGroups: [{ filters: [{ propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' }] }] };
+    const { total } = await workbench.searchDeals({ ...open, limit: 1 }, grace);
+    await page.getByText(`, ${total} deals`).waitFor();
+    await page.getByRole('img', { name: /^Deals by negotiability/ }).waitFor();
+    await page.getByText(String(total), { exact: true }).first().waitFor();
+    expect(searches).toBeGreaterThan(5);
+
+    isBusy = () => true;
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await page.getByText('The deals could not be read').waitFor();
+    isBusy = () => false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText(`Page 1 of ${Math.ceil(total / 25)}, ${total} deals`).waitFor();
+  });
+
   it('takes what customers said to the management table', async () => {
     const { page, faults } = await openPage(browser);
     const { id } = await workbench.dealNamed('Heritage gift hall', grace);

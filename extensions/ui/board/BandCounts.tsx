@@ -23,11 +23,12 @@ export function BandCounts({ query }: { readonly query: Found }) {
 
 function BandCount({ query: { objectType, query, filterGroups }, onCount }: { readonly query: Found; readonly onCount: (size: number) => void }) {
   const { total, isLoading, isRefetching, error, refetch } = useCrmSearch({ objectType, query, filterGroups, properties: ['dealname'], pageLength: 1 });
-  useRetries(error, refetch);
+  const isAnswered = !isLoading && !isRefetching && error === null;
+  useRetries(error, isAnswered, refetch);
   useEffect(() => {
-    if (!isLoading && !isRefetching && error === null) onCount(total);
+    if (isAnswered) onCount(total);
     // `onCount` is a new function at every render: only an answer may call it.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [isLoading, isRefetching, error, total]);
+  }, [isAnswered, total]);
   return null;
 }

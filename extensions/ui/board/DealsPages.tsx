@@ -26,9 +26,9 @@ type DealsPagesProps = FilteredDealsProps & {
 /** Deals in one order, a page at a time: HubSpot's search goes to the next and to the previous one only. */
 export function DealsPages({ query, order, onSort, opened, names, locale, onTotal, companyNames, onCompanies, selected, onSelect }: DealsPagesProps) {
   const { objectType, query: text, filterGroups, sorts } = query;
-  const { results, total, isLoading, error, refetch, pagination } = useCrmSearch({ objectType, query: text, filterGroups, sorts, properties: [...exportedPropertyNames], pageLength: dealsPerPage });
+  const { results, total, isLoading, isRefetching, error, refetch, pagination } = useCrmSearch({ objectType, query: text, filterGroups, sorts, properties: [...exportedPropertyNames], pageLength: dealsPerPage });
   const { reset, currentPage, hasNextPage, hasPreviousPage, nextPage, previousPage } = pagination;
-  const isGivenUp = useRetries(error, refetch);
+  const { isGivenUp, retry } = useRetries(error, !isLoading && !isRefetching && error === null, refetch);
   const isFirstAwaited = results.length === 0 && (isLoading || error !== null);
   useEffect(() => {
     if (!isFirstAwaited) onTotal(total);
@@ -46,7 +46,7 @@ export function DealsPages({ query, order, onSort, opened, names, locale, onTota
     onSelect(new Map(isSelected ? [...others, ...[...records].filter(([id]) => dealIds.includes(id))] : others));
   };
 
-  if (isGivenUp && error !== null) return <Failed title="The deals could not be read" text={error.message} reference={null} retry={() => void refetch()} />;
+  if (isGivenUp && error !== null) return <Failed title="The deals could not be read" text={error.message} reference={null} retry={retry} />;
   if (isFirstAwaited) return <LoadingSpinner label="Reading the deals" showLabel={true} layout="centered" />;
   if (total === 0) return <EmptyState title="No open deal fits" layout="vertical"><Text>Take a filter away to see more deals.</Text></EmptyState>;
   return (

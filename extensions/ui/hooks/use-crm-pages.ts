@@ -8,6 +8,8 @@ export const recordsPerPage = 200;
 export const readableRecords = 10_000;
 /** At most four pages a second: the limit of five is shared with everybody in the account. */
 export const msPerPage = 250;
+/** Whoever was turned away asks half as often, down to an eighth. */
+const slowestPace = 3;
 
 /** Records of a search as they come in, a page after another. */
 export type CrmPages = {
@@ -38,8 +40,10 @@ export function useCrmPages(search: Omit<Parameters<typeof useCrmSearch>[0], 'pa
   const { results, total, isLoading, isRefetching, error, pagination, refetch } = useCrmSearch({ ...search, pageLength: recordsPerPage });
   const { hasNextPage, nextPage } = pagination;
   const [read, setRead] = useState<Read>({ records: new Map(), page: null });
-  const isGivenUp = useRetries(error, refetch);
   const isAtRest = !isLoading && !isRefetching && error === null;
+  const { isGivenUp, failures, retry } = useRetries(error, isAtRest, refetch);
+  // Why it was given up, also once the hook has started again at the first page.
+  const [fault, setFault] = useState('');
   useEffect(() => {
     if (!isAtRest) return;
     // After a failure the hook starts again at the first page, and a record may move between pages while they are read: some come twice.
@@ -48,15 +52,18 @@ export function useCrmPages(search: Omit<Parameters<typeof useCrmSearch>[0], 'pa
     // eslint-disable-next-line react-hooks/exhaustive-deps -- as above
   }, [results]);
   const isTaken = isAtRest && read.page === results;
+  useEffect(() => {
+    if (error !== null) setFault(error.message);
+  }, [error]);
   const wantsMore = hasNextPage && read.records.size < Math.min(wanted, readableRecords);
   useEffect(() => {
-    if (!isTaken || !wantsMore) return;
+    if (!isTaken || !wantsMore || isGivenUp) return;
     let isDropped = false;
     setTimeout(() => {
       if (!isDropped) nextPage();
-    }, msPerPage);
+    }, msPerPage * 2 ** Math.min(failures, slowestPace));
     return () => { isDropped = true; };
-  }, [isTaken, wantsMore, nextPage]);
+  }, [isTaken, wantsMore, isGivenUp, failures, nextPage]);
   const records = useMemo(() => [...read.records.values()], [read.records]);
-  return { records, total, isComplete: isTaken && !wantsMore, problem: isGivenUp && error !== null ? error.message : null, retry: () => void refetch() };
+  return { records, total, isComplete: isTaken && !wantsMore, problem: isGivenUp ? fault : null, retry };
 }
