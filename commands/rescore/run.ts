@@ -88,11 +88,17 @@ function countedCalls({ origin, accessToken }: RescoreRun) {
   };
 }
 
-/** What the account is set up with. Behind one origin may be another account than last time: its `account` entry tells. */
+/** What the account is set up with. Behind one origin may be another account than last time: when its `account` entry was made tells. */
 async function openAccount(transport: Transport): Promise<{ readonly account: string; readonly installation: Installation }> {
-  const account = await createLedgerEntryPort(transport).entryCreatedAt(accountKey);
-  const installation = account === null ? null : await readInstallation(createBulkDealPort(transport));
-  if (account === null || installation === null) throw new NotInstalledError('The app is not installed in this account: npm run crm:install comes first.');
+  let account = '';
+  const installation = await readInstallation({
+    readLedger: async (keys) => {
+      const entries = await createLedgerEntryPort(transport).readCreated(keys);
+      account = entries.get(accountKey)?.createdAt ?? '';
+      return new Map([...entries].map(([key, { body }]) => [key, body]));
+    },
+  });
+  if (installation === null) throw new NotInstalledError('The app is not installed in this account: npm run crm:install comes first.');
   return { account, installation };
 }
 

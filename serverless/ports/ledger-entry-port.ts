@@ -8,8 +8,8 @@ export type LedgerEntry = { readonly key: string; readonly kind: string; /** JSO
 
 /** Single entries of the ledger. Every method throws `CrmError` and nothing else that is expected. */
 export type LedgerEntryPort = {
-  /** When an entry was created, ISO 8601; null when there is none. One call. */
-  readonly entryCreatedAt: (key: string) => Promise<string | null>;
+  /** Bodies of entries by key, and when each was created, in ISO 8601; a key without an entry is absent. One call. */
+  readonly readCreated: (keys: readonly string[]) => Promise<ReadonlyMap<string, { readonly body: string | null; readonly createdAt: string }>>;
   /** Entries by key, at most 100; a key without an entry is absent. One call. */
   readonly readEntries: (keys: readonly string[]) => Promise<ReadonlyMap<string, LedgerEntry>>;
   /** Creates an entry: HubSpot's only compare-and-swap. False when it was there before. One call. */
@@ -29,13 +29,9 @@ export function createLedgerEntryPort(transport: Transport): LedgerEntryPort {
       const entries = await readBatch(records, ledgerObjectType, keys, ['entry_key', 'kind', 'body', 'author', 'written_at'], 'entry_key');
       return new Map(entries.map(({ properties }) => entryOf(properties)).map((entry) => [entry.key, entry]));
     },
-    entryCreatedAt: async (key) => {
-      try {
-        return (await single.getById(ledgerObjectType, key, undefined, undefined, undefined, false, 'entry_key')).createdAt.toISOString();
-      } catch (error) {
-        if (error instanceof CrmError && (error.kind === 'not_found' || error.kind === 'not_installed')) return null;
-        throw error;
-      }
+    readCreated: async (keys) => {
+      const entries = await readBatch(records, ledgerObjectType, keys, ['entry_key', 'body'], 'entry_key');
+      return new Map(entries.map(({ properties, createdAt }) => [properties['entry_key'] ?? '', { body: properties['body'] ?? null, createdAt: createdAt.toISOString() }]));
     },
     createEntry: async ({ key, ...entry }) => {
       try {
