@@ -2,13 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * `unit` needs nothing but source; `service` starts servers and child processes on loopback and runs built bundles;
- * `browser` drives Chromium against a workbench. `npm test` builds before it runs them.
+ * `faults` makes HubSpot fail and prints what came of it; `browser` drives Chromium against a workbench. `npm test` builds before it runs them.
  */
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['test/{core,plan,expedite,insights,words,contracts,crm,commands}/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
-      { test: { name: 'service', include: ['test/{emulator,serverless,workbench,build,ui,faults}/**/*.test.{ts,tsx}'], testTimeout: 30_000, hookTimeout: 60_000 } },
+      { test: { name: 'service', include: ['test/{emulator,serverless,workbench,build,ui}/**/*.test.{ts,tsx}'], testTimeout: 30_000, hookTimeout: 60_000 } },
+      { test: { name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 } },
       { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 120_000, fileParallelism: false } },
     ],
   },
