@@ -9,8 +9,8 @@ export type ImportedPeople = { readonly people: readonly AccountPerson[]; /** Ke
 const locale = 'en-GB';
 const emailDomain = 'imported.example';
 const onlookers: readonly AccountPerson[] = [
-  { key: 'manager', firstName: 'Sales', lastName: 'Manager', title: 'Sales manager', team: 'Sales management', locale, seesAll: true, email: `manager@${emailDomain}` },
-  { key: 'operations', firstName: 'Operations', lastName: 'Desk', title: 'Operations', team: 'Operations', locale, seesAll: true, email: `operations@${emailDomain}` },
+  { key: 'manager', firstName: 'You', lastName: '', title: 'Sales manager', team: 'Sales management', locale, seesAll: true, email: `manager@${emailDomain}` },
+  { key: 'operations', firstName: 'A', lastName: 'colleague', title: 'Operations', team: 'Operations', locale, seesAll: true, email: `operations@${emailDomain}` },
 ];
 
 /** People as HubSpot writes them: a name, an e-mail address, or a name with the address in brackets. */
