@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { dealsCsv, exportedPropertyNames } from '@deal-terms/core/insights';
 import { importSummary } from '../../commands/start/import-summary.ts';
 import { openCheckpoint } from '../../commands/rescore/checkpoint.ts';
 import { rescoreAll } from '../../commands/rescore/run.ts';
@@ -64,6 +65,19 @@ describe('an imported account', () => {
     await workbench!.close();
     expect((await start(file)).imported).toBeNull();
     expect((await dealsWith('terms_verdict')).every(({ properties }) => properties['terms_verdict'] !== null)).toBe(true);
+  });
+
+  it('can be made of what the board exports of another one', async () => {
+    await start(file);
+    const names = `hs_object_id,${exportedPropertyNames.join(',')}`;
+    const before = await dealsWith(names);
+    const stages = new Map((await ask<{ results: { stages: { id: string; label: string }[] }[] }>('/crm/v3/pipelines/deals')).results.flatMap(({ stages: all }) => all.map(({ id, label }) => [id, label] as const)));
+    const csv = dealsCsv(before.map(({ properties }) => properties), { owner: () => 'Jane Doe', pipeline: () => 'Trade', stage: (id) => stages.get(id) ?? '', company: () => 'Alpha' }, 'Europe/Berlin');
+    await workbench!.close();
+    expect((await start(csv)).imported).toMatchObject({ deals: 2, companies: 1, rejected: [], notes: [] });
+    const comparable = ({ properties }: Deal) => Object.fromEntries(Object.entries(properties).filter(([name]) => !/^(hs_object_id|hs_lastmodifieddate|hs_primary_associated_company|terms_scored_at)$/.test(name)).map(([name, value]) => [name, value !== null && /^\d+\.\d+$/.test(value) ? Number(value) : value]));
+    const asNumbers = (deals: readonly Deal[]) => deals.map(comparable).map((deal) => ({ ...deal, amount: Number(deal['amount']), amount_in_home_currency: Number(deal['amount_in_home_currency']) }));
+    expect(asNumbers(await dealsWith(names))).toEqual(asNumbers(before));
   });
 
   it('is not made of a wrong file, and costs nobody an account', async () => {
