@@ -17,6 +17,7 @@ export const apiCalls: readonly ApiCall[] = [
   { call: 'POST objects/deals/batch/update', scope: 'crm.objects.deals.write', why: 'writes the scores of many deals' },
   { call: 'GET objects/deals/{}', scope: 'crm.objects.deals.read', why: 'reads back a deal’s history, to see whether two people wrote at once' },
   { call: 'GET objects/companies/{}/associations/deals', scope: 'crm.objects.companies.read', why: 'finds a company’s other deals, to suggest what is already known' },
+  { call: 'GET objects/companies/{}', scope: 'crm.objects.companies.read', why: 'reads its country and industry, for the rules on terms the card mentions' },
   { call: 'POST objects/deals/batch/read', scope: 'crm.objects.deals.read', why: 'reads those deals’ answers, and deals to score' },
   { call: 'GET owners', scope: 'crm.objects.owners.read', why: 'names the people deals belong to' },
   { call: 'GET pipelines/deals', scope: 'crm.objects.deals.read', why: 'names deal stages' },

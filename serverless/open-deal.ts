@@ -18,7 +18,7 @@ import { suggestFrom, suggestionPropertyNames } from './suggestions.ts';
 type Port = LedgerPort & CompanyPort;
 type Opened = Extract<OpenDealReply, { ok: true }>;
 
-/** Policy, suggestions and freshness for the card on a deal; at most three calls, reads only. */
+/** Policy, suggestions and freshness for the card on a deal; at most four calls, reads only. */
 export const openDeal: AppFunction<z.infer<typeof openDealRequestSchema>, Port, Opened> = {
   uid: openDealUid,
   request: openDealRequestSchema,
@@ -31,14 +31,17 @@ export const main = serve(openDeal);
 
 async function run({ attested, dealId, crm, nowMs }: Call<unknown, Port>): Promise<Opened | Refusal> {
   const facts = decodeDealFacts(attested);
-  const [installation, others] = await Promise.all([readInstallation(crm), facts.companyId === null ? null : otherDeals(crm, facts.companyId, dealId)]);
+  const [installation, others, company] = await Promise.all([
+    readInstallation(crm), facts.companyId === null ? null : otherDeals(crm, facts.companyId, dealId), facts.companyId === null ? null : crm.company(facts.companyId, ['country', 'industry']),
+  ]);
   if (installation === null) return refuse('not_installed');
   const { account, policy } = installation;
   const today = localDate(nowMs, account.timeZone);
   const resolved = resolveScoringInput({ facts, captured: decodeCaptured(attested), policy, account, today });
   const fingerprint = resolved.ok ? fingerprintOf(resolved, policy.version) : null;
   const suggestions: Suggestions = others === null ? { relationship: null, lastDeal: null } : suggestFrom(others, account);
-  return { ok: true, account, today, policy, suggestions, freshness: freshnessOf({ properties: attested, fingerprint, policy, modelVersion: MODEL_VERSION }) };
+  const customer = { country: company?.['country'] || null, industry: company?.['industry'] || null };
+  return { ok: true, account, today, policy, suggestions, customer, freshness: freshnessOf({ properties: attested, fingerprint, policy, modelVersion: MODEL_VERSION }) };
 }
 
 /** Null when the company is gone: then there is no history to suggest from. */

@@ -1,10 +1,11 @@
 import * as associations from '@hubspot/api-client/lib/codegen/crm/associations/v4/index.js';
+import { isCrmError } from './crm-error.ts';
 import type { Properties } from './deal-port.ts';
 import { connectRecords, readBatch } from './records.ts';
 import { sendThrough } from './sdk-http.ts';
 import type { Transport } from './transport.ts';
 
-/** What a company's other deals tell. */
+/** What a company and its other deals tell. */
 export type CompanyPort = {
   /**
    * The newest deals of a company, at most 100, properties by deal id. Two calls; reads by id, not by search, so nothing just written is missed.
@@ -13,6 +14,8 @@ export type CompanyPort = {
    * @throws {CrmError}
    */
   readonly companyDeals: (companyId: string, properties: readonly string[]) => Promise<ReadonlyMap<string, Properties>>;
+  /** Properties of a company; null when it is gone. One call. */
+  readonly company: (companyId: string, properties: readonly string[]) => Promise<Properties | null>;
 };
 
 const batchLimit = 100;
@@ -29,6 +32,14 @@ export function createCompanyPort(transport: Transport): CompanyPort {
   });
   const associated = new associations.BasicApi(configuration);
   return {
+    company: async (companyId, properties) => {
+      try {
+        return (await records.single.getById('companies', companyId, [...properties])).properties;
+      } catch (error) {
+        if (isCrmError(error) && error.kind === 'not_found') return null;
+        throw error;
+      }
+    },
     companyDeals: async (companyId, properties) => {
       const page = await associated.getPage('companies', companyId, 'deals', undefined, associationPage);
       const newest = [...new Set(page.results.map(idOf))].sort(byIdDescending).slice(0, batchLimit);

@@ -4,8 +4,8 @@ export { failureCodeSchema, failureSchema, fieldConflictSchema } from './failure
 export type { Failure, FailureCode, FieldConflict } from './failure.ts';
 export { openBoardReplySchema, openBoardRequestSchema, openBoardUid } from './open-board.ts';
 export type { OpenBoardReply } from './open-board.ts';
-export { openDealReplySchema, openDealRequestSchema, openDealUid, suggestionsSchema } from './open-deal.ts';
-export type { OpenDealReply, Suggestions } from './open-deal.ts';
+export { customerProfileSchema, openDealReplySchema, openDealRequestSchema, openDealUid, suggestionsSchema } from './open-deal.ts';
+export type { CustomerProfile, OpenDealReply, Suggestions } from './open-deal.ts';
 export { rescoreDealsAtOnce, rescoreDealsReplySchema, rescoreDealsRequestSchema, rescoreDealsUid } from './rescore-deals.ts';
 export type { RescoreDealsReply, RescoreDealsRequest } from './rescore-deals.ts';
 export { policyVersionSchema, readPolicyReplySchema, readPolicyRequestSchema, readPolicyUid } from './read-policy.ts';

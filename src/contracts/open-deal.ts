@@ -25,6 +25,10 @@ export const suggestionsSchema = z.object({
 });
 export type Suggestions = z.infer<typeof suggestionsSchema>;
 
+/** Where the customer is and what it does, as its company record says; null where it does not. Decides which rules on terms the card mentions. */
+export const customerProfileSchema = z.object({ country: z.nullable(z.string()), industry: z.nullable(z.string()) });
+export type CustomerProfile = z.infer<typeof customerProfileSchema>;
+
 export const openDealReplySchema = z.discriminatedUnion('ok', [
   z.object({
     ok: z.literal(true),
@@ -34,6 +38,7 @@ export const openDealReplySchema = z.discriminatedUnion('ok', [
     policy: policyInForceSchema,
     suggestions: suggestionsSchema,
     freshness: freshnessSchema,
+    customer: customerProfileSchema,
   }),
   failureSchema,
 ]);

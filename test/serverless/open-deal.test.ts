@@ -29,7 +29,7 @@ describe.each(['v3', '2026-03'] as const)('open-deal over the %s paths', (family
     expect(app.requests()).toHaveLength(1);
   });
 
-  it('suggests from the company’s other deals, in three calls and without a write', async () => {
+  it('suggests from the company’s other deals, in four calls and without a write', async () => {
     const app = runApp(account, { family });
     const companyId = await account.createCompany('Gifts & Co');
     const won = await account.createDeal({ amount: '1', dealname: 'Spring', dealstage: 'closedwon', closedate: '2026-04-30T22:30:00Z', terms_cash_position: 'tight', terms_scored_at: '2026-05-01T08:00:00Z' }, companyId);
@@ -40,12 +40,21 @@ describe.each(['v3', '2026-03'] as const)('open-deal over the %s paths', (family
       relationship: { value: 'established', wonDeals: 1, lastWonOn: '2026-05-01' },
       lastDeal: { dealId: won, dealName: 'Spring', answeredOn: '2026-05-01', answers: { cashPosition: 'tight', termsImportance: null, urgency: null, forecast: null, constraints: [], daysBeyondTerms: null } },
     });
-    expect(app.requests().map((request) => request.split(' ')[0]).sort()).toEqual(['GET', 'POST', 'POST']);
+    expect(app.requests().map((request) => request.split(' ')[0]).sort()).toEqual(['GET', 'GET', 'POST', 'POST']);
     expect(app.requests().filter((request) => request.startsWith('POST')).every((request) => request.endsWith('/batch/read'))).toBe(true);
   });
 });
 
 describe('open-deal', () => {
+  it('tells where the customer is and what it does, as far as the company record says', async () => {
+    const app = runApp(account);
+    const { id } = await account.api('POST', '/crm/v3/objects/companies', { properties: { name: 'Liffey & Lane', country: 'Ireland', industry: 'RETAIL' } });
+    expect(await openCard(app, await account.createDeal({ amount: '1000' }, id))).toMatchObject({ ok: true, customer: { country: 'Ireland', industry: 'RETAIL' } });
+    const nameOnly = await account.createCompany('Gifts & Co');
+    expect(await openCard(app, await account.createDeal({ amount: '1000' }, nameOnly))).toMatchObject({ ok: true, customer: { country: null, industry: null } });
+    expect(await openCard(app, await account.createDeal({ amount: '1000' }))).toMatchObject({ ok: true, customer: { country: null, industry: null } });
+  });
+
   it('calls the customer of a first deal new', async () => {
     const app = runApp(account);
     const dealId = await account.createDeal({ amount: '1000' }, await account.createCompany('First Ltd'));

@@ -23,6 +23,7 @@ export class Account {
   record: Properties;
   readonly calls: CallSeen[] = [];
   otherDeals = new Map<string, Properties>();
+  company: Properties | null = null;
   policy: object = { version: 1, model: { backlog: { unfundedCost: 250_000 } }, app: {} };
   /** What a read with history tells, newest first. */
   history: PropertyHistory = {};
@@ -80,6 +81,7 @@ export class Account {
       [accountKey, JSON.stringify({ portalId: 1, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' })],
       [currentPolicyKey, JSON.stringify(this.policy)],
     ])),
+    company: () => Promise.resolve(this.company),
     companyDeals: () => Promise.resolve(this.otherDeals),
     updateDeal: (_: string, properties: Properties) => {
       this.record = { ...this.record, ...this.unseen, ...properties };

@@ -26,7 +26,7 @@ type DeskProps = {
 };
 
 /** A rep at work on one deal. */
-export function Desk({ record, opened: { suggestions, ...basis }, locale, actions }: DeskProps) {
+export function Desk({ record, opened: { suggestions, customer, ...basis }, locale, actions }: DeskProps) {
   const [session, dispatch] = useSession(record, basis, (reply) => { announce(reply, actions); });
   const score = useMemo(() => scoreLocally(session.record, session.draft, session.basis), [session.record, session.draft, session.basis]);
   const freshness = useMemo(() => storedFreshness(session.record, session.basis), [session.record, session.basis]);
@@ -45,7 +45,7 @@ export function Desk({ record, opened: { suggestions, ...basis }, locale, action
       <DealForm session={session} locale={locale} onChange={edit} onWritePlan={() => { dispatch({ type: 'planNotationChosen' }); }} />
       <Conflicts conflicts={conflictsOf(session)} locale={locale} onDecide={decide} />
       <SaveBar session={session} freshness={freshness} locale={locale} onSave={() => { dispatch({ type: 'sendAsked', purpose: 'save' }); }} onDiscard={() => { dispatch({ type: 'discarded' }); }} closeOverlay={actions.closeOverlay} />
-      {score.kind === 'scored' && <ScoreDetail score={score} captured={session.draft} policy={policy} today={today} locale={locale} />}
+      {score.kind === 'scored' && <ScoreDetail score={score} customer={customer} captured={session.draft} policy={policy} today={today} locale={locale} />}
     </Flex>
   );
 }

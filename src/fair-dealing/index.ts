@@ -1,0 +1,2 @@
+export { fairDealingNotes } from './fair-dealing-notes.ts';
+export type { Dealing, FairDealingNote, TermsInQuestion } from './fair-dealing-notes.ts';
