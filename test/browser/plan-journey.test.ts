@@ -34,7 +34,7 @@ function planFromShell(ndjson: string): { readonly backlogFunded: number; readon
 describe('a manager', () => {
   it('plans which deals to trade, and asks what if', async () => {
     const { page, faults } = await openPage(browser);
-    const { properties } = await workbench.dealNamed('Christmas market promotion', 'user-oliver');
+    const { id, properties } = await workbench.dealNamed('Christmas market promotion', 'user-oliver');
     await openDeal(page, workbench.origin, 'Christmas market promotion');
     await answerForPromoRetailer(page, properties['closedate'] ?? '');
     await save(page);
@@ -73,6 +73,18 @@ describe('a manager', () => {
     await page.getByText('These are not the figures of our policy; nothing is saved.').waitFor();
     await page.getByRole('button', { name: 'Back to our policy' }).click();
     await expect.poll(() => tradedDeals(page)).toEqual(planned);
+
+    await page.getByText('None is set: each card counts on the whole backlog for its own deal.').waitFor();
+    await page.getByLabel('Key of the policy').fill('not the key');
+    await page.getByRole('button', { name: /^Set .*a year$/ }).click();
+    await page.getByText('The key is not right').waitFor();
+    await page.getByLabel('Key of the policy').fill('cuckoo');
+    const set = await page.getByRole('button', { name: /^Set .*a year$/ }).innerText();
+    await page.getByRole('button', { name: /^Set .*a year$/ }).click();
+    await page.getByText(/^In force as version \d+$/).waitFor();
+    await page.goto(`${workbench.origin}/deals/${id}`);
+    await page.getByText(`Price of cash today: ${set.replace('Set ', '')}, set on`, { exact: false }).first().waitFor();
+    await page.goto(`${workbench.origin}/app/pages/plan`);
 
     await page.getByRole('button', { name: 'Copy for the minutes' }).click();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('| Deal | What to ask |');
