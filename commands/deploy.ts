@@ -31,7 +31,9 @@ function upload(): number {
   const { command, args } = uploadCommand(process.env);
   console.log(`\n${[command, ...args].join(' ')}   (in build/hubspot)`);
   // The CLI's output, questions and exit code are its own.
-  const { status, error } = spawnSync(command, args, { cwd: projectFolder, stdio: 'inherit', shell: process.platform === 'win32' });
+  // `npm run --silent` would silence npx as well.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'npm_config_loglevel'));
+  const { status, error } = spawnSync(command, args, { cwd: projectFolder, stdio: 'inherit', env, shell: process.platform === 'win32' });
   if (error !== undefined) console.error(`${command} could not be started: ${error.message}`);
   return status ?? 1;
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { apiCalls } from '../../serverless/api-calls.ts';
+import { extensionBytes, functionBytes } from './budgets.ts';
 import type { BuiltProject } from './built-project.ts';
 import { secretsIn } from './secrets.ts';
 import { validateProject } from './validate-project.ts';
@@ -11,9 +12,6 @@ export type Check = { readonly what: string; readonly found: string; readonly pr
 
 /** React as HubSpot provides it to extensions. */
 const reactVersion = '18.3.1';
-/** Budgets of our own, gzipped; HubSpot's limits are not published. */
-const extensionBytes = 60 * 1024;
-const functionBytes = 48 * 1024;
 const extensionTypes = new Set(['card', 'page', 'settings']);
 
 /**

@@ -8,5 +8,6 @@ export const cliVersion = '8.14.0';
  */
 export function uploadCommand(environment: Readonly<Record<string, string | undefined>>): { readonly command: string; readonly args: readonly string[] } {
   const fromEnvironment = (environment['HUBSPOT_ACCOUNT_ID'] ?? '') !== '';
-  return { command: 'npx', args: ['--yes', `@hubspot/cli@${cliVersion}`, 'project', 'upload', ...(fromEnvironment ? ['--use-env', '--force'] : [])] };
+  // Named, because the package brings two programs and npx would not choose.
+  return { command: 'npx', args: ['--yes', '--package', `@hubspot/cli@${cliVersion}`, 'hs', 'project', 'upload', ...(fromEnvironment ? ['--use-env', '--force'] : [])] };
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,8 +60,14 @@ describe('npm run deploy -- --check', () => {
 
 describe('npm run deploy', () => {
   it('calls HubSpot’s CLI by version, with the account of the environment when there is one', () => {
-    expect(uploadCommand({})).toEqual({ command: 'npx', args: ['--yes', '@hubspot/cli@8.14.0', 'project', 'upload'] });
+    expect(uploadCommand({})).toEqual({ command: 'npx', args: ['--yes', '--package', '@hubspot/cli@8.14.0', 'hs', 'project', 'upload'] });
     expect(uploadCommand({ HUBSPOT_ACCOUNT_ID: '123' }).args.slice(-2)).toEqual(['--use-env', '--force']);
+  });
+
+  it.skipIf(process.platform === 'win32')('runs it in the project and passes on what it says and how it ends', () => {
+    writeFileSync(join(folder, 'npx'), '#!/bin/sh\necho "$PWD: $*"\nexit 3\n', { mode: 0o755 });
+    const { stdout, status } = spawnSync(process.execPath, ['build/commands/deploy.mjs'], { encoding: 'utf8', env: { PATH: `${folder}:${process.env['PATH'] ?? ''}`, HUBSPOT_ACCOUNT_ID: '123' } });
+    expect([status, stdout.trim().split('\n').at(-1)]).toEqual([3, `${join(process.cwd(), 'build', 'hubspot')}: --yes --package @hubspot/cli@8.14.0 hs project upload --use-env --force`]);
   });
 
   it('asks for scopes the README gives the reasons of', () => {

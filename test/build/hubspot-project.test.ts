@@ -9,6 +9,7 @@ import { ESLint } from 'eslint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as tseslint from 'typescript-eslint';
 import { apiCalls } from '../../serverless/api-calls.ts';
+import { extensionBytes, functionBytes } from '../../commands/deploy/budgets.ts';
 import { validateProject } from '../../commands/deploy/validate-project.ts';
 import { uploadedProject } from './uploaded-project.ts';
 
@@ -53,14 +54,14 @@ describe('the project in build/hubspot, copied away and installed from its own l
     expect([...(metasOf('app')[0]?.config.auth?.requiredScopes ?? [])].sort()).toEqual([...new Set(apiCalls.map(({ scope }) => scope))].sort());
   });
 
-  it('builds each card and page with HubSpot’s builder, within 60 KB', async () => {
+  it('builds each card and page with HubSpot’s builder, within its budget', async () => {
     for (const extension of extensionMetas()) {
       const outputDir = join(project.folder, 'out', extension.uid);
       await remoteBuild({ root: dirname(fileOf(extension)), entryPoint: fileOf(extension), outputDir, logLevel: 'silent', appConfig: { variables: {} } });
       const bundle = readdirSync(outputDir).find((name) => name.endsWith('.js'));
       if (bundle === undefined) throw new Error(`no bundle of ${extension.uid}`);
       const code = readFileSync(join(outputDir, bundle));
-      expect(gzipSync(code).length, extension.uid).toBeLessThan(60 * 1024);
+      expect(gzipSync(code).length, extension.uid).toBeLessThan(extensionBytes);
       expect(code.toString()).not.toMatch(/pat-[a-z0-9-]{8,}|Bearer [A-Za-z0-9]/);
     }
   }, 120_000);
@@ -109,7 +110,7 @@ describe('the project in build/hubspot, copied away and installed from its own l
 
 describe('function bundles', () => {
   it('stay small', () => {
-    for (const meta of metasOf('app-function')) expect(gzipSync(readFileSync(fileOf(meta))).length, meta.uid).toBeLessThan(48 * 1024);
+    for (const meta of metasOf('app-function')) expect(gzipSync(readFileSync(fileOf(meta))).length, meta.uid).toBeLessThan(functionBytes);
   });
 });
 
