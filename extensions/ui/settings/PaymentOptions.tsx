@@ -33,13 +33,14 @@ export function PaymentOptions({ field: { path }, draft, problems, reader, onEdi
     <Flex direction="column" gap="sm">
       {options.map(({ id, payments }, place) => {
         const at = `${path}[${place}]`;
-        const notation = draft.unread[`${at}.payments`]?.text ?? formatPaymentPlan(payments);
+        const mistypedTerms = draft.unread[`${at}.payments`];
+        const notation = mistypedTerms?.text ?? formatPaymentPlan(payments);
         return (
           <Tile key={at} compact={true}>
             <Flex direction="row" gap="sm" wrap={true} align="end">
               <Input name={`${at}.id`} label={`Name of option ${place + 1}`} value={id} {...errorProps(problemAt(problems, `${at}.id`))} onChange={(text) => { change(place, { id: text.trim() }); }} />
               <Input name={`${at}.payments`} label={`Terms of option ${place + 1}`} value={notation} {...errorProps(problemAt(problems, `${at}.payments`))} onChange={(text) => { readTerms(place, text); }} />
-              <Text variant="microcopy">{planInWords(notation, reader.locale)}</Text>
+              {mistypedTerms === undefined && <Text variant="microcopy">{planInWords(notation, reader.locale)}</Text>}
               <Button size="xs" variant="secondary" onClick={() => { put(options.filter((_, other) => other !== place)); }}>{`Remove ${id}`}</Button>
             </Flex>
           </Tile>

@@ -25,14 +25,15 @@ export function PolicyDesk({ opened: first, locale, author }: PolicyDeskProps) {
   const problems = useMemo(() => problemsOf(draft), [draft]);
   const edited = useMemo(() => {
     const read = readPolicySettings(draft.settings);
-    return read.ok ? read.settings : null;
-  }, [draft.settings]);
+    return read.ok && Object.keys(draft.unread).length === 0 ? read.settings : null;
+  }, [draft]);
   const inForce = useMemo(() => settingsInForce(opened), [opened]);
   const count = (paths: readonly string[]) => paths.filter((path) => problemAt(problems, path) !== undefined).length;
   return (
     <Flex direction="column" gap="md">
-      <Text>{policy.version === 0 ? 'Nobody has saved a policy yet: the built-in one is in force. Its figures are starting points, not truths.' : `Version ${policy.version} is in force. It decides what reps are told to offer.`}</Text>
-      {policy.warning !== null && <Alert title="Our policy could not be read" variant="warning">{`${policy.warning} Correct what is below and save, or restore a version from the history.`}</Alert>}
+      {policy.warning === null
+        ? <Text>{policy.version === 0 ? 'Nobody has saved a policy yet: the built-in one is in force. Its figures are starting points, not truths.' : `Version ${policy.version} is in force. It decides what reps are told to offer.`}</Text>
+        : <Alert title="Our policy could not be read" variant="warning">{`${policy.warning} Correct what is below and save, or restore a version from the history.`}</Alert>}
       {overtaken !== null && <OvertakenNotice overtaken={overtaken} account={account} reader={reader} onDecide={(paths, keep) => { dispatch({ type: 'decide', paths, keep }); }} />}
       <PolicySaveBar session={session} reader={reader} onSave={(key) => { void save(key); }} onDiscard={() => { dispatch({ type: 'discard' }); }} />
       <Examples inForce={inForce} edited={edited} reader={money} />

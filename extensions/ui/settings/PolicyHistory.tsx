@@ -28,18 +28,20 @@ export function PolicyHistory({ opened, reader, onRestore }: PolicyHistoryProps)
     <Flex direction="column" gap="sm">
       <Table bordered={true} density="condensed">
         <TableHead>
-          <TableRow><TableHeader>Version</TableHeader><TableHeader>Saved</TableHeader><TableHeader>What changed</TableHeader><TableHeader>Way back</TableHeader></TableRow>
+          <TableRow><TableHeader>Version</TableHeader><TableHeader>What changed</TableHeader></TableRow>
         </TableHead>
         <TableBody>
           {historyView(versions, opened.account, reader).map(({ version, author, when, changes, settings }) => (
             <TableRow key={version}>
-              <TableCell>{version}</TableCell>
-              <TableCell><Text>{author}</Text><Text variant="microcopy">{when}</Text></TableCell>
-              <TableCell><List variant="unordered-styled">{changes.map((change) => <Text key={change}>{change}</Text>)}</List></TableCell>
               <TableCell>
-                {version === opened.policy.version && <Tag variant="success">In force</Tag>}
-                {version !== opened.policy.version && settings !== null && <Button size="xs" variant="secondary" onClick={() => { onRestore(version, settings); }}>{`Restore version ${version}`}</Button>}
+                <Flex direction="column" gap="xs" align="start">
+                  <Text format={{ fontWeight: 'demibold' }}>{`${version} ${author}`}</Text>
+                  <Text variant="microcopy">{when}</Text>
+                  {version === opened.policy.version && <Tag variant="success">In force</Tag>}
+                  {version !== opened.policy.version && settings !== null && <Button size="xs" variant="secondary" onClick={() => { onRestore(version, settings); }}>{`Restore version ${version}`}</Button>}
+                </Flex>
               </TableCell>
+              <TableCell><List variant="unordered-styled">{changes.map((change) => <Text key={change}>{change}</Text>)}</List></TableCell>
             </TableRow>
           ))}
         </TableBody>
