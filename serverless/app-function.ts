@@ -33,6 +33,12 @@ export type Call<Request, Port> = PageCall<Request, Port> & {
   readonly attested: Properties;
 };
 
+/** One call as the inside of a ticket card's function sees it. */
+export type TicketCall<Request, Port> = PageCall<Request, Port> & {
+  /** The ticket HubSpot attests; the only one the function may act on. */
+  readonly ticketId: string;
+};
+
 type Definition<Request, Port, Success extends { ok: true }, OneCall> = {
   readonly uid: string;
   readonly request: z.ZodMiniType<Request>;
@@ -43,6 +49,9 @@ type Definition<Request, Port, Success extends { ok: true }, OneCall> = {
 
 /** A function of a card on a deal. */
 export type AppFunction<Request, Port, Success extends { ok: true }> = Definition<Request, Port, Success, Call<Request, Port>>;
+
+/** A function of a card on a ticket. */
+export type TicketFunction<Request, Port, Success extends { ok: true }> = Definition<Request, Port, Success, TicketCall<Request, Port>>;
 
 /** A function of a page. It changes nothing but scores and the policy, and returns no customer's data (design: what a function trusts). */
 export type PageFunction<Request, Port, Success extends { ok: true }> = Definition<Request, Port, Success, PageCall<Request, Port>>;
@@ -81,17 +90,32 @@ export function serve<Request, Port, Success extends { ok: true }>(definition: A
   return entryPoint(definition, runtime, attestedDeal);
 }
 
+/** A HubSpot entry point for a ticket card's function; as `serve`, for the ticket. */
+export function serveTicket<Request, Port, Success extends { ok: true }>(definition: TicketFunction<Request, Port, Success>, runtime: Runtime = production) {
+  return entryPoint(definition, runtime, attestedTicket);
+}
+
 /** A HubSpot entry point for a page's function; as `serve`, without a record. */
 export function servePage<Request, Port, Success extends { ok: true }>(definition: PageFunction<Request, Port, Success>, runtime: Runtime = production) {
   return entryPoint(definition, runtime, () => ({}));
 }
 
-/** What HubSpot vouches for; null when it is not what the function needs. */
-type Attest<Attested> = (context: FunctionContext) => Attested | null;
+/** What HubSpot vouches for, or the refusal when it is not what the function needs. */
+type Attest<Attested> = (context: FunctionContext) => Attested | 'unknown_deal' | 'unknown_ticket';
 
-function attestedDeal({ propertiesToSend: attested = {} }: FunctionContext): Pick<Call<unknown, unknown>, 'dealId' | 'attested'> | null {
+function attestedDeal({ propertiesToSend: attested = {} }: FunctionContext): Pick<Call<unknown, unknown>, 'dealId' | 'attested'> | 'unknown_deal' {
   const dealId = attested['hs_object_id'] ?? '';
-  return /^\d+$/.test(dealId) ? { dealId, attested } : null;
+  return isRecordId(dealId) ? { dealId, attested } : 'unknown_deal';
+}
+
+/** Ids count by object type: only a ticket has a ticket's stage. */
+function attestedTicket({ propertiesToSend: attested = {} }: FunctionContext): Pick<TicketCall<unknown, unknown>, 'ticketId'> | 'unknown_ticket' {
+  const ticketId = attested['hs_object_id'] ?? '';
+  return isRecordId(ticketId) && (attested['hs_pipeline_stage'] ?? '') !== '' ? { ticketId } : 'unknown_ticket';
+}
+
+function isRecordId(text: string): boolean {
+  return /^\d+$/.test(text);
 }
 
 function entryPoint<Request, Port, Success extends { ok: true }, Attested extends object>(
@@ -115,7 +139,7 @@ async function answer<Request, Port, Success extends { ok: true }, Attested exte
   const request = definition.request.safeParse(context.parameters ?? {});
   if (!request.success) return { reply: refuse('invalid_request'), apiCalls: 0 };
   const attested = attest(context);
-  if (attested === null) return { reply: refuse('unknown_deal'), apiCalls: 0 };
+  if (typeof attested === 'string') return { reply: refuse(attested), apiCalls: 0 };
   const environment = runtime.environment();
   const accessToken = environment['PRIVATE_APP_ACCESS_TOKEN'];
   if (accessToken === undefined || accessToken === '') return { reply: refuse('forbidden', { message: 'The app has no access token in this account.' }), apiCalls: 0 };

@@ -10,12 +10,14 @@ import { fieldErrorSchema } from '../crm/field-error.ts';
  * - `unknown_deal` HubSpot attested no such record · `conflict` somebody else changed fields; `conflicts` says which
  * - `not_installed` the app's properties or ledger are missing · `forbidden` a scope is missing
  * - `wrong_key` the key that guards the policy is another one · `no_key` nobody has set one
+ * - `unknown_ticket` HubSpot attested no request of the app · `not_possible` the request stands where this cannot be done · `already_decided` somebody else was first
+ * - `week_full` every slot of the week is taken; for all three `expedite` says how it stands
  * - `rate_limited`, `unavailable`, `deadline` HubSpot did not let us finish in time: trying again is safe
  * - `unexpected` a fault of ours; `correlationId` finds the log line
  */
 export const failureCodeSchema = z.enum([
   'invalid_request', 'invalid_field', 'missing_amount', 'no_exchange_rate', 'unknown_deal', 'conflict',
-  'not_installed', 'forbidden', 'wrong_key', 'no_key', 'rate_limited', 'unavailable', 'deadline', 'unexpected',
+  'not_installed', 'forbidden', 'wrong_key', 'no_key', 'unknown_ticket', 'not_possible', 'already_decided', 'week_full', 'rate_limited', 'unavailable', 'deadline', 'unexpected',
 ]);
 export type FailureCode = z.infer<typeof failureCodeSchema>;
 
@@ -31,6 +33,15 @@ export const failureSchema = z.object({
   correlationId: z.string(),
   fields: z.optional(z.array(fieldErrorSchema)),
   conflicts: z.optional(z.array(fieldConflictSchema)),
+  /** How an expedite request or week stands that kept us from acting. */
+  expedite: z.optional(z.object({
+    state: z.optional(z.string()),
+    /** Who decided, as the card reported it. */
+    by: z.optional(z.string()),
+    /** ISO weeks: the full one, and the next with a free slot; null when there is none in sight. */
+    week: z.optional(z.string()),
+    nextFree: z.optional(z.nullable(z.string())),
+  })),
   /** What was stored although there is no score: `score-deal` keeps the answers of a deal that lacks an amount or a rate. */
   saved: z.optional(z.object({ captured: capturedSchema, written: z.int(), overlaps: z.array(fieldConflictSchema) })),
 });

@@ -6,8 +6,8 @@ import type { Captured } from '@deal-terms/core/crm';
 import manifest from '../../extensions/app-hsmeta.json' with { type: 'json' };
 import { apiCallOf, apiCalls } from '../../serverless/api-calls.ts';
 import { installCrm } from '../../commands/crm/install.ts';
-import { production, serve, servePage } from '../../serverless/app-function.ts';
-import type { AppFunction, PageFunction, Runtime } from '../../serverless/app-function.ts';
+import { production, serve, servePage, serveTicket } from '../../serverless/app-function.ts';
+import type { AppFunction, PageFunction, Runtime, TicketFunction } from '../../serverless/app-function.ts';
 import type { PathFamily } from '../../serverless/ports/path-family.ts';
 import { answerOrCut, createEmulator } from '../../workbench/emulator/index.ts';
 import type { LoggedRequest } from '../../workbench/emulator/index.ts';
@@ -16,7 +16,7 @@ export const nowMs = Date.parse('2026-11-23T10:00:00Z');
 
 /** Scopes of the app's manifest, and those the installation needs beside them. */
 export const appScopes: string[] = [...manifest.config.auth.requiredScopes];
-export const installScopes = [...appScopes, 'tickets', 'crm.objects.companies.write', 'crm.objects.custom.write', 'crm.schemas.deals.read', 'crm.schemas.deals.write', 'crm.schemas.custom.read', 'crm.schemas.custom.write'];
+export const installScopes = [...appScopes, 'crm.objects.contacts.read', 'crm.objects.companies.write', 'crm.objects.custom.write', 'crm.schemas.deals.read', 'crm.schemas.deals.write', 'crm.schemas.custom.read', 'crm.schemas.custom.write'];
 
 type Properties = Record<string, string | null>;
 /** Answers instead of the emulator, or null to let the request through. */
@@ -73,7 +73,7 @@ export async function startAccount({ installed = true, clock = () => nowMs }: { 
 export type Account = Awaited<ReturnType<typeof startAccount>>;
 
 /** The app as it runs in an account: a token of its own, a log, and HubSpot's fetch of the attested properties before each call. */
-export function runApp(account: Account, { scopes = appScopes, family = 'v3', budgetMs = 8_000, secrets = {} }: { scopes?: string[]; family?: PathFamily; budgetMs?: number; secrets?: Record<string, string> } = {}) {
+export function runApp(account: Account, { scopes = appScopes, family = 'v3', budgetMs = 8_000, secrets = {}, clock = () => nowMs }: { scopes?: string[]; family?: PathFamily; budgetMs?: number; secrets?: Record<string, string>; clock?: () => number } = {}) {
   const token = account.emulator.issueToken({ scopes, sees: 'all', label: 'app', app: { id: 77, name: 'Strategic Deal Terms' } });
   account.appTokens.push(token);
   const log: string[] = [];
@@ -82,7 +82,7 @@ export function runApp(account: Account, { scopes = appScopes, family = 'v3', bu
     if (entry.token === token) answered.push(entry);
   });
   const environment = { ...secrets, PRIVATE_APP_ACCESS_TOKEN: token, HUBSPOT_API_ORIGIN: account.origin };
-  const runtime: Runtime = { ...production, environment: () => environment, nowMs: () => nowMs, random: () => 0, log: (line) => log.push(line), budgetMs, family };
+  const runtime: Runtime = { ...production, environment: () => environment, nowMs: clock, random: () => 0, log: (line) => log.push(line), budgetMs, family };
   const attest = async (dealId: string) => await account.readDeal(dealId);
   return {
     token, log, attest,
@@ -91,6 +91,7 @@ export function runApp(account: Account, { scopes = appScopes, family = 'v3', bu
     /** Requests the app made, with HubSpot's answers, however many there are. */
     answered,
     main: <Request, Port, Success extends { ok: true }>(definition: AppFunction<Request, Port, Success>) => serve(definition, runtime),
+    ticket: <Request, Port, Success extends { ok: true }>(definition: TicketFunction<Request, Port, Success>) => serveTicket(definition, runtime),
     page: <Request, Port, Success extends { ok: true }>(definition: PageFunction<Request, Port, Success>) => servePage(definition, runtime),
     captured: async (dealId: string): Promise<Captured> => decodeCaptured(await attest(dealId)),
   };

@@ -3,20 +3,35 @@ import { defaultAppSettings } from '@deal-terms/core/crm';
 import { defaultPolicy } from '@deal-terms/core/policy';
 import manifest from '../../extensions/app-hsmeta.json' with { type: 'json' };
 import { apiCallOf, apiCalls } from '../../serverless/api-calls.ts';
+import { decideExpedite } from '../../serverless/decide-expedite.ts';
 import { openBoard } from '../../serverless/open-board.ts';
 import { openDeal } from '../../serverless/open-deal.ts';
+import { openTicket } from '../../serverless/open-ticket.ts';
+import { requestExpedite } from '../../serverless/request-expedite.ts';
 import { rescoreDeals } from '../../serverless/rescore-deals.ts';
 import { savePolicy } from '../../serverless/save-policy.ts';
 import { scoreDeal } from '../../serverless/score-deal.ts';
 import { nothingCaptured } from '../crm/arbitrary-captured.ts';
 import { runApp, startAccount } from './account.ts';
 import type { Account } from './account.ts';
+import { terms as expediteTerms } from './expedite-account.ts';
 
 let account: Account;
 beforeAll(async () => {
   account = await startAccount();
 });
 afterAll(() => account.stop());
+
+/** A request made, granted and taken back. */
+async function tradeSpeed(app: ReturnType<typeof runApp>, dealId: string): Promise<void> {
+  const ask = async (parameters: object) => app.main(requestExpedite)({ propertiesToSend: await app.attest(dealId), parameters });
+  const made = await ask({ action: 'request', terms: expediteTerms, by: 'Ann' });
+  const ticketId = (made.ok && made.request?.ticketId) || '';
+  const propertiesToSend = { hs_object_id: ticketId, hs_pipeline_stage: '1' };
+  expect(await app.ticket(openTicket)({ propertiesToSend, parameters: { considering: null } })).toMatchObject({ ok: true });
+  expect(await app.ticket(decideExpedite)({ propertiesToSend, parameters: { decision: { action: 'accept', date: '2026-12-21', cost: 100 }, revision: 1, by: 'Ben' } })).toMatchObject({ ok: true });
+  expect(await ask({ action: 'withdraw', revision: 2, by: 'Ann' })).toMatchObject({ ok: true });
+}
 
 describe('the list of API calls', () => {
   it('needs exactly the scopes the manifest asks for', () => {
@@ -44,6 +59,7 @@ describe('the list of API calls', () => {
     expect(await app.page(rescoreDeals)({ parameters: { dealIds: [dealId] } })).toMatchObject({ ok: true, changed: 1 });
     const settings = { model: { ...defaultPolicy, borrowingRate: 0.1 }, app: defaultAppSettings };
     expect(await app.page(savePolicy)({ parameters: { key: 'key', basedOn: 0, settings, author: 'Ann' } })).toMatchObject({ ok: true });
+    await tradeSpeed(app, dealId);
     expect([...account.appCalls()].sort()).toEqual(apiCalls.map(({ call }) => call).sort());
   });
 

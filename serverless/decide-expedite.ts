@@ -1,0 +1,54 @@
+import { decideExpediteRequestSchema, decideExpediteUid } from '@deal-terms/core/contracts';
+import type { DecideExpediteReply, DecideExpediteRequest } from '@deal-terms/core/contracts';
+import { decided } from '@deal-terms/core/expedite';
+import type { ExpediteRequest } from '@deal-terms/core/expedite';
+import { serveTicket } from './app-function.ts';
+import type { TicketCall, TicketFunction } from './app-function.ts';
+import { acceptance, promised } from './expedite/acceptance.ts';
+import { carryOut } from './expedite/carry-out.ts';
+import type { Change } from './expedite/carry-out.ts';
+import { connectExpedite } from './expedite/port.ts';
+import type { ExpeditePort } from './expedite/port.ts';
+import { isRefusal, sceneOfTicket } from './expedite/scene.ts';
+import type { RequestScene } from './expedite/scene.ts';
+import { loadsOf, readWeeks } from './expedite/weeks.ts';
+import { refuse } from './reply.ts';
+import type { Refusal } from './reply.ts';
+
+type Done = Extract<DecideExpediteReply, { ok: true }>;
+
+/** Operations' side of a request for an expedited shipment. */
+export const decideExpedite: TicketFunction<DecideExpediteRequest, ExpeditePort, Done> = { uid: decideExpediteUid, request: decideExpediteRequestSchema, connect: connectExpedite, run };
+
+/** HubSpot's entry point. */
+export const main = serveTicket(decideExpedite);
+
+async function run({ request: wanted, crm, ticketId, nowMs }: TicketCall<DecideExpediteRequest, ExpeditePort>): Promise<Done | Refusal> {
+  const scene = await sceneOfTicket(crm, ticketId, nowMs);
+  if (isRefusal(scene)) return scene;
+  const change = changeFor(scene, wanted);
+  if ('ok' in change) return change;
+  const done = await carryOut(crm, scene, change);
+  if (!done.ok) return done;
+  const from = done.request.promisedDate ?? scene.moment.today;
+  return { ok: true, request: done.request, state: done.request.status, weeks: loadsOf(await readWeeks(crm, scene, from > scene.moment.today ? from : scene.moment.today)) };
+}
+
+function changeFor(scene: RequestScene, { decision, revision, by }: DecideExpediteRequest): Change | Refusal {
+  const common = { revision, by, task: true };
+  if (decision.action === 'accept' || decision.action === 'counter') {
+    const fault = dateFault(scene, decision.date);
+    if (fault !== null) return refuse('invalid_field', { fields: [{ field: 'date', message: fault }] });
+  }
+  if (decision.action === 'accept') return { ...common, ...acceptance(scene, decision.date, decision.cost, by) };
+  const { action, ...particulars } = decision;
+  const promise = decision.action === 'counter' ? promised(scene, decision.date, decision.cost) : null;
+  const next = (request: ExpediteRequest) => decided(request, decision, promise, null, { by, nowMs: scene.moment.nowMs });
+  return { ...common, action, particulars, next, slotOn: null };
+}
+
+/** A promise is of a day to come, and of a delivery sooner than the usual one. */
+function dateFault(scene: RequestScene, date: string): string | null {
+  if (date < scene.moment.today) return 'the date is past';
+  return promised(scene, date, 0).days > 0 ? null : 'that is no sooner than the usual delivery';
+}

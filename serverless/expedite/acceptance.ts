@@ -1,0 +1,28 @@
+import { addDays, startOfDay } from '@deal-terms/core/crm';
+import { decided, gainIfGranted, daysSavedBy } from '@deal-terms/core/expedite';
+import type { ExpediteRequest, Promised } from '@deal-terms/core/expedite';
+import type { Change } from './carry-out.ts';
+import { basisOf } from './scene.ts';
+import type { RequestScene } from './scene.ts';
+
+/**
+ * A date and cost as they come out for the deal. For a deal that cannot be scored the days asked for stand, and nobody knows the gain.
+ *
+ * @param date - ISO date
+ * @param cost - in the deal's currency
+ */
+export function promised(scene: RequestScene, date: string, cost: number): Promised {
+  const { request } = scene;
+  const basis = basisOf(scene);
+  const days = basis === null ? (request.daysSaved ?? 0) : daysSavedBy(basis, date);
+  return { date, days, cost, gain: basis === null ? null : gainIfGranted(basis, { ...request, daysSaved: days }, cost) };
+}
+
+/** What accepting a date at a cost is: a slot is held until the offer's last day is over. */
+export function acceptance(scene: RequestScene, date: string, cost: number, by: string): Pick<Change, 'action' | 'particulars' | 'next' | 'slotOn'> {
+  const { installation: { account: { timeZone } }, moment, request: { offerExpires } } = scene;
+  const holdUntilMs = offerExpires === null ? null : startOfDay(addDays(offerExpires, 1), timeZone);
+  const promise = promised(scene, date, cost);
+  const next = (request: ExpediteRequest) => decided(request, { action: 'accept', date, cost }, promise, holdUntilMs, { by, nowMs: moment.nowMs });
+  return { action: 'accept', particulars: { date, cost }, next, slotOn: date };
+}

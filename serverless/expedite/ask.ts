@@ -1,0 +1,63 @@
+import { decodeDealFacts } from '@deal-terms/core/crm';
+import { encodeTicket, requestKey, transition } from '@deal-terms/core/expedite';
+import type { ExpediteRequest, ExpediteTerms } from '@deal-terms/core/expedite';
+import { refuse } from '../reply.ts';
+import type { Refusal } from '../reply.ts';
+import type { CarriedOut } from './carry-out.ts';
+import { copyToDeal } from './copy-to-deal.ts';
+import type { ExpeditePort } from './port.ts';
+import type { Scene } from './scene.ts';
+import { isoInstant } from './ticket-changes.ts';
+import { worthOf } from './worth.ts';
+import type { Worth } from './worth.ts';
+
+/** What a rep asks for, and who it is. */
+export type Asked = { readonly terms: ExpediteTerms; readonly by: string };
+
+/**
+ * Makes the ticket of a new request. The unique key makes it one ticket however often, and by however many, it is asked: the second finds the first.
+ *
+ * @throws {CrmError}
+ */
+export async function ask(crm: ExpeditePort, scene: Scene, asked: Asked): Promise<CarriedOut | Refusal> {
+  const { request: before, state } = scene;
+  if (before !== null && transition(state, 'request') === null) return repeated(crm, scene, before, asked);
+  const worth = worthOf(scene, asked.terms);
+  if ('ok' in worth) return worth;
+  const request = newRequest(scene, asked, worth);
+  const facts = decodeDealFacts(scene.deal);
+  const ticketId = await crm.createTicket(ticketProperties(request, scene), { dealId: scene.dealId, companyId: facts.companyId });
+  if (ticketId === null) return refuse('already_decided', { expedite: { state: 'requested' } });
+  const made = { ...request, ticketId };
+  await copyToDeal(crm, scene, made, 'requested');
+  return { ok: true, request: made };
+}
+
+/** There is an open request: the same one sent again, whose answer was lost, or somebody else's. */
+async function repeated(crm: ExpeditePort, scene: Scene, before: ExpediteRequest, { terms, by }: Asked): Promise<CarriedOut | Refusal> {
+  const isSame = (Object.keys(terms) as (keyof ExpediteTerms)[]).every((name) => (before[name] ?? '') === (terms[name] ?? '')) && before.requestedBy === by;
+  if (!isSame) return refuse('already_decided', { expedite: { state: scene.state, by: before.requestedBy ?? '' } });
+  await copyToDeal(crm, scene, before, scene.state);
+  return { ok: true, request: before };
+}
+
+function newRequest({ dealId, request: before, moment }: Scene, { terms, by }: Asked, worth: Worth): ExpediteRequest {
+  return {
+    ticketId: '', dealId, attempt: (before?.attempt ?? 0) + 1, status: 'requested', revision: 1, ...terms, customerWhy: terms.customerWhy.trim() === '' ? null : terms.customerWhy.trim(), ...worth,
+    promisedDate: null, daysPromised: null, cost: null, week: null, holdUntilMs: null, actualCost: null, reason: null,
+    requestedBy: by, requestedAtMs: moment.nowMs, decidedBy: null, decidedAtMs: null,
+  };
+}
+
+function ticketProperties(request: ExpediteRequest, { expedite, installation, deal, dealId }: Scene): Record<string, string> {
+  const { opsOwnerId } = installation.policy.app;
+  return {
+    subject: `Expedited shipment: ${deal['dealname'] ?? requestKey(dealId, request.attempt)}`,
+    content: [`Needed by ${request.neededBy ?? ''}, ${String(request.daysSaved ?? '')} days sooner.`, request.gives, request.customerWhy ?? ''].filter((line) => line !== '').join('\n'),
+    hs_pipeline: expedite.pipelineId,
+    hs_pipeline_stage: expedite.stages['requested'] ?? '',
+    hs_ticket_priority: 'HIGH',
+    ...(opsOwnerId === null ? {} : { hubspot_owner_id: opsOwnerId }),
+    ...encodeTicket(request, isoInstant),
+  };
+}

@@ -1,0 +1,21 @@
+import { dealCopyChanges, dealCopyOf } from '@deal-terms/core/expedite';
+import type { ExpediteRequest, RequestState } from '@deal-terms/core/expedite';
+import type { Properties } from '../ports/deal-port.ts';
+import { rescore } from '../rescoring.ts';
+import type { ExpeditePort } from './port.ts';
+import type { Scene } from './scene.ts';
+
+/**
+ * Brings the deal's copy of its latest request up to date, with the score that follows from it. One call, none when nothing differs.
+ *
+ * @param request - as it stands now
+ * @throws {CrmError}
+ */
+export async function copyToDeal(crm: Pick<ExpeditePort, 'updateDeal'>, scene: Scene, request: ExpediteRequest | null, state: RequestState): Promise<void> {
+  if (!scene.isLatest) return;
+  const copy = dealCopyChanges(scene.deal, dealCopyOf(request, state));
+  if (Object.keys(copy).length === 0) return;
+  const deal: Properties = { ...scene.deal, ...copy };
+  const rescored = rescore(deal, scene.installation, scene.moment.nowMs, false);
+  await crm.updateDeal(scene.dealId, { ...copy, ...(rescored.outcome === 'changed' ? rescored.properties : {}) });
+}

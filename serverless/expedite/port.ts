@@ -1,0 +1,19 @@
+import { createDecisionPort } from '../ports/decision-port.ts';
+import type { DecisionPort } from '../ports/decision-port.ts';
+import { createJsonRecords } from '../ports/json-records.ts';
+import { createSlotPort } from '../ports/slot-port.ts';
+import type { SlotPort } from '../ports/slot-port.ts';
+import { createTicketPort } from '../ports/ticket-port.ts';
+import type { TicketPort } from '../ports/ticket-port.ts';
+import type { Transport } from '../ports/transport.ts';
+
+/** The part of the CRM that requests for expedited shipments need. */
+export type ExpeditePort = DecisionPort & SlotPort & TicketPort;
+
+/**
+ * @param transport - where the calls go
+ */
+export function connectExpedite(transport: Transport): ExpeditePort {
+  const records = createJsonRecords(transport);
+  return { ...createDecisionPort(records), ...createSlotPort(records), ...createTicketPort(records) };
+}

@@ -1,0 +1,35 @@
+import type { FieldError } from '@deal-terms/core/contracts';
+import { estimatedCost, gainIfGranted, givesOf } from '@deal-terms/core/expedite';
+import type { ExpediteRequest, ExpediteTerms } from '@deal-terms/core/expedite';
+import { parsePaymentPlan } from '@deal-terms/core/scoring';
+import { refuse } from '../reply.ts';
+import type { Refusal } from '../reply.ts';
+import type { Scene } from './scene.ts';
+
+/** What a request says that follows from its terms and the deal. */
+export type Worth = Pick<ExpediteRequest, 'gives' | 'amount' | 'currency' | 'costEstimate' | 'gain'>;
+
+/**
+ * What asking for these terms would cost and earn.
+ *
+ * @returns why it cannot be asked: the deal has no amount, a date is past, the terms cannot be read
+ */
+export function worthOf({ trade, moment: { today } }: Scene, terms: ExpediteTerms): Worth | Refusal {
+  if (!trade.ok) return refuse(trade.code, trade.code === 'invalid_field' ? { fields: [...trade.fields] } : {});
+  const { basis } = trade;
+  const { deal } = basis.resolved.input;
+  const faults: FieldError[] = [
+    ...(terms.offerExpires < today ? [{ field: 'offerExpires', message: 'the offer must not have expired yet' }] : []),
+    ...(terms.neededBy < today ? [{ field: 'neededBy', message: 'the date is past' }] : []),
+    ...(terms.daysSaved > deal.leadTimeDays ? [{ field: 'daysSaved', message: `the delivery takes ${deal.leadTimeDays} days: no more can be saved` }] : []),
+    ...planFaults(terms.paymentPlan),
+  ];
+  if (faults.length > 0) return refuse('invalid_field', { fields: faults });
+  const costEstimate = estimatedCost(basis, terms.daysSaved);
+  return { gives: givesOf(basis, terms), amount: deal.amount, currency: basis.resolved.currency, costEstimate, gain: gainIfGranted(basis, terms, costEstimate) };
+}
+
+function planFaults(notation: string | null): FieldError[] {
+  const parsed = notation === null ? null : parsePaymentPlan(notation);
+  return parsed === null || parsed.ok ? [] : [{ field: 'paymentPlan', message: parsed.message }];
+}

@@ -1,0 +1,52 @@
+import { openTicketRequestSchema, openTicketUid } from '@deal-terms/core/contracts';
+import type { OpenTicketReply, OpenTicketRequest } from '@deal-terms/core/contracts';
+import { decodeDealFacts, localDate, readText } from '@deal-terms/core/crm';
+import { dateSaving, daysSavedBy, estimatedCost, gainIfGranted, isoWeekOf } from '@deal-terms/core/expedite';
+import { serveTicket } from './app-function.ts';
+import type { TicketCall, TicketFunction } from './app-function.ts';
+import { connectExpedite } from './expedite/port.ts';
+import type { ExpeditePort } from './expedite/port.ts';
+import { basisOf, isRefusal, sceneOfTicket } from './expedite/scene.ts';
+import type { RequestScene } from './expedite/scene.ts';
+import { settle } from './expedite/settle.ts';
+import { loadsOf, readWeeks } from './expedite/weeks.ts';
+import type { Refusal } from './reply.ts';
+
+type Opened = Extract<OpenTicketReply, { ok: true }>;
+
+/** All operations need to decide; five calls, two for the weeks' slots, and what has to be brought up to date. */
+export const openTicket: TicketFunction<OpenTicketRequest, ExpeditePort, Opened> = { uid: openTicketUid, request: openTicketRequestSchema, connect: connectExpedite, run };
+
+/** HubSpot's entry point. */
+export const main = serveTicket(openTicket);
+
+async function run({ request: { considering }, crm, ticketId, nowMs }: TicketCall<OpenTicketRequest, ExpeditePort>): Promise<Opened | Refusal> {
+  const scene = await sceneOfTicket(crm, ticketId, nowMs);
+  if (isRefusal(scene)) return scene;
+  const { moment: { today }, installation: { account } } = scene;
+  const facts = decodeDealFacts(scene.deal);
+  const trade = tradeOf(scene, considering);
+  const date = trade?.date ?? today;
+  const [request, company, books] = await Promise.all([
+    settle(crm, scene), facts.companyId === null ? null : crm.companyName(facts.companyId), readWeeks(crm, scene, date > today ? date : today),
+  ]);
+  return {
+    ok: true, request, state: scene.state, weeks: loadsOf(books), account, today, trade,
+    deal: {
+      id: scene.dealId, name: facts.dealName ?? `Deal ${scene.dealId}`, company, amount: facts.amount, currency: facts.currency ?? account.homeCurrency,
+      closesOn: facts.closesAtMs === null ? null : localDate(facts.closesAtMs, account.timeZone), bestTrade: readText(scene.deal['terms_best_trade']),
+    },
+  };
+}
+
+/** The date and cost that are thought about, else those promised, else those asked for. */
+function tradeOf(scene: RequestScene, considering: OpenTicketRequest['considering']): Opened['trade'] {
+  const basis = basisOf(scene);
+  if (basis === null) return null;
+  const { request } = scene;
+  const asked = request.daysSaved ?? 0;
+  const date = considering?.date ?? request.promisedDate ?? dateSaving(basis, asked);
+  const daysSaved = daysSavedBy(basis, date);
+  const cost = considering?.cost ?? request.cost ?? request.costEstimate ?? estimatedCost(basis, Math.max(0, daysSaved));
+  return { date, usualDate: basis.deliveredOn, daysSaved, cost, gain: daysSaved > 0 ? gainIfGranted(basis, { ...request, daysSaved }, cost) : null, week: isoWeekOf(date) };
+}

@@ -1,0 +1,59 @@
+import { requestExpediteRequestSchema, requestExpediteUid } from '@deal-terms/core/contracts';
+import type { RequestExpediteReply, RequestExpediteRequest } from '@deal-terms/core/contracts';
+import { ended, updated } from '@deal-terms/core/expedite';
+import type { ExpediteRequest } from '@deal-terms/core/expedite';
+import { serve } from './app-function.ts';
+import type { AppFunction, Call } from './app-function.ts';
+import { acceptance } from './expedite/acceptance.ts';
+import { ask } from './expedite/ask.ts';
+import { carryOut } from './expedite/carry-out.ts';
+import type { Change } from './expedite/carry-out.ts';
+import { connectExpedite } from './expedite/port.ts';
+import type { ExpeditePort } from './expedite/port.ts';
+import { isRefusal, sceneOfDeal } from './expedite/scene.ts';
+import type { RequestScene } from './expedite/scene.ts';
+import { loadsOf, readWeeks } from './expedite/weeks.ts';
+import { worthOf } from './expedite/worth.ts';
+import { refuse } from './reply.ts';
+import type { Refusal } from './reply.ts';
+
+type Done = Extract<RequestExpediteReply, { ok: true }>;
+
+/** The rep's side of a request for an expedited shipment. */
+export const requestExpedite: AppFunction<RequestExpediteRequest, ExpeditePort, Done> = { uid: requestExpediteUid, request: requestExpediteRequestSchema, connect: connectExpedite, run };
+
+/** HubSpot's entry point. */
+export const main = serve(requestExpedite);
+
+async function run({ request: wanted, crm, dealId, attested, nowMs }: Call<RequestExpediteRequest, ExpeditePort>): Promise<Done | Refusal> {
+  const scene = await sceneOfDeal(crm, dealId, attested, nowMs);
+  if (isRefusal(scene)) return scene;
+  const { request } = scene;
+  const done = wanted.action === 'request' ? await ask(crm, scene, wanted)
+    : request === null ? refuse('not_possible', { expedite: { state: 'none' } })
+    : await change(crm, { ...scene, request }, wanted);
+  if (!done.ok) return done;
+  return { ok: true, request: done.request, state: done.request.status, weeks: loadsOf(await readWeeks(crm, scene, scene.moment.today)) };
+}
+
+async function change(crm: ExpeditePort, scene: RequestScene, wanted: Exclude<RequestExpediteRequest, { action: 'request' }>) {
+  const common = { revision: wanted.revision, by: wanted.by, task: false } as const;
+  switch (wanted.action) {
+    case 'withdraw': return carryOut(crm, scene, { ...common, action: 'withdraw', particulars: {}, next: ended, slotOn: null });
+    case 'accept': return accept(crm, scene, common);
+    case 'update': {
+      const worth = worthOf(scene, wanted.terms);
+      if ('ok' in worth) return worth;
+      const next = (before: ExpediteRequest) => updated(before, wanted.terms, worth);
+      return carryOut(crm, scene, { ...common, action: 'update', particulars: { terms: wanted.terms }, next, slotOn: null });
+    }
+  }
+}
+
+/** A rep may take a counter-offer, as operations made it; the first yes is theirs. */
+async function accept(crm: ExpeditePort, scene: RequestScene, common: Pick<Change, 'revision' | 'by' | 'task'>) {
+  const { promisedDate, cost, revision } = scene.request;
+  const isLost = revision === common.revision + 1 && scene.state === 'held';
+  if ((scene.state !== 'countered' && !isLost) || promisedDate === null || cost === null) return refuse('not_possible', { expedite: { state: scene.state } });
+  return carryOut(crm, scene, { ...common, ...acceptance(scene, promisedDate, cost, common.by) });
+}
