@@ -1,3 +1,4 @@
+import type { Field } from './bands.ts';
 import type { CustomerSide } from './gains.ts';
 import type { ResponseCurve } from './response.ts';
 import { agreementChance } from './response.ts';
@@ -7,14 +8,14 @@ import type { Belief, Beliefs } from './uncertainty.ts';
 const SAFE_EXPONENT = 600;
 
 /**
- * How all the customers the beliefs allow respond to a package, at each of a row of discounts. `joint.<field>[d * n + k]` is the
- * chance of a yes joint with value k of the n values of that field; over k it sums to `acceptance[d]`.
+ * How all the customers the beliefs allow respond to a package, at each of a row of discounts: runs of `count` numbers in `data`,
+ * one array because arrays are dear to make. `acceptance` begins at 0, `rootedGain` at `count`; the run of value k of a field begins
+ * at `at[field] + k * count` and holds the chance of a yes joint with that value, so over k it sums to `acceptance`.
  */
 export type AcceptanceTable = {
-  readonly acceptance: Float64Array;
-  /** Chance of a yes times the customer's gain to the power of its bargaining power. */
-  readonly rootedGain: Float64Array;
-  readonly joint: { readonly cashPosition: Float64Array; readonly termsImportance: Float64Array; readonly urgency: Float64Array };
+  readonly data: Float64Array;
+  readonly count: number;
+  readonly at: { readonly [F in Field]: number };
 };
 
 /** A row of discounts: `(firstStep + d) · step` for d from 0 to `count` − 1. */
@@ -28,63 +29,161 @@ function rooted(gain: number, power: number): number {
   return power === 0.5 ? Math.sqrt(gain) : gain ** power;
 }
 
-function shareOut(acceptance: Float64Array, weights: readonly number[]): Float64Array {
-  const shared = new Float64Array(acceptance.length * weights.length);
-  for (let d = 0; d < acceptance.length; d += 1) weights.forEach((weight, k) => (shared[d * weights.length + k] = (acceptance[d] as number) * weight));
-  return shared;
+/** Fills a field's runs where it makes no difference: its values share the chance by weight. */
+function shareOut(data: Float64Array, at: number, weights: readonly number[], count: number): void {
+  for (let k = 0; k < weights.length; k += 1) for (let d = 0; d < count; d += 1) data[at + k * count + d] = (data[d] as number) * (weights[k] as number);
+}
+
+/** The customers at one cash position: `gain = bases[n] + price · discount`, `weights[n]` how common; n = j · nSpeed + k for value j of the terms and k of the urgency. */
+type Nodes = { readonly price: number; readonly bases: Float64Array; readonly weights: Float64Array };
+
+/** Room for one cash position's customers, used again for each: typed arrays are dear to make. A policy has five values of a field at most, and so does the table. */
+const MOST_VALUES = 8;
+const room = {
+  bases: new Float64Array(MOST_VALUES * MOST_VALUES), weights: new Float64Array(MOST_VALUES * MOST_VALUES), odds: new Float64Array(MOST_VALUES * MOST_VALUES),
+  speedHere: new Float64Array(MOST_VALUES), speedNext: new Float64Array(MOST_VALUES),
+};
+
+/** How the customers are gone through, and where their sums go: `at` of the value of the cash position at hand, `atTerms` and `atSpeed` of the others' first. */
+type Shape = DiscountRow & {
+  readonly nTerms: number;
+  readonly nSpeed: number;
+  readonly atTerms: number;
+  readonly atSpeed: number;
+  readonly power: number;
+  /** Gains are rooted from this discount on. */
+  readonly rootFrom: number;
+};
+
+/** One by one, where the exponential could leave the range of a number or there is none. */
+function addPlainly(data: Float64Array, at: number, { price, bases, weights }: Nodes, shape: Shape, curve: ResponseCurve): void {
+  const { count, firstStep, step, nTerms, nSpeed, atTerms, atSpeed, power, rootFrom } = shape;
+  for (let d = 0; d < count; d += 1) {
+    for (let node = 0; node < nTerms * nSpeed; node += 1) {
+      const gain = (bases[node] as number) + price * ((firstStep + d) * step);
+      const agreed = (weights[node] as number) * agreementChance(gain, curve);
+      (data[d] as number) += agreed;
+      (data[at + d] as number) += agreed;
+      (data[atTerms + Math.floor(node / nSpeed) * count + d] as number) += agreed;
+      (data[atSpeed + (node % nSpeed) * count + d] as number) += agreed;
+      if (d >= rootFrom) (data[count + d] as number) += agreed * rooted(gain, power);
+    }
+  }
+}
+
+/** Two discounts at a time: their chances share a division, 1/x = y/(xy) and 1/y = x/(xy), and along the discounts the odds are a geometric progression. */
+function addInPairs(data: Float64Array, at: number, { price, bases, weights }: Nodes, shape: Shape, curve: ResponseCurve): void {
+  const { count, firstStep, step, nTerms, nSpeed, atTerms, atSpeed, power, rootFrom } = shape;
+  const { odds, speedHere, speedNext } = room;
+  const size = nTerms * nSpeed;
+  for (let node = 0; node < size; node += 1) odds[node] = Math.exp(-((bases[node] as number) + price * firstStep * step - curve.materialGain) / curve.noise);
+  const ratio = Math.exp((-price * step) / curve.noise);
+  let shrunk = 1;
+  for (let d = 0; d < count; d += 2) {
+    const hasNext = d + 1 < count;
+    const priceHere = price * ((firstStep + d) * step);
+    const priceNext = price * ((firstStep + d + 1) * step);
+    const shrunkNext = shrunk * ratio;
+    const roots = d + 1 >= rootFrom;
+    let rateHere = 0;
+    let rateNext = 0;
+    let rootHere = 0;
+    let rootNext = 0;
+    for (let j = 0, node = 0; j < nTerms; j += 1) {
+      let termsHere = 0;
+      let termsNext = 0;
+      for (let k = 0; k < nSpeed; k += 1, node += 1) {
+        const here = 1 + (odds[node] as number) * shrunk;
+        const next = 1 + (odds[node] as number) * shrunkNext;
+        const share = (weights[node] as number) / (here * next);
+        const agreed = share * next;
+        const agreedNext = share * here;
+        termsHere += agreed;
+        termsNext += agreedNext;
+        (speedHere[k] as number) += agreed;
+        (speedNext[k] as number) += agreedNext;
+        if (roots) {
+          const base = bases[node] as number;
+          rootHere += agreed * rooted(base + priceHere, power);
+          rootNext += agreedNext * rooted(base + priceNext, power);
+        }
+      }
+      rateHere += termsHere;
+      rateNext += termsNext;
+      (data[atTerms + j * count + d] as number) += termsHere;
+      if (hasNext) (data[atTerms + j * count + d + 1] as number) += termsNext;
+    }
+    (data[d] as number) += rateHere;
+    (data[count + d] as number) += rootHere;
+    data[at + d] = rateHere;
+    if (hasNext) {
+      (data[d + 1] as number) += rateNext;
+      (data[count + d + 1] as number) += rootNext;
+      data[at + d + 1] = rateNext;
+    }
+    for (let k = 0; k < nSpeed; k += 1) {
+      (data[atSpeed + k * count + d] as number) += speedHere[k] as number;
+      if (hasNext) (data[atSpeed + k * count + d + 1] as number) += speedNext[k] as number;
+      speedHere[k] = 0;
+      speedNext[k] = 0;
+    }
+    shrunk = shrunkNext * ratio;
+  }
+}
+
+/** Whether no exponent on the way leaves the range of a number. */
+function isTame({ price, bases }: Nodes, { firstStep, step, count, nTerms, nSpeed }: Shape, { materialGain, noise }: ResponseCurve): boolean {
+  const first = price * firstStep * step - materialGain;
+  const last = price * (firstStep + count) * step - materialGain;
+  const most = SAFE_EXPONENT * noise;
+  for (let node = 0; node < nTerms * nSpeed; node += 1) {
+    const base = bases[node] as number;
+    if (!(Math.abs(base + first) < most && Math.abs(base + last) < most)) return false;
+  }
+  return true;
 }
 
 /**
  * Fills the table (model sections 6 and 7). Written for speed, and checked against the plain transcription of the model:
- * - along the discounts the exponential of the logit is a geometric progression, so it is multiplied on, not computed again;
- * - a field the package does not touch (urgency without speed, importance of terms without shorter terms) is not summed over.
+ * a field the package does not touch (urgency without speed, importance of terms without shorter terms) is not summed over,
+ * and gains are rooted only where a fair offer can be.
  *
  * @param power - the customer's bargaining power, 0 to 1
+ * @param rootFrom - place of the first discount that can be a fair offer; `row.count` for none
  */
-export function acceptanceTable(side: CustomerSide, beliefs: Beliefs, row: DiscountRow, curve: ResponseCurve, power: number): AcceptanceTable {
+export function acceptanceTable(side: CustomerSide, beliefs: Beliefs, row: DiscountRow, curve: ResponseCurve, power: number, rootFrom: number): AcceptanceTable {
   const { count } = row;
-  const acceptance = new Float64Array(count);
-  const rootedGain = new Float64Array(count);
-  const prices = beliefs.cashPosition.values.map((annualRate) => side.priceAt(annualRate));
+  const { cashPosition: cash, termsImportance, urgency } = beliefs;
+  const prices = cash.values.map((annualRate) => side.priceAt(annualRate));
   const weighsTerms = side.shorter && prices.some(({ dearer }) => dearer > 0);
-  const terms = weighsTerms ? beliefs.termsImportance : INDIFFERENT;
-  const speed = side.latenessAvoided !== 0 ? beliefs.urgency : INDIFFERENT;
-  const rates = beliefs.cashPosition.weights.length;
-  const [nTerms, nSpeed] = [terms.weights.length, speed.weights.length];
-  const [byRate, byTerms, bySpeed] = [new Float64Array(count * rates), new Float64Array(count * nTerms), new Float64Array(count * nSpeed)];
+  const terms = weighsTerms ? termsImportance : INDIFFERENT;
+  const speed = side.latenessAvoided !== 0 ? urgency : INDIFFERENT;
+  const atRate = 2 * count;
+  const atTerms = atRate + cash.weights.length * count;
+  const atSpeed = atTerms + termsImportance.weights.length * count;
+  const data = new Float64Array(atSpeed + urgency.weights.length * count);
+  const shape: Shape = { firstStep: row.firstStep, step: row.step, count, nTerms: terms.weights.length, nSpeed: speed.weights.length, atTerms, atSpeed, power, rootFrom };
+  for (let i = 0; i < prices.length; i += 1) {
+    const nodes = nodesAt(i, prices[i] as Price, { side, cash, terms, speed });
+    if (isTame(nodes, shape, curve)) addInPairs(data, atRate + i * count, nodes, shape, curve);
+    else addPlainly(data, atRate + i * count, nodes, shape, curve);
+  }
+  if (!weighsTerms) shareOut(data, atTerms, termsImportance.weights, count);
+  if (speed === INDIFFERENT) shareOut(data, atSpeed, urgency.weights, count);
+  return { data, count, at: { cashPosition: atRate, termsImportance: atTerms, urgency: atSpeed } };
+}
 
-  for (let i = 0; i < rates; i += 1) {
-    const { price, dearer } = prices[i] as { price: number; dearer: number };
-    const ratio = Math.exp((-price * row.step) / curve.noise);
-    for (let j = 0; j < nTerms; j += 1) {
-      const weightIJ = (beliefs.cashPosition.weights[i] as number) * (terms.weights[j] as number);
-      const termsCost = (dearer > 0 && side.shorter ? (terms.values[j] as number) : 1) * dearer;
-      for (let k = 0; k < nSpeed; k += 1) {
-        const weight = weightIJ * (speed.weights[k] as number);
-        if (weight === 0) continue;
-        const base = -termsCost + (speed === INDIFFERENT ? 0 : (speed.values[k] as number) * side.latenessAvoided) - side.fixedCost;
-        const start = -(base + price * row.firstStep * row.step - curve.materialGain) / curve.noise;
-        const progresses = Math.abs(start) < SAFE_EXPONENT && Math.abs(start - (price * row.step * count) / curve.noise) < SAFE_EXPONENT;
-        let odds = progresses ? Math.exp(start) : 0;
-        for (let d = 0; d < count; d += 1) {
-          const gain = base + price * ((row.firstStep + d) * row.step);
-          const agreed = weight * (progresses ? 1 / (1 + odds) : agreementChance(gain, curve));
-          odds *= ratio;
-          (rootedGain[d] as number) += agreed * rooted(gain, power);
-          (byRate[d * rates + i] as number) += agreed;
-          (byTerms[d * nTerms + j] as number) += agreed;
-          (bySpeed[d * nSpeed + k] as number) += agreed;
-        }
-      }
+type Price = ReturnType<CustomerSide['priceAt']>;
+
+/** The customers at value i of the cash position; overwrites those of the value before. */
+function nodesAt(i: number, { price, dearer }: Price, { side, cash, terms, speed }: { readonly side: CustomerSide; readonly cash: Belief; readonly terms: Belief; readonly speed: Belief }): Nodes {
+  const { bases, weights } = room;
+  for (let j = 0, node = 0; j < terms.weights.length; j += 1) {
+    const termsCost = (dearer > 0 && side.shorter ? (terms.values[j] as number) : 1) * dearer;
+    for (let k = 0; k < speed.weights.length; k += 1, node += 1) {
+      bases[node] = -termsCost + (speed === INDIFFERENT ? 0 : (speed.values[k] as number) * side.latenessAvoided) - side.fixedCost;
+      weights[node] = (cash.weights[i] as number) * (terms.weights[j] as number) * (speed.weights[k] as number);
     }
   }
-  for (let d = 0; d < count; d += 1) for (let i = 0; i < rates; i += 1) (acceptance[d] as number) += byRate[d * rates + i] as number;
-  return {
-    acceptance, rootedGain,
-    joint: {
-      cashPosition: byRate,
-      termsImportance: weighsTerms ? byTerms : shareOut(acceptance, beliefs.termsImportance.weights),
-      urgency: speed === INDIFFERENT ? shareOut(acceptance, beliefs.urgency.weights) : bySpeed,
-    },
-  };
+  return { price, bases, weights };
 }

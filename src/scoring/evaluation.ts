@@ -18,7 +18,7 @@ export type Bargain = {
   readonly sellerGain: number;
   /** Chance of a yes over all beliefs. */
   readonly acceptance: number;
-  /** Expected Nash product (model section 7). */
+  /** Expected Nash product (model section 7); 0 where no fair offer can be, and throughout when all discounts are kept. */
   readonly nashValue: number;
   /** Customer's gain at the centre. */
   readonly customerGain: number;
@@ -31,8 +31,8 @@ export type Evaluation = {
   readonly customerAtCentre: LinearGain;
   /** Bargains from the lowest discount (highest premium) up. */
   readonly bargains: readonly Bargain[];
-  /** Chance of a yes joint with each value of each uncertain field, a row for each bargain. */
-  readonly joint: AcceptanceTable['joint'];
+  /** Chances of a yes joint with each value of each uncertain field, a place for each bargain. */
+  readonly table: AcceptanceTable;
 };
 
 /** The curve of a customer's response on a deal of this amount. */
@@ -61,15 +61,20 @@ export function evaluate(one: Package, situation: Situation, beliefs: Beliefs, k
   while (first + count <= last && gainAt(seller, (first + count) * step) >= leastGain) count += 1;
 
   const power = policy.customerBargainingPower;
-  const { acceptance, rootedGain, joint } = acceptanceTable(side, beliefs, { firstStep: first, step, count }, responseCurve(situation), power);
-  const bargains = Array.from(acceptance, (chance, index): Bargain => {
+  // The customer's gain rises with the discount, so a fair offer, which is not against it, lies from here on.
+  let rootFrom = keep === 'all' ? count : 0;
+  while (rootFrom < count && gainAt(customerAtCentre, (first + rootFrom) * step) < -SAME_GAIN * situation.amount) rootFrom += 1;
+  const table = acceptanceTable(side, beliefs, { firstStep: first, step, count }, responseCurve(situation), power, rootFrom);
+  const bargains: Bargain[] = [];
+  for (let index = 0; index < count; index += 1) {
     const discount = (first + index) * step;
     const sellerGain = gainAt(seller, discount);
-    return {
-      discount, sellerGain, acceptance: chance,
-      nashValue: Math.max(0, sellerGain) ** (1 - power) * (rootedGain[index] as number),
+    const rootedSum = table.data[count + index] as number;
+    bargains.push({
+      discount, sellerGain, acceptance: table.data[index] as number,
+      nashValue: rootedSum === 0 ? 0 : Math.max(0, sellerGain) ** (1 - power) * rootedSum,
       customerGain: gainAt(customerAtCentre, discount),
-    };
-  });
-  return { package: one, seller, customerAtCentre, bargains, joint };
+    });
+  }
+  return { package: one, seller, customerAtCentre, bargains, table };
 }

@@ -18,18 +18,33 @@ export function expectedGain(evaluations: readonly Evaluation[]): number {
   return best;
 }
 
+/** Room for a package's gains, used again for each. */
+let room = new Float64Array(64);
+
+function gainsOf(bargains: readonly Bargain[]): Float64Array {
+  if (room.length < bargains.length) room = new Float64Array(bargains.length);
+  for (let d = 0; d < bargains.length; d += 1) room[d] = (bargains[d] as Bargain).sellerGain;
+  return room;
+}
+
 /** The same, for each value of a field when that value is known. */
 function expectedGainByValue(evaluations: readonly Evaluation[], beliefs: Beliefs, field: Field): number[] {
   const { weights } = beliefs[field];
   const best = weights.map(() => 0);
-  for (const { bargains, joint } of evaluations) {
-    const agreed = joint[field];
-    for (let d = 0; d < bargains.length; d += 1) {
-      const { sellerGain } = bargains[d] as Bargain;
-      for (let value = 0; value < weights.length; value += 1) {
-        const weight = weights[value] as number;
-        if (weight > 0) best[value] = Math.max(best[value] as number, ((agreed[d * weights.length + value] as number) * sellerGain) / weight);
+  for (const { bargains, table: { data, count, at } } of evaluations) {
+    if (bargains.length === 0) continue;
+    const gains = gainsOf(bargains);
+    for (let value = 0; value < weights.length; value += 1) {
+      const weight = weights[value] as number;
+      // Gains fall with the discount and nothing is more than certain: past this one none can be better.
+      const enough = best[value] as number;
+      let most = enough * weight;
+      const from = at[field] + value * count;
+      for (let d = 0; d < count && (gains[d] as number) > enough; d += 1) {
+        const expected = (data[from + d] as number) * (gains[d] as number);
+        if (expected > most) most = expected;
       }
+      if (weight > 0) best[value] = most / weight;
     }
   }
   return best;
