@@ -17,16 +17,16 @@ export function cashOf(choice: Choice): number {
 }
 
 /**
- * The upper envelope of a deal's options as lines `gain + price · cash` over prices from 0 up (with "as it is" the line 0):
- * which option is best at each price. Cash rises from step to step.
+ * The upper envelope of a deal's choices as lines `gain + price · cash` over prices from 0 up: which is best at each price.
+ * Cash rises from step to step.
  *
+ * @param choices - as `undominated` leaves them: most cash first, no two with the same
  * @returns at least one step, the first from 0
  */
-export function envelope(options: readonly PlanOption[]): EnvelopeStep[] {
-  const lines: Choice[] = [null, ...options];
-  lines.sort((one, other) => cashOf(one) - cashOf(other) || gainOf(other) - gainOf(one));
+export function envelope(choices: readonly Choice[]): EnvelopeStep[] {
   const steps: { from: number; choice: Choice }[] = [];
-  for (const line of lines) {
+  for (let place = choices.length - 1; place >= 0; place -= 1) {
+    const line = choices[place] as Choice;
     const last = steps.at(-1);
     if (last && cashOf(last.choice) === cashOf(line)) continue;
     let from = -Infinity;

@@ -33,10 +33,13 @@ export function planOptions(input: ResolvedInput): PlanOption[] {
   const situation = readSituation({ ...input, policy: { ...policy, priceOfCash: policy.borrowingRate } });
   const beliefs = beliefsOf(situation);
   const { amount, paymentDay } = situation;
-  return listPackages(situation).flatMap((one) =>
-    evaluate(one, situation, beliefs, 'all').bargains.flatMap(({ discount, acceptance, sellerGain, customerGain }) => {
+  return listPackages(situation).flatMap((one) => {
+    // Even the smallest price it could have would bring the cash later.
+    if (amount * (1 - policy.discount.max) * (paymentDay - one.paymentDay) < -SAME) return [];
+    return evaluate(one, situation, beliefs, 'acceptable').bargains.flatMap(({ discount, acceptance, sellerGain, customerGain }) => {
       const cashDays = amount * (1 - discount) * (paymentDay - one.paymentDay);
       if (acceptance < policy.minAcceptance - SAME || customerGain < -SAME_GAIN * amount || cashDays < -SAME) return [];
       return [{ packageId: one.id, discount, acceptance, sellerGain, customerGain, cashDays, expectedGain: acceptance * sellerGain, expectedCashDays: acceptance * cashDays }];
-    }));
+    });
+  });
 }

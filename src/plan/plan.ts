@@ -5,7 +5,8 @@ import type { Backlog, Totals } from './backlog.ts';
 import type { Choice, EnvelopeStep } from './envelope.ts';
 import { cashOf, envelope, gainOf } from './envelope.ts';
 import type { PlanOption } from './options.ts';
-import { searchPlan, undominated } from './search.ts';
+import { searchPlan } from './search.ts';
+import { undominated } from './undominated.ts';
 
 /** A deal with what the plan may offer on it. */
 export type PlanDeal = { readonly id: string; readonly options: readonly PlanOption[] };
@@ -61,21 +62,25 @@ function totalsOf(choices: readonly Choice[]): Totals {
 const MAX_PASSES = 20;
 
 /** Exchanges single deals while that improves the plan. */
-function improve(choices: Choice[], deals: readonly PlanDeal[], backlog: Backlog): Totals {
+function improve(choices: Choice[], possible: readonly (readonly Choice[])[], backlog: Backlog): Totals {
   let totals = totalsOf(choices);
   for (let pass = 0; pass < MAX_PASSES; pass += 1) {
     let improved = false;
-    for (let index = 0; index < deals.length; index += 1) {
+    for (let index = 0; index < possible.length; index += 1) {
       const current = choices[index] ?? null;
       const others = { gain: totals.gain - gainOf(current), cash: totals.cash - cashOf(current) };
-      let best: { choice: Choice; totals: Totals } = { choice: current, totals };
-      for (const choice of [null, ...(deals[index]?.options ?? [])]) {
-        const changed = { gain: others.gain + gainOf(choice), cash: others.cash + cashOf(choice) };
-        if (worth(changed, backlog) > worth(best.totals, backlog) + 1e-9) best = { choice, totals: changed };
+      let best = current;
+      let most = worth(totals, backlog);
+      for (const choice of possible[index] ?? []) {
+        const changed = others.gain + gainOf(choice) + backlog.premiumPerDay * Math.min(backlog.capacity, others.cash + cashOf(choice));
+        if (changed > most + 1e-9) {
+          best = choice;
+          most = changed;
+        }
       }
-      if (best.choice !== current) {
-        choices[index] = best.choice;
-        totals = best.totals;
+      if (best !== current) {
+        choices[index] = best;
+        totals = { gain: others.gain + gainOf(best), cash: others.cash + cashOf(best) };
         improved = true;
       }
     }
@@ -88,10 +93,10 @@ function improve(choices: Choice[], deals: readonly PlanDeal[], backlog: Backlog
 const NEAR = 1e-3;
 
 /** A better plan than `near`, if it leaves room for one and a search finds it. */
-function closer(near: readonly Choice[], deals: readonly PlanDeal[], { backlog, price, bound, bounds }: { readonly backlog: Backlog; readonly price: number; readonly bound: number; readonly bounds: readonly number[] }): readonly Choice[] {
+function closer(near: readonly Choice[], possible: readonly (readonly Choice[])[], { backlog, price, bound, bounds }: { readonly backlog: Backlog; readonly price: number; readonly bound: number; readonly bounds: readonly number[] }): readonly Choice[] {
   const known = worth(totalsOf(near), backlog);
   if (bound - known <= NEAR * bound) return near;
-  const searched = deals.map(({ options }, index) => ({ choices: undominated([null, ...options]), bound: bounds[index] ?? 0 }));
+  const searched = possible.map((choices, index) => ({ choices, bound: bounds[index] ?? 0 }));
   return searchPlan(searched, backlog, price, known) ?? near;
 }
 
@@ -122,11 +127,12 @@ function inOrderOfWork(deals: readonly PlanDeal[], choices: readonly Choice[], p
  */
 export function planLiquidity(deals: readonly PlanDeal[], policy: Policy): LiquidityPlan {
   const backlog = backlogOf(policy);
-  const envelopes = deals.map(({ options }) => envelope(options));
+  const possible = deals.map(({ options }) => undominated([null, ...options]));
+  const envelopes = possible.map(envelope);
   const price = bestPrice(envelopes, backlog);
   const candidates = (['less', 'more'] as const).map((side) => {
     const choices = envelopes.map((steps) => choiceAt(steps, price, side));
-    return { choices, totals: improve(choices, deals, backlog) };
+    return { choices, totals: improve(choices, possible, backlog) };
   });
   const near = candidates.reduce((one, other) => (worth(other.totals, backlog) > worth(one.totals, backlog) ? other : one));
   const bounds = envelopes.map((steps) => {
@@ -134,7 +140,7 @@ export function planLiquidity(deals: readonly PlanDeal[], policy: Policy): Liqui
     return gainOf(choice) + price * cashOf(choice);
   });
   const bound = bounds.reduce((sum, one) => sum + one, (backlog.premiumPerDay - price) * backlog.capacity);
-  const choices = closer(near.choices, deals, { backlog, price, bound, bounds });
+  const choices = closer(near.choices, possible, { backlog, price, bound, bounds });
 
   const { cycleDays, unfundedCost } = policy.backlog;
   const totals = totalsOf(choices);

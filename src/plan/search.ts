@@ -12,21 +12,6 @@ type Part = Totals & { readonly choice: Choice; readonly before: Part | null };
 /** A deal as the search sees it: every choice worth considering, and the most any of them adds to the bound. */
 export type SearchDeal = { readonly choices: readonly Choice[]; readonly bound: number };
 
-/**
- * Leaves out every choice that another one beats in gain and in cash.
- *
- * @returns in order of cash, most first, gain rising
- */
-export function undominated(choices: readonly Choice[]): Choice[] {
-  const sorted = [...choices].sort((one, other) => cashOf(other) - cashOf(one) || gainOf(other) - gainOf(one));
-  let best = -Infinity;
-  return sorted.filter((choice) => {
-    if (gainOf(choice) <= best) return false;
-    best = gainOf(choice);
-    return true;
-  });
-}
-
 /** Of part-plans in order of cash, most first, those that no other beats in gain; capped to the most promising. */
 function promising(parts: Part[], price: number): Part[] {
   parts.sort((one, other) => other.cash - one.cash || other.gain - one.gain);

@@ -2,6 +2,7 @@ import type { Policy } from '../policy/index.ts';
 import { annualPrice, backlogOf } from './backlog.ts';
 import { cashOf, envelope } from './envelope.ts';
 import type { PlanDeal } from './plan.ts';
+import { undominated } from './undominated.ts';
 
 /** A point of the supply of cash: at this price of cash, this much is worth releasing. */
 export type SupplyPoint = {
@@ -20,7 +21,7 @@ export type SupplyPoint = {
 export function supplyCurve(deals: readonly PlanDeal[], policy: Policy): SupplyPoint[] {
   const backlog = backlogOf(policy);
   const { cycleDays } = policy.backlog;
-  const envelopes = deals.map(({ options }) => envelope(options));
+  const envelopes = deals.map(({ options }) => envelope(undominated([null, ...options])));
   let cash = envelopes.reduce((sum, [first]) => sum + cashOf(first?.choice ?? null), 0);
   const rises = envelopes
     .flatMap((steps) => steps.slice(1).map(({ from, choice }, index) => ({ from, more: cashOf(choice) - cashOf(steps[index]?.choice ?? null) })))

@@ -45,25 +45,32 @@ export function leastMaterialGain({ policy, amount }: Situation): number {
   return policy.materialGain.seller * amount - SAME_GAIN * amount;
 }
 
-/** Whether a discount is left out for gaining the seller too little. Gains fall with the discount, so what stays is the lower part of the grid. */
-export type Keep = 'material' | 'all';
+/**
+ * Which discounts of the grid are kept: those that gain the seller materially, or those not against the customer at the centre.
+ * The seller's gain falls with the discount and the customer's rises, so these are the lower and the upper part of the grid.
+ */
+export type Keep = 'material' | 'acceptable';
 
-/** Works out a package at each discount of its grid (model sections 5 to 7). */
+/** Works out a package at each kept discount of its grid (model sections 5 to 7). */
 export function evaluate(one: Package, situation: Situation, beliefs: Beliefs, keep: Keep): Evaluation {
-  const { policy } = situation;
+  const { policy, amount } = situation;
   const seller = sellerGainOf(one, situation);
   const side = customerSideOf(one, situation);
   const customerAtCentre = customerGainOf(side, centreOf(beliefs));
-  const { first, last } = discountSteps(one, situation);
+  const steps = discountSteps(one, situation);
   const step = policy.discount.step;
-  const leastGain = keep === 'all' ? -Infinity : leastMaterialGain(situation);
-  let count = 0;
-  while (first + count <= last && gainAt(seller, (first + count) * step) >= leastGain) count += 1;
+  let fairFrom = steps.first;
+  while (fairFrom <= steps.last && gainAt(customerAtCentre, fairFrom * step) < -SAME_GAIN * amount) fairFrom += 1;
+  const first = keep === 'acceptable' ? fairFrom : steps.first;
+  let count = Math.max(0, steps.last - first + 1);
+  if (keep === 'material') {
+    count = 0;
+    while (first + count <= steps.last && gainAt(seller, (first + count) * step) >= leastMaterialGain(situation)) count += 1;
+  }
 
   const power = policy.customerBargainingPower;
-  // The customer's gain rises with the discount, so a fair offer, which is not against it, lies from here on.
-  let rootFrom = keep === 'all' ? count : 0;
-  while (rootFrom < count && gainAt(customerAtCentre, (first + rootFrom) * step) < -SAME_GAIN * situation.amount) rootFrom += 1;
+  // A fair offer is material and not against the customer.
+  const rootFrom = keep === 'acceptable' ? count : Math.min(count, fairFrom - first);
   const table = acceptanceTable(side, beliefs, { firstStep: first, step, count }, responseCurve(situation), power, rootFrom);
   const bargains: Bargain[] = [];
   for (let index = 0; index < count; index += 1) {
