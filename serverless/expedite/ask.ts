@@ -24,9 +24,10 @@ export async function ask(crm: ExpeditePort, scene: Scene, asked: Asked): Promis
   if (before !== null && transition(state, 'request') === null) return repeated(crm, scene, before, asked);
   const worth = worthOf(scene, asked.terms);
   if ('ok' in worth) return worth;
-  const request = newRequest(scene, asked, worth);
-  const facts = decodeDealFacts(scene.deal);
-  const ticketId = await crm.createTicket(ticketProperties(request, scene), { dealId: scene.dealId, companyId: facts.companyId });
+  const { companyId, dealName } = decodeDealFacts(scene.deal);
+  const company = companyId === null ? null : await crm.companyName(companyId);
+  const request = newRequest(scene, asked, { ...worth, dealName, company });
+  const ticketId = await crm.createTicket(ticketProperties(request, scene), { dealId: scene.dealId, companyId });
   if (ticketId === null) return refuse('already_decided', { expedite: { state: 'requested' } });
   const made = { ...request, ticketId };
   await copyToDeal(crm, scene, made, 'requested');
@@ -41,18 +42,18 @@ async function repeated(crm: ExpeditePort, scene: Scene, before: ExpediteRequest
   return { ok: true, request: before };
 }
 
-function newRequest({ dealId, request: before, moment }: Scene, { terms, by }: Asked, worth: Worth): ExpediteRequest {
+function newRequest({ dealId, request: before, moment }: Scene, { terms, by }: Asked, known: Worth & Pick<ExpediteRequest, 'dealName' | 'company'>): ExpediteRequest {
   return {
-    ticketId: '', dealId, attempt: (before?.attempt ?? 0) + 1, status: 'requested', revision: 1, ...terms, customerWhy: terms.customerWhy.trim() === '' ? null : terms.customerWhy.trim(), ...worth,
+    ticketId: '', dealId, attempt: (before?.attempt ?? 0) + 1, status: 'requested', revision: 1, ...terms, customerWhy: terms.customerWhy.trim() === '' ? null : terms.customerWhy.trim(), ...known,
     promisedDate: null, daysPromised: null, cost: null, week: null, holdUntilMs: null, actualCost: null, reason: null,
     requestedBy: by, requestedAtMs: moment.nowMs, decidedBy: null, decidedAtMs: null,
   };
 }
 
-function ticketProperties(request: ExpediteRequest, { expedite, installation, deal, dealId }: Scene): Record<string, string> {
+function ticketProperties(request: ExpediteRequest, { expedite, installation }: Scene): Record<string, string> {
   const { opsOwnerId } = installation.policy.app;
   return {
-    subject: `Expedited shipment: ${deal['dealname'] ?? requestKey(dealId, request.attempt)}`,
+    subject: `Expedited shipment: ${request.dealName ?? requestKey(request.dealId, request.attempt)}`,
     content: [`Needed by ${request.neededBy ?? ''}, ${String(request.daysSaved ?? '')} days sooner.`, request.gives, request.customerWhy ?? ''].filter((line) => line !== '').join('\n'),
     hs_pipeline: expedite.pipelineId,
     hs_pipeline_stage: expedite.stages['requested'] ?? '',

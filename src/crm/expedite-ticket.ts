@@ -9,6 +9,8 @@ const money = { type: 'number', fieldType: 'number', numberDisplayHint: 'formatt
 /** What an expedite request says on its ticket; money is in the deal’s currency. */
 export const expediteTicketProperties = [
   { name: 'expedite_request_key', label: 'Request key', type: 'string', fieldType: 'text', hasUniqueValue: true, description: 'Deal and attempt; unique, so that one request makes one ticket.' },
+  { name: 'expedite_deal', label: 'Deal', type: 'string', fieldType: 'text', description: 'Name of the deal when the request was made.' },
+  { name: 'expedite_company', label: 'Company', type: 'string', fieldType: 'text', description: 'Name of the customer when the request was made.' },
   { name: 'expedite_needed_by', label: 'Needed by', type: 'date', fieldType: 'date', description: 'Date the customer needs the delivery by.' },
   { name: 'expedite_days_saved', label: 'Days saved', type: 'number', fieldType: 'number', numberDisplayHint: 'formatted', description: 'Days by which delivery would come sooner than the lead time.' },
   { name: 'expedite_gives', label: 'What the customer gives', type: 'string', fieldType: 'textarea', description: 'Payment terms, discount and forecast the customer gives for the speed, in one sentence.' },

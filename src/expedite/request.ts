@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { expeditePipeline, isoDateSchema } from '../crm/index.ts';
 import type { ExpediteStageKey } from '../crm/index.ts';
-import type { RequestState } from './transitions.ts';
 
 const stageKeys = expeditePipeline.stages.map(({ key }) => key) as [ExpediteStageKey, ...ExpediteStageKey[]];
 
@@ -31,6 +30,9 @@ export const expediteRequestSchema = z.object({
   status: z.enum(stageKeys),
   /** Counts changes and decisions; two people who act on the same one are told apart by it. */
   revision: z.int(),
+  /** Names when it was asked. */
+  dealName: z.nullable(z.string()),
+  company: z.nullable(z.string()),
   neededBy: z.nullable(isoDateSchema),
   daysSaved: z.nullable(z.number()),
   paymentPlan: z.nullable(z.string()),
@@ -63,19 +65,3 @@ export const expediteRequestSchema = z.object({
   decidedAtMs: z.nullable(z.number()),
 });
 export type ExpediteRequest = z.infer<typeof expediteRequestSchema>;
-
-/** The day and the instant a state is asked about. */
-export type Moment = { readonly nowMs: number; /** ISO date in the account's time zone. */ readonly today: string };
-
-/**
- * Where a request stands now. Nobody watches the clock (design: time-outs of holds): an offer that ran out is expired from the moment somebody looks.
- *
- * @param request - null for none
- */
-export function stateAt(request: Pick<ExpediteRequest, 'status' | 'holdUntilMs' | 'offerExpires'> | null, { nowMs, today }: Moment): RequestState {
-  if (request === null) return 'none';
-  const { status, holdUntilMs, offerExpires } = request;
-  if (status === 'held' && holdUntilMs !== null) return holdUntilMs <= nowMs ? 'expired' : 'held';
-  const canRunOut = status === 'requested' || status === 'countered' || status === 'held';
-  return canRunOut && offerExpires !== null && offerExpires < today ? 'expired' : status;
-}

@@ -29,6 +29,7 @@ export function decodeTicket(ticketId: string, properties: PropertyValues, stage
     ticketId, dealId, attempt: Number(attempt),
     status: (Object.entries(stages).find(([, id]) => id === stage)?.[0] ?? 'requested') as ExpediteRequest['status'],
     revision: Math.trunc(number('expedite_revision') ?? 0),
+    dealName: text('expedite_deal'), company: text('expedite_company'),
     neededBy: date('expedite_needed_by'), daysSaved: number('expedite_days_saved'), paymentPlan: text('expedite_payment_plan'),
     forecast: text('expedite_forecast') === 'true', discount: number('expedite_discount') ?? 0, customerWhy: text('expedite_customer_why'), offerExpires: date('expedite_offer_expires'),
     gives: text('expedite_gives') ?? '', currency: text('expedite_currency'), amount: number('expedite_amount'), gain: number('expedite_gain'), costEstimate: number('expedite_cost_estimate'),
@@ -50,6 +51,7 @@ export function encodeTicket(request: Omit<ExpediteRequest, 'ticketId'>, isoInst
   return {
     expedite_request_key: requestKey(request.dealId, request.attempt),
     expedite_revision: writeNumber(request.revision),
+    expedite_deal: request.dealName ?? '', expedite_company: request.company ?? '',
     expedite_needed_by: request.neededBy ?? '', expedite_days_saved: writeNumber(request.daysSaved), expedite_payment_plan: request.paymentPlan ?? '',
     expedite_forecast: String(request.forecast), expedite_discount: writeNumber(request.discount), expedite_customer_why: request.customerWhy ?? '', expedite_offer_expires: request.offerExpires ?? '',
     expedite_gives: request.gives, expedite_currency: request.currency ?? '', expedite_amount: money(request.amount), expedite_gain: money(request.gain), expedite_cost_estimate: money(request.costEstimate),

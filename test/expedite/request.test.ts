@@ -6,7 +6,7 @@ const stages = { requested: '1', held: '2', countered: '3', approved: '4', shipp
 const iso = (epochMs: number) => new Date(epochMs).toISOString();
 const act = { by: 'Marta Keller', nowMs: Date.parse('2026-11-23T10:00:00Z') };
 const request: ExpediteRequest = {
-  ticketId: '9', dealId: '77', attempt: 2, status: 'requested', revision: 3, neededBy: '2026-12-21', daysSaved: 21, paymentPlan: 'on delivery', forecast: true, discount: 0.02,
+  ticketId: '9', dealId: '77', attempt: 2, status: 'requested', revision: 3, dealName: 'Mugs', company: 'Promo', neededBy: '2026-12-21', daysSaved: 21, paymentPlan: 'on delivery', forecast: true, discount: 0.02,
   customerWhy: 'Opens <b>in</b> December', offerExpires: '2026-11-30', gives: 'Pays on delivery.', currency: 'EUR', amount: 60_000, gain: 3197.49, costEstimate: 2770,
   promisedDate: null, daysPromised: null, cost: null, week: null, holdUntilMs: null, actualCost: null, reason: null,
   requestedBy: 'Oliver Hughes', requestedAtMs: Date.parse('2026-11-22T09:00:00Z'), decidedBy: null, decidedAtMs: null,

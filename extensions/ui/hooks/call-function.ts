@@ -20,6 +20,11 @@ export function callForDeal<Reply>(uid: string, parameters: CallParameters, repl
   return call(uid, { propertiesToSend: [...attestedDealPropertyNames], parameters }, replySchema);
 }
 
+/** As `callForDeal`, for the ticket of the page. */
+export function callForTicket<Reply>(uid: string, parameters: CallParameters, replySchema: z.ZodMiniType<Reply>): Promise<Reply | Failure> {
+  return call(uid, { propertiesToSend: ['hs_object_id', 'hs_pipeline_stage'], parameters }, replySchema);
+}
+
 /** As `callForDeal`, from a page of the app, where there is no record. */
 export function callForPage<Reply>(uid: string, parameters: CallParameters, replySchema: z.ZodMiniType<Reply>): Promise<Reply | Failure> {
   return call(uid, { parameters }, replySchema);

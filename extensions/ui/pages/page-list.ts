@@ -4,5 +4,6 @@ type AppPage = { readonly path: string; readonly title: string };
 export const pages: readonly AppPage[] = [
   { path: '/', title: 'Negotiability board' },
   { path: '/insights', title: 'Customer insights' },
+  { path: '/expedite', title: 'Expedited shipments' },
   { path: '/plan', title: 'Liquidity plan' },
 ];

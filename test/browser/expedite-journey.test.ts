@@ -1,0 +1,114 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium, openPage } from './chromium.ts';
+import { answerForPromoRetailer, lookAs, openDeal, save } from './deal-card.ts';
+import { demoWorkbench } from './workbench.ts';
+import type { DemoWorkbench } from './workbench.ts';
+
+/** Oliver Hughes owns the promo retailer's deal; Marta Keller is operations and reads German numbers; Grace Whitfield sees everything. */
+const oliver = 'user-oliver';
+const deal = 'Christmas market promotion';
+
+let browser: Browser;
+let workbench: DemoWorkbench;
+beforeAll(async () => {
+  [browser, workbench] = await Promise.all([launchChromium(), demoWorkbench()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await workbench.stop();
+});
+
+const seen = (page: Page, text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor();
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+/** The queue's line of the deal. */
+const line = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('link', { name: deal }) });
+
+async function openQueue(page: Page): Promise<void> {
+  await page.goto(`${workbench.origin}/app/pages/expedite`);
+  await line(page).waitFor();
+}
+
+async function openTicket(page: Page): Promise<void> {
+  await openQueue(page);
+  await page.getByRole('link', { name: deal }).click();
+  await page.getByRole('heading', { name: 'Decide' }).waitFor();
+}
+
+describe('speed, asked for and decided', () => {
+  it('goes from the rep to operations and back', async () => {
+    const [rep, ops] = await Promise.all([openPage(browser), openPage(browser)]);
+    const { id, properties } = await workbench.dealNamed(deal, oliver);
+    await openDeal(rep.page, workbench.origin, deal);
+    await answerForPromoRetailer(rep.page, properties['closedate'] ?? '');
+    await save(rep.page);
+
+    await press(rep.page, 'Request expedited shipment');
+    await seen(rep.page, 'Costs us about €2,770 and earns us €3,197 after that.');
+    await rep.page.getByRole('textbox', { name: 'Why it matters to the customer' }).fill('Opens its <b>Christmas</b> market');
+    await press(rep.page, 'Send to operations');
+    await seen(rep.page, 'Operations have been asked and have not answered yet.');
+
+    await ops.page.goto(`${workbench.origin}/deals`);
+    await lookAs(ops.page, /Marta Keller/);
+    await openQueue(ops.page);
+    await expect.poll(() => line(ops.page).innerText()).toContain('Pays on delivery instead of 90 days after delivery, for a 2% discount.');
+    await openTicket(ops.page);
+    await seen(ops.page, 'Why it matters to the customer: “Opens its <b>Christmas</b> market”');
+    await seen(ops.page, /Gain for us if granted: 3\.197\s€, after 2\.770\s€ for the speed\./);
+    await seen(ops.page, /^0 of 5 slots taken in week/);
+    await press(ops.page, 'Accept');
+    await seen(ops.page, 'Accepted, slot held');
+    await openQueue(ops.page);
+    await expect.poll(() => line(ops.page).innerText()).toContain('1 of 5 taken');
+
+    await rep.page.reload();
+    await seen(rep.page, /^Operations promise delivery on .*, 21 days sooner\./);
+    const offered = await workbench.readDeal(id, oliver, ['terms_expedite_status', 'terms_best_trade', 'terms_seller_gain']);
+    expect(offered).toMatchObject({ terms_expedite_status: 'held', terms_seller_gain: '3197.49' });
+
+    await openTicket(ops.page);
+    await ops.page.getByRole('textbox', { name: 'Real cost' }).fill('6500');
+    await ops.page.getByRole('textbox', { name: 'Real cost' }).blur();
+    await seen(ops.page, /At 6\.500\s€ we would lose 533\s€ on it\./);
+    await ops.page.getByRole('textbox', { name: 'Reason' }).fill('Night shift & courier');
+    await press(ops.page, 'Counter');
+    await seen(ops.page, 'Counter-offer');
+    await rep.page.reload();
+    await seen(rep.page, /^Operations can deliver on .*, at €6,500\. .*“Night shift & courier”$/);
+    const left = await workbench.readDeal(id, oliver, ['terms_expedite_cost', 'terms_best_trade']);
+    expect(left['terms_expedite_cost']).toBe('6500');
+    expect(left['terms_best_trade']).not.toBe(offered['terms_best_trade']);
+
+    await press(rep.page, 'Take the counter-offer');
+    await seen(rep.page, /^Operations promise delivery on/);
+    await press(rep.page, 'Withdraw');
+    await seen(rep.page, 'The request is withdrawn.');
+    await rep.page.getByRole('button', { name: 'Request expedited shipment' }).waitFor();
+    expect([...rep.faults, ...ops.faults]).toEqual([]);
+  });
+
+  it('is decided by one of two, on a telephone as well; the other is told', async () => {
+    const [rep, one, other] = await Promise.all([openPage(browser), openPage(browser), openPage(browser, { width: 390, height: 844 })]);
+    await openDeal(rep.page, workbench.origin, deal);
+    await press(rep.page, 'Request expedited shipment');
+    await press(rep.page, 'Send to operations');
+    await seen(rep.page, 'Operations have been asked and have not answered yet.');
+    for (const [{ page }, who] of [[one, /Marta Keller/], [other, /Grace Whitfield/]] as const) {
+      await page.goto(`${workbench.origin}/deals`);
+      await lookAs(page, who);
+      await openTicket(page);
+    }
+    await one.page.getByRole('textbox', { name: 'Reason' }).fill('No lorry');
+    await press(one.page, 'Decline');
+    await seen(one.page, 'Declined');
+    await press(other.page, 'Accept');
+    await seen(other.page, /^Marta Keller changed this request first; yours was not taken\./);
+    await seen(other.page, 'Nothing is left to decide. A new request comes with a new ticket.');
+    expect(await other.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await rep.page.reload();
+    await seen(rep.page, 'Operations cannot: this speed is off the menu. “No lorry”');
+    expect([...rep.faults, ...one.faults, ...other.faults]).toEqual([]);
+  });
+});
