@@ -1,4 +1,5 @@
 import { evaluate } from '../scoring/evaluation.ts';
+import { undominated } from './undominated.ts';
 import { SAME_GAIN } from '../scoring/evaluation.ts';
 import type { ResolvedInput } from '../scoring/input.ts';
 import { listPackages } from '../scoring/packages.ts';
@@ -26,14 +27,17 @@ export type PlanOption = {
 
 /**
  * What a plan may offer on a deal (model section 11): every package and discount likely enough, not against the customer at
- * the centre and that releases cash or costs none, with gains at the bank rate.
+ * the centre and that releases cash or costs none, with gains at the bank rate; without those another one beats in gain and in
+ * cash, which no plan would choose.
+ *
+ * @returns most cash first
  */
 export function planOptions(input: ResolvedInput): PlanOption[] {
   const { policy } = input;
   const situation = readSituation({ ...input, policy: { ...policy, priceOfCash: policy.borrowingRate } });
   const beliefs = beliefsOf(situation);
   const { amount, paymentDay } = situation;
-  return listPackages(situation).flatMap((one) => {
+  const options = listPackages(situation).flatMap((one): PlanOption[] => {
     // Even the smallest price it could have would bring the cash later.
     if (amount * (1 - policy.discount.max) * (paymentDay - one.paymentDay) < -SAME) return [];
     return evaluate(one, situation, beliefs, 'acceptable').bargains.flatMap(({ discount, acceptance, sellerGain, customerGain }) => {
@@ -42,4 +46,5 @@ export function planOptions(input: ResolvedInput): PlanOption[] {
       return [{ packageId: one.id, discount, acceptance, sellerGain, customerGain, cashDays, expectedGain: acceptance * sellerGain, expectedCashDays: acceptance * cashDays }];
     });
   });
+  return undominated(options);
 }

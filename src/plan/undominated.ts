@@ -6,7 +6,7 @@ import { cashOf, gainOf } from './envelope.ts';
  *
  * @returns in order of cash, most first, gain rising
  */
-export function undominated(choices: readonly Choice[]): Choice[] {
+export function undominated<One extends Choice>(choices: readonly One[]): One[] {
   const sorted = [...choices].sort((one, other) => cashOf(other) - cashOf(one) || gainOf(other) - gainOf(one));
   let best = -Infinity;
   return sorted.filter((choice) => {
