@@ -1,6 +1,6 @@
 import { decideExpediteRequestSchema, decideExpediteUid } from '@deal-terms/core/contracts';
 import type { DecideExpediteReply, DecideExpediteRequest } from '@deal-terms/core/contracts';
-import { decided } from '@deal-terms/core/expedite';
+import { decided, isInSight } from '@deal-terms/core/expedite';
 import type { ExpediteRequest } from '@deal-terms/core/expedite';
 import { serveTicket } from './app-function.ts';
 import type { TicketCall, TicketFunction } from './app-function.ts';
@@ -50,5 +50,5 @@ function changeFor(scene: RequestScene, { decision, revision, by }: DecideExpedi
 /** A promise is of a day to come, and of a delivery sooner than the usual one. */
 function dateFault(scene: RequestScene, date: string): string | null {
   if (date < scene.moment.today) return 'the date is past';
-  return promised(scene, date, 0).days > 0 ? null : 'that is no sooner than the usual delivery';
+  return isInSight(date, scene.moment.today) && promised(scene, date, 0).days > 0 ? null : 'that is no sooner than the usual delivery';
 }

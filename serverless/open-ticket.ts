@@ -1,7 +1,7 @@
 import { openTicketRequestSchema, openTicketUid } from '@deal-terms/core/contracts';
 import type { OpenTicketReply, OpenTicketRequest } from '@deal-terms/core/contracts';
 import { decodeDealFacts, localDate, readText } from '@deal-terms/core/crm';
-import { dateSaving, daysSavedBy, estimatedCost, gainIfGranted, isoWeekOf } from '@deal-terms/core/expedite';
+import { dateSaving, daysSavedBy, estimatedCost, gainIfGranted, isInSight, isoWeekOf } from '@deal-terms/core/expedite';
 import { serveTicket } from './app-function.ts';
 import type { TicketCall, TicketFunction } from './app-function.ts';
 import { connectExpedite } from './expedite/port.ts';
@@ -27,8 +27,9 @@ async function run({ request: { considering }, crm, ticketId, nowMs }: TicketCal
   const facts = decodeDealFacts(scene.deal);
   const trade = tradeOf(scene, considering);
   const date = trade?.date ?? today;
+  const from = date > today && isInSight(date, today) ? date : today;
   const [request, company, books] = await Promise.all([
-    settle(crm, scene), facts.companyId === null ? null : crm.companyName(facts.companyId), readWeeks(crm, scene, date > today ? date : today),
+    settle(crm, scene), facts.companyId === null ? null : crm.companyName(facts.companyId), readWeeks(crm, scene, from),
   ]);
   return {
     ok: true, request, state: scene.state, weeks: loadsOf(books), account, today, trade,

@@ -1,5 +1,5 @@
 import { addDays, startOfDay } from '@deal-terms/core/crm';
-import { decided, gainIfGranted, daysSavedBy } from '@deal-terms/core/expedite';
+import { decided, daysSavedBy, gainIfGranted, isInSight } from '@deal-terms/core/expedite';
 import type { ExpediteRequest, Promised } from '@deal-terms/core/expedite';
 import type { Change } from './carry-out.ts';
 import { basisOf } from './scene.ts';
@@ -21,7 +21,7 @@ export function promised(scene: RequestScene, date: string, cost: number): Promi
 /** What accepting a date at a cost is: a slot is held until the offer's last day is over. */
 export function acceptance(scene: RequestScene, date: string, cost: number, by: string): Pick<Change, 'action' | 'particulars' | 'next' | 'slotOn'> {
   const { installation: { account: { timeZone } }, moment, request: { offerExpires } } = scene;
-  const holdUntilMs = offerExpires === null ? null : startOfDay(addDays(offerExpires, 1), timeZone);
+  const holdUntilMs = offerExpires === null || !isInSight(offerExpires, moment.today) ? null : startOfDay(addDays(offerExpires, 1), timeZone);
   const promise = promised(scene, date, cost);
   const next = (request: ExpediteRequest) => decided(request, { action: 'accept', date, cost }, promise, holdUntilMs, { by, nowMs: moment.nowMs });
   return { action: 'accept', particulars: { date, cost }, next, slotOn: date };

@@ -1,5 +1,5 @@
 import type { FieldError } from '@deal-terms/core/contracts';
-import { estimatedCost, gainIfGranted, givesOf } from '@deal-terms/core/expedite';
+import { estimatedCost, gainIfGranted, givesOf, isInSight } from '@deal-terms/core/expedite';
 import type { ExpediteRequest, ExpediteTerms } from '@deal-terms/core/expedite';
 import { parsePaymentPlan } from '@deal-terms/core/scoring';
 import { refuse } from '../reply.ts';
@@ -20,6 +20,8 @@ export function worthOf({ trade, moment: { today } }: Scene, terms: ExpediteTerm
   const { deal } = basis.resolved.input;
   const faults: FieldError[] = [
     ...(terms.offerExpires < today ? [{ field: 'offerExpires', message: 'the offer must not have expired yet' }] : []),
+    ...(isInSight(terms.offerExpires, today) ? [] : [{ field: 'offerExpires', message: 'no offer stands for so long' }]),
+    ...(isInSight(terms.neededBy, today) ? [] : [{ field: 'neededBy', message: 'nobody plans that far ahead' }]),
     ...(terms.neededBy < today ? [{ field: 'neededBy', message: 'the date is past' }] : []),
     ...(terms.daysSaved > deal.leadTimeDays ? [{ field: 'daysSaved', message: `the delivery takes ${deal.leadTimeDays} days: no more can be saved` }] : []),
     ...planFaults(terms.paymentPlan),

@@ -9,7 +9,7 @@ export type { Moment } from './state-at.ts';
 export { bookOf, decisionKey, slotKey } from './slots.ts';
 export type { SlotBook, SlotEntry, SlotHolder, WeekLoad } from './slots.ts';
 export { decodeTicket, encodeTicket, requestKey } from './ticket-codec.ts';
-export { dateSaving, daysSavedBy, estimatedCost, gainIfGranted, givesOf, tradeBasis } from './trade.ts';
+export { dateSaving, daysSavedBy, estimatedCost, gainIfGranted, givesOf, isInSight, tradeBasis } from './trade.ts';
 export type { TradeBasis } from './trade.ts';
 export { decided, decisionSchema, ended, updated } from './decide.ts';
 export type { ExpediteDecision, NextRequest, Promised } from './decide.ts';

@@ -8,6 +8,9 @@ import type { ExpediteTerms } from './request.ts';
 /** Stored sentences are read by everybody in the account: they are written in one language. */
 const writtenFor = { locale: 'en' };
 
+/** No order is planned further ahead; dates beyond are slips of the pen, and those of the year 9999 have no day after. */
+const farthestDays = 3650;
+
 export type DealToTrade = { readonly facts: DealFacts; readonly captured: Captured; readonly policy: PolicyInForce; readonly account: Account; readonly today: string };
 
 /** A deal as it stands, apart from any request for speed. Money in the deal's currency. */
@@ -30,8 +33,13 @@ export function tradeBasis(deal: DealToTrade) {
   const resolved = resolveScoringInput({ ...deal, facts });
   if (!resolved.ok) return resolved;
   const closesOn = facts.closesAtMs === null ? deal.today : localDate(facts.closesAtMs, deal.account.timeZone);
-  const orderedOn = closesOn > deal.today ? closesOn : deal.today;
+  const orderedOn = closesOn > deal.today && isInSight(closesOn, deal.today) ? closesOn : deal.today;
   return { ok: true, basis: { resolved, orderedOn, deliveredOn: addDays(orderedOn, Math.ceil(resolved.input.deal.leadTimeDays)) } } as const;
+}
+
+/** Whether a date is one that plans are made for. */
+export function isInSight(date: string, today: string): boolean {
+  return date <= addDays(today, farthestDays);
 }
 
 /** Days a delivery on a date would save; not above zero when it would save none. */

@@ -25,6 +25,10 @@ describe('a trade of speed', () => {
     expect([dateSaving(basisOf(), 21), daysSavedBy(basisOf(), '2026-12-21'), daysSavedBy(basisOf(), '2027-01-12')]).toEqual(['2026-12-21', 21, -1]);
   });
 
+  it('takes a close date nobody plans for as none', () => {
+    expect(basisOf({ closedate: '9999-12-31T12:00:00Z' })).toMatchObject({ orderedOn: '2026-11-23', deliveredOn: '2027-01-04' });
+  });
+
   it('earns what the offer on the menu earns, at the estimated cost', () => {
     const basis = basisOf();
     expect(estimatedCost(basis, 21)).toBe(2770);

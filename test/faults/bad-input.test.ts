@@ -3,15 +3,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { policySettingsSchema, readPolicy, readPolicySettings, defaultAppSettings } from '@deal-terms/core/crm';
 import { defaultPolicy } from '@deal-terms/core/policy';
 import { scoreLine } from '@deal-terms/core/scoring';
+import { decideExpedite } from '../../serverless/decide-expedite.ts';
 import { openBoard } from '../../serverless/open-board.ts';
 import { openDeal } from '../../serverless/open-deal.ts';
+import { openExpedite } from '../../serverless/open-expedite.ts';
+import { openTicket } from '../../serverless/open-ticket.ts';
 import { readPolicy as readPolicyFunction } from '../../serverless/read-policy.ts';
+import { requestExpedite } from '../../serverless/request-expedite.ts';
 import { rescoreDeals } from '../../serverless/rescore-deals.ts';
 import { savePolicy } from '../../serverless/save-policy.ts';
 import { scoreDeal } from '../../serverless/score-deal.ts';
 import { nothingCaptured } from '../crm/arbitrary-captured.ts';
 import { runApp, startAccount } from '../serverless/account.ts';
 import type { Account } from '../serverless/account.ts';
+import { terms } from '../serverless/expedite-account.ts';
 import { hostileText, hostileValue, oneValueWrong } from './hostile.arbitrary.ts';
 
 let account: Account;
@@ -23,6 +28,16 @@ beforeAll(async () => {
   dealId = await account.createDeal({ amount: '60000' });
 });
 afterAll(() => account.stop());
+
+/** What HubSpot attests of a ticket of the app; made when it is first asked for. */
+let ticketId = '';
+async function ticket(): Promise<Record<string, string>> {
+  if (ticketId === '') {
+    const made = await app.main(requestExpedite)({ parameters: { action: 'request', terms, by: 'Ann' }, propertiesToSend: { ...(await account.readDeal(await account.createDeal({ amount: '60000' }))) } });
+    ticketId = (made.ok && made.request?.ticketId) || '';
+  }
+  return { hs_object_id: ticketId, hs_pipeline_stage: '1' };
+}
 
 /** Writes the app made: reads are GETs, searches and batch reads. */
 const writes = () => app.answered.filter(({ method, path }) => method !== 'GET' && !/\/(search|batch\/read)$/.test(path.split('?')[0] ?? '')).length;
@@ -36,6 +51,12 @@ describe('functions', () => {
     ['rescore-deals', { dealIds: ['1'] }, (parameters: unknown) => app.page(rescoreDeals)({ parameters })],
     ['read-policy', { before: 3 }, (parameters: unknown) => app.page(readPolicyFunction)({ parameters })],
     ['save-policy', { key: 'wrong', basedOn: 0, settings: { model: defaultPolicy, app: defaultAppSettings }, author: 'Ann' }, (parameters: unknown) => app.page(savePolicy)({ parameters })],
+    ['open-expedite', {}, (parameters: unknown, attested: Record<string, string | null>) => app.main(openExpedite)({ parameters, propertiesToSend: attested })],
+    ['request-expedite', { action: 'request', terms, by: 'Ann' }, (parameters: unknown, attested: Record<string, string | null>) => app.main(requestExpedite)({ parameters, propertiesToSend: attested })],
+    ['request-expedite', { action: 'update', terms, revision: 1, by: 'Ann' }, (parameters: unknown, attested: Record<string, string | null>) => app.main(requestExpedite)({ parameters, propertiesToSend: attested })],
+    ['open-ticket', { considering: { date: '2026-12-21', cost: 100 } }, async (parameters: unknown) => app.ticket(openTicket)({ parameters, propertiesToSend: await ticket() })],
+    ['decide-expedite', { decision: { action: 'counter', date: '2026-12-21', cost: 100, reason: 'why' }, revision: 1, by: 'Ben' }, async (parameters: unknown) => app.ticket(decideExpedite)({ parameters, propertiesToSend: await ticket() })],
+    ['decide-expedite', { decision: { action: 'accept', date: '2026-12-21', cost: 100 }, revision: 2, by: 'Ben' }, async (parameters: unknown) => app.ticket(decideExpedite)({ parameters, propertiesToSend: await ticket() })],
   ] as const;
 
   it.each(calls)('%s answers any parameters with a reply that can be shown, and never as a fault of its own', async (_, sound, call) => {

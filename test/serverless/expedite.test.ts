@@ -133,7 +133,7 @@ describe('a request', () => {
   });
 
   it.each([
-    [{ daysSaved: 43 }, 'daysSaved'], [{ neededBy: '2026-11-22' }, 'neededBy'], [{ offerExpires: '2026-11-22' }, 'offerExpires'], [{ paymentPlan: 'some day' }, 'paymentPlan'],
+    [{ daysSaved: 43 }, 'daysSaved'], [{ neededBy: '2026-11-22' }, 'neededBy'], [{ offerExpires: '2026-11-22' }, 'offerExpires'], [{ paymentPlan: 'some day' }, 'paymentPlan'], [{ offerExpires: '9999-12-31' }, 'offerExpires'], [{ neededBy: '9999-12-31' }, 'neededBy'],
   ])('is not made of %j', async (changes, field) => {
     const dealId = await account.promoDeal();
     expect(await runExpedite(account).request(dealId, changes)).toMatchObject({ ok: false, code: 'invalid_field', fields: [{ field }] });
@@ -180,6 +180,11 @@ describe('a decision', () => {
     const ticketId = await app.made(dealId);
     expect(await app.marta(ticketId, 1, { ...accept, date: '2027-01-11' })).toMatchObject({ ok: false, code: 'invalid_field', fields: [{ field: 'date', message: 'that is no sooner than the usual delivery' }] });
     expect(await app.marta(ticketId, 1, { ...accept, date: '2026-11-22' })).toMatchObject({ ok: false, code: 'invalid_field', fields: [{ field: 'date', message: 'the date is past' }] });
+    expect(await app.marta(ticketId, 1, { ...accept, date: '9999-12-31' })).toMatchObject({ ok: false, code: 'invalid_field' });
+    expect(await app.openTicket(ticketId, { date: '9999-12-31', cost: 1 })).toMatchObject({ ok: true, trade: { gain: null } });
+    await account.moveTicket(ticketId, { expedite_offer_expires: '9999-12-31', expedite_needed_by: '9999-12-31', expedite_promised_date: '9999-12-31' });
+    expect(await app.openTicket(ticketId)).toMatchObject({ ok: true, state: 'requested' });
+    expect(await app.marta(ticketId, 1, accept)).toMatchObject({ ok: true, request: { holdUntilMs: null } });
     await account.moveTicket(ticketId, { expedite_request_key: `${await account.promoDeal()}/1` });
     expect(await app.marta(ticketId, 1, accept)).toMatchObject({ ok: false, code: 'unknown_ticket' });
     expect(await app.marta('999', 1, accept)).toMatchObject({ ok: false, code: 'unknown_ticket' });
