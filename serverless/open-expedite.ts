@@ -3,6 +3,7 @@ import type { OpenExpediteReply } from '@deal-terms/core/contracts';
 import type * as z from 'zod/mini';
 import { serve } from './app-function.ts';
 import type { AppFunction, Call } from './app-function.ts';
+import { adopt } from './expedite/adopt.ts';
 import { connectExpedite } from './expedite/port.ts';
 import type { ExpeditePort } from './expedite/port.ts';
 import { isRefusal, sceneOfDeal } from './expedite/scene.ts';
@@ -20,8 +21,9 @@ export const openExpedite: AppFunction<z.infer<typeof openExpediteRequestSchema>
 export const main = serve(openExpedite);
 
 async function run({ crm, dealId, attested, nowMs }: Call<unknown, ExpeditePort>): Promise<Opened | Refusal> {
-  const scene = await sceneOfDeal(crm, dealId, attested, nowMs);
-  if (isRefusal(scene)) return scene;
+  const found = await sceneOfDeal(crm, dealId, attested, nowMs);
+  if (isRefusal(found)) return found;
+  const scene = await adopt(crm, found);
   const [request, books] = await Promise.all([settle(crm, scene), readWeeks(crm, scene, scene.moment.today)]);
   return { ok: true, request, state: scene.state, weeks: loadsOf(books), asOf: isoInstant(nowMs), hasOperations: scene.installation.policy.app.opsOwnerId !== null };
 }

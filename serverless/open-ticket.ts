@@ -4,6 +4,7 @@ import { decodeDealFacts, localDate, readText } from '@deal-terms/core/crm';
 import { dateSaving, daysSavedBy, estimatedCost, gainIfGranted, isInSight, isoWeekOf } from '@deal-terms/core/expedite';
 import { serveTicket } from './app-function.ts';
 import type { TicketCall, TicketFunction } from './app-function.ts';
+import { adopt } from './expedite/adopt.ts';
 import { connectExpedite } from './expedite/port.ts';
 import type { ExpeditePort } from './expedite/port.ts';
 import { basisOf, isRefusal, sceneOfTicket } from './expedite/scene.ts';
@@ -21,8 +22,9 @@ export const openTicket: TicketFunction<OpenTicketRequest, ExpeditePort, Opened>
 export const main = serveTicket(openTicket);
 
 async function run({ request: { considering }, crm, ticketId, nowMs }: TicketCall<OpenTicketRequest, ExpeditePort>): Promise<Opened | Refusal> {
-  const scene = await sceneOfTicket(crm, ticketId, nowMs);
-  if (isRefusal(scene)) return scene;
+  const found = await sceneOfTicket(crm, ticketId, nowMs);
+  if (isRefusal(found)) return found;
+  const scene = await adopt(crm, found);
   const { moment: { today }, installation: { account } } = scene;
   const facts = decodeDealFacts(scene.deal);
   const trade = tradeOf(scene, considering);

@@ -110,6 +110,17 @@ describe('a request', () => {
     expect(app.requests().slice(requests).some((request) => request.startsWith('PATCH'))).toBe(false);
   });
 
+  it('holds a slot for a promise made on the board, as soon as somebody looks', async () => {
+    const app = runExpedite(account);
+    const dealId = await account.promoDeal();
+    const ticketId = await app.made(dealId);
+    const { results: [, pipeline] } = (await account.api('GET', '/crm/v3/pipelines/tickets')) as unknown as { results: { stages: { id: string; label: string }[] }[] };
+    await account.moveTicket(ticketId, { hs_pipeline_stage: pipeline!.stages.find(({ label }) => label === 'Accepted, slot held')!.id });
+    expect(await app.openTicket(ticketId)).toMatchObject({ ok: true, state: 'held', request: { week: '2026-W52', promisedDate: '2026-12-21', daysPromised: 21, cost: 2770, holdUntilMs: Date.parse('2026-11-27T23:00:00Z') } });
+    expect(await account.readDeal(dealId, expediteCopy)).toMatchObject({ terms_expedite_status: 'held', terms_expedite_date: '2026-12-21', terms_expedite_cost: '2770' });
+    expect(await app.marta(ticketId, 1, { action: 'confirm' })).toMatchObject({ ok: true, state: 'approved' });
+  });
+
   it('is one ticket however often it is sent, its answer lost after the write', async () => {
     const dealId = await account.promoDeal();
     const app = runExpedite(account, { budgetMs: 1_500 });

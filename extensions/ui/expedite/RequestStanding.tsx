@@ -47,11 +47,12 @@ export function RequestStanding({ request, state, weeks, asOf, account, locale, 
 }
 
 /** The answer as the rep passes it on. */
-function answerInWords({ promisedDate, daysPromised, cost, currency, reason, actualCost }: ExpediteRequest, state: RequestState, locale: string): string {
+function answerInWords({ promisedDate, daysPromised, cost, currency, reason, actualCost, week }: ExpediteRequest, state: RequestState, locale: string): string {
   const date = promisedDate === null ? 'an unnamed date' : dateInWords(promisedDate, locale);
   const days = daysPromised === null ? '' : `, ${count(daysPromised, { locale })} ${daysPromised === 1 ? 'day' : 'days'} sooner`;
   const inMoney = (value: number | null) => (value === null ? 'an unknown cost' : money(value, readerOf(locale, currency ?? '')));
   const because = reason === null ? '' : ` “${reason}”`;
+  if ((state === 'held' || state === 'approved') && week === null) return 'Operations said yes on the ticket board, but no slot is held: talk to them before you promise a date.';
   switch (state) {
     case 'held': return `Operations promise delivery on ${date}${days}. The slot is held until the offer expires.`;
     case 'approved': return `Operations deliver on ${date}${days}. The slot is yours.`;

@@ -23,6 +23,7 @@ export function TicketStory({ ticket, portalId, locale }: TicketStoryProps) {
   const answered: Fact[] = [
     ...(request.promisedDate === null ? [] : [['Promised for', date(request.promisedDate)] as Fact]),
     ...(request.cost === null ? [] : [['At a cost of', money(request.cost, reader)] as Fact]),
+    ...(request.week === null && (state === 'held' || state === 'approved') ? [['Slot', 'None: the week is full or no date is named. Take the promise back and decide anew.'] as Fact] : []),
     ...(request.week === null ? [] : [['Slot in week', request.week] as Fact]),
     ...(request.holdUntilMs === null ? [] : [['Held until', instantInWords(String(request.holdUntilMs), account, locale)] as Fact]),
     ...(request.actualCost === null ? [] : [['It cost', money(request.actualCost, reader)] as Fact]),

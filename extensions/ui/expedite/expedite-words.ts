@@ -44,7 +44,7 @@ export function loadInWords(weeks: readonly WeekLoad[], date: string, locale: st
   const taken = `${count(load.used, { locale })} of ${count(load.slots, { locale })} ${load.slots === 1 ? 'slot' : 'slots'} taken in week ${week}`;
   if (load.used < load.slots) return { text: `${taken}.`, isFull: false };
   const next = weeks.slice(place + 1).find(({ used, slots }) => used < slots)?.week;
-  return { text: `Week ${week} is full (${taken}). ${nextFree(next ?? null)}`, isFull: true };
+  return { text: `${taken}: it is full. ${nextFree(next ?? null)}`, isFull: true };
 }
 
 /** A failure of an expedite function, with what it says of the request or the week. */
