@@ -1,0 +1,4 @@
+import { hubspot } from '@hubspot/ui-extensions';
+import { ExpediteTicketTab } from '@deal-terms/ui';
+
+hubspot.extend<'helpdesk.sidebar'>(({ context, actions }) => <ExpediteTicketTab locale={context.user.locale} actions={actions} />);
