@@ -25,7 +25,7 @@ export type HostServer = {
   readonly close: () => Promise<void>;
 };
 
-const scopes = ['deals', 'companies', 'contacts', 'custom', 'owners'].flatMap((type) => [`crm.objects.${type}.read`, `crm.objects.${type}.write`, `crm.schemas.${type}.read`, `crm.schemas.${type}.write`]);
+const scopes = ['tickets', ...['deals', 'companies', 'contacts', 'custom', 'owners'].flatMap((type) => [`crm.objects.${type}.read`, `crm.objects.${type}.write`, `crm.schemas.${type}.read`, `crm.schemas.${type}.write`])];
 
 const rep: User = {
   id: 501, ownerId: '9001', email: 'rita@example.com', firstName: 'Rita', lastName: 'Rep', title: 'Sales rep',

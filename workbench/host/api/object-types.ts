@@ -25,5 +25,5 @@ export function recordName({ path, nameProperties, singular }: ObjectType, id: s
 
 /** Types whose records are shown beside a record of another type: those the emulated account has. */
 export function relatedTypes(to: ObjectType): readonly ObjectType[] {
-  return objectTypes.filter(({ path }) => path !== to.path && path !== 'tickets');
+  return objectTypes.filter(({ path }) => path !== to.path);
 }
