@@ -7,6 +7,7 @@ import type { CarriedOut } from './carry-out.ts';
 import { copyToDeal } from './copy-to-deal.ts';
 import type { ExpeditePort } from './port.ts';
 import type { Scene } from './scene.ts';
+import { expire } from './settle.ts';
 import { isoInstant } from './ticket-changes.ts';
 import { worthOf } from './worth.ts';
 import type { Worth } from './worth.ts';
@@ -24,6 +25,7 @@ export async function ask(crm: ExpeditePort, scene: Scene, asked: Asked): Promis
   if (before !== null && transition(state, 'request') === null) return repeated(crm, scene, before, asked);
   const worth = worthOf(scene, asked.terms);
   if ('ok' in worth) return worth;
+  await expire(crm, scene);
   const { companyId, dealName } = decodeDealFacts(scene.deal);
   const company = companyId === null ? null : await crm.companyName(companyId);
   const request = newRequest(scene, asked, { ...worth, dealName, company });

@@ -13,8 +13,18 @@ import { ticketChanges } from './ticket-changes.ts';
  * @throws {CrmError}
  */
 export async function settle(crm: Pick<ExpeditePort, 'updateDeal' | 'updateTicket'>, scene: Scene): Promise<ExpediteRequest | null> {
+  await copyToDeal(crm, scene, scene.request, scene.state);
+  return expire(crm, scene);
+}
+
+/**
+ * Moves a request whose offer ran out to its stage; leaves any other alone. One call.
+ *
+ * @returns the request as it then stands
+ * @throws {CrmError}
+ */
+export async function expire(crm: Pick<ExpeditePort, 'updateTicket'>, scene: Scene): Promise<ExpediteRequest | null> {
   const { request, state } = scene;
-  await copyToDeal(crm, scene, request, state);
   if (request === null || state !== 'expired' || request.status === 'expired') return request;
   const after: ExpediteRequest = { ...ended(request), status: 'expired' };
   await crm.updateTicket(request.ticketId, { ...ticketChanges(request, after), hs_pipeline_stage: scene.expedite.stages['expired'] ?? '' });

@@ -97,6 +97,15 @@ describe('a request', () => {
     expect(await later.marta(ticketId, 3, accept)).toMatchObject({ ok: false, code: 'not_possible', expedite: { state: 'expired' } });
   });
 
+  it('is expired too when the rep asks anew before anybody has looked', async () => {
+    const dealId = await account.promoDeal();
+    const ticketId = await runExpedite(account).made(dealId);
+    const later = runExpedite(account, { clock: () => Date.parse('2026-11-28T08:00:00Z') });
+    expect(await later.request(dealId, { offerExpires: '2026-12-05' })).toMatchObject({ ok: true, state: 'requested', request: { attempt: 2 } });
+    expect(await later.openTicket(ticketId)).toMatchObject({ ok: true, request: { status: 'expired', revision: 2 } });
+    expect(await account.readDeal(dealId, ['terms_expedite_status'])).toMatchObject({ terms_expedite_status: 'requested' });
+  });
+
   it('follows its ticket when somebody moves it on the board', async () => {
     const app = runExpedite(account);
     const dealId = await account.promoDeal();
