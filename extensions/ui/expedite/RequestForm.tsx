@@ -86,7 +86,7 @@ function Fields({ draft, locale, onChange }: FieldsProps) {
           name="expeditePlan" label="Payment terms in return" value={paymentPlan ?? asToday} options={[{ value: asToday, label: 'As today' }, ...plans.map((value) => ({ value, label: planInWords(value, locale) }))]}
           onChange={(value) => { onChange({ paymentPlan: value === asToday ? null : String(value) }); }}
         />
-        <NumberInput name="expediteDiscount" label="Discount in percent" description="Negative for a premium." precision={2} {...(discount === null ? {} : { value: Number((discount * 100).toFixed(6)) })} onChange={(typed) => { const percent = usable(typed); onChange({ discount: percent === null ? null : Number((percent / 100).toFixed(8)) }); }} />
+        <NumberInput name="expediteDiscount" label="Discount in percent" tooltip="Negative for a premium." precision={2} {...(discount === null ? {} : { value: Number((discount * 100).toFixed(6)) })} onChange={(typed) => { const percent = usable(typed); onChange({ discount: percent === null ? null : Number((percent / 100).toFixed(8)) }); }} />
       </AutoGrid>
       <Toggle name="expediteForecast" label="Shares quarterly forecasts" size="sm" checked={forecast} onChange={(checked) => { onChange({ forecast: checked }); }} />
       <TextArea name="expediteWhy" label="Why it matters to the customer" rows={2} resize="vertical" maxLength={4000} value={customerWhy} onChange={(text) => { onChange({ customerWhy: text }); }} />
