@@ -29,7 +29,8 @@ export function readAccount(body: string | null | undefined): Account | null {
   return account === null || !isTimeZone(account.timeZone) ? null : account;
 }
 
-function installationOf(ledger: ReadonlyMap<string, string | null>): Installation | null {
+/** Account and policy from ledger bodies by key; null when the account entry is missing or unusable. */
+export function installationOf(ledger: ReadonlyMap<string, string | null>): Installation | null {
   const account = readAccount(ledger.get(accountKey));
   if (account === null) return null;
   return { account, policy: readPolicy(ledger.has(currentPolicyKey) ? (ledger.get(currentPolicyKey) ?? '') : null) };

@@ -22,6 +22,8 @@ const messages: Record<FailureCode, string> = {
   not_possible: 'The request stands where this cannot be done.',
   already_decided: 'Somebody else changed this request first.',
   week_full: 'Every slot of that week is taken.',
+  over_limit: 'This offer goes beyond what may be offered without approval.',
+  not_approver: 'Only approvers named in the policy can decide this.',
   rate_limited: 'HubSpot takes no more calls at the moment. Try again shortly.',
   unavailable: 'HubSpot did not answer. Try again shortly.',
   deadline: 'HubSpot took too long to answer. Trying again is safe.',

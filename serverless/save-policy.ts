@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { savePolicyRequestSchema, savePolicyUid } from '@deal-terms/core/contracts';
 import type { SavePolicyReply, SavePolicyRequest } from '@deal-terms/core/contracts';
 import { accountKey, localDate, policyVersionKey, readPolicy, readPolicySettings, toStoredPolicy } from '@deal-terms/core/crm';
@@ -6,6 +5,7 @@ import type { PolicySettings } from '@deal-terms/core/crm';
 import { servePage } from './app-function.ts';
 import type { PageCall, PageFunction } from './app-function.ts';
 import { readAccount } from './installation.ts';
+import { keyRefusal } from './policy-key.ts';
 import { finishInterruptedSave, putInForce, readVersions } from './policy-versions.ts';
 import { createLedgerEntryPort } from './ports/ledger-entry-port.ts';
 import type { LedgerEntryPort } from './ports/ledger-entry-port.ts';
@@ -21,9 +21,8 @@ export const savePolicy: PageFunction<SavePolicyRequest, LedgerEntryPort, Saved>
 export const main = servePage(savePolicy);
 
 async function run({ request, crm, nowMs, secret }: PageCall<SavePolicyRequest, LedgerEntryPort>): Promise<Saved | Refusal> {
-  const key = secret('POLICY_EDIT_KEY');
-  if (key === null) return refuse('no_key');
-  if (!isSame(request.key, key)) return refuse('wrong_key');
+  const locked = keyRefusal(request.key, secret);
+  if (locked !== null) return locked;
   const read = readPolicySettings(request.settings);
   if (!read.ok) return refuse('invalid_field', { fields: read.faults.map(({ path, message }) => ({ field: path, message })) });
   const [entries, versions] = await Promise.all([crm.readEntries([accountKey]), readVersions(crm)]);
@@ -45,12 +44,6 @@ function dated({ model, app }: PolicySettings, inForce: string | null, today: st
   const before = readPolicy(inForce);
   const isKept = before.model.priceOfCash === model.priceOfCash && before.app.priceOfCashOn !== null;
   return { model, app: { ...app, priceOfCashOn: model.priceOfCash === null ? null : isKept ? before.app.priceOfCashOn : today } };
-}
-
-/** Compared by digest, so that neither length nor time tells anything of the key. */
-function isSame(given: string, key: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(key));
 }
 
 /** A version that changes nothing would make every score stale for nothing; and a save whose answer was lost is tried again. */

@@ -12,12 +12,13 @@ import { fieldErrorSchema } from '../crm/field-error.ts';
  * - `wrong_key` the key that guards the policy is another one · `no_key` nobody has set one
  * - `unknown_ticket` HubSpot attested no request of the app · `not_possible` the request stands where this cannot be done · `already_decided` somebody else was first
  * - `week_full` every slot of the week is taken; for all three `expedite` says how it stands
+ * - `over_limit` an offer needs an approval it does not have · `not_approver` the user is not one of the policy's approvers
  * - `rate_limited`, `unavailable`, `deadline` HubSpot did not let us finish in time: trying again is safe
  * - `unexpected` a fault of ours; `correlationId` finds the log line
  */
 export const failureCodeSchema = z.enum([
   'invalid_request', 'invalid_field', 'missing_amount', 'no_exchange_rate', 'unknown_deal', 'conflict',
-  'not_installed', 'forbidden', 'wrong_key', 'no_key', 'unknown_ticket', 'not_possible', 'already_decided', 'week_full', 'rate_limited', 'unavailable', 'deadline', 'unexpected',
+  'not_installed', 'forbidden', 'wrong_key', 'no_key', 'unknown_ticket', 'not_possible', 'already_decided', 'week_full', 'over_limit', 'not_approver', 'rate_limited', 'unavailable', 'deadline', 'unexpected',
 ]);
 export type FailureCode = z.infer<typeof failureCodeSchema>;
 
@@ -33,7 +34,7 @@ export const failureSchema = z.object({
   correlationId: z.string(),
   fields: z.optional(z.array(fieldErrorSchema)),
   conflicts: z.optional(z.array(fieldConflictSchema)),
-  /** How an expedite request or week stands that kept us from acting. */
+  /** How an expedite request, a week or an offer stands that kept us from acting. */
   expedite: z.optional(z.object({
     state: z.optional(z.string()),
     /** Who decided, as the card reported it. */

@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import { isoDateSchema } from './captured.ts';
 
+/** Largest discount and lowest gross margin after the trade that need nobody's approval, fractions; null: none. */
+const maxDiscount = z.nullable(z.number().check(z.gte(0), z.lt(1)));
+const minMargin = z.nullable(z.number().check(z.gte(0), z.lt(1)));
+
+/** What one owner may offer without approval, in place of everybody's limits. */
+export const ownerLimitSchema = z.strictObject({ ownerId: z.string().check(z.minLength(1)), maxDiscount, minMargin });
+export type OwnerLimit = z.infer<typeof ownerLimitSchema>;
+
 /** Settings of the app itself, stored beside the model's policy (design: stored policy). */
 export const appSettingsSchema = z.strictObject({
   /** Expedited shipments operations can take in one ISO week. */
@@ -18,6 +26,12 @@ export const appSettingsSchema = z.strictObject({
   sellerCountry: z.nullable(z.string()),
   /** Day `model.priceOfCash` was set, in the account's time zone; `save-policy` keeps it true. */
   priceOfCashOn: z.nullable(isoDateSchema),
+  /** Up to where everybody may offer without approval. */
+  maxDiscount,
+  minMargin,
+  ownerLimits: z.array(ownerLimitSchema),
+  /** HubSpot owners who approve offers beyond the limits; the first one gets the tasks. */
+  approverIds: z.array(z.string().check(z.minLength(1))),
 });
 export type AppSettings = z.infer<typeof appSettingsSchema>;
 
@@ -30,4 +44,8 @@ export const defaultAppSettings: AppSettings = {
   opsOwnerId: null,
   sellerCountry: null,
   priceOfCashOn: null,
+  maxDiscount: null,
+  minMargin: null,
+  ownerLimits: [],
+  approverIds: [],
 };

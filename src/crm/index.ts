@@ -1,5 +1,5 @@
 export { appSettingsSchema, defaultAppSettings } from './app-settings.ts';
-export type { AppSettings } from './app-settings.ts';
+export type { AppSettings, OwnerLimit } from './app-settings.ts';
 export { addDays, daysBetween, isCalendarDate, isTimeZone, localDate, parseInstant, startOfDay } from './calendar.ts';
 export { decodeCaptured, encodeCaptured } from './captured-codec.ts';
 export { capturedOverlaps } from './captured-overlaps.ts';
@@ -10,9 +10,9 @@ export { decodeDealFacts, expediteStatuses } from './deal-facts.ts';
 export type { DealFacts, ExpediteStatus } from './deal-facts.ts';
 export { capturedProperties } from './captured-properties.ts';
 export {
-  attestedDealPropertyNames, capturedPropertyNames, dealProperties, expeditePropertyNames, nativeDealPropertyNames, scorePropertyNames, termsGroup,
+  attestedDealPropertyNames, capturedPropertyNames, dealProperties, expeditePropertyNames, nativeDealPropertyNames, offerPropertyNames, scorePropertyNames, termsGroup,
 } from './deal-properties.ts';
-export type { CapturedPropertyName, ExpeditePropertyName, NativeDealPropertyName, ScorePropertyName } from './deal-properties.ts';
+export type { CapturedPropertyName, ExpeditePropertyName, NativeDealPropertyName, OfferPropertyName, ScorePropertyName } from './deal-properties.ts';
 export { expediteGroup, expeditePipeline, expediteTicketProperties } from './expedite-ticket.ts';
 export type { ExpediteStageKey, ExpediteTicketPropertyName } from './expedite-ticket.ts';
 export { fieldErrorSchema } from './field-error.ts';

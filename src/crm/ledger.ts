@@ -19,7 +19,7 @@ export const ledgerProperties = [
     name: 'kind', label: 'Kind', type: 'enumeration', fieldType: 'select', description: 'What the entry holds.',
     options: [
       { value: 'account', label: 'Account' }, { value: 'policy', label: 'Policy' }, { value: 'decision', label: 'Decision' },
-      { value: 'slot', label: 'Slot' }, { value: 'totals', label: 'Totals' },
+      { value: 'slot', label: 'Slot' }, { value: 'totals', label: 'Totals' }, { value: 'offer', label: 'Offer' },
     ],
   },
   { name: 'body', label: 'Body', type: 'string', fieldType: 'textarea', description: 'The entry as JSON.' },

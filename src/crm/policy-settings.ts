@@ -36,6 +36,6 @@ export function readPolicySettings(value: unknown): { readonly ok: true; readonl
  * @param version - whole number from 1
  */
 export function toStoredPolicy({ model, app }: PolicySettings, version: number): StoredPolicy {
-  const changed = Object.entries(app).filter(([name, value]) => defaultAppSettings[name as keyof typeof app] !== value);
+  const changed = Object.entries(app).filter(([name, value]) => JSON.stringify(defaultAppSettings[name as keyof typeof app]) !== JSON.stringify(value));
   return { version, model: policyDifference(model), app: Object.fromEntries(changed) };
 }

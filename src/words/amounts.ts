@@ -10,6 +10,14 @@ export function percent(fraction: number, { locale }: Pick<Reader, 'locale'>): s
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(fraction);
 }
 
+/** A chance is not said to be certain: 99.99% reads "99.9%". */
+const highestChance = 0.999;
+
+/** A chance as a percentage, rounded down to one decimal. */
+export function chance(fraction: number, reader: Pick<Reader, 'locale'>): string {
+  return percent(Math.min(Math.floor(fraction * 1000) / 1000, highestChance), reader);
+}
+
 /** A discount as a percentage, to the basis point: a limit must not be rounded past itself. */
 export function discountPercent(discount: number, { locale }: Pick<Reader, 'locale'>): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(discount);

@@ -1,4 +1,4 @@
-export { count, money, percent } from './amounts.ts';
+export { chance, count, money, percent } from './amounts.ts';
 export { bandInWords, negotiabilityMeaning, returnInWords, verdictInWords } from './meaning.ts';
 export { givesInWords } from './gives.ts';
 export { paidWhenInWords, paymentPlanInWords } from './payment-plan-words.ts';

@@ -24,6 +24,8 @@ const words: Record<FailureCode, Omit<FailureView, 'reference'>> = {
   not_possible: { title: 'The request has moved on', text: 'Load it again to see where it stands.', canRetry: true },
   already_decided: { title: 'Somebody else was first', text: 'Your decision was not taken. Load the request again to see theirs.', canRetry: true },
   week_full: { title: 'The week is full', text: 'Choose a date in another week.', canRetry: true },
+  over_limit: { title: 'This needs an approval', text: 'The offer goes beyond your limits. Ask for approval before you make it.', canRetry: true },
+  not_approver: { title: 'You are not an approver', text: 'The policy names who may approve offers beyond the limits. Ask one of them.', canRetry: true },
   rate_limited: { title: 'HubSpot is busy', text: 'Too many requests at once. Wait ten seconds and try again; nothing is lost.', canRetry: true },
   unavailable: { title: 'HubSpot did not answer', text: 'Try again; nothing is lost, and saving twice does no harm.', canRetry: true },
   deadline: { title: 'That took too long', text: 'Try again; nothing is lost, and saving twice does no harm.', canRetry: true },

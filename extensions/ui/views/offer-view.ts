@@ -1,6 +1,6 @@
 import { packageTerms, walkAwayDiscount } from '@deal-terms/core/scoring';
 import type { Offer, ResolvedInput, ScoreResult } from '@deal-terms/core/scoring';
-import { discountInWords, money, packageInWords, paymentPlanInWords, percent, reasons } from '@deal-terms/core/words';
+import { chance, discountInWords, money, packageInWords, paymentPlanInWords, percent, reasons } from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
 
 /** A row of an offer: what it is, and its value with its unit. */
@@ -20,8 +20,6 @@ export type OfferView = {
   readonly customerReason: string;
 };
 
-/** A chance is not said to be certain: 99.99% reads "99.9%". */
-const highestChance = 0.999;
 /** Money and discounts below this are none. */
 const none = 1e-9;
 
@@ -65,7 +63,7 @@ function offerView(offer: Offer, result: ScoreResult, input: ResolvedInput, read
 function effectsOf(offer: Offer, { before }: ScoreResult, reader: Reader): Fact[] {
   const givenUp = before.margin - offer.after.margin;
   return [
-    { label: 'Chance of a yes', value: percent(Math.min(Math.floor(offer.acceptance * 1000) / 1000, highestChance), reader) },
+    { label: 'Chance of a yes', value: chance(offer.acceptance, reader) },
     { label: 'Our gain', value: money(offer.sellerGain, reader) },
     { label: 'Customer’s gain', value: money(offer.customerGain, reader) },
     { label: givenUp < 0 ? 'Margin won' : 'Margin given up', value: money(Math.abs(givenUp), reader) },

@@ -1,0 +1,81 @@
+import { asRichText } from '@deal-terms/core/expedite';
+import { approvalSubject, isPossible, negotiationOf, offerCopyChanges, offerCopyOf, offerKey, offerStory } from '@deal-terms/core/offers';
+import type { OfferAction, OfferEvent } from '@deal-terms/core/offers';
+import type { OfferEntry, OfferPort } from '../ports/offer-port.ts';
+import { refuse } from '../reply.ts';
+import type { Refusal } from '../reply.ts';
+import { eventOf, readBody } from './scene.ts';
+import type { EntryBody, OfferScene } from './scene.ts';
+
+/** What somebody does. */
+export type OfferChange = {
+  /** Revision it is based on. */
+  readonly revision: number;
+  /** As the card reports it. */
+  readonly by: string;
+  /** What was asked for, as text: two changes of the same person that want the same are one, sent twice. */
+  readonly wanted: string;
+  readonly event: OfferAction;
+};
+
+export type OfferCarriedOut = { readonly ok: true; readonly events: readonly OfferEvent[] };
+
+/**
+ * Carries a change out, once: the ledger entry of the next revision decides who is first, then the deal's copy, its timeline and the approver's task follow.
+ * Whatever was cut short is finished by a repeat; a card that lags behind is answered with how things stand, and the deal's copy made good. Six calls at most.
+ *
+ * @throws {CrmError}
+ */
+export async function carryOutOffer(crm: OfferPort, scene: OfferScene, change: OfferChange): Promise<OfferCarriedOut | Refusal> {
+  const revision = change.revision + 1;
+  const existing = scene.entries.get(revision);
+  if (existing !== undefined) return finishOrRefuse(crm, scene, change, existing);
+  if (change.revision !== scene.negotiation.revision || !isPossible(scene.negotiation, change.event.action)) return refuse('not_possible', { expedite: { state: scene.negotiation.status } });
+  const entry = entryOf(scene, change, { wanted: change.wanted, event: change.event });
+  if (!(await crm.createEntry(entry))) {
+    const winner = (await crm.readEntries([entry.key])).get(entry.key);
+    return winner === undefined ? refuse('unavailable') : finishOrRefuse(crm, scene, change, winner);
+  }
+  return tell(crm, scene, change, entry);
+}
+
+/** The revision is there already: by this very change, whose answer was lost, or by another. */
+async function finishOrRefuse(crm: OfferPort, scene: OfferScene, change: OfferChange, existing: OfferEntry): Promise<OfferCarriedOut | Refusal> {
+  const body = readBody(existing.body);
+  const isOurs = body !== null && body.wanted === change.wanted && existing.author === change.by;
+  if (isOurs && scene.negotiation.revision <= change.revision + 1) {
+    if (body.told !== true) return tell(crm, scene, { ...change, event: body.event }, existing);
+    return { ok: true, events: withEvent(scene.events, eventOf(change.revision + 1, existing)) };
+  }
+  await copyToDeal(crm, scene, scene.events);
+  return refuse('already_decided', { expedite: { state: scene.negotiation.status, by: existing.author } });
+}
+
+/** Deal, timeline and to-do list; then the entry says that nobody needs to be told again. */
+async function tell(crm: OfferPort, scene: OfferScene, change: OfferChange, entry: OfferEntry): Promise<OfferCarriedOut> {
+  const event: OfferEvent = { ...change.event, revision: change.revision + 1, by: entry.author, at: entry.writtenAt };
+  const events = withEvent(scene.events, event);
+  const story = offerStory(event, negotiationOf(events), scene.today);
+  const [approver] = event.action === 'ask' ? event.approvers : [];
+  const subject = approvalSubject(scene.deal['dealname'] ?? `Deal ${scene.dealId}`);
+  await Promise.all([
+    copyToDeal(crm, scene, events),
+    crm.addDealNote(scene.dealId, { body: asRichText(story), at: entry.writtenAt }),
+    ...(approver === undefined ? [] : [crm.addDealTask(scene.dealId, { subject, body: asRichText(story), at: entry.writtenAt, ownerId: approver.ownerId })]),
+  ]);
+  await crm.amendEntry(entry.key, JSON.stringify({ wanted: change.wanted, event: change.event, told: true } satisfies EntryBody));
+  return { ok: true, events };
+}
+
+async function copyToDeal(crm: OfferPort, { dealId, deal, today }: OfferScene, events: readonly OfferEvent[]): Promise<void> {
+  const changes = offerCopyChanges(deal, offerCopyOf(events, today));
+  if (Object.keys(changes).length > 0) await crm.updateDeal(dealId, changes);
+}
+
+function entryOf({ dealId, nowMs }: OfferScene, { revision, by }: OfferChange, body: EntryBody): OfferEntry {
+  return { key: offerKey(dealId, revision + 1), body: JSON.stringify(body), author: by, writtenAt: new Date(nowMs).toISOString() };
+}
+
+function withEvent(events: readonly OfferEvent[], event: OfferEvent | null): OfferEvent[] {
+  return event === null ? [...events] : [...events.filter(({ revision }) => revision !== event.revision), event];
+}

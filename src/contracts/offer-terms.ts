@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { isoDateSchema } from '../crm/captured.ts';
+import { offerAnswers, outcomeSchema } from '../offers/offer-event.ts';
+import { offeredTermsSchema } from '../offers/offered-terms.ts';
+import { actorSchema, revisionSchema } from './expedite-parts.ts';
+import { failureSchema } from './failure.ts';
+import { offerEventsSchema } from './offer-parts.ts';
+
+/**
+ * `offer-terms`: the rep says what was offered, asks for approval of what goes beyond the limits, and records what the customer answered and did, on the attested deal.
+ * `over_limit` for an offer that needs an approval and has none. Of two who act on the same revision one wins and the other gets `already_decided`; a repeat does nothing twice.
+ */
+export const offerTermsUid = 'offer_terms';
+const common = { revision: revisionSchema, by: actorSchema };
+export const offerTermsRequestSchema = z.discriminatedUnion('action', [
+  z.strictObject({ ...common, action: z.literal('offer'), terms: offeredTermsSchema }),
+  z.strictObject({ ...common, action: z.literal('ask'), terms: offeredTermsSchema }),
+  z.strictObject({ ...common, action: z.literal('answer'), answer: z.enum(offerAnswers), answeredOn: isoDateSchema, note: z.string().check(z.maxLength(2000)) }),
+  z.strictObject({ ...common, action: z.literal('record'), outcome: outcomeSchema }),
+]);
+export type OfferTermsRequest = z.infer<typeof offerTermsRequestSchema>;
+
+export const offerTermsReplySchema = z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), events: offerEventsSchema }), failureSchema]);
+export type OfferTermsReply = z.infer<typeof offerTermsReplySchema>;

@@ -1,0 +1,34 @@
+import { addDays } from '../crm/index.ts';
+import { dueDay } from '../scoring/payment-plan.ts';
+import { parsePaymentPlan } from '../scoring/index.ts';
+import type { PaymentPlan } from '../scoring/index.ts';
+import type { PutForward } from './negotiation.ts';
+
+type Agreed = Pick<PutForward, 'terms' | 'appraisal'>;
+
+/** The payment plan of an offer. */
+export function planOf({ terms, appraisal }: Agreed): PaymentPlan {
+  const parsed = terms.paymentPlan === null ? null : parsePaymentPlan(terms.paymentPlan);
+  return parsed?.ok === true ? parsed.plan : appraisal.deal.payments;
+}
+
+/** Days from order to delivery that were promised. */
+export function promisedLeadTimeDays({ terms, appraisal }: Agreed): number {
+  return appraisal.deal.leadTimeDays - terms.daysSaved;
+}
+
+/** One payment: the day it is due, as days from the order and as a date, and how much of the price it is. */
+export type DuePayment = { readonly day: number; readonly dueOn: string; readonly share: number };
+
+/**
+ * When the payments of an offer are due as agreed, without the customer's usual lateness; earliest first (model section 1).
+ *
+ * @param orderedOn - ISO date days count from
+ * @param leadTimeDays - to the delivery
+ */
+export function duePayments(agreed: Agreed, orderedOn: string, leadTimeDays: number): DuePayment[] {
+  return planOf(agreed)
+    .map((tranche) => ({ day: dueDay(tranche, leadTimeDays, 0), share: tranche.share }))
+    .map(({ day, share }) => ({ day, share, dueOn: addDays(orderedOn, Math.ceil(day)) }))
+    .sort((one, other) => one.day - other.day);
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { isoDateSchema } from '../crm/index.ts';
+import { appraisalSchema } from './appraisal.ts';
+import { offeredTermsSchema } from './offered-terms.ts';
+
+/** What a customer says to an offer. */
+export const offerAnswers = ['accepted', 'wanted_more', 'refused_terms', 'refused_price', 'no_answer'] as const;
+export type OfferAnswer = (typeof offerAnswers)[number];
+
+const note = z.string().check(z.maxLength(2000));
+const money = z.number().check(z.gte(0));
+
+/** What became of agreed terms; null is "not yet" or "not known". Later records replace earlier ones whole. */
+export const outcomeSchema = z.strictObject({
+  /** The day the agreed days count from. */
+  orderedOn: isoDateSchema,
+  deliveredOn: z.nullable(isoDateSchema),
+  /** The day the last payment came. */
+  paidOn: z.nullable(isoDateSchema),
+  forecastsSent: z.nullable(z.boolean()),
+  /** In the deal's currency. */
+  actualExpediteCost: z.nullable(money),
+});
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** Somebody who approves: HubSpot owner and user, and a name to show. */
+export const approverSchema = z.object({ ownerId: z.string(), userId: z.nullable(z.string()), name: z.string() });
+export type Approver = z.infer<typeof approverSchema>;
+
+/** What can happen to a deal's offer; each is an entry of the ledger that can be written once. */
+export const offerActionSchema = z.discriminatedUnion('action', [
+  /** The rep may not offer this alone. */
+  z.object({ action: z.literal('ask'), terms: offeredTermsSchema, appraisal: appraisalSchema, approvers: z.array(approverSchema) }),
+  z.object({ action: z.literal('offer'), terms: offeredTermsSchema, appraisal: appraisalSchema }),
+  z.object({ action: z.literal('approve'), reason: note }),
+  /** Approved at another discount. */
+  z.object({ action: z.literal('counter'), terms: offeredTermsSchema, appraisal: appraisalSchema, reason: note }),
+  z.object({ action: z.literal('reject'), reason: note }),
+  z.object({ action: z.literal('answer'), answer: z.enum(offerAnswers), answeredOn: isoDateSchema, note }),
+  z.object({ action: z.literal('record'), outcome: outcomeSchema }),
+]);
+export type OfferAction = z.infer<typeof offerActionSchema>;
+
+/** An action with its place in the deal's row of them, who did it (as the card reports it) and when. */
+export const offerEventSchema = z.intersection(offerActionSchema, z.object({ revision: z.int(), by: z.string(), /** ISO 8601. */ at: z.string() }));
+export type OfferEvent = z.infer<typeof offerEventSchema>;
+
+/** Ledger key of the event that makes a revision: of two who act on the same one, one can write it. */
+export function offerKey(dealId: string, revision: number): string {
+  return `offer/${dealId}/${revision}`;
+}

@@ -1,0 +1,77 @@
+import { chance, discountInWords, money, percent } from '../words/index.ts';
+import { discountPercent } from '../words/amounts.ts';
+import { paidWhenInWords } from '../words/payment-plan-words.ts';
+import type { Excess } from './authority.ts';
+import { planOf } from './due-dates.ts';
+import { keptPromises } from './kept-promises.ts';
+import type { Negotiation, PutForward } from './negotiation.ts';
+import type { OfferEvent } from './offer-event.ts';
+
+/** Stored texts are read by everybody in the account: they are written in one language. */
+const locale = 'en';
+
+const verbs: Record<OfferEvent['action'], string> = {
+  ask: 'asked for approval', offer: 'offered the customer', approve: 'approved the offer', counter: 'approved another discount', reject: 'refused approval', answer: 'recorded the customer’s answer', record: 'recorded what became of the terms',
+};
+
+const answers = { accepted: 'Accepted', wanted_more: 'Wanted more', refused_terms: 'Refused the terms', refused_price: 'Refused the price', no_answer: 'No answer' } as const;
+
+/** Terms on offer as a sentence: "Pays on delivery, gets delivery 21 days sooner, for a 2% discount." */
+export function termsInWords(forward: Pick<PutForward, 'terms' | 'appraisal'>, reader: { readonly locale: string } = { locale }): string {
+  const { terms: { daysSaved, forecast, discount } } = forward;
+  const parts = [
+    `Pays ${paidWhenInWords(planOf(forward), reader)}`,
+    ...(forecast ? ['shares quarterly forecasts'] : []),
+    ...(daysSaved > 0 ? [`gets delivery ${daysSaved} ${daysSaved === 1 ? 'day' : 'days'} sooner`] : []),
+  ];
+  return `${parts.join(', ')}, ${discount === 0 ? 'at today’s price' : `for ${discountInWords(discount, reader)}`}.`;
+}
+
+/** What is gained on both sides, as a sentence. */
+export function gainsInWords({ appraisal: { sellerGain, customerGain, marginRate, currency, acceptance } }: Pick<PutForward, 'appraisal'>): string {
+  const reader = { locale, currency };
+  return `Worth ${money(sellerGain, reader)} to us and ${money(customerGain, reader)} to the customer; gross margin then ${percent(marginRate, reader)}; chance of a yes ${chance(acceptance, reader)}.`;
+}
+
+/** Limits gone beyond, as a sentence. */
+export function excessInWords(excess: readonly Excess[], reader: { readonly locale: string } = { locale }): string {
+  return excess.map(({ limit, allowed, offered }) => (limit === 'discount'
+    ? `Discount ${discountPercent(offered, reader)}, the limit is ${discountPercent(allowed, reader)}.`
+    : `Gross margin ${percent(offered, reader)}, the limit is ${percent(allowed, reader)}.`)).join(' ');
+}
+
+/**
+ * What happened, as the deal's timeline keeps it: who, what, the numbers.
+ *
+ * @param event - the last one
+ * @param after - where the offer stands with it
+ * @param today - ISO date
+ */
+export function offerStory(event: OfferEvent, after: Negotiation, today: string): string {
+  return [`${event.by} ${verbs[event.action]}.`, ...details(event, after, today)].join('\n');
+}
+
+/** Subject of the task that asks for an approval. */
+export function approvalSubject(dealName: string): string {
+  return `Approve an offer of terms: ${dealName}`;
+}
+
+function details(event: OfferEvent, { offer }: Negotiation, today: string): string[] {
+  switch (event.action) {
+    case 'ask': case 'offer': return [termsInWords(event), gainsInWords(event)];
+    case 'counter': return [termsInWords(event), gainsInWords(event), ...reason(event.reason)];
+    case 'approve': case 'reject': return reason(event.reason);
+    case 'answer': return [`${answers[event.answer]} on ${event.answeredOn}.`, ...(event.note === '' ? [] : [`“${event.note}”`])];
+    case 'record': {
+      if (offer === null) return [];
+      const { state, lost, realisedGain } = keptPromises(offer, event.outcome, today);
+      const reader = { locale, currency: offer.appraisal.currency };
+      const earned = { open: 'Whether the concessions are earned is not known yet.', earned: 'The concessions are earned.', not_earned: `The concessions are not earned: ${money(lost, reader)} given for nothing.` }[state];
+      return [earned, ...(realisedGain === null ? [] : [`Realised gain ${money(realisedGain, reader)}, expected ${money(offer.appraisal.sellerGain, reader)}.`])];
+    }
+  }
+}
+
+function reason(text: string): string[] {
+  return text === '' ? [] : [`Reason: ${text}`];
+}
