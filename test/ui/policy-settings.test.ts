@@ -31,7 +31,9 @@ describe('the settings page', () => {
       words('model.borrowingRate', 0.14), words('model.priceOfCash', null), words('model.materialGain.customer', 0.0025), words('model.backlog.unfundedCost', 250_000), words('model.expedite.daysSaved', [7, 14]),
       words('model.beliefs.urgency.some', [0.0005, 0.001, 0.002]), words('app.opsOwnerId', '5'), words('app.opsOwnerId', '6'), words('model.allowLongerTerms', true),
       words('model.paymentOptions', [{ id: 'net_30', payments: [{ share: 1, anchor: 'delivery', days: 30 }] }]),
-    ]).toEqual(['14% a year', 'not set', '0.25% of the amount', '€250,000', '7, 14 days', '0.05% – 0.1% – 0.2% of the amount a day', 'Marta Keller', 'somebody who is no longer here', 'yes', 'net_30 (net 30)']);
+      words('app.maxDiscount', null), words('app.approverIds', ['5', '6']), words('app.approverIds', []), words('app.ownerLimits', [{ ownerId: '5', maxDiscount: 0.08, minMargin: null }]),
+    ]).toEqual(['14% a year', 'not set', '0.25% of the amount', '€250,000', '7, 14 days', '0.05% – 0.1% – 0.2% of the amount a day', 'Marta Keller', 'somebody who is no longer here', 'yes', 'net_30 (net 30)',
+      'not set', 'Marta Keller, somebody who is no longer here', 'nobody', 'Marta Keller (discount 8%, margin not limited)']);
   });
 
   it.each([

@@ -1,5 +1,6 @@
-import { Button, CurrencyInput, Flex, Input, NumberInput, Select, Text, Toggle } from '@hubspot/ui-extensions';
+import { Button, CurrencyInput, Flex, Input, MultiSelect, NumberInput, Select, Text, Toggle } from '@hubspot/ui-extensions';
 import { errorProps } from '../components/field-props.ts';
+import { OwnerLimits } from './OwnerLimits.tsx';
 import { PaymentOptions } from './PaymentOptions.tsx';
 import { isSameValue, valueAt } from './setting-field.ts';
 import type { SettingField } from './setting-field.ts';
@@ -46,6 +47,11 @@ function Control(props: SettingInputProps) {
       const nobody = { label: 'Nobody in particular', value: '' };
       return <Select {...shared} options={[nobody, ...reader.owners.map(({ id, name }) => ({ label: name, value: id }))]} value={typeof value === 'string' ? value : ''} onChange={(id) => { set(id === '' ? null : id); }} />;
     }
+    case 'owners': {
+      const chosen = Array.isArray(value) ? value.map(String) : [];
+      return <MultiSelect {...shared} options={reader.owners.map(({ id, name }) => ({ label: name, value: id }))} value={chosen} onChange={(ids) => { set(ids.map(String)); }} />;
+    }
+    case 'ownerLimits': return <OwnerLimits {...props} />;
     case 'plans': return <PaymentOptions {...props} />;
     case 'dayList': case 'range': case 'plan': case 'country': {
       const read = (text: string) => {

@@ -30,7 +30,7 @@ export function SettingSections({ group: { sections }, ...inputs }: SectionsProp
 }
 
 function Fields({ section: { about, fields }, ...inputs }: Omit<SectionsProps, 'group'> & { readonly section: SettingSection }) {
-  const isOneList = fields.some(({ kind }) => kind === 'plans');
+  const isOneList = fields.some(({ kind }) => kind === 'plans' || kind === 'ownerLimits');
   const drawn = fields.map((field) => <SettingInput key={field.path} field={field} {...inputs} />);
   return (
     <Flex direction="column" gap="sm">

@@ -4,9 +4,9 @@ import type { PolicySettings } from '@deal-terms/core/crm';
  * How a setting is entered and read.
  * - `percent` kept as a fraction · `money` home currency · `number` in the field's unit
  * - `yesNo` · `dayList` days, separated by commas · `range` low, likely and high · `plan` payment terms in short notation · `plans` the list of payment options
- * - `owner` a HubSpot owner · `country` two letters
+ * - `owner` a HubSpot owner · `owners` several, in order · `ownerLimits` the list of limits by owner · `country` two letters
  */
-export type SettingKind = 'percent' | 'money' | 'number' | 'yesNo' | 'dayList' | 'range' | 'plan' | 'plans' | 'owner' | 'country';
+export type SettingKind = 'percent' | 'money' | 'number' | 'yesNo' | 'dayList' | 'range' | 'plan' | 'plans' | 'owner' | 'owners' | 'ownerLimits' | 'country';
 
 /** One setting as the page presents it. */
 export type SettingField = {

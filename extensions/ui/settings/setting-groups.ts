@@ -1,3 +1,4 @@
+import { authorityFields } from './fields/authority-fields.ts';
 import { cashFields } from './fields/cash-fields.ts';
 import { customerFields } from './fields/customer-fields.ts';
 import { dealFields } from './fields/deal-fields.ts';
@@ -7,7 +8,7 @@ import { priceFields } from './fields/price-fields.ts';
 import { speedFields } from './fields/speed-fields.ts';
 
 /** Every setting there is, grouped for people; a test holds it against the policy's schema. */
-export const settingGroups = [cashFields, speedFields, priceFields, paymentFields, forecastFields, customerFields, dealFields];
+export const settingGroups = [cashFields, speedFields, priceFields, paymentFields, forecastFields, customerFields, dealFields, authorityFields];
 
 export const settingFields = settingGroups.flatMap(({ sections }) => sections.flatMap(({ fields }) => fields));
 

@@ -1,4 +1,5 @@
 import type { Policy } from '@deal-terms/core/policy';
+import type { OwnerLimit } from '@deal-terms/core/crm';
 import { formatPaymentPlan, parsePaymentPlan } from '@deal-terms/core/scoring';
 import type { SettingField } from './setting-field.ts';
 
@@ -25,6 +26,8 @@ export function settingInWords(field: Words, value: unknown, { locale, currency,
   if (value === null || value === undefined) return 'not set';
   const number = (size: number, options: Intl.NumberFormatOptions = {}) => new Intl.NumberFormat(locale, { maximumFractionDigits: 4, ...options }).format(size);
   const unit = field.unit === '' ? '' : ` ${field.unit}`;
+  const nameOf = (id: unknown) => owners.find((owner) => owner.id === id)?.name ?? 'somebody who is no longer here';
+  const percent = (limit: number | null) => (limit === null ? 'not limited' : number(limit, { style: 'percent' }));
   switch (field.kind) {
     case 'percent': return number(Number(value), { style: 'percent' }) + unit;
     case 'money': return number(Number(value), { style: 'currency', currency, maximumFractionDigits: 0 });
@@ -33,7 +36,9 @@ export function settingInWords(field: Words, value: unknown, { locale, currency,
     case 'dayList': return numbers(value).map((days) => number(days)).join(', ') + unit;
     case 'range': return numbers(value).map((size) => number(size, field.inPercent ? { style: 'percent' } : {})).join(' – ') + unit;
     case 'plans': return (value as Policy['paymentOptions']).map(({ id, payments }) => `${id} (${formatPaymentPlan(payments)})`).join(', ');
-    case 'owner': return owners.find(({ id }) => id === value)?.name ?? 'somebody who is no longer here';
+    case 'owner': return nameOf(value);
+    case 'owners': return (value as readonly string[]).map(nameOf).join(', ') || 'nobody';
+    case 'ownerLimits': return (value as readonly OwnerLimit[]).map(({ ownerId, maxDiscount, minMargin }) => `${nameOf(ownerId)} (discount ${percent(maxDiscount)}, margin ${percent(minMargin)})`).join(', ') || 'none';
     case 'plan': case 'country': return text(value);
   }
 }

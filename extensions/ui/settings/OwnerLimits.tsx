@@ -1,0 +1,45 @@
+import { Button, Flex, NumberInput, Select, Text, Tile } from '@hubspot/ui-extensions';
+import type { OwnerLimit } from '@deal-terms/core/crm';
+import { errorProps } from '../components/field-props.ts';
+import type { SettingInputProps } from './SettingInput.tsx';
+import { rounded } from './setting-words.ts';
+import { edited, problemAt } from './settings-draft.ts';
+
+/** Limits of single owners, to change, add and remove. */
+export function OwnerLimits({ field: { path }, draft, problems, reader, onEdit }: SettingInputProps) {
+  const limits = draft.settings.app.ownerLimits;
+  const put = (next: readonly OwnerLimit[]) => { onEdit((now) => edited(now, path, next)); };
+  const change = (place: number, part: Partial<OwnerLimit>) => { put(limits.map((limit, at) => (at === place ? { ...limit, ...part } : limit))); };
+  const nameOf = (ownerId: string) => reader.owners.find(({ id }) => id === ownerId)?.name ?? 'somebody who is no longer here';
+  const others = reader.owners.filter(({ id }) => !limits.some(({ ownerId }) => ownerId === id));
+  return (
+    <Flex direction="column" gap="sm">
+      {limits.map(({ ownerId, maxDiscount, minMargin }, place) => {
+        const at = `${path}[${place}]`;
+        const percent = (name: 'maxDiscount' | 'minMargin', label: string, value: number | null) => (
+          <NumberInput
+            name={`${at}.${name}`} label={`${label} (percent), ${nameOf(ownerId)}`} precision={4} {...(value === null ? {} : { value: rounded(value * 100) })} {...errorProps(problemAt(problems, `${at}.${name}`))}
+            onChange={(typed: unknown) => { change(place, { [name]: typeof typed === 'number' && Number.isFinite(typed) ? rounded(typed / 100) : null }); }}
+          />
+        );
+        return (
+          <Tile key={ownerId} compact={true}>
+            <Flex direction="row" gap="sm" wrap={true} align="end">
+              <Text format={{ fontWeight: 'demibold' }}>{nameOf(ownerId)}</Text>
+              {percent('maxDiscount', 'Largest discount', maxDiscount)}
+              {percent('minMargin', 'Lowest margin', minMargin)}
+              <Button size="xs" variant="secondary" onClick={() => { put(limits.filter((_, other) => other !== place)); }}>{`Remove the limits of ${nameOf(ownerId)}`}</Button>
+            </Flex>
+          </Tile>
+        );
+      })}
+      {limits.length === 0 && <Text>Nobody has limits of their own.</Text>}
+      {others.length > 0 && (
+        <Select
+          name={`${path}.add`} label="Add limits for" placeholder="Choose an owner" options={others.map(({ id, name }) => ({ label: name, value: id }))}
+          onChange={(ownerId) => { if (typeof ownerId === 'string' && ownerId !== '') put([...limits, { ownerId, maxDiscount: draft.settings.app.maxDiscount, minMargin: draft.settings.app.minMargin }]); }}
+        />
+      )}
+    </Flex>
+  );
+}
