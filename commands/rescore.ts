@@ -32,6 +32,7 @@ function explain(error: unknown, { origin, isWorkbench }: AccountAddress): strin
   if (!isCrmError(error)) throw error;
   if (isWorkbench && error.kind === 'unavailable') return `nothing answers at ${origin}: npm start starts the workbench there. For a HubSpot account, set HUBSPOT_ACCESS_TOKEN.`;
   if (error.kind === 'unauthorized') return 'HubSpot does not accept HUBSPOT_ACCESS_TOKEN: it is mistyped, expired or of another account.';
+  if (error.kind === 'daily_limit') return 'today’s calls to HubSpot are used up. Run the command again tomorrow: it goes on where it stopped.';
   const scopes = error.details.scopes.length > 0 ? ` Needed: ${error.details.scopes.join(', ')}.` : '';
   return `${error.message}.${scopes} Run the command again: it goes on where it stopped.`;
 }

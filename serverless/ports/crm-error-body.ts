@@ -25,6 +25,9 @@ const emptyBody: Body = { message: '', correlationId: null, category: '', policy
 const unknownObjectType = /unable to infer object type/i;
 const uniqueValueTaken = /already has that value/i;
 
+/** HubSpot's name of the limit that waiting for seconds does not lift. */
+export const dailyPolicy = 'DAILY';
+
 /** Refused values stand as JSON in the message; older bodies have them nowhere else. */
 const refusedName = /"name":"(\w+)"/g;
 const unknownProperty = 'PROPERTY_DOESNT_EXIST';
@@ -69,7 +72,7 @@ function kindOf(status: number, body: Body): CrmErrorKind {
   if (status === 403) return 'forbidden';
   if (status === 404) return 'not_found';
   if (status === 409) return 'conflict';
-  if (status === 429) return 'rate_limited';
+  if (status === 429) return body.policyName === dailyPolicy ? 'daily_limit' : 'rate_limited';
   if (status === 423 || status === 477 || status >= 500) return 'unavailable';
   if (uniqueValueTaken.test(body.message)) return 'conflict';
   const missing = unknownObjectType.test(body.message) || body.message.includes(unknownProperty) || body.errors.some((error) => error.code === unknownProperty);

@@ -3,12 +3,12 @@
  * - `not_installed` a property or object type of the app does not exist in the account
  * - `not_found` no such record · `conflict` a unique value is taken · `validation` a value was refused
  * - `unauthorized` the token is not accepted · `forbidden` the token lacks a scope
- * - `rate_limited` too many calls · `unavailable` HubSpot or the way to it failed · `deadline` our own time is up
+ * - `rate_limited` too many calls at the moment · `daily_limit` today's calls are used up · `unavailable` HubSpot or the way to it failed · `deadline` our own time is up
  * - `unintelligible` the answer is not what HubSpot documents
  */
 export type CrmErrorKind =
   | 'not_installed' | 'not_found' | 'conflict' | 'validation' | 'unauthorized' | 'forbidden'
-  | 'rate_limited' | 'unavailable' | 'deadline' | 'unintelligible';
+  | 'rate_limited' | 'daily_limit' | 'unavailable' | 'deadline' | 'unintelligible';
 
 export type CrmErrorDetails = {
   /** Method and path, without query: fit for a log. */

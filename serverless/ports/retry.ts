@@ -1,3 +1,5 @@
+import { dailyPolicy } from './crm-error-body.ts';
+
 /** One answer or failure, as far as the decision to try again needs it. */
 export type Attempt = {
   /** HTTP status; null for a network failure or a try that took too long. */
@@ -43,7 +45,7 @@ export function pauseBeforeRetry(attempt: Attempt, tries: number, idempotent: bo
 }
 
 function mayRetry({ status, policyName }: Attempt, idempotent: boolean): boolean {
-  if (status === 429) return policyName !== 'DAILY';
+  if (status === 429) return policyName !== dailyPolicy;
   if (status === 423 || status === 477) return true;
   return idempotent && (status === null || status >= 500);
 }

@@ -14,11 +14,12 @@ import { fieldErrorSchema } from '../crm/field-error.ts';
  * - `week_full` every slot of the week is taken; for all three `expedite` says how it stands
  * - `over_limit` an offer needs an approval it does not have · `not_approver` the user is not one of the policy's approvers
  * - `rate_limited`, `unavailable`, `deadline` HubSpot did not let us finish in time: trying again is safe
+ * - `daily_limit` the account's calls of today are used up: trying again helps tomorrow
  * - `unexpected` a fault of ours; `correlationId` finds the log line
  */
 export const failureCodeSchema = z.enum([
   'invalid_request', 'invalid_field', 'missing_amount', 'no_exchange_rate', 'unknown_deal', 'conflict',
-  'not_installed', 'forbidden', 'wrong_key', 'no_key', 'unknown_ticket', 'not_possible', 'already_decided', 'week_full', 'over_limit', 'not_approver', 'rate_limited', 'unavailable', 'deadline', 'unexpected',
+  'not_installed', 'forbidden', 'wrong_key', 'no_key', 'unknown_ticket', 'not_possible', 'already_decided', 'week_full', 'over_limit', 'not_approver', 'rate_limited', 'daily_limit', 'unavailable', 'deadline', 'unexpected',
 ]);
 export type FailureCode = z.infer<typeof failureCodeSchema>;
 

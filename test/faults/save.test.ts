@@ -19,7 +19,7 @@ type Outcome = 'ok' | FailureCode;
 const outcomes: Record<FaultKind, { readonly once: Outcome; readonly always: Outcome; readonly write?: Outcome }> = {
   burst_limit: { once: 'ok', always: 'rate_limited' },
   secondly_limit: { once: 'ok', always: 'rate_limited' },
-  daily_limit: { once: 'rate_limited', always: 'rate_limited' },
+  daily_limit: { once: 'daily_limit', always: 'daily_limit' },
   locked: { once: 'ok', always: 'unavailable' },
   migrating: { once: 'ok', always: 'unavailable' },
   server_error: { once: 'ok', always: 'unavailable' },

@@ -7,7 +7,7 @@ const crmError = (kind: CrmErrorKind, details: { scopes?: string[]; properties?:
 
 describe('refusalOf', () => {
   it.each([
-    ['not_installed', 'not_installed'], ['not_found', 'unknown_deal'], ['unauthorized', 'forbidden'], ['forbidden', 'forbidden'], ['rate_limited', 'rate_limited'],
+    ['not_installed', 'not_installed'], ['not_found', 'unknown_deal'], ['unauthorized', 'forbidden'], ['forbidden', 'forbidden'], ['rate_limited', 'rate_limited'], ['daily_limit', 'daily_limit'],
     ['unavailable', 'unavailable'], ['unintelligible', 'unavailable'], ['conflict', 'unavailable'], ['deadline', 'deadline'],
   ] as const)('answers %s with %s', (kind, code) => {
     expect(refusalOf(crmError(kind))).toMatchObject({ ok: false, code });

@@ -183,7 +183,7 @@ describe('score-deal when HubSpot struggles', () => {
   });
 
   it.each([
-    ['rate_limited', () => answer(429, { policyName: 'DAILY' })],
+    ['daily_limit', () => answer(429, { policyName: 'DAILY' })],
     ['unavailable', () => answer(503, { message: 'Frau Schulz is in this text' })],
     ['unavailable', () => new Response('<html>Frau Schulz</html>', { status: 200 })],
   ])('answers %s, and the save can be repeated', async (code, make) => {

@@ -47,7 +47,7 @@ describe('createTransport', () => {
 
   it('stops at once when the daily limit is used up', async () => {
     const { transport } = await connect([{ status: 429, body: { policyName: 'DAILY' } }]);
-    expect((await failure(transport.send(read))).kind).toBe('rate_limited');
+    expect((await failure(transport.send(read))).kind).toBe('daily_limit');
     expect(transport.calls()).toBe(1);
   });
 

@@ -25,6 +25,13 @@ describe('opening', () => {
     expect(account.calls).toHaveLength(2);
   });
 
+  it('says of the daily limit that it works again tomorrow, not in ten seconds', async () => {
+    const { card } = startTab(promoRetailer, (account) => { account.answerNext('open_deal', () => failure('daily_limit')); });
+    await card.sees('Today’s calls to HubSpot are used up');
+    expect(card.text()).toContain('It will work again tomorrow');
+    expect(card.text()).not.toContain('ten seconds');
+  });
+
   it('offers no second try where it cannot help', async () => {
     const { card } = startTab(promoRetailer, (account) => { account.answerNext('open_deal', () => failure('invalid_request')); });
     await card.sees('This card is out of date');

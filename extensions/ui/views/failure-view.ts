@@ -27,6 +27,7 @@ const words: Record<FailureCode, Omit<FailureView, 'reference'>> = {
   over_limit: { title: 'This needs an approval', text: 'The offer goes beyond your limits. Ask for approval before you make it.', canRetry: true },
   not_approver: { title: 'You are not an approver', text: 'The policy names who may approve offers beyond the limits. Ask one of them.', canRetry: true },
   rate_limited: { title: 'HubSpot is busy', text: 'Too many requests at once. Wait ten seconds and try again; nothing is lost.', canRetry: true },
+  daily_limit: { title: 'Today’s calls to HubSpot are used up', text: 'HubSpot takes only so many a day from all apps of the account, and today’s are gone. It will work again tomorrow; doing it twice does no harm. An administrator sees in HubSpot which app takes so many.', canRetry: true },
   unavailable: { title: 'HubSpot did not answer', text: 'Try again; nothing is lost, and saving twice does no harm.', canRetry: true },
   deadline: { title: 'That took too long', text: 'Try again; nothing is lost, and saving twice does no harm.', canRetry: true },
   unexpected: { title: 'Something went wrong in the app', text: 'Try again. If it happens again, give the reference below to your administrator.', canRetry: true },
