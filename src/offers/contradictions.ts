@@ -19,16 +19,16 @@ const even = 0.5;
  *
  * @param offer - with the answers as they were then
  * @param captured - the answers as they are now: one changed since is not doubted again
- * @returns likeliest first (fewest bands away, then the clearest); none when the answer was to be expected
+ * @returns likeliest first (fewest bands away, then the clearest), none where no answer alone explains it; null when the outcome was to be expected
  */
-export function contradictions({ terms, appraisal }: Pick<PutForward, 'terms' | 'appraisal'>, answer: OfferAnswer, captured: Customer, policy: Policy): Contradiction[] {
+export function contradictions({ terms, appraisal }: Pick<PutForward, 'terms' | 'appraisal'>, answer: OfferAnswer, captured: Customer, policy: Policy): Contradiction[] | null {
   const isYes = answer === 'accepted';
   const chance = (customer: Customer): number | null => {
     const weighed = termsToWeigh({ id: '', deal: appraisal.deal, customer, policy }, terms);
     return weighed.ok ? (bargainAt(weighed.input, weighed.packageId, terms.discount)?.acceptance ?? null) : null;
   };
   const isExpected = (acceptance: number | null) => acceptance !== null && acceptance >= even === isYes;
-  if (isExpected(appraisal.acceptance)) return [];
+  if (answer === 'no_answer' || isExpected(appraisal.acceptance)) return null;
   const found = fieldsOf[answer].flatMap((field) => {
     const bands: readonly string[] = bandsOf[field];
     const known = appraisal.customer[field] ?? null;

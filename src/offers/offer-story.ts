@@ -28,8 +28,8 @@ export function termsInWords(forward: Pick<PutForward, 'terms' | 'appraisal'>, r
 }
 
 /** What is gained on both sides, as a sentence. */
-export function gainsInWords({ appraisal: { sellerGain, customerGain, marginRate, currency, acceptance } }: Pick<PutForward, 'appraisal'>): string {
-  const reader = { locale, currency };
+export function gainsInWords({ appraisal: { sellerGain, customerGain, marginRate, currency, acceptance } }: Pick<PutForward, 'appraisal'>, { locale: reading } = { locale }): string {
+  const reader = { locale: reading, currency };
   return `Worth ${money(sellerGain, reader)} to us and ${money(customerGain, reader)} to the customer; gross margin then ${percent(marginRate, reader)}; chance of a yes ${chance(acceptance, reader)}.`;
 }
 

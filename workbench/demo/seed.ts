@@ -31,8 +31,8 @@ export type SeedTarget = {
 /** Work done so far of all there is. */
 export type Progress = (what: string, done: number, total: number) => void;
 
-/** The seller's policy of the story: orders worth 250,000 wait for cash. */
-const policy = (opsOwnerId: string) => ({ version: 1, model: { backlog: { unfundedCost: 250_000 } }, app: { opsOwnerId, sellerCountry: 'DE' } });
+/** The seller's policy of the story: orders worth 250,000 wait for cash, and a discount above 5 % needs a manager's yes. */
+const policy = (opsOwnerId: string, approverId: string) => ({ version: 1, model: { backlog: { unfundedCost: 250_000 } }, app: { opsOwnerId, sellerCountry: 'DE', maxDiscount: 0.05, approverIds: [approverId] } });
 const ledger = '/crm/v3/objects/p_terms_ledger/batch/create';
 
 /**
@@ -46,7 +46,7 @@ export async function seedDemo({ account, functions, install, today, now, onProg
   await install();
   onProgress('app set up', 1, 1);
 
-  const body = JSON.stringify(policy(account.owners.get('marta') ?? ''));
+  const body = JSON.stringify(policy(account.owners.get('marta') ?? '', account.owners.get('grace') ?? ''));
   const entries = ['policy/current', 'policy/1'].map((entry_key) => ({ properties: { entry_key, kind: 'policy', body, author: 'Henrik Vogel', written_at: now } }));
   await crm.post(ledger, { inputs: entries });
 

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
-import { Alert, Flex } from '@hubspot/ui-extensions';
+import { Alert, Divider, Flex } from '@hubspot/ui-extensions';
 import type { OpenDealReply } from '@deal-terms/core/contracts';
 import type { Captured, CapturedField, PropertyValues } from '@deal-terms/core/crm';
+import { OfferSection } from '../offers/OfferSection.tsx';
 import { useSession } from '../hooks/use-session.ts';
 import { scoreLocally, storedFreshness } from '../state/local-score.ts';
 import { conflictsOf, isDirty } from '../state/session.ts';
@@ -46,6 +47,8 @@ export function Desk({ record, opened: { suggestions, customer, ...basis }, loca
       <Conflicts conflicts={conflictsOf(session)} locale={locale} onDecide={decide} />
       <SaveBar session={session} freshness={freshness} locale={locale} onSave={() => { dispatch({ type: 'sendAsked', purpose: 'save' }); }} onDiscard={() => { dispatch({ type: 'discarded' }); }} closeOverlay={actions.closeOverlay} />
       {score.kind === 'scored' && <ScoreDetail score={score} customer={customer} captured={session.draft} policy={policy} today={today} locale={locale} />}
+      <Divider />
+      <OfferSection session={session} locale={locale} actions={actions} onChange={edit} />
     </Flex>
   );
 }
