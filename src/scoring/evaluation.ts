@@ -36,7 +36,7 @@ export type Evaluation = {
 };
 
 /** The curve of a customer's response on a deal of this amount. */
-export function responseCurve({ policy, amount }: Situation): ResponseCurve {
+export function responseCurve({ policy, amount }: Pick<Situation, 'policy' | 'amount'>): ResponseCurve {
   return { materialGain: policy.materialGain.customer * amount, noise: policy.responseNoise * amount, tolerance: SAME_GAIN * amount };
 }
 

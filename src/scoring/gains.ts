@@ -50,9 +50,13 @@ export function customerSideOf(one: Package, situation: Situation): CustomerSide
   };
 }
 
-/** What a customer with known values gains by a package over today's deal, in present value (model section 5, ΔC). */
-export function customerGainOf(side: CustomerSide, { annualRate, termsWeight, lossPerDay }: CustomerValues): LinearGain {
-  const { price, dearer } = side.priceAt(annualRate);
+/** What a customer gains by a package over today's deal, in present value, its price already looked up by `priceAt` (model section 5, ΔC). */
+export function customerGainAtPrice(side: CustomerSide, { price, dearer }: ReturnType<CustomerSide['priceAt']>, { termsWeight, lossPerDay }: Omit<CustomerValues, 'annualRate'>): LinearGain {
   const weight = dearer > 0 && side.shorter ? termsWeight : 1;
   return { base: -weight * dearer + lossPerDay * side.latenessAvoided - side.fixedCost, perDiscount: price };
+}
+
+/** The same for a customer whose values are all known. */
+export function customerGainOf(side: CustomerSide, values: CustomerValues): LinearGain {
+  return customerGainAtPrice(side, side.priceAt(values.annualRate), values);
 }

@@ -1,0 +1,15 @@
+export { LEAST_ANSWERS, saidYes } from './answered-offer.ts';
+export type { AnsweredOffer } from './answered-offer.ts';
+export type { Breakdown } from './breakdown.ts';
+export type { BrierScore } from './brier-score.ts';
+export { calibration } from './calibration.ts';
+export type { Calibration } from './calibration.ts';
+export { LEAST_ANSWERS_OF_BAND } from './propose-beliefs.ts';
+export { proposePolicy } from './propose-policy.ts';
+export type { Proposal } from './propose-policy.ts';
+export { PRIOR_CUSTOMERS } from './propose-priors.ts';
+export type { ProposedChange } from './proposed-change.ts';
+export { realisedGains } from './realised-gains.ts';
+export type { RealisedGain } from './realised-gains.ts';
+export type { ReliabilityBin } from './reliability-bins.ts';
+export type { Interval } from './wilson-interval.ts';

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { proposePolicy } from '@deal-terms/core/learning';
+import type { AnsweredOffer, Proposal, ProposedChange } from '@deal-terms/core/learning';
+import { defaultPolicy, mergePolicy } from '@deal-terms/core/policy';
+import type { Policy } from '@deal-terms/core/policy';
+import { answeredOffer, offersOf } from './answered-offers.ts';
+
+function proposed(offers: readonly AnsweredOffer[], policy: Policy = defaultPolicy): Extract<Proposal, { kind: 'proposed' }> {
+  const proposal = proposePolicy(offers, policy);
+  if (proposal.kind !== 'proposed') throw new Error('too few');
+  return proposal;
+}
+const changeOf = (changes: readonly ProposedChange[], setting: string) => changes.find((change) => change.setting === setting);
+
+describe('proposePolicy', () => {
+  it('proposes nothing from 49 answers', () => {
+    expect(proposePolicy(offersOf(49, 0), defaultPolicy)).toEqual({ kind: 'too_few', answers: 49 });
+  });
+
+  it('counts bands as a Dirichlet prior worth 20 customers would', () => {
+    const { changes, policy } = proposed([
+      ...offersOf(40, 20, { customer: { cashPosition: 'strained' } }), ...offersOf(20, 10, { customer: { cashPosition: 'tight' } }, 40), ...offersOf(20, 10, { customer: { cashPosition: 'balanced' } }, 60),
+      ...offersOf(5, 2, { customer: {} }, 80),
+    ]);
+    // (20 · prior + count) / 100; tight stays at 0.25.
+    expect(changes.filter(({ setting }) => setting.startsWith('priors'))).toEqual([
+      { setting: 'priors.cashPosition.strained', current: [0.1], proposed: [0.42], answers: 80 },
+      { setting: 'priors.cashPosition.balanced', current: [0.35], proposed: [0.27], answers: 80 },
+      { setting: 'priors.cashPosition.positive', current: [0.2], proposed: [0.04], answers: 80 },
+      { setting: 'priors.cashPosition.abundant', current: [0.1], proposed: [0.02], answers: 80 },
+    ]);
+    expect(policy.priors).toEqual({ cashPosition: { strained: 0.42, balanced: 0.27, positive: 0.04, abundant: 0.02 } });
+  });
+
+  it('counts a company once, by what was known last, and urgency by deal', () => {
+    const { changes } = proposed([
+      ...offersOf(57, 30, { companyId: '21', customer: { cashPosition: 'tight', urgency: 'high' } }), answeredOffer({ dealId: '57', companyId: '21', customer: { cashPosition: 'strained' } }),
+    ]);
+    // (20 · 0.1 + 1) / 21 and (20 · 0.15 + 57) / 77.
+    expect(changeOf(changes, 'priors.cashPosition.strained')).toEqual({ setting: 'priors.cashPosition.strained', current: [0.1], proposed: [0.143], answers: 1 });
+    expect(changeOf(changes, 'priors.urgency.high')).toEqual({ setting: 'priors.urgency.high', current: [0.15], proposed: [0.779], answers: 57 });
+  });
+
+  it('proposes nothing where the answers say nothing', () => {
+    const nobodyKnown = offersOf(60, 30, { customer: {}, packageId: 'on_an_option_long_gone/0/none' });
+    expect(proposed(nobodyKnown)).toEqual({ kind: 'proposed', answers: 60, unreadable: 60, changes: [], policy: {} });
+  });
+
+  it('keeps what the policy in force sets otherwise', () => {
+    const policy: Policy = { ...defaultPolicy, borrowingRate: 0.09, beliefs: { ...defaultPolicy.beliefs, urgency: { ...defaultPolicy.beliefs.urgency, critical: [0.01, 0.02, 0.03] } } };
+    const merged = mergePolicy(proposed(offersOf(60, 10), policy).policy);
+    expect(merged).toMatchObject({ ok: true, policy: { borrowingRate: 0.09, beliefs: { urgency: { critical: [0.01, 0.02, 0.03] } } } });
+  });
+
+  it('takes cash for dearer where offers thought easy are refused, and for cheaper where hard ones are taken', () => {
+    const customer = { cashPosition: 'tight' } as const;
+    const dearer = changeOf(proposed(offersOf(100, 5, { customer, discount: 0.05 })).changes, 'beliefs.cashPosition.tight');
+    const cheaper = changeOf(proposed(offersOf(100, 95, { customer, discount: 0.03 })).changes, 'beliefs.cashPosition.tight');
+    expect(dearer?.proposed[1]).toBeGreaterThan(0.13);
+    expect(cheaper?.proposed[1]).toBeLessThan(0.13);
+    expect(dearer).toMatchObject({ current: [0.09, 0.13, 0.2], answers: 100 });
+  });
+});
