@@ -34,13 +34,14 @@ export type Transport = {
 
 /** Leaves a function's 8 seconds room for a second try. */
 const standardLongestTryMs = 3_500;
+/** Timers count in whole milliseconds and may fire that much before their time. */
+const timerEarlyMs = 1;
 
 /**
  * @param options - its budget starts now
  */
 export function createTransport(options: TransportOptions): Transport {
   const endsAtMs = performance.now() + options.budgetMs;
-  const overall = AbortSignal.timeout(options.budgetMs);
   const longestTryMs = options.longestTryMs ?? standardLongestTryMs;
   let calls = 0;
 
@@ -52,9 +53,9 @@ export function createTransport(options: TransportOptions): Transport {
       const remainingMs = endsAtMs - performance.now();
       if (remainingMs <= 0) throw failed('deadline', label);
       calls += 1;
-      const answer = await answerOrNull(wire, remainingMs <= longestTryMs ? overall : AbortSignal.any([overall, AbortSignal.timeout(longestTryMs)]));
+      const answer = await answerOrNull(wire, Math.min(remainingMs, longestTryMs));
       if (answer !== null && answer.status < 400) return answer;
-      if (answer === null && overall.aborted) throw failed('deadline', label);
+      if (answer === null && performance.now() >= endsAtMs - timerEarlyMs) throw failed('deadline', label);
       const waitMs = pauseBeforeRetry(attemptOf(answer), tries, idempotent, options.random());
       if (waitMs === null || waitMs >= endsAtMs - performance.now()) throw answer === null ? failed('unavailable', label) : crmErrorOf(label, answer.status, answer.body.toString('utf8'));
       await pause(waitMs);
@@ -71,13 +72,20 @@ function wireRequest(request: ApiRequest, options: TransportOptions): HttpReques
   return { method: request.method, url, headers, body: request.body };
 }
 
-/** Null for a network failure or a try cut short: what exactly failed may carry addresses and is of no use to the caller. */
-async function answerOrNull(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer | null> {
+/**
+ * Null for a network failure or a try cut short: what exactly failed may carry addresses and is of no use to the caller.
+ * A timer of our own, because signals made with `AbortSignal.any` and `AbortSignal.timeout` are collected as garbage on Node 20 and then never fire.
+ */
+async function answerOrNull(request: HttpRequest, longestMs: number): Promise<HttpAnswer | null> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), longestMs);
   try {
-    return await tryOnce(request, signal);
+    return await tryOnce(request, controller.signal);
   } catch (error) {
-    if (error instanceof Error && ('code' in error || error.name === 'AbortError' || error.name === 'TimeoutError')) return null;
+    if (error instanceof Error && ('code' in error || error.name === 'AbortError')) return null;
     throw error;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

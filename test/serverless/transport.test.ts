@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isCrmError } from '../../serverless/ports/crm-error.ts';
 import type { CrmError } from '../../serverless/ports/crm-error.ts';
@@ -12,10 +14,10 @@ afterEach(async () => {
   await Promise.all(stops.splice(0).map((stop) => stop()));
 });
 
-async function connect(script: readonly Scripted[], { budgetMs = 8_000, family = 'v3' as const } = {}) {
+async function connect(script: readonly Scripted[], { budgetMs = 8_000, longestTryMs = 3_500, family = 'v3' as const } = {}) {
   const server = await startScriptedServer(script);
   stops.push(server.stop);
-  const transport = createTransport({ origin: server.origin, accessToken: 'secret-token', family, budgetMs, random: () => 0 });
+  const transport = createTransport({ origin: server.origin, accessToken: 'secret-token', family, budgetMs, longestTryMs, random: () => 0 });
   return { ...server, transport };
 }
 
@@ -83,6 +85,17 @@ describe('createTransport', () => {
     expect((await failure(transport.send(read))).kind).toBe('deadline');
     expect((await failure(transport.send(read))).kind).toBe('deadline');
     expect(transport.calls()).toBe(1);
+  });
+
+  it('gives a try up for another one, whatever garbage is collected meanwhile', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const { transport, seen } = await connect(['hang', { status: 200 }], { longestTryMs: 150 });
+    const sent = transport.send(read);
+    while (seen.length === 0) await new Promise((resolve) => { setImmediate(resolve); });
+    collect();
+    expect((await sent).status).toBe(200);
+    expect(transport.calls()).toBe(2);
   });
 
   it('says nothing of token, values or HubSpot’s text', async () => {
