@@ -1,7 +1,9 @@
 import type { Policy } from '../policy/index.ts';
 import { responseCurve } from '../scoring/evaluation.ts';
-import { customerGainAtPrice, customerSideOf, gainAt } from '../scoring/gains.ts';
-import { agreementChance } from '../scoring/response.ts';
+import type { CustomerSide } from '../scoring/gains.ts';
+import { customerSideOf } from '../scoring/gains.ts';
+import { agreementAtNode, meanOverNodes } from '../scoring/nodes.ts';
+import type { OfNode } from '../scoring/nodes.ts';
 import { beliefsOf } from '../scoring/uncertainty.ts';
 import type { Belief, Beliefs } from '../scoring/uncertainty.ts';
 import type { Offered } from './offered-package.ts';
@@ -26,27 +28,13 @@ export function logLikelihoodOf(answers: DealAnswers, policy: Policy): number {
   const questions = answers.map((answer) => questionOf(answer, policy, beliefs));
   const terms = questions.some(({ side }) => side.shorter) ? beliefs.termsImportance : indifferent;
   const speed = questions.some(({ side }) => side.latenessAvoided !== 0) ? beliefs.urgency : indifferent;
-  let likelihood = 0;
-  beliefs.cashPosition.weights.forEach((rateWeight, rate) => {
-    terms.values.forEach((termsWeight, j) => {
-      speed.values.forEach((lossPerDay, k) => {
-        const chance = questions.reduce((product, { chanceAt }) => product * chanceAt(rate, termsWeight, lossPerDay), 1);
-        likelihood += rateWeight * (terms.weights[j] as number) * (speed.weights[k] as number) * chance;
-      });
-    });
-  });
+  const likelihood = meanOverNodes({ ...beliefs, termsImportance: terms, urgency: speed }, (...node) => questions.reduce((product, { chanceAt }) => product * chanceAt(...node), 1));
   // An answer no node can explain is an outlier: it counts as impossible and moves nothing.
   return Math.log(Math.max(likelihood, Number.MIN_VALUE));
 }
 
-function questionOf({ offered, discount, agreed }: OfferedAndAnswered, policy: Policy, beliefs: Beliefs) {
+function questionOf({ offered, discount, agreed }: OfferedAndAnswered, policy: Policy, beliefs: Beliefs): { readonly side: CustomerSide; readonly chanceAt: OfNode } {
   const side = customerSideOf(offered.package, offered.situation);
-  const prices = beliefs.cashPosition.values.map((annualRate) => side.priceAt(annualRate));
-  const curve = responseCurve({ policy, amount: offered.situation.amount });
-  const chanceAt = (rate: number, termsWeight: number, lossPerDay: number): number => {
-    const gain = gainAt(customerGainAtPrice(side, prices[rate] as (typeof prices)[number], { termsWeight, lossPerDay }), discount);
-    const chance = agreementChance(gain, curve);
-    return agreed ? chance : 1 - chance;
-  };
-  return { side, chanceAt };
+  const agreementAt = agreementAtNode(side, beliefs, discount, responseCurve({ policy, amount: offered.situation.amount }));
+  return { side, chanceAt: agreed ? agreementAt : (...node) => 1 - agreementAt(...node) };
 }

@@ -5,12 +5,6 @@ import type { Learnable } from './learnables.ts';
 import { scaledPolicy } from './learnables.ts';
 import { solveSymmetric } from './solve-symmetric.ts';
 
-/**
- * How far off a belief may be before any answer: one standard deviation of the logarithm of its size is a factor of 1.5 either way, as wide as the step from
- * one default band to the next. The smaller this is, the more answers it takes to move a belief.
- */
-export const PRIOR_LOG_DEVIATION = Math.log(1.5);
-
 /** Steps below this move no size by a tenth of a percent. */
 const SETTLED = 1e-3;
 const MOST_ROUNDS = 40;
@@ -19,15 +13,16 @@ const MOST_HALVINGS = 10;
 const NUDGE = 1e-4;
 
 /**
- * Sizes of beliefs that answers make most likely, each drawn toward what was believed before: the mode of a hierarchical model in which customers' values come
- * from the belief, the logarithm of its size from a normal distribution around 0, and the values are summed out (empirical Bayes with a prior on the sizes).
- * Found by Newton steps with the outer product of the deals' gradients in place of the curvature, halved while they lead down.
+ * Sizes of beliefs that answers make most likely, drawn toward what was believed before: the mode of a hierarchical model. A customer's values come from its
+ * band's triple; the logarithm of a triple's size is the sum of its field's and its own, each normal around 0 (partial pooling: a band with few answers moves
+ * with its field); the values are summed out (empirical Bayes). Found by Newton steps with the outer product of the deals' gradients in place of the
+ * curvature, halved while they lead down.
  *
  * @param deals - answers by deal
  * @param policy - before any answer
  * @returns natural logarithm of each learnable's factor, 0 where answers say nothing
- * @source posterior mode of hyperparameters and shrinkage: Efron and Morris 1975, JASA 70; Gelman et al. 2013, Bayesian Data Analysis, 3rd ed., ch. 5 and 13;
- * the steps: Berndt, Hall, Hall and Hausman 1974, Annals of Economic and Social Measurement 3(4)
+ * @source shrinkage and its estimation: Efron and Morris 1975, JASA 70; hierarchical models and their modes: Gelman et al. 2013, Bayesian Data Analysis, 3rd ed., ch. 5
+ * and 13; the steps: Berndt, Hall, Hall and Hausman 1974, Annals of Economic and Social Measurement 3(4)
  */
 export function fittedSizes(deals: readonly DealAnswers[], policy: Policy, learnables: readonly Learnable[]): number[] {
   let sizes = learnables.map(() => 0);
@@ -52,19 +47,19 @@ export function fittedSizes(deals: readonly DealAnswers[], policy: Policy, learn
 
 function logPosterior(deals: readonly DealAnswers[], policy: Policy, learnables: readonly Learnable[], sizes: readonly number[]): number {
   const supposed = scaledPolicy(policy, learnables, sizes);
-  const prior = sizes.reduce((sum, size) => sum - (size / PRIOR_LOG_DEVIATION) ** 2 / 2, 0);
+  const prior = learnables.reduce((sum, { logDeviation }, index) => sum - ((sizes[index] as number) / logDeviation) ** 2 / 2, 0);
   return deals.reduce((sum, answers) => sum + logLikelihoodOf(answers, supposed), prior);
 }
 
 function newtonStep(deals: readonly DealAnswers[], policy: Policy, learnables: readonly Learnable[], sizes: readonly number[]): number[] {
-  const precision = 1 / PRIOR_LOG_DEVIATION ** 2;
   const supposed = scaledPolicy(policy, learnables, sizes);
   const nudged = learnables.map((learnable) => scaledPolicy(supposed, [learnable], [NUDGE]));
-  const gradient = sizes.map((size) => -size * precision);
-  const curvature = sizes.map((_, row) => sizes.map((__, column) => (row === column ? precision : 0)));
+  const precisions = learnables.map(({ logDeviation }) => 1 / logDeviation ** 2);
+  const gradient = precisions.map((precision, index) => -(sizes[index] as number) * precision);
+  const curvature = precisions.map((precision, row) => precisions.map((_, column) => (row === column ? precision : 0)));
   for (const answers of deals) {
     const here = logLikelihoodOf(answers, supposed);
-    const slopes = learnables.map((learnable, index) => (concerns(answers, learnable) ? (logLikelihoodOf(answers, nudged[index] as Policy) - here) / NUDGE : 0));
+    const slopes = learnables.map((learnable, index) => (concerns(learnable, answers) ? (logLikelihoodOf(answers, nudged[index] as Policy) - here) / NUDGE : 0));
     slopes.forEach((slope, row) => {
       gradient[row] = (gradient[row] as number) + slope;
       const line = curvature[row] as number[];
@@ -75,8 +70,8 @@ function newtonStep(deals: readonly DealAnswers[], policy: Policy, learnables: r
 }
 
 /** Whether what is believed of a deal's customer rests on a learnable. */
-function concerns([{ offered }]: DealAnswers, learnable: Learnable): boolean {
+function concerns(learnable: Learnable, [{ offered }]: DealAnswers): boolean {
   if (learnable.setting === 'responseNoise') return true;
   const known = offered.situation.answers[learnable.field];
-  return known === null || known === learnable.band;
+  return known === null || learnable.bands.includes(known);
 }

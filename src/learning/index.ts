@@ -4,7 +4,7 @@ export type { Breakdown } from './breakdown.ts';
 export type { BrierScore } from './brier-score.ts';
 export { calibration } from './calibration.ts';
 export type { Calibration } from './calibration.ts';
-export { LEAST_ANSWERS_OF_BAND } from './propose-beliefs.ts';
+export { LEAST_ANSWERS_OF_FIELD } from './propose-beliefs.ts';
 export { proposePolicy } from './propose-policy.ts';
 export type { Proposal } from './propose-policy.ts';
 export { PRIOR_CUSTOMERS } from './propose-priors.ts';

@@ -1,28 +1,41 @@
 import type { Policy } from '../policy/index.ts';
-import { bandsOf, fields } from '../scoring/bands.ts';
+import { bandsOf } from '../scoring/bands.ts';
 import type { Field } from '../scoring/bands.ts';
 import type { Triangle } from '../scoring/triangle.ts';
 
-/** A belief of the policy whose size is learnt: a band's triple, or the response noise. A triple keeps its shape: low and high move with the mode. */
-export type Learnable = { readonly setting: 'beliefs'; readonly field: Field; readonly band: string } | { readonly setting: 'responseNoise' };
+/**
+ * A size that is learnt: of all triples of a field together, of one band's beside that, or of the response noise. Triples keep their shape, low and high move
+ * with the mode. `logDeviation` is how far off the size may be before any answer, as standard deviation of its natural logarithm: the smaller, the more
+ * answers it takes to move it.
+ */
+export type Learnable = { readonly logDeviation: number } & ({ readonly setting: 'beliefs'; readonly field: Field; readonly bands: readonly string[] } | { readonly setting: 'responseNoise' });
 
-export const learnables: readonly Learnable[] = [
-  ...fields.flatMap((field) => bandsOf[field].map((band) => ({ setting: 'beliefs', field, band }) as const)),
-  { setting: 'responseNoise' },
-];
+/** A field may be off by a factor of 1.5 either way, about the step from one default band to the next. What makes one band's cash dear makes all bands' dear: beside their field, bands differ less. */
+const FIELD_DEVIATION = Math.log(1.5);
+const BAND_DEVIATION = Math.log(1.25);
+const NOISE_DEVIATION = Math.log(1.5);
 
-/** The figures of a learnable: low, mode and high, or the noise alone. */
-export function figuresOf(policy: Policy, learnable: Learnable): readonly number[] {
-  if (learnable.setting === 'responseNoise') return [policy.responseNoise];
-  const triples: Readonly<Record<string, Triangle>> = policy.beliefs[learnable.field];
-  return triples[learnable.band] as Triangle;
+/** Sizes of a field: its own, and each band's beside it. */
+export function sizesOfField(field: Field): Learnable[] {
+  const bands: readonly string[] = bandsOf[field];
+  return [
+    { setting: 'beliefs', field, bands, logDeviation: FIELD_DEVIATION },
+    ...bands.map((band) => ({ setting: 'beliefs', field, bands: [band], logDeviation: BAND_DEVIATION }) as const),
+  ];
 }
 
-/** A policy with the figures of a learnable replaced. */
-export function withFigures(policy: Policy, learnable: Learnable, figures: readonly number[]): Policy {
-  if (learnable.setting === 'responseNoise') return { ...policy, responseNoise: figures[0] as number };
-  const { field, band } = learnable;
-  return { ...policy, beliefs: { ...policy.beliefs, [field]: { ...policy.beliefs[field], [band]: figures } } };
+export const sizeOfNoise: Learnable = { setting: 'responseNoise', logDeviation: NOISE_DEVIATION };
+
+/** What a policy believes of a band. */
+export function tripleOf(policy: Policy, field: Field, band: string): Triangle {
+  const triples: Readonly<Record<string, Triangle>> = policy.beliefs[field];
+  return triples[band] as Triangle;
+}
+
+/** A policy with the triples of a field's bands replaced. */
+export function withTriples(policy: Policy, field: Field, bands: readonly string[], tripleFor: (band: string) => Triangle): Policy {
+  const triples = Object.fromEntries(bands.map((band) => [band, tripleFor(band)]));
+  return { ...policy, beliefs: { ...policy.beliefs, [field]: { ...policy.beliefs[field], ...triples } } };
 }
 
 /**
@@ -30,6 +43,14 @@ export function withFigures(policy: Policy, learnable: Learnable, figures: reado
  *
  * @param logFactors - natural logarithm of each one's factor
  */
-export function scaledPolicy(policy: Policy, some: readonly Learnable[], logFactors: readonly number[]): Policy {
-  return some.reduce((scaled, learnable, index) => withFigures(scaled, learnable, figuresOf(scaled, learnable).map((figure) => figure * Math.exp(logFactors[index] as number))), policy);
+export function scaledPolicy(policy: Policy, learnables: readonly Learnable[], logFactors: readonly number[]): Policy {
+  return learnables.reduce((scaled, learnable, index) => {
+    const factor = Math.exp(logFactors[index] as number);
+    if (learnable.setting === 'responseNoise') return { ...scaled, responseNoise: scaled.responseNoise * factor };
+    const { field, bands } = learnable;
+    return withTriples(scaled, field, bands, (band) => {
+      const [low, mode, high] = tripleOf(scaled, field, band);
+      return [low * factor, mode * factor, high * factor];
+    });
+  }, policy);
 }

@@ -1,38 +1,45 @@
 import type { Policy } from '../policy/index.ts';
+import { bandsOf, fields } from '../scoring/bands.ts';
+import type { Field } from '../scoring/bands.ts';
 import type { DealAnswers } from './answer-likelihood.ts';
 import { fittedSizes } from './fitted-sizes.ts';
-import { figuresOf, learnables, scaledPolicy, withFigures } from './learnables.ts';
-import type { Learnable } from './learnables.ts';
+import { scaledPolicy, sizeOfNoise, sizesOfField, tripleOf, withTriples } from './learnables.ts';
 import { changesOf, toThreeDigits } from './proposed-change.ts';
 import type { Proposed } from './proposed-change.ts';
 
-/** A belief is proposed anew where so many answers came from customers known to be in its band. */
-export const LEAST_ANSWERS_OF_BAND = 10;
+/** Beliefs of a field are proposed anew where so many answers came from customers whose band of it was known. */
+export const LEAST_ANSWERS_OF_FIELD = 10;
 
 /**
- * Belief triples and response noise as the answers make them most likely, drawn toward what was believed before. Where no noise was believed in, an answer
- * is either sure or impossible, and nothing can be learnt from it.
+ * Belief triples and response noise as answers make them most likely, drawn toward what was believed before. Where no noise was believed in, an answer is
+ * either sure or impossible, and nothing can be learnt from it.
  *
  * @param deals - answers by deal
- * @param policy - in force
+ * @param policy - in force: beliefs that too few answers speak of stay as it says
  * @param before - believed before any of these answers
  */
 export function proposeBeliefs(deals: readonly DealAnswers[], policy: Policy, before: Policy): Proposed {
   if (before.responseNoise === 0) return { policy, changes: [] };
-  const spokenFor = learnables.filter((learnable) => answersBehind(deals, learnable) >= LEAST_ANSWERS_OF_BAND);
-  const start = spokenFor.reduce((started, learnable) => withFigures(started, learnable, figuresOf(before, learnable)), policy);
-  const fitted = scaledPolicy(start, spokenFor, fittedSizes(deals, start, spokenFor));
-  const figures = spokenFor.map((learnable) => [learnable, figuresOf(fitted, learnable).map(toThreeDigits)] as const);
+  const all = deals.flat();
+  const answersOf = (field: Field, band: string) => all.filter(({ offered }) => offered.situation.answers[field] === band).length;
+  const spokenOf = fields.filter((field) => all.filter(({ offered }) => offered.situation.answers[field] !== null).length >= LEAST_ANSWERS_OF_FIELD);
+  const fresh = spokenOf.reduce((started, field) => withTriples(started, field, bandsOf[field], (band) => tripleOf(before, field, band)), { ...policy, responseNoise: before.responseNoise });
+  const learnables = [...spokenOf.flatMap(sizesOfField), sizeOfNoise];
+  const fitted = scaledPolicy(fresh, learnables, fittedSizes(deals, fresh, learnables));
+
+  const responseNoise = toThreeDigits(fitted.responseNoise);
   return {
-    policy: figures.reduce((proposed, [learnable, some]) => withFigures(proposed, learnable, some), policy),
-    changes: figures.flatMap(([learnable, proposed]) => changesOf({ setting: nameOf(learnable), current: figuresOf(policy, learnable), proposed, answers: answersBehind(deals, learnable) })),
+    policy: spokenOf.reduce((proposed, field) => withTriples(proposed, field, bandsOf[field], (band) => rounded(fitted, field, band)), { ...policy, responseNoise }),
+    changes: [
+      ...spokenOf.flatMap((field) => bandsOf[field].flatMap((band) => changesOf({
+        setting: `beliefs.${field}.${band}`, current: tripleOf(policy, field, band), proposed: rounded(fitted, field, band), answers: answersOf(field, band),
+      }))),
+      ...changesOf({ setting: 'responseNoise', current: [policy.responseNoise], proposed: [responseNoise], answers: all.length }),
+    ],
   };
 }
 
-function answersBehind(deals: readonly DealAnswers[], learnable: Learnable): number {
-  return deals.flat().filter(({ offered }) => learnable.setting === 'responseNoise' || offered.situation.answers[learnable.field] === learnable.band).length;
-}
-
-function nameOf(learnable: Learnable) {
-  return learnable.setting === 'responseNoise' ? learnable.setting : (`beliefs.${learnable.field}.${learnable.band}` as const);
+function rounded(policy: Policy, field: Field, band: string): [low: number, mode: number, high: number] {
+  const [low, mode, high] = tripleOf(policy, field, band);
+  return [toThreeDigits(low), toThreeDigits(mode), toThreeDigits(high)];
 }

@@ -8,7 +8,7 @@ export type ProposedChange = {
   /** One figure, or low, mode and high of a belief. */
   readonly current: readonly number[];
   readonly proposed: readonly number[];
-  /** How many are behind it: customers whose band was known for a prior, answered offers to such customers for a belief, all of them for the noise. */
+  /** How many are behind it: customers whose band was known for a prior, offers to customers of the band for a belief (with few of its own it moves with its field), all for the noise. */
   readonly answers: number;
 };
 

@@ -1,10 +1,10 @@
 import { leastMaterialGain, responseCurve } from './evaluation.ts';
 import { customerGainOf, customerSideOf, gainAt, sellerGainOf } from './gains.ts';
 import type { ResolvedInput } from './input.ts';
+import { agreementAtNode, meanOverNodes } from './nodes.ts';
 import { listPackages } from './packages.ts';
 import type { Position } from './position.ts';
 import { positionWith } from './position.ts';
-import { agreementChance } from './response.ts';
 import { readSituation } from './situation.ts';
 import { sellerPresentValue } from './discounting.ts';
 import { beliefsOf, centreOf } from './uncertainty.ts';
@@ -40,21 +40,11 @@ export function bargainAt(input: ResolvedInput, packageId: string, discount: num
   if (one === undefined) return null;
   const beliefs = beliefsOf(situation);
   const side = customerSideOf(one, situation);
-  const curve = responseCurve(situation);
-  const { cashPosition, termsImportance, urgency } = beliefs;
-  let acceptance = 0;
-  cashPosition.values.forEach((annualRate, i) => {
-    termsImportance.values.forEach((termsWeight, j) => {
-      urgency.values.forEach((lossPerDay, k) => {
-        const weight = (cashPosition.weights[i] ?? 0) * (termsImportance.weights[j] ?? 0) * (urgency.weights[k] ?? 0);
-        acceptance += weight * agreementChance(gainAt(customerGainOf(side, { annualRate, termsWeight, lossPerDay }), discount), curve);
-      });
-    });
-  });
   const sellerGain = gainAt(sellerGainOf(one, situation), discount);
   const { amount, sellerRate, defaultHazard, plan, leadTimeDays, daysBeyondTerms } = situation;
   return {
-    acceptance, sellerGain, customerGain: gainAt(customerGainOf(side, centreOf(beliefs)), discount), isMaterial: sellerGain >= leastMaterialGain(situation),
+    acceptance: meanOverNodes(beliefs, agreementAtNode(side, beliefs, discount, responseCurve(situation))),
+    sellerGain, customerGain: gainAt(customerGainOf(side, centreOf(beliefs)), discount), isMaterial: sellerGain >= leastMaterialGain(situation),
     costOfCash: sellerRate, valueToday: amount * sellerPresentValue(sellerRate, defaultHazard, plan, { leadTimeDays, daysBeyondTerms }),
     expediteCost: one.expediteCost, forecastSaving: one.forecastSaving, after: positionWith(one, discount, situation),
   };

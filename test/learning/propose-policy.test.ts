@@ -46,10 +46,16 @@ describe('proposePolicy', () => {
     expect(proposed(nobodyKnown)).toEqual({ kind: 'proposed', answers: 60, unreadable: 60, changes: [], policy: {} });
   });
 
-  it('keeps what the policy in force sets otherwise', () => {
+  it('keeps what the policy in force sets of what too few answers speak of', () => {
     const policy: Policy = { ...defaultPolicy, borrowingRate: 0.09, beliefs: { ...defaultPolicy.beliefs, urgency: { ...defaultPolicy.beliefs.urgency, critical: [0.01, 0.02, 0.03] } } };
-    const merged = mergePolicy(proposed(offersOf(60, 10), policy).policy);
-    expect(merged).toMatchObject({ ok: true, policy: { borrowingRate: 0.09, beliefs: { urgency: { critical: [0.01, 0.02, 0.03] } } } });
+    const merged = mergePolicy(proposed(offersOf(60, 10, { customer: { cashPosition: 'tight' } }), policy).policy);
+    expect(merged).toMatchObject({ ok: true, policy: { borrowingRate: 0.09, beliefs: { urgency: { ...defaultPolicy.beliefs.urgency, critical: [0.01, 0.02, 0.03] } } } });
+  });
+
+  it('starts from what was believed before the answers, not from what was learnt of them', () => {
+    const offers = offersOf(60, 10, { customer: { cashPosition: 'tight' } });
+    const once = mergePolicy(proposed(offers).policy);
+    expect(once.ok && proposed(offers, once.policy)).toMatchObject({ changes: [], policy: proposed(offers).policy });
   });
 
   it('takes cash for dearer where offers thought easy are refused, and for cheaper where hard ones are taken', () => {
