@@ -24,6 +24,7 @@ const messages: Record<FailureCode, string> = {
   week_full: 'Every slot of that week is taken.',
   over_limit: 'This offer goes beyond what may be offered without approval.',
   not_approver: 'Only approvers named in the policy can decide this.',
+  refused: 'HubSpot refused to store this: a rule of the account forbids a value the app writes.',
   rate_limited: 'HubSpot takes no more calls at the moment. Try again shortly.',
   daily_limit: 'Today’s calls to HubSpot are used up. It works again tomorrow.',
   unavailable: 'HubSpot did not answer. Try again shortly.',
@@ -67,10 +68,10 @@ export function refusalOf(error: unknown): Refusal {
   return refuse(codeOf[error.kind]);
 }
 
-/** HubSpot can refuse a value we think fine: an administrator's rule, an option taken away. Without a field to point at it is a fault of ours. */
+/** HubSpot can refuse a value we think fine: an administrator's rule, an option taken away. A property without a field on the card is for an administrator; a refusal that names none is a fault of ours. */
 function refusedValue(error: CrmError): Refusal {
   const fields = capturedFields.filter((field) => error.details.properties.includes(capturedPropertyOf[field]));
-  if (fields.length === 0) return refuse('unexpected');
+  if (fields.length === 0) return refuse(error.details.properties.length === 0 ? 'unexpected' : 'refused');
   return refuse('invalid_field', { fields: fields.map((field) => ({ field, message: 'HubSpot does not accept this value: a rule or the choices of the property forbid it.' })) });
 }
 

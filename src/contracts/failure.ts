@@ -13,13 +13,14 @@ import { fieldErrorSchema } from '../crm/field-error.ts';
  * - `unknown_ticket` HubSpot attested no request of the app · `not_possible` the request stands where this cannot be done · `already_decided` somebody else was first
  * - `week_full` every slot of the week is taken; for all three `expedite` says how it stands
  * - `over_limit` an offer needs an approval it does not have · `not_approver` the user is not one of the policy's approvers
+ * - `refused` HubSpot does not store a value the app writes: a rule of the account, or a choice taken away
  * - `rate_limited`, `unavailable`, `deadline` HubSpot did not let us finish in time: trying again is safe
  * - `daily_limit` the account's calls of today are used up: trying again helps tomorrow
  * - `unexpected` a fault of ours; `correlationId` finds the log line
  */
 export const failureCodeSchema = z.enum([
   'invalid_request', 'invalid_field', 'missing_amount', 'no_exchange_rate', 'unknown_deal', 'conflict',
-  'not_installed', 'forbidden', 'wrong_key', 'no_key', 'unknown_ticket', 'not_possible', 'already_decided', 'week_full', 'over_limit', 'not_approver', 'rate_limited', 'daily_limit', 'unavailable', 'deadline', 'unexpected',
+  'not_installed', 'forbidden', 'wrong_key', 'no_key', 'unknown_ticket', 'not_possible', 'already_decided', 'week_full', 'over_limit', 'not_approver', 'refused', 'rate_limited', 'daily_limit', 'unavailable', 'deadline', 'unexpected',
 ]);
 export type FailureCode = z.infer<typeof failureCodeSchema>;
 

@@ -22,7 +22,8 @@ describe('refusalOf', () => {
   });
 
   it('does not blame the rep for a refusal that names no field of the form', () => {
-    expect(refusalOf(crmError('validation', { properties: ['terms_levers'] })).code).toBe('unexpected');
+    expect(refusalOf(crmError('validation', { properties: ['terms_levers'] })).code).toBe('refused');
+    expect(refusalOf(crmError('validation')).code).toBe('unexpected');
   });
 
   it.each([new TypeError('Frau Schulz'), 'Frau Schulz', null, undefined])('shows %s as generic', (thrown) => {

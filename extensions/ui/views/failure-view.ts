@@ -26,6 +26,7 @@ const words: Record<FailureCode, Omit<FailureView, 'reference'>> = {
   week_full: { title: 'The week is full', text: 'Choose a date in another week.', canRetry: true },
   over_limit: { title: 'This needs an approval', text: 'The offer goes beyond your limits. Ask for approval before you make it.', canRetry: true },
   not_approver: { title: 'You are not an approver', text: 'The policy names who may approve offers beyond the limits. Ask one of them.', canRetry: true },
+  refused: { title: 'HubSpot refused to store this', text: 'A rule of this account forbids a value the app writes. Ask an administrator to look at the rules of the app’s properties; the reference below names the property in the log.', canRetry: true },
   rate_limited: { title: 'HubSpot is busy', text: 'Too many requests at once. Wait ten seconds and try again; nothing is lost.', canRetry: true },
   daily_limit: { title: 'Today’s calls to HubSpot are used up', text: 'HubSpot takes only so many a day from all apps of the account, and today’s are gone. It will work again tomorrow; doing it twice does no harm. An administrator sees in HubSpot which app takes so many.', canRetry: true },
   unavailable: { title: 'HubSpot did not answer', text: 'Try again; nothing is lost, and saving twice does no harm.', canRetry: true },
