@@ -29,6 +29,8 @@ export const apiCalls: readonly ApiCall[] = [
   { call: 'DELETE objects/p_terms_ledger/{}', scope: 'crm.objects.custom.write', why: 'gives a slot back that nobody holds any more' },
   { call: 'POST objects/notes', scope: 'crm.objects.contacts.write', why: 'keeps who decided what on the ticket’s timeline' },
   { call: 'POST objects/tasks', scope: 'crm.objects.contacts.write', why: 'tells the deal’s owner of a decision' },
+  { call: 'POST objects/notes/batch/read', scope: 'crm.objects.contacts.read', why: 'sees whether a note whose answer was lost is there, before it writes another' },
+  { call: 'POST objects/tasks/batch/read', scope: 'crm.objects.contacts.read', why: 'sees whether a task whose answer was lost is there, before it writes another' },
   { call: 'POST objects/p_terms_ledger/batch/upsert', scope: 'crm.objects.custom.write', why: 'puts that version in force' },
 ];
 

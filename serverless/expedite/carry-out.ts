@@ -1,6 +1,7 @@
 import { asRichText, decisionKey, holdsSlot, storyOf, taskSubject, transition } from '@deal-terms/core/expedite';
 import type { ExpediteAction, ExpediteRequest, NextRequest } from '@deal-terms/core/expedite';
 import type { Decision } from '../ports/decision-port.ts';
+import { isAmong } from '../ports/timeline-port.ts';
 import { refuse } from '../reply.ts';
 import type { Refusal } from '../reply.ts';
 import { copyToDeal } from './copy-to-deal.ts';
@@ -29,7 +30,7 @@ export type CarriedOut = { readonly ok: true; readonly request: ExpediteRequest 
 
 /**
  * Carries a change out, once: a slot first, then the ledger entry that makes it this revision's only change, then ticket, deal, note and task.
- * Whatever was cut short is finished by a repeat. Nine calls at most, and those of the week's slots.
+ * Whatever was cut short is finished by a repeat. Nine calls at most, five more when it is a repeat, and those of the week's slots.
  *
  * @throws {CrmError}
  */
@@ -41,18 +42,17 @@ export async function carryOut(crm: ExpeditePort, scene: RequestScene, change: C
   const claim = change.slotOn === null ? null : await claimFor(crm, scene, change, change.slotOn);
   if (claim !== null && !claim.ok) return claim.refusal;
   const entry = entryOf(request.ticketId, change, scene.moment.nowMs);
-  if (!(await crm.createDecision(entry))) {
-    const winner = await crm.readDecision(entry.key);
-    if (winner === null || !isSame(winner, entry)) {
-      // An acceptance counts on the week's first entry of its ticket, which may be this one.
-      if (claim?.created != null && !(winner?.body ?? '').includes('"accept"')) await crm.removeSlot(claim.created);
-      return refuse('already_decided', { expedite: { by: winner?.author ?? '' } });
-    }
+  const isFirst = await crm.createDecision(entry);
+  const winner = isFirst ? entry : await crm.readDecision(entry.key);
+  if (winner === null || !isSame(winner, entry)) {
+    // An acceptance counts on the week's first entry of its ticket, which may be this one.
+    if (claim?.created != null && !(winner?.body ?? '').includes('"accept"')) await crm.removeSlot(claim.created);
+    return refuse('already_decided', { expedite: { by: winner?.author ?? '' } });
   }
   const after: ExpediteRequest = { ...change.next(request), status };
   await crm.updateTicket(request.ticketId, { ...ticketChanges(request, after), hs_pipeline_stage: scene.expedite.stages[status] ?? '' });
   if (holdsSlot(scene.state) && !holdsSlot(status) && request.week !== null) await giveBack(crm, scene, request.week);
-  await tell(crm, scene, change, after);
+  await tell(crm, scene, change, after, { at: winner.writtenAt, isRepeat: !isFirst });
   return { ok: true, request: after };
 }
 
@@ -63,7 +63,7 @@ async function finishOrRefuse(crm: ExpeditePort, scene: RequestScene, change: Ch
   const taken = await crm.readDecision(entry.key);
   const isOurs = taken !== null && isSame(taken, entry) && request.revision === change.revision + 1;
   if (!isOurs) return refuse('already_decided', { expedite: { state: scene.state, by: taken?.author ?? request.decidedBy ?? '' } });
-  if (!isTold(taken.body)) await tell(crm, scene, change, request);
+  if (!isTold(taken.body)) await tell(crm, scene, change, request, { at: taken.writtenAt, isRepeat: true });
   return { ok: true, request };
 }
 
@@ -80,16 +80,16 @@ async function giveBack(crm: ExpeditePort, scene: RequestScene, week: string): P
   await Promise.all(entries.filter(({ ticketId }) => ticketId === scene.request.ticketId).map(({ recordId }) => crm.removeSlot(recordId)));
 }
 
-/** Deal, timeline and to-do list; then the entry says that nobody needs to be told again. */
-async function tell(crm: ExpeditePort, scene: RequestScene, change: Change, request: ExpediteRequest): Promise<void> {
-  const at = isoInstant(scene.moment.nowMs);
+/** Deal, timeline and to-do list, of them what a try before has not told; then the entry says that nobody needs to be told again. */
+async function tell(crm: ExpeditePort, scene: RequestScene, change: Change, request: ExpediteRequest, { at, isRepeat }: { readonly at: string; readonly isRepeat: boolean }): Promise<void> {
   const { ticketId } = request;
-  const body = asRichText(storyOf(change.action, request, change.by));
+  const story = { body: asRichText(storyOf(change.action, request, change.by)), at };
   const subject = taskSubject(change.action, scene.deal['dealname'] ?? `Deal ${scene.dealId}`);
+  const before = isRepeat ? await crm.timeline('tickets', ticketId) : { notes: [], tasks: [] };
   await Promise.all([
     copyToDeal(crm, scene, request, request.status),
-    crm.addNote(ticketId, { body, at }),
-    ...(change.task ? [crm.addTask({ ticketId, dealId: scene.dealId }, { subject, body, at, ownerId: scene.deal['hubspot_owner_id'] || null })] : []),
+    ...(isAmong(before.notes, story) ? [] : [crm.addNote(ticketId, story)]),
+    ...(!change.task || isAmong(before.tasks, story) ? [] : [crm.addTask({ ticketId, dealId: scene.dealId }, { subject, ...story, ownerId: scene.deal['hubspot_owner_id'] || null })]),
   ]);
   const { key, body: decision } = entryOf(ticketId, change, scene.moment.nowMs);
   await crm.amendDecision(key, `${decision.slice(0, -1)}${told}`);

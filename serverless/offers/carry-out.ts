@@ -2,6 +2,7 @@ import { asRichText } from '@deal-terms/core/expedite';
 import { approvalSubject, isPossible, negotiationOf, offerCopyChanges, offerCopyOf, offerKey, offerStory } from '@deal-terms/core/offers';
 import type { OfferAction, OfferEvent } from '@deal-terms/core/offers';
 import type { OfferEntry, OfferPort } from '../ports/offer-port.ts';
+import { isAmong } from '../ports/timeline-port.ts';
 import { refuse } from '../reply.ts';
 import type { Refusal } from '../reply.ts';
 import { eventOf, readBody } from './scene.ts';
@@ -22,7 +23,7 @@ export type OfferCarriedOut = { readonly ok: true; readonly events: readonly Off
 
 /**
  * Carries a change out, once: the ledger entry of the next revision decides who is first, then the deal's copy, its timeline and the approver's task follow.
- * Whatever was cut short is finished by a repeat; a card that lags behind is answered with how things stand, and the deal's copy made good. Six calls at most.
+ * Whatever was cut short is finished by a repeat; a card that lags behind is answered with how things stand, and the deal's copy made good. Six calls at most, four more when it is a repeat.
  *
  * @throws {CrmError}
  */
@@ -36,7 +37,7 @@ export async function carryOutOffer(crm: OfferPort, scene: OfferScene, change: O
     const winner = (await crm.readEntries([entry.key])).get(entry.key);
     return winner === undefined ? refuse('unavailable') : finishOrRefuse(crm, scene, change, winner);
   }
-  return tell(crm, scene, change, entry);
+  return tell(crm, scene, change, entry, false);
 }
 
 /** The revision is there already: by this very change, whose answer was lost, or by another. */
@@ -44,24 +45,25 @@ async function finishOrRefuse(crm: OfferPort, scene: OfferScene, change: OfferCh
   const body = readBody(existing.body);
   const isOurs = body !== null && body.wanted === change.wanted && existing.author === change.by;
   if (isOurs && scene.negotiation.revision <= change.revision + 1) {
-    if (body.told !== true) return tell(crm, scene, { ...change, event: body.event }, existing);
+    if (body.told !== true) return tell(crm, scene, { ...change, event: body.event }, existing, true);
     return { ok: true, events: withEvent(scene.events, eventOf(change.revision + 1, existing)) };
   }
   await copyToDeal(crm, scene, scene.events);
   return refuse('already_decided', { expedite: { state: scene.negotiation.status, by: existing.author } });
 }
 
-/** Deal, timeline and to-do list; then the entry says that nobody needs to be told again. */
-async function tell(crm: OfferPort, scene: OfferScene, change: OfferChange, entry: OfferEntry): Promise<OfferCarriedOut> {
+/** Deal, timeline and to-do list, of them what a try before has not told; then the entry says that nobody needs to be told again. */
+async function tell(crm: OfferPort, scene: OfferScene, change: OfferChange, entry: OfferEntry, isRepeat: boolean): Promise<OfferCarriedOut> {
   const event: OfferEvent = { ...change.event, revision: change.revision + 1, by: entry.author, at: entry.writtenAt };
   const events = withEvent(scene.events, event);
-  const story = offerStory(event, negotiationOf(events), scene.today);
+  const story = { body: asRichText(offerStory(event, negotiationOf(events), scene.today)), at: entry.writtenAt };
+  const before = isRepeat ? await crm.timeline('deals', scene.dealId) : { notes: [], tasks: [] };
   const [approver] = event.action === 'ask' ? event.approvers : [];
   const subject = approvalSubject(scene.deal['dealname'] ?? `Deal ${scene.dealId}`);
   await Promise.all([
     copyToDeal(crm, scene, events),
-    crm.addDealNote(scene.dealId, { body: asRichText(story), at: entry.writtenAt }),
-    ...(approver === undefined ? [] : [crm.addDealTask(scene.dealId, { subject, body: asRichText(story), at: entry.writtenAt, ownerId: approver.ownerId })]),
+    ...(isAmong(before.notes, story) ? [] : [crm.addDealNote(scene.dealId, story)]),
+    ...(approver === undefined || isAmong(before.tasks, story) ? [] : [crm.addDealTask(scene.dealId, { subject, ...story, ownerId: approver.ownerId })]),
   ]);
   await crm.amendEntry(entry.key, JSON.stringify({ wanted: change.wanted, event: change.event, told: true } satisfies EntryBody));
   return { ok: true, events };

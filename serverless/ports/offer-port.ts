@@ -3,6 +3,8 @@ import { ledgerObjectType } from '@deal-terms/core/crm';
 import type { LedgerPort } from './deal-port.ts';
 import { createJsonApi } from './json-api.ts';
 import { createJsonRecords } from './json-records.ts';
+import { createTimelinePort } from './timeline-port.ts';
+import type { TimelinePort } from './timeline-port.ts';
 import type { Transport } from './transport.ts';
 
 /** An entry of the ledger about an offer. */
@@ -12,7 +14,7 @@ export type OfferEntry = { readonly key: string; /** JSON text. */ readonly body
 export type Person = { readonly ownerId: string; readonly userId: string | null; readonly name: string };
 
 /** The part of the CRM that offers need. Every method throws `CrmError` and nothing else that is expected. */
-export type OfferPort = LedgerPort & {
+export type OfferPort = LedgerPort & TimelinePort & {
   /** Entries there are of at most 100 keys. One call. */
   readonly readEntries: (keys: readonly string[]) => Promise<ReadonlyMap<string, OfferEntry>>;
   /** HubSpot's only compare-and-swap: false when there was one before. One call. */
@@ -49,6 +51,7 @@ export function connectOffers(transport: Transport): OfferPort {
     }));
   };
   return {
+    ...createTimelinePort(records),
     readEntries,
     readLedger: async (keys) => new Map([...await readEntries(keys)].map(([key, { body }]) => [key, body])),
     createEntry: async ({ key, body, author, writtenAt }) => (await records.create(ledgerObjectType, { entry_key: key, kind: 'offer', body, author, written_at: writtenAt })) !== null,

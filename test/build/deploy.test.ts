@@ -35,7 +35,7 @@ describe('npm run deploy -- --check', () => {
   });
 
   it('finds scopes too few and too many, a missing file, another React, secrets and a large bundle', async () => {
-    change(app('app-hsmeta.json'), '"crm.objects.owners.read"', '"crm.objects.contacts.read"');
+    change(app('app-hsmeta.json'), '"crm.objects.owners.read"', '"crm.objects.quotes.read"');
     change(app('functions', 'open_deal-hsmeta.json'), '/app/functions/open-deal.js', '/app/functions/gone.js');
     change(app('package-lock.json'), /("node_modules\/react": \{\s+"version": ")[^"]+/, '$119.0.0');
     change(app('functions', 'score-deal.js'), /$/, '\n// pat-na1-0123abcd-4567');
@@ -43,7 +43,7 @@ describe('npm run deploy -- --check', () => {
     expect(await problems({ POLICY_EDIT_KEY: 'opensesame', HUBSPOT_ACCESS_TOKEN: '1' })).toEqual([
       `Entry points: open_deal names ${app('functions', 'gone.js')}, which is not there`,
       'Scopes against the API calls made: crm.objects.owners.read is missing: GET owners needs it',
-      'Scopes against the API calls made: crm.objects.contacts.read is asked for and no call needs it',
+      'Scopes against the API calls made: crm.objects.quotes.read is asked for and no call needs it',
       'React: HubSpot provides React 18.3.1',
       expect.stringMatching(/^Bundle sizes, gzipped: deal_terms_card has \d+\.\d KB, more than 60\.0 KB$/),
       'Bundle sizes, gzipped: open_deal has no bundle',

@@ -16,7 +16,7 @@ export const nowMs = Date.parse('2026-11-23T10:00:00Z');
 
 /** Scopes of the app's manifest, and those the installation needs beside them. */
 export const appScopes: string[] = [...manifest.config.auth.requiredScopes];
-export const installScopes = [...appScopes, 'crm.objects.contacts.read', 'crm.objects.companies.write', 'crm.objects.custom.write', 'crm.schemas.deals.read', 'crm.schemas.deals.write', 'crm.schemas.custom.read', 'crm.schemas.custom.write'];
+export const installScopes = [...appScopes, 'crm.objects.companies.write', 'crm.objects.custom.write', 'crm.schemas.deals.read', 'crm.schemas.deals.write', 'crm.schemas.custom.read', 'crm.schemas.custom.write'];
 
 type Properties = Record<string, string | null>;
 /** Answers instead of the emulator, or null to let the request through. */

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => account.stop());
 
-/** A request made, granted and taken back. */
+/** A request made, granted, and taken back at the second try: the first one's note never got through. */
 async function tradeSpeed(app: ReturnType<typeof runApp>, dealId: string): Promise<void> {
   const ask = async (parameters: object) => app.main(requestExpedite)({ propertiesToSend: await app.attest(dealId), parameters });
   const made = await ask({ action: 'request', terms: expediteTerms, by: 'Ann' });
@@ -30,6 +30,8 @@ async function tradeSpeed(app: ReturnType<typeof runApp>, dealId: string): Promi
   const propertiesToSend = { hs_object_id: ticketId, hs_pipeline_stage: '1' };
   expect(await app.ticket(openTicket)({ propertiesToSend, parameters: { considering: null } })).toMatchObject({ ok: true });
   expect(await app.ticket(decideExpedite)({ propertiesToSend, parameters: { decision: { action: 'accept', date: '2026-12-21', cost: 100 }, revision: 1, by: 'Ben' } })).toMatchObject({ ok: true });
+  account.emulator.faults.inject({ kind: 'server_error', pathHas: '/objects/notes', times: 1 });
+  expect(await ask({ action: 'withdraw', revision: 2, by: 'Ann' })).toMatchObject({ ok: false, code: 'unavailable' });
   expect(await ask({ action: 'withdraw', revision: 2, by: 'Ann' })).toMatchObject({ ok: true });
 }
 
