@@ -9,7 +9,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['test/{core,plan,expedite,offers,insights,learning,fair-dealing,words,contracts,crm,commands}/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
       { test: { name: 'service', include: ['test/{emulator,serverless,workbench,build,ui}/**/*.test.{ts,tsx}'], testTimeout: 30_000, hookTimeout: 60_000 } },
-      { test: { name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 } },
+      { test: { name: 'faults', include: ['test/faults/**/*.test.ts'], maxConcurrency: 8, testTimeout: 120_000, hookTimeout: 60_000 } },
       { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 120_000, fileParallelism: false } },
     ],
   },

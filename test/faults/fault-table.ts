@@ -1,5 +1,5 @@
-/** One line of the table: a fault, what the user sees of it, what is guaranteed. */
-export type FaultRow = { readonly fault: string; readonly sees: string; readonly guaranteed: string };
+/** One line of the table: a fault, what the user sees of it, told when it is printed, what is guaranteed. */
+export type FaultRow = { readonly fault: string; readonly sees: string | (() => string); readonly guaranteed: string };
 
 /** Collects what a run showed and prints it (docs/reliability.md has the same rows). A row failed until it is said to have passed. */
 export function faultTable(title: string) {
@@ -11,9 +11,10 @@ export function faultTable(title: string) {
       return { passed: () => { kept.hasPassed = true; } };
     },
     print: () => {
+      const seen = ({ sees }: FaultRow) => (typeof sees === 'string' ? sees : sees());
       const width = (of: (row: FaultRow) => string) => Math.max(0, ...rows.map(({ row }) => of(row).length));
-      const [faultWidth, seesWidth] = [width(({ fault }) => fault), width(({ sees }) => sees)];
-      const lines = rows.map(({ row: { fault, sees, guaranteed }, hasPassed }) => `${fault.padEnd(faultWidth)}  ${sees.padEnd(seesWidth)}  ${hasPassed ? 'pass' : 'FAIL'}  ${guaranteed}`);
+      const [faultWidth, seesWidth] = [width(({ fault }) => fault), width(seen)];
+      const lines = rows.map(({ row, hasPassed }) => `${row.fault.padEnd(faultWidth)}  ${seen(row).padEnd(seesWidth)}  ${hasPassed ? 'pass' : 'FAIL'}  ${row.guaranteed}`);
       process.stdout.write(`\n${title}\n${lines.sort().join('\n')}\n`);
     },
   };
