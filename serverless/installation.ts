@@ -36,8 +36,8 @@ export function installationOf(ledger: ReadonlyMap<string, string | null>): Inst
   return { account, policy: readPolicy(ledger.has(currentPolicyKey) ? (ledger.get(currentPolicyKey) ?? '') : null) };
 }
 
-/** Null for what is not there or cannot be used. */
-function parseBody<T>(body: string | null | undefined, schema: z.ZodMiniType<T>): T | null {
+/** An entry's body; null for what is not there or cannot be used. */
+export function parseBody<T>(body: string | null | undefined, schema: z.ZodMiniType<T>): T | null {
   try {
     const parsed = schema.safeParse(JSON.parse(body ?? ''));
     return parsed.success ? parsed.data : null;

@@ -1,9 +1,9 @@
 import { readPolicyRequestSchema, readPolicyUid } from '@deal-terms/core/contracts';
 import type { PolicyVersion, ReadPolicyReply, ReadPolicyRequest } from '@deal-terms/core/contracts';
-import { accountKey, readPolicy as readStored } from '@deal-terms/core/crm';
+import { accountKey, policyProposalKey, policyProposalSchema, readPolicy as readStored } from '@deal-terms/core/crm';
 import { servePage } from './app-function.ts';
 import type { PageCall, PageFunction } from './app-function.ts';
-import { readAccount } from './installation.ts';
+import { parseBody, readAccount } from './installation.ts';
 import { finishInterruptedSave, readRange, readVersions } from './policy-versions.ts';
 import { createLedgerEntryPort } from './ports/ledger-entry-port.ts';
 import type { LedgerEntry, LedgerEntryPort } from './ports/ledger-entry-port.ts';
@@ -29,11 +29,19 @@ export const readPolicy: PageFunction<ReadPolicyRequest, Port, Opened> = {
 export const main = servePage(readPolicy);
 
 async function run({ request, crm }: PageCall<ReadPolicyRequest, Port>): Promise<Opened | Refusal> {
-  const [entries, versions, owners] = await Promise.all([crm.readEntries([accountKey]), readVersions(crm), crm.owners()]);
+  const [entries, versions, owners] = await Promise.all([crm.readEntries([accountKey, policyProposalKey]), readVersions(crm), crm.owners()]);
   const account = readAccount(entries.get(accountKey)?.body);
   if (account === null) return refuse('not_installed');
   const current = await finishInterruptedSave(crm, versions);
-  return { ok: true, account, policy: readStored(current), latest: versions.latest, history: await historyBefore(crm, versions, request.before), owners: [...owners] };
+  const proposal = proposalOf(entries.get(policyProposalKey), versions.byNumber.get(versions.latest));
+  return { ok: true, account, policy: readStored(current), latest: versions.latest, proposal, history: await historyBefore(crm, versions, request.before), owners: [...owners] };
+}
+
+/** A proposal that is older than the latest version has been looked at, or overtaken. */
+function proposalOf(entry: LedgerEntry | undefined, latest: LedgerEntry | undefined): Opened['proposal'] {
+  if (entry === undefined || (latest !== undefined && latest.writtenAt > entry.writtenAt)) return null;
+  const proposal = parseBody(entry.body, policyProposalSchema);
+  return proposal === null ? null : { ...proposal, by: entry.author, at: entry.writtenAt };
 }
 
 async function historyBefore(crm: Port, { latest, byNumber }: Awaited<ReturnType<typeof readVersions>>, before = latest + 1): Promise<PolicyVersion[]> {

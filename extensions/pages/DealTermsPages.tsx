@@ -1,6 +1,6 @@
 import { hubspot } from '@hubspot/ui-extensions';
 import { createPageRouter, PageRoutes } from '@hubspot/ui-extensions/pages';
-import { CustomerInsights, ExpediteQueue, LiquidityPlan, NegotiabilityBoard } from '@deal-terms/ui';
+import { CustomerInsights, ExpediteQueue, FairnessLog, Learning, LiquidityPlan, NegotiabilityBoard } from '@deal-terms/ui';
 
 const Pages = createPageRouter(
   <PageRoutes>
@@ -8,6 +8,8 @@ const Pages = createPageRouter(
     <PageRoutes.Route path="/insights" component={CustomerInsights} />
     <PageRoutes.Route path="/expedite" component={ExpediteQueue} />
     <PageRoutes.Route path="/plan" component={LiquidityPlan} />
+    <PageRoutes.Route path="/learning" component={Learning} />
+    <PageRoutes.Route path="/fairness" component={FairnessLog} />
   </PageRoutes>,
 );
 

@@ -6,3 +6,5 @@ export { CustomerInsights } from './insights/CustomerInsights.tsx';
 export { PolicySettingsPage } from './settings/PolicySettingsPage.tsx';
 export { ExpediteQueue } from './expedite/ExpediteQueue.tsx';
 export { ExpediteTicketTab } from './expedite/ExpediteTicketTab.tsx';
+export { FairnessLog } from './fairness/FairnessLog.tsx';
+export { Learning } from './learning/Learning.tsx';

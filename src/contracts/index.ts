@@ -22,6 +22,8 @@ export { rescoreDealsAtOnce, rescoreDealsReplySchema, rescoreDealsRequestSchema,
 export type { RescoreDealsReply, RescoreDealsRequest } from './rescore-deals.ts';
 export { policyVersionSchema, readPolicyReplySchema, readPolicyRequestSchema, readPolicyUid } from './read-policy.ts';
 export type { PolicyVersion, ReadPolicyReply, ReadPolicyRequest } from './read-policy.ts';
+export { proposePolicyReplySchema, proposePolicyRequestSchema, proposePolicyUid } from './propose-policy.ts';
+export type { ProposePolicyReply, ProposePolicyRequest } from './propose-policy.ts';
 export { savePolicyReplySchema, savePolicyRequestSchema, savePolicyUid } from './save-policy.ts';
 export type { SavePolicyReply, SavePolicyRequest } from './save-policy.ts';
 export { scoreDealReplySchema, scoreDealRequestSchema, scoreDealUid } from './score-deal.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { accountSchema } from '../crm/ledger.ts';
 import { policyInForceSchema } from '../crm/policy-in-force.ts';
+import { policyProposalSchema } from '../crm/policy-proposal.ts';
 import { failureSchema } from './failure.ts';
 
 /** `read-policy`: the seller's policy with its history, for the settings page. Writes only what an interrupted save left undone. */
@@ -32,6 +33,8 @@ export const readPolicyReplySchema = z.discriminatedUnion('ok', [
     latest: z.int(),
     /** Latest first, at most twenty. */
     history: z.array(policyVersionSchema),
+    /** Settings somebody proposes since the latest version; null for none. */
+    proposal: z.nullable(z.extend(policyProposalSchema, { by: z.string(), /** ISO 8601. */ at: z.string() })),
     /** Whom expedite requests can go to. */
     owners: z.array(z.object({ id: z.string(), name: z.string() })),
   }),

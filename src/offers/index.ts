@@ -15,5 +15,7 @@ export { approverSchema, offerActionSchema, offerAnswers, offerEventSchema, offe
 export type { Approver, OfferAction, OfferAnswer, OfferEvent, Outcome } from './offer-event.ts';
 export { decodeOfferLog, encodeOfferLog } from './offer-log.ts';
 export { approvalSubject, excessInWords, gainsInWords, offerStory, termsInWords } from './offer-story.ts';
+export { recordedOfferPropertyNames, recordedOffers, unearnedConcessions } from './recorded-offers.ts';
+export type { OfferRound, RecordedOffers, Unearned } from './recorded-offers.ts';
 export { offeredTermsSchema, termsOfOffer, termsToWeigh } from './offered-terms.ts';
 export type { OfferedTerms } from './offered-terms.ts';

@@ -9,7 +9,7 @@ import { defaultSettings, draftOf, edited, mistyped, problemsOf } from '../../ex
 const reader = { locale: 'en-GB', currency: 'EUR', owners: [{ id: '5', name: 'Marta Keller' }] };
 const account = { portalId: 1, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' };
 const opened = (version: number, borrowingRate: number): Extract<ReadPolicyReply, { ok: true }> => ({
-  ok: true, account, owners: [], latest: version, policy: { version, model: { ...defaultSettings.model, borrowingRate }, app: defaultSettings.app, warning: null },
+  ok: true, account, owners: [], latest: version, proposal: null, policy: { version, model: { ...defaultSettings.model, borrowingRate }, app: defaultSettings.app, warning: null },
   history: [{ version, body: '{}', author: 'Bob Baker', writtenAt: '2026-11-23T10:00:00Z' }],
 });
 

@@ -10,6 +10,7 @@ import { useInSlices } from '../hooks/use-in-slices.ts';
 import type { OpenedBoard } from '../hooks/use-open-board.ts';
 import { PageFrame } from '../pages/PageFrame.tsx';
 import { InsightsDesk } from './InsightsDesk.tsx';
+import { Unearned } from './Unearned.tsx';
 
 /** As many deals are read without being asked. */
 const readAtOnce = 1_000;
@@ -26,7 +27,16 @@ const dealsWithWords = { ...openDeals, filterGroups: [{ filters: [isOpen, { prop
 
 /** Route `/insights`: what customers told us, ready to be read aloud. */
 export function CustomerInsights() {
-  return <PageFrame path="/insights">{(opened, locale) => <Insights opened={opened} locale={locale} />}</PageFrame>;
+  return (
+    <PageFrame path="/insights">
+      {(opened, locale) => (
+        <Flex direction="column" gap="lg">
+          <Insights opened={opened} locale={locale} />
+          <Unearned opened={opened} locale={locale} />
+        </Flex>
+      )}
+    </PageFrame>
+  );
 }
 
 function Insights({ opened, locale }: { readonly opened: OpenedBoard; readonly locale: string }) {

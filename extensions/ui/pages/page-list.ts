@@ -6,4 +6,6 @@ export const pages: readonly AppPage[] = [
   { path: '/insights', title: 'Customer insights' },
   { path: '/expedite', title: 'Expedited shipments' },
   { path: '/plan', title: 'Liquidity plan' },
+  { path: '/learning', title: 'Learning' },
+  { path: '/fairness', title: 'Fairness log' },
 ];

@@ -9,6 +9,7 @@ import { PolicySaveBar } from './PolicySaveBar.tsx';
 import { settingsInForce } from './policy-session.ts';
 import type { OpenedPolicy } from './policy-session.ts';
 import { settingGroups } from './setting-groups.ts';
+import { ProposalNotice } from './ProposalNotice.tsx';
 import { SettingSections } from './SettingSections.tsx';
 import { problemAt, problemsOf } from './settings-draft.ts';
 import { usePolicySession } from './use-policy-session.ts';
@@ -35,6 +36,7 @@ export function PolicyDesk({ opened: first, locale, author }: PolicyDeskProps) {
         ? <Text>{policy.version === 0 ? 'Nobody has saved a policy yet: the built-in one is in force. Its figures are starting points, not truths.' : `Version ${policy.version} is in force. It decides what reps are told to offer.`}</Text>
         : <Alert title="Our policy could not be read" variant="warning">{`${policy.warning} Correct what is below and save, or restore a version from the history.`}</Alert>}
       {overtaken !== null && <OvertakenNotice overtaken={overtaken} account={account} reader={reader} onDecide={(paths, keep) => { dispatch({ type: 'decide', paths, keep }); }} />}
+      <ProposalNotice session={session} account={account} locale={locale} onFillIn={() => { dispatch({ type: 'fillIn' }); }} />
       <PolicySaveBar session={session} reader={reader} onSave={(key) => { void save(key); }} onDiscard={() => { dispatch({ type: 'discard' }); }} />
       <Examples inForce={inForce} edited={edited} reader={money} />
       <Tabs variant="default" defaultSelected="cash">

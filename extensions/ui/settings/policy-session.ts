@@ -2,7 +2,8 @@ import type { Failure, ReadPolicyReply } from '@deal-terms/core/contracts';
 import type { PolicySettings } from '@deal-terms/core/crm';
 import { changedPaths, draftOf, mergeSettings, problemsOf } from './settings-draft.ts';
 import type { Clash, Draft } from './settings-draft.ts';
-import { withValue } from './setting-field.ts';
+import { isSameValue, valueAt, withValue } from './setting-field.ts';
+import { settingFields } from './setting-groups.ts';
 
 /** What `read-policy` tells. */
 export type OpenedPolicy = Extract<ReadPolicyReply, { ok: true }>;
@@ -31,6 +32,7 @@ export type PolicyAction =
   | { readonly type: 'edit'; readonly change: (draft: Draft) => Draft }
   | { readonly type: 'discard' }
   | { readonly type: 'restore'; readonly version: number; readonly settings: PolicySettings }
+  | { readonly type: 'fillIn' }
   | { readonly type: 'send' }
   | { readonly type: 'refused'; readonly failure: Failure }
   | { readonly type: 'saved'; readonly version: number; readonly opened: OpenedPolicy }
@@ -52,12 +54,27 @@ export function policyReducer(session: PolicySession, action: PolicyAction): Pol
     case 'edit': return { ...session, draft: action.change(session.draft), saving: session.saving.kind === 'sending' ? session.saving : idle };
     case 'discard': return startPolicySession(session.opened);
     case 'restore': return { ...session, draft: draftOf(action.settings), saving: idle, overtaken: null, restored: action.version };
+    case 'fillIn': return { ...session, draft: draftOf(withProposal(session)), saving: idle, restored: null };
     case 'send': return { ...session, saving: { kind: 'sending' } };
     case 'refused': return { ...session, saving: { kind: 'refused', failure: action.failure } };
     case 'saved': return { ...startPolicySession(action.opened), saving: { kind: 'saved', version: action.version } };
     case 'overtaken': return overtaken(session, action.opened);
     case 'decide': return decided(session, action.paths, action.keep);
   }
+}
+
+/** What is in the form, with what is proposed on top. */
+function withProposal({ opened: { proposal }, draft }: PolicySession): PolicySettings {
+  return Object.entries(proposal?.settings ?? {}).reduce((settings, [path, value]) => (isSetting(path) ? withValue(settings, path, value) : settings), draft.settings);
+}
+
+/** Whether the form says what is proposed. */
+export function isFilledIn({ opened: { proposal }, draft: { settings } }: PolicySession): boolean {
+  return Object.entries(proposal?.settings ?? {}).every(([path, value]) => !isSetting(path) || isSameValue(valueAt(settings, path), value));
+}
+
+function isSetting(path: string): boolean {
+  return settingFields.some((field) => field.path === path);
 }
 
 function overtaken(session: PolicySession, opened: OpenedPolicy): PolicySession {

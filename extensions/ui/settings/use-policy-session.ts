@@ -18,7 +18,7 @@ type PolicyWork = { readonly session: PolicySession; readonly dispatch: Dispatch
  * @param author - name of whoever looks at the page
  */
 export function usePolicySession(opened: OpenedPolicy, author: string): PolicyWork {
-  const [session, dispatch] = useReducer(policyReducer, opened, startPolicySession);
+  const [session, dispatch] = useReducer(policyReducer, opened, (first) => filledFor(author, startPolicySession(first)));
   const save = async (key: string) => {
     dispatch({ type: 'send' });
     const { draft: { settings }, opened: { latest } } = session;
@@ -33,4 +33,9 @@ export function usePolicySession(opened: OpenedPolicy, author: string): PolicyWo
     else dispatch({ type: 'overtaken', opened: read });
   };
   return { session, dispatch, save };
+}
+
+/** Whoever proposed settings came here to see them filled in; anybody else is asked. */
+function filledFor(author: string, session: PolicySession): PolicySession {
+  return session.opened.proposal?.by === author ? policyReducer(session, { type: 'fillIn' }) : session;
 }

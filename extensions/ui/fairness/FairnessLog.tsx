@@ -1,0 +1,66 @@
+import { useMemo, useState } from 'react';
+import { EmptyState, Flex, ProgressBar, SearchInput, Text } from '@hubspot/ui-extensions';
+import type { RecordedOffers } from '@deal-terms/core/offers';
+import { count } from '@deal-terms/core/words';
+import { boardNames } from '../board/board-names.ts';
+import { CopyButton } from '../components/CopyButton.tsx';
+import { Failed } from '../components/Failed.tsx';
+import { useCompanyNames } from '../hooks/use-company-names.tsx';
+import type { OpenedBoard } from '../hooks/use-open-board.ts';
+import { useRecordedOffers } from '../hooks/use-recorded-offers.ts';
+import { LinesTable } from '../insights/LinesTable.tsx';
+import { PageFrame } from '../pages/PageFrame.tsx';
+import { fairnessCsv, fairnessLines } from './fairness-lines.ts';
+
+/** More lines than this nobody reads on a screen; the export has all. */
+const linesShown = 100;
+
+/** Route `/fairness`: who was offered what, and what justified it at that time. */
+export function FairnessLog() {
+  return <PageFrame path="/fairness">{(opened, locale) => <Log opened={opened} locale={locale} />}</PageFrame>;
+}
+
+type LogProps = { readonly opened: OpenedBoard; readonly locale: string };
+
+function Log({ opened, locale }: LogProps) {
+  const { deals, records, total, problem, retry } = useRecordedOffers();
+  if (problem !== null) return <Failed title="The offers could not be read" text={problem} reference={null} retry={retry} />;
+  if (deals === null) return <ProgressBar title="Reading the offers" value={records.length} maxValue={Math.max(1, total)} valueDescription={`${count(records.length, { locale })} of ${count(total, { locale })} deals`} />;
+  if (deals.length === 0) return <EmptyState title="No offers yet" layout="vertical"><Text>Reps record what they offer on the deal’s card.</Text></EmptyState>;
+  return <Offers deals={deals} total={total} opened={opened} locale={locale} />;
+}
+
+function Offers({ deals, total, opened, locale }: LogProps & { readonly deals: readonly RecordedOffers[]; readonly total: number }) {
+  const { account } = opened;
+  const [query, setQuery] = useState('');
+  const names = useMemo(() => boardNames(opened), [opened]);
+  const { names: companyNames, reading } = useCompanyNames(deals.map(({ companyId }) => companyId));
+  const words = { account, names, companyNames, locale };
+  const lines = fairnessLines(deals, words);
+  const wanted = query.trim().toLowerCase();
+  const found = wanted === '' ? lines : lines.filter((line) => [line.company, line.dealName, line.owner, line.terms].some((text) => text.toLowerCase().includes(wanted)));
+  const number = (size: number) => count(size, { locale });
+  return (
+    <Flex direction="column" gap="md">
+      {reading}
+      <Text>{`${number(lines.length)} ${lines.length === 1 ? 'offer' : 'offers'} on ${number(deals.length)} ${deals.length === 1 ? 'deal' : 'deals'}, by company. What customers in like positions were offered should be alike; where it is not, the reason stands beside it as it was reckoned that day.`}</Text>
+      {deals.length < total && <Text variant="microcopy">{`The latest ${number(deals.length)} of ${number(total)} deals: HubSpot lets no page read more.`}</Text>}
+      <Flex direction="row" gap="sm" align="end" wrap={true}>
+        <SearchInput name="fairnessSearch" label="Find offers" placeholder="Company, deal, owner or terms" value={query} clearable={true} onChange={setQuery} />
+        <CopyButton label="Copy all as CSV" text={() => fairnessCsv(deals, words)} />
+      </Flex>
+      {found.length === 0
+        ? <Text>Nothing matches.</Text>
+        : (
+          <LinesTable
+            portalId={account.portalId} lines={found.slice(0, linesShown)}
+            columns={[
+              { head: 'Offered', of: ({ offered }) => offered }, { head: 'Terms', of: ({ terms }) => terms }, { head: 'Reckoned then', of: ({ justification }) => justification },
+              { head: 'Approved by', of: ({ approved }) => approved }, { head: 'Answer', of: ({ answer }) => answer },
+            ]}
+          />
+        )}
+      {found.length > linesShown && <Text variant="microcopy">{`The first ${number(linesShown)} of ${number(found.length)}; narrow the search or copy all.`}</Text>}
+    </Flex>
+  );
+}

@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { unearnedConcessions } from '@deal-terms/core/offers';
+import { count, money } from '@deal-terms/core/words';
+import { boardNames } from '../board/board-names.ts';
+import { Failed } from '../components/Failed.tsx';
+import { useCompanyNames } from '../hooks/use-company-names.tsx';
+import type { OpenedBoard } from '../hooks/use-open-board.ts';
+import { useRecordedOffers } from '../hooks/use-recorded-offers.ts';
+import { concessionInWords, promiseInWords } from '../offers/offer-words.ts';
+import { readerOf } from '../views/reader.ts';
+import { LinesTable } from './LinesTable.tsx';
+
+type UnearnedProps = { readonly opened: OpenedBoard; readonly locale: string };
+
+/** Concessions we gave and did not get what for, on open and closed deals, dearest first. */
+export function Unearned({ opened, locale }: UnearnedProps) {
+  const { account, today } = opened;
+  const names = useMemo(() => boardNames(opened), [opened]);
+  const { deals, problem, retry } = useRecordedOffers();
+  const unearned = deals === null ? [] : unearnedConcessions(deals, today);
+  const { names: companyNames, reading } = useCompanyNames(unearned.map(({ deal }) => deal.companyId));
+  const home = readerOf(locale, account.homeCurrency);
+  const lines = unearned.map(({ deal, agreed, kept, lost }) => ({
+    dealId: deal.dealId, dealName: deal.dealName, company: companyNames.get(deal.companyId) || '–', owner: deal.ownerId === '' ? 'Nobody' : names.owner(deal.ownerId),
+    gave: kept.concessions.map((concession) => concessionInWords(concession, agreed.appraisal.currency, locale)).join('; '),
+    instead: kept.promises.filter(({ state }) => state === 'broken').map((promised) => promiseInWords(promised, locale)).join(' '),
+    lost: money(lost, home),
+  }));
+  const sum = unearned.reduce((total, { lost }) => total + lost, 0);
+  return (
+    <Flex direction="column" gap="sm">
+      {reading}
+      <Heading>Concessions given but not earned</Heading>
+      {problem !== null && <Failed title="The offers could not be read" text={problem} reference={null} retry={retry} />}
+      {problem === null && deals === null && <Text>Reading what was agreed.</Text>}
+      {deals !== null && lines.length === 0 && <Text>None: where delivery and payment are recorded, customers kept what they promised.</Text>}
+      {lines.length > 0 && (
+        <>
+          <Text>{`${money(sum, home)} given on ${count(lines.length, home)} ${lines.length === 1 ? 'deal' : 'deals'} for promises that were not kept.`}</Text>
+          <LinesTable
+            portalId={account.portalId} lines={lines}
+            columns={[{ head: 'We gave', of: ({ gave }) => gave }, { head: 'What happened', of: ({ instead }) => instead }, { head: 'Cost us', of: ({ lost }) => lost, align: 'right' }]}
+          />
+        </>
+      )}
+    </Flex>
+  );
+}
