@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { apiCalls } from '../../serverless/api-calls.ts';
-import { extensionBytes, functionBytes } from './budgets.ts';
+import { extensionBytesOf, functionBytes } from './budgets.ts';
 import type { BuiltProject } from './built-project.ts';
 import { secretsIn } from './secrets.ts';
 import { validateProject } from './validate-project.ts';
@@ -61,7 +61,7 @@ function checkSizes({ components, files, extensionBundles, folder }: BuiltProjec
     }
     if (!extensionTypes.has(type)) return [];
     const bundle = extensionBundles.get(uid);
-    return [{ uid, most: extensionBytes, bytes: bundle === undefined ? null : gzipped(bundle.text) }];
+    return [{ uid, most: extensionBytesOf(type), bytes: bundle === undefined ? null : gzipped(bundle.text) }];
   });
   return {
     what: 'Bundle sizes, gzipped',

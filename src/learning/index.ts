@@ -1,5 +1,6 @@
 export { LEAST_ANSWERS, saidYes } from './answered-offer.ts';
 export type { AnsweredOffer } from './answered-offer.ts';
+export { answeredOffersOf } from './answered-offers-of.ts';
 export type { Breakdown } from './breakdown.ts';
 export type { BrierScore } from './brier-score.ts';
 export { calibration } from './calibration.ts';
