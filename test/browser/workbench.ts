@@ -32,6 +32,8 @@ export async function demoWorkbench({ generatedDeals = 0 }: { readonly generated
     readDeal: async (id: string, token: string, properties: readonly string[]) =>
       ((await call(`/crm/v3/objects/deals/${id}?properties=${properties.join(',')}`, token)) as { properties: Record<string, string | null> }).properties,
     updateDeal: (id: string, token: string, properties: Record<string, string>) => call(`/crm/v3/objects/deals/${id}`, token, { method: 'PATCH', body: JSON.stringify({ properties }) }),
+    /** Deals as another tool would make them, at most a hundred. */
+    createDeals: (deals: readonly Record<string, string>[]) => call('/crm/v3/objects/deals/batch/create', 'pat-local-workbench', { method: 'POST', body: JSON.stringify({ inputs: deals.map((properties) => ({ properties })) }) }),
     stop: async () => {
       await close();
       rmSync(dataFolder, { recursive: true });
