@@ -13,8 +13,10 @@ export {
   attestedDealPropertyNames, capturedPropertyNames, dealProperties, expeditePropertyNames, nativeDealPropertyNames, offerPropertyNames, scorePropertyNames, termsGroup,
 } from './deal-properties.ts';
 export type { CapturedPropertyName, ExpeditePropertyName, NativeDealPropertyName, OfferPropertyName, ScorePropertyName } from './deal-properties.ts';
-export { expediteGroup, expeditePipeline, expediteTicketProperties } from './expedite-ticket.ts';
-export type { ExpediteStageKey, ExpediteTicketPropertyName } from './expedite-ticket.ts';
+export { expeditePipeline } from './expedite-pipeline.ts';
+export type { ExpediteStageKey } from './expedite-pipeline.ts';
+export { expediteGroup, expediteTicketProperties } from './expedite-ticket.ts';
+export type { ExpediteTicketPropertyName } from './expedite-ticket.ts';
 export { fieldErrorSchema } from './field-error.ts';
 export type { FieldError } from './field-error.ts';
 export { freshnessOf, freshnessSchema } from './freshness.ts';

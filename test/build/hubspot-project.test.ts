@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { config as hubspotLint } from '@hubspot/eslint-config-ui-extensions';
 import { remoteBuild } from '@hubspot/ui-extensions-dev-server/build';
 import { ESLint } from 'eslint';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as tseslint from 'typescript-eslint';
 import { apiCalls } from '../../serverless/api-calls.ts';
 import { extensionBytesOf, functionBytes } from '../../commands/deploy/budgets.ts';
@@ -23,6 +23,7 @@ beforeAll(() => {
     .filter((name) => name.endsWith('-hsmeta.json') && !name.includes('node_modules'))
     .map((name) => JSON.parse(readFileSync(join(project.app, name), 'utf8')) as Meta);
 }, 180_000);
+afterEach(() => { vi.unstubAllEnvs(); });
 afterAll(() => project.remove());
 
 const metasOf = (type: string): readonly Meta[] => metas.filter((meta) => meta.type === type);
@@ -55,6 +56,8 @@ describe('the project in build/hubspot, copied away and installed from its own l
   });
 
   it('builds each card and page with HubSpot’s builder, within its budget', async () => {
+    // Vitest calls itself a test environment, and the builder would keep what only development needs.
+    vi.stubEnv('NODE_ENV', 'production');
     for (const extension of extensionMetas()) {
       const outputDir = join(project.folder, 'out', extension.uid);
       await remoteBuild({ root: dirname(fileOf(extension)), entryPoint: fileOf(extension), outputDir, logLevel: 'silent', appConfig: { variables: {} } });

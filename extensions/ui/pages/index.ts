@@ -1,0 +1,6 @@
+export { NegotiabilityBoard } from '../board/NegotiabilityBoard.tsx';
+export { ExpediteQueue } from '../expedite/ExpediteQueue.tsx';
+export { FairnessLog } from '../fairness/FairnessLog.tsx';
+export { CustomerInsights } from '../insights/CustomerInsights.tsx';
+export { Learning } from '../learning/Learning.tsx';
+export { LiquidityPlan } from '../plan/LiquidityPlan.tsx';
