@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readPolicyReplySchema, savePolicyReplySchema } from '@deal-terms/core/contracts';
 import { defaultAppSettings } from '@deal-terms/core/crm';
 import { defaultPolicy } from '@deal-terms/core/policy';
+import { proposePolicy } from '../../serverless/propose-policy.ts';
 import { readPolicy } from '../../serverless/read-policy.ts';
 import { savePolicy } from '../../serverless/save-policy.ts';
 import { runApp, startAccount } from './account.ts';
@@ -184,5 +185,41 @@ describe('read-policy', () => {
     expect([reply.latest, reply.policy.version, reply.history[0]?.version, reply.history.at(-1)?.version]).toEqual([130, 130, 130, 111]);
     expect((await read({ before: 111 })).history.map(({ version }) => version)).toEqual(Array.from({ length: 20 }, (_, place) => 110 - place));
     expect((await read({ before: 6 })).history.map(({ version }) => version)).toEqual([5, 4, 3, 2, 1]);
+  });
+});
+
+describe('propose-policy', () => {
+  const propose = (proposal: unknown, by = 'Grace Whitfield') => runApp(account).page(proposePolicy)({ parameters: { proposal, by } });
+  const proposal = { settings: { 'model.priors.cashPosition.tight': 0.4, 'model.beliefs.urgency.high': [0.001, 0.003, 0.005] }, answers: 64 };
+
+  it('puts settings before whoever opens the page, without the key and without effect', async () => {
+    await save({});
+    expect(await propose(proposal)).toEqual({ ok: true });
+    const { policy, latest, proposal: told } = await read();
+    expect([latest, policy.version, policy.model.priors.cashPosition.tight]).toEqual([1, 1, 0.25]);
+    expect(told).toEqual({ ...proposal, by: 'Grace Whitfield', at: '2026-11-23T10:00:00.000Z' });
+    // The latest proposal is the one that stands.
+    expect(await propose({ ...proposal, answers: 70 }, 'Henrik Vogel')).toEqual({ ok: true });
+    expect((await read()).proposal).toMatchObject({ answers: 70, by: 'Henrik Vogel' });
+  });
+
+  it('is over once a version is kept after it', async () => {
+    await propose(proposal);
+    const later = runApp(account, { secrets, clock: () => Date.parse('2026-11-23T11:00:00Z') });
+    expect(await save({}, later)).toEqual({ ok: true, version: 1 });
+    expect((await read()).proposal).toBeNull();
+  });
+
+  it.each([
+    [{ ...proposal, settings: { 'model.borrowingRate': 0.5 } }], [{ ...proposal, settings: { 'app.approverIds': 1 } }], [{ ...proposal, settings: { 'model.priors.cashPosition.tight': -1 } }],
+    [{ ...proposal, settings: { 'model.priors.__proto__.x': 1 } }], [{ ...proposal, answers: 0 }], [{ ...proposal, settings: { 'model.beliefs.urgency.high': [1, 2] } }],
+  ])('takes nothing else than what can be learnt: %j', async (wrong) => {
+    expect(await propose(wrong)).toMatchObject({ ok: false, code: 'invalid_request' });
+    expect((await read()).proposal).toBeNull();
+  });
+
+  it('that somebody made unreadable is none', async () => {
+    await account.writeLedger('policy/proposal', 'policy', '{"settings":');
+    expect((await read()).proposal).toBeNull();
   });
 });
