@@ -4,6 +4,7 @@ import { fields } from '../scoring/bands.ts';
 import type { DealAnswers } from './answer-likelihood.ts';
 import { LEAST_ANSWERS, saidYes } from './answered-offer.ts';
 import type { AnsweredOffer } from './answered-offer.ts';
+import type { AskedCustomer } from './known-bands.ts';
 import { offeredPackage } from './offered-package.ts';
 import { proposeBeliefs } from './propose-beliefs.ts';
 import { proposePriors } from './propose-priors.ts';
@@ -22,6 +23,14 @@ export type Proposal =
     readonly policy: PartialPolicy;
   };
 
+/** What proposals rest on beside the answers. */
+export type ProposalBasis = {
+  /** What was believed before any of the answers; a policy learnt from them would count them twice. The defaults unless said. */
+  readonly before?: Policy;
+  /** Every deal whose customer was asked, offered something or not: among those offered to, bands that seldom get an offer look rare. The offers' own unless said. */
+  readonly asked?: readonly AskedCustomer[];
+};
+
 /**
  * What answers say of priors, belief triples and response noise, each drawn toward what was believed before them.
  *
@@ -33,19 +42,20 @@ export type Proposal =
  *
  * @param offers - in the order they were answered; those of one deal are taken together
  * @param policy - in force: what is not proposed stays as it says
- * @param before - believed before any of these answers; a policy learnt from them would count them twice
  * @source ignorable selection: Rubin 1976, Biometrika 63(3); offers that teach nothing: Rothschild 1974, Journal of Economic Theory 9(2)
  */
-export function proposePolicy(offers: readonly AnsweredOffer[], policy: Policy, before: Policy = defaultPolicy): Proposal {
+export function proposePolicy(offers: readonly AnsweredOffer[], policy: Policy, { before = defaultPolicy, asked = offers }: ProposalBasis = {}): Proposal {
   if (offers.length < LEAST_ANSWERS) return { kind: 'too_few', answers: offers.length };
   const deals = answersByDeal(offers, policy);
-  const nothing: Proposed = { policy, changes: [] };
-  const steps = [...fields.map((field) => (now: Policy) => proposePriors(offers, field, now, before)), (now: Policy) => proposeBeliefs(deals, now, before)];
-  const proposed = steps.reduce((sofar, step) => {
-    const { policy: next, changes } = step(sofar.policy);
+  const priors = fields.reduce<Proposed>((sofar, field) => {
+    const { policy: next, changes } = proposePriors(asked, field, sofar.policy, before);
     return { policy: next, changes: [...sofar.changes, ...changes] };
-  }, nothing);
-  return { kind: 'proposed', answers: offers.length, unreadable: offers.length - deals.flat().length, changes: proposed.changes, policy: policyDifference(proposed.policy) };
+  }, { policy, changes: [] });
+  const beliefs = proposeBeliefs(deals, priors.policy, before);
+  return {
+    kind: 'proposed', answers: offers.length, unreadable: offers.length - deals.flat().length,
+    changes: [...priors.changes, ...beliefs.changes], policy: policyDifference(beliefs.policy),
+  };
 }
 
 function answersByDeal(offers: readonly AnsweredOffer[], policy: Policy): DealAnswers[] {

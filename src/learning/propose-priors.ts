@@ -1,6 +1,6 @@
 import type { Policy } from '../policy/index.ts';
 import type { Field } from '../scoring/index.ts';
-import type { AnsweredOffer } from './answered-offer.ts';
+import type { AskedCustomer } from './known-bands.ts';
 import { knownBands } from './known-bands.ts';
 import { posteriorShares } from './posterior-shares.ts';
 import { changesOf, toThreeDigits } from './proposed-change.ts';
@@ -10,14 +10,14 @@ import type { Proposed } from './proposed-change.ts';
 export const PRIOR_CUSTOMERS = 20;
 
 /**
- * How common each band of a field is, from the customers whose band was known when something was offered to them. A field nobody was asked about stays as it is.
+ * How common each band of a field is, from the customers whose band is known. A field nobody was asked about stays as it is.
  *
- * @param offers - in the order they were answered
+ * @param asked - in the order they were asked
  * @param policy - in force
- * @param before - believed before any of these answers
+ * @param before - believed before any of the answers
  */
-export function proposePriors(offers: readonly AnsweredOffer[], field: Field, policy: Policy, before: Policy): Proposed {
-  const counts = Object.fromEntries(knownBands(offers, field));
+export function proposePriors(asked: readonly AskedCustomer[], field: Field, policy: Policy, before: Policy): Proposed {
+  const counts = Object.fromEntries(knownBands(asked, field));
   const answers = Object.values(counts).reduce((sum, count) => sum + count, 0);
   if (answers === 0) return { policy, changes: [] };
   const current: Readonly<Record<string, number>> = policy.priors[field];

@@ -1,7 +1,7 @@
 import type { Policy } from '../policy/index.ts';
 import type { Constraint, Field } from './bands.ts';
 import { costOfCash } from './cost-of-cash.ts';
-import type { ResolvedInput } from './input.ts';
+import type { Customer, Deal, ResolvedInput } from './input.ts';
 import type { PaymentPlan } from './payment-plan.ts';
 import { meanPaymentDay, prepaidShare } from './payment-plan.ts';
 
@@ -44,7 +44,7 @@ export function readSituation({ deal, customer = {}, policy }: ResolvedInput): S
     prepaid: prepaidShare(plan, leadTimeDays, daysBeyondTerms),
     sellerRate: costOfCash(amount, policy),
     neededInDays: neededInDays ?? leadTimeDays - policy.urgencyHorizonDays,
-    lateToday: neededInDays !== null && neededInDays < leadTimeDays,
+    lateToday: isLateToday(deal, customer),
     answers: { cashPosition: customer.cashPosition ?? null, termsImportance: customer.termsImportance ?? null, urgency: customer.urgency ?? null },
     constraints: customer.constraints ?? [],
     willingToForecast: customer.forecast === 'willing',
@@ -52,4 +52,9 @@ export function readSituation({ deal, customer = {}, policy }: ResolvedInput): S
     termsFriction: policy.beliefs.termsFriction[customer.termsImportance ?? 'unknown'],
     prepaymentRisk: policy.beliefs.prepaymentRisk[customer.relationship ?? 'unknown'],
   };
+}
+
+/** Whether a customer said when it needs the goods, and today's lead time is longer: then it is not without urgency. */
+export function isLateToday({ leadTimeDays }: Pick<Deal, 'leadTimeDays'>, { neededInDays }: Customer): boolean {
+  return typeof neededInDays === 'number' && neededInDays < leadTimeDays;
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { proposePolicy } from '@deal-terms/core/learning';
-import type { AnsweredOffer, Proposal, ProposedChange } from '@deal-terms/core/learning';
+import type { AnsweredOffer, Proposal, ProposalBasis, ProposedChange } from '@deal-terms/core/learning';
 import { defaultPolicy, mergePolicy } from '@deal-terms/core/policy';
 import type { Policy } from '@deal-terms/core/policy';
 import { answeredOffer, offersOf } from './answered-offers.ts';
 
-function proposed(offers: readonly AnsweredOffer[], policy: Policy = defaultPolicy): Extract<Proposal, { kind: 'proposed' }> {
-  const proposal = proposePolicy(offers, policy);
+function proposed(offers: readonly AnsweredOffer[], policy: Policy = defaultPolicy, basis: ProposalBasis = {}): Extract<Proposal, { kind: 'proposed' }> {
+  const proposal = proposePolicy(offers, policy, basis);
   if (proposal.kind !== 'proposed') throw new Error('too few');
   return proposal;
 }
@@ -41,6 +41,21 @@ describe('proposePolicy', () => {
     expect(changeOf(changes, 'priors.urgency.high')).toEqual({ setting: 'priors.urgency.high', current: [0.15], proposed: [0.779], answers: 57 });
   });
 
+  it('counts everybody asked, where it is told of them', () => {
+    const offers = offersOf(50, 25, { customer: { termsImportance: 'preference' } });
+    const { changes } = proposed(offers, defaultPolicy, { asked: [...offers, ...offersOf(30, 0, { customer: { termsImportance: 'critical' } }, 50)] });
+    // (20 · 0.1 + 30) / 100
+    expect(changeOf(changes, 'priors.termsImportance.critical')).toMatchObject({ proposed: [0.32], answers: 80 });
+  });
+
+  it('leaves customers out of the urgency prior whose need date rules a band out', () => {
+    const late = offersOf(57, 30, { customer: { urgency: 'some', neededInDays: 20 } });
+    const inTime = offersOf(20, 10, { customer: { urgency: 'some', neededInDays: 42 } }, 57);
+    // (20 · 0.3 + 20) / 40
+    expect(changeOf(proposed([...late, ...inTime]).changes, 'priors.urgency.some')).toMatchObject({ proposed: [0.65], answers: 20 });
+    expect(proposed(late).changes.filter(({ setting }) => setting.startsWith('priors'))).toEqual([]);
+  });
+
   it('proposes nothing where the answers say nothing', () => {
     const nobodyKnown = offersOf(60, 30, { customer: {}, packageId: 'on_an_option_long_gone/0/none' });
     expect(proposed(nobodyKnown)).toEqual({ kind: 'proposed', answers: 60, unreadable: 60, changes: [], policy: {} });
@@ -56,6 +71,9 @@ describe('proposePolicy', () => {
     const offers = offersOf(60, 10, { customer: { cashPosition: 'tight' } });
     const once = mergePolicy(proposed(offers).policy);
     expect(once.ok && proposed(offers, once.policy)).toMatchObject({ changes: [], policy: proposed(offers).policy });
+    const believed: Policy = { ...defaultPolicy, beliefs: { ...defaultPolicy.beliefs, cashPosition: { ...defaultPolicy.beliefs.cashPosition, tight: [0.2, 0.3, 0.4] } } };
+    const first = (proposal: ReturnType<typeof proposed>) => changeOf(proposal.changes, 'beliefs.cashPosition.tight')?.proposed[1] ?? 0;
+    expect(first(proposed(offers, believed, { before: believed }))).toBeGreaterThan(first(proposed(offers, believed)));
   });
 
   it('takes cash for dearer where offers thought easy are refused, and for cheaper where hard ones are taken', () => {
