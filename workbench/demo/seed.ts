@@ -4,12 +4,15 @@ import type { FunctionPool } from '../functions/function-pool.ts';
 import { closedDeals } from './closed-deals.ts';
 import { companies } from './companies.ts';
 import { createCrmClient } from './crm-client.ts';
+import { connectDealFunctions } from './deal-functions.ts';
+import { dealOffers } from './deal-offers.ts';
 import { createDemoCalendar } from './demo-calendar.ts';
 import { dealOwner, dealRecord } from './demo-records.ts';
 import type { References } from './demo-records.ts';
 import { generatedDeals } from './generated-deals.ts';
 import { findCustomers, loadCustomers } from './load-customers.ts';
 import { openDeals } from './open-deals.ts';
+import { recordOffers } from './record-offers.ts';
 import { scoreDeals } from './score-deals.ts';
 import { storyDeals } from './story-deals.ts';
 
@@ -36,7 +39,7 @@ const policy = (opsOwnerId: string, approverId: string) => ({ version: 1, model:
 const ledger = '/crm/v3/objects/p_terms_ledger/batch/create';
 
 /**
- * Fills an empty account: the app set up by its own command, customers and deals, a policy, and the deals of colleagues scored by the app itself.
+ * Fills an empty account: the app set up by its own command, customers and deals, a policy, and the deals of colleagues scored and offered on by the app itself.
  *
  * @returns ids of the story's deals
  */
@@ -57,7 +60,10 @@ export async function seedDemo({ account, functions, install, today, now, onProg
   onProgress('deals', deals.length, deals.length);
 
   const answered = deals.flatMap((deal, place) => (deal.answers === undefined ? [] : [{ deal, id: ids[place] ?? '', viewerToken: account.userTokens.get(dealOwner(deal)) ?? '' }]));
-  await scoreDeals(functions, crm, answered, calendar, (scored) => onProgress('deals scored by the app', scored, answered.length));
+  const callForDeal = await connectDealFunctions(functions, crm);
+  await scoreDeals(callForDeal, answered, calendar, (scored) => onProgress('deals scored by the app', scored, answered.length));
+  await recordOffers(callForDeal, dealOffers, answered, today);
+  onProgress('offers recorded by the app', dealOffers.length, dealOffers.length);
   return ids.slice(0, storyDeals.length);
 }
 

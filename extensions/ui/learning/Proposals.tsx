@@ -36,7 +36,7 @@ export function Proposals({ offers, policy, reader }: ProposalsProps) {
       <Text>Each figure is drawn from what was believed before toward what customers answered, the further the more of them there are. Only what was offered is answered: of customers nobody made an offer to, this says nothing.</Text>
       <LinesTable
         lines={changes.map((change) => changeLine(change, reader))}
-        columns={[{ head: 'Setting', of: ({ setting }) => setting, isWide: true }, { head: 'In force', of: ({ now }) => now }, { head: 'Proposed', of: ({ proposed }) => proposed }, { head: 'Answers', of: ({ answers: behind }) => behind, align: 'right' }]}
+        columns={[{ head: 'Setting', of: ({ setting }) => setting }, { head: 'In force', of: ({ now }) => now }, { head: 'Proposed', of: ({ proposed }) => proposed }, { head: 'Answers', of: ({ answers: behind }) => behind, align: 'right' }]}
       />
       <Flex direction="row" gap="sm" align="center" wrap={true}>
         <LoadingButton variant="primary" loading={sending.kind === 'sending'} onClick={send}>Fill them into the settings</LoadingButton>

@@ -14,7 +14,7 @@ export function ReliabilityChart({ bins, reader }: { readonly bins: readonly Rel
           { said: inPercent(predicted), series: 'Came', came: inPercent(observed) },
           { said: inPercent(predicted), series: 'As said', came: inPercent(predicted) },
         ])}
-        axes={{ x: { field: 'said', fieldType: 'linear', label: 'Chance of a yes the cards said, percent' }, y: { field: 'came', fieldType: 'linear', label: 'Share that said yes, percent' }, options: { groupFieldByColor: 'series' } }}
+        axes={{ x: { field: 'said', fieldType: 'linear', label: 'Chance of a yes the cards said, %' }, y: { field: 'came', fieldType: 'linear', label: 'Said yes, %' }, options: { groupFieldByColor: 'series' } }}
         options={{ title: 'Chances said and yeses that came', showLegend: true, showTooltips: true }}
       />
       <LinesTable
