@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /**
  * `unit` needs nothing but source; `service` starts servers and child processes on loopback and runs built bundles;
  * `faults` makes HubSpot fail and prints what came of it; `browser` drives Chromium against a workbench. `npm test` builds before it runs them.
+ * `endurance` takes minutes, and is run on its own: `npm run test:endurance`.
  */
 export default defineConfig({
   test: {
@@ -10,6 +11,7 @@ export default defineConfig({
       { test: { name: 'unit', include: ['test/{core,plan,expedite,offers,insights,learning,fair-dealing,words,contracts,crm,commands}/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
       { test: { name: 'service', include: ['test/{emulator,serverless,workbench,build,ui}/**/*.test.{ts,tsx}'], testTimeout: 30_000, hookTimeout: 60_000 } },
       { test: { name: 'faults', include: ['test/faults/**/*.test.ts'], maxConcurrency: 8, testTimeout: 120_000, hookTimeout: 60_000 } },
+      { test: { name: 'endurance', include: ['test/endurance/**/*.test.ts'], testTimeout: 900_000 } },
       { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 120_000, fileParallelism: false } },
     ],
   },

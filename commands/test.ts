@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { ensureChromium } from './test/chromium.ts';
 
 /**
- * `npm test`: everything CI runs — types, lint, then unit, service, fault and browser tests. `test unit`, `test faults` and `test browser` run one part.
+ * `npm test`: everything CI runs — types, lint, then unit, service, fault and browser tests. `test unit`, `test faults` and `test browser` run one part, `test endurance` what takes too long for CI.
  * Ends with one line `N passed, N failed`.
  */
 const reportFile = join('build', 'test-report.json');
@@ -46,7 +46,7 @@ function runTests(projects: readonly string[]): boolean {
 }
 
 const [part] = process.argv.slice(2);
-const parts: Readonly<Record<string, readonly string[]>> = { unit: ['unit'], faults: ['faults'], browser: ['browser'] };
+const parts: Readonly<Record<string, readonly string[]>> = { unit: ['unit'], faults: ['faults'], browser: ['browser'], endurance: ['endurance'] };
 const sourcesPass = part === undefined ? checkSources() : true;
 const testsPass = runTests(part === undefined ? ['unit', 'service', 'faults', 'browser'] : (parts[part] ?? []));
 process.exitCode = sourcesPass && testsPass ? 0 : 1;
