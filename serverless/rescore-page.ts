@@ -1,4 +1,4 @@
-import { attestedDealPropertyNames } from '@deal-terms/core/crm';
+import { scoredDealPropertyNames } from '@deal-terms/core/crm';
 import type { Installation } from './installation.ts';
 import { batchSize } from './ports/bulk-deal-port.ts';
 import type { BulkDealPort, DealUpdate } from './ports/bulk-deal-port.ts';
@@ -47,7 +47,7 @@ export async function rescorePage(crm: Pick<BulkDealPort, 'readDeals' | 'updateD
   const deals = new Map<string, Properties>();
   const updates: DealUpdate[] = [];
   for (const batch of hundreds(ids)) {
-    for (const { id, properties } of await crm.readDeals(batch, attestedDealPropertyNames)) {
+    for (const { id, properties } of await crm.readDeals(batch, scoredDealPropertyNames)) {
       deals.set(id, properties);
       const rescored = rescore(properties, page.installation, page.nowMs, page.evenCurrent);
       if (rescored.outcome === 'skipped') report(id, reasons[rescored.reason]);

@@ -1,4 +1,4 @@
-import { attestedDealPropertyNames, expediteTicketProperties } from '@deal-terms/core/crm';
+import { scoredDealPropertyNames, expediteTicketProperties } from '@deal-terms/core/crm';
 import type { Properties } from './deal-port.ts';
 import type { JsonRecords } from './json-records.ts';
 
@@ -50,7 +50,7 @@ export function createTicketPort(records: JsonRecords): TicketPort {
     },
     updateTicket: (id, properties) => records.update('tickets', id, properties),
     updateDeal: (id, properties) => records.update('deals', id, properties),
-    readDeal: async (id) => (await records.read('deals', id, [...attestedDealPropertyNames, 'hubspot_owner_id']))?.properties ?? null,
+    readDeal: async (id) => (await records.read('deals', id, scoredDealPropertyNames))?.properties ?? null,
     companyName: async (id) => (await records.read('companies', id, ['name']))?.properties['name'] ?? null,
     addNote: async (ticketId, { body, at }) => {
       await records.create('notes', { hs_timestamp: at, hs_note_body: body }, [{ id: ticketId, type: linkTypes.noteToTicket }]);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { attestedDealPropertyNames } from '@deal-terms/core/crm';
+import { scoredDealPropertyNames } from '@deal-terms/core/crm';
 import * as z from 'zod/mini';
 import { readInstallation } from '../installation.ts';
 import { createBulkDealPort } from '../ports/bulk-deal-port.ts';
@@ -55,7 +55,7 @@ export async function main(event: unknown, callback: (answer: { readonly outputF
 }
 
 async function score(crm: BulkDealPort, dealId: string): Promise<ScoreOutputs> {
-  const [installation, [deal]] = await Promise.all([readInstallation(crm), crm.readDeals([dealId], attestedDealPropertyNames)]);
+  const [installation, [deal]] = await Promise.all([readInstallation(crm), crm.readDeals([dealId], scoredDealPropertyNames)]);
   if (installation === null) throw new ActionError('The app is not set up in this account: run crm:install.', null);
   if (deal === undefined) return outputs('no_such_deal', {});
   const rescored = rescore(deal.properties, installation, Date.now(), false);

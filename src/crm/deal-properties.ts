@@ -26,5 +26,8 @@ export const nativeDealPropertyNames = [
 ] as const;
 export type NativeDealPropertyName = (typeof nativeDealPropertyNames)[number];
 
-/** What a card asks HubSpot to attest to a function (`propertiesToSend`), and what a bulk rescore reads: all a deal's score depends on, the score, and what was offered. */
-export const attestedDealPropertyNames: readonly string[] = [...nativeDealPropertyNames, ...capturedPropertyNames, ...scorePropertyNames, ...expeditePropertyNames, ...offerPropertyNames];
+/** All a deal's score depends on, and the score: what a bulk rescore and the pages read. */
+export const scoredDealPropertyNames: readonly string[] = [...nativeDealPropertyNames, ...capturedPropertyNames, ...scorePropertyNames, ...expeditePropertyNames];
+
+/** What a card reads and asks HubSpot to attest to a function (`propertiesToSend`): the same, and what was offered. */
+export const attestedDealPropertyNames: readonly string[] = [...scoredDealPropertyNames, ...offerPropertyNames];

@@ -10,7 +10,7 @@ export { decodeDealFacts, expediteStatuses } from './deal-facts.ts';
 export type { DealFacts, ExpediteStatus } from './deal-facts.ts';
 export { capturedProperties } from './captured-properties.ts';
 export {
-  attestedDealPropertyNames, capturedPropertyNames, dealProperties, expeditePropertyNames, nativeDealPropertyNames, offerPropertyNames, scorePropertyNames, termsGroup,
+  attestedDealPropertyNames, capturedPropertyNames, dealProperties, expeditePropertyNames, nativeDealPropertyNames, offerPropertyNames, scoredDealPropertyNames, scorePropertyNames, termsGroup,
 } from './deal-properties.ts';
 export type { CapturedPropertyName, ExpeditePropertyName, NativeDealPropertyName, OfferPropertyName, ScorePropertyName } from './deal-properties.ts';
 export { expeditePipeline } from './expedite-pipeline.ts';

@@ -41,13 +41,13 @@ export type InsightBasis = {
   readonly today: string;
 };
 
-/** Read beside `attestedDealPropertyNames`. */
-export const insightPropertyNames = ['hubspot_owner_id', 'amount_in_home_currency'] as const;
+/** Read beside `scoredDealPropertyNames`. */
+export const insightPropertyNames = ['amount_in_home_currency'] as const;
 
 /**
  * Reads an open deal and works out what asking its customer is worth.
  *
- * @param record - deal properties by name, `attestedDealPropertyNames` and `insightPropertyNames` of it
+ * @param record - deal properties by name, `scoredDealPropertyNames` and `insightPropertyNames` of it
  * @param basis - policy, account and day
  */
 export function insightDeal(record: PropertyValues, basis: InsightBasis): InsightDeal {

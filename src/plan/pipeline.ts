@@ -39,7 +39,7 @@ export type PipelineBasis = {
 /**
  * Reads open deals for a plan. Sums over deals are in home currency (design, CRM vocabulary), so each is brought into it first.
  *
- * @param records - deal properties by name, `attestedDealPropertyNames` of each
+ * @param records - deal properties by name, `scoredDealPropertyNames` of each
  * @param basis - policy, account and day; the horizon is the policy's
  */
 export function readPipeline(records: readonly PropertyValues[], basis: PipelineBasis): Pipeline {

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Button, EmptyState, Flex, ProgressBar, Text } from '@hubspot/ui-extensions';
-import { attestedDealPropertyNames } from '@deal-terms/core/crm';
+import { scoredDealPropertyNames } from '@deal-terms/core/crm';
 import type { PropertyValues } from '@deal-terms/core/crm';
 import { insightDeal, insightPropertyNames } from '@deal-terms/core/insights';
 import { count } from '@deal-terms/core/words';
@@ -18,7 +18,7 @@ const readAtOnce = 1_000;
 const isOpen = { propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' };
 const openDeals = {
   objectType: 'deals',
-  properties: [...attestedDealPropertyNames, ...insightPropertyNames],
+  properties: [...scoredDealPropertyNames, ...insightPropertyNames],
   filterGroups: [{ filters: [isOpen] }],
   // Where not all are read, those that promise least are left.
   sorts: [{ propertyName: 'terms_expected_gain_home', direction: 'DESCENDING' as const }],
