@@ -7,6 +7,7 @@ import { accountState } from './account-state.ts';
 import { faultTable } from './fault-table.ts';
 import { functionCalls } from './function-calls.ts';
 import type { FunctionCall } from './function-calls.ts';
+import { expectDiscretion } from './secrecy.ts';
 
 const table = faultTable('The other functions: a fault at the first call, at the first write, without end');
 afterAll(() => table.print());
@@ -27,12 +28,16 @@ function isWrite({ method, path }: Pick<LoggedRequest, 'method' | 'path'>): bool
 
 /** What an undisturbed call comes to: the account's state, and at which of its requests it writes first; 0 when it does not. */
 const undisturbed = new Map<string, Promise<{ readonly state: readonly string[]; readonly firstWrite: number }>>();
-function undisturbedRun({ name, prepare }: FunctionCall) {
+function undisturbedRun(made: FunctionCall) {
+  const { name, prepare } = made;
   const known = undisturbed.get(name);
   if (known !== undefined) return known;
   const run = async () => {
-    const { account, app, attest, call } = await prepare();
-    expect(await call(await attest())).toMatchObject({ ok: true });
+    const prepared = await prepare();
+    const { account, app, attest, call } = prepared;
+    const reply = await call(await attest());
+    expect(reply).toMatchObject({ ok: true });
+    expectDiscretion(made, prepared, reply, app.log[0]);
     const state = await accountState(account);
     await account.stop();
     return { state, firstWrite: app.answered.findIndex(isWrite) + 1 };
@@ -44,10 +49,11 @@ function undisturbedRun({ name, prepare }: FunctionCall) {
 
 type When = 'once' | 'write' | 'always';
 
-/** One call under a fault; fails when the reply cannot be shown, or what is stored is not what the reply says, or a repeat does not complete it. */
+/** One call under a fault; fails when the reply cannot be shown, or it or the log tells what it must not, or what is stored is not what the reply says, or a repeat does not complete it. */
 async function callUnder(fault: FaultKind, when: When, made: FunctionCall) {
   const expected = await undisturbedRun(made);
-  const { account, attest, call } = await made.prepare();
+  const prepared = await made.prepare();
+  const { account, app, attest, call } = prepared;
   const attested = await attest();
   let underWay = 0;
   account.injectFault((request) => {
@@ -62,6 +68,8 @@ async function callUnder(fault: FaultKind, when: When, made: FunctionCall) {
   // What was given up may still take effect: the trouble is over when it has.
   if (fault === 'slow') await vi.waitUntil(() => underWay === 0, { timeout: 10_000 });
   expect(made.reply.safeParse(JSON.parse(JSON.stringify(reply))).error).toBeUndefined();
+  expect(app.log).toHaveLength(1);
+  expectDiscretion(made, prepared, reply, app.log[0]);
   expect(tookMs).toBeLessThan(10_000);
   const saysDone = reply.ok && !('failed' in reply && reply.failed !== 0);
   if (saysDone) expect(await accountState(account)).toEqual(expected.state);
