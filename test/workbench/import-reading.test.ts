@@ -16,6 +16,10 @@ describe('readTable', () => {
     expect(rows).toEqual([{ line: 2, cells: ['Big, "first"', 'two\nlines'] }, { line: 6, cells: ['Small', 'one'] }]);
   });
 
+  it('counts a line end of two characters within quotes as one', () => {
+    expect(readTable(bytes('Deal Name,Why\r\nBig,"two\r\nlines"\r\nSmall,one')).rows).toEqual([{ line: 2, cells: ['Big', 'two\nlines'] }, { line: 4, cells: ['Small', 'one'] }]);
+  });
+
   it.each([[';'], ['\t']])('finds the delimiter %j', (delimiter) => {
     expect(readTable(bytes(`Name, short${delimiter}Why${delimiter}City\na${delimiter}"b${delimiter}c"${delimiter}`))).toEqual({ header: ['Name, short', 'Why', 'City'], rows: [{ line: 2, cells: ['a', `b${delimiter}c`, ''] }] });
   });
@@ -40,7 +44,7 @@ describe('numbers', () => {
 
   it.each([['1.234,56', '1234.56'], ['1.234', '1234'], ['12,5 €', '12.5'], ['1’234,5', '1234.5']])('reads %s where decimals follow a comma', (text, value) => expect(readNumber(text, ',')).toBe(value));
 
-  it.each(['', 'lots', '1.2.3', '12,34', '1-2', '€'])('refuses %j', (text) => expect(readNumber(text, '.')).toBeNull());
+  it.each(['', 'lots', '1e999', '9'.repeat(400), '1.2.3', '12,34', '1-2', '€'])('refuses %j', (text) => expect(readNumber(text, '.')).toBeNull());
 
   it('tells the decimal mark by the first number that leaves no doubt', () => {
     expect(decimalMarkOf(['1,234', '1.234', '12'])).toBe('.');

@@ -7,7 +7,7 @@ export type Row = { readonly line: number; readonly cells: readonly string[] };
 export type Table = { readonly header: readonly string[]; readonly rows: readonly Row[] };
 
 const delimiters = [',', ';', '\t'] as const;
-const options = { record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, relax_quotes: true, skip_empty_lines: true };
+const options = { record_delimiter: '\n', relax_column_count: true, relax_quotes: true, skip_empty_lines: true };
 
 /**
  * Reads a CSV file: UTF-8 with or without a byte order mark; commas, semicolons or tabs; quotes and newlines in fields. Blank rows are left out.
@@ -15,7 +15,8 @@ const options = { record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: tr
  * @throws {ImportFileError} for anything else
  */
 export function readTable(bytes: Uint8Array): Table {
-  const text = decode(bytes);
+  // The parser counts a line end of two characters within quotes twice.
+  const text = decode(bytes).replaceAll(/\r\n?/g, '\n');
   try {
     const records = parse(text, { ...options, delimiter: delimiterOf(text), info: true }) as unknown as readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
     const [header, ...rows] = records.map(({ record, info }) => ({ line: info.lines - newlines(record), cells: record }));
@@ -42,5 +43,5 @@ function delimiterOf(text: string): string {
 }
 
 function newlines(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+  return cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
 }

@@ -30,9 +30,14 @@ function undoubted(digits: string): DecimalMark | null {
 /**
  * A number as HubSpot stores it. Thousands separators, currency signs and a percent sign (a hundredth) are understood.
  *
- * @returns null when the text is no number
+ * @returns null when the text is no number, or one too large to be kept
  */
 export function readNumber(text: string, mark: DecimalMark): string | null {
+  const number = plainNumber(text, mark);
+  return number === null || !Number.isFinite(Number(number)) ? null : number;
+}
+
+function plainNumber(text: string, mark: DecimalMark): string | null {
   const digits = digitsOf(text);
   if (/^[+-]?\d+(\.\d+)?e[+-]?\d+$/i.test(digits)) return String(Number(digits));
   const thousands = mark === '.' ? ',' : '.';
