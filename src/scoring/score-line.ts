@@ -32,7 +32,11 @@ function readLine(text: string, line: number): { ok: true; input: ResolvedInput;
  */
 export function scoreLine(text: string, line: number): ScoreResult | LineError {
   const read = readLine(text, line);
-  return read.ok ? scoreDeal(read.input) : read.error;
+  if (!read.ok) return read.error;
+  const result = scoreDeal(read.input);
+  // Amounts and days in their domains can still multiply beyond what a number holds; such a result says nothing.
+  const isSaid = [result.negotiability, result.expectedGain, result.costOfCash, ...Object.values(result.valueOfInformation)].every(Number.isFinite);
+  return isSaid ? result : { id: read.input.id, line, error: { path: 'deal', message: 'expected figures whose products a number can hold, got larger ones' } };
 }
 
 /**

@@ -36,7 +36,8 @@ function answered(answer: 'accepted' | 'refused_terms'): Record<string, string> 
 describe('what answers teach', () => {
   it('is shown from fifty answers on, and fills the settings in without putting anything in force', async () => {
     const { page, faults } = await openPage(browser);
-    await workbench.createDeals(Array.from({ length: 49 }, (_, index) => answered(index < 15 ? 'accepted' : 'refused_terms')));
+    // Five of the demo's own offers are answered, two with a yes.
+    await workbench.createDeals(Array.from({ length: 44 }, (_, index) => answered(index < 13 ? 'accepted' : 'refused_terms')));
     await page.goto(`${workbench.origin}/deals`);
     await lookAs(page, /Grace Whitfield/);
     await page.goto(`${workbench.origin}/app/pages/learning`);
@@ -46,10 +47,10 @@ describe('what answers teach', () => {
     await workbench.createDeals(Array.from({ length: 15 }, () => answered('refused_terms')));
     await page.reload();
     // 15 of 64; Wilson's interval of that share is 14.7 % to 35.1 %.
-    await seen(page, /^Of 64 answers 23\.4% were a yes \(between 14\.7% and 35\.1% in the long run\); the cards had said 80%\./);
+    await seen(page, /^Of 64 answers 23\.4% were a yes \(between 14\.7% and 35\.1% in the long run\); the cards had said 7\d(\.\d)?%\./);
     await seen(page, /that is no better than always saying the share of yes\.$/);
     await seen(page, 'Chances said and yeses that came');
-    await expect.poll(() => page.getByRole('row').filter({ hasText: '80% to 90%' }).innerText()).toContain('23.4%');
+    await expect.poll(() => page.getByRole('row').filter({ hasText: '80% to 90%' }).innerText()).toContain('21.7%');
     await expect.poll(() => page.getByRole('row').filter({ hasText: 'Customer’s cost of cash a year: Tight' }).innerText()).toMatch(/9% – 13% – 20%/);
 
     await page.getByRole('button', { name: 'Fill them into the settings' }).click();

@@ -106,6 +106,10 @@ describe('lines of NDJSON', () => {
     }), { numRuns: 500 });
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
+
+  it('are refused where their figures leave the range of a number', () => {
+    expect(scoreLine(JSON.stringify({ ...sound, deal: { ...sound.deal, amount: 1.3e307 } }), 7)).toEqual({ id: 'a', line: 7, error: { path: 'deal', message: 'expected figures whose products a number can hold, got larger ones' } });
+  });
 });
 
 describe('the policy', () => {

@@ -38,7 +38,7 @@ const search = (filters: readonly { propertyName: string; operator: string; valu
 
 describe('startWorkbench', () => {
   it('says what it puts into a new account', () => {
-    expect(progress).toEqual(['1 app set up', '24 customers', '60 deals', '26 deals scored by the app']);
+    expect(progress).toEqual(['1 app set up', '24 customers', '60 deals', '26 deals scored by the app', '7 offers recorded by the app']);
     expect(workbench.kind).toBe('demo');
   });
 
