@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { proposePolicy } from '@deal-terms/core/learning';
 import type { AnsweredOffer, Proposal, ProposalBasis, ProposedChange } from '@deal-terms/core/learning';
 import { defaultPolicy, mergePolicy } from '@deal-terms/core/policy';
 import type { Policy } from '@deal-terms/core/policy';
+import { offerAnswers } from '@deal-terms/core/offers';
+import { scoringInputs } from '../core/scoring-input.arbitrary.ts';
 import { answeredOffer, offersOf } from './answered-offers.ts';
 
 function proposed(offers: readonly AnsweredOffer[], policy: Policy = defaultPolicy, basis: ProposalBasis = {}): Extract<Proposal, { kind: 'proposed' }> {
@@ -83,5 +86,35 @@ describe('proposePolicy', () => {
     expect(dearer?.proposed[1]).toBeGreaterThan(0.13);
     expect(cheaper?.proposed[1]).toBeLessThan(0.13);
     expect(dearer).toMatchObject({ current: [0.09, 0.13, 0.2], answers: 100 });
+  });
+});
+
+/** Offers of any kind on any deal, readable by today's policy or not. */
+const anyOffers = fc
+  .array(
+    fc.record({
+      input: scoringInputs, option: fc.constantFrom('as_today', 'on_delivery', 'advance_30', 'net 45', 'gone'), days: fc.constantFrom(0, 7, 21), forecast: fc.boolean(),
+      discount: fc.double({ min: -0.2, max: 0.5, noNaN: true }), answer: fc.constantFrom(...offerAnswers),
+    }),
+    { minLength: 50, maxLength: 70 },
+  )
+  .map((drawn) => drawn.map(({ input: { deal, customer }, option, days, forecast, discount, answer }, index) =>
+    answeredOffer({ dealId: String(index % 40), deal, customer, packageId: `${option}/${days}/${forecast ? 'forecast' : 'none'}`, discount, answer })));
+
+/** A value with what stands at a path in it replaced. */
+function replacedAt(value: unknown, [key, ...rest]: readonly string[], by: unknown): unknown {
+  return key === undefined ? by : { ...(value as object), [key]: replacedAt((value as Record<string, unknown>)[key], rest, by) };
+}
+
+describe('proposePolicy, of any answers under any policy', () => {
+  it('proposes a policy that is accepted: the one in force with the changes, and nothing else', () => {
+    fc.assert(fc.property(anyOffers, scoringInputs, (offers, { policy: partial }) => {
+      const inForce = mergePolicy(partial);
+      if (!inForce.ok) throw new Error(inForce.error.message);
+      const { changes, policy } = proposed(offers, inForce.policy, { before: inForce.policy });
+      const changed = changes.reduce<unknown>((now, { setting, proposed: figures }) => replacedAt(now, setting.split('.'), figures.length === 1 ? figures[0] : figures), inForce.policy);
+      expect(mergePolicy(policy)).toEqual({ ok: true, policy: changed });
+      for (const { current, proposed: figures } of changes) expect(figures).not.toEqual(current);
+    }), { numRuns: 20 });
   });
 });
