@@ -48,6 +48,7 @@ export type LocalAccount = Account & {
   readonly userIds: ReadonlyMap<string, number>;
   readonly userTokens: ReadonlyMap<string, string>;
   readonly load: Emulator['bulkLoad'];
+  readonly holdUntil: Emulator['holdUntil'];
   /** ISO date in the account's time zone. */
   readonly today: () => string;
   readonly close: () => void;
@@ -78,6 +79,7 @@ export function openAccount(file: string, clock: () => number, { name, timeZone,
     owners: new Map(people.map(({ key }, place) => [key, String(firstOwnerId + place)])),
     userIds: new Map(people.map(({ key }, place) => [key, firstUserId + place])),
     load: emulator.bulkLoad,
+    holdUntil: emulator.holdUntil,
     userTokens: new Map(people.map(({ key }) => [key, tokenOf(key)])),
     today: () => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(clock()),
     close: emulator.close,

@@ -48,6 +48,8 @@ export type RunningWorkbench = {
   readonly folder: string;
   /** What came of an import; null when nothing was imported just now. */
   readonly imported: ImportReport | null;
+  /** Makes two requests happen at the same time. */
+  readonly holdUntil: LocalAccount['holdUntil'];
   readonly close: () => Promise<void>;
 };
 
@@ -100,7 +102,7 @@ async function runWith(account: LocalAccount, folder: DataFolder, file: DealsFil
   const workbench = await createWorkbench({ port: options.port, account, folders, secrets: { ...options.secrets, ...readSecrets(join(options.root, 'serverless')) } });
   try {
     const { contents, imported } = await fill(account, workbench, folder, file, options);
-    return { origin: workbench.origin, kind: contents.kind, storyDealIds: contents.storyDealIds, folder: dirname(folder.file), imported, close: () => closeAll(workbench, account, folder) };
+    return { origin: workbench.origin, kind: contents.kind, storyDealIds: contents.storyDealIds, folder: dirname(folder.file), imported, holdUntil: account.holdUntil, close: () => closeAll(workbench, account, folder) };
   } catch (error) {
     await workbench.close();
     throw error;

@@ -11,7 +11,7 @@ const run = promisify(execFile);
 /** A workbench of its own with the demo account, from what `npm run build` wrote; `read` looks at its CRM as one of its users. */
 export async function demoWorkbench({ generatedDeals = 0 }: { readonly generatedDeals?: number } = {}) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'workbench-'));
-  const { origin, close } = await startWorkbench({ root: process.cwd(), dataFolder, port: 0, reset: false, isEmpty: false, generatedDeals, secrets: demoSecrets, clock: Date.now, onProgress: () => undefined });
+  const { origin, holdUntil, close } = await startWorkbench({ root: process.cwd(), dataFolder, port: 0, reset: false, isEmpty: false, generatedDeals, secrets: demoSecrets, clock: Date.now, onProgress: () => undefined });
   const call = async (path: string, token: string, init: RequestInit = {}): Promise<unknown> => {
     const response = await fetch(origin + path, { ...init, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' } });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
@@ -20,6 +20,14 @@ export async function demoWorkbench({ generatedDeals = 0 }: { readonly generated
   return {
     origin,
     dataFolder,
+    holdUntil,
+    /** What apps have to put up with from now on; nothing when nothing is said. */
+    trouble: (faults: readonly { readonly kind: string; readonly pathHas?: string; readonly times?: number }[] = [], searchLagMs = 0) =>
+      call('/workbench/api/trouble', '', { method: 'PUT', body: JSON.stringify({ faults, limitsRates: false, searchLagMs }) }),
+    createDeal: async (token: string, properties: Record<string, string>) => ((await call('/crm/v3/objects/deals', token, { method: 'POST', body: JSON.stringify({ properties, associations: [] }) })) as { id: string }).id,
+    /** An app function as a card calls it from a record. */
+    callFunction: async (uid: string, token: string, parameters: object, record: { readonly objectTypeId: '0-3' | '0-5'; readonly objectId: string; readonly objectPropertyNames: readonly string[] }) =>
+      ((await call(`/workbench/api/functions/${uid}`, token, { method: 'POST', body: JSON.stringify({ parameters, objectQuery: record }) })) as { response: unknown }).response,
     /** `npm run rescore` on every open deal. */
     rescore: () => run(process.execPath, [join(process.cwd(), 'build', 'commands', 'rescore.mjs'), '--all'], { cwd: dataFolder, env: { ...process.env, HUBSPOT_ACCESS_TOKEN: 'pat-local-workbench', HUBSPOT_API_ORIGIN: origin } }),
     searchDeals: async (request: object, token: string) =>
