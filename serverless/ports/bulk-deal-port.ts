@@ -1,9 +1,9 @@
-import * as objects from '@hubspot/api-client/lib/codegen/crm/objects/index.js';
+import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/objects/models/Filter.js';
 import { isCrmError } from './crm-error.ts';
 import { createDealPort } from './deal-port.ts';
 import type { LedgerPort, Properties } from './deal-port.ts';
-import { connectRecords, readBatch } from './records.ts';
-import { sendThrough } from './sdk-http.ts';
+import { connectSearch } from './record-search.ts';
+import { connectRecords } from './records.ts';
 import type { Transport } from './transport.ts';
 
 /** HubSpot's page of a search and its largest batch (design: limits). */
@@ -24,28 +24,19 @@ export type BulkDealPort = LedgerPort & {
   readonly updateDeals: (updates: readonly DealUpdate[]) => Promise<readonly RefusedUpdate[]>;
 };
 
-function above(afterId: string): objects.PublicObjectSearchRequest {
-  const filters = [{ propertyName: 'hs_is_closed', operator: objects.FilterOperatorEnum.Eq, value: 'false' }, { propertyName: 'hs_object_id', operator: objects.FilterOperatorEnum.Gt, value: afterId }];
-  const sorts = [{ propertyName: 'hs_object_id', direction: 'ASCENDING' }] as unknown as string[]; // the SDK's type knows only names; its serializer passes objects on, which is what HubSpot documents
-  return Object.assign(new objects.PublicObjectSearchRequest(), { filterGroups: [{ filters }], sorts, properties: ['hs_object_id'], limit: searchPage, after: '0' });
-}
+const isOpen = { propertyName: 'hs_is_closed', operator: FilterOperatorEnum.Eq, value: 'false' };
 
 /**
  * @param transport - where the calls go
  */
 export function createBulkDealPort(transport: Transport): BulkDealPort {
   const records = connectRecords(transport);
-  const configuration = objects.createConfiguration({
-    baseServer: new objects.ServerConfiguration(transport.origin, {}),
-    httpApi: objects.wrapHttpLibrary({ send: sendThrough(transport, objects.ResponseContext) }),
-  });
-  const search = new objects.SearchApi(configuration);
+  const search = connectSearch(transport);
 
   const updateDeals = async (updates: readonly DealUpdate[]): Promise<readonly RefusedUpdate[]> => {
     if (updates.length === 0) return [];
-    const inputs = updates.map(({ id, properties }) => Object.assign(new objects.SimplePublicObjectBatchInput(), { id, properties: { ...properties } }));
     try {
-      const answer = await records.batch.update('deals', Object.assign(new objects.BatchInputSimplePublicObjectBatchInput(), { inputs }));
+      const answer = await records.updateBatch('deals', updates);
       const written = new Set(answer.results.map(({ id }) => id));
       return updates.filter(({ id }) => !written.has(id)).map(({ id }) => ({ id, reason: 'HubSpot did not write it' }));
     } catch (error) {
@@ -58,11 +49,8 @@ export function createBulkDealPort(transport: Transport): BulkDealPort {
   };
   return {
     readLedger: createDealPort(transport).readLedger,
-    openDeals: async (afterId) => {
-      const { results, total } = await search.doSearch('deals', above(afterId));
-      return { ids: results.map(({ id }) => id), total };
-    },
-    readDeals: (ids, properties) => readBatch(records, 'deals', ids, properties),
+    openDeals: (afterId) => search('deals', { filterGroups: [[isOpen, { propertyName: 'hs_object_id', operator: FilterOperatorEnum.Gt, value: afterId }]], limit: searchPage }),
+    readDeals: (ids, properties) => records.readBatch('deals', ids, properties),
     updateDeals,
   };
 }

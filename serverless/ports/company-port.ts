@@ -1,8 +1,10 @@
-import * as associations from '@hubspot/api-client/lib/codegen/crm/associations/v4/index.js';
+import { BasicApiRequestFactory, BasicApiResponseProcessor } from '@hubspot/api-client/lib/codegen/crm/associations/v4/apis/BasicApi.js';
+import { ResponseContext, wrapHttpLibrary } from '@hubspot/api-client/lib/codegen/crm/associations/v4/http/http.js';
+import { ServerConfiguration } from '@hubspot/api-client/lib/codegen/crm/associations/v4/servers.js';
 import { isCrmError } from './crm-error.ts';
 import type { Properties } from './deal-port.ts';
-import { connectRecords, readBatch } from './records.ts';
-import { sendThrough } from './sdk-http.ts';
+import { connectRecords } from './records.ts';
+import { answerOf, sendThrough } from './sdk-http.ts';
 import type { Transport } from './transport.ts';
 
 /** What a company and its other deals tell. */
@@ -26,25 +28,23 @@ const associationPage = 500;
  */
 export function createCompanyPort(transport: Transport): CompanyPort {
   const records = connectRecords(transport);
-  const configuration = associations.createConfiguration({
-    baseServer: new associations.ServerConfiguration(transport.origin, {}),
-    httpApi: associations.wrapHttpLibrary({ send: sendThrough(transport, associations.ResponseContext) }),
-  });
-  const associated = new associations.BasicApi(configuration);
+  const configuration = { baseServer: new ServerConfiguration(transport.origin, {}), httpApi: wrapHttpLibrary({ send: sendThrough(transport, ResponseContext) }), middleware: [], authMethods: {} };
+  const request = new BasicApiRequestFactory(configuration);
+  const processor = new BasicApiResponseProcessor();
   return {
     company: async (companyId, properties) => {
       try {
-        return (await records.single.getById('companies', companyId, [...properties])).properties;
+        return (await records.getById('companies', companyId, properties)).properties;
       } catch (error) {
         if (isCrmError(error) && error.kind === 'not_found') return null;
         throw error;
       }
     },
     companyDeals: async (companyId, properties) => {
-      const page = await associated.getPage('companies', companyId, 'deals', undefined, associationPage);
+      const page = await answerOf(configuration, request.getPage('companies', companyId, 'deals', undefined, associationPage), (answer) => processor.getPageWithHttpInfo(answer));
       const newest = [...new Set(page.results.map(idOf))].sort(byIdDescending).slice(0, batchLimit);
       if (newest.length === 0) return new Map();
-      const deals = await readBatch(records, 'deals', newest, properties);
+      const deals = await records.readBatch('deals', newest, properties);
       return new Map(deals.map((deal) => [deal.id, deal.properties]));
     },
   };

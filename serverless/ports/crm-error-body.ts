@@ -2,24 +2,33 @@ import * as z from 'zod/mini';
 import { CrmError } from './crm-error.ts';
 import type { CrmErrorKind } from './crm-error.ts';
 
-const contextSchema = z.catch(z.record(z.string(), z.catch(z.array(z.string()), [])), {});
-const detailSchema = z.object({
-  code: z.catch(z.optional(z.string()), undefined),
-  context: z.optional(contextSchema),
-});
+type Context = Readonly<Record<string, readonly string[]>>;
+type Detail = { readonly code: string; readonly context: Context };
 
-/** HubSpot's error body; its docs ask to treat every field as optional. */
-const bodySchema = z.object({
-  message: z.catch(z.string(), ''),
-  correlationId: z.catch(z.nullable(z.string()), null),
-  category: z.catch(z.string(), ''),
-  policyName: z.catch(z.string(), ''),
-  context: z.optional(contextSchema),
-  errors: z.catch(z.array(detailSchema), []),
-});
-type Body = z.infer<typeof bodySchema>;
+/** HubSpot's error body; its docs ask to treat every field as optional, so each is read for itself. */
+type Body = { readonly message: string; readonly correlationId: string | null; readonly category: string; readonly policyName: string; readonly context: Context; readonly errors: readonly Detail[] };
 
-const emptyBody: Body = { message: '', correlationId: null, category: '', policyName: '', errors: [] };
+const objectSchema = z.record(z.string(), z.unknown());
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return objectSchema.safeParse(value).data ?? {};
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function contextOf(value: unknown): Context {
+  return Object.fromEntries(Object.entries(fieldsOf(value)).map(([key, values]) => [key, Array.isArray(values) ? values.filter((one) => typeof one === 'string') : []]));
+}
+
+function bodyOf(value: unknown): Body {
+  const { message, correlationId, category, policyName, context, errors } = fieldsOf(value);
+  return {
+    message: textOf(message), correlationId: typeof correlationId === 'string' ? correlationId : null, category: textOf(category), policyName: textOf(policyName), context: contextOf(context),
+    errors: (Array.isArray(errors) ? errors : []).map((error) => ({ code: textOf(fieldsOf(error)['code']), context: contextOf(fieldsOf(error)['context']) })),
+  };
+}
 
 /** What HubSpot says without a code of its own: an object type the account does not have; a unique value another record has. */
 const unknownObjectType = /unable to infer object type/i;
@@ -39,10 +48,9 @@ const unknownProperty = 'PROPERTY_DOESNT_EXIST';
  */
 export function readErrorBody(text: string): Body {
   try {
-    const parsed = bodySchema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : emptyBody;
+    return bodyOf(JSON.parse(text));
   } catch (error) {
-    if (error instanceof SyntaxError) return emptyBody;
+    if (error instanceof SyntaxError) return bodyOf(null);
     throw error;
   }
 }
@@ -57,7 +65,7 @@ export function readErrorBody(text: string): Body {
 export function crmErrorOf(request: string, status: number, text: string): CrmError {
   const body = readErrorBody(text);
   const contexts = [body.context, ...body.errors.map((error) => error.context)];
-  const named = (keys: readonly string[]) => [...new Set(contexts.flatMap((context) => keys.flatMap((key) => context?.[key] ?? [])))];
+  const named = (keys: readonly string[]) => [...new Set(contexts.flatMap((context) => keys.flatMap((key) => context[key] ?? [])))];
   return new CrmError(kindOf(status, body), {
     request,
     status,

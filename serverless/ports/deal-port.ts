@@ -1,5 +1,5 @@
 import { ledgerObjectType } from '@deal-terms/core/crm';
-import { connectRecords, readBatch, updateInput } from './records.ts';
+import { connectRecords } from './records.ts';
 import type { Transport } from './transport.ts';
 
 /** Properties of one record as HubSpot has them. */
@@ -34,14 +34,14 @@ export function createDealPort(transport: Transport): DealPort {
   const records = connectRecords(transport);
   return {
     readLedger: async (keys) => {
-      const entries = await readBatch(records, ledgerObjectType, keys, ['entry_key', 'body'], 'entry_key');
+      const entries = await records.readBatch(ledgerObjectType, keys, ['entry_key', 'body'], 'entry_key');
       return new Map(entries.flatMap(({ properties }) => (properties['entry_key'] == null ? [] : [[properties['entry_key'], properties['body'] ?? null]])));
     },
     updateDeal: async (dealId, properties) => {
-      await records.single.update('deals', dealId, updateInput(properties));
+      await records.update('deals', dealId, properties);
     },
     readDealHistory: async (dealId, properties, withHistory) => {
-      const deal = await records.single.getById('deals', dealId, [...properties], [...withHistory]);
+      const deal = await records.getById('deals', dealId, properties, withHistory);
       const history = Object.entries(deal.propertiesWithHistory ?? {}).map(([name, entries]) => [name, entries.map(({ value, timestamp }) => ({ value, at: timestamp.toISOString() }))] as const);
       return { properties: deal.properties, history: Object.fromEntries(history) };
     },

@@ -1,10 +1,11 @@
-import * as objects from '@hubspot/api-client/lib/codegen/crm/objects/index.js';
+import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/objects/models/Filter.js';
 import { expediteTicketProperties } from '@deal-terms/core/crm';
 import type { Account, ExpediteTicketPropertyName } from '@deal-terms/core/crm';
 import { batchSize } from './bulk-deal-port.ts';
 import type { Properties } from './deal-port.ts';
-import { connectRecords, readBatch } from './records.ts';
-import { sendThrough } from './sdk-http.ts';
+import { connectSearch } from './record-search.ts';
+import type { SearchFilters } from './record-search.ts';
+import { connectRecords } from './records.ts';
 import type { Transport } from './transport.ts';
 
 export type ExpediteTicket = { readonly id: string; readonly properties: Properties };
@@ -39,39 +40,32 @@ const readProperties = ['hs_pipeline_stage', ...expediteTicketProperties.map(({ 
  */
 export function createExpediteRequestPort(transport: Transport): ExpediteRequestPort {
   const records = connectRecords(transport);
-  const search = new objects.SearchApi(objects.createConfiguration({
-    baseServer: new objects.ServerConfiguration(transport.origin, {}),
-    httpApi: objects.wrapHttpLibrary({ send: sendThrough(transport, objects.ResponseContext) }),
-  }));
+  const search = connectSearch(transport);
   return {
     movedRequests: async (wanted) => {
-      const { results } = await search.doSearch('tickets', searchFor(wanted));
-      return results.length === 0 ? [] : readBatch(records, 'tickets', results.map(({ id }) => id), readProperties);
+      const { ids } = await search('tickets', { filterGroups: filtersFor(wanted), limit: batchSize });
+      return ids.length === 0 ? [] : records.readBatch('tickets', ids, readProperties);
     },
     existingKeys: async (keys) => {
-      const tickets = await readBatch(records, 'tickets', keys, ['expedite_request_key'], 'expedite_request_key');
+      const tickets = await records.readBatch('tickets', keys, ['expedite_request_key'], 'expedite_request_key');
       return new Set(tickets.map(({ properties }) => properties['expedite_request_key'] ?? ''));
     },
     updateTickets: async (updates) => {
-      if (updates.length === 0) return;
-      const inputs = updates.map(({ id, properties }) => Object.assign(new objects.SimplePublicObjectBatchInput(), { id, properties: { ...properties } }));
-      await records.batch.update('tickets', Object.assign(new objects.BatchInputSimplePublicObjectBatchInput(), { inputs }));
+      if (updates.length > 0) await records.updateBatch('tickets', updates);
     },
   };
 }
 
-function searchFor({ expedite, openStages, sinceMs, nowMs, today, afterId }: MovedRequests): objects.PublicObjectSearchRequest {
+function filtersFor({ expedite, openStages, sinceMs, nowMs, today, afterId }: MovedRequests): SearchFilters[] {
   const ours = [
-    { propertyName: 'hs_pipeline', operator: objects.FilterOperatorEnum.Eq, value: expedite.pipelineId },
-    { propertyName: 'hs_object_id', operator: objects.FilterOperatorEnum.Gt, value: afterId },
+    { propertyName: 'hs_pipeline', operator: FilterOperatorEnum.Eq, value: expedite.pipelineId },
+    { propertyName: 'hs_object_id', operator: FilterOperatorEnum.Gt, value: afterId },
   ];
-  const open = { propertyName: 'hs_pipeline_stage', operator: objects.FilterOperatorEnum.In, values: [...openStages] };
-  const before = (propertyName: ExpediteTicketPropertyName, ms: number) => ({ propertyName, operator: objects.FilterOperatorEnum.Lt, value: String(ms) });
-  const filterGroups = [
-    { filters: [...ours, { propertyName: 'hs_lastmodifieddate', operator: objects.FilterOperatorEnum.Gte, value: String(sinceMs) }] },
-    { filters: [...ours, open, before('expedite_hold_until', nowMs)] },
-    { filters: [...ours, open, before('expedite_offer_expires', Date.parse(today))] },
+  const open = { propertyName: 'hs_pipeline_stage', operator: FilterOperatorEnum.In, values: [...openStages] };
+  const before = (propertyName: ExpediteTicketPropertyName, ms: number) => ({ propertyName, operator: FilterOperatorEnum.Lt, value: String(ms) });
+  return [
+    [...ours, { propertyName: 'hs_lastmodifieddate', operator: FilterOperatorEnum.Gte, value: String(sinceMs) }],
+    [...ours, open, before('expedite_hold_until', nowMs)],
+    [...ours, open, before('expedite_offer_expires', Date.parse(today))],
   ];
-  const sorts = [{ propertyName: 'hs_object_id', direction: 'ASCENDING' }] as unknown as string[]; // as in bulk-deal-port
-  return Object.assign(new objects.PublicObjectSearchRequest(), { filterGroups, sorts, properties: ['hs_object_id'], limit: batchSize, after: '0' });
 }

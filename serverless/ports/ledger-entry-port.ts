@@ -1,7 +1,6 @@
-import * as objects from '@hubspot/api-client/lib/codegen/crm/objects/index.js';
 import { ledgerObjectType } from '@deal-terms/core/crm';
 import { CrmError } from './crm-error.ts';
-import { connectRecords, readBatch } from './records.ts';
+import { connectRecords } from './records.ts';
 import type { Transport } from './transport.ts';
 
 export type LedgerEntry = { readonly key: string; readonly kind: string; /** JSON text. */ readonly body: string; readonly author: string; /** ISO 8601. */ readonly writtenAt: string };
@@ -23,19 +22,18 @@ export type LedgerEntryPort = {
  */
 export function createLedgerEntryPort(transport: Transport): LedgerEntryPort {
   const records = connectRecords(transport);
-  const { single, batch } = records;
   return {
     readEntries: async (keys) => {
-      const entries = await readBatch(records, ledgerObjectType, keys, ['entry_key', 'kind', 'body', 'author', 'written_at'], 'entry_key');
+      const entries = await records.readBatch(ledgerObjectType, keys, ['entry_key', 'kind', 'body', 'author', 'written_at'], 'entry_key');
       return new Map(entries.map(({ properties }) => entryOf(properties)).map((entry) => [entry.key, entry]));
     },
     readCreated: async (keys) => {
-      const entries = await readBatch(records, ledgerObjectType, keys, ['entry_key', 'body'], 'entry_key');
+      const entries = await records.readBatch(ledgerObjectType, keys, ['entry_key', 'body'], 'entry_key');
       return new Map(entries.map(({ properties, createdAt }) => [properties['entry_key'] ?? '', { body: properties['body'] ?? null, createdAt: createdAt.toISOString() }]));
     },
     createEntry: async ({ key, ...entry }) => {
       try {
-        await single.create(ledgerObjectType, Object.assign(new objects.SimplePublicObjectInputForCreate(), { properties: { entry_key: key, ...propertiesOf(entry) }, associations: [] }));
+        await records.create(ledgerObjectType, { entry_key: key, ...propertiesOf(entry) });
         return true;
       } catch (error) {
         if (error instanceof CrmError && error.kind === 'conflict') return false;
@@ -43,8 +41,7 @@ export function createLedgerEntryPort(transport: Transport): LedgerEntryPort {
       }
     },
     putEntry: async ({ key, ...entry }) => {
-      const input = Object.assign(new objects.SimplePublicObjectBatchInputUpsert(), { id: key, idProperty: 'entry_key', properties: propertiesOf(entry) });
-      await batch.upsert(ledgerObjectType, Object.assign(new objects.BatchInputSimplePublicObjectBatchInputUpsert(), { inputs: [input] }));
+      await records.upsert(ledgerObjectType, key, 'entry_key', propertiesOf(entry));
     },
   };
 }

@@ -1,6 +1,10 @@
-import * as owners from '@hubspot/api-client/lib/codegen/crm/owners/index.js';
-import * as pipelines from '@hubspot/api-client/lib/codegen/crm/pipelines/index.js';
-import { sendThrough } from './sdk-http.ts';
+import { OwnersApiRequestFactory, OwnersApiResponseProcessor } from '@hubspot/api-client/lib/codegen/crm/owners/apis/OwnersApi.js';
+import * as ownersHttp from '@hubspot/api-client/lib/codegen/crm/owners/http/http.js';
+import * as ownersServers from '@hubspot/api-client/lib/codegen/crm/owners/servers.js';
+import { PipelinesApiRequestFactory, PipelinesApiResponseProcessor } from '@hubspot/api-client/lib/codegen/crm/pipelines/apis/PipelinesApi.js';
+import * as pipelinesHttp from '@hubspot/api-client/lib/codegen/crm/pipelines/http/http.js';
+import * as pipelinesServers from '@hubspot/api-client/lib/codegen/crm/pipelines/servers.js';
+import { answerOf, sendThrough } from './sdk-http.ts';
 import type { Transport } from './transport.ts';
 
 type Named = { readonly id: string; readonly name: string };
@@ -21,20 +25,18 @@ const ownerPagesAtMost = 2;
  * @param transport - where the calls go
  */
 export function createPeopleAndStagesPort(transport: Transport): PeopleAndStagesPort {
-  const ownersApi = new owners.OwnersApi(owners.createConfiguration({
-    baseServer: new owners.ServerConfiguration(transport.origin, {}),
-    httpApi: owners.wrapHttpLibrary({ send: sendThrough(transport, owners.ResponseContext) }),
-  }));
-  const pipelinesApi = new pipelines.PipelinesApi(pipelines.createConfiguration({
-    baseServer: new pipelines.ServerConfiguration(transport.origin, {}),
-    httpApi: pipelines.wrapHttpLibrary({ send: sendThrough(transport, pipelines.ResponseContext) }),
-  }));
+  const owners = { baseServer: new ownersServers.ServerConfiguration(transport.origin, {}), httpApi: ownersHttp.wrapHttpLibrary({ send: sendThrough(transport, ownersHttp.ResponseContext) }), middleware: [], authMethods: {} };
+  const ownersRequest = new OwnersApiRequestFactory(owners);
+  const ownersAnswer = new OwnersApiResponseProcessor();
+  const pipelines = { baseServer: new pipelinesServers.ServerConfiguration(transport.origin, {}), httpApi: pipelinesHttp.wrapHttpLibrary({ send: sendThrough(transport, pipelinesHttp.ResponseContext) }), middleware: [], authMethods: {} };
+  const pipelinesRequest = new PipelinesApiRequestFactory(pipelines);
+  const pipelinesAnswer = new PipelinesApiResponseProcessor();
   return {
     owners: async () => {
       const people: Named[] = [];
       let after: string | undefined;
       for (let page = 0; page < ownerPagesAtMost; page += 1) {
-        const answer = await ownersApi.getPage(undefined, after, ownersPage, false);
+        const answer = await answerOf(owners, ownersRequest.getPage(undefined, after, ownersPage, false), (context) => ownersAnswer.getPageWithHttpInfo(context));
         people.push(...answer.results.map(({ id, firstName, lastName, email }) => ({ id, name: nameOf(firstName, lastName) ?? email ?? id })));
         after = answer.paging?.next?.after;
         if (after === undefined) break;
@@ -42,7 +44,7 @@ export function createPeopleAndStagesPort(transport: Transport): PeopleAndStages
       return people;
     },
     dealPipelines: async () => {
-      const { results } = await pipelinesApi.getAll('deals');
+      const { results } = await answerOf(pipelines, pipelinesRequest.getAll('deals'), (context) => pipelinesAnswer.getAllWithHttpInfo(context));
       return inOrder(results).map(({ id, label, stages }) => ({
         id, name: label, stages: inOrder(stages).map((stage) => ({ id: stage.id, name: stage.label, isClosed: stage.metadata?.['isClosed'] === 'true' })),
       }));

@@ -1,33 +1,61 @@
-import * as objects from '@hubspot/api-client/lib/codegen/crm/objects/index.js';
+import { BasicApiRequestFactory, BasicApiResponseProcessor } from '@hubspot/api-client/lib/codegen/crm/objects/apis/BasicApi.js';
+import { BatchApiRequestFactory, BatchApiResponseProcessor } from '@hubspot/api-client/lib/codegen/crm/objects/apis/BatchApi.js';
+import type { Configuration } from '@hubspot/api-client/lib/codegen/crm/objects/configuration.js';
+import { ResponseContext, wrapHttpLibrary } from '@hubspot/api-client/lib/codegen/crm/objects/http/http.js';
+import { BatchInputSimplePublicObjectBatchInput } from '@hubspot/api-client/lib/codegen/crm/objects/models/BatchInputSimplePublicObjectBatchInput.js';
+import { BatchInputSimplePublicObjectBatchInputUpsert } from '@hubspot/api-client/lib/codegen/crm/objects/models/BatchInputSimplePublicObjectBatchInputUpsert.js';
+import { BatchReadInputSimplePublicObjectId } from '@hubspot/api-client/lib/codegen/crm/objects/models/BatchReadInputSimplePublicObjectId.js';
+import { SimplePublicObjectBatchInput } from '@hubspot/api-client/lib/codegen/crm/objects/models/SimplePublicObjectBatchInput.js';
+import { SimplePublicObjectBatchInputUpsert } from '@hubspot/api-client/lib/codegen/crm/objects/models/SimplePublicObjectBatchInputUpsert.js';
+import { SimplePublicObjectId } from '@hubspot/api-client/lib/codegen/crm/objects/models/SimplePublicObjectId.js';
+import { SimplePublicObjectInput } from '@hubspot/api-client/lib/codegen/crm/objects/models/SimplePublicObjectInput.js';
+import { SimplePublicObjectInputForCreate } from '@hubspot/api-client/lib/codegen/crm/objects/models/SimplePublicObjectInputForCreate.js';
+import { ServerConfiguration } from '@hubspot/api-client/lib/codegen/crm/objects/servers.js';
 import { CrmError } from './crm-error.ts';
-import { sendThrough } from './sdk-http.ts';
+import { answerOf, sendThrough } from './sdk-http.ts';
 import type { Transport } from './transport.ts';
 
-/** HubSpot's API of records of any type, as its SDK has it. */
-export function connectRecords(transport: Transport) {
-  const configuration = objects.createConfiguration({
-    baseServer: new objects.ServerConfiguration(transport.origin, {}),
-    httpApi: objects.wrapHttpLibrary({ send: sendThrough(transport, objects.ResponseContext) }),
-  });
-  return { single: new objects.BasicApi(configuration), batch: new objects.BatchApi(configuration) };
-}
+type Values = Readonly<Record<string, string>>;
 
-/** Property values to write. */
-export function updateInput(properties: Readonly<Record<string, string>>) {
-  return Object.assign(new objects.SimplePublicObjectInput(), { properties: { ...properties } });
+/** What the SDK's parts for records of any type send by. */
+export function recordsConfiguration(transport: Transport): Configuration {
+  return { baseServer: new ServerConfiguration(transport.origin, {}), httpApi: wrapHttpLibrary({ send: sendThrough(transport, ResponseContext) }), middleware: [], authMethods: {} };
 }
 
 /**
- * Records by id or by a unique property, at most 100; those that do not exist are left out.
+ * HubSpot's API of records of any type, as its SDK builds and reads it. Every method is one call and throws `CrmError`.
  *
- * @throws {CrmError}
+ * @param transport - where the calls go
  */
-export async function readBatch({ batch }: ReturnType<typeof connectRecords>, objectType: string, ids: readonly string[], properties: readonly string[], idProperty?: string) {
-  const inputs = ids.map((id) => Object.assign(new objects.SimplePublicObjectId(), { id }));
-  const unique = idProperty === undefined ? {} : { idProperty };
-  const input = Object.assign(new objects.BatchReadInputSimplePublicObjectId(), { inputs, properties: [...properties], propertiesWithHistory: [], ...unique });
-  const answer = await batch.read(objectType, input);
-  const faults = 'errors' in answer ? (answer.errors ?? []) : [];
-  if (faults.every((fault) => fault.category === 'OBJECT_NOT_FOUND')) return answer.results;
-  throw new CrmError('unintelligible', { request: `POST ${objectType}/batch/read`, status: 207, hubspotCorrelationId: null, scopes: [], properties: [] });
+export function connectRecords(transport: Transport) {
+  const configuration = recordsConfiguration(transport);
+  const single = { request: new BasicApiRequestFactory(configuration), answer: new BasicApiResponseProcessor() };
+  const batch = { request: new BatchApiRequestFactory(configuration), answer: new BatchApiResponseProcessor() };
+  return {
+    getById: (objectType: string, id: string, properties: readonly string[], withHistory?: readonly string[]) =>
+      answerOf(configuration, single.request.getById(objectType, id, [...properties], withHistory === undefined ? undefined : [...withHistory]), (answer) => single.answer.getByIdWithHttpInfo(answer)),
+    create: (objectType: string, properties: Values) =>
+      answerOf(configuration, single.request.create(objectType, Object.assign(new SimplePublicObjectInputForCreate(), { properties: { ...properties }, associations: [] })), (answer) => single.answer.createWithHttpInfo(answer)),
+    update: (objectType: string, id: string, properties: Values) =>
+      answerOf(configuration, single.request.update(objectType, id, Object.assign(new SimplePublicObjectInput(), { properties: { ...properties } })), (answer) => single.answer.updateWithHttpInfo(answer)),
+    updateBatch: (objectType: string, updates: readonly { readonly id: string; readonly properties: Values }[]) => {
+      const inputs = updates.map(({ id, properties }) => Object.assign(new SimplePublicObjectBatchInput(), { id, properties: { ...properties } }));
+      return answerOf(configuration, batch.request.update(objectType, Object.assign(new BatchInputSimplePublicObjectBatchInput(), { inputs })), (answer) => batch.answer.updateWithHttpInfo(answer));
+    },
+    /** Writes one record by a unique property, whether or not it is there. */
+    upsert: (objectType: string, id: string, idProperty: string, properties: Values) => {
+      const input = Object.assign(new SimplePublicObjectBatchInputUpsert(), { id, idProperty, properties: { ...properties } });
+      return answerOf(configuration, batch.request.upsert(objectType, Object.assign(new BatchInputSimplePublicObjectBatchInputUpsert(), { inputs: [input] })), (answer) => batch.answer.upsertWithHttpInfo(answer));
+    },
+    /** Records by id or by a unique property, at most 100; those that do not exist are left out. */
+    readBatch: async (objectType: string, ids: readonly string[], properties: readonly string[], idProperty?: string) => {
+      const inputs = ids.map((id) => Object.assign(new SimplePublicObjectId(), { id }));
+      const unique = idProperty === undefined ? {} : { idProperty };
+      const input = Object.assign(new BatchReadInputSimplePublicObjectId(), { inputs, properties: [...properties], propertiesWithHistory: [], ...unique });
+      const found = await answerOf(configuration, batch.request.read(objectType, input), (answer) => batch.answer.readWithHttpInfo(answer));
+      const faults = 'errors' in found ? (found.errors ?? []) : [];
+      if (faults.every((fault) => fault.category === 'OBJECT_NOT_FOUND')) return found.results;
+      throw new CrmError('unintelligible', { request: `POST ${objectType}/batch/read`, status: 207, hubspotCorrelationId: null, scopes: [], properties: [] });
+    },
+  };
 }
