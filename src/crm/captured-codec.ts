@@ -1,6 +1,6 @@
 import { cashPositions, constraints, forecasts, relationships, termsImportances, urgencies } from '../scoring/index.ts';
 import type { Captured } from './captured.ts';
-import type { CapturedPropertyName } from './deal-properties.ts';
+import type { CapturedPropertyName } from './deal-property-names.ts';
 import { readChoice, readChoices, readDate, readNumber, readText, writeNumber } from './property-values.ts';
 import type { PropertyValues } from './property-values.ts';
 

@@ -1,3 +1,4 @@
+import type { CapturedPropertyName } from './deal-property-names.ts';
 import type { PropertyDefinition } from './property-definition.ts';
 
 /**
@@ -66,4 +67,4 @@ export const capturedProperties = [
   { name: 'terms_payment_plan', label: 'Payment terms today', type: 'string', fieldType: 'text', description: 'Terms on the table, in short notation: net 90, on delivery, advance 30, 50% order + 50% net 30.' },
   { name: 'terms_gross_margin', label: 'Gross margin of the deal', type: 'number', fieldType: 'number', numberDisplayHint: 'percentage', description: 'Share of the amount left after direct cost, before any trade (0.45 = 45%).' },
   { name: 'terms_lead_time_days', label: 'Lead time (days)', type: 'number', fieldType: 'number', numberDisplayHint: 'formatted', description: 'Days from order to delivery as it stands today.' },
-] as const satisfies readonly PropertyDefinition[];
+] as const satisfies readonly (PropertyDefinition & { readonly name: CapturedPropertyName })[];

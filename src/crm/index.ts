@@ -9,10 +9,11 @@ export type { Captured, CapturedField } from './captured.ts';
 export { decodeDealFacts, expediteStatuses } from './deal-facts.ts';
 export type { DealFacts, ExpediteStatus } from './deal-facts.ts';
 export { capturedProperties } from './captured-properties.ts';
+export { dealProperties, termsGroup } from './deal-properties.ts';
 export {
-  attestedDealPropertyNames, capturedPropertyNames, dealProperties, expeditePropertyNames, nativeDealPropertyNames, offerPropertyNames, scoredDealPropertyNames, scorePropertyNames, termsGroup,
-} from './deal-properties.ts';
-export type { CapturedPropertyName, ExpeditePropertyName, NativeDealPropertyName, OfferPropertyName, ScorePropertyName } from './deal-properties.ts';
+  attestedDealPropertyNames, capturedPropertyNames, expeditePropertyNames, nativeDealPropertyNames, offerPropertyNames, scoredDealPropertyNames, scorePropertyNames,
+} from './deal-property-names.ts';
+export type { CapturedPropertyName, ExpeditePropertyName, NativeDealPropertyName, OfferPropertyName, ScorePropertyName } from './deal-property-names.ts';
 export { expeditePipeline } from './expedite-pipeline.ts';
 export type { ExpediteStageKey } from './expedite-pipeline.ts';
 export { expediteGroup, expediteTicketProperties } from './expedite-ticket.ts';

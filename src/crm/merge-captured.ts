@@ -1,8 +1,8 @@
 import { decodeCaptured, encodeCaptured } from './captured-codec.ts';
 import { capturedPropertyOf } from './captured.ts';
 import type { Captured, CapturedField } from './captured.ts';
-import { capturedPropertyNames } from './deal-properties.ts';
-import type { CapturedPropertyName } from './deal-properties.ts';
+import { capturedPropertyNames } from './deal-property-names.ts';
+import type { CapturedPropertyName } from './deal-property-names.ts';
 
 /** A field two people changed: what was loaded, what is stored now, what was to be saved; values as in `Captured`. */
 export type CapturedConflict = { readonly field: CapturedField; readonly loaded: unknown; readonly theirs: unknown; readonly mine: unknown };

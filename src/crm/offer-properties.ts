@@ -1,3 +1,4 @@
+import type { OfferPropertyName } from './deal-property-names.ts';
 import type { PropertyDefinition } from './property-definition.ts';
 
 const homeMoney = { type: 'number', fieldType: 'number', numberDisplayHint: 'formatted' } as const;
@@ -34,4 +35,4 @@ export const offerProperties = [
   { name: 'terms_concessions_lost_home', label: 'Concessions not earned (home currency)', ...homeMoney, description: 'What concessions cost us that were given but not earned, in the account’s home currency.' },
   { name: 'terms_realised_gain_home', label: 'Realised gain (home currency)', ...homeMoney, description: 'What the agreed terms really gained us, from real days and costs, in the account’s home currency.' },
   { name: 'terms_offer_log', label: 'Terms offers: log', type: 'string', fieldType: 'textarea', description: 'Every offer and answer with what was known and reckoned at that time, as JSON; written by the app.' },
-] as const satisfies readonly PropertyDefinition[];
+] as const satisfies readonly (PropertyDefinition & { readonly name: OfferPropertyName })[];

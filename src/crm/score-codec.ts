@@ -1,11 +1,11 @@
 import { levers, MODEL_VERSION, packageTerms } from '../scoring/index.ts';
 import type { Offer, ScoreResult } from '../scoring/index.ts';
 import { bestTrade } from '../words/index.ts';
-import type { ScorePropertyName } from './deal-properties.ts';
+import { scorePropertyNames } from './deal-property-names.ts';
+import type { ScorePropertyName } from './deal-property-names.ts';
 import { readChoices, readNumber, readText, writeNumber } from './property-values.ts';
 import type { PropertyValues } from './property-values.ts';
 import { scoreFingerprint } from './score-fingerprint.ts';
-import { scoreProperties } from './score-properties.ts';
 import type { ResolvedDeal } from './scoring-input.ts';
 
 /** Stored sentences are read by everybody in the account: they are written in one language. */
@@ -64,9 +64,9 @@ export function fingerprintOf(resolved: ResolvedDeal, policyVersion: number): st
  * @returns only those that differ, with the instant if there are any
  */
 export function scoreChanges(stored: PropertyValues, wanted: Record<ScorePropertyName, string>): Partial<Record<ScorePropertyName, string>> {
-  const changed = scoreProperties.filter(({ name, type }) => name !== 'terms_scored_at' && meaning(type, stored[name]) !== meaning(type, wanted[name]));
+  const changed = scorePropertyNames.filter((name) => name !== 'terms_scored_at' && meaning(name, stored[name]) !== meaning(name, wanted[name]));
   if (changed.length === 0) return {};
-  const changes = changed.map(({ name }) => [name, wanted[name]] as const);
+  const changes = changed.map((name) => [name, wanted[name]] as const);
   return Object.fromEntries([...changes, ['terms_scored_at', wanted.terms_scored_at] as const]);
 }
 
@@ -94,9 +94,14 @@ function rounded(value: number, decimals: number): string {
   return writeNumber(Number(value.toFixed(decimals)));
 }
 
+/** Texts that could be taken for numbers. */
+const texts: ReadonlySet<ScorePropertyName> = new Set(['terms_best_package', 'terms_best_trade', 'terms_score_inputs']);
+
 /** Values that mean the same have the same meaning: numbers by size, choices as a set, texts as they stand. */
-function meaning(type: (typeof scoreProperties)[number]['type'], value: string | null | undefined): string {
-  if (type === 'number') return writeNumber(readNumber(value));
+function meaning(name: ScorePropertyName, value: string | null | undefined): string {
   const text = readText(value) ?? '';
-  return type === 'enumeration' && text.includes(';') ? readChoices(levers, text).join(';') : text;
+  if (texts.has(name)) return text;
+  if (name === 'terms_levers') return readChoices(levers, text).join(';');
+  const number = readNumber(text);
+  return number === null ? text : writeNumber(number);
 }

@@ -1,3 +1,4 @@
+import type { ScorePropertyName } from './deal-property-names.ts';
 import type { PropertyDefinition } from './property-definition.ts';
 
 const money = { type: 'number', fieldType: 'number', numberDisplayHint: 'formatted', showCurrencySymbol: true } as const;
@@ -40,4 +41,4 @@ export const scoreProperties = [
   { name: 'terms_policy_version', label: 'Policy version', ...plainNumber, description: 'Version of the seller’s policy the score rests on; 0 is the built-in defaults.' },
   { name: 'terms_model_version', label: 'Model version', ...plainNumber, description: 'Version of the scoring model the score rests on.' },
   { name: 'terms_score_inputs', label: 'Fingerprint of the score’s inputs', type: 'string', fieldType: 'text', description: 'Changes whenever anything the score rests on changes; compared to tell a stale score.' },
-] as const satisfies readonly PropertyDefinition[];
+] as const satisfies readonly (PropertyDefinition & { readonly name: ScorePropertyName })[];
