@@ -34,6 +34,7 @@ function Learnt({ deals, opened, locale }: LearningProps & { readonly deals: rea
   const reader = readerOf(locale, account.homeCurrency);
   const names = useMemo(() => boardNames(opened), [opened]);
   const offers = useMemo(() => deals.flatMap((deal) => answeredOffersOf(deal, today)), [deals, today]);
+  const firstVersion = useMemo(() => firstPolicyVersion(deals), [deals]);
   const measured = useMemo(() => calibration(offers), [offers]);
   const gains = useMemo(() => realisedGains(offers), [offers]);
   const unearned = unearnedConcessions(deals, today);
@@ -56,9 +57,16 @@ function Learnt({ deals, opened, locale }: LearningProps & { readonly deals: rea
       <Text>{unearned.length === 0 ? 'No concession is known to be unearned.' : `${unearned.length === 1 ? '1 deal' : `${count(unearned.length, reader)} deals`} did not earn what we gave: ${money(lost, reader)}. They are listed under Customer insights.`}</Text>
       {byOwner.length > 0 && <Measures title="By owner" lines={byOwner} />}
       {byBand.length > 0 && <Measures title="By negotiability band when offered" lines={byBand} />}
-      <Proposals offers={offers} policy={policy.model} reader={reader} />
+      <Proposals offers={offers} policy={policy} firstVersion={firstVersion} reader={reader} />
     </Flex>
   );
+}
+
+/** Version of the policy the first answered offer was made under; 0, the built-in one, while there is none. */
+function firstPolicyVersion(deals: readonly RecordedOffers[]): number {
+  const answered = deals.flatMap(({ rounds }) => rounds).filter(({ answer }) => answer !== null);
+  const [first] = answered.sort((one, other) => (one.offer.at < other.offer.at ? -1 : 1));
+  return first?.offer.appraisal.policyVersion ?? 0;
 }
 
 function Measures({ title, lines }: { readonly title: string; readonly lines: readonly ReturnType<typeof measureLine>[] }) {

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Alert, Flex, Heading, Link, LoadingButton, LoadingSpinner, Text, useExtensionContext } from '@hubspot/ui-extensions';
 import { proposePolicyReplySchema, proposePolicyUid } from '@deal-terms/core/contracts';
 import type { Failure } from '@deal-terms/core/contracts';
+import type { PolicyInForce } from '@deal-terms/core/crm';
 import type { AnsweredOffer } from '@deal-terms/core/learning';
-import type { Policy } from '@deal-terms/core/policy';
 import type { Reader } from '@deal-terms/core/words';
 import { actorName } from '../expedite/actor-name.ts';
 import { callForPage } from '../hooks/call-function.ts';
@@ -12,14 +12,14 @@ import { failureView } from '../views/failure-view.ts';
 import { changeLine, proposalOf, tooFew } from './learning-words.ts';
 import { useProposal } from './use-proposal.ts';
 
-type ProposalsProps = { readonly offers: readonly AnsweredOffer[]; readonly policy: Policy; readonly reader: Reader };
+type ProposalsProps = { readonly offers: readonly AnsweredOffer[]; readonly policy: PolicyInForce; /** Version of the policy the first of them was made under. */ readonly firstVersion: number; readonly reader: Reader };
 
 type Sending = { readonly kind: 'idle' } | { readonly kind: 'sending' } | { readonly kind: 'sent' } | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** What the answers speak for changing in the policy; nothing comes into force here. */
-export function Proposals({ offers, policy, reader }: ProposalsProps) {
+export function Proposals({ offers, policy, firstVersion, reader }: ProposalsProps) {
   const { user } = useExtensionContext<'pages'>();
-  const proposal = useProposal(offers, policy);
+  const proposal = useProposal(offers, policy, firstVersion);
   const [sending, setSending] = useState<Sending>({ kind: 'idle' });
   const heading = <Heading>What the answers speak for changing</Heading>;
   if (proposal === null) return <Flex direction="column" gap="sm">{heading}<LoadingSpinner label="Weighing the answers" showLabel={true} /></Flex>;
@@ -33,7 +33,7 @@ export function Proposals({ offers, policy, reader }: ProposalsProps) {
   return (
     <Flex direction="column" gap="sm">
       {heading}
-      <Text>Each figure is drawn from what was believed before toward what customers answered, the further the more of them there are. Only what was offered is answered: of customers nobody made an offer to, this says nothing.</Text>
+      <Text>Each figure is drawn from what the policy said when the first of these offers was made, toward what customers answered, the further the more of them there are. Only what was offered is answered: of customers nobody made an offer to this says nothing, and answers that seldom lead to an offer look rarer than they are.</Text>
       <LinesTable
         lines={changes.map((change) => changeLine(change, reader))}
         columns={[{ head: 'Setting', of: ({ setting }) => setting }, { head: 'In force', of: ({ now }) => now }, { head: 'Proposed', of: ({ proposed }) => proposed }, { head: 'Answers', of: ({ answers: behind }) => behind, align: 'right' }]}
