@@ -49,8 +49,8 @@ function Insights({ opened, locale }: { readonly opened: OpenedBoard; readonly l
   const work = useCallback((record: PropertyValues) => insightDeal(record, opened), [opened]);
   const deals = useInSlices(read, work);
   const number = (size: number) => count(size, { locale });
-  if (words.problem !== null) return <Failed title="The customers’ words could not be read" text={words.problem} reference={null} retry={words.retry} />;
-  if (problem !== null) return <Failed title="The open deals could not be read" text={problem} reference={null} retry={retry} />;
+  const troubled = [{ problem, retry }, words].filter((pages) => pages.problem !== null);
+  if (troubled[0] !== undefined) return <Failed title="The deals could not be read" text={troubled[0].problem ?? ''} reference={null} retry={() => { troubled.forEach((pages) => { pages.retry(); }); }} />;
   if (read === null) return <ProgressBar title="Reading the open deals" value={records.length} maxValue={Math.max(1, Math.min(total, wanted))} valueDescription={`${number(records.length)} of ${number(Math.min(total, wanted))} deals`} />;
   if (read.length === 0) return <EmptyState title="No open deals" layout="vertical"><Text>There is nothing to learn from yet.</Text></EmptyState>;
   if (deals.length < read.length) return <ProgressBar title="Working out what asking is worth" value={deals.length} maxValue={read.length} valueDescription={`${number(deals.length)} of ${number(read.length)} deals`} />;
