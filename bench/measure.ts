@@ -6,6 +6,12 @@ export function median(numbers: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
+/** What 95 of 100 stay within. */
+export function p95(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
+}
+
 /** Milliseconds of each of `runs` runs. */
 export function timed(runs: number, work: () => void): number[] {
   return Array.from({ length: runs }, () => {
