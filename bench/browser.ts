@@ -57,7 +57,7 @@ async function choiceRow(browser: Browser, origin: string, dealId: string): Prom
   for (const [question, answer] of [['Customer cash position', /^Abundant/], ['Importance of payment terms', /^A standard clause/], ['Customer urgency', /^High/]] as const) await page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer }).check();
   await page.getByText('High negotiability').first().waitFor();
   const radios = "document.querySelectorAll('[role=radiogroup] input[type=radio]')";
-  const scored = await clickMs(page, `${radios}[time % 2 === 0 ? 0 : 4]`, 'document.body.innerText.length + document.body.innerText.slice(0, 4000)', choices);
+  const scored = await clickMs(page, `${radios}[time % 2 === 0 ? 0 : 4]`, 'document.body.textContent', choices);
   await page.getByRole('button', { name: 'Record an offer' }).click();
   await page.getByRole('button', { name: 'Cancel' }).waitFor();
   const empty = await clickMs(page, "button('Cancel')", "button('Cancel') === undefined", choices, "button('Record an offer').click();");
@@ -93,7 +93,7 @@ async function boardRow(browser: Browser, origin: string): Promise<Row> {
     await page.getByRole('combobox', { name: 'Negotiability' }).focus();
     await page.keyboard.press('ArrowDown');
     await page.getByRole('option', { name: 'Low', exact: true }).waitFor();
-    taken.push(...(await clickMs(page, "[...document.querySelectorAll('[role=option]')].find((one) => one.textContent.trim() === 'Low')", "[...document.querySelectorAll('tbody tr')].map((row) => row.innerText).join()", 1)));
+    taken.push(...(await clickMs(page, "[...document.querySelectorAll('[role=option]')].find((one) => one.textContent.trim() === 'Low')", "[...document.querySelectorAll('tbody tr')].map((row) => row.textContent).join()", 1)));
     await page.keyboard.press('Escape');
   }
   const alone: number[] = [];

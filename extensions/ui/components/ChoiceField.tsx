@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { ToggleGroup } from '@hubspot/ui-extensions';
 import { fieldView } from '../views/field-view.ts';
 import { errorProps } from './field-props.ts';
@@ -9,7 +10,7 @@ const unknown = 'unknown';
 type ChoiceFieldName = 'cashPosition' | 'termsImportance' | 'urgency' | 'relationship' | 'forecast';
 
 /** One choice of words, each with what it means. */
-export function ChoiceField<Field extends ChoiceFieldName>({ field, value, error, onChange }: FieldProps<Field>) {
+function ChoiceFieldOnce<Field extends ChoiceFieldName>({ field, value, error, onChange }: FieldProps<Field>) {
   const { label, description, options } = fieldView(field);
   const choose = (chosen: string) => { onChange({ [field]: chosen === unknown ? null : chosen }); };
   return (
@@ -26,3 +27,6 @@ export function ChoiceField<Field extends ChoiceFieldName>({ field, value, error
     />
   );
 }
+
+/** As `ChoiceFieldOnce`, drawn again only when its own answer changes: every input has functions, and each of them is a message to the page. `memo` forgets type parameters. */
+export const ChoiceField = memo(ChoiceFieldOnce) as typeof ChoiceFieldOnce;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { ToggleGroup } from '@hubspot/ui-extensions';
 import { constraints } from '@deal-terms/core/scoring';
 import { fieldView } from '../views/field-view.ts';
@@ -5,7 +6,7 @@ import { errorProps } from './field-props.ts';
 import type { FieldProps } from './field-props.ts';
 
 /** What the customer cannot do at any price; none, some or all. */
-export function ConstraintsField({ field, value, error, onChange }: FieldProps<'constraints'>) {
+export const ConstraintsField = memo(function ConstraintsField({ field, value, error, onChange }: FieldProps<'constraints'>) {
   const { label, description, options } = fieldView(field);
   return (
     <ToggleGroup
@@ -20,4 +21,4 @@ export function ConstraintsField({ field, value, error, onChange }: FieldProps<'
       onChange={(chosen) => { onChange({ constraints: constraints.filter((constraint) => chosen.includes(constraint)) }); }}
     />
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { DateInput } from '@hubspot/ui-extensions';
 import { baseDateOf, isoDateOf } from '../views/date-value.ts';
 import { fieldView } from '../views/field-view.ts';
@@ -5,7 +6,7 @@ import { errorProps } from './field-props.ts';
 import type { FieldProps } from './field-props.ts';
 
 /** A calendar date, without hours or zone. */
-export function DateField({ field, value, error, onChange }: FieldProps<'neededBy'>) {
+export const DateField = memo(function DateField({ field, value, error, onChange }: FieldProps<'neededBy'>) {
   const { label, description } = fieldView(field);
   return (
     <DateInput
@@ -20,4 +21,4 @@ export function DateField({ field, value, error, onChange }: FieldProps<'neededB
       onChange={(date) => { onChange({ neededBy: isoDateOf(date) }); }}
     />
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { Alert, Divider, Flex } from '@hubspot/ui-extensions';
 import type { OpenDealReply } from '@deal-terms/core/contracts';
 import type { Captured, CapturedField, PropertyValues } from '@deal-terms/core/crm';
@@ -32,7 +32,9 @@ export function Desk({ record, opened: { suggestions, customer, ...basis }, loca
   const score = useMemo(() => scoreLocally(session.record, session.draft, session.basis), [session.record, session.draft, session.basis]);
   const freshness = useMemo(() => storedFreshness(session.record, session.basis), [session.record, session.basis]);
   const { policy, account, today } = session.basis;
-  const edit = (change: Partial<Captured>) => { dispatch({ type: 'edited', change }); };
+  // The same function for the card's life: inputs that did not change are not drawn again.
+  const edit = useCallback((change: Partial<Captured>) => { dispatch({ type: 'edited', change }); }, [dispatch]);
+  const writePlan = useCallback(() => { dispatch({ type: 'planNotationChosen' }); }, [dispatch]);
   const decide = (fields: readonly CapturedField[], keep: 'mine' | 'theirs') => { dispatch({ type: 'conflictDecided', fields, keep }); };
   const isBusy = session.saving.kind === 'sending';
   const isRefreshing = isBusy && session.saving.purpose === 'refresh';
@@ -43,7 +45,7 @@ export function Desk({ record, opened: { suggestions, customer, ...basis }, loca
       <Outcome saving={session.saving} of="refresh" locale={locale} />
       <ScoreSummary score={score} captured={session.draft} locale={locale} />
       <CustomerForm session={session} suggestions={suggestions} locale={locale} onChange={edit} />
-      <DealForm session={session} locale={locale} onChange={edit} onWritePlan={() => { dispatch({ type: 'planNotationChosen' }); }} />
+      <DealForm session={session} locale={locale} onChange={edit} onWritePlan={writePlan} />
       <Conflicts conflicts={conflictsOf(session)} locale={locale} onDecide={decide} />
       <SaveBar session={session} freshness={freshness} locale={locale} onSave={() => { dispatch({ type: 'sendAsked', purpose: 'save' }); }} onDiscard={() => { dispatch({ type: 'discarded' }); }} closeOverlay={actions.closeOverlay} />
       {score.kind === 'scored' && <ScoreDetail score={score} customer={customer} captured={session.draft} policy={policy} today={today} locale={locale} />}

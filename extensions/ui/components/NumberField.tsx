@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { NumberInput } from '@hubspot/ui-extensions';
 import { answerInWords, fieldView } from '../views/field-view.ts';
 import { errorProps } from './field-props.ts';
@@ -16,7 +17,7 @@ const shownPer = { daysBeyondTerms: 1, leadTimeDays: 1, grossMargin: 100 } as co
 const labels = { daysBeyondTerms: 'Days beyond terms', leadTimeDays: 'Lead time in days', grossMargin: 'Gross margin in percent' } as const;
 
 /** A count of days, or a percentage; empty is "not known". */
-export function NumberField<Field extends NumberFieldName>({ field, value, error, usual, locale, onChange }: NumberFieldProps<Field>) {
+function NumberFieldOnce<Field extends NumberFieldName>({ field, value, error, usual, locale, onChange }: NumberFieldProps<Field>) {
   const scale = shownPer[field];
   const commit = (shown: unknown) => { onChange({ [field]: typeof shown === 'number' && Number.isFinite(shown) ? rounded(shown / scale) : null }); };
   return (
@@ -38,3 +39,6 @@ export function NumberField<Field extends NumberFieldName>({ field, value, error
 function rounded(value: number): number {
   return Number(value.toFixed(8));
 }
+
+/** As `NumberFieldOnce`, drawn again only when its own answer changes: every input has functions, and each of them is a message to the page. `memo` forgets type parameters. */
+export const NumberField = memo(NumberFieldOnce) as typeof NumberFieldOnce;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Flex, Input, Select } from '@hubspot/ui-extensions';
 import { chosenPlan, noPlan, otherPlan, planOptions } from '../views/plan-view.ts';
 import { fieldView } from '../views/field-view.ts';
@@ -12,7 +13,7 @@ type PlanFieldProps = FieldProps<'paymentPlan'> & {
 };
 
 /** Today's payment terms: one of the common ones, or any in the short notation. */
-export function PlanField({ field, value, error, usual, locale, writesPlan, onWritePlan, onChange }: PlanFieldProps) {
+export const PlanField = memo(function PlanField({ field, value, error, usual, locale, writesPlan, onWritePlan, onChange }: PlanFieldProps) {
   const { label } = fieldView(field);
   const chosen = chosenPlan(value, writesPlan);
   const choose = (option: unknown) => {
@@ -34,4 +35,4 @@ export function PlanField({ field, value, error, usual, locale, writesPlan, onWr
       )}
     </Flex>
   );
-}
+});

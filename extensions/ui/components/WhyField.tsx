@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import { TextArea } from '@hubspot/ui-extensions';
 import { fieldView } from '../views/field-view.ts';
 import { errorProps } from './field-props.ts';
 import type { FieldProps } from './field-props.ts';
 
 /** The customer's problem in its own words. */
-export function WhyField({ field, value, error, onChange }: FieldProps<'customerWhy'>) {
+export const WhyField = memo(function WhyField({ field, value, error, onChange }: FieldProps<'customerWhy'>) {
   const { label, description } = fieldView(field);
   return (
     <TextArea
@@ -18,4 +19,4 @@ export function WhyField({ field, value, error, onChange }: FieldProps<'customer
       onChange={(text) => { onChange({ customerWhy: text.trim() === '' ? null : text }); }}
     />
   );
-}
+});
