@@ -2,7 +2,7 @@ import { planLiquidity, planOptions } from '@deal-terms/core/plan';
 import { defaultPolicy } from '@deal-terms/core/policy';
 import { scoreDeal } from '@deal-terms/core/scoring';
 import type { ResolvedInput } from '@deal-terms/core/scoring';
-import { median, timed } from './measure.ts';
+import { median, p95, timed } from './measure.ts';
 import type { Row } from './measure.ts';
 import { mixedDeals } from './mixed-deals.ts';
 import { transcribedScore } from './transcription.ts';
@@ -31,6 +31,14 @@ function scoringRow(): Row {
   };
 }
 
+/** What a choice on the card costs before anything is drawn. */
+function oneScoreRow(): Row {
+  const inputs = mixedDeals(deals);
+  inputs.slice(0, 500).forEach(scoreDeal);
+  const taken = inputs.flatMap((input) => timed(1, () => { scoreDeal(input); }));
+  return { what: `choice to new score, core only, ${deals} mixed deals one by one`, figure: `median ${median(taken).toFixed(2)} ms, p95 ${p95(taken).toFixed(2)} ms`, baseline: '–', ratio: '–', goal: 'p95 ≤ 1 ms', met: p95(taken) <= 1 };
+}
+
 function planRow(count: number, goalMs: number): Row {
   const inputs = mixedDeals(count);
   const policy = { ...defaultPolicy, backlog: { ...defaultPolicy.backlog, unfundedCost: 250_000 } };
@@ -42,5 +50,5 @@ function planRow(count: number, goalMs: number): Row {
 }
 
 export function scoringRows(): Row[] {
-  return [scoringRow(), planRow(500, 300), planRow(10_000, 5_000)];
+  return [scoringRow(), oneScoreRow(), planRow(500, 300), planRow(10_000, 5_000)];
 }

@@ -16,12 +16,12 @@ export type PolicyVersions = {
 };
 
 /**
- * Reads which versions there are, from the one in force on; it can lag when a save was cut off. Two calls, another one for each further hundred versions.
+ * Reads which versions there are, from the one in force on; it can lag when a save was cut off. One call for each hundred versions.
  *
+ * @param current - body of `policy/current`; null when there is none
  * @throws {CrmError}
  */
-export async function readVersions(crm: Pick<LedgerEntryPort, 'readEntries'>): Promise<PolicyVersions> {
-  const current = (await crm.readEntries([currentPolicyKey])).get(currentPolicyKey)?.body ?? null;
+export async function readVersions(crm: Pick<LedgerEntryPort, 'readEntries'>, current: string | null): Promise<PolicyVersions> {
   const inForce = readPolicy(current).version;
   const byNumber = new Map<number, LedgerEntry>();
   let latest = inForce;

@@ -1,6 +1,6 @@
 import { readPolicyRequestSchema, readPolicyUid } from '@deal-terms/core/contracts';
 import type { PolicyVersion, ReadPolicyReply, ReadPolicyRequest } from '@deal-terms/core/contracts';
-import { accountKey, policyProposalKey, policyProposalSchema, readPolicy as readStored } from '@deal-terms/core/crm';
+import { accountKey, currentPolicyKey, policyProposalKey, policyProposalSchema, readPolicy as readStored } from '@deal-terms/core/crm';
 import { servePage } from './app-function.ts';
 import type { PageCall, PageFunction } from './app-function.ts';
 import { parseBody, readAccount } from './installation.ts';
@@ -17,7 +17,7 @@ type Opened = Extract<ReadPolicyReply, { ok: true }>;
 
 const shownAtOnce = 20;
 
-/** The seller's policy with its history; four calls. */
+/** The seller's policy with its history; three calls. */
 export const readPolicy: PageFunction<ReadPolicyRequest, Port, Opened> = {
   uid: readPolicyUid,
   request: readPolicyRequestSchema,
@@ -29,9 +29,10 @@ export const readPolicy: PageFunction<ReadPolicyRequest, Port, Opened> = {
 export const main = servePage(readPolicy);
 
 async function run({ request, crm }: PageCall<ReadPolicyRequest, Port>): Promise<Opened | Refusal> {
-  const [entries, versions, owners] = await Promise.all([crm.readEntries([accountKey, policyProposalKey]), readVersions(crm), crm.owners()]);
+  const [entries, owners] = await Promise.all([crm.readEntries([accountKey, currentPolicyKey, policyProposalKey]), crm.owners()]);
   const account = readAccount(entries.get(accountKey)?.body);
   if (account === null) return refuse('not_installed');
+  const versions = await readVersions(crm, entries.get(currentPolicyKey)?.body ?? null);
   const current = await finishInterruptedSave(crm, versions);
   const proposal = proposalOf(entries.get(policyProposalKey), versions.byNumber.get(versions.latest));
   return { ok: true, account, policy: readStored(current), latest: versions.latest, proposal, history: await historyBefore(crm, versions, request.before), owners: [...owners] };

@@ -1,6 +1,6 @@
 import { savePolicyRequestSchema, savePolicyUid } from '@deal-terms/core/contracts';
 import type { SavePolicyReply, SavePolicyRequest } from '@deal-terms/core/contracts';
-import { accountKey, localDate, policyVersionKey, readPolicy, readPolicySettings, toStoredPolicy } from '@deal-terms/core/crm';
+import { accountKey, currentPolicyKey, localDate, policyVersionKey, readPolicy, readPolicySettings, toStoredPolicy } from '@deal-terms/core/crm';
 import type { PolicySettings } from '@deal-terms/core/crm';
 import { servePage } from './app-function.ts';
 import type { PageCall, PageFunction } from './app-function.ts';
@@ -14,7 +14,7 @@ import type { Refusal } from './reply.ts';
 
 type Saved = Extract<SavePolicyReply, { ok: true }>;
 
-/** Keeps a new version of the seller's policy: the entry `policy/<n>` can be created once, so of two people who save at once one is told. Six calls. */
+/** Keeps a new version of the seller's policy: the entry `policy/<n>` can be created once, so of two people who save at once one is told. Five calls. */
 export const savePolicy: PageFunction<SavePolicyRequest, LedgerEntryPort, Saved> = { uid: savePolicyUid, request: savePolicyRequestSchema, connect: createLedgerEntryPort, run };
 
 /** HubSpot's entry point. */
@@ -25,9 +25,10 @@ async function run({ request, crm, nowMs, secret }: PageCall<SavePolicyRequest, 
   if (locked !== null) return locked;
   const read = readPolicySettings(request.settings);
   if (!read.ok) return refuse('invalid_field', { fields: read.faults.map(({ path, message }) => ({ field: path, message })) });
-  const [entries, versions] = await Promise.all([crm.readEntries([accountKey]), readVersions(crm)]);
+  const entries = await crm.readEntries([accountKey, currentPolicyKey]);
   const account = readAccount(entries.get(accountKey)?.body);
   if (account === null) return refuse('not_installed');
+  const versions = await readVersions(crm, entries.get(currentPolicyKey)?.body ?? null);
   const inForce = await finishInterruptedSave(crm, versions);
   const settings = dated(read.settings, inForce, localDate(nowMs, account.timeZone));
   if (isInForce(inForce, settings)) return { ok: true, version: versions.latest };

@@ -1,0 +1,94 @@
+import { serve as serveHttp } from '@hono/node-server';
+import type { AddressInfo } from 'node:net';
+import { attestedDealPropertyNames, currentPolicyKey, defaultAppSettings, policyVersionKey, toStoredPolicy } from '@deal-terms/core/crm';
+import { defaultPolicy } from '@deal-terms/core/policy';
+import manifest from '../extensions/app-hsmeta.json' with { type: 'json' };
+import { installCrm } from '../commands/crm/install.ts';
+import { createEmulator } from '../workbench/emulator/index.ts';
+
+const dayMs = 86_400_000;
+const scopes = [...manifest.config.auth.requiredScopes, 'crm.objects.companies.write', 'crm.objects.custom.write', 'crm.schemas.deals.read', 'crm.schemas.deals.write', 'crm.schemas.custom.read', 'crm.schemas.custom.write'];
+
+/** ISO date that many days from now: the functions run by the machine's clock. */
+export function inDays(days: number): string {
+  return new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** The promo retailer of the story. */
+export const promoRetailer = {
+  dealname: 'Promotion', dealstage: 'appointmentscheduled', amount: '60000', closedate: `${inDays(7)}T12:00:00Z`, terms_payment_plan: 'net 90', terms_lead_time_days: '42', terms_gross_margin: '0.45',
+  terms_cash_position: 'abundant', terms_importance: 'standard_clause', terms_urgency: 'high', terms_relationship: 'new', terms_needed_by: inDays(28), hubspot_owner_id: '501',
+};
+
+type Answer = { readonly status: number; readonly body: string };
+type Stored = { readonly id: string; readonly properties: Record<string, string | null> };
+
+/**
+ * An account with the app in it, over HTTP. What it answers to a process can be kept and answered again, which takes no time worth measuring.
+ */
+export async function startAccount() {
+  const emulator = createEmulator({ file: ':memory:', clock: Date.now });
+  const token = emulator.issueToken({ scopes, sees: 'all', label: 'bench', app: { id: 77, name: 'bench' } });
+  const kept = new Map<string, Answer>();
+  const asked = new Map<string, number>();
+  let isReplaying = false;
+
+  const answerTo = async (request: Request): Promise<Answer> => {
+    const call = `${request.method} ${request.url}`;
+    const time = (asked.get(call) ?? 0) + 1;
+    asked.set(call, time);
+    const key = `${time} ${call}`;
+    const known = isReplaying ? kept.get(key) : undefined;
+    if (known !== undefined) return known;
+    const response = await emulator.fetch(request);
+    const answer = { status: response.status, body: await response.text() };
+    kept.set(key, answer);
+    return answer;
+  };
+  const server = serveHttp({
+    port: 0, hostname: '127.0.0.1',
+    fetch: async (request) => {
+      const { status, body } = await answerTo(request);
+      return status === 204 ? new Response(null, { status }) : new Response(body, { status, headers: { 'content-type': 'application/json' } });
+    },
+  });
+  await new Promise((resolve) => server.once('listening', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const api = async (method: string, path: string, body?: unknown) => {
+    const response = await emulator.fetch(new Request(origin + path, { method, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }));
+    if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
+    return (await response.json()) as Stored & { readonly results: readonly Stored[] };
+  };
+
+  await installCrm({ origin, accessToken: token, nowIso: new Date().toISOString(), print: () => undefined, family: 'v3', dryRun: false });
+  emulator.setUp({ owners: [{ id: '501', userId: 91, email: 'rep@bench.example', firstName: 'A', lastName: 'Rep' }, { id: '503', userId: 93, email: 'ops@bench.example', firstName: 'An', lastName: 'Ops' }] });
+  const settings = { model: { ...defaultPolicy, backlog: { ...defaultPolicy.backlog, unfundedCost: 250_000 } }, app: { ...defaultAppSettings, opsOwnerId: '503', maxDiscount: 0.03, approverIds: ['503'] } };
+  for (const key of [currentPolicyKey, policyVersionKey(1)]) await api('POST', '/crm/v3/objects/p_terms_ledger', { properties: { entry_key: key, kind: 'policy', body: JSON.stringify(toStoredPolicy(settings, 1)) } });
+  const company = await api('POST', '/crm/v3/objects/companies', { properties: { name: 'Liffey & Lane Stores' } });
+  const associations = [{ to: { id: company.id }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 5 }] }];
+  return {
+    token, origin, settings,
+    createDeal: async () => (await api('POST', '/crm/v3/objects/deals', { properties: promoRetailer, associations })).id,
+    createDeals: async (count: number) => [...(await emulator.bulkLoad('deals', Array.from({ length: count }, (_, index) => ({ properties: { ...promoRetailer, pipeline: 'default', dealname: `Deal ${index}`, amount: String(1000 + index) } }))))],
+    /** What HubSpot attests of a deal. */
+    attested: async (dealId: string) => (await api('GET', `/crm/v3/objects/deals/${dealId}?properties=${attestedDealPropertyNames.join(',')}`)).properties,
+    /** The newest ticket, as HubSpot attests it. */
+    attestedTicket: async () => {
+      const { results } = await api('GET', '/crm/v3/objects/tickets?limit=100&properties=hs_pipeline_stage');
+      const ticket = results.at(-1);
+      if (ticket === undefined) throw new Error('there is no ticket');
+      return { hs_object_id: ticket.id, hs_pipeline_stage: ticket.properties['hs_pipeline_stage'] ?? '' };
+    },
+    /** Before a process starts: whether it gets the answers an earlier one got to the same calls. */
+    expectProcess: (replayed: boolean) => {
+      asked.clear();
+      if (!replayed) kept.clear();
+      isReplaying = replayed;
+    },
+    stop: () => new Promise<void>((resolve) => {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      server.close(() => { emulator.close(); resolve(); });
+    }),
+  };
+}
+export type Account = Awaited<ReturnType<typeof startAccount>>;
