@@ -4,19 +4,35 @@ import type { ResponseCurve } from './response.ts';
 import { agreementChance } from './response.ts';
 import type { Belief, Beliefs } from './uncertainty.ts';
 
-/** Beyond this exponent e^x leaves the range of a number, and a progression through it would not come back. */
-const SAFE_EXPONENT = 600;
+/** Beyond twice this exponent e^x leaves the range of a number, and a progression through it would not come back. */
+const SAFE_EXPONENT = 300;
 
 /**
- * How all the customers the beliefs allow respond to a package, at each of a row of discounts: runs of `count` numbers in `data`,
- * one array because arrays are dear to make. `acceptance` begins at 0, `rootedGain` at `count`; the run of value k of a field begins
+ * How all the customers the beliefs allow respond to a package, at each of a row of discounts: runs of `count` numbers in `data`, which it
+ * shares with other tables because arrays are dear to make. `at` says where the runs begin; the run of value k of a field begins
  * at `at[field] + k * count` and holds the chance of a yes joint with that value, so over k it sums to `acceptance`.
  */
 export type AcceptanceTable = {
   readonly data: Float64Array;
   readonly count: number;
-  readonly at: { readonly [F in Field]: number };
+  readonly at: { readonly acceptance: number; readonly rootedGain: number } & { readonly [F in Field]: number };
 };
+
+/** Numbers an array for tables has: those of a few deals. */
+const CHUNK = 16_384;
+let chunk = new Float64Array(CHUNK);
+let chunkUsed = 0;
+
+/** Where zeros nobody else has begin in `chunk`. */
+function takeZeros(length: number): number {
+  if (chunkUsed + length > chunk.length) {
+    chunk = new Float64Array(Math.max(CHUNK, length));
+    chunkUsed = 0;
+  }
+  const from = chunkUsed;
+  chunkUsed += length;
+  return from;
+}
 
 /** A row of discounts: `(firstStep + d) · step` for d from 0 to `count` − 1. */
 export type DiscountRow = { readonly firstStep: number; readonly step: number; readonly count: number };
@@ -30,53 +46,58 @@ function rooted(gain: number, power: number): number {
 }
 
 /** Fills a field's runs where it makes no difference: its values share the chance by weight. */
-function shareOut(data: Float64Array, at: number, weights: readonly number[], count: number): void {
-  for (let k = 0; k < weights.length; k += 1) for (let d = 0; d < count; d += 1) data[at + k * count + d] = (data[d] as number) * (weights[k] as number);
+function shareOut({ data, count, at: { acceptance } }: AcceptanceTable, at: number, weights: readonly number[]): void {
+  for (let k = 0; k < weights.length; k += 1) for (let d = 0; d < count; d += 1) data[at + k * count + d] = (data[acceptance + d] as number) * (weights[k] as number);
 }
 
-/** The customers at one cash position: `gain = bases[n] + price · discount`, `weights[n]` how common; n = j · nSpeed + k for value j of the terms and k of the urgency. */
-type Nodes = { readonly price: number; readonly bases: Float64Array; readonly weights: Float64Array };
+/**
+ * The customers at one cash position: `gain = bases[n] + price · discount`, `weights[n]` how common; n = j · nSpeed + k for value j of the terms and k of the urgency.
+ * A base is the sum of what the two contribute, `ofTerms[j] + ofSpeed[k]`, so its exponential is the product of theirs.
+ */
+type Nodes = { readonly price: number; readonly bases: Float64Array; readonly weights: Float64Array; readonly ofTerms: Float64Array; readonly ofSpeed: Float64Array };
 
 /** Room for one cash position's customers, used again for each: typed arrays are dear to make. A policy has five values of a field at most, and so does the table. */
 const MOST_VALUES = 8;
 const room = {
   bases: new Float64Array(MOST_VALUES * MOST_VALUES), weights: new Float64Array(MOST_VALUES * MOST_VALUES), odds: new Float64Array(MOST_VALUES * MOST_VALUES),
+  ofTerms: new Float64Array(MOST_VALUES), ofSpeed: new Float64Array(MOST_VALUES), speedOdds: new Float64Array(MOST_VALUES),
   speedHere: new Float64Array(MOST_VALUES), speedNext: new Float64Array(MOST_VALUES),
 };
 
-/** How the customers are gone through, and where their sums go: `at` of the value of the cash position at hand, `atTerms` and `atSpeed` of the others' first. */
+/** How the customers are gone through. */
 type Shape = DiscountRow & {
   readonly nTerms: number;
   readonly nSpeed: number;
-  readonly atTerms: number;
-  readonly atSpeed: number;
   readonly power: number;
   /** Gains are rooted from this discount on. */
   readonly rootFrom: number;
 };
 
 /** One by one, where the exponential could leave the range of a number or there is none. */
-function addPlainly(data: Float64Array, at: number, { price, bases, weights }: Nodes, shape: Shape, curve: ResponseCurve): void {
-  const { count, firstStep, step, nTerms, nSpeed, atTerms, atSpeed, power, rootFrom } = shape;
+function addPlainly({ data, at: { acceptance, rootedGain, termsImportance: atTerms, urgency: atSpeed } }: AcceptanceTable, atRate: number, { price, bases, weights }: Nodes, shape: Shape, curve: ResponseCurve): void {
+  const { count, firstStep, step, nTerms, nSpeed, power, rootFrom } = shape;
   for (let d = 0; d < count; d += 1) {
     for (let node = 0; node < nTerms * nSpeed; node += 1) {
       const gain = (bases[node] as number) + price * ((firstStep + d) * step);
       const agreed = (weights[node] as number) * agreementChance(gain, curve);
-      (data[d] as number) += agreed;
-      (data[at + d] as number) += agreed;
+      (data[acceptance + d] as number) += agreed;
+      (data[atRate + d] as number) += agreed;
       (data[atTerms + Math.floor(node / nSpeed) * count + d] as number) += agreed;
       (data[atSpeed + (node % nSpeed) * count + d] as number) += agreed;
-      if (d >= rootFrom) (data[count + d] as number) += agreed * rooted(gain, power);
+      if (d >= rootFrom) (data[rootedGain + d] as number) += agreed * rooted(gain, power);
     }
   }
 }
 
 /** Two discounts at a time: their chances share a division, 1/x = y/(xy) and 1/y = x/(xy), and along the discounts the odds are a geometric progression. */
-function addInPairs(data: Float64Array, at: number, { price, bases, weights }: Nodes, shape: Shape, curve: ResponseCurve): void {
-  const { count, firstStep, step, nTerms, nSpeed, atTerms, atSpeed, power, rootFrom } = shape;
-  const { odds, speedHere, speedNext } = room;
-  const size = nTerms * nSpeed;
-  for (let node = 0; node < size; node += 1) odds[node] = Math.exp(-((bases[node] as number) + price * firstStep * step - curve.materialGain) / curve.noise);
+function addInPairs({ data, at: { acceptance, rootedGain, termsImportance: atTerms, urgency: atSpeed } }: AcceptanceTable, atRate: number, { price, bases, weights, ofTerms, ofSpeed }: Nodes, shape: Shape, curve: ResponseCurve): void {
+  const { count, firstStep, step, nTerms, nSpeed, power, rootFrom } = shape;
+  const { odds, speedOdds, speedHere, speedNext } = room;
+  for (let k = 0; k < nSpeed; k += 1) speedOdds[k] = Math.exp(-(ofSpeed[k] as number) / curve.noise);
+  for (let j = 0, node = 0; j < nTerms; j += 1) {
+    const termsOdds = Math.exp(-((ofTerms[j] as number) + price * firstStep * step - curve.materialGain) / curve.noise);
+    for (let k = 0; k < nSpeed; k += 1, node += 1) odds[node] = termsOdds * (speedOdds[k] as number);
+  }
   const ratio = Math.exp((-price * step) / curve.noise);
   let shrunk = 1;
   for (let d = 0; d < count; d += 2) {
@@ -113,13 +134,13 @@ function addInPairs(data: Float64Array, at: number, { price, bases, weights }: N
       (data[atTerms + j * count + d] as number) += termsHere;
       if (hasNext) (data[atTerms + j * count + d + 1] as number) += termsNext;
     }
-    (data[d] as number) += rateHere;
-    (data[count + d] as number) += rootHere;
-    data[at + d] = rateHere;
+    (data[acceptance + d] as number) += rateHere;
+    (data[rootedGain + d] as number) += rootHere;
+    data[atRate + d] = rateHere;
     if (hasNext) {
-      (data[d + 1] as number) += rateNext;
-      (data[count + d + 1] as number) += rootNext;
-      data[at + d + 1] = rateNext;
+      (data[acceptance + d + 1] as number) += rateNext;
+      (data[rootedGain + d + 1] as number) += rootNext;
+      data[atRate + d + 1] = rateNext;
     }
     for (let k = 0; k < nSpeed; k += 1) {
       (data[atSpeed + k * count + d] as number) += speedHere[k] as number;
@@ -132,12 +153,13 @@ function addInPairs(data: Float64Array, at: number, { price, bases, weights }: N
 }
 
 /** Whether no exponent on the way leaves the range of a number. */
-function isTame({ price, bases }: Nodes, { firstStep, step, count, nTerms, nSpeed }: Shape, { materialGain, noise }: ResponseCurve): boolean {
+function isTame({ price, ofTerms, ofSpeed }: Nodes, { firstStep, step, count, nTerms, nSpeed }: Shape, { materialGain, noise }: ResponseCurve): boolean {
   const first = price * firstStep * step - materialGain;
   const last = price * (firstStep + count) * step - materialGain;
   const most = SAFE_EXPONENT * noise;
-  for (let node = 0; node < nTerms * nSpeed; node += 1) {
-    const base = bases[node] as number;
+  for (let k = 0; k < nSpeed; k += 1) if (!(Math.abs(ofSpeed[k] as number) < most)) return false;
+  for (let j = 0; j < nTerms; j += 1) {
+    const base = ofTerms[j] as number;
     if (!(Math.abs(base + first) < most && Math.abs(base + last) < most)) return false;
   }
   return true;
@@ -158,32 +180,36 @@ export function acceptanceTable(side: CustomerSide, beliefs: Beliefs, row: Disco
   const weighsTerms = side.shorter && prices.some(({ dearer }) => dearer > 0);
   const terms = weighsTerms ? termsImportance : INDIFFERENT;
   const speed = side.latenessAvoided !== 0 ? urgency : INDIFFERENT;
-  const atRate = 2 * count;
-  const atTerms = atRate + cash.weights.length * count;
-  const atSpeed = atTerms + termsImportance.weights.length * count;
-  const data = new Float64Array(atSpeed + urgency.weights.length * count);
-  const shape: Shape = { firstStep: row.firstStep, step: row.step, count, nTerms: terms.weights.length, nSpeed: speed.weights.length, atTerms, atSpeed, power, rootFrom };
+  const { length: nCash } = cash.weights;
+  const { length: nImportance } = termsImportance.weights;
+  const from = takeZeros((2 + nCash + nImportance + urgency.weights.length) * count);
+  const at = { acceptance: from, rootedGain: from + count, cashPosition: from + 2 * count, termsImportance: from + (2 + nCash) * count, urgency: from + (2 + nCash + nImportance) * count };
+  const table: AcceptanceTable = { data: chunk, count, at };
+  const shape: Shape = { firstStep: row.firstStep, step: row.step, count, nTerms: terms.weights.length, nSpeed: speed.weights.length, power, rootFrom };
   for (let i = 0; i < prices.length; i += 1) {
     const nodes = nodesAt(i, prices[i] as Price, { side, cash, terms, speed });
-    if (isTame(nodes, shape, curve)) addInPairs(data, atRate + i * count, nodes, shape, curve);
-    else addPlainly(data, atRate + i * count, nodes, shape, curve);
+    if (isTame(nodes, shape, curve)) addInPairs(table, at.cashPosition + i * count, nodes, shape, curve);
+    else addPlainly(table, at.cashPosition + i * count, nodes, shape, curve);
   }
-  if (!weighsTerms) shareOut(data, atTerms, termsImportance.weights, count);
-  if (speed === INDIFFERENT) shareOut(data, atSpeed, urgency.weights, count);
-  return { data, count, at: { cashPosition: atRate, termsImportance: atTerms, urgency: atSpeed } };
+  if (!weighsTerms) shareOut(table, at.termsImportance, termsImportance.weights);
+  if (speed === INDIFFERENT) shareOut(table, at.urgency, urgency.weights);
+  return table;
 }
 
 type Price = ReturnType<CustomerSide['priceAt']>;
 
 /** The customers at value i of the cash position; overwrites those of the value before. */
 function nodesAt(i: number, { price, dearer }: Price, { side, cash, terms, speed }: { readonly side: CustomerSide; readonly cash: Belief; readonly terms: Belief; readonly speed: Belief }): Nodes {
-  const { bases, weights } = room;
+  const { bases, weights, ofTerms, ofSpeed } = room;
+  for (let k = 0; k < speed.weights.length; k += 1) ofSpeed[k] = speed === INDIFFERENT ? 0 : (speed.values[k] as number) * side.latenessAvoided;
   for (let j = 0, node = 0; j < terms.weights.length; j += 1) {
-    const termsCost = (dearer > 0 && side.shorter ? (terms.values[j] as number) : 1) * dearer;
+    const fromTerms = -(dearer > 0 && side.shorter ? (terms.values[j] as number) : 1) * dearer - side.fixedCost;
+    const weight = (cash.weights[i] as number) * (terms.weights[j] as number);
+    ofTerms[j] = fromTerms;
     for (let k = 0; k < speed.weights.length; k += 1, node += 1) {
-      bases[node] = -termsCost + (speed === INDIFFERENT ? 0 : (speed.values[k] as number) * side.latenessAvoided) - side.fixedCost;
-      weights[node] = (cash.weights[i] as number) * (terms.weights[j] as number) * (speed.weights[k] as number);
+      bases[node] = fromTerms + (ofSpeed[k] as number);
+      weights[node] = weight * (speed.weights[k] as number);
     }
   }
-  return { price, bases, weights };
+  return { price, bases, weights, ofTerms, ofSpeed };
 }

@@ -76,9 +76,9 @@ export function evaluate(one: Package, situation: Situation, beliefs: Beliefs, k
   for (let index = 0; index < count; index += 1) {
     const discount = (first + index) * step;
     const sellerGain = gainAt(seller, discount);
-    const rootedSum = table.data[count + index] as number;
+    const rootedSum = table.data[table.at.rootedGain + index] as number;
     bargains.push({
-      discount, sellerGain, acceptance: table.data[index] as number,
+      discount, sellerGain, acceptance: table.data[table.at.acceptance + index] as number,
       nashValue: rootedSum === 0 ? 0 : Math.max(0, sellerGain) ** (1 - power) * rootedSum,
       customerGain: gainAt(customerAtCentre, discount),
     });

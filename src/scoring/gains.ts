@@ -12,11 +12,10 @@ export function gainAt({ base, perDiscount }: LinearGain, discount: number): num
 }
 
 /** What the seller gains by a package over today's deal, in present value (model section 5, ΔS). */
-export function sellerGainOf(one: Package, { policy, amount, plan, leadTimeDays, daysBeyondTerms, sellerRate, defaultHazard }: Situation): LinearGain {
+export function sellerGainOf(one: Package, { policy, amount, daysBeyondTerms, sellerRate, sellerValueToday, defaultHazard }: Situation): LinearGain {
   const newValue = amount * sellerPresentValue(sellerRate, defaultHazard, one.plan, { leadTimeDays: one.leadTimeDays, daysBeyondTerms });
-  const todayValue = amount * sellerPresentValue(sellerRate, defaultHazard, plan, { leadTimeDays, daysBeyondTerms });
   const savings = (one.forecastSaving - one.expediteCost) * discountFactor(sellerRate, policy.supplierPaymentDay);
-  return { base: newValue - todayValue + savings, perDiscount: -newValue };
+  return { base: newValue - sellerValueToday + savings, perDiscount: -newValue };
 }
 
 /** What one customer is like: its annual cost of cash, its weight on money lost by shorter terms, its loss per day late as a fraction of the amount. */
@@ -35,7 +34,7 @@ export type CustomerSide = {
 
 /** Reads a package from the customer's side (model section 5). */
 export function customerSideOf(one: Package, situation: Situation): CustomerSide {
-  const { policy, amount, plan, leadTimeDays, daysBeyondTerms, neededInDays, prepaid, termsFriction, prepaymentRisk } = situation;
+  const { policy, amount, leadTimeDays, daysBeyondTerms, neededInDays, prepaid, customerValueToday, termsFriction, prepaymentRisk } = situation;
   const late = (days: number): number => Math.max(0, days - neededInDays);
   const shorter = shortensTerms(one);
   return {
@@ -45,7 +44,7 @@ export function customerSideOf(one: Package, situation: Situation): CustomerSide
       (one.forecast ? policy.forecast.customerEffort * amount : 0) + (shorter ? termsFriction * amount : 0) + prepaymentRisk * amount * Math.max(0, one.prepaid - prepaid),
     priceAt: (annualRate) => {
       const price = amount * customerPresentValue(annualRate, one.plan, { leadTimeDays: one.leadTimeDays, daysBeyondTerms });
-      return { price, dearer: price - amount * customerPresentValue(annualRate, plan, { leadTimeDays, daysBeyondTerms }) };
+      return { price, dearer: price - customerValueToday(annualRate) };
     },
   };
 }

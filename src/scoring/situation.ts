@@ -1,6 +1,7 @@
 import type { Policy } from '../policy/index.ts';
 import type { Constraint, Field } from './bands.ts';
 import { costOfCash } from './cost-of-cash.ts';
+import { customerPresentValue, sellerPresentValue } from './discounting.ts';
 import type { Customer, Deal, ResolvedInput } from './input.ts';
 import type { PaymentPlan } from './payment-plan.ts';
 import { meanPaymentDay, prepaidShare } from './payment-plan.ts';
@@ -19,6 +20,9 @@ export type Situation = {
   readonly prepaid: number;
   /** The seller's annual cost of cash. */
   readonly sellerRate: number;
+  /** Present value of today's price by today's plan, money: to the seller, and to a customer by its annual cost of cash (model section 5, P_S and P_C). */
+  readonly sellerValueToday: number;
+  readonly customerValueToday: (annualRate: number) => number;
   /** Days from the order by which the customer needs delivery; assumed by the policy's horizon when unknown. */
   readonly neededInDays: number;
   /** Whether the need date was said and lies before today's lead time: then "no urgency" is ruled out. */
@@ -37,20 +41,32 @@ export function readSituation({ deal, customer = {}, policy }: ResolvedInput): S
   const { amount, leadTimeDays, payments: plan } = deal;
   const daysBeyondTerms = customer.daysBeyondTerms ?? 0;
   const neededInDays = customer.neededInDays ?? null;
+  const sellerRate = costOfCash(amount, policy);
+  const defaultHazard = policy.beliefs.defaultHazard[customer.cashPosition ?? 'unknown'];
   return {
-    policy, amount, leadTimeDays, plan, daysBeyondTerms,
+    policy, amount, leadTimeDays, plan, daysBeyondTerms, sellerRate, defaultHazard,
     directCost: amount * (1 - deal.grossMargin),
     paymentDay: meanPaymentDay(plan, leadTimeDays, daysBeyondTerms),
     prepaid: prepaidShare(plan, leadTimeDays, daysBeyondTerms),
-    sellerRate: costOfCash(amount, policy),
+    sellerValueToday: amount * sellerPresentValue(sellerRate, defaultHazard, plan, { leadTimeDays, daysBeyondTerms }),
+    customerValueToday: remembered((annualRate) => amount * customerPresentValue(annualRate, plan, { leadTimeDays, daysBeyondTerms })),
     neededInDays: neededInDays ?? leadTimeDays - policy.urgencyHorizonDays,
     lateToday: isLateToday(deal, customer),
     answers: { cashPosition: customer.cashPosition ?? null, termsImportance: customer.termsImportance ?? null, urgency: customer.urgency ?? null },
     constraints: customer.constraints ?? [],
     willingToForecast: customer.forecast === 'willing',
-    defaultHazard: policy.beliefs.defaultHazard[customer.cashPosition ?? 'unknown'],
     termsFriction: policy.beliefs.termsFriction[customer.termsImportance ?? 'unknown'],
     prepaymentRisk: policy.beliefs.prepaymentRisk[customer.relationship ?? 'unknown'],
+  };
+}
+
+/** Every package asks for the same few rates. */
+function remembered(work: (annualRate: number) => number): (annualRate: number) => number {
+  const known = new Map<number, number>();
+  return (annualRate) => {
+    const value = known.get(annualRate) ?? work(annualRate);
+    known.set(annualRate, value);
+    return value;
   };
 }
 
