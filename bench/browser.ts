@@ -35,12 +35,19 @@ async function clickMs(page: Page, click: string, shown: string, times: number, 
   return page.evaluate<number[]>(`(async () => {
     const taken = [], rest = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
     const button = (name) => [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === name);
-    const turn = () => new Promise((resolve) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = resolve; port2.postMessage(0); });
     for (let time = 0; time < ${times}; time += 1) {
-      const before = ${shown}, start = performance.now();
-      (${click}).click();
-      while (${shown} === before) { await turn(); if (performance.now() - start > 10000) throw new Error('nothing changed at click ' + time); }
-      taken.push(performance.now() - start);
+      const before = ${shown}, element = ${click};
+      let observer;
+      // Looked at when the page changes and not in between, or the looking would be measured.
+      const changed = new Promise((resolve, reject) => {
+        observer = new MutationObserver(() => { if (${shown} !== before) resolve(performance.now()); });
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+        setTimeout(() => reject(new Error('nothing changed at click ' + time)), 10000);
+      });
+      const start = performance.now();
+      element.click();
+      taken.push((await changed) - start);
+      observer.disconnect();
       await rest(100);
       ${restore}
       await rest(100);

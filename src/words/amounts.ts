@@ -1,13 +1,14 @@
+import { numberFormat } from './intl-formats.ts';
 import type { Reader } from './say.ts';
 
 /** Money in the deal's currency, to the unit: sizes are compared, not booked. */
 export function money(value: number, { locale, currency }: Reader): string {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value);
+  return numberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value);
 }
 
 /** A fraction as a percentage, to one decimal at most. */
 export function percent(fraction: number, { locale }: Pick<Reader, 'locale'>): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(fraction);
+  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(fraction);
 }
 
 /** A chance is not said to be certain: 99.99% reads "99.9%". */
@@ -20,10 +21,10 @@ export function chance(fraction: number, reader: Pick<Reader, 'locale'>): string
 
 /** A discount as a percentage, to the basis point: a limit must not be rounded past itself. */
 export function discountPercent(discount: number, { locale }: Pick<Reader, 'locale'>): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(discount);
+  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(discount);
 }
 
 /** A count, such as days, to one decimal at most. */
 export function count(value: number, { locale }: Pick<Reader, 'locale'>): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
+  return numberFormat(locale, { maximumFractionDigits: 1 }).format(value);
 }

@@ -1,6 +1,7 @@
 export { chance, count, money, percent } from './amounts.ts';
 export { bandInWords, negotiabilityMeaning, returnInWords, verdictInWords } from './meaning.ts';
 export { givesInWords } from './gives.ts';
+export { dateFormat, numberFormat } from './intl-formats.ts';
 export { paidWhenInWords, paymentPlanInWords } from './payment-plan-words.ts';
 export { nextQuestion } from './questions.ts';
 export { reasons } from './reasons.ts';

@@ -7,6 +7,10 @@ export type Reader = { readonly locale: string; readonly currency: string };
 /** The words are English; only numbers follow the reader's locale. */
 const LANGUAGE = 'en';
 
+/** Made when first needed: a function that says nothing starts without them. */
+let plurals: Intl.PluralRules | undefined;
+let lists: Intl.ListFormat | undefined;
+
 /** Numbers read out with a vowel first: eight, eighty …, eleven, eighteen. */
 const VOWEL_FIRST = /^(?:8|1[18](?!\d))/;
 
@@ -17,7 +21,7 @@ function withArticle(value: string): string {
 /** A message with its values filled in; `count` chooses the plural form. */
 export function say(key: MessageKey, values: Readonly<Record<string, string>> = {}, count = 0): string {
   const message: Message = english[key];
-  const template = typeof message === 'string' ? message : (message[new Intl.PluralRules(LANGUAGE).select(count)] ?? message.other);
+  const template = typeof message === 'string' ? message : (message[(plurals ??= new Intl.PluralRules(LANGUAGE)).select(count)] ?? message.other);
   return template.replace(/\{(a )?(\w+)\}/g, (_, article: string | undefined, name: string) => {
     const value = values[name] ?? '';
     return article === undefined ? value : withArticle(value);
@@ -26,5 +30,5 @@ export function say(key: MessageKey, values: Readonly<Record<string, string>> = 
 
 /** Items as a list in a sentence: a, b and c. */
 export function listed(items: readonly string[]): string {
-  return new Intl.ListFormat(LANGUAGE, { type: 'conjunction' }).format(items);
+  return (lists ??= new Intl.ListFormat(LANGUAGE, { type: 'conjunction' })).format(items);
 }

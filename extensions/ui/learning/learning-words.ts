@@ -4,7 +4,7 @@ import { LEAST_ANSWERS } from '@deal-terms/core/learning';
 import type { Calibration } from '@deal-terms/core/learning';
 import { fields } from '@deal-terms/core/scoring';
 import type { Field } from '@deal-terms/core/scoring';
-import { count, money, percent } from '@deal-terms/core/words';
+import { count, money, numberFormat, percent } from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
 import { fieldView } from '../views/field-view.ts';
 
@@ -24,7 +24,7 @@ export function tooFew(answers: number, reader: Reader): string {
 }
 
 function score(value: number, { locale }: Reader): string {
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 }).format(value);
+  return numberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 }).format(value);
 }
 
 /** What agreed trades brought, as a sentence. */
@@ -68,7 +68,7 @@ function settingLabel(setting: ProposedChange['setting']): string {
 
 /** Weights are plain numbers, everything else is a fraction. */
 function figuresInWords(setting: ProposedChange['setting'], figures: readonly number[], { locale }: Reader): string {
-  const format = new Intl.NumberFormat(locale, setting.startsWith('beliefs.termsImportance') ? { maximumFractionDigits: 3 } : { style: 'percent', maximumFractionDigits: 3 });
+  const format = numberFormat(locale, setting.startsWith('beliefs.termsImportance') ? { maximumFractionDigits: 3 } : { style: 'percent', maximumFractionDigits: 3 });
   return figures.map((figure) => format.format(figure)).join(' – ');
 }
 

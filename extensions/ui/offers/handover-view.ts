@@ -1,6 +1,6 @@
 import { handoverOf } from '@deal-terms/core/offers';
 import type { Handover, PutForward } from '@deal-terms/core/offers';
-import { discountInWords, paymentPlanInWords } from '@deal-terms/core/words';
+import { discountInWords, numberFormat, paymentPlanInWords } from '@deal-terms/core/words';
 import { dateInWords, readerOf } from '../views/reader.ts';
 
 /** Agreed terms as the card shows them for the quote; every text is complete. */
@@ -30,5 +30,5 @@ export function handoverView(agreed: Pick<PutForward, 'terms' | 'appraisal'>, or
 }
 
 function toTheCent(value: number, { currency }: Pick<Handover, 'currency'>, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency: readerOf(locale, currency).currency }).format(value);
+  return numberFormat(locale, { style: 'currency', currency: readerOf(locale, currency).currency }).format(value);
 }

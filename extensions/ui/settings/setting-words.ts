@@ -1,6 +1,7 @@
 import type { Policy } from '@deal-terms/core/policy';
 import type { OwnerLimit } from '@deal-terms/core/crm';
 import { formatPaymentPlan, parsePaymentPlan } from '@deal-terms/core/scoring';
+import { numberFormat } from '@deal-terms/core/words';
 import type { SettingField } from './setting-field.ts';
 
 /** For whom values are written, and whom owner ids stand for. */
@@ -24,7 +25,7 @@ export function rounded(value: number): number {
 /** A setting's value for reading, with its unit: "14% a year". */
 export function settingInWords(field: Words, value: unknown, { locale, currency, owners }: SettingReader): string {
   if (value === null || value === undefined) return 'not set';
-  const number = (size: number, options: Intl.NumberFormatOptions = {}) => new Intl.NumberFormat(locale, { maximumFractionDigits: 4, ...options }).format(size);
+  const number = (size: number, options: Intl.NumberFormatOptions = {}) => numberFormat(locale, { maximumFractionDigits: 4, ...options }).format(size);
   const unit = field.unit === '' ? '' : ` ${field.unit}`;
   const nameOf = (id: unknown) => owners.find((owner) => owner.id === id)?.name ?? 'somebody who is no longer here';
   const percent = (limit: number | null) => (limit === null ? 'not limited' : number(limit, { style: 'percent' }));

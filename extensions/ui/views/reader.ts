@@ -1,5 +1,6 @@
 import { isCalendarDate, isTimeZone, parseInstant } from '@deal-terms/core/crm';
 import type { Account } from '@deal-terms/core/crm';
+import { dateFormat } from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
 
 /** Language of the words; numbers fall back to it too. */
@@ -28,7 +29,7 @@ export function localeOf(tag: string | undefined): string {
  */
 export function dateInWords(date: string, locale: string): string {
   if (!isCalendarDate(date)) return date;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  return dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 }
 
 /**
@@ -41,7 +42,7 @@ export function dateInWords(date: string, locale: string): string {
 export function instantInWords(instant: string, { timeZone }: Account, locale: string): string {
   const epochMs = parseInstant(instant);
   if (epochMs === null) return instant;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: isTimeZone(timeZone) ? timeZone : 'UTC' }).format(epochMs);
+  return dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: isTimeZone(timeZone) ? timeZone : 'UTC' }).format(epochMs);
 }
 
 /**
