@@ -3,10 +3,12 @@ import { accountKey } from '@deal-terms/core/crm';
 import { addTotals, dealTotals } from '@deal-terms/core/insights';
 import { readInstallation } from '../../serverless/installation.ts';
 import type { Installation } from '../../serverless/installation.ts';
-import { createBulkDealPort, searchPage } from '../../serverless/ports/bulk-deal-port.ts';
+import { createBulkDealPort } from '../../serverless/ports/bulk-deal-port.ts';
 import type { BulkDealPort } from '../../serverless/ports/bulk-deal-port.ts';
 import { createExpediteRequestPort } from '../../serverless/ports/expedite-request-port.ts';
 import { createLedgerEntryPort } from '../../serverless/ports/ledger-entry-port.ts';
+import { createOpenDealsPort, searchPage } from '../../serverless/ports/open-deals-port.ts';
+import type { OpenDealsPort } from '../../serverless/ports/open-deals-port.ts';
 import { pathFamily } from '../../serverless/ports/path-family.ts';
 import { createTransport } from '../../serverless/ports/transport.ts';
 import type { Transport } from '../../serverless/ports/transport.ts';
@@ -61,7 +63,7 @@ export async function rescoreAll(run: RescoreRun): Promise<RunProgress> {
   if (isAboutAll) await withPatience(() => reconcile(calls.connect(), run, installation, onNote), pause);
   for (let isLast = false; !isLast;) {
     const startedMs = performance.now();
-    const page = await withPatience(() => onePage(createBulkDealPort(calls.connect()), run, installation, progress.lastId), pause);
+    const page = await withPatience(() => onePage(dealsOf(calls.connect()), run, installation, progress.lastId), pause);
     isLast = page.isLast;
     progress = { ...added(progress, page), apiCalls: earlier.apiCalls + calls.made(), seconds: earlier.seconds + calls.seconds() };
     if (!options.dryRun) checkpoint.save(account, progress);
@@ -108,7 +110,11 @@ async function reconcile(transport: Transport, { nowMs, options }: RescoreRun, i
 
 type Page = Awaited<ReturnType<typeof rescorePage>> & { readonly lastId: string; readonly remaining: number; readonly isLast: boolean; readonly installation: Installation };
 
-async function onePage(crm: BulkDealPort, { options, nowMs, onProblem }: RescoreRun, installation: Installation, afterId: string): Promise<Page> {
+function dealsOf(transport: Transport): BulkDealPort & OpenDealsPort {
+  return { ...createBulkDealPort(transport), ...createOpenDealsPort(transport) };
+}
+
+async function onePage(crm: BulkDealPort & OpenDealsPort, { options, nowMs, onProblem }: RescoreRun, installation: Installation, afterId: string): Promise<Page> {
   const { ids, total } = options.ids.length === 0 ? await crm.openDeals(afterId) : namedDeals(options.ids, afterId);
   const page = await rescorePage(crm, { ids, installation, nowMs: nowMs(), evenCurrent: options.all || options.ids.length > 0, dryRun: options.dryRun, report: onProblem });
   return { ...page, installation, lastId: ids.at(-1) ?? afterId, remaining: Math.max(0, total - ids.length), isLast: ids.length < searchPage || ids.length >= total };

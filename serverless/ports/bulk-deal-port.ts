@@ -1,13 +1,10 @@
-import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/objects/models/Filter.js';
 import { isCrmError } from './crm-error.ts';
 import { createDealPort } from './deal-port.ts';
 import type { LedgerPort, Properties } from './deal-port.ts';
-import { connectSearch } from './record-search.ts';
 import { connectRecords } from './records.ts';
 import type { Transport } from './transport.ts';
 
-/** HubSpot's page of a search and its largest batch (design: limits). */
-export const searchPage = 200;
+/** HubSpot's largest batch (design: limits). */
 export const batchSize = 100;
 
 export type DealUpdate = { readonly id: string; readonly properties: Readonly<Record<string, string>> };
@@ -16,22 +13,17 @@ export type RefusedUpdate = { readonly id: string; readonly reason: string };
 
 /** Many deals at once. Every method throws `CrmError` and nothing else that is expected. */
 export type BulkDealPort = LedgerPort & {
-  /** Open deals above an id: the ids of the first 200, ascending, and how many there are. Pages past the 10,000 a search gives. One call. */
-  readonly openDeals: (afterId: string) => Promise<{ readonly ids: readonly string[]; readonly total: number }>;
   /** Deals by id, at most 100; those that do not exist are left out. One call. */
   readonly readDeals: (ids: readonly string[], properties: readonly string[]) => Promise<readonly { readonly id: string; readonly properties: Properties }[]>;
   /** Updates at most 100 deals; what HubSpot refuses is told, and does not keep the others from being written. One call, more only to find what is refused. */
   readonly updateDeals: (updates: readonly DealUpdate[]) => Promise<readonly RefusedUpdate[]>;
 };
 
-const isOpen = { propertyName: 'hs_is_closed', operator: FilterOperatorEnum.Eq, value: 'false' };
-
 /**
  * @param transport - where the calls go
  */
 export function createBulkDealPort(transport: Transport): BulkDealPort {
   const records = connectRecords(transport);
-  const search = connectSearch(transport);
 
   const updateDeals = async (updates: readonly DealUpdate[]): Promise<readonly RefusedUpdate[]> => {
     if (updates.length === 0) return [];
@@ -49,7 +41,6 @@ export function createBulkDealPort(transport: Transport): BulkDealPort {
   };
   return {
     readLedger: createDealPort(transport).readLedger,
-    openDeals: (afterId) => search('deals', { filterGroups: [[isOpen, { propertyName: 'hs_object_id', operator: FilterOperatorEnum.Gt, value: afterId }]], limit: searchPage }),
     readDeals: (ids, properties) => records.readBatch('deals', ids, properties),
     updateDeals,
   };
