@@ -1,4 +1,4 @@
-import { evaluate } from '../scoring/evaluation.ts';
+import { bargainIn, evaluate } from '../scoring/evaluation.ts';
 import { undominated } from './undominated.ts';
 import { SAME_GAIN } from '../scoring/evaluation.ts';
 import type { ResolvedInput } from '../scoring/input.ts';
@@ -40,7 +40,8 @@ export function planOptions(input: ResolvedInput): PlanOption[] {
   const options = listPackages(situation).flatMap((one): PlanOption[] => {
     // Even the smallest price it could have would bring the cash later.
     if (amount * (1 - policy.discount.max) * (paymentDay - one.paymentDay) < -SAME) return [];
-    return evaluate(one, situation, beliefs, 'acceptable').bargains.flatMap(({ discount, acceptance, sellerGain, customerGain }) => {
+    const evaluation = evaluate(one, situation, beliefs, 'acceptable');
+    return Array.from({ length: evaluation.row.count }, (_, place) => bargainIn(evaluation, place)).flatMap(({ discount, acceptance, sellerGain, customerGain }) => {
       const cashDays = amount * (1 - discount) * (paymentDay - one.paymentDay);
       if (acceptance < policy.minAcceptance - SAME || customerGain < -SAME_GAIN * amount || cashDays < -SAME) return [];
       return [{ packageId: one.id, discount, acceptance, sellerGain, customerGain, cashDays, expectedGain: acceptance * sellerGain, expectedCashDays: acceptance * cashDays }];

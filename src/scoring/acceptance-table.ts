@@ -1,5 +1,5 @@
-import type { Field } from './bands.ts';
-import type { CustomerSide } from './gains.ts';
+import type { CustomerSide, LinearGain } from './gains.ts';
+import { gainAt } from './gains.ts';
 import type { ResponseCurve } from './response.ts';
 import { agreementChance } from './response.ts';
 import type { Belief, Beliefs } from './uncertainty.ts';
@@ -9,13 +9,12 @@ const SAFE_EXPONENT = 300;
 
 /**
  * How all the customers the beliefs allow respond to a package, at each of a row of discounts: runs of `count` numbers in `data`, which it
- * shares with other tables because arrays are dear to make. `at` says where the runs begin; the run of value k of a field begins
- * at `at[field] + k * count` and holds the chance of a yes joint with that value, so over k it sums to `acceptance`.
+ * shares with other tables because arrays are dear to make, and what the best single offer is expected to gain. `at` says where each begins;
+ * `at[field] + k` is the place of the expected gain when value k of the field is known.
  */
 export type AcceptanceTable = {
   readonly data: Float64Array;
-  readonly count: number;
-  readonly at: { readonly acceptance: number; readonly rootedGain: number } & { readonly [F in Field]: number };
+  readonly at: { readonly acceptance: number; readonly rootedGain: number; readonly expectedGain: number } & { readonly [F in keyof Beliefs]: number };
 };
 
 /** Numbers an array for tables has: those of a few deals. */
@@ -37,7 +36,7 @@ function takeZeros(length: number): number {
 /** A row of discounts: `(firstStep + d) · step` for d from 0 to `count` − 1. */
 export type DiscountRow = { readonly firstStep: number; readonly step: number; readonly count: number };
 
-/** A belief that does not matter for a package: one value stands for all, and the chance is shared out by weight. */
+/** A belief that does not matter for a package: one value stands for all. */
 const INDIFFERENT: Belief = { values: [1], weights: [1], centre: 1 };
 
 function rooted(gain: number, power: number): number {
@@ -45,122 +44,148 @@ function rooted(gain: number, power: number): number {
   return power === 0.5 ? Math.sqrt(gain) : gain ** power;
 }
 
-/** Fills a field's runs where it makes no difference: its values share the chance by weight. */
-function shareOut({ data, count, at: { acceptance } }: AcceptanceTable, at: number, weights: readonly number[]): void {
-  for (let k = 0; k < weights.length; k += 1) for (let d = 0; d < count; d += 1) data[at + k * count + d] = (data[acceptance + d] as number) * (weights[k] as number);
-}
+/** A policy has five values of a field at most, and so does the table. */
+const MOST_VALUES = 8;
 
 /**
- * The customers at one cash position: `gain = bases[n] + price · discount`, `weights[n]` how common; n = j · nSpeed + k for value j of the terms and k of the urgency.
- * A base is the sum of what the two contribute, `ofTerms[j] + ofSpeed[k]`, so its exponential is the product of theirs.
+ * The customers a package meets, used again for each: typed arrays are dear to make. Customer n = (i · nTerms + j) · nSpeed + k has value i of the cash position,
+ * j of the terms and k of the urgency; it gains `bases[n] + price[i] · discount`, and `weights[n]` says how common it is.
+ * A base is the sum of what the two contribute, `ofTerms[i · nTerms + j] + ofSpeed[k]`, so its exponential is the product of theirs.
  */
-type Nodes = { readonly price: number; readonly bases: Float64Array; readonly weights: Float64Array; readonly ofTerms: Float64Array; readonly ofSpeed: Float64Array };
-
-/** Room for one cash position's customers, used again for each: typed arrays are dear to make. A policy has five values of a field at most, and so does the table. */
-const MOST_VALUES = 8;
 const room = {
-  bases: new Float64Array(MOST_VALUES * MOST_VALUES), weights: new Float64Array(MOST_VALUES * MOST_VALUES), odds: new Float64Array(MOST_VALUES * MOST_VALUES),
-  ofTerms: new Float64Array(MOST_VALUES), ofSpeed: new Float64Array(MOST_VALUES), speedOdds: new Float64Array(MOST_VALUES),
-  speedHere: new Float64Array(MOST_VALUES), speedNext: new Float64Array(MOST_VALUES),
+  bases: new Float64Array(MOST_VALUES ** 3), weights: new Float64Array(MOST_VALUES ** 3), odds: new Float64Array(MOST_VALUES ** 3),
+  price: new Float64Array(MOST_VALUES), ofTerms: new Float64Array(MOST_VALUES ** 2), ofSpeed: new Float64Array(MOST_VALUES), speedOdds: new Float64Array(MOST_VALUES),
+  /** What the odds have shrunk to at a discount, and by what they shrink from one to the next, by cash position. */
+  shrunk: new Float64Array(MOST_VALUES), ratio: new Float64Array(MOST_VALUES),
+  /** Chances of a yes at a discount and at the next, by value. */
+  outerHere: new Float64Array(MOST_VALUES), outerNext: new Float64Array(MOST_VALUES), innerHere: new Float64Array(MOST_VALUES), innerNext: new Float64Array(MOST_VALUES),
 };
 
 /** How the customers are gone through. */
 type Shape = DiscountRow & {
+  readonly nCash: number;
   readonly nTerms: number;
   readonly nSpeed: number;
   readonly power: number;
   /** Gains are rooted from this discount on. */
   readonly rootFrom: number;
+  readonly seller: LinearGain;
 };
 
+function raise(data: Float64Array, place: number, value: number): void {
+  if (value > (data[place] as number)) data[place] = value;
+}
+
 /** One by one, where the exponential could leave the range of a number or there is none. */
-function addPlainly({ data, at: { acceptance, rootedGain, termsImportance: atTerms, urgency: atSpeed } }: AcceptanceTable, atRate: number, { price, bases, weights }: Nodes, shape: Shape, curve: ResponseCurve): void {
-  const { count, firstStep, step, nTerms, nSpeed, power, rootFrom } = shape;
+function fillPlainly({ data, at }: AcceptanceTable, { count, firstStep, step, nCash, nTerms, nSpeed, power, rootFrom, seller }: Shape, curve: ResponseCurve): void {
   for (let d = 0; d < count; d += 1) {
-    for (let node = 0; node < nTerms * nSpeed; node += 1) {
-      const gain = (bases[node] as number) + price * ((firstStep + d) * step);
-      const agreed = (weights[node] as number) * agreementChance(gain, curve);
-      (data[acceptance + d] as number) += agreed;
-      (data[atRate + d] as number) += agreed;
-      (data[atTerms + Math.floor(node / nSpeed) * count + d] as number) += agreed;
-      (data[atSpeed + (node % nSpeed) * count + d] as number) += agreed;
-      if (d >= rootFrom) (data[rootedGain + d] as number) += agreed * rooted(gain, power);
+    const discount = (firstStep + d) * step;
+    /** Chance of a yes by the place in the table that stands for the value it is joint with. */
+    const joint = new Map<number, number>();
+    for (let i = 0, node = 0; i < nCash; i += 1) for (let j = 0; j < nTerms; j += 1) for (let k = 0; k < nSpeed; k += 1, node += 1) {
+      const gain = (room.bases[node] as number) + (room.price[i] as number) * discount;
+      const agreed = (room.weights[node] as number) * agreementChance(gain, curve);
+      (data[at.acceptance + d] as number) += agreed;
+      if (d >= rootFrom) (data[at.rootedGain + d] as number) += agreed * rooted(gain, power);
+      for (const place of [at.expectedGain, at.cashPosition + i, at.termsImportance + j, at.urgency + k]) joint.set(place, (joint.get(place) ?? 0) + agreed);
     }
+    for (const [place, chance] of joint) raise(data, place, chance * gainAt(seller, discount));
   }
 }
 
 /** Two discounts at a time: their chances share a division, 1/x = y/(xy) and 1/y = x/(xy), and along the discounts the odds are a geometric progression. */
-function addInPairs({ data, at: { acceptance, rootedGain, termsImportance: atTerms, urgency: atSpeed } }: AcceptanceTable, atRate: number, { price, bases, weights, ofTerms, ofSpeed }: Nodes, shape: Shape, curve: ResponseCurve): void {
-  const { count, firstStep, step, nTerms, nSpeed, power, rootFrom } = shape;
-  const { odds, speedOdds, speedHere, speedNext } = room;
-  for (let k = 0; k < nSpeed; k += 1) speedOdds[k] = Math.exp(-(ofSpeed[k] as number) / curve.noise);
-  for (let j = 0, node = 0; j < nTerms; j += 1) {
-    const termsOdds = Math.exp(-((ofTerms[j] as number) + price * firstStep * step - curve.materialGain) / curve.noise);
-    for (let k = 0; k < nSpeed; k += 1, node += 1) odds[node] = termsOdds * (speedOdds[k] as number);
-  }
-  const ratio = Math.exp((-price * step) / curve.noise);
-  let shrunk = 1;
+function fillInPairs({ data, at }: AcceptanceTable, { count, firstStep, step, nCash, nTerms, nSpeed, power, rootFrom, seller }: Shape, curve: ResponseCurve): void {
+  const { bases, weights, odds, price, shrunk, ratio, outerHere, outerNext, innerHere, innerNext } = room;
+  startOdds(firstStep, step, nCash, nTerms, nSpeed, curve);
+  // The innermost loop is over the terms where they alone make a difference: loops of one turn are slow.
+  const [nOuter, nInner, atOuter, atInner] = nSpeed === 1 ? [1, nTerms, at.urgency, at.termsImportance] : [nTerms, nSpeed, at.termsImportance, at.urgency];
   for (let d = 0; d < count; d += 2) {
     const hasNext = d + 1 < count;
-    const priceHere = price * ((firstStep + d) * step);
-    const priceNext = price * ((firstStep + d + 1) * step);
-    const shrunkNext = shrunk * ratio;
+    const discountHere = (firstStep + d) * step;
+    const discountNext = (firstStep + d + 1) * step;
+    const gainHere = gainAt(seller, discountHere);
+    const gainNext = hasNext ? gainAt(seller, discountNext) : 0;
     const roots = d + 1 >= rootFrom;
-    let rateHere = 0;
-    let rateNext = 0;
+    let allHere = 0;
+    let allNext = 0;
     let rootHere = 0;
     let rootNext = 0;
-    for (let j = 0, node = 0; j < nTerms; j += 1) {
-      let termsHere = 0;
-      let termsNext = 0;
-      for (let k = 0; k < nSpeed; k += 1, node += 1) {
-        const here = 1 + (odds[node] as number) * shrunk;
-        const next = 1 + (odds[node] as number) * shrunkNext;
-        const share = (weights[node] as number) / (here * next);
-        const agreed = share * next;
-        const agreedNext = share * here;
-        termsHere += agreed;
-        termsNext += agreedNext;
-        (speedHere[k] as number) += agreed;
-        (speedNext[k] as number) += agreedNext;
-        if (roots) {
-          const base = bases[node] as number;
-          rootHere += agreed * rooted(base + priceHere, power);
-          rootNext += agreedNext * rooted(base + priceNext, power);
+    for (let k = 0; k < nInner; k += 1) innerHere[k] = innerNext[k] = 0;
+    for (let j = 0; j < nOuter; j += 1) outerHere[j] = outerNext[j] = 0;
+    for (let i = 0, node = 0; i < nCash; i += 1) {
+      const shrunkHere = shrunk[i] as number;
+      const shrunkNext = shrunkHere * (ratio[i] as number);
+      const priceHere = (price[i] as number) * discountHere;
+      const priceNext = (price[i] as number) * discountNext;
+      let cashHere = 0;
+      let cashNext = 0;
+      for (let j = 0; j < nOuter; j += 1) {
+        let partHere = 0;
+        let partNext = 0;
+        for (let k = 0; k < nInner; k += 1, node += 1) {
+          const here = 1 + (odds[node] as number) * shrunkHere;
+          const next = 1 + (odds[node] as number) * shrunkNext;
+          const share = (weights[node] as number) / (here * next);
+          const agreed = share * next;
+          const agreedNext = share * here;
+          partHere += agreed;
+          partNext += agreedNext;
+          (innerHere[k] as number) += agreed;
+          (innerNext[k] as number) += agreedNext;
+          if (roots) {
+            const base = bases[node] as number;
+            rootHere += agreed * rooted(base + priceHere, power);
+            rootNext += agreedNext * rooted(base + priceNext, power);
+          }
         }
+        cashHere += partHere;
+        cashNext += partNext;
+        (outerHere[j] as number) += partHere;
+        (outerNext[j] as number) += partNext;
       }
-      rateHere += termsHere;
-      rateNext += termsNext;
-      (data[atTerms + j * count + d] as number) += termsHere;
-      if (hasNext) (data[atTerms + j * count + d + 1] as number) += termsNext;
+      allHere += cashHere;
+      allNext += cashNext;
+      raise(data, at.cashPosition + i, Math.max(cashHere * gainHere, cashNext * gainNext));
+      shrunk[i] = shrunkNext * (ratio[i] as number);
     }
-    (data[acceptance + d] as number) += rateHere;
-    (data[rootedGain + d] as number) += rootHere;
-    data[atRate + d] = rateHere;
+    for (let j = 0; j < nOuter; j += 1) raise(data, atOuter + j, Math.max((outerHere[j] as number) * gainHere, (outerNext[j] as number) * gainNext));
+    for (let k = 0; k < nInner; k += 1) raise(data, atInner + k, Math.max((innerHere[k] as number) * gainHere, (innerNext[k] as number) * gainNext));
+    raise(data, at.expectedGain, Math.max(allHere * gainHere, allNext * gainNext));
+    data[at.acceptance + d] = allHere;
+    data[at.rootedGain + d] = rootHere;
     if (hasNext) {
-      (data[acceptance + d + 1] as number) += rateNext;
-      (data[rootedGain + d + 1] as number) += rootNext;
-      data[atRate + d + 1] = rateNext;
+      data[at.acceptance + d + 1] = allNext;
+      data[at.rootedGain + d + 1] = rootNext;
     }
-    for (let k = 0; k < nSpeed; k += 1) {
-      (data[atSpeed + k * count + d] as number) += speedHere[k] as number;
-      if (hasNext) (data[atSpeed + k * count + d + 1] as number) += speedNext[k] as number;
-      speedHere[k] = 0;
-      speedNext[k] = 0;
+  }
+}
+
+/** The odds against a yes at the first discount, and how they shrink. */
+function startOdds(firstStep: number, step: number, nCash: number, nTerms: number, nSpeed: number, { materialGain, noise }: ResponseCurve): void {
+  const { odds, price, ofTerms, ofSpeed, speedOdds, shrunk, ratio } = room;
+  for (let k = 0; k < nSpeed; k += 1) speedOdds[k] = Math.exp(-(ofSpeed[k] as number) / noise);
+  for (let i = 0, node = 0; i < nCash; i += 1) {
+    shrunk[i] = 1;
+    ratio[i] = Math.exp((-(price[i] as number) * step) / noise);
+    for (let j = 0; j < nTerms; j += 1) {
+      const termsOdds = Math.exp(-((ofTerms[i * nTerms + j] as number) + (price[i] as number) * firstStep * step - materialGain) / noise);
+      for (let k = 0; k < nSpeed; k += 1, node += 1) odds[node] = termsOdds * (speedOdds[k] as number);
     }
-    shrunk = shrunkNext * ratio;
   }
 }
 
 /** Whether no exponent on the way leaves the range of a number. */
-function isTame({ price, ofTerms, ofSpeed }: Nodes, { firstStep, step, count, nTerms, nSpeed }: Shape, { materialGain, noise }: ResponseCurve): boolean {
-  const first = price * firstStep * step - materialGain;
-  const last = price * (firstStep + count) * step - materialGain;
+function isTame({ firstStep, step, count, nCash, nTerms, nSpeed }: Shape, { materialGain, noise }: ResponseCurve): boolean {
+  const { price, ofTerms, ofSpeed } = room;
   const most = SAFE_EXPONENT * noise;
   for (let k = 0; k < nSpeed; k += 1) if (!(Math.abs(ofSpeed[k] as number) < most)) return false;
-  for (let j = 0; j < nTerms; j += 1) {
-    const base = ofTerms[j] as number;
-    if (!(Math.abs(base + first) < most && Math.abs(base + last) < most)) return false;
+  for (let i = 0; i < nCash; i += 1) {
+    const first = (price[i] as number) * firstStep * step - materialGain;
+    const last = (price[i] as number) * (firstStep + count) * step - materialGain;
+    for (let j = 0; j < nTerms; j += 1) {
+      const base = ofTerms[i * nTerms + j] as number;
+      if (!(Math.abs(base + first) < most && Math.abs(base + last) < most)) return false;
+    }
   }
   return true;
 }
@@ -170,46 +195,55 @@ function isTame({ price, ofTerms, ofSpeed }: Nodes, { firstStep, step, count, nT
  * a field the package does not touch (urgency without speed, importance of terms without shorter terms) is not summed over,
  * and gains are rooted only where a fair offer can be.
  *
+ * @param seller - what the seller gains, which falls with the discount
  * @param power - the customer's bargaining power, 0 to 1
  * @param rootFrom - place of the first discount that can be a fair offer; `row.count` for none
  */
-export function acceptanceTable(side: CustomerSide, beliefs: Beliefs, row: DiscountRow, curve: ResponseCurve, power: number, rootFrom: number): AcceptanceTable {
-  const { count } = row;
+export function acceptanceTable(side: CustomerSide, seller: LinearGain, beliefs: Beliefs, row: DiscountRow, curve: ResponseCurve, power: number, rootFrom: number): AcceptanceTable {
+  const { firstStep, step, count } = row;
   const { cashPosition: cash, termsImportance, urgency } = beliefs;
   const prices = cash.values.map((annualRate) => side.priceAt(annualRate));
-  const weighsTerms = side.shorter && prices.some(({ dearer }) => dearer > 0);
-  const terms = weighsTerms ? termsImportance : INDIFFERENT;
-  const speed = side.latenessAvoided !== 0 ? urgency : INDIFFERENT;
-  const { length: nCash } = cash.weights;
-  const { length: nImportance } = termsImportance.weights;
-  const from = takeZeros((2 + nCash + nImportance + urgency.weights.length) * count);
-  const at = { acceptance: from, rootedGain: from + count, cashPosition: from + 2 * count, termsImportance: from + (2 + nCash) * count, urgency: from + (2 + nCash + nImportance) * count };
-  const table: AcceptanceTable = { data: chunk, count, at };
-  const shape: Shape = { firstStep: row.firstStep, step: row.step, count, nTerms: terms.weights.length, nSpeed: speed.weights.length, power, rootFrom };
-  for (let i = 0; i < prices.length; i += 1) {
-    const nodes = nodesAt(i, prices[i] as Price, { side, cash, terms, speed });
-    if (isTame(nodes, shape, curve)) addInPairs(table, at.cashPosition + i * count, nodes, shape, curve);
-    else addPlainly(table, at.cashPosition + i * count, nodes, shape, curve);
-  }
-  if (!weighsTerms) shareOut(table, at.termsImportance, termsImportance.weights);
-  if (speed === INDIFFERENT) shareOut(table, at.urgency, urgency.weights);
+  const terms = side.shorter && prices.some(({ dearer }) => dearer > 0) ? termsImportance : INDIFFERENT;
+  const speed = side.latenessAvoided === 0 ? INDIFFERENT : urgency;
+  const nCash = cash.values.length;
+  const nImportances = termsImportance.values.length;
+  const acceptance = takeZeros(2 * count + 1 + nCash + nImportances + urgency.values.length);
+  const rootedGain = acceptance + count;
+  const expectedGain = rootedGain + count;
+  const at = { acceptance, rootedGain, expectedGain, cashPosition: expectedGain + 1, termsImportance: expectedGain + 1 + nCash, urgency: expectedGain + 1 + nCash + nImportances };
+  const table: AcceptanceTable = { data: chunk, at };
+  const shape: Shape = { firstStep, step, count, nCash, nTerms: terms.values.length, nSpeed: speed.values.length, power, rootFrom, seller };
+  meetCustomers(side, prices, cash, terms, speed);
+  if (isTame(shape, curve)) fillInPairs(table, shape, curve);
+  else fillPlainly(table, shape, curve);
+  whenKnown(table, at.cashPosition, cash, true);
+  whenKnown(table, at.termsImportance, termsImportance, terms !== INDIFFERENT);
+  whenKnown(table, at.urgency, urgency, speed !== INDIFFERENT);
   return table;
 }
 
-type Price = ReturnType<CustomerSide['priceAt']>;
+/** From gains joint with each value of a field to gains when that value is known; where the field makes no difference they are those of all. */
+function whenKnown({ data, at }: AcceptanceTable, from: number, { weights }: Belief, matters: boolean): void {
+  for (let value = 0; value < weights.length; value += 1) data[from + value] = matters ? (data[from + value] as number) / (weights[value] as number) : (data[at.expectedGain] as number);
+}
 
-/** The customers at value i of the cash position; overwrites those of the value before. */
-function nodesAt(i: number, { price, dearer }: Price, { side, cash, terms, speed }: { readonly side: CustomerSide; readonly cash: Belief; readonly terms: Belief; readonly speed: Belief }): Nodes {
-  const { bases, weights, ofTerms, ofSpeed } = room;
-  for (let k = 0; k < speed.weights.length; k += 1) ofSpeed[k] = speed === INDIFFERENT ? 0 : (speed.values[k] as number) * side.latenessAvoided;
-  for (let j = 0, node = 0; j < terms.weights.length; j += 1) {
-    const fromTerms = -(dearer > 0 && side.shorter ? (terms.values[j] as number) : 1) * dearer - side.fixedCost;
-    const weight = (cash.weights[i] as number) * (terms.weights[j] as number);
-    ofTerms[j] = fromTerms;
-    for (let k = 0; k < speed.weights.length; k += 1, node += 1) {
-      bases[node] = fromTerms + (ofSpeed[k] as number);
-      weights[node] = weight * (speed.weights[k] as number);
+/** Puts the customers into `room`. */
+function meetCustomers(side: CustomerSide, prices: readonly ReturnType<CustomerSide['priceAt']>[], cash: Belief, terms: Belief, speed: Belief): void {
+  const { bases, weights, price, ofTerms, ofSpeed } = room;
+  const nTerms = terms.values.length;
+  const nSpeed = speed.values.length;
+  for (let k = 0; k < nSpeed; k += 1) ofSpeed[k] = (speed.values[k] as number) * side.latenessAvoided;
+  for (let i = 0, node = 0; i < prices.length; i += 1) {
+    const here = prices[i] as (typeof prices)[number];
+    price[i] = here.price;
+    for (let j = 0; j < nTerms; j += 1) {
+      const fromTerms = -(here.dearer > 0 && side.shorter ? (terms.values[j] as number) : 1) * here.dearer - side.fixedCost;
+      const weight = (cash.weights[i] as number) * (terms.weights[j] as number);
+      ofTerms[i * nTerms + j] = fromTerms;
+      for (let k = 0; k < nSpeed; k += 1, node += 1) {
+        bases[node] = fromTerms + (ofSpeed[k] as number);
+        weights[node] = weight * (speed.weights[k] as number);
+      }
     }
   }
-  return { price, bases, weights, ofTerms, ofSpeed };
 }

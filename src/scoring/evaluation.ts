@@ -1,4 +1,4 @@
-import type { AcceptanceTable } from './acceptance-table.ts';
+import type { AcceptanceTable, DiscountRow } from './acceptance-table.ts';
 import { acceptanceTable } from './acceptance-table.ts';
 import { discountSteps } from './discount-grid.ts';
 import type { LinearGain } from './gains.ts';
@@ -29,9 +29,9 @@ export type Evaluation = {
   readonly package: Package;
   readonly seller: LinearGain;
   readonly customerAtCentre: LinearGain;
-  /** Bargains from the lowest discount (highest premium) up. */
-  readonly bargains: readonly Bargain[];
-  /** Chances of a yes joint with each value of each uncertain field, a place for each bargain. */
+  readonly power: number;
+  /** The kept discounts, from the lowest (the highest premium) up, and how customers respond to them. */
+  readonly row: DiscountRow;
   readonly table: AcceptanceTable;
 };
 
@@ -71,17 +71,17 @@ export function evaluate(one: Package, situation: Situation, beliefs: Beliefs, k
   const power = policy.customerBargainingPower;
   // A fair offer is material and not against the customer.
   const rootFrom = keep === 'acceptable' ? count : Math.min(count, fairFrom - first);
-  const table = acceptanceTable(side, beliefs, { firstStep: first, step, count }, responseCurve(situation), power, rootFrom);
-  const bargains: Bargain[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const discount = (first + index) * step;
-    const sellerGain = gainAt(seller, discount);
-    const rootedSum = table.data[table.at.rootedGain + index] as number;
-    bargains.push({
-      discount, sellerGain, acceptance: table.data[table.at.acceptance + index] as number,
-      nashValue: rootedSum === 0 ? 0 : Math.max(0, sellerGain) ** (1 - power) * rootedSum,
-      customerGain: gainAt(customerAtCentre, discount),
-    });
-  }
-  return { package: one, seller, customerAtCentre, bargains, table };
+  const row = { firstStep: first, step, count };
+  return { package: one, seller, customerAtCentre, power, row, table: acceptanceTable(side, seller, beliefs, row, responseCurve(situation), power, rootFrom) };
+}
+
+/** The bargain at a place of the row. */
+export function bargainIn({ seller, customerAtCentre, power, row, table: { data, at } }: Evaluation, place: number): Bargain {
+  const discount = (row.firstStep + place) * row.step;
+  const sellerGain = gainAt(seller, discount);
+  const rootedGain = data[at.rootedGain + place] as number;
+  return {
+    discount, sellerGain, acceptance: data[at.acceptance + place] as number, customerGain: gainAt(customerAtCentre, discount),
+    nashValue: rootedGain === 0 ? 0 : Math.max(0, sellerGain) ** (1 - power) * rootedGain,
+  };
 }

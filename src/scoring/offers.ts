@@ -1,5 +1,5 @@
 import type { Bargain, Evaluation } from './evaluation.ts';
-import { SAME_GAIN } from './evaluation.ts';
+import { SAME_GAIN, bargainIn } from './evaluation.ts';
 import type { Position } from './position.ts';
 import { positionWith } from './position.ts';
 import type { Situation } from './situation.ts';
@@ -35,27 +35,30 @@ export type Offer = {
   readonly after: Position;
 };
 
-/** The bargain worth most by `worth`, scanning from the lowest discount up: a later one must be better by more than the tolerance. */
-function bestOf(bargains: readonly Bargain[], worth: (bargain: Bargain) => number, tolerance: number): Bargain | null {
+/** The bargain of a package worth most by `worth`, scanning from the lowest discount up: a later one must be better by more than the tolerance; null when none qualifies. */
+function bestOf(evaluation: Evaluation, qualifies: (bargain: Bargain) => boolean, worth: (bargain: Bargain) => number, tolerance: number): Bargain | null {
   let best: Bargain | null = null;
-  for (const bargain of bargains) if (best === null || worth(bargain) > worth(best) + tolerance) best = bargain;
+  for (let place = 0; place < evaluation.row.count; place += 1) {
+    const bargain = bargainIn(evaluation, place);
+    if (qualifies(bargain) && (best === null || worth(bargain) > worth(best) + tolerance)) best = bargain;
+  }
   return best;
 }
 
 /** The fair offer of a package: highest Nash value among bargains likely enough and not against the customer; null when none is (model section 7). */
-export function fairBargain({ bargains }: Evaluation, { policy, amount }: Situation): Bargain | null {
-  const fair = bargains.filter(({ acceptance, customerGain }) => acceptance >= policy.minAcceptance - SAME_CHANCE && customerGain >= -SAME_GAIN * amount);
-  return bestOf(fair, ({ nashValue }) => nashValue, SAME_GAIN * amount);
+function fairBargain(evaluation: Evaluation, { policy, amount }: Situation): Bargain | null {
+  const isFair = ({ acceptance, customerGain }: Bargain) => acceptance >= policy.minAcceptance - SAME_CHANCE && customerGain >= -SAME_GAIN * amount;
+  return bestOf(evaluation, isFair, ({ nashValue }) => nashValue, SAME_GAIN * amount);
 }
 
 /** The opening offer of a package: highest chance times gain (model section 7). */
-function openingBargain({ bargains }: Evaluation, { amount }: Situation): Bargain | null {
-  return bestOf(bargains, ({ acceptance, sellerGain }) => acceptance * sellerGain, SAME_GAIN * amount);
+function openingBargain(evaluation: Evaluation, { amount }: Situation): Bargain | null {
+  return bestOf(evaluation, () => true, ({ acceptance, sellerGain }) => acceptance * sellerGain, SAME_GAIN * amount);
 }
 
 /** Agreement probability of a package: acceptance at its largest material discount, 0 when none is material (model section 7). */
-export function agreementProbability({ bargains }: Evaluation): number {
-  return bargains.at(-1)?.acceptance ?? 0;
+export function agreementProbability({ row: { count }, table: { data, at } }: Evaluation): number {
+  return count === 0 ? 0 : (data[at.acceptance + count - 1] as number);
 }
 
 function impliedAnnualRate({ package: one }: Evaluation, discount: number, { paymentDay }: Situation): number | null {
@@ -64,7 +67,11 @@ function impliedAnnualRate({ package: one }: Evaluation, discount: number, { pay
   return (1 - discount) ** (-365 / earlierDays) - 1;
 }
 
-function offerOf(evaluation: Evaluation, fair: Bargain, opening: Bargain, situation: Situation): Offer {
+type Candidate = { readonly evaluation: Evaluation; readonly fair: Bargain };
+
+function offerOf({ evaluation, fair }: Candidate, situation: Situation): Offer {
+  // Where a bargain is fair there is one to open with.
+  const opening = openingBargain(evaluation, situation) ?? fair;
   const { package: one, seller, customerAtCentre } = evaluation;
   const { policy, amount } = situation;
   return {
@@ -84,8 +91,6 @@ function offerOf(evaluation: Evaluation, fair: Bargain, opening: Bargain, situat
   };
 }
 
-type Candidate = { readonly evaluation: Evaluation; readonly fair: Bargain; readonly opening: Bargain };
-
 /** The candidate of highest Nash value; of equal ones the first in package order. */
 function firstOfBest(candidates: readonly Candidate[], tolerance: number): Candidate | null {
   return candidates.reduce<Candidate | null>((best, one) => (best === null || one.fair.nashValue > best.fair.nashValue + tolerance ? one : best), null);
@@ -100,14 +105,13 @@ function firstOfBest(candidates: readonly Candidate[], tolerance: number): Candi
 export function menuOf(evaluations: readonly Evaluation[], situation: Situation): Offer[] {
   let candidates = evaluations.flatMap((evaluation): Candidate[] => {
     const fair = fairBargain(evaluation, situation);
-    const opening = openingBargain(evaluation, situation);
-    return fair && opening ? [{ evaluation, fair, opening }] : [];
+    return fair === null ? [] : [{ evaluation, fair }];
   });
   const menu: Offer[] = [];
   while (menu.length < MENU_SIZE) {
     const best = firstOfBest(candidates, SAME_VALUE * situation.amount);
     if (best === null) break;
-    menu.push(offerOf(best.evaluation, best.fair, best.opening, situation));
+    menu.push(offerOf(best, situation));
     candidates = candidates.filter(({ evaluation }) => evaluation.package.paymentOption !== best.evaluation.package.paymentOption);
   }
   return menu;

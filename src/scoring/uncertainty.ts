@@ -8,7 +8,7 @@ import { triangleQuantile } from './triangle.ts';
 /** Five equally likely values stand for the triangle of a known band (model section 6). */
 const QUANTILES = [0.1, 0.3, 0.5, 0.7, 0.9] as const;
 
-/** Possible values of one uncertain field with their weights (which sum to 1), and its centre. */
+/** Possible values of one uncertain field with their weights (above 0, summing to 1), and its centre. */
 export type Belief = {
   readonly values: readonly number[];
   readonly weights: readonly number[];
@@ -28,6 +28,8 @@ function beliefOf(field: Field, situation: Situation): Belief {
   const known = situation.answers[field];
   if (known !== null) {
     const triangle = triangles[known] as Triangle;
+    // Five equal values are one.
+    if (triangle[2] <= triangle[0]) return { values: [triangle[0]], weights: [1], centre: triangle[1] };
     return { values: QUANTILES.map((probability) => triangleQuantile(triangle, probability)), weights: QUANTILES.map(() => 1 / QUANTILES.length), centre: triangle[1] };
   }
   const priors: Readonly<Record<string, number>> = situation.policy.priors[field];
@@ -37,9 +39,8 @@ function beliefOf(field: Field, situation: Situation): Belief {
   // A policy that holds nothing but "none" possible is taken at its word.
   const prior = sumOf(late) > 0 ? late : common;
   const total = sumOf(prior);
-  const values = bands.map((band) => triangleQuantile(triangles[band] as Triangle, 0.5));
-  const weights = prior.map((weight) => weight / total);
-  return { values, weights, centre: values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) };
+  const possible = bands.map((band, index) => ({ value: triangleQuantile(triangles[band] as Triangle, 0.5), weight: (prior[index] ?? 0) / total })).filter(({ weight }) => weight > 0);
+  return { values: possible.map(({ value }) => value), weights: possible.map(({ weight }) => weight), centre: sumOf(possible.map(({ value, weight }) => value * weight)) };
 }
 
 /** Beliefs about a customer from what is known of it and the policy's priors (model section 6). */
