@@ -72,8 +72,9 @@ type Shape = DiscountRow & {
   readonly seller: LinearGain;
 };
 
+/** What is not a number stays so, and a result with it is refused: its figures left the range of one. */
 function raise(data: Float64Array, place: number, value: number): void {
-  if (value > (data[place] as number)) data[place] = value;
+  data[place] = Math.max(data[place] as number, value);
 }
 
 /** One by one, where the exponential could leave the range of a number or there is none. */
@@ -84,7 +85,7 @@ function fillPlainly({ data, at }: AcceptanceTable, { count, firstStep, step, nC
     const joint = new Map<number, number>();
     for (let i = 0, node = 0; i < nCash; i += 1) for (let j = 0; j < nTerms; j += 1) for (let k = 0; k < nSpeed; k += 1, node += 1) {
       const gain = (room.bases[node] as number) + (room.price[i] as number) * discount;
-      const agreed = (room.weights[node] as number) * agreementChance(gain, curve);
+      const agreed = Number.isFinite(gain) ? (room.weights[node] as number) * agreementChance(gain, curve) : Number.NaN;
       (data[at.acceptance + d] as number) += agreed;
       if (d >= rootFrom) (data[at.rootedGain + d] as number) += agreed * rooted(gain, power);
       for (const place of [at.expectedGain, at.cashPosition + i, at.termsImportance + j, at.urgency + k]) joint.set(place, (joint.get(place) ?? 0) + agreed);
