@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
@@ -6,26 +6,30 @@ import { ensureChromium } from './test/chromium.ts';
 
 /**
  * `npm test`: everything CI runs — types, lint, then unit, service, fault and browser tests. `test unit`, `test faults` and `test browser` run one part, `test endurance` what takes too long for CI.
- * Ends with one line `N passed, N failed`.
+ * What waits for a browser or for a fault to pass leaves room for the rest, so the whole runs in two lanes. Ends with one line `N passed, N failed`.
  */
-const reportFile = join('build', 'test-report.json');
 const reportSchema = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numTotalTests: z.number(), success: z.boolean() });
+type Report = z.infer<typeof reportSchema>;
 
-function node(script: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): boolean {
-  return spawnSync(process.execPath, [script, ...args], { stdio: 'inherit', env }).status === 0;
+/** Lanes speak a piece at a time; one alone has the terminal. */
+function node(script: string, args: readonly string[], isAlone: boolean, env: NodeJS.ProcessEnv = process.env): Promise<boolean> {
+  const child = spawn(process.execPath, [script, ...args], { stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'], env });
+  child.stdout?.pipe(process.stdout, { end: false });
+  child.stderr?.pipe(process.stderr, { end: false });
+  return new Promise((resolve) => child.once('close', (status) => { resolve(status === 0); }));
 }
 
-function check(what: string, script: string, ...args: string[]): boolean {
-  console.log(`\n${what} …`);
-  const passed = node(script, args);
-  if (!passed) console.log(`${what}: failed`);
+async function check(what: string, script: string, ...args: string[]): Promise<boolean> {
+  const passed = await node(script, args, false);
+  console.log(`${what}: ${passed ? 'passed' : 'failed'}`);
   return passed;
 }
 
-function checkSources(): boolean {
+async function checkSources(): Promise<boolean> {
   const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
-  const typed = ['.', 'src', 'extensions'].map((project) => check(`Types of ${project}`, tsc, '--noEmit', '-p', project)).every(Boolean);
-  return check('Lint', join('node_modules', 'eslint', 'bin', 'eslint.js'), '.') && typed;
+  let passed = await check('Lint', join('node_modules', 'eslint', 'bin', 'eslint.js'), '.');
+  for (const project of ['.', 'src', 'extensions']) passed = (await check(`Types of ${project}`, tsc, '--noEmit', '-p', project)) && passed;
+  return passed;
 }
 
 /** Nothing the tests start may reach an account by accident. */
@@ -33,20 +37,35 @@ function testEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('HUBSPOT_')));
 }
 
-function runTests(projects: readonly string[]): boolean {
+async function runTests(projects: readonly string[], isAlone: boolean): Promise<Report> {
   const env = testEnvironment();
   if (projects.includes('browser')) env['CHROMIUM_PATH'] = ensureChromium();
+  const reportFile = join('build', `test-report-${projects.join('-')}.json`);
   rmSync(reportFile, { force: true });
   const selected = projects.flatMap((project) => ['--project', project]);
-  const passed = node(join('node_modules', 'vitest', 'vitest.mjs'), ['run', ...selected, '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`], env);
+  const passed = await node(join('node_modules', 'vitest', 'vitest.mjs'), ['run', ...selected, '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`], isAlone, env);
   const report = reportSchema.parse(JSON.parse(readFileSync(reportFile, 'utf8')));
-  const skipped = report.numTotalTests - report.numPassedTests - report.numFailedTests;
-  console.log(`\n${report.numPassedTests} passed, ${report.numFailedTests} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-  return passed && report.success && report.numPassedTests > 0;
+  return { ...report, success: passed && report.success && report.numPassedTests > 0 };
+}
+
+function closingLine(reports: readonly Report[]): string {
+  const sum = (count: (report: Report) => number) => reports.reduce((total, report) => total + count(report), 0);
+  const [passed, failed] = [sum(({ numPassedTests }) => numPassedTests), sum(({ numFailedTests }) => numFailedTests)];
+  const skipped = sum(({ numTotalTests }) => numTotalTests) - passed - failed;
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/** What waits most goes beside the browser, what computes most comes last. */
+async function testThenCheck(): Promise<{ readonly report: Report; readonly sourcesPass: boolean }> {
+  return { report: await runTests(['unit', 'service', 'faults'], false), sourcesPass: await checkSources() };
+}
+
+async function testAll(): Promise<{ readonly sourcesPass: boolean; readonly reports: readonly Report[] }> {
+  const [{ report, sourcesPass }, browser] = await Promise.all([testThenCheck(), runTests(['browser'], false)]);
+  return { sourcesPass, reports: [report, browser] };
 }
 
 const [part] = process.argv.slice(2);
-const parts: Readonly<Record<string, readonly string[]>> = { unit: ['unit'], faults: ['faults'], browser: ['browser'], endurance: ['endurance'] };
-const sourcesPass = part === undefined ? checkSources() : true;
-const testsPass = runTests(part === undefined ? ['unit', 'service', 'faults', 'browser'] : (parts[part] ?? []));
-process.exitCode = sourcesPass && testsPass ? 0 : 1;
+const { sourcesPass, reports } = part === undefined ? await testAll() : { sourcesPass: true, reports: [await runTests([part], true)] };
+console.log(`\n${closingLine(reports)}`);
+process.exitCode = sourcesPass && reports.every(({ success }) => success) ? 0 : 1;

@@ -51,7 +51,7 @@ export function createTransport(options: TransportOptions): Transport {
     const idempotent = isIdempotent(request.method, wire.url.pathname);
     for (let tries = 1; ; tries += 1) {
       const remainingMs = endsAtMs - performance.now();
-      if (remainingMs <= 0) throw failed('deadline', label);
+      if (remainingMs <= timerEarlyMs) throw failed('deadline', label);
       calls += 1;
       const answer = await answerOrNull(wire, Math.min(remainingMs, longestTryMs));
       if (answer !== null && answer.status < 400) return answer;

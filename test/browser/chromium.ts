@@ -14,7 +14,7 @@ export function launchChromium(): Promise<Browser> {
 /** A page in a context of its own, with what went wrong on it: console errors and warnings, and uncaught exceptions. */
 export async function openPage(browser: Browser, { width = 1280, height = 900, locale = 'en-GB' } = {}): Promise<{ readonly page: Page; readonly faults: readonly string[] }> {
   const context = await browser.newContext({ viewport: { width, height }, locale, permissions: ['clipboard-read', 'clipboard-write'] });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => {

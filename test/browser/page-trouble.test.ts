@@ -72,7 +72,8 @@ describe('a page whose function gets no answer', () => {
   });
 });
 
-describe('a page whose search is in trouble', () => {
+/** Each in a page of its own that waits before it searches again: beside each other. */
+describe.concurrent('a page whose search is in trouble', () => {
   it.each(appPages.filter(({ path }) => path.startsWith('/app/pages')).map(({ path, whole }) => ({ path, whole })))('$path says so, offers another try, and is whole after it', async ({ path, whole }) => {
     const { page, faults } = await openPage(browser);
     await openAs(page, /Grace Whitfield/);

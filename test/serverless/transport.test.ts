@@ -90,7 +90,7 @@ describe('createTransport', () => {
   it('gives a try up for another one, whatever garbage is collected meanwhile', async () => {
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;
-    const { transport, seen } = await connect(['hang', { status: 200 }], { longestTryMs: 150 });
+    const { transport, seen } = await connect(['hang', { status: 200 }], { longestTryMs: 1_000 });
     const sent = transport.send(read);
     while (seen.length === 0) await new Promise((resolve) => { setImmediate(resolve); });
     collect();
