@@ -5,6 +5,7 @@ import type { MessageEndpoint } from '@remote-ui/rpc';
 import type { RemoteChannel } from '@remote-ui/core';
 import { CrashBoundary, toCrash } from './CrashBoundary.tsx';
 import { createActions, createDataDoors, createLegacyRunner, createServerless } from './extension-api.ts';
+import { inBatches } from './in-batches.ts';
 import { closeSandbox } from './sandbox.ts';
 import { createValueStore } from './value-store.ts';
 import type { ExtensionContext, HostApi, LogLevel, PageLocation, WorkerApi } from './worker-contract.ts';
@@ -15,7 +16,7 @@ type ExtensionApi = { readonly context: ExtensionContext; readonly actions: obje
 type RenderExtension = (api: ExtensionApi) => React.ReactElement;
 
 const scope = globalThis as unknown as WorkerScope;
-const endpoint = createEndpoint<HostApi>(scope);
+const endpoint = createEndpoint<HostApi>(inBatches(scope));
 const host = endpoint.call;
 const pageLocation = createValueStore<PageLocation>({ path: '/', params: {} });
 const api: WorkerApi = { run, moveTo: pageLocation.set, ping: () => true };

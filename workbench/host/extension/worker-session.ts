@@ -2,6 +2,7 @@ import { createRemoteReceiver } from '@remote-ui/core';
 import type { RemoteReceiver } from '@remote-ui/core';
 import { createEndpoint } from '@remote-ui/rpc';
 import { developerConsole } from '../developer-console.ts';
+import { inBatches } from '../../remote/in-batches.ts';
 import type { ExtensionContext, HostApi, PageLocation, WorkerApi } from '../../remote/worker-contract.ts';
 
 const pingEveryMs = 2_000;
@@ -31,7 +32,7 @@ type WorkerSessionOptions = {
 /** Runs one extension in a worker of its own until it ends, fails, or stops answering. */
 export function startWorker({ scriptUrl, bundleUrl, name, context, pageLocation, host, onReady, onFailure }: WorkerSessionOptions): WorkerSession {
   const worker = new Worker(scriptUrl, { name });
-  const endpoint = createEndpoint<WorkerApi>(worker);
+  const endpoint = createEndpoint<WorkerApi>(inBatches(worker));
   const receiver = createRemoteReceiver();
   let isOver = false;
   let missed = 0;
