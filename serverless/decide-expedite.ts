@@ -31,7 +31,8 @@ async function run({ request: wanted, crm, ticketId, nowMs }: TicketCall<DecideE
   const done = await carryOut(crm, scene, change);
   if (!done.ok) return done;
   const from = done.request.promisedDate ?? scene.moment.today;
-  return { ok: true, request: done.request, state: done.request.status, weeks: loadsOf(await readWeeks(crm, scene, from > scene.moment.today ? from : scene.moment.today)) };
+  const weeks = done.weeks ?? loadsOf(await readWeeks(crm, scene, from > scene.moment.today ? from : scene.moment.today));
+  return { ok: true, request: done.request, state: done.request.status, weeks: [...weeks] };
 }
 
 function changeFor(scene: RequestScene, { decision, revision, by }: DecideExpediteRequest): Change | Refusal {

@@ -1,5 +1,5 @@
 import { asRichText, decisionKey, holdsSlot, storyOf, taskSubject, transition } from '@deal-terms/core/expedite';
-import type { ExpediteAction, ExpediteRequest, NextRequest } from '@deal-terms/core/expedite';
+import type { ExpediteAction, ExpediteRequest, NextRequest, WeekLoad } from '@deal-terms/core/expedite';
 import type { Decision } from '../ports/decision-port.ts';
 import { isAmong } from '../ports/timeline-port.ts';
 import { refuse } from '../reply.ts';
@@ -26,7 +26,7 @@ export type Change = {
   readonly task: boolean;
 };
 
-export type CarriedOut = { readonly ok: true; readonly request: ExpediteRequest };
+export type CarriedOut = { readonly ok: true; readonly request: ExpediteRequest; /** How full the weeks from the promised one on are, where a slot was taken. */ readonly weeks?: readonly WeekLoad[] };
 
 /**
  * Carries a change out, once: a slot first, then the ledger entry that makes it this revision's only change, then ticket, deal, note and task.
@@ -53,7 +53,7 @@ export async function carryOut(crm: ExpeditePort, scene: RequestScene, change: C
   await crm.updateTicket(request.ticketId, { ...ticketChanges(request, after), hs_pipeline_stage: scene.expedite.stages[status] ?? '' });
   if (holdsSlot(scene.state) && !holdsSlot(status) && request.week !== null) await giveBack(crm, scene, request.week);
   await tell(crm, scene, change, after, { at: winner.writtenAt, isRepeat: !isFirst });
-  return { ok: true, request: after };
+  return { ok: true, request: after, ...(claim === null ? {} : { weeks: claim.weeks }) };
 }
 
 /** The ticket has moved on since the card saw it: by this very change, whose answer was lost, or by another. */

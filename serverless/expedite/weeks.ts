@@ -37,22 +37,25 @@ export function loadsOf(books: readonly SlotBook[]): WeekLoad[] {
   return books.map(({ week, used, slots }) => ({ week, used, slots }));
 }
 
+/** A slot that was taken. */
+type Claim = { readonly ok: true; readonly created: string | null; readonly weeks: WeekLoad[] };
+
 /**
  * Takes a slot of the first of these weeks; the entry's unique key decides between two takers.
  *
  * @param books - that week first
- * @returns the new entry, `null` in it when the ticket had one; or that the week is full, with the next free one
+ * @returns the new entry, `null` in it when the ticket had one, and how full the weeks are with it; or that the week is full, with the next free one
  * @throws {CrmError}
  */
-export async function claimSlot(crm: ExpeditePort, books: readonly SlotBook[], ticketId: string, by: string, nowMs: number): Promise<{ readonly ok: true; readonly created: string | null } | { readonly ok: false; readonly nextFree: string | null }> {
+export async function claimSlot(crm: ExpeditePort, books: readonly SlotBook[], ticketId: string, by: string, nowMs: number): Promise<Claim | { readonly ok: false; readonly nextFree: string | null }> {
   const [book, ...later] = books;
   if (book === undefined) return { ok: false, nextFree: null };
-  if ([...book.holders.values()].includes(ticketId)) return { ok: true, created: null };
+  if ([...book.holders.values()].includes(ticketId)) return { ok: true, created: null, weeks: loadsOf(books) };
   for (const place of book.free) {
     const leftover = book.leftovers.get(place);
     if (leftover !== undefined) await crm.removeSlot(leftover);
     const created = await crm.createSlot({ week: book.week, place, ticketId, by, at: new Date(nowMs).toISOString() });
-    if (created !== null) return { ok: true, created };
+    if (created !== null) return { ok: true, created, weeks: loadsOf([{ ...book, used: book.used + 1 }, ...later]) };
   }
   return { ok: false, nextFree: later.find(({ free }) => free.length > 0)?.week ?? null };
 }
