@@ -13,7 +13,7 @@ import type { Row } from './measure.ts';
 
 const manyDeals = 100_000;
 const choices = 40;
-const filterings = 15;
+const filterings = 40;
 const requests = 200;
 /** Sees every deal. */
 const manager = 'user-grace';
@@ -156,24 +156,37 @@ async function queueRow(browser: Browser, origin: string): Promise<Row> {
   };
 }
 
+/** Runs `npm start` until it says where; `stop` ends it, and is done when it has ended. */
+async function npmStart(port: number): Promise<{ readonly origin: string; readonly stop: () => Promise<unknown> }> {
+  const origin = `http://127.0.0.1:${port}`;
+  const child = spawn(process.execPath, [join('commands', 'run.mjs'), 'start', '--port', String(port)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (text: Buffer) => { if (text.toString().includes(origin)) resolve(); });
+    void ended.then(() => { reject(new Error('npm start ended')); });
+  });
+  const stop = () => {
+    child.kill();
+    return ended;
+  };
+  return { origin, stop };
+}
+
 /** From the command typed, built and seeded before, to the card drawn. */
 async function firstCardRow(browser: Browser): Promise<Row> {
-  const start = performance.now();
-  const child = spawn(process.execPath, [join('commands', 'run.mjs'), 'start', '--port', '4499'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await (await npmStart(4498)).stop();
   const page = await openPage(browser);
+  const start = performance.now();
+  const { origin, stop } = await npmStart(4499);
   try {
-    await new Promise<void>((resolve, reject) => {
-      child.stdout.on('data', (text: Buffer) => { if (text.toString().includes('http://127.0.0.1:4499')) resolve(); });
-      child.on('exit', () => { reject(new Error('npm start ended')); });
-    });
     const served = performance.now() - start;
-    await page.goto('http://127.0.0.1:4499/deals');
+    await page.goto(`${origin}/deals`);
     await page.getByRole('link', { name: /Christmas market promotion/ }).first().click();
     await page.getByRole('heading', { name: 'What the customer is after' }).waitFor();
     const drawn = performance.now() - start;
     return { what: 'npm start, built and seeded, to the first card', figure: `${(drawn / 1000).toFixed(1)} s`, baseline: `served after ${(served / 1000).toFixed(1)} s`, ratio: `${(drawn / served).toFixed(2)}×`, goal: '≤ 3 s', met: drawn <= 3_000 };
   } finally {
-    child.kill();
+    await stop();
     await page.context().close();
   }
 }

@@ -41,7 +41,7 @@ function fingerprint() {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (stat === undefined) return;
     if (stat.isDirectory()) {
-      for (const entry of readdirSync(path).sort()) if (entry !== 'node_modules') visit(join(path, entry));
+      for (const entry of readdirSync(path).sort()) if (entry !== 'node_modules' && entry !== 'results.json') visit(join(path, entry));
     } else hash.update(`${path} ${stat.size} ${stat.mtimeMs}\n`);
   };
   for (const source of sources) visit(join(root, source));
