@@ -147,7 +147,7 @@ async function queueRow(browser: Browser, origin: string): Promise<Row> {
     await page.getByRole('combobox', { name: 'Status' }).click();
     const option = time % 2 === 0 ? 'Requested' : 'Open';
     await page.getByRole('option', { name: option, exact: true }).waitFor();
-    taken.push(...(await clickMs(page, `[...document.querySelectorAll('[role=option]')].find((one) => one.textContent.trim() === '${option}')`, "document.querySelectorAll('tbody tr').length", 1)));
+    taken.push(...(await clickMs(page, `[...document.querySelectorAll('[role=option]')].find((one) => one.textContent.trim() === '${option}')`, "[...document.querySelectorAll('tbody tr')].map((row) => row.textContent).join()", 1)));
   }
   await page.context().close();
   return {

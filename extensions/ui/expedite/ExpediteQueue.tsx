@@ -42,7 +42,7 @@ function Queue({ opened, expedite, locale }: QueueProps) {
       <QueueFilters filter={filter} queue={queue} owners={owners} onChange={(change) => { setFilter({ ...filter, ...change }); }} />
       {shown.length === 0
         ? <EmptyState title={queue.length === 0 ? 'Nobody has asked for a faster delivery' : 'No request fits'} layout="vertical"><Text>{queue.length === 0 ? 'Requests come from the card on a deal.' : 'Choose another status, week or owner.'}</Text></EmptyState>
-        : <QueueTable queue={shown} taken={taken} slots={policy.app.slotsPerWeek} account={account} moment={{ nowMs, today }} locale={locale} />}
+        : <QueueTable key={JSON.stringify(filter)} queue={shown} taken={taken} slots={policy.app.slotsPerWeek} account={account} moment={{ nowMs, today }} locale={locale} />}
     </Flex>
   );
 }

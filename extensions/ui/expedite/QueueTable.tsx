@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Flex, Link, StatusTag, Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Tag, Text } from '@hubspot/ui-extensions';
 import type { Account } from '@deal-terms/core/crm';
@@ -12,11 +13,15 @@ import type { QueuedRequest } from './queue.ts';
 type QueueTableProps = { readonly queue: readonly QueuedRequest[]; readonly taken: ReadonlyMap<string, number>; readonly slots: number; readonly account: Account; readonly moment: Moment; readonly locale: string };
 
 const nothing = '–';
+const perPage = 25;
 
-/** Requests as lines, the next deadline first; each opens its ticket. */
+/** Requests as lines, the next deadline first, in pages; each opens its ticket. */
 export function QueueTable({ queue, taken, slots, account, moment, locale }: QueueTableProps) {
+  const [wanted, setPage] = useState(1);
+  const pageCount = Math.max(1, Math.ceil(queue.length / perPage));
+  const page = Math.min(wanted, pageCount);
   return (
-    <Table density="condensed">
+    <Table density="condensed" paginated={pageCount > 1} pageCount={pageCount} page={page} onPageChange={setPage}>
       <TableHead>
         <TableRow>
           <TableHeader width="auto">Company, deal</TableHeader>
@@ -30,7 +35,7 @@ export function QueueTable({ queue, taken, slots, account, moment, locale }: Que
         </TableRow>
       </TableHead>
       <TableBody>
-        {queue.map((one) => <QueueRow key={one.request.ticketId} one={one} load={one.week === null ? null : `${count(taken.get(one.week) ?? 0, { locale })} of ${count(slots, { locale })} taken`} account={account} moment={moment} locale={locale} />)}
+        {queue.slice((page - 1) * perPage, page * perPage).map((one) => <QueueRow key={one.request.ticketId} one={one} load={one.week === null ? null : `${count(taken.get(one.week) ?? 0, { locale })} of ${count(slots, { locale })} taken`} account={account} moment={moment} locale={locale} />)}
       </TableBody>
     </Table>
   );
