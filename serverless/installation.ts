@@ -26,7 +26,7 @@ export async function readInstallationWithTotals(crm: LedgerPort): Promise<(Inst
 /** The account from the body of its entry; null when it is missing or unusable. */
 export function readAccount(body: string | null | undefined): Account | null {
   const account = parseBody(body, accountSchema);
-  return account === null || !isTimeZone(account.timeZone) ? null : account;
+  return account !== null && (account.clock !== undefined || isTimeZone(account.timeZone)) ? account : null;
 }
 
 /** Account and policy from ledger bodies by key; null when the account entry is missing or unusable. */

@@ -30,5 +30,5 @@ async function run({ crm, nowMs }: PageCall<unknown, Port>): Promise<Opened | Re
   const [installation, owners, pipelines] = await Promise.all([readInstallationWithTotals(crm), crm.owners(), crm.dealPipelines()]);
   if (installation === null) return refuse('not_installed');
   const { account, policy, totals } = installation;
-  return { ok: true, account, policy, totals, owners: [...owners], pipelines: pipelines.map(({ stages, ...pipeline }) => ({ ...pipeline, stages: [...stages] })), today: localDate(nowMs, account.timeZone) };
+  return { ok: true, account, policy, totals, owners: [...owners], pipelines: pipelines.map(({ stages, ...pipeline }) => ({ ...pipeline, stages: [...stages] })), today: localDate(nowMs, account) };
 }

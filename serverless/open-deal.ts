@@ -36,7 +36,7 @@ async function run({ attested, dealId, crm, nowMs }: Call<unknown, Port>): Promi
   ]);
   if (installation === null) return refuse('not_installed');
   const { account, policy } = installation;
-  const today = localDate(nowMs, account.timeZone);
+  const today = localDate(nowMs, account);
   const resolved = resolveScoringInput({ facts, captured: decodeCaptured(attested), policy, account, today });
   const fingerprint = resolved.ok ? fingerprintOf(resolved, policy.version) : null;
   const suggestions: Suggestions = others === null ? { relationship: null, lastDeal: null } : suggestFrom(others, account);

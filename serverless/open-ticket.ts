@@ -37,7 +37,7 @@ async function run({ request: { considering }, crm, ticketId, nowMs }: TicketCal
     ok: true, request, state: scene.state, weeks: loadsOf(books), account, today, trade,
     deal: {
       id: scene.dealId, name: facts.dealName ?? `Deal ${scene.dealId}`, company, amount: facts.amount, currency: facts.currency ?? account.homeCurrency,
-      closesOn: facts.closesAtMs === null ? null : localDate(facts.closesAtMs, account.timeZone), bestTrade: readText(scene.deal['terms_best_trade']),
+      closesOn: facts.closesAtMs === null ? null : localDate(facts.closesAtMs, account), bestTrade: readText(scene.deal['terms_best_trade']),
     },
   };
 }

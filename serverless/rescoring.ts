@@ -17,7 +17,7 @@ export type Rescored =
  * @param evenCurrent - whether a score that still answers for its inputs is worked out again
  */
 export function rescore(properties: Properties, { account, policy }: Installation, nowMs: number, evenCurrent: boolean): Rescored {
-  const resolved = resolveScoringInput({ facts: decodeDealFacts(properties), captured: decodeCaptured(properties), policy, account, today: localDate(nowMs, account.timeZone) });
+  const resolved = resolveScoringInput({ facts: decodeDealFacts(properties), captured: decodeCaptured(properties), policy, account, today: localDate(nowMs, account) });
   if (!resolved.ok) return { outcome: 'skipped', reason: resolved.code };
   if (!evenCurrent && properties['terms_score_inputs'] === fingerprintOf(resolved, policy.version)) return { outcome: 'current' };
   const wanted = encodeScore({ result: scoreDeal(resolved.input), resolved, policyVersion: policy.version, scoredAt: new Date(nowMs).toISOString() });

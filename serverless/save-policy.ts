@@ -30,7 +30,7 @@ async function run({ request, crm, nowMs, secret }: PageCall<SavePolicyRequest, 
   if (account === null) return refuse('not_installed');
   const versions = await readVersions(crm, entries.get(currentPolicyKey)?.body ?? null);
   const inForce = await finishInterruptedSave(crm, versions);
-  const settings = dated(read.settings, inForce, localDate(nowMs, account.timeZone));
+  const settings = dated(read.settings, inForce, localDate(nowMs, account));
   if (isInForce(inForce, settings)) return { ok: true, version: versions.latest };
   if (request.basedOn !== versions.latest) return refuse('conflict');
   const version = versions.latest + 1;

@@ -32,7 +32,7 @@ async function run(call: Call<ScoreDealRequest, DealPort>): Promise<Scored | Ref
   const installation = await readInstallation(crm);
   if (installation === null) return refuse('not_installed');
   const { account, policy } = installation;
-  const today = localDate(nowMs, account.timeZone);
+  const today = localDate(nowMs, account);
   const resolved = resolveScoringInput({ facts: decodeDealFacts(attested), captured: merged, policy, account, today });
   if (!resolved.ok) {
     const { captured, written, overlaps } = await save(call, stored, merged, {});

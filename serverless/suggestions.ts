@@ -14,18 +14,18 @@ type LastDeal = NonNullable<Suggestions['lastDeal']>;
  * @param others - properties by deal id, without the deal itself
  * @param account - its time zone dates the answers
  */
-export function suggestFrom(others: ReadonlyMap<string, Properties>, { timeZone }: Account): Suggestions {
-  const wonOn = [...others.values()].filter((deal) => deal['hs_is_closed_won'] === 'true').map((deal) => dateOf(deal['closedate'], timeZone));
-  const answered = [...others].flatMap(([dealId, deal]) => lastDealOf(dealId, deal, timeZone) ?? []);
+export function suggestFrom(others: ReadonlyMap<string, Properties>, account: Account): Suggestions {
+  const wonOn = [...others.values()].filter((deal) => deal['hs_is_closed_won'] === 'true').map((deal) => dateOf(deal['closedate'], account));
+  const answered = [...others].flatMap(([dealId, deal]) => lastDealOf(dealId, deal, account) ?? []);
   return {
     relationship: { value: wonOn.length > 0 ? 'established' : 'new', wonDeals: wonOn.length, lastWonOn: newest(wonOn.flatMap((date) => date ?? []), (date) => date) },
     lastDeal: newest(answered, (deal) => deal.answeredOn),
   };
 }
 
-function lastDealOf(dealId: string, deal: Properties, timeZone: string): LastDeal | null {
+function lastDealOf(dealId: string, deal: Properties, account: Account): LastDeal | null {
   const captured = decodeCaptured(deal);
-  const answeredOn = dateOf(deal['terms_scored_at'], timeZone) ?? dateOf(deal['hs_lastmodifieddate'], timeZone);
+  const answeredOn = dateOf(deal['terms_scored_at'], account) ?? dateOf(deal['hs_lastmodifieddate'], account);
   if (answeredOn === null || !hasAnswers(captured)) return null;
   const { cashPosition, termsImportance, urgency, forecast, constraints, daysBeyondTerms } = captured;
   return { dealId, dealName: deal['dealname'] ?? dealId, answeredOn, answers: { cashPosition, termsImportance, urgency, forecast, constraints, daysBeyondTerms } };
@@ -35,9 +35,9 @@ function hasAnswers({ cashPosition, termsImportance, urgency, forecast, constrai
   return constraints.length > 0 || [cashPosition, termsImportance, urgency, forecast, daysBeyondTerms].some((answer) => answer !== null);
 }
 
-function dateOf(instant: string | null | undefined, timeZone: string): string | null {
+function dateOf(instant: string | null | undefined, account: Account): string | null {
   const epochMs = parseInstant(instant ?? '');
-  return epochMs === null ? null : localDate(epochMs, timeZone);
+  return epochMs === null ? null : localDate(epochMs, account);
 }
 
 function newest<T>(items: readonly T[], dateOfItem: (item: T) => string): T | null {

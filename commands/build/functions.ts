@@ -1,5 +1,5 @@
 import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join, parse } from 'node:path';
+import { join, parse } from 'node:path';
 import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
 import * as z from 'zod/mini';
@@ -8,30 +8,34 @@ import { appFolder, root } from './paths.ts';
 const metaSchema = z.object({ config: z.object({ entrypoint: z.string().check(z.regex(/^\/app\/functions\/[a-z-]+\.js$/)) }) });
 
 /**
- * `form-data` is asked for by the SDK and used only for file uploads, which no function makes; it alone costs more time at a
- * cold start than all the rest, so a class without behaviour stands in for it.
+ * The SDK's own way to send reaches a bundle only because its index names it: functions send by a transport of ours. With it came `form-data`,
+ * which alone cost more time at a cold start than all the rest.
  */
-const formDataStub = 'module.exports = class FormData {};';
-
-/**
- * Generated parts of the SDK that reach a bundle only because its index names them, and that no function calls: batches and reports
- * of associations. A function that came to need one would fail in its first test.
- */
-const unusedSdkParts = /codegen[/\\]crm[/\\]associations[/\\]v4[/\\](apis[/\\](Batch|Report)Api|models[/\\](Batch|Public|Labels|Report|Date)\w*)\.js$/;
+const sdkFetch = /codegen[/\\]crm[/\\]objects[/\\]http[/\\]isomorphic-fetch\.js$/;
+/** The SDK's serializer also exports every model again, one property at a time; nothing imports them from there. */
+const sdkSerializer = /codegen[/\\]crm[/\\]objects[/\\]models[/\\]ObjectSerializer\.js$/;
+const reexport = /^__exportStar\(.*\);$/gm;
 const withoutUnusedSdkParts: Plugin = {
   name: 'without-unused-sdk-parts',
-  setup: (bundling) => bundling.onLoad({ filter: unusedSdkParts }, () => ({ contents: '' })),
+  setup: (bundling) => {
+    bundling.onLoad({ filter: sdkFetch }, () => ({ contents: '' }));
+    bundling.onLoad({ filter: sdkSerializer }, async ({ path }) => ({ contents: (await readFile(path, 'utf8')).replace(reexport, '') }));
+  },
+};
+
+/** Calls of zod do nothing but make a schema. Said to the bundler, it leaves out schemas no function asks, such as those the card reads replies by; each takes time at a cold start. */
+const schemaCall = /(?<![\w.])z\.(?=\w+\()/g;
+const withoutUnusedSchemas: Plugin = {
+  name: 'without-unused-schemas',
+  setup: (bundling) => bundling.onLoad({ filter: /\.ts$/ }, async ({ path }) => ({ loader: 'ts', contents: (await readFile(path, 'utf8')).replace(schemaCall, '/* @__PURE__ */ z.') })),
 };
 
 /** Bundles an entry of `serverless` to one CommonJS file that needs nothing but Node. */
 export async function bundleForHubSpot(entry: string, outfile: string): Promise<void> {
-  const stub = join(root, 'build', 'form-data-stub.cjs');
-  await mkdir(dirname(stub), { recursive: true });
-  await writeFile(stub, formDataStub);
   await build({
     entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'cjs', target: 'node20',
-    minify: true, treeShaking: true, legalComments: 'none', alias: { 'form-data': stub }, logLevel: 'error',
-    plugins: [withoutUnusedSdkParts],
+    minify: true, treeShaking: true, legalComments: 'none', logLevel: 'error',
+    plugins: [withoutUnusedSdkParts, withoutUnusedSchemas],
   });
 }
 

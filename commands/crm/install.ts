@@ -21,7 +21,7 @@ export function installCrm(options: InstallOptions): Promise<boolean> {
   return explaining(print, async () => {
     const ports = connect(options);
     const scopes = await scopesOf(ports);
-    const installed = await readInstalled(ports);
+    const installed = await readInstalled(ports, options.nowIso);
     const { portalId, timeZone, homeCurrency } = installed.details;
     print(`HubSpot account ${portalId} (${timeZone}, ${homeCurrency}) at ${options.origin}`);
     const plan = planInstallation(installed);

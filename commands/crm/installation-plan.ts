@@ -41,6 +41,6 @@ function factsOf({ details }: Installed, pipeline: ExistingPipeline | null, stor
 }
 
 function sameFacts(a: Account, b: Account): boolean {
-  const inOrder = ({ portalId, timeZone, homeCurrency, expedite }: Account) => [portalId, timeZone, homeCurrency, expedite?.pipelineId, Object.entries(expedite?.stages ?? {}).sort()];
+  const inOrder = ({ portalId, timeZone, clock, homeCurrency, expedite }: Account) => [portalId, timeZone, clock, homeCurrency, expedite?.pipelineId, Object.entries(expedite?.stages ?? {}).sort()];
   return JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
 }

@@ -23,7 +23,7 @@ const canRunOut = (Object.keys(transitions) as RequestState[]).filter((state) =>
 export async function reconcileRequests(ports: RequestPorts, { account }: Installation, nowMs: number, dryRun: boolean, onNote: (note: string) => void): Promise<void> {
   const { expedite } = account;
   if (expedite === undefined) return;
-  const moment = { nowMs, today: localDate(nowMs, account.timeZone) };
+  const moment = { nowMs, today: localDate(nowMs, account) };
   const openStages = canRunOut.flatMap((state) => expedite.stages[state] ?? []);
   try {
     let expired = 0;

@@ -19,8 +19,8 @@ export function promised(scene: RequestScene, date: string, cost: number): Promi
 }
 
 /** When a slot that is held for a request is free again: its offer's last day is over. Null for an offer without one. */
-export function holdEnd({ installation: { account: { timeZone } }, moment: { today }, request: { offerExpires } }: RequestScene): number | null {
-  return offerExpires === null || !isInSight(offerExpires, today) ? null : startOfDay(addDays(offerExpires, 1), timeZone);
+export function holdEnd({ installation: { account }, moment: { today }, request: { offerExpires } }: RequestScene): number | null {
+  return offerExpires === null || !isInSight(offerExpires, today) ? null : startOfDay(addDays(offerExpires, 1), account);
 }
 
 /** What accepting a date at a cost is: a slot is held until the offer's last day is over. */

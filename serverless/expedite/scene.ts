@@ -66,7 +66,7 @@ type Found = Pick<Scene, 'installation' | 'expedite' | 'deal' | 'dealId' | 'requ
 
 function sceneOf({ nowMs, ...found }: Found): Scene {
   const { account, policy } = found.installation;
-  const moment = { nowMs, today: localDate(nowMs, account.timeZone) };
+  const moment = { nowMs, today: localDate(nowMs, account) };
   const trade = tradeBasis({ facts: decodeDealFacts(found.deal), captured: decodeCaptured(found.deal), policy, account, today: moment.today });
   return { ...found, moment, trade, state: stateAt(found.request, moment) };
 }

@@ -50,7 +50,7 @@ export async function offerSceneOf(crm: OfferPort, dealId: string, deal: Propert
   const entries = new Map<number, OfferEntry>();
   for (let revision = 1, entry = found.get(offerKey(dealId, 1)); entry !== undefined; revision += 1, entry = found.get(offerKey(dealId, revision))) entries.set(revision, entry);
   const events = [...entries].flatMap(([revision, entry]) => eventOf(revision, entry) ?? []);
-  const today = localDate(nowMs, installation.account.timeZone);
+  const today = localDate(nowMs, installation.account);
   const resolved = resolveScoringInput({ facts: decodeDealFacts(deal), captured: decodeCaptured(deal), policy: installation.policy, account: installation.account, today });
   const negotiation = { ...negotiationOf(events), revision: entries.size };
   return { installation, dealId, deal, ownerId: deal['hubspot_owner_id'] ?? '', nowMs, today, resolved, events, negotiation, entries };

@@ -1,10 +1,8 @@
-import { BasicApiRequestFactory, BasicApiResponseProcessor } from '@hubspot/api-client/lib/codegen/crm/associations/v4/apis/BasicApi.js';
-import { ResponseContext, wrapHttpLibrary } from '@hubspot/api-client/lib/codegen/crm/associations/v4/http/http.js';
-import { ServerConfiguration } from '@hubspot/api-client/lib/codegen/crm/associations/v4/servers.js';
+import * as z from 'zod/mini';
 import { isCrmError } from './crm-error.ts';
 import type { Properties } from './deal-port.ts';
+import { createJsonApi } from './json-api.ts';
 import { connectRecords } from './records.ts';
-import { answerOf, sendThrough } from './sdk-http.ts';
 import type { Transport } from './transport.ts';
 
 /** What a company and its other deals tell. */
@@ -22,15 +20,15 @@ export type CompanyPort = {
 
 const batchLimit = 100;
 const associationPage = 500;
+/** HubSpot writes this id as a number, its SDK types it as text. */
+const associationsSchema = z.object({ results: z.array(z.object({ toObjectId: z.union([z.string(), z.number()]) })) });
 
 /**
  * @param transport - where the calls go
  */
 export function createCompanyPort(transport: Transport): CompanyPort {
   const records = connectRecords(transport);
-  const configuration = { baseServer: new ServerConfiguration(transport.origin, {}), httpApi: wrapHttpLibrary({ send: sendThrough(transport, ResponseContext) }), middleware: [], authMethods: {} };
-  const request = new BasicApiRequestFactory(configuration);
-  const processor = new BasicApiResponseProcessor();
+  const api = createJsonApi(transport);
   return {
     company: async (companyId, properties) => {
       try {
@@ -41,18 +39,13 @@ export function createCompanyPort(transport: Transport): CompanyPort {
       }
     },
     companyDeals: async (companyId, properties) => {
-      const page = await answerOf(configuration, request.getPage('companies', companyId, 'deals', undefined, associationPage), (answer) => processor.getPageWithHttpInfo(answer));
-      const newest = [...new Set(page.results.map(idOf))].sort(byIdDescending).slice(0, batchLimit);
+      const { results } = await api.read(`/crm/v4/objects/companies/${encodeURIComponent(companyId)}/associations/deals?limit=${associationPage}`, associationsSchema);
+      const newest = [...new Set(results.map(({ toObjectId }) => String(toObjectId)))].sort(byIdDescending).slice(0, batchLimit);
       if (newest.length === 0) return new Map();
       const deals = await records.readBatch('deals', newest, properties);
       return new Map(deals.map((deal) => [deal.id, deal.properties]));
     },
   };
-}
-
-/** The SDK types this id as text; HubSpot sends a number. */
-function idOf({ toObjectId }: { readonly toObjectId: string | number }): string {
-  return String(toObjectId);
 }
 
 /** Record ids grow with time and outgrow 2^53: longer is newer, then by digits. */

@@ -1,10 +1,5 @@
-import { OwnersApiRequestFactory, OwnersApiResponseProcessor } from '@hubspot/api-client/lib/codegen/crm/owners/apis/OwnersApi.js';
-import * as ownersHttp from '@hubspot/api-client/lib/codegen/crm/owners/http/http.js';
-import * as ownersServers from '@hubspot/api-client/lib/codegen/crm/owners/servers.js';
-import { PipelinesApiRequestFactory, PipelinesApiResponseProcessor } from '@hubspot/api-client/lib/codegen/crm/pipelines/apis/PipelinesApi.js';
-import * as pipelinesHttp from '@hubspot/api-client/lib/codegen/crm/pipelines/http/http.js';
-import * as pipelinesServers from '@hubspot/api-client/lib/codegen/crm/pipelines/servers.js';
-import { answerOf, sendThrough } from './sdk-http.ts';
+import * as z from 'zod/mini';
+import { createJsonApi } from './json-api.ts';
 import type { Transport } from './transport.ts';
 
 type Named = { readonly id: string; readonly name: string };
@@ -21,39 +16,42 @@ export type PeopleAndStagesPort = {
 const ownersPage = 500;
 const ownerPagesAtMost = 2;
 
+const text = z.nullish(z.string());
+const ownersSchema = z.object({
+  results: z.array(z.object({ id: z.string(), firstName: text, lastName: text, email: text })),
+  paging: z.optional(z.object({ next: z.optional(z.object({ after: z.string() })) })),
+});
+const stageSchema = z.object({ id: z.string(), label: z.string(), displayOrder: z.number(), metadata: z.optional(z.object({ isClosed: z.optional(z.string()) })) });
+const pipelinesSchema = z.object({ results: z.array(z.object({ id: z.string(), label: z.string(), displayOrder: z.number(), stages: z.array(stageSchema) })) });
+
 /**
  * @param transport - where the calls go
  */
 export function createPeopleAndStagesPort(transport: Transport): PeopleAndStagesPort {
-  const owners = { baseServer: new ownersServers.ServerConfiguration(transport.origin, {}), httpApi: ownersHttp.wrapHttpLibrary({ send: sendThrough(transport, ownersHttp.ResponseContext) }), middleware: [], authMethods: {} };
-  const ownersRequest = new OwnersApiRequestFactory(owners);
-  const ownersAnswer = new OwnersApiResponseProcessor();
-  const pipelines = { baseServer: new pipelinesServers.ServerConfiguration(transport.origin, {}), httpApi: pipelinesHttp.wrapHttpLibrary({ send: sendThrough(transport, pipelinesHttp.ResponseContext) }), middleware: [], authMethods: {} };
-  const pipelinesRequest = new PipelinesApiRequestFactory(pipelines);
-  const pipelinesAnswer = new PipelinesApiResponseProcessor();
+  const api = createJsonApi(transport);
   return {
     owners: async () => {
       const people: Named[] = [];
       let after: string | undefined;
       for (let page = 0; page < ownerPagesAtMost; page += 1) {
-        const answer = await answerOf(owners, ownersRequest.getPage(undefined, after, ownersPage, false), (context) => ownersAnswer.getPageWithHttpInfo(context));
-        people.push(...answer.results.map(({ id, firstName, lastName, email }) => ({ id, name: nameOf(firstName, lastName) ?? email ?? id })));
-        after = answer.paging?.next?.after;
+        const { results, paging } = await api.read(`/crm/v3/owners?limit=${ownersPage}&archived=false${after === undefined ? '' : `&after=${encodeURIComponent(after)}`}`, ownersSchema);
+        people.push(...results.map(({ id, firstName, lastName, email }) => ({ id, name: nameOf(firstName, lastName) ?? email ?? id })));
+        after = paging?.next?.after;
         if (after === undefined) break;
       }
       return people;
     },
     dealPipelines: async () => {
-      const { results } = await answerOf(pipelines, pipelinesRequest.getAll('deals'), (context) => pipelinesAnswer.getAllWithHttpInfo(context));
+      const { results } = await api.read('/crm/v3/pipelines/deals', pipelinesSchema);
       return inOrder(results).map(({ id, label, stages }) => ({
-        id, name: label, stages: inOrder(stages).map((stage) => ({ id: stage.id, name: stage.label, isClosed: stage.metadata?.['isClosed'] === 'true' })),
+        id, name: label, stages: inOrder(stages).map((stage) => ({ id: stage.id, name: stage.label, isClosed: stage.metadata?.isClosed === 'true' })),
       }));
     },
   };
 }
 
-function nameOf(firstName = '', lastName = ''): string | null {
-  const name = `${firstName} ${lastName}`.trim();
+function nameOf(firstName: string | null | undefined, lastName: string | null | undefined): string | null {
+  const name = `${firstName ?? ''} ${lastName ?? ''}`.trim();
   return name === '' ? null : name;
 }
 

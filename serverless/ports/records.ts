@@ -1,7 +1,7 @@
 import { BasicApiRequestFactory, BasicApiResponseProcessor } from '@hubspot/api-client/lib/codegen/crm/objects/apis/BasicApi.js';
 import { BatchApiRequestFactory, BatchApiResponseProcessor } from '@hubspot/api-client/lib/codegen/crm/objects/apis/BatchApi.js';
 import type { Configuration } from '@hubspot/api-client/lib/codegen/crm/objects/configuration.js';
-import { ResponseContext, wrapHttpLibrary } from '@hubspot/api-client/lib/codegen/crm/objects/http/http.js';
+import { wrapHttpLibrary } from '@hubspot/api-client/lib/codegen/crm/objects/http/http.js';
 import { BatchInputSimplePublicObjectBatchInput } from '@hubspot/api-client/lib/codegen/crm/objects/models/BatchInputSimplePublicObjectBatchInput.js';
 import { BatchInputSimplePublicObjectBatchInputUpsert } from '@hubspot/api-client/lib/codegen/crm/objects/models/BatchInputSimplePublicObjectBatchInputUpsert.js';
 import { BatchReadInputSimplePublicObjectId } from '@hubspot/api-client/lib/codegen/crm/objects/models/BatchReadInputSimplePublicObjectId.js';
@@ -19,7 +19,7 @@ type Values = Readonly<Record<string, string>>;
 
 /** What the SDK's parts for records of any type send by. */
 export function recordsConfiguration(transport: Transport): Configuration {
-  return { baseServer: new ServerConfiguration(transport.origin, {}), httpApi: wrapHttpLibrary({ send: sendThrough(transport, ResponseContext) }), middleware: [], authMethods: {} };
+  return { baseServer: new ServerConfiguration(transport.origin, {}), httpApi: wrapHttpLibrary({ send: sendThrough(transport) }), middleware: [], authMethods: {} };
 }
 
 /**

@@ -1,4 +1,9 @@
+import { dateOfDay, dayNumber } from './civil-day.ts';
+import { minutesAhead } from './clock.ts';
+import type { Place } from './clock.ts';
+
 const msPerDay = 86_400_000;
+const msPerMinute = 60_000;
 const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
 const isoInstant = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})$/;
 const epochDigits = /^-?\d{9,15}$/;
@@ -20,16 +25,28 @@ function formatter(timeZone: string): Intl.DateTimeFormat {
  * The calendar date an instant falls on somewhere.
  *
  * @param epochMs - instant, milliseconds since 1970-01-01T00:00Z, in the years 1 to 9999
- * @param timeZone - IANA zone, e.g. `Europe/Berlin`
+ * @param place - where: an account, for one
  * @returns ISO date, `YYYY-MM-DD`
- * @throws {RangeError} for a zone the platform does not know; ask `isTimeZone` first
+ * @throws {RangeError} for a zone the platform does not know, outside the place's clock; ask `isTimeZone` first
  */
-export function localDate(epochMs: number, timeZone: string): string {
+export function localDate(epochMs: number, { timeZone, clock }: Place): string {
+  const ahead = clock === undefined ? null : minutesAhead(clock, epochMs);
+  if (ahead !== null) return utcDate(epochMs + ahead * msPerMinute);
   const parts = { year: '', month: '', day: '' };
   for (const { type, value } of formatter(timeZone).formatToParts(epochMs)) {
     if (type === 'year' || type === 'month' || type === 'day') parts[type] = value;
   }
   return `${parts.year.padStart(4, '0')}-${parts.month}-${parts.day}`;
+}
+
+/**
+ * The calendar date an instant falls on in UTC.
+ *
+ * @param epochMs - instant, milliseconds since 1970-01-01T00:00Z, in the years 1 to 9999
+ * @returns ISO date
+ */
+export function utcDate(epochMs: number): string {
+  return dateOfDay(Math.floor(epochMs / msPerDay));
 }
 
 /**
@@ -56,7 +73,7 @@ export function isTimeZone(timeZone: string): boolean {
  * @throws {RangeError} when either is not an ISO date
  */
 export function daysBetween(from: string, to: string): number {
-  return dayNumber(to) - dayNumber(from);
+  return daysOf(to) - daysOf(from);
 }
 
 /**
@@ -68,25 +85,25 @@ export function daysBetween(from: string, to: string): number {
  * @throws {RangeError} when `date` is not an ISO date
  */
 export function addDays(date: string, days: number): string {
-  return localDate((dayNumber(date) + days) * msPerDay, 'UTC');
+  return dateOfDay(daysOf(date) + days);
 }
 
 /**
  * The instant a calendar date begins somewhere, to the quarter of an hour all zones' offsets come in.
  *
  * @param date - ISO date
- * @param timeZone - IANA zone
+ * @param place - where
  * @returns epoch milliseconds
  * @throws {RangeError} when `date` is not an ISO date or the zone unknown
  */
-export function startOfDay(date: string, timeZone: string): number {
+export function startOfDay(date: string, place: Place): number {
   const quarterMs = 900_000;
-  const midnightUtc = dayNumber(date) * msPerDay;
+  const midnightUtc = daysOf(date) * msPerDay;
   // Zones are between 14 hours ahead and 12 behind.
   let [before, after] = [-15 * 4, 13 * 4];
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);
-    if (localDate(midnightUtc + middle * quarterMs, timeZone) < date) before = middle;
+    if (localDate(midnightUtc + middle * quarterMs, place) < date) before = middle;
     else after = middle;
   }
   return midnightUtc + after * quarterMs;
@@ -107,7 +124,7 @@ function isoToEpochMs(text: string): number | null {
   const [, date, hour, minute, second = '0', fraction = '', zone] = isoInstant.exec(text) ?? [];
   if (date === undefined || zone === undefined || !isCalendarDate(date)) return null;
   const time = Number(hour) * 3_600_000 + Number(minute) * 60_000 + Number(second) * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'));
-  return dayNumber(date) * msPerDay + time - zoneOffsetMs(zone);
+  return daysOf(date) * msPerDay + time - zoneOffsetMs(zone);
 }
 
 /**
@@ -132,18 +149,8 @@ function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/**
- * Days since 1970-01-01 of a proleptic Gregorian date, the year counted from March so that the leap day comes last.
- *
- * @source Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil
- */
-function dayNumber(date: string): number {
+function daysOf(date: string): number {
   if (!isCalendarDate(date)) throw new RangeError(`daysBetween needs an ISO date, got ${date}`);
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  const marchYear = month > 2 ? year : year - 1;
-  const era = Math.floor(marchYear / 400);
-  const yearOfEra = marchYear - era * 400;
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146_097 + dayOfEra - 719_468;
+  return dayNumber(year, month, day);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { clockSchema } from './clock.ts';
 import type { PropertyDefinition } from './property-definition.ts';
 
 /** The app's one custom object: everything the app itself must remember, one record an entry. */
@@ -46,6 +47,8 @@ export const accountSchema = z.object({
   portalId: z.number(),
   /** IANA zone, e.g. `Europe/Berlin`: "today" is counted in it. */
   timeZone: z.string(),
+  /** The clocks of that zone. Missing in accounts set up before there was one, or in a zone the installation did not know. */
+  clock: z.optional(clockSchema),
   /** ISO 4217. */
   homeCurrency: z.string(),
   /** The pipeline of expedite requests; `stages` are HubSpot's stage ids by the app's keys. Missing in accounts set up before there was one. */

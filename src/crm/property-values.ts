@@ -1,4 +1,4 @@
-import { isCalendarDate, localDate, parseInstant } from './calendar.ts';
+import { isCalendarDate, parseInstant, utcDate } from './calendar.ts';
 
 /** HubSpot hands every property over as a string; an absent, null or empty one has no value. */
 export type PropertyValues = Readonly<Record<string, string | null | undefined>>;
@@ -36,7 +36,7 @@ export function readDate(value: string | null | undefined): string | null {
   const text = readText(value);
   if (text === null || isCalendarDate(text)) return text;
   const epochMs = parseInstant(text);
-  return epochMs === null ? null : localDate(epochMs, 'UTC');
+  return epochMs === null ? null : utcDate(epochMs);
 }
 
 /**

@@ -78,7 +78,7 @@ function termsOf(captured: Captured, { app }: PolicyInForce) {
 }
 
 function customerOf({ facts, captured, account, today }: DealToResolve): Customer {
-  const closesOn = facts.closesAtMs === null ? today : localDate(facts.closesAtMs, account.timeZone);
+  const closesOn = facts.closesAtMs === null ? today : localDate(facts.closesAtMs, account);
   const orderedOn = closesOn > today ? closesOn : today;
   return {
     cashPosition: captured.cashPosition,

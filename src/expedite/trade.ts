@@ -32,7 +32,7 @@ export function tradeBasis(deal: DealToTrade) {
   const facts: DealFacts = { ...deal.facts, expedite: { status: 'none', daysSaved: null, cost: null } };
   const resolved = resolveScoringInput({ ...deal, facts });
   if (!resolved.ok) return resolved;
-  const closesOn = facts.closesAtMs === null ? deal.today : localDate(facts.closesAtMs, deal.account.timeZone);
+  const closesOn = facts.closesAtMs === null ? deal.today : localDate(facts.closesAtMs, deal.account);
   const orderedOn = closesOn > deal.today && isInSight(closesOn, deal.today) ? closesOn : deal.today;
   return { ok: true, basis: { resolved, orderedOn, deliveredOn: addDays(orderedOn, Math.ceil(resolved.input.deal.leadTimeDays)) } } as const;
 }

@@ -61,7 +61,7 @@ function readDeal(record: PropertyValues, { policy, account, today }: PipelineBa
   const captured = decodeCaptured(record);
   const resolved = resolveScoringInput({ facts: inHomeCurrency(facts, account), captured, policy, account, today });
   if (!resolved.ok) return leaveOut(resolved.code);
-  const orderInDays = facts.closesAtMs === null ? 0 : Math.max(0, daysBetween(today, localDate(facts.closesAtMs, account.timeZone)));
+  const orderInDays = facts.closesAtMs === null ? 0 : Math.max(0, daysBetween(today, localDate(facts.closesAtMs, account)));
   if (orderInDays > policy.app.planHorizonWeeks * 7) return leaveOut('beyond_horizon');
   return { dealName, customerWhy: captured.customerWhy, orderInDays, input: resolved.input };
 }

@@ -1,8 +1,8 @@
-/** A message; where it counts something, a form for each plural category (`Intl.PluralRules`) that differs from `other`. */
-export type Message = string | ({ readonly other: string } & Partial<Readonly<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>>);
+/** A message; where it counts something, one form for 1 and one for every other number. */
+export type Message = string | { readonly one: string; readonly other: string };
 
 /**
- * Every sentence the app says about a score, in English. A translation is another object of this shape.
+ * Every sentence the app says about a score, in English.
  * `{name}` stands for a value, `{a name}` for the value after its indefinite article; values arrive formatted for the reader's locale.
  */
 export const english = {

@@ -29,6 +29,6 @@ describe('days', () => {
     ['2026-11-30', 'Europe/Berlin', '2026-11-29T23:00:00.000Z'], ['2026-07-01', 'America/New_York', '2026-07-01T04:00:00.000Z'], ['2026-07-01', 'Asia/Kathmandu', '2026-06-30T18:15:00.000Z'],
     ['2026-07-01', 'Pacific/Kiritimati', '2026-06-30T10:00:00.000Z'], ['2026-07-01', 'UTC', '2026-07-01T00:00:00.000Z'], ['2026-07-01', 'Etc/GMT+12', '2026-07-01T12:00:00.000Z'],
   ])('%s begins in %s at %s', (date, timeZone, instant) => {
-    expect(new Date(startOfDay(date, timeZone)).toISOString()).toBe(instant);
+    expect(new Date(startOfDay(date, { timeZone })).toISOString()).toBe(instant);
   });
 });

@@ -91,9 +91,9 @@ function swapOf(bestTrade: string): string {
   return end < 0 ? bestTrade : bestTrade.slice(0, end + 1);
 }
 
-function scoredOn(record: PropertyValues, { timeZone }: Account, locale: string): string {
+function scoredOn(record: PropertyValues, account: Account, locale: string): string {
   const epochMs = parseInstant(readText(record['terms_scored_at']) ?? '');
-  return epochMs === null ? nothing : dateInWords(localDate(epochMs, isTimeZone(timeZone) ? timeZone : 'UTC'), locale);
+  return epochMs === null ? nothing : dateInWords(localDate(epochMs, isTimeZone(account.timeZone) ? account : { timeZone: 'UTC' }), locale);
 }
 
 /** Label of the option a record holds, as its property's definition has it. */

@@ -15,7 +15,7 @@ export function AgreedPanel({ negotiation: { outcome, answer }, agreed, session,
   const { account, today } = session.basis;
   const [isRecording, setRecording] = useState(false);
   const { closesAtMs } = decodeDealFacts(session.record);
-  const orderedOn = outcome?.orderedOn ?? (closesAtMs === null ? (answer?.answeredOn ?? today) : localDate(closesAtMs, account.timeZone));
+  const orderedOn = outcome?.orderedOn ?? (closesAtMs === null ? (answer?.answeredOn ?? today) : localDate(closesAtMs, account));
   return (
     <Flex direction="column" gap="md">
       <HandoverPanel agreed={agreed} orderedOn={orderedOn} locale={locale} />
