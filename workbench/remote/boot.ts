@@ -16,7 +16,7 @@ type ExtensionApi = { readonly context: ExtensionContext; readonly actions: obje
 type RenderExtension = (api: ExtensionApi) => React.ReactElement;
 
 const scope = globalThis as unknown as WorkerScope;
-const endpoint = createEndpoint<HostApi>(inBatches(scope));
+const endpoint = createEndpoint<HostApi>(inBatches(scope, 'all'));
 const host = endpoint.call;
 const pageLocation = createValueStore<PageLocation>({ path: '/', params: {} });
 const api: WorkerApi = { run, moveTo: pageLocation.set, ping: () => true };

@@ -2,6 +2,7 @@ import { Checkbox, Flex, Link, StatusTag, Table, TableBody, TableCell, TableHead
 import { recordAddress } from '../views/record-address.ts';
 import type { BoardFilters, SortKey } from './board-filters.ts';
 import type { DealRow, ScoreColumns } from './deal-row.ts';
+import { bold, demibold } from '../components/text-formats.ts';
 
 type DealsTableProps = {
   readonly rows: readonly DealRow[];
@@ -67,7 +68,7 @@ function ScoreCells({ score }: { readonly score: ScoreColumns }) {
     <>
       <TableCell width="min">
         <Flex direction="column" gap="flush">
-          <Flex direction="row" gap="xs" align="center"><Text format={{ fontWeight: 'bold' }}>{score.negotiability}</Text><StatusTag variant={score.tone}>{score.band}</StatusTag></Flex>
+          <Flex direction="row" gap="xs" align="center"><Text format={bold}>{score.negotiability}</Text><StatusTag variant={score.tone}>{score.band}</StatusTag></Flex>
           <Text variant="microcopy">{score.answers}</Text>
           <Text variant="microcopy">{`Scored ${score.scoredOn}`}</Text>
           {score.outdated !== null && <Text variant="microcopy">{score.outdated}</Text>}
@@ -75,7 +76,7 @@ function ScoreCells({ score }: { readonly score: ScoreColumns }) {
       </TableCell>
       <TableCell>
         <Flex direction="column" gap="flush">
-          <Text format={{ fontWeight: 'demibold' }}>{score.verdict}</Text>
+          <Text format={demibold}>{score.verdict}</Text>
           <Text variant="microcopy">{score.bestTrade}</Text>
           {score.nextQuestion !== null && <Text variant="microcopy">{`Ask next: ${score.nextQuestion}`}</Text>}
         </Flex>

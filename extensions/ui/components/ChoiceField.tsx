@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { ToggleGroup } from '@hubspot/ui-extensions';
 import { fieldView } from '../views/field-view.ts';
 import { errorProps } from './field-props.ts';
@@ -12,6 +12,7 @@ type ChoiceFieldName = 'cashPosition' | 'termsImportance' | 'urgency' | 'relatio
 /** One choice of words, each with what it means. */
 function ChoiceFieldOnce<Field extends ChoiceFieldName>({ field, value, error, onChange }: FieldProps<Field>) {
   const { label, description, options } = fieldView(field);
+  const choices = useMemo(() => [...options, { value: unknown, label: 'Not known yet' }], [options]);
   const choose = (chosen: string) => { onChange({ [field]: chosen === unknown ? null : chosen }); };
   return (
     <ToggleGroup
@@ -20,7 +21,7 @@ function ChoiceFieldOnce<Field extends ChoiceFieldName>({ field, value, error, o
       label={label}
       tooltip={description}
       size="sm"
-      options={[...options, { value: unknown, label: 'Not known yet' }]}
+      options={choices}
       value={value ?? unknown}
       {...errorProps(error)}
       onChange={choose}

@@ -1,6 +1,7 @@
 import { Alert, AutoGrid, Button, Flex, Text, Tile } from '@hubspot/ui-extensions';
 import type { CapturedConflict, CapturedField } from '@deal-terms/core/crm';
 import { answerInWords, fieldView } from '../views/field-view.ts';
+import { demibold } from './text-formats.ts';
 
 type ConflictsProps = { readonly conflicts: readonly CapturedConflict[]; readonly locale: string; readonly onDecide: (fields: readonly CapturedField[], keep: 'mine' | 'theirs') => void };
 
@@ -31,7 +32,7 @@ function Conflict({ conflict: { field, theirs, mine }, locale, onDecide }: Confl
   return (
     <Tile compact={true}>
       <Flex direction="column" gap="xs">
-        <Text format={{ fontWeight: 'demibold' }}>{label}</Text>
+        <Text format={demibold}>{label}</Text>
         <Text>Theirs: {answerInWords(field, theirs, locale)}</Text>
         <Text>Mine: {answerInWords(field, mine, locale)}</Text>
         <Flex direction="row" gap="xs" wrap={true}>

@@ -1,5 +1,6 @@
 import { Accordion, Flex, Text } from '@hubspot/ui-extensions';
 import type { FairDealingNote } from '@deal-terms/core/fair-dealing';
+import { demibold } from './text-formats.ts';
 
 /** Rules on terms of trade that this deal touches, each with its reason and source; nothing when there is none. */
 export function FairDealing({ notes }: { readonly notes: readonly FairDealingNote[] }) {
@@ -9,7 +10,7 @@ export function FairDealing({ notes }: { readonly notes: readonly FairDealingNot
       <Flex direction="column" gap="sm">
         {notes.map(({ id, title, reason, source, touchedBy }) => (
           <Flex key={id} direction="column" gap="flush">
-            <Text format={{ fontWeight: 'demibold' }}>{title}</Text>
+            <Text format={demibold}>{title}</Text>
             <Text>{reason}</Text>
             <Text variant="microcopy">{`Touched by ${touchedBy.join('; ')}. Source: ${source}.`}</Text>
           </Flex>

@@ -1,5 +1,6 @@
 import { DescriptionList, DescriptionListItem, Flex, List, Tag, Text, Tile } from '@hubspot/ui-extensions';
 import type { Fact, OfferView } from '../views/offer-view.ts';
+import { bold, demibold } from './text-formats.ts';
 
 /** One offer: the swap, the price of it, what it comes to. */
 export function OfferTile({ view, isBest }: { readonly view: OfferView; readonly isBest: boolean }) {
@@ -7,7 +8,7 @@ export function OfferTile({ view, isBest }: { readonly view: OfferView; readonly
     <Tile compact={true}>
       <Flex direction="column" gap="sm" align="start">
         {isBest ? <Tag variant="success">Best trade</Tag> : <Tag>Alternative</Tag>}
-        <Text format={{ fontWeight: 'bold' }}>{view.title}</Text>
+        <Text format={bold}>{view.title}</Text>
         <Side title="We ask for" items={view.ask} />
         <Side title="We give" items={view.give} />
         <Facts facts={[...view.price, ...view.effects]} />
@@ -19,7 +20,7 @@ export function OfferTile({ view, isBest }: { readonly view: OfferView; readonly
 function Side({ title, items }: { readonly title: string; readonly items: readonly string[] }) {
   return (
     <Flex direction="column" gap="flush">
-      <Text variant="microcopy" format={{ fontWeight: 'demibold' }}>{title}</Text>
+      <Text variant="microcopy" format={demibold}>{title}</Text>
       {items.length === 0 ? <Text>Nothing</Text> : <List variant="unordered-styled">{items.map((item) => <Text key={item}>{item}</Text>)}</List>}
     </Flex>
   );

@@ -1,5 +1,6 @@
 import { Accordion, Flex, Text } from '@hubspot/ui-extensions';
 import type { OfferView } from '../views/offer-view.ts';
+import { demibold } from './text-formats.ts';
 
 /** Why each side gains: the best trade's reasons in sight, the others' to be opened. */
 export function Reasons({ views }: { readonly views: readonly OfferView[] }) {
@@ -20,7 +21,7 @@ export function Reasons({ views }: { readonly views: readonly OfferView[] }) {
 function Reason({ view }: { readonly view: OfferView }) {
   return (
     <Flex direction="column" gap="xs">
-      <Text format={{ fontWeight: 'demibold' }}>{view.title}: why it suits both sides</Text>
+      <Text format={demibold}>{view.title}: why it suits both sides</Text>
       <Text>{view.sellerReason}</Text>
       <Text>{view.customerReason}</Text>
     </Flex>

@@ -1,5 +1,6 @@
 import { Box, Flex, Heading, ScoreCircle, StatusTag, Text } from '@hubspot/ui-extensions';
 import type { ScoreView } from '../views/score-view.ts';
+import { demibold } from './text-formats.ts';
 
 /** What to do, how sure we are of it, and what the number means. */
 export function ScoreHead({ view }: { readonly view: ScoreView }) {
@@ -10,7 +11,7 @@ export function ScoreHead({ view }: { readonly view: ScoreView }) {
         <Box flex={1}>
           <Flex direction="column" gap="xs" align="start">
             <StatusTag variant={view.tone}>{view.verdict}</StatusTag>
-            <Text format={{ fontWeight: 'demibold' }}>{view.band}</Text>
+            <Text format={demibold}>{view.band}</Text>
             <Text variant="microcopy">{view.meaning}</Text>
           </Flex>
         </Box>

@@ -3,6 +3,7 @@ import { count, money } from '@deal-terms/core/words';
 import { dateInWords, readerOf } from '../views/reader.ts';
 import { loadInWords } from './expedite-words.ts';
 import type { OpenedTicket } from './use-ticket.ts';
+import { bold } from '../components/text-formats.ts';
 
 type DecisionPreviewProps = { readonly ticket: OpenedTicket; readonly isReading: boolean; readonly locale: string };
 
@@ -16,7 +17,7 @@ export function DecisionPreview({ ticket: { trade, weeks, deal, request }, isRea
   return (
     <Tile compact={true}>
       <Flex direction="column" gap="xs">
-        <Text format={{ fontWeight: 'bold' }}>{gainInWords(daysSaved, gain, (value) => money(value, reader), cost)}</Text>
+        <Text format={bold}>{gainInWords(daysSaved, gain, (value) => money(value, reader), cost)}</Text>
         <Text>{daysSaved > 0 ? `${dateInWords(date, locale)} is ${count(daysSaved, { locale })} ${daysSaved === 1 ? 'day' : 'days'} sooner than ${dateInWords(usualDate, locale)}.` : `The usual delivery is on ${dateInWords(usualDate, locale)}: name an earlier day.`}</Text>
         {neededBy !== null && date > neededBy && <Text>{`The customer needs it by ${dateInWords(neededBy, locale)}: this is too late.`}</Text>}
         <Text>{load?.text ?? 'How full that week is will be known once it is nearer.'}</Text>

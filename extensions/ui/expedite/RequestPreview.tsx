@@ -6,6 +6,7 @@ import { dateInWords, readerOf } from '../views/reader.ts';
 import { loadInWords } from './expedite-words.ts';
 import { termsOf } from './request-draft.ts';
 import type { RequestDraft } from './request-draft.ts';
+import { bold } from '../components/text-formats.ts';
 
 type RequestPreviewProps = { readonly basis: TradeBasis; readonly draft: RequestDraft; readonly today: string; readonly weeks: readonly WeekLoad[]; readonly leadTimeDays: number; readonly locale: string };
 
@@ -23,7 +24,7 @@ export function RequestPreview({ basis, draft, today, weeks, leadTimeDays, local
   return (
     <Tile compact={true}>
       <Flex direction="column" gap="xs">
-        <Text format={{ fontWeight: 'bold' }}>{gain === null ? `Costs us about ${money(cost, reader)}. Our policy or the customer’s answers rule this trade out.` : `Costs us about ${money(cost, reader)} and earns us ${money(gain, reader)} after that.`}</Text>
+        <Text format={bold}>{gain === null ? `Costs us about ${money(cost, reader)}. Our policy or the customer’s answers rule this trade out.` : `Costs us about ${money(cost, reader)} and earns us ${money(gain, reader)} after that.`}</Text>
         <Text>{`Delivery on ${dateInWords(delivery, locale)} instead of ${dateInWords(basis.deliveredOn, locale)}, if ordered on ${dateInWords(basis.orderedOn, locale)}.`}</Text>
         <Text>{`Operations will read: ${givesOf(basis, terms)}`}</Text>
         {delivery > terms.neededBy && <Text>{`That is after ${dateInWords(terms.neededBy, locale)}, when the customer needs it.`}</Text>}

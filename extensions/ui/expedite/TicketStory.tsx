@@ -4,6 +4,7 @@ import { dateInWords, instantInWords, readerOf } from '../views/reader.ts';
 import { recordAddress } from '../views/record-address.ts';
 import { stateLabel, stateTone } from './expedite-words.ts';
 import type { OpenedTicket } from './use-ticket.ts';
+import { bold, demibold } from '../components/text-formats.ts';
 
 type TicketStoryProps = { readonly ticket: OpenedTicket; readonly portalId: number; readonly locale: string };
 
@@ -38,7 +39,7 @@ export function TicketStory({ ticket, portalId, locale }: TicketStoryProps) {
         <Text inline={true}>{[deal.company, deal.amount === null ? null : money(deal.amount, reader), deal.closesOn === null ? null : `closes ${dateInWords(deal.closesOn, locale)}`].filter((part) => part !== null).join(', ')}</Text>
       </Flex>
       <Heading>What the customer gives</Heading>
-      <Text format={{ fontWeight: 'bold' }}>{request.gives}</Text>
+      <Text format={bold}>{request.gives}</Text>
       {request.customerWhy !== null && <Text>{`Why it matters to the customer: “${request.customerWhy}”`}</Text>}
       <AutoGrid columnWidth={240} flexible={true} gap="md">
         <Facts title="Asked" facts={asked} />
@@ -53,7 +54,7 @@ type Fact = readonly [label: string, value: string];
 function Facts({ title, facts }: { readonly title: string; readonly facts: readonly Fact[] }) {
   return (
     <Flex direction="column" gap="xs">
-      <Text format={{ fontWeight: 'demibold' }}>{title}</Text>
+      <Text format={demibold}>{title}</Text>
       <DescriptionList direction="row">
         {facts.map(([label, value]) => <DescriptionListItem key={label} label={label}><Text inline={true}>{value}</Text></DescriptionListItem>)}
       </DescriptionList>

@@ -1,5 +1,6 @@
 import { Flex, Link, Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Text } from '@hubspot/ui-extensions';
 import { recordAddress } from '../views/record-address.ts';
+import { demibold } from '../components/text-formats.ts';
 
 type Column<Line> = { readonly head: string; readonly of: (line: Line) => string; readonly align?: 'right'; readonly isWide?: boolean };
 type OfDeal = { readonly dealId: string; readonly dealName: string; readonly company: string; readonly owner: string };
@@ -36,7 +37,7 @@ export function LinesTable<Line extends object>({ lines, columns, portalId }: Li
 function DealCell({ deal, portalId }: { readonly deal: OfDeal; readonly portalId: number }) {
   return (
     <Flex direction="column" gap="flush">
-      <Text format={{ fontWeight: 'demibold' }}>{deal.company}</Text>
+      <Text format={demibold}>{deal.company}</Text>
       <Link href={recordAddress(portalId, 'deal', deal.dealId)}>{deal.dealName}</Link>
       <Text variant="microcopy">{deal.owner}</Text>
     </Flex>

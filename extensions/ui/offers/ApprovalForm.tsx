@@ -3,6 +3,7 @@ import { AutoGrid, Flex, Input, LoadingButton, NumberInput, Text, TextArea, Tile
 import { gainsInWords } from '@deal-terms/core/offers';
 import type { PutForward } from '@deal-terms/core/offers';
 import type { ApproverAction } from './use-offers.ts';
+import { demibold } from '../components/text-formats.ts';
 
 type ApprovalFormProps = { readonly proposal: PutForward; readonly userId: string; readonly locale: string; readonly isSending: boolean; readonly onDecide: (action: ApproverAction) => void };
 
@@ -16,7 +17,7 @@ export function ApprovalForm({ proposal, userId, locale, isSending, onDecide }: 
   return (
     <Tile compact={true}>
       <Flex direction="column" gap="sm">
-        <Text format={{ fontWeight: 'demibold' }}>{`${proposal.by} asks you to approve this.`}</Text>
+        <Text format={demibold}>{`${proposal.by} asks you to approve this.`}</Text>
         <Text>{gainsInWords(proposal, { locale })}</Text>
         <AutoGrid columnWidth={150} flexible={true} gap="sm">
           <NumberInput

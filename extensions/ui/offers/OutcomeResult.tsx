@@ -4,6 +4,7 @@ import type { Outcome, PutForward } from '@deal-terms/core/offers';
 import { money } from '@deal-terms/core/words';
 import { readerOf } from '../views/reader.ts';
 import { concessionInWords, concessionView, promiseInWords } from './offer-words.ts';
+import { bold } from '../components/text-formats.ts';
 
 type OutcomeResultProps = { readonly agreed: PutForward; readonly outcome: Outcome; /** ISO date. */ readonly today: string; readonly locale: string };
 
@@ -21,7 +22,7 @@ export function OutcomeResult({ agreed, outcome, today, locale }: OutcomeResultP
       </Flex>
       <List variant="unordered-styled">{promises.map((promised) => <Text key={promised.what}>{promiseInWords(promised, locale)}</Text>)}</List>
       {concessions.length > 0 && <Text>{`We gave: ${concessions.map((concession) => concessionInWords(concession, currency, locale)).join('; ')}.`}</Text>}
-      {state === 'not_earned' && <Text format={{ fontWeight: 'bold' }}>{`Not earned: ${money(lost, reader)} given for what did not come.`}</Text>}
+      {state === 'not_earned' && <Text format={bold}>{`Not earned: ${money(lost, reader)} given for what did not come.`}</Text>}
       {realisedGain !== null && <Text>{`Our gain was ${money(realisedGain, reader)}; we had reckoned with ${money(sellerGain, reader)}.`}</Text>}
       <Text variant="microcopy">{`A payment up to ${paymentToleranceDays} days late counts as in time. If we deliver late, the customer’s days move with us.`}</Text>
     </Flex>

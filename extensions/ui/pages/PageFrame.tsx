@@ -6,6 +6,7 @@ import { useOpenBoard } from '../hooks/use-open-board.ts';
 import type { OpenedBoard } from '../hooks/use-open-board.ts';
 import { localeOf } from '../views/reader.ts';
 import { pages } from './page-list.ts';
+import { bold } from '../components/text-formats.ts';
 
 type PageFrameProps = {
   /** One of `pages`. */
@@ -22,7 +23,7 @@ export function PageFrame({ path, children }: PageFrameProps) {
   return (
     <Flex direction="column" gap="md">
       <Flex direction="row" gap="md" wrap={true}>
-        {pages.map((page) => (page.path === path ? <Text key={page.path} format={{ fontWeight: 'bold' }}>{page.title}</Text> : <PageLink key={page.path} to={page.path} params={params}>{page.title}</PageLink>))}
+        {pages.map((page) => (page.path === path ? <Text key={page.path} format={bold}>{page.title}</Text> : <PageLink key={page.path} to={page.path} params={params}>{page.title}</PageLink>))}
       </Flex>
       <PageTitle>{pages.find((page) => page.path === path)?.title ?? ''}</PageTitle>
       {open.kind === 'loading' && <LoadingSpinner label="Reading the account" showLabel={true} layout="centered" />}

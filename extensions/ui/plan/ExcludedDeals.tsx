@@ -1,5 +1,6 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import type { PipelineDeal } from '@deal-terms/core/plan';
+import { bold } from '../components/text-formats.ts';
 
 type ExcludedDealsProps = { readonly deals: readonly PipelineDeal[]; readonly onInclude: (dealId: string) => void };
 
@@ -8,7 +9,7 @@ export function ExcludedDeals({ deals, onInclude }: ExcludedDealsProps) {
   if (deals.length === 0) return null;
   return (
     <Flex direction="column" gap="xs">
-      <Text format={{ fontWeight: 'bold' }}>Left out by you</Text>
+      <Text format={bold}>Left out by you</Text>
       {deals.map(({ dealName, input }) => (
         <Flex key={input.id} direction="row" gap="sm" align="center" wrap={true}>
           <Text>{dealName}</Text>

@@ -1,6 +1,7 @@
 import { Accordion, Flex, Link, List, Text } from '@hubspot/ui-extensions';
 import { recordAddress } from '../views/record-address.ts';
 import type { LeftOutView } from './plan-view.ts';
+import { bold } from '../components/text-formats.ts';
 
 /** More links than this help nobody. */
 const linkedAtMost = 20;
@@ -12,7 +13,7 @@ export function LeftOut({ views, portalId }: LeftOutProps) {
   if (views.length === 0) return null;
   return (
     <Flex direction="column" gap="xs">
-      <Text format={{ fontWeight: 'bold' }}>Not in the plan</Text>
+      <Text format={bold}>Not in the plan</Text>
       {views.map(({ reason, title, deals }) => (
         <Accordion key={reason} title={title} size="sm">
           <List variant="unordered-styled">

@@ -6,6 +6,7 @@ import type { Reader } from '@deal-terms/core/words';
 import { exampleDeals } from './example-deals.ts';
 import type { ExampleDeal } from './example-deals.ts';
 import { exampleFigures } from './example-view.ts';
+import { bold, regular } from '../components/text-formats.ts';
 
 type ExamplesProps = {
   readonly inForce: PolicySettings;
@@ -34,7 +35,7 @@ function Example({ example, inForce, edited, reader }: { readonly example: Examp
     <Tile compact={true}>
       <Flex direction="column" gap="xs">
         <Flex direction="row" gap="sm" wrap={true} align="center" justify="between">
-          <Text format={{ fontWeight: 'bold' }}>{`${example.title}, ${money(example.deal.amount, reader)}`}</Text>
+          <Text format={bold}>{`${example.title}, ${money(example.deal.amount, reader)}`}</Text>
           {isChanged ? <Tag variant="warning">Changes</Tag> : <Tag>As today</Tag>}
         </Flex>
         <Text variant="microcopy">{example.about}</Text>
@@ -42,7 +43,7 @@ function Example({ example, inForce, edited, reader }: { readonly example: Examp
           {figures.map(({ label, before, after }) => (
             <DescriptionListItem key={label} label={label}>
               <Flex direction="column" gap="flush">
-                <Text format={{ fontWeight: before === after ? 'regular' : 'bold' }}>{after}</Text>
+                <Text format={before === after ? regular : bold}>{after}</Text>
                 {before !== after && <Text variant="microcopy">{`was: ${before}`}</Text>}
               </Flex>
             </DescriptionListItem>

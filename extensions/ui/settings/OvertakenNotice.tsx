@@ -5,6 +5,7 @@ import { valueInWords } from './history-view.ts';
 import type { Overtaken } from './policy-session.ts';
 import { fullLabel } from './setting-groups.ts';
 import type { SettingReader } from './setting-words.ts';
+import { demibold } from '../components/text-formats.ts';
 
 type OvertakenNoticeProps = { readonly overtaken: Overtaken; readonly account: Account; readonly reader: SettingReader; readonly onDecide: (paths: readonly string[], keep: 'theirs' | 'mine') => void };
 
@@ -18,7 +19,7 @@ export function OvertakenNotice({ overtaken: { author, writtenAt, version, their
       {clashes.map(({ path, theirs, mine }) => (
         <Tile key={path} compact={true}>
           <Flex direction="column" gap="xs">
-            <Text format={{ fontWeight: 'demibold' }}>{fullLabel(path)}</Text>
+            <Text format={demibold}>{fullLabel(path)}</Text>
             <Text>{`Theirs: ${valueInWords(path, theirs, reader)}`}</Text>
             <Text>{`Mine: ${valueInWords(path, mine, reader)}`}</Text>
             <Flex direction="row" gap="xs" wrap={true}>

@@ -4,6 +4,7 @@ import { errorProps } from '../components/field-props.ts';
 import type { SettingInputProps } from './SettingInput.tsx';
 import { rounded } from './setting-words.ts';
 import { edited, problemAt } from './settings-draft.ts';
+import { demibold } from '../components/text-formats.ts';
 
 /** Limits of single owners, to change, add and remove. */
 export function OwnerLimits({ field: { path }, draft, problems, reader, onEdit }: SettingInputProps) {
@@ -25,7 +26,7 @@ export function OwnerLimits({ field: { path }, draft, problems, reader, onEdit }
         return (
           <Tile key={ownerId} compact={true}>
             <Flex direction="row" gap="sm" wrap={true} align="end">
-              <Text format={{ fontWeight: 'demibold' }}>{nameOf(ownerId)}</Text>
+              <Text format={demibold}>{nameOf(ownerId)}</Text>
               {percent('maxDiscount', 'Largest discount', maxDiscount)}
               {percent('minMargin', 'Lowest margin', minMargin)}
               <Button size="xs" variant="secondary" onClick={() => { put(limits.filter((_, other) => other !== place)); }}>{`Remove the limits of ${nameOf(ownerId)}`}</Button>

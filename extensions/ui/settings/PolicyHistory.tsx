@@ -8,6 +8,7 @@ import { failureView } from '../views/failure-view.ts';
 import { historyView } from './history-view.ts';
 import type { OpenedPolicy } from './policy-session.ts';
 import type { SettingReader } from './setting-words.ts';
+import { demibold } from '../components/text-formats.ts';
 
 type PolicyHistoryProps = { readonly opened: OpenedPolicy; readonly reader: SettingReader; readonly onRestore: (version: number, settings: PolicySettings) => void };
 
@@ -35,7 +36,7 @@ export function PolicyHistory({ opened, reader, onRestore }: PolicyHistoryProps)
             <TableRow key={version}>
               <TableCell>
                 <Flex direction="column" gap="xs" align="start">
-                  <Text format={{ fontWeight: 'demibold' }}>{`${version} ${author}`}</Text>
+                  <Text format={demibold}>{`${version} ${author}`}</Text>
                   <Text variant="microcopy">{when}</Text>
                   {version === opened.policy.version && <Tag variant="success">In force</Tag>}
                   {version !== opened.policy.version && settings !== null && <Button size="xs" variant="secondary" onClick={() => { onRestore(version, settings); }}>{`Restore version ${version}`}</Button>}

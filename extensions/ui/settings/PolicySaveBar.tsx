@@ -5,6 +5,7 @@ import { changesInWords } from './history-view.ts';
 import { obstacleTo, settingsInForce } from './policy-session.ts';
 import type { PolicySession } from './policy-session.ts';
 import type { SettingReader } from './setting-words.ts';
+import { demibold } from '../components/text-formats.ts';
 
 type PolicySaveBarProps = { readonly session: PolicySession; readonly reader: SettingReader; readonly onSave: (key: string) => void; readonly onDiscard: () => void };
 
@@ -21,7 +22,7 @@ export function PolicySaveBar({ session, reader, onSave, onDiscard }: PolicySave
       <PolicyOutcome session={session} />
       {changes.length > 0 && (
         <Flex direction="column" gap="xs">
-          <Text format={{ fontWeight: 'demibold' }}>{changes.length === 1 ? '1 unsaved change' : `${changes.length} unsaved changes`}</Text>
+          <Text format={demibold}>{changes.length === 1 ? '1 unsaved change' : `${changes.length} unsaved changes`}</Text>
           <List variant="unordered-styled">{changes.map((change) => <Text key={change}>{change}</Text>)}</List>
         </Flex>
       )}

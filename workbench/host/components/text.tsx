@@ -1,4 +1,4 @@
-import { Alert as MantineAlert, Anchor, Badge, CloseButton, List as MantineList, Text as MantineText, Title, Tooltip } from '@mantine/core';
+import { Alert as MantineAlert, Anchor, Badge, CloseButton, List as MantineList, Title, Tooltip } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { Children } from 'react';
 import type { MouseEvent } from 'react';
@@ -12,25 +12,26 @@ import { mapped } from './mapped.ts';
 import { useOverlay } from './Overlay.tsx';
 
 const weights = { regular: 400, demibold: 600, bold: 700 } as const;
-const decorations = { none: 'none', underline: 'underline', strikethrough: 'line-through' } as const;
+const decorations = { underline: 'underline', strikethrough: 'line-through' } as const;
 
+/** Plain HTML and not the kit's text: a card has a hundred texts, a choice changes dozens of them, and the kit's takes ten times as long to draw. */
 function HostText({ variant = 'bodytext', inline = false, format = {}, truncate = false, children }: TextProps) {
   const { fontWeight = 'regular', italic = false, lineDecoration = 'none', textTransform = 'none' } = format;
   const options = typeof truncate === 'object' ? truncate : {};
+  const Element = inline ? 'span' : 'div';
   const text = (
-    <MantineText
-      component={inline ? 'span' : 'div'}
-      size={variant === 'microcopy' ? 'xs' : 'sm'}
-      fw={weights[fontWeight]}
-      fs={italic ? 'italic' : 'normal'}
-      td={decorations[lineDecoration]}
-      truncate={truncate !== false}
-      {...(variant === 'microcopy' ? { c: 'dimmed' } : {})}
-      {...(textTransform === 'none' ? {} : textTransform === 'sentenceCase' ? { className: 'wb-sentence-case' } : { tt: textTransform })}
-      {...(truncate === false ? {} : { maw: options.maxWidth ?? '100%' })}
+    <Element
+      className={`wb-text${variant === 'microcopy' ? ' wb-microcopy' : ''}${textTransform === 'sentenceCase' ? ' wb-sentence-case' : ''}${truncate === false ? '' : ' wb-truncated'}`}
+      style={{
+        fontWeight: weights[fontWeight],
+        ...(italic ? { fontStyle: 'italic' } : {}),
+        ...(lineDecoration === 'none' ? {} : { textDecoration: decorations[lineDecoration] }),
+        ...(textTransform === 'none' || textTransform === 'sentenceCase' ? {} : { textTransform }),
+        ...(truncate === false ? {} : { maxWidth: options.maxWidth ?? '100%' }),
+      }}
     >
       {children}
-    </MantineText>
+    </Element>
   );
   if (truncate === false) return text;
   return <Tooltip label={options.tooltipText ?? children} multiline maw={320}>{text}</Tooltip>;

@@ -1,5 +1,5 @@
 import { Checkbox as MantineCheckbox, Radio, Stack, Switch, Text } from '@mantine/core';
-import { useId } from 'react';
+import { memo, useCallback, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { CheckboxProps, RadioButtonProps, ToggleGroupProps, ToggleProps } from '@hubspot/ui-extensions';
 import { defined } from '../defined.ts';
@@ -96,36 +96,50 @@ function Options({ inline, children }: { readonly inline: boolean; readonly chil
   return <Stack gap={inline ? 20 : 8} mt={6} className={inline ? 'wb-options-inline' : ''}>{children}</Stack>;
 }
 
+type ChoicesProps = Omit<ToggleGroupProps, 'toggleType' | 'value' | 'onChange'> & {
+  readonly isRadio: boolean;
+  readonly chosen: readonly string[];
+  readonly onChoose: (next: string[]) => void;
+};
+
+/** The group as it is drawn. A choice changes what is chosen; the extension's answer, which repeats it, changes nothing here. */
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions in use still pass it
+const Choices = memo(function Choices({ isRadio, chosen, onChoose, options, inline = false, size, variant, tooltip, ...field }: ChoicesProps) {
+  const look = { size: variant === 'small' || sizeOf(size, 'md') === 'sm' ? 'xs' : 'sm' } as const;
+  const { readOnly, 'aria-required': required, ...group } = fieldProps(field);
+  const items = options.map((option) => ({ ...look, key: option.value, value: option.value, label: option.label, disabled: readOnly || isLocked(option), ...defined({ description: option.description }) }));
+  return (
+    <FieldFrame label={field.label} tooltip={tooltip}>
+      {isRadio ? (
+        <Radio.Group {...group} name={field.name} value={chosen[0] ?? null} onChange={(value) => onChoose([value])} aria-required={required}>
+          <Options inline={inline}>{items.map(({ key, ...item }) => <Radio key={key} {...item} />)}</Options>
+        </Radio.Group>
+      ) : (
+        <MantineCheckbox.Group {...group} value={[...chosen]} onChange={onChoose}>
+          <Options inline={inline}>{items.map(({ key, ...item }) => <MantineCheckbox key={key} {...item} />)}</Options>
+        </MantineCheckbox.Group>
+      )}
+    </FieldFrame>
+  );
+});
+
 function HostToggleGroup(props: ToggleGroupProps) {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions in use still pass it
-  const { options, name, inline = false, size, variant, label, tooltip } = props;
-  const isRadio = props.toggleType === 'radioButtonList';
-  const initial = options.filter(({ initialIsChecked }) => initialIsChecked === true).map(({ value }) => value);
-  const given = typeof props.value === 'string' ? [props.value].filter((value) => value !== '') : props.value;
+  const { toggleType, value, ...rest } = props;
+  const isRadio = toggleType === 'radioButtonList';
+  const initial = rest.options.filter(({ initialIsChecked }) => initialIsChecked === true).map((option) => option.value);
+  const given = typeof value === 'string' ? [value].filter((one) => one !== '') : value;
   const draft = useDraft<readonly string[]>(given, initial, nothingChosen);
-  useFormField(name, isRadio ? draft.value[0] : draft.value);
+  useFormField(rest.name, isRadio ? draft.value[0] : draft.value);
   const choose = (next: string[]) => {
     if (!draft.commit(next)) return;
     draft.tell(next);
     if (props.toggleType === 'radioButtonList') fire(props.onChange, next[0] ?? '');
     else fire(props.onChange, next);
   };
-  const look = { size: variant === 'small' || sizeOf(size, 'md') === 'sm' ? 'xs' : 'sm' } as const;
-  const { readOnly, 'aria-required': required, ...group } = fieldProps(props);
-  const items = options.map((option) => ({ ...look, key: option.value, value: option.value, label: option.label, disabled: readOnly || isLocked(option), ...defined({ description: option.description }) }));
-  return (
-    <FieldFrame label={label} tooltip={tooltip}>
-      {isRadio ? (
-        <Radio.Group {...group} name={name} value={draft.value[0] ?? null} onChange={(chosen) => choose([chosen])} aria-required={required}>
-          <Options inline={inline}>{items.map(({ key, ...item }) => <Radio key={key} {...item} />)}</Options>
-        </Radio.Group>
-      ) : (
-        <MantineCheckbox.Group {...group} value={[...draft.value]} onChange={choose}>
-          <Options inline={inline}>{items.map(({ key, ...item }) => <MantineCheckbox key={key} {...item} />)}</Options>
-        </MantineCheckbox.Group>
-      )}
-    </FieldFrame>
-  );
+  const latest = useRef(choose);
+  latest.current = choose;
+  const onChoose = useCallback((next: string[]) => { latest.current(next); }, []);
+  return <Choices {...rest} isRadio={isRadio} chosen={draft.value} onChoose={onChoose} />;
 }
 
 const nothingChosen: readonly string[] = [];

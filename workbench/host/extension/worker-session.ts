@@ -32,7 +32,7 @@ type WorkerSessionOptions = {
 /** Runs one extension in a worker of its own until it ends, fails, or stops answering. */
 export function startWorker({ scriptUrl, bundleUrl, name, context, pageLocation, host, onReady, onFailure }: WorkerSessionOptions): WorkerSession {
   const worker = new Worker(scriptUrl, { name });
-  const endpoint = createEndpoint<WorkerApi>(inBatches(worker));
+  const endpoint = createEndpoint<WorkerApi>(inBatches(worker, 'all but the first'));
   const receiver = createRemoteReceiver();
   let isOver = false;
   let missed = 0;
