@@ -12,7 +12,7 @@ import { median, p95 } from './measure.ts';
 import type { Row } from './measure.ts';
 
 const manyDeals = 100_000;
-const choices = 40;
+const choices = 100;
 const filterings = 40;
 const requests = 200;
 /** Sees every deal. */

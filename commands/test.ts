@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { ensureChromium } from './test/chromium.ts';
 
 /**
- * `npm test`: everything CI runs — types, lint, then unit, service, fault and browser tests. `test unit`, `test faults` and `test browser` run one part, `test endurance` what takes too long for CI.
+ * `npm test`: everything CI runs — types, lint, then unit, service, fault and browser tests. `test <part>` runs one part, `test endurance` what takes too long for CI.
  * What waits for a browser or for a fault to pass leaves room for the rest, so the whole runs in two lanes. Ends with one line `N passed, N failed`.
  */
 const reportSchema = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numTotalTests: z.number(), success: z.boolean() });
@@ -65,7 +65,12 @@ async function testAll(): Promise<{ readonly sourcesPass: boolean; readonly repo
   return { sourcesPass, reports: [report, browser] };
 }
 
+const parts: readonly string[] = ['unit', 'service', 'faults', 'browser', 'endurance'];
 const [part] = process.argv.slice(2);
+if (part !== undefined && !parts.includes(part)) {
+  console.error(`There is no part ${part} of the tests; there are ${parts.join(', ')}.`);
+  process.exit(2);
+}
 const { sourcesPass, reports } = part === undefined ? await testAll() : { sourcesPass: true, reports: [await runTests([part], true)] };
 console.log(`\n${closingLine(reports)}`);
 process.exitCode = sourcesPass && reports.every(({ success }) => success) ? 0 : 1;

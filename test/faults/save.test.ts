@@ -64,7 +64,7 @@ describe.concurrent('a rep who saves while HubSpot has trouble', () => {
     expect(scoreDealReplySchema.safeParse(JSON.parse(JSON.stringify(reply))).error).toBeUndefined();
     const wanted = when === 'write' ? (outcomes[kind].write ?? outcomes[kind].once) : outcomes[kind][when];
     // On a slow machine our time is up before the last try.
-    expect(wanted === 'unavailable' ? [wanted, 'deadline'] : [wanted]).toContain(reply.ok ? 'ok' : reply.code);
+    expect(wanted === 'unavailable' || kind === 'slow' ? [wanted, 'deadline'] : [wanted]).toContain(reply.ok ? 'ok' : reply.code);
     expect(tookMs).toBeLessThan(10_000);
     if (reply.ok) expect(stored).toMatchObject({ terms_cash_position: 'abundant', terms_urgency: 'high', terms_scored_at: '2026-11-23T10:00:00.000Z' });
     expect(again.reply).toMatchObject({ ok: true, captured: { cashPosition: 'abundant', urgency: 'high' } });
