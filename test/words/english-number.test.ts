@@ -17,7 +17,7 @@ const written = (style: Style, value: number) => {
 describe('numbers in English', () => {
   it.each<[Style, number, string]>([
     ['count', 1234567.25, '1,234,567.3'], ['count', 0.05, '0.1'], ['count', 7, '7'], ['percent', 0.0125, '1.3%'], ['percent', 12, '1,200%'],
-    ['EUR', 2769.5, '€2,770'], ['USD', -1000, '-$1,000'], ['CHF', 1000, 'CHF\u00a01,000'], ['count', 1e-7, '0'], ['EUR', Number.POSITIVE_INFINITY, '€∞'],
+    ['EUR', 2769.5, '€2,770'], ['USD', -1000, '-$1,000'], ['CHF', 1000, 'CHF\u00a01,000'], ['count', 1e-7, '0'], ['percent', -10254332569924.855, '-1,025,433,256,992,485.5%'], ['EUR', 2e21, '€2,000,000,000,000,000,000,000'], ['EUR', Number.POSITIVE_INFINITY, '€∞'],
   ])('%s of %d is %s', (style, value, text) => {
     expect(written(style, value)).toBe(text);
   });
