@@ -38,22 +38,35 @@ async function openAs(page: Page, person: RegExp): Promise<void> {
   await lookAs(page, person);
 }
 
-describe('a page whose function is in trouble', () => {
-  it.each(appPages.map(({ path, whole }) => ({ path, whole })))('$path says which, offers another try, and is whole after it; its surroundings stay', async ({ path, whole }) => {
-    const { page, faults } = await openPage(browser);
-    await openAs(page, /Grace Whitfield/);
-    for (const [kind, words] of troubles) {
-      await workbench.trouble([{ kind }]);
+/** All at once: what trouble costs is mostly time spent waiting. */
+describe('pages whose function is in trouble', () => {
+  type Opened = (typeof appPages)[number] & Awaited<ReturnType<typeof openPage>>;
+  let opened: readonly Opened[];
+  const each = (look: (one: Opened) => Promise<void>) => Promise.all(opened.map(look));
+  beforeAll(async () => {
+    opened = await Promise.all(appPages.map(async (appPage) => {
+      const { page, faults } = await openPage(browser);
+      await openAs(page, /Grace Whitfield/);
+      return { ...appPage, page, faults };
+    }));
+  });
+  afterAll(() => each(({ page }) => page.context().close()));
+
+  it.each(troubles)('%s: each says so, offers another try, and is whole after it; its surroundings stay', async (kind, words) => {
+    await workbench.trouble([{ kind }]);
+    await each(async ({ page, path }) => {
       await page.goto(workbench.origin + path);
       await seen(page, words);
       expect(await page.getByRole('button', { name: 'Try again' }).isEnabled()).toBe(true);
       expect(await page.getByRole('link', { name: 'Deals', exact: true }).first().isVisible()).toBe(true);
       if (path.startsWith('/app/pages')) expect(await page.getByRole('link', { name: path === '/app/pages' ? 'Liquidity plan' : 'Negotiability board' }).isVisible()).toBe(true);
-    }
+    });
     await workbench.trouble();
-    await press(page, 'Try again');
-    await seen(page, whole);
-    expect(faults).toEqual([]);
+    await each(async ({ page, whole, faults }) => {
+      await press(page, 'Try again');
+      await seen(page, whole);
+      expect(faults).toEqual([]);
+    });
   });
 });
 
