@@ -1,4 +1,5 @@
-import { serve as serveHttp } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { attestedDealPropertyNames, currentPolicyKey, defaultAppSettings, policyVersionKey, toStoredPolicy } from '@deal-terms/core/crm';
 import { defaultPolicy } from '@deal-terms/core/policy';
@@ -33,25 +34,32 @@ export async function startAccount() {
   const asked = new Map<string, number>();
   let isReplaying = false;
 
-  const answerTo = async (request: Request): Promise<Answer> => {
-    const call = `${request.method} ${request.url}`;
+  /** What the process that runs now asks, by how often it has asked the same. */
+  const keyOf = (method: string | undefined, path: string | undefined): string => {
+    const call = `${method ?? ''} ${path ?? ''}`;
     const time = (asked.get(call) ?? 0) + 1;
     asked.set(call, time);
-    const key = `${time} ${call}`;
-    const known = isReplaying ? kept.get(key) : undefined;
-    if (known !== undefined) return known;
-    const response = await emulator.fetch(request);
-    const answer = { status: response.status, body: await response.text() };
-    kept.set(key, answer);
-    return answer;
+    return `${time} ${call}`;
   };
-  const server = serveHttp({
-    port: 0, hostname: '127.0.0.1',
-    fetch: async (request) => {
-      const { status, body } = await answerTo(request);
-      return status === 204 ? new Response(null, { status }) : new Response(body, { status, headers: { 'content-type': 'application/json' } });
-    },
+  const askEmulator = getRequestListener(async (request) => {
+    const { pathname, search } = new URL(request.url);
+    const key = keyOf(request.method, pathname + search);
+    const response = await emulator.fetch(request);
+    const body = await response.text();
+    kept.set(key, { status: response.status, body });
+    return response.status === 204 ? new Response(null, { status: 204 }) : new Response(body, { status: response.status, headers: { 'content-type': 'application/json' } });
   });
+  const server = createServer((request, response) => {
+    if (!isReplaying) {
+      void askEmulator(request, response);
+      return;
+    }
+    const known = kept.get(keyOf(request.method, request.url));
+    request.resume().once('end', () => {
+      // A call it was not asked before would fail the process, and so the measurement.
+      response.writeHead(known?.status ?? 500, { 'content-type': 'application/json' }).end(known?.body);
+    });
+  }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const api = async (method: string, path: string, body?: unknown) => {
@@ -86,7 +94,7 @@ export async function startAccount() {
       isReplaying = replayed;
     },
     stop: () => new Promise<void>((resolve) => {
-      if ('closeAllConnections' in server) server.closeAllConnections();
+      server.closeAllConnections();
       server.close(() => { emulator.close(); resolve(); });
     }),
   };
