@@ -2,9 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * `unit` needs nothing but source; `service` starts servers and child processes on loopback and runs built bundles;
- * `faults` makes HubSpot fail and prints what came of it; `host` draws extensions of its own in Chromium, `browser` drives it against a workbench. `npm test` builds before it runs them.
+ * `faults` makes HubSpot fail and prints what came of it; `browser` drives Chromium against a workbench. `npm test` builds before it runs them.
  * `endurance` takes minutes, and is run on its own: `npm run test:endurance`.
- * Without a browser nothing a test file leaves behind matters to the next: they share a process, and what they import is read once.
+ * Nothing a test file leaves behind matters to the next: they share a process, and what they import is read once.
  */
 export default defineConfig({
   test: {
@@ -14,8 +14,7 @@ export default defineConfig({
       { test: { name: 'service', include: ['test/{emulator,serverless,workbench,build,ui}/**/*.test.{ts,tsx}'], testTimeout: 30_000, hookTimeout: 60_000, isolate: false } },
       { test: { name: 'faults', include: ['test/faults/**/*.test.ts'], maxConcurrency: 16, testTimeout: 120_000, hookTimeout: 60_000, isolate: false } },
       { test: { name: 'endurance', include: ['test/endurance/**/*.test.ts'], testTimeout: 900_000 } },
-      { test: { name: 'host', include: ['test/browser/host*.test.ts'], testTimeout: 180_000, hookTimeout: 120_000, fileParallelism: false } },
-      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], exclude: ['test/browser/host*.test.ts'], testTimeout: 180_000, hookTimeout: 120_000, fileParallelism: false } },
+      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 120_000, fileParallelism: false, isolate: false } },
     ],
   },
 });

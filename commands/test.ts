@@ -39,7 +39,7 @@ function testEnvironment(): NodeJS.ProcessEnv {
 
 async function runTests(projects: readonly string[], isAlone: boolean): Promise<Report> {
   const env = testEnvironment();
-  if (projects.includes('browser') || projects.includes('host')) env['CHROMIUM_PATH'] = ensureChromium();
+  if (projects.includes('browser')) env['CHROMIUM_PATH'] = ensureChromium();
   const reportFile = join('build', `test-report-${projects.join('-')}.json`);
   rmSync(reportFile, { force: true });
   const selected = projects.flatMap((project) => ['--project', project]);
@@ -55,25 +55,22 @@ function closingLine(reports: readonly Report[]): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
-/** What waits most goes beside the browser, what computes most comes last, beside what is left to draw. */
-async function testThenCheck(): Promise<{ readonly reports: readonly Report[]; readonly sourcesPass: boolean }> {
-  const report = await runTests(['unit', 'service', 'faults'], false);
-  const [host, sourcesPass] = await Promise.all([runTests(['host'], false), checkSources()]);
-  return { reports: [report, host], sourcesPass };
+/** What waits most goes beside the browser, what computes most comes last. */
+async function testThenCheck(): Promise<{ readonly report: Report; readonly sourcesPass: boolean }> {
+  return { report: await runTests(['unit', 'service', 'faults'], false), sourcesPass: await checkSources() };
 }
 
 async function testAll(): Promise<{ readonly sourcesPass: boolean; readonly reports: readonly Report[] }> {
-  const [{ reports, sourcesPass }, browser] = await Promise.all([testThenCheck(), runTests(['browser'], false)]);
-  return { sourcesPass, reports: [...reports, browser] };
+  const [{ report, sourcesPass }, browser] = await Promise.all([testThenCheck(), runTests(['browser'], false)]);
+  return { sourcesPass, reports: [report, browser] };
 }
 
-const parts = new Map([['unit', ['unit']], ['service', ['service']], ['faults', ['faults']], ['browser', ['host', 'browser']], ['endurance', ['endurance']]]);
+const parts: readonly string[] = ['unit', 'service', 'faults', 'browser', 'endurance'];
 const [part] = process.argv.slice(2);
-const projects = parts.get(part ?? '');
-if (part !== undefined && projects === undefined) {
-  console.error(`There is no part ${part} of the tests; there are ${[...parts.keys()].join(', ')}.`);
+if (part !== undefined && !parts.includes(part)) {
+  console.error(`There is no part ${part} of the tests; there are ${parts.join(', ')}.`);
   process.exit(2);
 }
-const { sourcesPass, reports } = projects === undefined ? await testAll() : { sourcesPass: true, reports: [await runTests(projects, true)] };
+const { sourcesPass, reports } = part === undefined ? await testAll() : { sourcesPass: true, reports: [await runTests([part], true)] };
 console.log(`\n${closingLine(reports)}`);
 process.exitCode = sourcesPass && reports.every(({ success }) => success) ? 0 : 1;

@@ -76,9 +76,9 @@ async function openAccount(file: string, clock: () => number) {
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
     return answer as { id: string; properties: Properties; propertiesWithHistory?: Record<string, { value: string }[]> };
   };
-  const install = async (family: PathFamily = 'v3', accessToken = setup, { dryRun = false } = {}) => {
+  const install = async (family: PathFamily = 'v3', accessToken = setup, { dryRun = false, atMs = nowMs } = {}) => {
     const lines: string[] = [];
-    const complete = await installCrm({ origin, accessToken, nowIso: new Date(nowMs).toISOString(), print: (line) => lines.push(line), family, dryRun });
+    const complete = await installCrm({ origin, accessToken, nowIso: new Date(atMs).toISOString(), print: (line) => lines.push(line), family, dryRun });
     return { complete, lines };
   };
   /** What the app called, as `apiCalls` lists it. */

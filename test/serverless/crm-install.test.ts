@@ -17,7 +17,7 @@ const property = async (name: string) => (await account.api('GET', `/crm/v3/prop
 const optionsOf = async (name: string) => (await property(name)).options.map(({ value }) => value);
 const stagesOf = async (pipelineId: string) => ((await account.api('GET', `/crm/v3/pipelines/tickets/${pipelineId}`)) as unknown as { stages: { id: string; label: string }[] }).stages;
 const accountEntry = async () =>
-  JSON.parse((await account.api('GET', '/crm/v3/objects/p_terms_ledger/account?idProperty=entry_key&properties=body')).properties.body!) as { expedite: { pipelineId: string; stages: Record<string, string> } };
+  JSON.parse((await account.api('GET', '/crm/v3/objects/p_terms_ledger/account?idProperty=entry_key&properties=body')).properties.body!) as { clock: unknown; expedite: { pipelineId: string; stages: Record<string, string> } };
 
 describe.each(['v3', '2026-03'] as const)('crm:install over the %s paths', (family) => {
   it('creates everything once, and nothing the second time', async () => {
@@ -50,6 +50,14 @@ describe('crm:install', () => {
     const stages = await stagesOf(entry.expedite.pipelineId);
     expect(stages.map(({ label }) => label)).toEqual(['Requested', 'Accepted, slot held', 'Countered', 'Approved', 'Shipped', 'Declined', 'Expired', 'Withdrawn']);
     expect([entry.expedite.stages['requested'], entry.expedite.stages['withdrawn']]).toEqual([stages[0]?.id, stages[7]?.id]);
+  });
+
+  it('keeps the clock of the account’s zone five years ahead, and brings it up to date in another year', async () => {
+    await account.install();
+    const clock = async () => (await accountEntry()).clock;
+    expect(await clock()).toMatchObject({ untilMs: Date.parse('2031-01-01T00:00Z') });
+    expect((await account.install('v3', account.setupToken, { atMs: Date.parse('2027-01-04T09:00:00Z') })).lines.slice(1)).toEqual(['  brought the account entry up to date', 'Done: 1 write. Running this again changes nothing.']);
+    expect(await clock()).toMatchObject({ untilMs: Date.parse('2032-01-01T00:00Z') });
   });
 
   it('lists in a dry run what it would do, and does nothing', async () => {
