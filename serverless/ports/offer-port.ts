@@ -1,17 +1,15 @@
-import * as z from 'zod/mini';
 import { ledgerObjectType } from '@deal-terms/core/crm';
 import type { LedgerPort } from './deal-port.ts';
 import { createJsonApi } from './json-api.ts';
 import { createJsonRecords } from './json-records.ts';
+import { readOwners } from './owners.ts';
+import type { Person } from './owners.ts';
 import { createTimelinePort } from './timeline-port.ts';
 import type { TimelinePort } from './timeline-port.ts';
 import type { Transport } from './transport.ts';
 
 /** An entry of the ledger about an offer. */
 export type OfferEntry = { readonly key: string; /** JSON text. */ readonly body: string; readonly author: string; /** ISO 8601. */ readonly writtenAt: string };
-
-/** Somebody deals can belong to, with the id of its HubSpot user. */
-export type Person = { readonly ownerId: string; readonly userId: string | null; readonly name: string };
 
 /** The part of the CRM that offers need. Every method throws `CrmError` and nothing else that is expected. */
 export type OfferPort = LedgerPort & TimelinePort & {
@@ -33,8 +31,6 @@ export type OfferPort = LedgerPort & TimelinePort & {
 
 /** HubSpot's numbers for what a link means. */
 const linkTypes = { noteToDeal: 214, taskToDeal: 216 } as const;
-const optionalText = z.nullish(z.string());
-const ownersSchema = z.object({ results: z.array(z.object({ id: z.string(), userId: z.nullish(z.number()), firstName: optionalText, lastName: optionalText, email: optionalText })) });
 const entryProperties = ['entry_key', 'body', 'author', 'written_at'];
 
 /**
@@ -64,12 +60,6 @@ export function connectOffers(transport: Transport): OfferPort {
       const properties = { hs_timestamp: at, hs_task_subject: subject, hs_task_body: body, hs_task_status: 'NOT_STARTED', hs_task_priority: 'HIGH', hs_task_type: 'TODO', hubspot_owner_id: ownerId };
       await records.create('tasks', properties, [{ id: dealId, type: linkTypes.taskToDeal }]);
     },
-    people: async () => {
-      const { results } = await api.read('/crm/v3/owners?limit=500&archived=false', ownersSchema);
-      return results.map(({ id, userId, firstName, lastName, email }) => {
-        const name = `${firstName ?? ''} ${lastName ?? ''}`.trim();
-        return { ownerId: id, userId: userId == null ? null : String(userId), name: name === '' ? (email ?? id) : name };
-      });
-    },
+    people: async () => (await readOwners(api)).people,
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { createJsonApi } from './json-api.ts';
+import { readOwners } from './owners.ts';
 import type { Transport } from './transport.ts';
 
 type Named = { readonly id: string; readonly name: string };
@@ -13,14 +14,8 @@ export type PeopleAndStagesPort = {
   readonly dealPipelines: () => Promise<readonly DealPipeline[]>;
 };
 
-const ownersPage = 500;
 const ownerPagesAtMost = 2;
 
-const text = z.nullish(z.string());
-const ownersSchema = z.object({
-  results: z.array(z.object({ id: z.string(), firstName: text, lastName: text, email: text })),
-  paging: z.optional(z.object({ next: z.optional(z.object({ after: z.string() })) })),
-});
 const stageSchema = z.object({ id: z.string(), label: z.string(), displayOrder: z.number(), metadata: z.optional(z.object({ isClosed: z.optional(z.string()) })) });
 const pipelinesSchema = z.object({ results: z.array(z.object({ id: z.string(), label: z.string(), displayOrder: z.number(), stages: z.array(stageSchema) })) });
 
@@ -34,9 +29,9 @@ export function createPeopleAndStagesPort(transport: Transport): PeopleAndStages
       const people: Named[] = [];
       let after: string | undefined;
       for (let page = 0; page < ownerPagesAtMost; page += 1) {
-        const { results, paging } = await api.read(`/crm/v3/owners?limit=${ownersPage}&archived=false${after === undefined ? '' : `&after=${encodeURIComponent(after)}`}`, ownersSchema);
-        people.push(...results.map(({ id, firstName, lastName, email }) => ({ id, name: nameOf(firstName, lastName) ?? email ?? id })));
-        after = paging?.next?.after;
+        const read = await readOwners(api, after);
+        people.push(...read.people.map(({ ownerId, name }) => ({ id: ownerId, name })));
+        after = read.after;
         if (after === undefined) break;
       }
       return people;
@@ -48,11 +43,6 @@ export function createPeopleAndStagesPort(transport: Transport): PeopleAndStages
       }));
     },
   };
-}
-
-function nameOf(firstName: string | null | undefined, lastName: string | null | undefined): string | null {
-  const name = `${firstName ?? ''} ${lastName ?? ''}`.trim();
-  return name === '' ? null : name;
 }
 
 function inOrder<T extends { readonly displayOrder: number }>(things: readonly T[]): T[] {

@@ -34,10 +34,13 @@ export function clockOf(timeZone: string, year: number): Clock {
     return (dayNumber(year, month, day) * dayMs - epochMs) / minuteMs + hour * 60 + minute;
   };
   const [startMs, untilMs] = [dayNumber(year - 1, 1, 1) * dayMs, dayNumber(year + yearsAhead, 1, 1) * dayMs];
-  const offsets = [{ fromMs: startMs, minutes: minutesAt(startMs) }];
+  let last = { fromMs: startMs, minutes: minutesAt(startMs) };
+  const offsets = [last];
   for (let dayStartMs = startMs; dayStartMs < untilMs; dayStartMs += dayMs) {
-    const [before, after] = [minutesAt(dayStartMs), minutesAt(dayStartMs + dayMs)];
-    if (before !== after) offsets.push({ fromMs: firstMinute(dayStartMs, (epochMs) => minutesAt(epochMs) !== before), minutes: after });
+    const [before, after] = [last.minutes, minutesAt(dayStartMs + dayMs)];
+    if (before === after) continue;
+    last = { fromMs: firstMinute(dayStartMs, (epochMs) => minutesAt(epochMs) !== before), minutes: after };
+    offsets.push(last);
   }
   return { untilMs, offsets };
 }
