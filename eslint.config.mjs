@@ -11,16 +11,26 @@ const zones = [
   { target: './extensions', from: ['./serverless', './commands', './workbench', './test', './bench'] },
   { target: './extensions/ui', from: ['./extensions/cards', './extensions/pages', './extensions/settings'] },
   { target: './serverless', from: ['./extensions', './commands', './workbench', './test', './bench'] },
-  { target: './workbench', from: ['./src', './extensions', './serverless', './commands', './test', './bench'], message: 'The workbench knows HubSpot and not this app.' },
+  {
+    target: './workbench',
+    from: ['./src', './extensions', './serverless', './commands', './test', './bench'],
+    message: 'The workbench knows HubSpot and not this app.',
+  },
   { target: './workbench/host', from: ['./workbench/emulator'], message: 'The host talks to the emulator over HTTP.' },
   { target: './commands', from: ['./extensions', './test'] },
 ];
 
 /** `zod` is forbidden by name, not by pattern: a pattern would take `zod/mini` with it. */
 const zod = [{ name: 'zod', message: 'Use zod/mini: it is bundled.' }];
-const forbid = (patterns, paths = []) => ['error', { paths, patterns: patterns.map(([group, message]) => ({ group, message })) }];
+const forbid = (patterns, paths = []) => [
+  'error',
+  { paths, patterns: patterns.map(([group, message]) => ({ group, message })) },
+];
 const apiClient = [['@hubspot/api-client', '@hubspot/api-client/*'], 'Only serverless/ports talks to the HubSpot API.'];
-const core = [['@deal-terms/*'], 'The workbench knows HubSpot and not this app: a wrong belief must not sit on both sides.'];
+const core = [
+  ['@deal-terms/*'],
+  'The workbench knows HubSpot and not this app: a wrong belief must not sit on both sides.',
+];
 
 export default tseslint.config(
   { ignores: ['build/**', 'node_modules/**', '.workbench/**', 'test/build/fixtures/**'] },
@@ -28,18 +38,26 @@ export default tseslint.config(
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     plugins: { 'import-x': importX, jsdoc, 'react-hooks': reactHooks },
-    languageOptions: { parserOptions: { project: ['./tsconfig.json', './src/tsconfig.json', './extensions/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './src/tsconfig.json', './extensions/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })] },
     rules: {
       'import-x/no-restricted-paths': ['error', { zones }],
       'import-x/no-cycle': 'error',
       'import-x/no-default-export': 'error',
-      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
-      'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
       'no-empty': ['error', { allowEmptyCatch: false }],
-      'no-restricted-properties': ['error', { object: 'vi', property: 'mock', message: 'No module mocks: use the emulator or a port.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'vi', property: 'mock', message: 'No module mocks: use the emulator or a port.' },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
@@ -50,18 +68,38 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     rules: {
-      'no-restricted-imports': forbid([[['node:*'], 'The core does no I/O.'], [['react', '@hubspot/*'], 'zod/mini is the only dependency of the core.']], zod),
+      'no-restricted-imports': forbid(
+        [
+          [['node:*'], 'The core does no I/O.'],
+          [['react', '@hubspot/*'], 'zod/mini is the only dependency of the core.'],
+        ],
+        zod,
+      ),
       'no-restricted-globals': ['error', 'Date', 'performance', 'process', 'console', 'setTimeout', 'fetch'],
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'The core is deterministic.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'The core is deterministic.' },
+      ],
       'jsdoc/require-jsdoc': ['error', { publicOnly: true, require: { FunctionDeclaration: true } }],
       'jsdoc/require-description': 'error',
     },
   },
-  { files: ['extensions/**/*.{ts,tsx}'], extends: [...hubspot], rules: { 'no-restricted-imports': forbid([apiClient, [['node:*'], 'Runs in a worker.']], zod) } },
-  { files: ['serverless/**/*.ts'], ignores: ['serverless/ports/**'], rules: { 'no-restricted-imports': forbid([apiClient], zod) } },
+  {
+    files: ['extensions/**/*.{ts,tsx}'],
+    extends: [...hubspot],
+    rules: { 'no-restricted-imports': forbid([apiClient, [['node:*'], 'Runs in a worker.']], zod) },
+  },
+  {
+    files: ['serverless/**/*.ts'],
+    ignores: ['serverless/ports/**'],
+    rules: { 'no-restricted-imports': forbid([apiClient], zod) },
+  },
   { files: ['workbench/**/*.{ts,tsx}'], rules: { 'no-restricted-imports': forbid([core, apiClient]) } },
   { files: ['commands/**/*.ts'], rules: { 'no-console': 'off', 'no-restricted-imports': forbid([apiClient]) } },
-  { files: ['test/**/*.{ts,tsx}', 'bench/**/*.ts'], rules: { 'max-lines-per-function': 'off', 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+  {
+    files: ['test/**/*.{ts,tsx}', 'bench/**/*.ts'],
+    rules: { 'max-lines-per-function': 'off', 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
   // The SDK declares its plain inputs as classes; object literals are how its own documentation passes them.
   { files: ['test/emulator/**/*.ts'], rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' } },
   { files: ['vitest.config.ts', '**/*.d.ts'], rules: { 'import-x/no-default-export': 'off' } },

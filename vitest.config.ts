@@ -10,11 +10,46 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: ['test/{core,plan,expedite,offers,insights,learning,fair-dealing,words,contracts,crm,commands}/**/*.test.{ts,tsx}'], testTimeout: 30_000, isolate: false } },
-      { test: { name: 'service', include: ['test/{emulator,serverless,workbench,build,ui}/**/*.test.{ts,tsx}'], testTimeout: 30_000, hookTimeout: 60_000, isolate: false } },
-      { test: { name: 'faults', include: ['test/faults/**/*.test.ts'], maxConcurrency: 16, testTimeout: 120_000, hookTimeout: 60_000, isolate: false } },
+      {
+        test: {
+          name: 'unit',
+          include: [
+            'test/{core,plan,expedite,offers,insights,learning,fair-dealing,words,contracts,crm,commands}/**/*.test.{ts,tsx}',
+          ],
+          testTimeout: 30_000,
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'service',
+          include: ['test/{emulator,serverless,workbench,build,ui}/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          maxConcurrency: 16,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          isolate: false,
+        },
+      },
       { test: { name: 'endurance', include: ['test/endurance/**/*.test.ts'], testTimeout: 900_000 } },
-      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 120_000, fileParallelism: false, isolate: false } },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          isolate: false,
+        },
+      },
     ],
   },
 });

@@ -1,14 +1,28 @@
 import { getRequestListener } from '@hono/node-server';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { attestedDealPropertyNames, currentPolicyKey, defaultAppSettings, policyVersionKey, toStoredPolicy } from '@deal-terms/core/crm';
+import {
+  attestedDealPropertyNames,
+  currentPolicyKey,
+  defaultAppSettings,
+  policyVersionKey,
+  toStoredPolicy,
+} from '@deal-terms/core/crm';
 import { defaultPolicy } from '@deal-terms/core/policy';
 import manifest from '../extensions/app-hsmeta.json' with { type: 'json' };
 import { installCrm } from '../commands/crm/install.ts';
 import { createEmulator } from '../workbench/emulator/index.ts';
 
 const dayMs = 86_400_000;
-const scopes = [...manifest.config.auth.requiredScopes, 'crm.objects.companies.write', 'crm.objects.custom.write', 'crm.schemas.deals.read', 'crm.schemas.deals.write', 'crm.schemas.custom.read', 'crm.schemas.custom.write'];
+const scopes = [
+  ...manifest.config.auth.requiredScopes,
+  'crm.objects.companies.write',
+  'crm.objects.custom.write',
+  'crm.schemas.deals.read',
+  'crm.schemas.deals.write',
+  'crm.schemas.custom.read',
+  'crm.schemas.custom.write',
+];
 
 /** ISO date that many days from now: the functions run by the machine's clock. */
 export function inDays(days: number): string {
@@ -17,8 +31,19 @@ export function inDays(days: number): string {
 
 /** The promo retailer of the story. */
 export const promoRetailer = {
-  dealname: 'Promotion', dealstage: 'appointmentscheduled', amount: '60000', closedate: `${inDays(7)}T12:00:00Z`, terms_payment_plan: 'net 90', terms_lead_time_days: '42', terms_gross_margin: '0.45',
-  terms_cash_position: 'abundant', terms_importance: 'standard_clause', terms_urgency: 'high', terms_relationship: 'new', terms_needed_by: inDays(28), hubspot_owner_id: '501',
+  dealname: 'Promotion',
+  dealstage: 'appointmentscheduled',
+  amount: '60000',
+  closedate: `${inDays(7)}T12:00:00Z`,
+  terms_payment_plan: 'net 90',
+  terms_lead_time_days: '42',
+  terms_gross_margin: '0.45',
+  terms_cash_position: 'abundant',
+  terms_importance: 'standard_clause',
+  terms_urgency: 'high',
+  terms_relationship: 'new',
+  terms_needed_by: inDays(28),
+  hubspot_owner_id: '501',
 };
 
 type Answer = { readonly status: number; readonly body: string };
@@ -47,7 +72,9 @@ export async function startAccount() {
     const response = await emulator.fetch(request);
     const body = await response.text();
     kept.set(key, { status: response.status, body });
-    return response.status === 204 ? new Response(null, { status: 204 }) : new Response(body, { status: response.status, headers: { 'content-type': 'application/json' } });
+    return response.status === 204
+      ? new Response(null, { status: 204 })
+      : new Response(body, { status: response.status, headers: { 'content-type': 'application/json' } });
   });
   const server = createServer((request, response) => {
     if (!isReplaying) {
@@ -63,23 +90,66 @@ export async function startAccount() {
   await new Promise((resolve) => server.once('listening', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const api = async (method: string, path: string, body?: unknown) => {
-    const response = await emulator.fetch(new Request(origin + path, { method, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }));
+    const response = await emulator.fetch(
+      new Request(origin + path, {
+        method,
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    );
     if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
     return (await response.json()) as Stored & { readonly results: readonly Stored[] };
   };
 
-  await installCrm({ origin, accessToken: token, nowIso: new Date().toISOString(), print: () => undefined, family: 'v3', dryRun: false });
-  emulator.setUp({ owners: [{ id: '501', userId: 91, email: 'rep@bench.example', firstName: 'A', lastName: 'Rep' }, { id: '503', userId: 93, email: 'ops@bench.example', firstName: 'An', lastName: 'Ops' }] });
-  const settings = { model: { ...defaultPolicy, backlog: { ...defaultPolicy.backlog, unfundedCost: 250_000 } }, app: { ...defaultAppSettings, opsOwnerId: '503', maxDiscount: 0.03, approverIds: ['503'] } };
-  for (const key of [currentPolicyKey, policyVersionKey(1)]) await api('POST', '/crm/v3/objects/p_terms_ledger', { properties: { entry_key: key, kind: 'policy', body: JSON.stringify(toStoredPolicy(settings, 1)) } });
+  await installCrm({
+    origin,
+    accessToken: token,
+    nowIso: new Date().toISOString(),
+    print: () => undefined,
+    family: 'v3',
+    dryRun: false,
+  });
+  emulator.setUp({
+    owners: [
+      { id: '501', userId: 91, email: 'rep@bench.example', firstName: 'A', lastName: 'Rep' },
+      { id: '503', userId: 93, email: 'ops@bench.example', firstName: 'An', lastName: 'Ops' },
+    ],
+  });
+  const settings = {
+    model: { ...defaultPolicy, backlog: { ...defaultPolicy.backlog, unfundedCost: 250_000 } },
+    app: { ...defaultAppSettings, opsOwnerId: '503', maxDiscount: 0.03, approverIds: ['503'] },
+  };
+  for (const key of [currentPolicyKey, policyVersionKey(1)])
+    await api('POST', '/crm/v3/objects/p_terms_ledger', {
+      properties: { entry_key: key, kind: 'policy', body: JSON.stringify(toStoredPolicy(settings, 1)) },
+    });
   const company = await api('POST', '/crm/v3/objects/companies', { properties: { name: 'Liffey & Lane Stores' } });
-  const associations = [{ to: { id: company.id }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 5 }] }];
+  const associations = [
+    { to: { id: company.id }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 5 }] },
+  ];
   return {
-    token, origin, settings,
-    createDeal: async () => (await api('POST', '/crm/v3/objects/deals', { properties: promoRetailer, associations })).id,
-    createDeals: async (count: number) => [...(await emulator.bulkLoad('deals', Array.from({ length: count }, (_, index) => ({ properties: { ...promoRetailer, pipeline: 'default', dealname: `Deal ${index}`, amount: String(1000 + index) } }))))],
+    token,
+    origin,
+    settings,
+    createDeal: async () =>
+      (await api('POST', '/crm/v3/objects/deals', { properties: promoRetailer, associations })).id,
+    createDeals: async (count: number) => [
+      ...(await emulator.bulkLoad(
+        'deals',
+        Array.from({ length: count }, (_, index) => ({
+          properties: {
+            ...promoRetailer,
+            pipeline: 'default',
+            dealname: `Deal ${index}`,
+            amount: String(1000 + index),
+          },
+        })),
+      )),
+    ],
     /** What HubSpot attests of a deal. */
-    attested: async (dealId: string) => (await api('GET', `/crm/v3/objects/deals/${dealId}?properties=${attestedDealPropertyNames.join(',')}`)).properties,
+    attested: async (dealId: string) =>
+      (await api('GET', `/crm/v3/objects/deals/${dealId}?properties=${attestedDealPropertyNames.join(',')}`))
+        .properties,
     /** The newest ticket, as HubSpot attests it. */
     attestedTicket: async () => {
       const { results } = await api('GET', '/crm/v3/objects/tickets?limit=100&properties=hs_pipeline_stage');
@@ -93,10 +163,14 @@ export async function startAccount() {
       if (!replayed) kept.clear();
       isReplaying = replayed;
     },
-    stop: () => new Promise<void>((resolve) => {
-      server.closeAllConnections();
-      server.close(() => { emulator.close(); resolve(); });
-    }),
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          emulator.close();
+          resolve();
+        });
+      }),
   };
 }
 export type Account = Awaited<ReturnType<typeof startAccount>>;

@@ -18,7 +18,14 @@ const requests = 200;
 /** Sees every deal. */
 const manager = 'user-grace';
 
-const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
 async function openPage(browser: Browser): Promise<Page> {
@@ -64,27 +71,54 @@ async function choiceRow(browser: Browser, origin: string, dealId: string): Prom
   const page = await openPage(browser);
   await page.goto(`${origin}/deals/${dealId}`);
   await page.getByRole('heading', { name: 'What the customer is after' }).waitFor();
-  for (const [question, answer] of [['Customer cash position', /^Abundant/], ['Importance of payment terms', /^A standard clause/], ['Customer urgency', /^High/]] as const) await page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer }).check();
+  for (const [question, answer] of [
+    ['Customer cash position', /^Abundant/],
+    ['Importance of payment terms', /^A standard clause/],
+    ['Customer urgency', /^High/],
+  ] as const)
+    await page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer }).check();
   await page.getByText('High negotiability').first().waitFor();
   const radios = "document.querySelectorAll('[role=radiogroup] input[type=radio]')";
   const scored = await clickMs(page, `${radios}[time % 2 === 0 ? 0 : 4]`, 'document.body.textContent', choices);
   await page.getByRole('button', { name: 'Record an offer' }).click();
   await page.getByRole('button', { name: 'Cancel' }).waitFor();
-  const empty = await clickMs(page, "button('Cancel')", "button('Cancel') === undefined", choices, "button('Record an offer').click();");
+  const empty = await clickMs(
+    page,
+    "button('Cancel')",
+    "button('Cancel') === undefined",
+    choices,
+    "button('Record an offer').click();",
+  );
   await page.context().close();
   const over = p95(scored) - p95(empty);
   return {
-    what: `choice to new score on the card through worker and host, ${choices} times`, figure: `median ${median(scored).toFixed(0)} ms, p95 ${p95(scored).toFixed(0)} ms`, baseline: `a round trip that scores nothing: median ${median(empty).toFixed(0)} ms, p95 ${p95(empty).toFixed(0)} ms`,
-    ratio: `${(p95(scored) / p95(empty)).toFixed(2)}×`, goal: 'p95 ≤ 16 ms over it', met: over <= 16,
+    what: `choice to new score on the card through worker and host, ${choices} times`,
+    figure: `median ${median(scored).toFixed(0)} ms, p95 ${p95(scored).toFixed(0)} ms`,
+    baseline: `a round trip that scores nothing: median ${median(empty).toFixed(0)} ms, p95 ${p95(empty).toFixed(0)} ms`,
+    ratio: `${(p95(scored) / p95(empty)).toFixed(2)}×`,
+    goal: 'p95 ≤ 16 ms over it',
+    met: over <= 16,
   };
 }
 
 /** What the board asks of the search, with and without the low band chosen. */
 async function searchMs(origin: string, isFiltered: boolean): Promise<number> {
-  const filters = [{ propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' }, ...(isFiltered ? [{ propertyName: 'terms_negotiability_band', operator: 'IN', values: ['low'] }] : [])];
-  const body = JSON.stringify({ filterGroups: [{ filters }], sorts: [{ propertyName: 'terms_expected_gain_home', direction: 'DESCENDING' }], properties: ['dealname', 'amount'], limit: 50 });
+  const filters = [
+    { propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' },
+    ...(isFiltered ? [{ propertyName: 'terms_negotiability_band', operator: 'IN', values: ['low'] }] : []),
+  ];
+  const body = JSON.stringify({
+    filterGroups: [{ filters }],
+    sorts: [{ propertyName: 'terms_expected_gain_home', direction: 'DESCENDING' }],
+    properties: ['dealname', 'amount'],
+    limit: 50,
+  });
   const start = performance.now();
-  const response = await fetch(`${origin}/crm/v3/objects/deals/search`, { method: 'POST', headers: { authorization: `Bearer ${manager}`, 'content-type': 'application/json' }, body });
+  const response = await fetch(`${origin}/crm/v3/objects/deals/search`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${manager}`, 'content-type': 'application/json' },
+    body,
+  });
   await response.text();
   return performance.now() - start;
 }
@@ -103,7 +137,14 @@ async function boardRow(browser: Browser, origin: string): Promise<Row> {
     await page.getByRole('combobox', { name: 'Negotiability' }).focus();
     await page.keyboard.press('ArrowDown');
     await page.getByRole('option', { name: 'Low', exact: true }).waitFor();
-    taken.push(...(await clickMs(page, "[...document.querySelectorAll('[role=option]')].find((one) => one.textContent.trim() === 'Low')", "[...document.querySelectorAll('tbody tr')].map((row) => row.textContent).join()", 1)));
+    taken.push(
+      ...(await clickMs(
+        page,
+        "[...document.querySelectorAll('[role=option]')].find((one) => one.textContent.trim() === 'Low')",
+        "[...document.querySelectorAll('tbody tr')].map((row) => row.textContent).join()",
+        1,
+      )),
+    );
     await page.keyboard.press('Escape');
   }
   const alone: number[] = [];
@@ -111,26 +152,50 @@ async function boardRow(browser: Browser, origin: string): Promise<Row> {
   await page.context().close();
   const over = p95(taken) - p95(alone);
   return {
-    what: `board among ${manyDeals} deals, a filter to rows on the screen, ${filterings} times`, figure: `median ${median(taken).toFixed(0)} ms, p95 ${p95(taken).toFixed(0)} ms`, baseline: `the emulator's search alone: median ${median(alone).toFixed(0)} ms, p95 ${p95(alone).toFixed(0)} ms`,
-    ratio: `${(p95(taken) / p95(alone)).toFixed(2)}×`, goal: 'p95 ≤ 150 ms over it', met: over <= 150,
+    what: `board among ${manyDeals} deals, a filter to rows on the screen, ${filterings} times`,
+    figure: `median ${median(taken).toFixed(0)} ms, p95 ${p95(taken).toFixed(0)} ms`,
+    baseline: `the emulator's search alone: median ${median(alone).toFixed(0)} ms, p95 ${p95(alone).toFixed(0)} ms`,
+    ratio: `${(p95(taken) / p95(alone)).toFixed(2)}×`,
+    goal: 'p95 ≤ 150 ms over it',
+    met: over <= 150,
   };
 }
 
 /** Requests for expedited shipments as the queue reads them, half of them requested, half countered. */
 async function createRequests(origin: string): Promise<void> {
   const call = async (method: string, path: string, body?: unknown) => {
-    const response = await fetch(origin + path, { method, headers: { authorization: `Bearer ${manager}`, 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const response = await fetch(origin + path, {
+      method,
+      headers: { authorization: `Bearer ${manager}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
     if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
     return (await response.json()) as unknown;
   };
-  const { results } = (await call('GET', '/crm/v3/pipelines/tickets')) as { results: { id: string; label: string; stages: { id: string; label: string }[] }[] };
+  const { results } = (await call('GET', '/crm/v3/pipelines/tickets')) as {
+    results: { id: string; label: string; stages: { id: string; label: string }[] }[];
+  };
   const pipeline = results.find(({ label }) => label === expeditePipeline.label);
   const stageId = (name: string) => pipeline?.stages.find(({ label }) => label === name)?.id;
-  const requestOf = (number: number) => ({ properties: {
-    hs_pipeline: pipeline?.id, hs_pipeline_stage: stageId(number % 2 === 0 ? 'Requested' : 'Countered'), subject: `Request ${number}`, expedite_request_key: `${number + 1}/1`, expedite_deal: `Deal ${number}`,
-    expedite_needed_by: inDays(20 + (number % 30)), expedite_offer_expires: inDays(5), expedite_days_saved: '21', expedite_gives: 'Pays on delivery', expedite_currency: 'EUR', expedite_amount: String(1000 + number),
-  } });
-  for (let first = 0; first < requests; first += 100) await call('POST', '/crm/v3/objects/tickets/batch/create', { inputs: Array.from({ length: 100 }, (_, index) => requestOf(first + index)) });
+  const requestOf = (number: number) => ({
+    properties: {
+      hs_pipeline: pipeline?.id,
+      hs_pipeline_stage: stageId(number % 2 === 0 ? 'Requested' : 'Countered'),
+      subject: `Request ${number}`,
+      expedite_request_key: `${number + 1}/1`,
+      expedite_deal: `Deal ${number}`,
+      expedite_needed_by: inDays(20 + (number % 30)),
+      expedite_offer_expires: inDays(5),
+      expedite_days_saved: '21',
+      expedite_gives: 'Pays on delivery',
+      expedite_currency: 'EUR',
+      expedite_amount: String(1000 + number),
+    },
+  });
+  for (let first = 0; first < requests; first += 100)
+    await call('POST', '/crm/v3/objects/tickets/batch/create', {
+      inputs: Array.from({ length: 100 }, (_, index) => requestOf(first + index)),
+    });
 }
 
 /** A filter of the queue, to rows on the screen. */
@@ -147,23 +212,40 @@ async function queueRow(browser: Browser, origin: string): Promise<Row> {
     await page.getByRole('combobox', { name: 'Status' }).click();
     const option = time % 2 === 0 ? 'Requested' : 'Open';
     await page.getByRole('option', { name: option, exact: true }).waitFor();
-    taken.push(...(await clickMs(page, `[...document.querySelectorAll('[role=option]')].find((one) => one.textContent.trim() === '${option}')`, "[...document.querySelectorAll('tbody tr')].map((row) => row.textContent).join()", 1)));
+    taken.push(
+      ...(await clickMs(
+        page,
+        `[...document.querySelectorAll('[role=option]')].find((one) => one.textContent.trim() === '${option}')`,
+        "[...document.querySelectorAll('tbody tr')].map((row) => row.textContent).join()",
+        1,
+      )),
+    );
   }
   await page.context().close();
   return {
-    what: `queue of ${requests} requests among ${manyDeals} deals, a filter to rows on the screen, ${filterings} times`, figure: `median ${median(taken).toFixed(0)} ms, p95 ${p95(taken).toFixed(0)} ms`, baseline: 'no search: the requests are read once, when the page opens',
-    ratio: '–', goal: 'p95 ≤ 150 ms', met: p95(taken) <= 150,
+    what: `queue of ${requests} requests among ${manyDeals} deals, a filter to rows on the screen, ${filterings} times`,
+    figure: `median ${median(taken).toFixed(0)} ms, p95 ${p95(taken).toFixed(0)} ms`,
+    baseline: 'no search: the requests are read once, when the page opens',
+    ratio: '–',
+    goal: 'p95 ≤ 150 ms',
+    met: p95(taken) <= 150,
   };
 }
 
 /** Runs `npm start` until it says where; `stop` ends it, and is done when it has ended. */
 async function npmStart(port: number): Promise<{ readonly origin: string; readonly stop: () => Promise<unknown> }> {
   const origin = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [join('commands', 'run.mjs'), 'start', '--port', String(port)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join('commands', 'run.mjs'), 'start', '--port', String(port)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (text: Buffer) => { if (text.toString().includes(origin)) resolve(); });
-    void ended.then(() => { reject(new Error('npm start ended')); });
+    child.stdout.on('data', (text: Buffer) => {
+      if (text.toString().includes(origin)) resolve();
+    });
+    void ended.then(() => {
+      reject(new Error('npm start ended'));
+    });
   });
   const stop = () => {
     child.kill();
@@ -181,10 +263,20 @@ async function firstCardRow(browser: Browser): Promise<Row> {
   try {
     const served = performance.now() - start;
     await page.goto(`${origin}/deals`);
-    await page.getByRole('link', { name: /Christmas market promotion/ }).first().click();
+    await page
+      .getByRole('link', { name: /Christmas market promotion/ })
+      .first()
+      .click();
     await page.getByRole('heading', { name: 'What the customer is after' }).waitFor();
     const drawn = performance.now() - start;
-    return { what: 'npm start, built and seeded, to the first card', figure: `${(drawn / 1000).toFixed(1)} s`, baseline: `served after ${(served / 1000).toFixed(1)} s`, ratio: `${(drawn / served).toFixed(2)}×`, goal: '≤ 3 s', met: drawn <= 3_000 };
+    return {
+      what: 'npm start, built and seeded, to the first card',
+      figure: `${(drawn / 1000).toFixed(1)} s`,
+      baseline: `served after ${(served / 1000).toFixed(1)} s`,
+      ratio: `${(drawn / served).toFixed(2)}×`,
+      goal: '≤ 3 s',
+      met: drawn <= 3_000,
+    };
   } finally {
     await stop();
     await page.context().close();
@@ -194,15 +286,41 @@ async function firstCardRow(browser: Browser): Promise<Row> {
 /** What somebody sees, in Chromium and on a workbench with a hundred thousand deals. */
 export async function browserRows(): Promise<Row[]> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const options = { root: process.cwd(), dataFolder, port: 0, reset: false, isEmpty: false, generatedDeals: manyDeals, secrets: demoSecrets, clock: Date.now, onProgress: () => undefined };
+  const options = {
+    root: process.cwd(),
+    dataFolder,
+    port: 0,
+    reset: false,
+    isEmpty: false,
+    generatedDeals: manyDeals,
+    secrets: demoSecrets,
+    clock: Date.now,
+    onProgress: () => undefined,
+  };
   const browser = await chromium.launch({ executablePath, args });
   try {
     await (await startWorkbench(options)).close();
     const start = performance.now();
-    const { origin, storyDealIds: [dealId = ''], close } = await startWorkbench(options);
+    const {
+      origin,
+      storyDealIds: [dealId = ''],
+      close,
+    } = await startWorkbench(options);
     const started = performance.now() - start;
-    const startRow: Row = { what: `start of the workbench with ${manyDeals} deals present`, figure: `${(started / 1000).toFixed(2)} s`, baseline: '–', ratio: '–', goal: '≤ 3 s', met: started <= 3_000 };
-    const rows = [await choiceRow(browser, origin, dealId), await boardRow(browser, origin), await queueRow(browser, origin), startRow];
+    const startRow: Row = {
+      what: `start of the workbench with ${manyDeals} deals present`,
+      figure: `${(started / 1000).toFixed(2)} s`,
+      baseline: '–',
+      ratio: '–',
+      goal: '≤ 3 s',
+      met: started <= 3_000,
+    };
+    const rows = [
+      await choiceRow(browser, origin, dealId),
+      await boardRow(browser, origin),
+      await queueRow(browser, origin),
+      startRow,
+    ];
     await close();
     return [...rows, await firstCardRow(browser)];
   } finally {

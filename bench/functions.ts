@@ -22,13 +22,19 @@ const agent = new http.Agent({ keepAlive: true }), headers = { authorization: 'B
 const call = () => new Promise((resolve, reject) => http.get(process.env.HUBSPOT_API_ORIGIN + '/crm/v3/owners', { agent, headers }, (answer) => { answer.resume().on('end', resolve); }).on('error', reject));
 call().then(call).then(call).then(call).then(() => console.log('{}'));`;
 
-type Run = { /** From the start to the first thing it wrote, else to its end. */ readonly ms: number; /** What the process wrote. */ readonly output: string };
+type Run = {
+  /** From the start to the first thing it wrote, else to its end. */ readonly ms: number;
+  /** What the process wrote. */ readonly output: string;
+};
 
 /** One Node process. A function writes its line of log when it has its answer. */
 function runProcess(code: string, environment: Record<string, string> = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    const child = spawn(process.execPath, ['-e', code], { env: { PATH: process.env['PATH'], ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['-e', code], {
+      env: { PATH: process.env['PATH'], ...environment },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let output = '';
     let answeredMs: number | null = null;
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -45,7 +51,8 @@ function runProcess(code: string, environment: Record<string, string> = {}): Pro
 /** Medians of what is run in turn, so that a machine that slows down slows all of them. */
 async function mediansMs(...runs: readonly (() => Promise<Run>)[]): Promise<number[]> {
   const taken = runs.map((): number[] => []);
-  for (let time = 0; time < rounds; time += 1) for (const [index, run] of runs.entries()) taken[index]?.push((await run()).ms);
+  for (let time = 0; time < rounds; time += 1)
+    for (const [index, run] of runs.entries()) taken[index]?.push((await run()).ms);
   return taken.map(median);
 }
 
@@ -62,7 +69,14 @@ async function nodeAloneRow(account: Account): Promise<Row> {
   };
   await runAlone(false);
   const [empty = 0, alone = 0] = await mediansMs(runEmpty, () => runAlone(true));
-  return { what: 'cold start of Node alone: its HTTP modules, four calls, a line of log', figure: `${(alone - empty).toFixed(0)} ms over node -e 0 (${empty.toFixed(0)} ms)`, baseline: '–', ratio: '–', goal: 'what is left of 40 ms', met: null };
+  return {
+    what: 'cold start of Node alone: its HTTP modules, four calls, a line of log',
+    figure: `${(alone - empty).toFixed(0)} ms over node -e 0 (${empty.toFixed(0)} ms)`,
+    baseline: '–',
+    ratio: '–',
+    goal: 'what is left of 40 ms',
+    met: null,
+  };
 }
 
 /** The function once as HubSpot would run it, in a process of its own that fails unless the function succeeds. */
@@ -73,18 +87,38 @@ function runOnce(account: Account, file: string, context: object, isReplayed: bo
 }
 
 /** The calls one action makes in the emulator, then starts of its function that get the same answers from memory. */
-async function actionRows(account: Account, { what, file, context, floor, why }: Action, functions: string, unbundled: string): Promise<Row[]> {
+async function actionRows(
+  account: Account,
+  { what, file, context, floor, why }: Action,
+  functions: string,
+  unbundled: string,
+): Promise<Row[]> {
   const bundle = join(functions, file);
   const handed = await context();
   const { output } = await runOnce(account, bundle, handed, false);
   const { apiCalls } = JSON.parse(output) as { apiCalls: number };
-  const [empty = 0, bundled = 0, apart = 0] = await mediansMs(runEmpty, () => runOnce(account, bundle, handed, true), () => runOnce(account, join(unbundled, file.replace(/js$/, 'cjs')), handed, true));
+  const [empty = 0, bundled = 0, apart = 0] = await mediansMs(
+    runEmpty,
+    () => runOnce(account, bundle, handed, true),
+    () => runOnce(account, join(unbundled, file.replace(/js$/, 'cjs')), handed, true),
+  );
   const [overMs, apartMs] = [bundled - empty, apart - empty];
   return [
-    { what: `API calls: ${what}`, figure: String(apiCalls), baseline: `${floor}: ${why}`, ratio: `${(apiCalls / floor).toFixed(2)}×`, goal: 'the floor', met: apiCalls <= floor },
     {
-      what: `cold start to answer: ${what} (${file})`, figure: `${overMs.toFixed(0)} ms over node -e 0 (${empty.toFixed(0)} ms)`, baseline: `with its packages unbundled: ${apartMs.toFixed(0)} ms over it`,
-      ratio: `${(overMs / apartMs).toFixed(2)}×`, goal: '≤ 40 ms and ≤ 0.25×', met: overMs <= 40 && overMs <= 0.25 * apartMs,
+      what: `API calls: ${what}`,
+      figure: String(apiCalls),
+      baseline: `${floor}: ${why}`,
+      ratio: `${(apiCalls / floor).toFixed(2)}×`,
+      goal: 'the floor',
+      met: apiCalls <= floor,
+    },
+    {
+      what: `cold start to answer: ${what} (${file})`,
+      figure: `${overMs.toFixed(0)} ms over node -e 0 (${empty.toFixed(0)} ms)`,
+      baseline: `with its packages unbundled: ${apartMs.toFixed(0)} ms over it`,
+      ratio: `${(overMs / apartMs).toFixed(2)}×`,
+      goal: '≤ 40 ms and ≤ 0.25×',
+      met: overMs <= 40 && overMs <= 0.25 * apartMs,
     },
   ];
 }
@@ -93,13 +127,24 @@ function sizeRow(file: string, what: string, goalBytes: number): Row {
   const code = readFileSync(file);
   const kilobytes = gzipSync(code).length / kilobyte;
   const goalKilobytes = goalBytes / kilobyte;
-  return { what: `size of ${what}`, figure: `${kilobytes.toFixed(1)} KB gzip`, baseline: `${(code.length / kilobyte).toFixed(0)} KB minified`, ratio: `${((kilobytes * kilobyte) / code.length).toFixed(2)}×`, goal: `≤ ${goalKilobytes} KB`, met: kilobytes <= goalKilobytes };
+  return {
+    what: `size of ${what}`,
+    figure: `${kilobytes.toFixed(1)} KB gzip`,
+    baseline: `${(code.length / kilobyte).toFixed(0)} KB minified`,
+    ratio: `${((kilobytes * kilobyte) / code.length).toFixed(2)}×`,
+    goal: `≤ ${goalKilobytes} KB`,
+    met: kilobytes <= goalKilobytes,
+  };
 }
 
 /** Calls, starts and sizes of what `npm run build` wrote. */
 export async function bundleRows(build: string): Promise<Row[]> {
   const functions = join(build, 'hubspot', 'src', 'app', 'functions');
-  const index = JSON.parse(readFileSync(join(build, 'extensions', 'index.json'), 'utf8')) as { uid: string; location: string; file: string }[];
+  const index = JSON.parse(readFileSync(join(build, 'extensions', 'index.json'), 'utf8')) as {
+    uid: string;
+    location: string;
+    file: string;
+  }[];
   const account = await startAccount();
   const actions = await actionsIn(account);
   const unbundled = await buildUnbundled(actions.map(({ file }) => file));
@@ -109,7 +154,11 @@ export async function bundleRows(build: string): Promise<Row[]> {
   rmSync(unbundled, { recursive: true });
   return [
     ...rows.sort((one, other) => one.what.localeCompare(other.what)),
-    ...readdirSync(functions).filter((name) => name.endsWith('.js')).map((name) => sizeRow(join(functions, name), name, functionBytes)),
-    ...index.map(({ uid, location, file }) => sizeRow(join(build, 'extensions', file), uid, extensionBytesOf(location === 'pages' ? 'page' : 'card'))),
+    ...readdirSync(functions)
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => sizeRow(join(functions, name), name, functionBytes)),
+    ...index.map(({ uid, location, file }) =>
+      sizeRow(join(build, 'extensions', file), uid, extensionBytesOf(location === 'pages' ? 'page' : 'card')),
+    ),
   ];
 }

@@ -1,5 +1,12 @@
 /** One measured line: what was done, the figure with its unit, what it is compared to, the ratio to that, and the goal it is held against: met or not, null for a line without one. */
-export type Row = { readonly what: string; readonly figure: string; readonly baseline: string; readonly ratio: string; readonly goal: string; readonly met: boolean | null };
+export type Row = {
+  readonly what: string;
+  readonly figure: string;
+  readonly baseline: string;
+  readonly ratio: string;
+  readonly goal: string;
+  readonly met: boolean | null;
+};
 
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((one, other) => one - other);

@@ -22,12 +22,19 @@ export function mixedDeals(count: number): ResolvedInput[] {
   return Array.from({ length: count }, (_, index) => ({
     id: String(index),
     deal: {
-      amount: Math.round(2_000 + random() * 200_000), grossMargin: 0.2 + random() * 0.4, leadTimeDays: pick([5, 14, 28, 42, 56, 70]),
+      amount: Math.round(2_000 + random() * 200_000),
+      grossMargin: 0.2 + random() * 0.4,
+      leadTimeDays: pick([5, 14, 28, 42, 56, 70]),
       payments: [{ share: 1, anchor: 'delivery' as const, days: pick([0, 14, 30, 45, 60, 90, 120]) }],
     },
     customer: {
-      cashPosition: maybe(cashPositions), termsImportance: maybe(termsImportances), urgency: maybe(urgencies), relationship: maybe(relationships), forecast: maybe(forecasts),
-      neededInDays: random() < 0.5 ? null : Math.round(random() * 70), daysBeyondTerms: random() < 0.5 ? null : Math.round(random() * 20),
+      cashPosition: maybe(cashPositions),
+      termsImportance: maybe(termsImportances),
+      urgency: maybe(urgencies),
+      relationship: maybe(relationships),
+      forecast: maybe(forecasts),
+      neededInDays: random() < 0.5 ? null : Math.round(random() * 70),
+      daysBeyondTerms: random() < 0.5 ? null : Math.round(random() * 20),
     },
     policy,
   }));

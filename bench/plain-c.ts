@@ -13,9 +13,15 @@ export function plainC(deals: readonly ResolvedInput[]): PlainC | null {
   const folder = mkdtempSync(join(tmpdir(), 'plain-c-'));
   try {
     const program = join(folder, 'transcription');
-    const { error } = spawnSync('cc', ['-O3', '-std=c11', '-o', program, join('bench', 'transcription.c'), '-lm'], { stdio: ['ignore', 2, 2] });
+    const { error } = spawnSync('cc', ['-O3', '-std=c11', '-o', program, join('bench', 'transcription.c'), '-lm'], {
+      stdio: ['ignore', 2, 2],
+    });
     if (error !== undefined) return null;
-    const { stdout } = spawnSync(program, { input: `${[deals.length, ...deals.map(lineOf)].join('\n')}\n`, encoding: 'utf8', maxBuffer: 2 ** 28 });
+    const { stdout } = spawnSync(program, {
+      input: `${[deals.length, ...deals.map(lineOf)].join('\n')}\n`,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+    });
     const [first, ...rest] = stdout.trim().split('\n');
     return { microseconds: Number(first), numbers: rest.map((line) => line.split(' ').map(Number)) };
   } finally {
@@ -24,17 +30,47 @@ export function plainC(deals: readonly ResolvedInput[]): PlainC | null {
 }
 
 function lineOf({ deal: { amount, grossMargin, leadTimeDays, payments }, customer = {} }: ResolvedInput): string {
-  const place = (bands: readonly string[], band: string | null | undefined) => (band == null ? -1 : bands.indexOf(band));
-  const bands = [place(cashPositions, customer.cashPosition), place(termsImportances, customer.termsImportance), place(urgencies, customer.urgency), place(relationships, customer.relationship), place(forecasts, customer.forecast)];
-  return [amount, grossMargin, leadTimeDays, payments[0]?.days, ...bands, customer.neededInDays ?? 'nan', customer.daysBeyondTerms ?? 'nan'].join(' ');
+  const place = (bands: readonly string[], band: string | null | undefined) =>
+    band == null ? -1 : bands.indexOf(band);
+  const bands = [
+    place(cashPositions, customer.cashPosition),
+    place(termsImportances, customer.termsImportance),
+    place(urgencies, customer.urgency),
+    place(relationships, customer.relationship),
+    place(forecasts, customer.forecast),
+  ];
+  return [
+    amount,
+    grossMargin,
+    leadTimeDays,
+    payments[0]?.days,
+    ...bands,
+    customer.neededInDays ?? 'nan',
+    customer.daysBeyondTerms ?? 'nan',
+  ].join(' ');
 }
 
 /** How far a result is from the transcription's at most, money as a fraction of the amount; infinite when it has other offers. */
-export function distance({ negotiability, expectedGain, valueOfInformation, offers }: ScoreResult, amount: number, numbers: readonly number[]): number {
+export function distance(
+  { negotiability, expectedGain, valueOfInformation, offers }: ScoreResult,
+  amount: number,
+  numbers: readonly number[],
+): number {
   const money = (value: number) => [value, amount] as const;
   const ours = [
-    [negotiability, 100] as const, money(expectedGain), ...Object.values(valueOfInformation).map(money), [offers.length, 1] as const,
-    ...offers.flatMap((offer) => [[offer.discount, 1] as const, [offer.openingDiscount, 1] as const, [offer.acceptance, 1] as const, money(offer.nashValue), money(offer.sellerGain)]),
+    [negotiability, 100] as const,
+    money(expectedGain),
+    ...Object.values(valueOfInformation).map(money),
+    [offers.length, 1] as const,
+    ...offers.flatMap((offer) => [
+      [offer.discount, 1] as const,
+      [offer.openingDiscount, 1] as const,
+      [offer.acceptance, 1] as const,
+      money(offer.nashValue),
+      money(offer.sellerGain),
+    ]),
   ];
-  return ours.length === numbers.length ? Math.max(...ours.map(([value, unit], index) => Math.abs(value - (numbers[index] ?? Number.NaN)) / unit)) : Number.POSITIVE_INFINITY;
+  return ours.length === numbers.length
+    ? Math.max(...ours.map(([value, unit], index) => Math.abs(value - (numbers[index] ?? Number.NaN)) / unit))
+    : Number.POSITIVE_INFINITY;
 }

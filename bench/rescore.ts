@@ -20,10 +20,24 @@ export async function rescoreRows(): Promise<Row[]> {
     const rows: Row[] = [];
     for (const what of ['all of them changed', 'none changed']) {
       const { apiCalls, changed } = await rescoreAll({
-        origin: account.origin, accessToken: account.token, options: { all: true, dryRun: false, ids: [] }, checkpoint: openCheckpoint(folder, [what]), nowMs: Date.now, onProgress: () => undefined, onProblem: () => undefined, pause: () => Promise.resolve(),
+        origin: account.origin,
+        accessToken: account.token,
+        options: { all: true, dryRun: false, ids: [] },
+        checkpoint: openCheckpoint(folder, [what]),
+        nowMs: Date.now,
+        onProgress: () => undefined,
+        onProblem: () => undefined,
+        pause: () => Promise.resolve(),
       });
       const floor = Math.ceil(deals / searchedAtOnce) + Math.ceil(deals / batch) + Math.ceil(changed / batch);
-      rows.push({ what: `API calls: rescore ${deals} deals, ${what}`, figure: String(apiCalls), baseline: `${floor}: searches for ids, batch reads, batch updates`, ratio: `${(apiCalls / floor).toFixed(2)}×`, goal: 'within 10 %', met: apiCalls <= 1.1 * floor });
+      rows.push({
+        what: `API calls: rescore ${deals} deals, ${what}`,
+        figure: String(apiCalls),
+        baseline: `${floor}: searches for ids, batch reads, batch updates`,
+        ratio: `${(apiCalls / floor).toFixed(2)}×`,
+        goal: 'within 10 %',
+        met: apiCalls <= 1.1 * floor,
+      });
     }
     return rows;
   } finally {

@@ -14,8 +14,17 @@ const withClient = "new (require('@hubspot/api-client').Client)({ accessToken: '
 export async function buildUnbundled(files: readonly string[]): Promise<string> {
   const outdir = mkdtempSync(join(process.cwd(), 'build', 'unbundled-'));
   await build({
-    entryPoints: files.map((file) => join('serverless', file.replace(/js$/, 'ts'))), outdir, outExtension: { '.js': '.cjs' }, bundle: true, platform: 'node', format: 'cjs', target: 'node20', minify: true,
-    logLevel: 'error', external: ['@hubspot/api-client', 'zod'], banner: { js: withClient },
+    entryPoints: files.map((file) => join('serverless', file.replace(/js$/, 'ts'))),
+    outdir,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    minify: true,
+    logLevel: 'error',
+    external: ['@hubspot/api-client', 'zod'],
+    banner: { js: withClient },
   });
   return outdir;
 }

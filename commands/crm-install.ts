@@ -24,18 +24,24 @@ async function confirmByTyping(portalId: number): Promise<boolean> {
     return false;
   }
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const typed = await terminal.question(`Values in these properties and entries go with them. Type the account’s number (${portalId}) to go on: `);
+  const typed = await terminal.question(
+    `Values in these properties and entries go with them. Type the account’s number (${portalId}) to go on: `,
+  );
   terminal.close();
   return typed.trim() === String(portalId);
 }
 
 async function run({ dryRun, remove, yes }: CrmArguments): Promise<boolean> {
   if (accessToken === '') {
-    console.error('crm:install needs HUBSPOT_ACCESS_TOKEN: the access token of a private app in the account to set up.');
+    console.error(
+      'crm:install needs HUBSPOT_ACCESS_TOKEN: the access token of a private app in the account to set up.',
+    );
     return false;
   }
   const connection = { origin, accessToken, nowIso: new Date().toISOString(), print, dryRun };
-  return remove ? removeCrm({ ...connection, confirm: yes ? () => Promise.resolve(true) : confirmByTyping }) : installCrm(connection);
+  return remove
+    ? removeCrm({ ...connection, confirm: yes ? () => Promise.resolve(true) : confirmByTyping })
+    : installCrm(connection);
 }
 
 const options = readOptions();

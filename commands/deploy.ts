@@ -10,7 +10,8 @@ const usage = 'Usage: npm run deploy [-- --check]';
 
 function onlyCheck(): boolean | null {
   try {
-    return parseArgs({ args: process.argv.slice(2), options: { check: { type: 'boolean', default: false } } as const }).values.check;
+    return parseArgs({ args: process.argv.slice(2), options: { check: { type: 'boolean', default: false } } as const })
+      .values.check;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     console.error(`${error.message}\n${usage}`);
@@ -33,7 +34,12 @@ function upload(): number {
   // The CLI's output, questions and exit code are its own.
   // `npm run --silent` would silence npx as well.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'npm_config_loglevel'));
-  const { status, error } = spawnSync(command, args, { cwd: projectFolder, stdio: 'inherit', env, shell: process.platform === 'win32' });
+  const { status, error } = spawnSync(command, args, {
+    cwd: projectFolder,
+    stdio: 'inherit',
+    env,
+    shell: process.platform === 'win32',
+  });
   if (error !== undefined) console.error(`${command} could not be started: ${error.message}`);
   return status ?? 1;
 }

@@ -40,6 +40,8 @@ try {
   console.log(JSON.stringify({ ...planLiquidity(deals, policy), errors }));
   process.exitCode = errors.length > 0 ? 1 : 0;
 } catch (error) {
-  console.error(`plan: cannot use the policy ${values.policy ?? ''}: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(
+    `plan: cannot use the policy ${values.policy ?? ''}: ${error instanceof Error ? error.message : String(error)}`,
+  );
   process.exitCode = 1;
 }

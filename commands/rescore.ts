@@ -30,28 +30,46 @@ function optionsOrUsage(): RescoreOptions {
 function explain(error: unknown, { origin, isWorkbench }: AccountAddress): string {
   if (error instanceof NotInstalledError) return error.message;
   if (!isCrmError(error)) throw error;
-  if (isWorkbench && error.kind === 'unavailable') return `nothing answers at ${origin}: npm start starts the workbench there. For a HubSpot account, set HUBSPOT_ACCESS_TOKEN.`;
-  if (error.kind === 'unauthorized') return 'HubSpot does not accept HUBSPOT_ACCESS_TOKEN: it is mistyped, expired or of another account.';
-  if (error.kind === 'daily_limit') return 'today’s calls to HubSpot are used up. Run the command again tomorrow: it goes on where it stopped.';
+  if (isWorkbench && error.kind === 'unavailable')
+    return `nothing answers at ${origin}: npm start starts the workbench there. For a HubSpot account, set HUBSPOT_ACCESS_TOKEN.`;
+  if (error.kind === 'unauthorized')
+    return 'HubSpot does not accept HUBSPOT_ACCESS_TOKEN: it is mistyped, expired or of another account.';
+  if (error.kind === 'daily_limit')
+    return 'today’s calls to HubSpot are used up. Run the command again tomorrow: it goes on where it stopped.';
   const scopes = error.details.scopes.length > 0 ? ` Needed: ${error.details.scopes.join(', ')}.` : '';
   return `${error.message}.${scopes} Run the command again: it goes on where it stopped.`;
 }
 
 const address = accountAddress(process.env);
-if (address === null) fail('rescore needs HUBSPOT_ACCESS_TOKEN for the account HUBSPOT_API_ORIGIN names: a token with crm.objects.deals.read, crm.objects.deals.write, crm.objects.custom.read, crm.objects.custom.write and tickets.');
+if (address === null)
+  fail(
+    'rescore needs HUBSPOT_ACCESS_TOKEN for the account HUBSPOT_API_ORIGIN names: a token with crm.objects.deals.read, crm.objects.deals.write, crm.objects.custom.read, crm.objects.custom.write and tickets.',
+  );
 const options = optionsOrUsage();
 if (address.isWorkbench) say(`No HUBSPOT_ACCESS_TOKEN is set: this is about the workbench at ${address.origin}.`);
-const checkpoint = openCheckpoint(join('.workbench', 'rescore'), [address.origin, address.accessToken, String(options.all), ...options.ids]);
+const checkpoint = openCheckpoint(join('.workbench', 'rescore'), [
+  address.origin,
+  address.accessToken,
+  String(options.all),
+  ...options.ids,
+]);
 try {
   const { deals, scored, changed, skipped, failed, apiCalls, seconds } = await rescoreAll({
-    ...address, options, checkpoint, nowMs: Date.now, onNote: say,
+    ...address,
+    options,
+    checkpoint,
+    nowMs: Date.now,
+    onNote: say,
     onProgress: (progress, total) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${progressBar(progress.deals, total, progress.changed)}`);
+      if (process.stderr.isTTY)
+        process.stderr.write(`\r\u001B[K${progressBar(progress.deals, total, progress.changed)}`);
     },
     onProblem: (dealId, reason) => say(`Deal ${dealId}: ${reason}`),
   });
   if (process.stderr.isTTY) process.stderr.write('\n');
-  console.log(JSON.stringify({ deals, scored, changed, skipped, failed, apiCalls, seconds: Number(seconds.toFixed(1)) }));
+  console.log(
+    JSON.stringify({ deals, scored, changed, skipped, failed, apiCalls, seconds: Number(seconds.toFixed(1)) }),
+  );
   process.exitCode = failed > 0 ? 1 : 0;
 } catch (error) {
   fail(`rescore: ${explain(error, address)}`);

@@ -20,7 +20,8 @@ function fail(message) {
 
 function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) fail(`Node 20.19 or newer is needed; this is ${process.versions.node}.`);
+  if (major < 20 || (major === 20 && minor < 19))
+    fail(`Node 20.19 or newer is needed; this is ${process.versions.node}.`);
 }
 
 function install() {
@@ -29,8 +30,13 @@ function install() {
   const wanted = createHash('sha256').update(readFileSync(lock)).digest('hex');
   if (existsSync(installed) && readFileSync(installed, 'utf8') === wanted) return;
   console.error('Installing dependencies from the lockfile …');
-  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
-  const { status } = spawnSync(npm[0], [...npm.slice(1), 'ci', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 2, 2] });
+  const npm = process.env.npm_execpath
+    ? [process.execPath, process.env.npm_execpath]
+    : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
+  const { status } = spawnSync(npm[0], [...npm.slice(1), 'ci', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
   if (status !== 0) fail('npm ci failed; see above.');
   writeFileSync(installed, wanted);
 }
@@ -41,7 +47,8 @@ function fingerprint() {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (stat === undefined) return;
     if (stat.isDirectory()) {
-      for (const entry of readdirSync(path).sort()) if (entry !== 'node_modules' && entry !== 'results.json') visit(join(path, entry));
+      for (const entry of readdirSync(path).sort())
+        if (entry !== 'node_modules' && entry !== 'results.json') visit(join(path, entry));
     } else hash.update(`${path} ${stat.size} ${stat.mtimeMs}\n`);
   };
   for (const source of sources) visit(join(root, source));
@@ -59,14 +66,29 @@ async function unlessDone(stamp, wanted, make) {
 
 async function bundleCommands() {
   const { build } = await import('esbuild');
-  const entryPoints = readdirSync(join(root, 'commands')).filter((file) => file.endsWith('.ts')).map((file) => join(root, 'commands', file));
+  const entryPoints = readdirSync(join(root, 'commands'))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(root, 'commands', file));
   await build({
-    entryPoints, outdir: join(root, 'build', 'commands'), bundle: true, platform: 'node', format: 'esm', target: 'node20', outExtension: { '.js': '.mjs' },
-    sourcemap: 'linked', logLevel: 'error', absWorkingDir: root,
-    plugins: [{
-      name: 'only-the-workspaces-are-bundled',
-      setup: ({ onResolve }) => onResolve({ filter: /^[^./]/ }, ({ path, kind }) => (kind === 'entry-point' || path.startsWith('@deal-terms/') ? undefined : { path, external: true })),
-    }],
+    entryPoints,
+    outdir: join(root, 'build', 'commands'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    outExtension: { '.js': '.mjs' },
+    sourcemap: 'linked',
+    logLevel: 'error',
+    absWorkingDir: root,
+    plugins: [
+      {
+        name: 'only-the-workspaces-are-bundled',
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+            kind === 'entry-point' || path.startsWith('@deal-terms/') ? undefined : { path, external: true },
+          ),
+      },
+    ],
   });
 }
 
@@ -82,7 +104,8 @@ function runNode(script, scriptArgs, stdio) {
 const script = (command) => join(root, 'build', 'commands', `${command}.mjs`);
 
 requireNode();
-if (!/^[a-z-]+$/.test(name ?? '') || !existsSync(join(root, 'commands', `${name}.ts`))) fail(`There is no command ${name ?? ''}: npm run lists them.`);
+if (!/^[a-z-]+$/.test(name ?? '') || !existsSync(join(root, 'commands', `${name}.ts`)))
+  fail(`There is no command ${name ?? ''}: npm run lists them.`);
 install();
 const wanted = fingerprint();
 await unlessDone('commands', wanted, bundleCommands);

@@ -16,9 +16,18 @@ for (const name of Object.keys(process.env)) if (name.startsWith('HUBSPOT_')) Re
 try {
   const { importFile, ...options } = readStartOptions(process.argv.slice(2));
   if (options.reset || options.generatedDeals > 0 || importFile !== null) refuseOtherOrigins(namedOrigin);
-  const importFrom = importFile === null ? {} : { importFrom: importSource(importFile, process.env['INIT_CWD'] ?? process.cwd()) };
+  const importFrom =
+    importFile === null ? {} : { importFrom: importSource(importFile, process.env['INIT_CWD'] ?? process.cwd()) };
   const root = process.cwd();
-  const workbench = await startWorkbench({ ...options, ...importFrom, root, dataFolder: join(root, '.workbench'), secrets: demoSecrets, clock: Date.now, onProgress: progressLine(process.stdout, Date.now) });
+  const workbench = await startWorkbench({
+    ...options,
+    ...importFrom,
+    root,
+    dataFolder: join(root, '.workbench'),
+    secrets: demoSecrets,
+    clock: Date.now,
+    onProgress: progressLine(process.stdout, Date.now),
+  });
   let stopping = false;
   // A terminal's Ctrl-C arrives twice: from the terminal, and passed on by the parent.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -36,7 +45,15 @@ try {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof UsageError || error instanceof ImportFileError || error instanceof FolderInUseError || error instanceof UnreadableFolderError || error instanceof AccountKindError) return error.message;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return `Port ${'port' in error ? String(error.port) : ''} is taken. Choose another: npm start -- --port 4401`;
+  if (
+    error instanceof UsageError ||
+    error instanceof ImportFileError ||
+    error instanceof FolderInUseError ||
+    error instanceof UnreadableFolderError ||
+    error instanceof AccountKindError
+  )
+    return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return `Port ${'port' in error ? String(error.port) : ''} is taken. Choose another: npm start -- --port 4401`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

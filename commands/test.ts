@@ -8,15 +8,32 @@ import { ensureChromium } from './test/chromium.ts';
  * `npm test`: everything CI runs — types, lint, then unit, service, fault and browser tests. `test <part>` runs one part, `test endurance` what takes too long for CI.
  * What waits for a browser or for a fault to pass leaves room for the rest, so the whole runs in two lanes. Ends with one line `N passed, N failed`.
  */
-const reportSchema = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numTotalTests: z.number(), success: z.boolean() });
+const reportSchema = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numTotalTests: z.number(),
+  success: z.boolean(),
+});
 type Report = z.infer<typeof reportSchema>;
 
 /** Lanes speak a piece at a time; one alone has the terminal. */
-function node(script: string, args: readonly string[], isAlone: boolean, env: NodeJS.ProcessEnv = process.env): Promise<boolean> {
-  const child = spawn(process.execPath, [script, ...args], { stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'], env });
+function node(
+  script: string,
+  args: readonly string[],
+  isAlone: boolean,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<boolean> {
+  const child = spawn(process.execPath, [script, ...args], {
+    stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    env,
+  });
   child.stdout?.pipe(process.stdout, { end: false });
   child.stderr?.pipe(process.stderr, { end: false });
-  return new Promise((resolve) => child.once('close', (status) => { resolve(status === 0); }));
+  return new Promise((resolve) =>
+    child.once('close', (status) => {
+      resolve(status === 0);
+    }),
+  );
 }
 
 async function check(what: string, script: string, ...args: string[]): Promise<boolean> {
@@ -27,8 +44,10 @@ async function check(what: string, script: string, ...args: string[]): Promise<b
 
 async function checkSources(): Promise<boolean> {
   const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
-  let passed = await check('Lint', join('node_modules', 'eslint', 'bin', 'eslint.js'), '.');
-  for (const project of ['.', 'src', 'extensions']) passed = (await check(`Types of ${project}`, tsc, '--noEmit', '-p', project)) && passed;
+  let passed = await check('Format', join('node_modules', 'prettier', 'bin', 'prettier.cjs'), '--check', '.');
+  passed = (await check('Lint', join('node_modules', 'eslint', 'bin', 'eslint.js'), '.')) && passed;
+  for (const project of ['.', 'src', 'extensions'])
+    passed = (await check(`Types of ${project}`, tsc, '--noEmit', '-p', project)) && passed;
   return passed;
 }
 
@@ -43,7 +62,12 @@ async function runTests(projects: readonly string[], isAlone: boolean): Promise<
   const reportFile = join('build', `test-report-${projects.join('-')}.json`);
   rmSync(reportFile, { force: true });
   const selected = projects.flatMap((project) => ['--project', project]);
-  const passed = await node(join('node_modules', 'vitest', 'vitest.mjs'), ['run', ...selected, '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`], isAlone, env);
+  const passed = await node(
+    join('node_modules', 'vitest', 'vitest.mjs'),
+    ['run', ...selected, '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
+    isAlone,
+    env,
+  );
   const report = reportSchema.parse(JSON.parse(readFileSync(reportFile, 'utf8')));
   return { ...report, success: passed && report.success && report.numPassedTests > 0 };
 }
@@ -71,6 +95,7 @@ if (part !== undefined && !parts.includes(part)) {
   console.error(`There is no part ${part} of the tests; there are ${parts.join(', ')}.`);
   process.exit(2);
 }
-const { sourcesPass, reports } = part === undefined ? await testAll() : { sourcesPass: true, reports: [await runTests([part], true)] };
+const { sourcesPass, reports } =
+  part === undefined ? await testAll() : { sourcesPass: true, reports: [await runTests([part], true)] };
 console.log(`\n${closingLine(reports)}`);
 process.exitCode = sourcesPass && reports.every(({ success }) => success) ? 0 : 1;

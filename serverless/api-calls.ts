@@ -12,26 +12,74 @@ export type ApiCall = {
  * that is not here, and `test/serverless/api-calls.test.ts` on a scope that is not the one HubSpot's API wants.
  */
 export const apiCalls: readonly ApiCall[] = [
-  { call: 'POST objects/p_terms_ledger/batch/read', scope: 'crm.objects.custom.read', why: 'reads the account’s time zone and currency, the policy in force and the last totals' },
+  {
+    call: 'POST objects/p_terms_ledger/batch/read',
+    scope: 'crm.objects.custom.read',
+    why: 'reads the account’s time zone and currency, the policy in force and the last totals',
+  },
   { call: 'PATCH objects/deals/{}', scope: 'crm.objects.deals.write', why: 'writes a deal’s answers and score' },
   { call: 'POST objects/deals/batch/update', scope: 'crm.objects.deals.write', why: 'writes the scores of many deals' },
-  { call: 'GET objects/deals/{}', scope: 'crm.objects.deals.read', why: 'reads back a deal’s history, to see whether two people wrote at once' },
-  { call: 'GET objects/companies/{}/associations/deals', scope: 'crm.objects.companies.read', why: 'finds a company’s other deals, to suggest what is already known' },
-  { call: 'GET objects/companies/{}', scope: 'crm.objects.companies.read', why: 'reads its country and industry, for the rules on terms the card mentions, and its name for the card that decides' },
-  { call: 'POST objects/deals/batch/read', scope: 'crm.objects.deals.read', why: 'reads those deals’ answers, and deals to score' },
+  {
+    call: 'GET objects/deals/{}',
+    scope: 'crm.objects.deals.read',
+    why: 'reads back a deal’s history, to see whether two people wrote at once',
+  },
+  {
+    call: 'GET objects/companies/{}/associations/deals',
+    scope: 'crm.objects.companies.read',
+    why: 'finds a company’s other deals, to suggest what is already known',
+  },
+  {
+    call: 'GET objects/companies/{}',
+    scope: 'crm.objects.companies.read',
+    why: 'reads its country and industry, for the rules on terms the card mentions, and its name for the card that decides',
+  },
+  {
+    call: 'POST objects/deals/batch/read',
+    scope: 'crm.objects.deals.read',
+    why: 'reads those deals’ answers, and deals to score',
+  },
   { call: 'GET owners', scope: 'crm.objects.owners.read', why: 'names the people deals belong to' },
   { call: 'GET pipelines/deals', scope: 'crm.objects.deals.read', why: 'names deal stages' },
   { call: 'POST objects/p_terms_ledger', scope: 'crm.objects.custom.write', why: 'keeps a new version of the policy' },
-  { call: 'GET objects/tickets/{}', scope: 'tickets', why: 'reads a request for an expedited shipment and whose deal it is' },
+  {
+    call: 'GET objects/tickets/{}',
+    scope: 'tickets',
+    why: 'reads a request for an expedited shipment and whose deal it is',
+  },
   { call: 'POST objects/tickets', scope: 'tickets', why: 'makes the ticket of a request' },
   { call: 'PATCH objects/tickets/{}', scope: 'tickets', why: 'keeps what was asked, decided and promised' },
-  { call: 'POST objects/tickets/batch/read', scope: 'tickets', why: 'finds a deal’s requests, and whose requests hold a week’s slots' },
-  { call: 'DELETE objects/p_terms_ledger/{}', scope: 'crm.objects.custom.write', why: 'gives a slot back that nobody holds any more' },
-  { call: 'POST objects/notes', scope: 'crm.objects.contacts.write', why: 'keeps who decided what on the ticket’s timeline' },
+  {
+    call: 'POST objects/tickets/batch/read',
+    scope: 'tickets',
+    why: 'finds a deal’s requests, and whose requests hold a week’s slots',
+  },
+  {
+    call: 'DELETE objects/p_terms_ledger/{}',
+    scope: 'crm.objects.custom.write',
+    why: 'gives a slot back that nobody holds any more',
+  },
+  {
+    call: 'POST objects/notes',
+    scope: 'crm.objects.contacts.write',
+    why: 'keeps who decided what on the ticket’s timeline',
+  },
   { call: 'POST objects/tasks', scope: 'crm.objects.contacts.write', why: 'tells the deal’s owner of a decision' },
-  { call: 'POST objects/notes/batch/read', scope: 'crm.objects.contacts.read', why: 'sees whether a note whose answer was lost is there, before it writes another' },
-  { call: 'POST objects/tasks/batch/read', scope: 'crm.objects.contacts.read', why: 'sees whether a task whose answer was lost is there, before it writes another' },
-  { call: 'POST objects/p_terms_ledger/batch/upsert', scope: 'crm.objects.custom.write', why: 'puts that version in force' },
+  {
+    call: 'POST objects/notes/batch/read',
+    scope: 'crm.objects.contacts.read',
+    why: 'sees whether a note whose answer was lost is there, before it writes another',
+  },
+  {
+    call: 'POST objects/tasks/batch/read',
+    scope: 'crm.objects.contacts.read',
+    why: 'sees whether a task whose answer was lost is there, before it writes another',
+  },
+  {
+    call: 'POST objects/p_terms_ledger/batch/upsert',
+    scope: 'crm.objects.custom.write',
+    why: 'puts that version in force',
+  },
 ];
 
 /**
@@ -43,6 +91,10 @@ export const apiCalls: readonly ApiCall[] = [
  */
 export function apiCallOf(method: string, path: string): string {
   const [plain = ''] = path.split('?');
-  const unversioned = plain.replace(/^\/crm\//, '').replace(/(^|\/)(v[34]|2026-03)(?=\/|$)/, '').replace(/^\//, '').replace(/\/$/, '');
+  const unversioned = plain
+    .replace(/^\/crm\//, '')
+    .replace(/(^|\/)(v[34]|2026-03)(?=\/|$)/, '')
+    .replace(/^\//, '')
+    .replace(/\/$/, '');
   return `${method} ${unversioned.replace(/\/\d+(?=\/|$)/g, '/{}')}`;
 }

@@ -48,13 +48,28 @@ type Definition<Request, Port, Success extends { ok: true }, OneCall> = {
 };
 
 /** A function of a card on a deal. */
-export type AppFunction<Request, Port, Success extends { ok: true }> = Definition<Request, Port, Success, Call<Request, Port>>;
+export type AppFunction<Request, Port, Success extends { ok: true }> = Definition<
+  Request,
+  Port,
+  Success,
+  Call<Request, Port>
+>;
 
 /** A function of a card on a ticket. */
-export type TicketFunction<Request, Port, Success extends { ok: true }> = Definition<Request, Port, Success, TicketCall<Request, Port>>;
+export type TicketFunction<Request, Port, Success extends { ok: true }> = Definition<
+  Request,
+  Port,
+  Success,
+  TicketCall<Request, Port>
+>;
 
 /** A function of a page. It changes nothing but scores and the policy, and returns no customer's data (design: what a function trusts). */
-export type PageFunction<Request, Port, Success extends { ok: true }> = Definition<Request, Port, Success, PageCall<Request, Port>>;
+export type PageFunction<Request, Port, Success extends { ok: true }> = Definition<
+  Request,
+  Port,
+  Success,
+  PageCall<Request, Port>
+>;
 
 /** Everything a function takes from outside its arguments. */
 export type Runtime = {
@@ -86,30 +101,43 @@ export const production: Runtime = {
  * @param runtime - clock, environment and limits
  * @returns main; it never rejects
  */
-export function serve<Request, Port, Success extends { ok: true }>(definition: AppFunction<Request, Port, Success>, runtime: Runtime = production) {
+export function serve<Request, Port, Success extends { ok: true }>(
+  definition: AppFunction<Request, Port, Success>,
+  runtime: Runtime = production,
+) {
   return entryPoint(definition, runtime, attestedDeal);
 }
 
 /** A HubSpot entry point for a ticket card's function; as `serve`, for the ticket. */
-export function serveTicket<Request, Port, Success extends { ok: true }>(definition: TicketFunction<Request, Port, Success>, runtime: Runtime = production) {
+export function serveTicket<Request, Port, Success extends { ok: true }>(
+  definition: TicketFunction<Request, Port, Success>,
+  runtime: Runtime = production,
+) {
   return entryPoint(definition, runtime, attestedTicket);
 }
 
 /** A HubSpot entry point for a page's function; as `serve`, without a record. */
-export function servePage<Request, Port, Success extends { ok: true }>(definition: PageFunction<Request, Port, Success>, runtime: Runtime = production) {
+export function servePage<Request, Port, Success extends { ok: true }>(
+  definition: PageFunction<Request, Port, Success>,
+  runtime: Runtime = production,
+) {
   return entryPoint(definition, runtime, () => ({}));
 }
 
 /** What HubSpot vouches for, or the refusal when it is not what the function needs. */
 type Attest<Attested> = (context: FunctionContext) => Attested | 'unknown_deal' | 'unknown_ticket';
 
-function attestedDeal({ propertiesToSend: attested = {} }: FunctionContext): Pick<Call<unknown, unknown>, 'dealId' | 'attested'> | 'unknown_deal' {
+function attestedDeal({
+  propertiesToSend: attested = {},
+}: FunctionContext): Pick<Call<unknown, unknown>, 'dealId' | 'attested'> | 'unknown_deal' {
   const dealId = attested['hs_object_id'] ?? '';
   return isRecordId(dealId) ? { dealId, attested } : 'unknown_deal';
 }
 
 /** Ids count by object type: only a ticket has a ticket's stage. */
-function attestedTicket({ propertiesToSend: attested = {} }: FunctionContext): Pick<TicketCall<unknown, unknown>, 'ticketId'> | 'unknown_ticket' {
+function attestedTicket({
+  propertiesToSend: attested = {},
+}: FunctionContext): Pick<TicketCall<unknown, unknown>, 'ticketId'> | 'unknown_ticket' {
   const ticketId = attested['hs_object_id'] ?? '';
   return isRecordId(ticketId) && (attested['hs_pipeline_stage'] ?? '') !== '' ? { ticketId } : 'unknown_ticket';
 }
@@ -119,22 +147,39 @@ function isRecordId(text: string): boolean {
 }
 
 function entryPoint<Request, Port, Success extends { ok: true }, Attested extends object>(
-  definition: Definition<Request, Port, Success, PageCall<Request, Port> & Attested>, runtime: Runtime, attest: Attest<Attested>,
+  definition: Definition<Request, Port, Success, PageCall<Request, Port> & Attested>,
+  runtime: Runtime,
+  attest: Attest<Attested>,
 ) {
   return async (context: FunctionContext): Promise<Success | Failure> => {
     const startedAtMs = runtime.nowMs();
     const correlationId = runtime.newId();
     const { reply, ...notes } = await answer(definition, context, runtime, attest);
     const outcome = reply.ok ? 'ok' : reply.code;
-    runtime.log(JSON.stringify({ function: definition.uid, correlationId, outcome, durationMs: runtime.nowMs() - startedAtMs, ...notes }));
+    runtime.log(
+      JSON.stringify({
+        function: definition.uid,
+        correlationId,
+        outcome,
+        durationMs: runtime.nowMs() - startedAtMs,
+        ...notes,
+      }),
+    );
     return reply.ok ? reply : { ...reply, correlationId };
   };
 }
 
-type Answer<Success> = { readonly reply: Success | Refusal; readonly apiCalls: number; readonly error?: Record<string, unknown> };
+type Answer<Success> = {
+  readonly reply: Success | Refusal;
+  readonly apiCalls: number;
+  readonly error?: Record<string, unknown>;
+};
 
 async function answer<Request, Port, Success extends { ok: true }, Attested extends object>(
-  definition: Definition<Request, Port, Success, PageCall<Request, Port> & Attested>, context: FunctionContext, runtime: Runtime, attest: Attest<Attested>,
+  definition: Definition<Request, Port, Success, PageCall<Request, Port> & Attested>,
+  context: FunctionContext,
+  runtime: Runtime,
+  attest: Attest<Attested>,
 ): Promise<Answer<Success>> {
   const request = definition.request.safeParse(context.parameters ?? {});
   if (!request.success) return { reply: refuse('invalid_request'), apiCalls: 0 };
@@ -142,11 +187,24 @@ async function answer<Request, Port, Success extends { ok: true }, Attested exte
   if (typeof attested === 'string') return { reply: refuse(attested), apiCalls: 0 };
   const environment = runtime.environment();
   const accessToken = environment['PRIVATE_APP_ACCESS_TOKEN'];
-  if (accessToken === undefined || accessToken === '') return { reply: refuse('forbidden', { message: 'The app has no access token in this account.' }), apiCalls: 0 };
+  if (accessToken === undefined || accessToken === '')
+    return { reply: refuse('forbidden', { message: 'The app has no access token in this account.' }), apiCalls: 0 };
   const origin = environment['HUBSPOT_API_ORIGIN'] ?? 'https://api.hubapi.com';
-  const transport = createTransport({ origin, accessToken, family: runtime.family, budgetMs: runtime.budgetMs, random: runtime.random });
+  const transport = createTransport({
+    origin,
+    accessToken,
+    family: runtime.family,
+    budgetMs: runtime.budgetMs,
+    random: runtime.random,
+  });
   try {
-    const reply = await definition.run({ request: request.data, crm: definition.connect(transport), nowMs: runtime.nowMs(), secret: (name) => environment[name] || null, ...attested });
+    const reply = await definition.run({
+      request: request.data,
+      crm: definition.connect(transport),
+      nowMs: runtime.nowMs(),
+      secret: (name) => environment[name] || null,
+      ...attested,
+    });
     return { reply, apiCalls: transport.calls() };
   } catch (error) {
     return { reply: refusalOf(error), apiCalls: transport.calls(), error: loggable(error) };

@@ -18,12 +18,22 @@ import type { Refusal } from './reply.ts';
 type Done = Extract<DecideExpediteReply, { ok: true }>;
 
 /** Operations' side of a request for an expedited shipment. */
-export const decideExpedite: TicketFunction<DecideExpediteRequest, ExpeditePort, Done> = { uid: decideExpediteUid, request: decideExpediteRequestSchema, connect: connectExpedite, run };
+export const decideExpedite: TicketFunction<DecideExpediteRequest, ExpeditePort, Done> = {
+  uid: decideExpediteUid,
+  request: decideExpediteRequestSchema,
+  connect: connectExpedite,
+  run,
+};
 
 /** HubSpot's entry point. */
 export const main = serveTicket(decideExpedite);
 
-async function run({ request: wanted, crm, ticketId, nowMs }: TicketCall<DecideExpediteRequest, ExpeditePort>): Promise<Done | Refusal> {
+async function run({
+  request: wanted,
+  crm,
+  ticketId,
+  nowMs,
+}: TicketCall<DecideExpediteRequest, ExpeditePort>): Promise<Done | Refusal> {
   const scene = await sceneOfTicket(crm, ticketId, nowMs);
   if (isRefusal(scene)) return scene;
   const change = changeFor(scene, wanted);
@@ -31,7 +41,8 @@ async function run({ request: wanted, crm, ticketId, nowMs }: TicketCall<DecideE
   const done = await carryOut(crm, scene, change);
   if (!done.ok) return done;
   const from = done.request.promisedDate ?? scene.moment.today;
-  const weeks = done.weeks ?? loadsOf(await readWeeks(crm, scene, from > scene.moment.today ? from : scene.moment.today));
+  const weeks =
+    done.weeks ?? loadsOf(await readWeeks(crm, scene, from > scene.moment.today ? from : scene.moment.today));
   return { ok: true, request: done.request, state: done.request.status, weeks: [...weeks] };
 }
 
@@ -44,12 +55,15 @@ function changeFor(scene: RequestScene, { decision, revision, by }: DecideExpedi
   if (decision.action === 'accept') return { ...common, ...acceptance(scene, decision.date, decision.cost, by) };
   const { action, ...particulars } = decision;
   const promise = decision.action === 'counter' ? promised(scene, decision.date, decision.cost) : null;
-  const next = (request: ExpediteRequest) => decided(request, decision, promise, null, { by, nowMs: scene.moment.nowMs });
+  const next = (request: ExpediteRequest) =>
+    decided(request, decision, promise, null, { by, nowMs: scene.moment.nowMs });
   return { ...common, action, particulars, next, slotOn: null };
 }
 
 /** A promise is of a day to come, and of a delivery sooner than the usual one. */
 function dateFault(scene: RequestScene, date: string): string | null {
   if (date < scene.moment.today) return 'the date is past';
-  return isInSight(date, scene.moment.today) && promised(scene, date, 0).days > 0 ? null : 'that is no sooner than the usual delivery';
+  return isInSight(date, scene.moment.today) && promised(scene, date, 0).days > 0
+    ? null
+    : 'that is no sooner than the usual delivery';
 }

@@ -16,31 +16,56 @@ import type { Refusal } from './reply.ts';
 type Done = Extract<DecideOfferReply, { ok: true }>;
 
 /** An approver's side of an offer. */
-export const decideOffer: AppFunction<DecideOfferRequest, OfferPort, Done> = { uid: decideOfferUid, request: decideOfferRequestSchema, connect: connectOffers, run };
+export const decideOffer: AppFunction<DecideOfferRequest, OfferPort, Done> = {
+  uid: decideOfferUid,
+  request: decideOfferRequestSchema,
+  connect: connectOffers,
+  run,
+};
 
 /** HubSpot's entry point. */
 export const main = serve(decideOffer);
 
-async function run({ request, crm, dealId, attested, nowMs, secret }: Call<DecideOfferRequest, OfferPort>): Promise<Done | Refusal> {
+async function run({
+  request,
+  crm,
+  dealId,
+  attested,
+  nowMs,
+  secret,
+}: Call<DecideOfferRequest, OfferPort>): Promise<Done | Refusal> {
   const { revision, by, key, userId, ...wanted } = request;
   const locked = keyRefusal(key, secret);
   if (locked !== null) return locked;
   const [scene, people] = await Promise.all([offerSceneOf(crm, dealId, attested, nowMs), crm.people()]);
   if (isOfferRefusal(scene)) return scene;
   const ownerId = people.find((person) => person.userId === userId)?.ownerId;
-  if (ownerId === undefined || !scene.installation.policy.app.approverIds.includes(ownerId)) return refuse('not_approver');
+  if (ownerId === undefined || !scene.installation.policy.app.approverIds.includes(ownerId))
+    return refuse('not_approver');
   const event = eventFor(scene, wanted);
   if ('ok' in event) return event;
   const done = await carryOutOffer(crm, scene, { revision, by, wanted: JSON.stringify(wanted), event });
   return done.ok ? { ok: true, events: [...done.events] } : done;
 }
 
-function eventFor(scene: OfferScene, wanted: Omit<Extract<DecideOfferRequest, { action: 'counter' }>, 'key' | 'userId' | 'revision' | 'by'> | { action: 'approve' | 'reject'; reason: string }): OfferAction | Refusal {
+function eventFor(
+  scene: OfferScene,
+  wanted:
+    | Omit<Extract<DecideOfferRequest, { action: 'counter' }>, 'key' | 'userId' | 'revision' | 'by'>
+    | { action: 'approve' | 'reject'; reason: string },
+): OfferAction | Refusal {
   if (wanted.action !== 'counter') return { action: wanted.action, reason: wanted.reason };
-  const { resolved, installation: { policy }, negotiation: { proposal } } = scene;
+  const {
+    resolved,
+    installation: { policy },
+    negotiation: { proposal },
+  } = scene;
   if (proposal === null) return refuse('not_possible', { expedite: { state: scene.negotiation.status } });
-  if (!resolved.ok) return refuse(resolved.code, resolved.code === 'invalid_field' ? { fields: [...resolved.fields] } : {});
+  if (!resolved.ok)
+    return refuse(resolved.code, resolved.code === 'invalid_field' ? { fields: [...resolved.fields] } : {});
   const terms = { ...proposal.terms, discount: wanted.discount };
   const weighed = appraise(resolved, terms, policy.version);
-  return weighed.ok ? { action: 'counter', terms, appraisal: weighed.appraisal, reason: wanted.reason } : refuse('invalid_field', { fields: [weighed.fault] });
+  return weighed.ok
+    ? { action: 'counter', terms, appraisal: weighed.appraisal, reason: wanted.reason }
+    : refuse('invalid_field', { fields: [weighed.fault] });
 }

@@ -1,4 +1,12 @@
-import { accountKey, accountSchema, currentPolicyKey, isTimeZone, readPolicy, totalsKey, totalsSchema } from '@deal-terms/core/crm';
+import {
+  accountKey,
+  accountSchema,
+  currentPolicyKey,
+  isTimeZone,
+  readPolicy,
+  totalsKey,
+  totalsSchema,
+} from '@deal-terms/core/crm';
 import type { Account, DealTotals, PolicyInForce } from '@deal-terms/core/crm';
 import type * as z from 'zod/mini';
 import type { LedgerPort } from './ports/deal-port.ts';
@@ -17,7 +25,9 @@ export async function readInstallation(crm: LedgerPort): Promise<Installation | 
 }
 
 /** As `readInstallation`, with what `rescore` counted last: null when it never did. */
-export async function readInstallationWithTotals(crm: LedgerPort): Promise<(Installation & { readonly totals: DealTotals | null }) | null> {
+export async function readInstallationWithTotals(
+  crm: LedgerPort,
+): Promise<(Installation & { readonly totals: DealTotals | null }) | null> {
   const ledger = await crm.readLedger([accountKey, currentPolicyKey, totalsKey]);
   const installation = installationOf(ledger);
   return installation === null ? null : { ...installation, totals: parseBody(ledger.get(totalsKey), totalsSchema) };

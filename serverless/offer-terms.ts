@@ -15,12 +15,23 @@ import type { Refusal } from './reply.ts';
 type Done = Extract<OfferTermsReply, { ok: true }>;
 
 /** The rep's side of an offer. */
-export const offerTerms: AppFunction<OfferTermsRequest, OfferPort, Done> = { uid: offerTermsUid, request: offerTermsRequestSchema, connect: connectOffers, run };
+export const offerTerms: AppFunction<OfferTermsRequest, OfferPort, Done> = {
+  uid: offerTermsUid,
+  request: offerTermsRequestSchema,
+  connect: connectOffers,
+  run,
+};
 
 /** HubSpot's entry point. */
 export const main = serve(offerTerms);
 
-async function run({ request, crm, dealId, attested, nowMs }: Call<OfferTermsRequest, OfferPort>): Promise<Done | Refusal> {
+async function run({
+  request,
+  crm,
+  dealId,
+  attested,
+  nowMs,
+}: Call<OfferTermsRequest, OfferPort>): Promise<Done | Refusal> {
   const scene = await offerSceneOf(crm, dealId, attested, nowMs);
   if (isOfferRefusal(scene)) return scene;
   const event = await eventFor(crm, scene, request);
@@ -37,20 +48,35 @@ async function eventFor(crm: OfferPort, scene: OfferScene, request: OfferTermsRe
       const { answer, answeredOn, note } = request;
       return answeredOn > scene.today ? futureDate('answeredOn') : { action: 'answer', answer, answeredOn, note };
     }
-    case 'record': return outcomeFault(request.outcome, scene.today) ?? { action: 'record', outcome: request.outcome };
-    case 'offer': case 'ask': return putForward(crm, scene, request.action, request.terms);
+    case 'record':
+      return outcomeFault(request.outcome, scene.today) ?? { action: 'record', outcome: request.outcome };
+    case 'offer':
+    case 'ask':
+      return putForward(crm, scene, request.action, request.terms);
   }
 }
 
-async function putForward(crm: OfferPort, scene: OfferScene, action: 'offer' | 'ask', terms: OfferedTerms): Promise<OfferAction | Refusal> {
-  const { resolved, installation: { policy }, negotiation } = scene;
-  if (!resolved.ok) return refuse(resolved.code, resolved.code === 'invalid_field' ? { fields: [...resolved.fields] } : {});
+async function putForward(
+  crm: OfferPort,
+  scene: OfferScene,
+  action: 'offer' | 'ask',
+  terms: OfferedTerms,
+): Promise<OfferAction | Refusal> {
+  const {
+    resolved,
+    installation: { policy },
+    negotiation,
+  } = scene;
+  if (!resolved.ok)
+    return refuse(resolved.code, resolved.code === 'invalid_field' ? { fields: [...resolved.fields] } : {});
   const weighed = appraise(resolved, terms, policy.version);
   if (!weighed.ok) return refuse('invalid_field', { fields: [weighed.fault] });
   const { appraisal } = weighed;
   const excess = excessOf(limitsOf(policy.app, scene.ownerId), terms, appraisal);
   if (action === 'ask') return { action, terms, appraisal, approvers: await approversOf(crm, policy.app.approverIds) };
-  return excess.length > 0 && !isCovered(negotiation, terms, appraisal) ? refuse('over_limit') : { action, terms, appraisal };
+  return excess.length > 0 && !isCovered(negotiation, terms, appraisal)
+    ? refuse('over_limit')
+    : { action, terms, appraisal };
 }
 
 async function approversOf(crm: OfferPort, approverIds: readonly string[]): Promise<Approver[]> {
@@ -63,8 +89,13 @@ async function approversOf(crm: OfferPort, approverIds: readonly string[]): Prom
 function outcomeFault({ orderedOn, deliveredOn, paidOn }: Outcome, today: string): Refusal | null {
   if (deliveredOn !== null && deliveredOn > today) return futureDate('deliveredOn');
   if (paidOn !== null && paidOn > today) return futureDate('paidOn');
-  if (deliveredOn !== null && deliveredOn < orderedOn) return refuse('invalid_field', { fields: [{ field: 'deliveredOn', message: 'nothing is delivered before it is ordered' }] });
-  return paidOn !== null && paidOn < orderedOn ? refuse('invalid_field', { fields: [{ field: 'paidOn', message: 'nothing is paid before it is ordered' }] }) : null;
+  if (deliveredOn !== null && deliveredOn < orderedOn)
+    return refuse('invalid_field', {
+      fields: [{ field: 'deliveredOn', message: 'nothing is delivered before it is ordered' }],
+    });
+  return paidOn !== null && paidOn < orderedOn
+    ? refuse('invalid_field', { fields: [{ field: 'paidOn', message: 'nothing is paid before it is ordered' }] })
+    : null;
 }
 
 function futureDate(field: string): Refusal {

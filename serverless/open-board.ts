@@ -19,7 +19,10 @@ type Opened = Extract<OpenBoardReply, { ok: true }>;
 export const openBoard: PageFunction<z.infer<typeof openBoardRequestSchema>, Port, Opened> = {
   uid: openBoardUid,
   request: openBoardRequestSchema,
-  connect: (transport) => ({ readLedger: createDealPort(transport).readLedger, ...createPeopleAndStagesPort(transport) }),
+  connect: (transport) => ({
+    readLedger: createDealPort(transport).readLedger,
+    ...createPeopleAndStagesPort(transport),
+  }),
   run,
 };
 
@@ -27,8 +30,20 @@ export const openBoard: PageFunction<z.infer<typeof openBoardRequestSchema>, Por
 export const main = servePage(openBoard);
 
 async function run({ crm, nowMs }: PageCall<unknown, Port>): Promise<Opened | Refusal> {
-  const [installation, owners, pipelines] = await Promise.all([readInstallationWithTotals(crm), crm.owners(), crm.dealPipelines()]);
+  const [installation, owners, pipelines] = await Promise.all([
+    readInstallationWithTotals(crm),
+    crm.owners(),
+    crm.dealPipelines(),
+  ]);
   if (installation === null) return refuse('not_installed');
   const { account, policy, totals } = installation;
-  return { ok: true, account, policy, totals, owners: [...owners], pipelines: pipelines.map(({ stages, ...pipeline }) => ({ ...pipeline, stages: [...stages] })), today: localDate(nowMs, account) };
+  return {
+    ok: true,
+    account,
+    policy,
+    totals,
+    owners: [...owners],
+    pipelines: pipelines.map(({ stages, ...pipeline }) => ({ ...pipeline, stages: [...stages] })),
+    today: localDate(nowMs, account),
+  };
 }

@@ -1,6 +1,13 @@
 import { openDealRequestSchema, openDealUid } from '@deal-terms/core/contracts';
 import type { OpenDealReply, Suggestions } from '@deal-terms/core/contracts';
-import { decodeCaptured, decodeDealFacts, fingerprintOf, freshnessOf, localDate, resolveScoringInput } from '@deal-terms/core/crm';
+import {
+  decodeCaptured,
+  decodeDealFacts,
+  fingerprintOf,
+  freshnessOf,
+  localDate,
+  resolveScoringInput,
+} from '@deal-terms/core/crm';
 import { MODEL_VERSION } from '@deal-terms/core/scoring';
 import type * as z from 'zod/mini';
 import { serve } from './app-function.ts';
@@ -32,20 +39,35 @@ export const main = serve(openDeal);
 async function run({ attested, dealId, crm, nowMs }: Call<unknown, Port>): Promise<Opened | Refusal> {
   const facts = decodeDealFacts(attested);
   const [installation, others, company] = await Promise.all([
-    readInstallation(crm), facts.companyId === null ? null : otherDeals(crm, facts.companyId, dealId), facts.companyId === null ? null : crm.company(facts.companyId, ['country', 'industry']),
+    readInstallation(crm),
+    facts.companyId === null ? null : otherDeals(crm, facts.companyId, dealId),
+    facts.companyId === null ? null : crm.company(facts.companyId, ['country', 'industry']),
   ]);
   if (installation === null) return refuse('not_installed');
   const { account, policy } = installation;
   const today = localDate(nowMs, account);
   const resolved = resolveScoringInput({ facts, captured: decodeCaptured(attested), policy, account, today });
   const fingerprint = resolved.ok ? fingerprintOf(resolved, policy.version) : null;
-  const suggestions: Suggestions = others === null ? { relationship: null, lastDeal: null } : suggestFrom(others, account);
+  const suggestions: Suggestions =
+    others === null ? { relationship: null, lastDeal: null } : suggestFrom(others, account);
   const customer = { country: company?.['country'] || null, industry: company?.['industry'] || null };
-  return { ok: true, account, today, policy, suggestions, customer, freshness: freshnessOf({ properties: attested, fingerprint, policy, modelVersion: MODEL_VERSION }) };
+  return {
+    ok: true,
+    account,
+    today,
+    policy,
+    suggestions,
+    customer,
+    freshness: freshnessOf({ properties: attested, fingerprint, policy, modelVersion: MODEL_VERSION }),
+  };
 }
 
 /** Null when the company is gone: then there is no history to suggest from. */
-async function otherDeals(crm: CompanyPort, companyId: string, dealId: string): Promise<ReadonlyMap<string, Properties> | null> {
+async function otherDeals(
+  crm: CompanyPort,
+  companyId: string,
+  dealId: string,
+): Promise<ReadonlyMap<string, Properties> | null> {
   try {
     const deals = await crm.companyDeals(companyId, suggestionPropertyNames);
     return new Map([...deals].filter(([id]) => id !== dealId));

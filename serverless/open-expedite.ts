@@ -15,7 +15,12 @@ import type { Refusal } from './reply.ts';
 type Opened = Extract<OpenExpediteReply, { ok: true }>;
 
 /** The deal's latest request, and the weeks ahead; two calls, two more for the weeks' slots, and what has to be brought up to date. */
-export const openExpedite: AppFunction<z.infer<typeof openExpediteRequestSchema>, ExpeditePort, Opened> = { uid: openExpediteUid, request: openExpediteRequestSchema, connect: connectExpedite, run };
+export const openExpedite: AppFunction<z.infer<typeof openExpediteRequestSchema>, ExpeditePort, Opened> = {
+  uid: openExpediteUid,
+  request: openExpediteRequestSchema,
+  connect: connectExpedite,
+  run,
+};
 
 /** HubSpot's entry point. */
 export const main = serve(openExpedite);
@@ -25,5 +30,12 @@ async function run({ crm, dealId, attested, nowMs }: Call<unknown, ExpeditePort>
   if (isRefusal(found)) return found;
   const scene = await adopt(crm, found);
   const [request, books] = await Promise.all([settle(crm, scene), readWeeks(crm, scene, scene.moment.today)]);
-  return { ok: true, request, state: scene.state, weeks: loadsOf(books), asOf: isoInstant(nowMs), hasOperations: scene.installation.policy.app.opsOwnerId !== null };
+  return {
+    ok: true,
+    request,
+    state: scene.state,
+    weeks: loadsOf(books),
+    asOf: isoInstant(nowMs),
+    hasOperations: scene.installation.policy.app.opsOwnerId !== null,
+  };
 }

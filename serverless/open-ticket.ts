@@ -16,28 +16,54 @@ import type { Refusal } from './reply.ts';
 type Opened = Extract<OpenTicketReply, { ok: true }>;
 
 /** All operations need to decide; five calls, two for the weeks' slots, and what has to be brought up to date. */
-export const openTicket: TicketFunction<OpenTicketRequest, ExpeditePort, Opened> = { uid: openTicketUid, request: openTicketRequestSchema, connect: connectExpedite, run };
+export const openTicket: TicketFunction<OpenTicketRequest, ExpeditePort, Opened> = {
+  uid: openTicketUid,
+  request: openTicketRequestSchema,
+  connect: connectExpedite,
+  run,
+};
 
 /** HubSpot's entry point. */
 export const main = serveTicket(openTicket);
 
-async function run({ request: { considering }, crm, ticketId, nowMs }: TicketCall<OpenTicketRequest, ExpeditePort>): Promise<Opened | Refusal> {
+async function run({
+  request: { considering },
+  crm,
+  ticketId,
+  nowMs,
+}: TicketCall<OpenTicketRequest, ExpeditePort>): Promise<Opened | Refusal> {
   const found = await sceneOfTicket(crm, ticketId, nowMs);
   if (isRefusal(found)) return found;
   const scene = await adopt(crm, found);
-  const { moment: { today }, installation: { account } } = scene;
+  const {
+    moment: { today },
+    installation: { account },
+  } = scene;
   const facts = decodeDealFacts(scene.deal);
   const trade = tradeOf(scene, considering);
   const date = trade?.date ?? today;
   const from = date > today && isInSight(date, today) ? date : today;
   const [request, company, books] = await Promise.all([
-    settle(crm, scene), facts.companyId === null ? null : crm.companyName(facts.companyId), readWeeks(crm, scene, from),
+    settle(crm, scene),
+    facts.companyId === null ? null : crm.companyName(facts.companyId),
+    readWeeks(crm, scene, from),
   ]);
   return {
-    ok: true, request, state: scene.state, weeks: loadsOf(books), account, today, trade,
+    ok: true,
+    request,
+    state: scene.state,
+    weeks: loadsOf(books),
+    account,
+    today,
+    trade,
     deal: {
-      id: scene.dealId, name: facts.dealName ?? `Deal ${scene.dealId}`, company, amount: facts.amount, currency: facts.currency ?? account.homeCurrency,
-      closesOn: facts.closesAtMs === null ? null : localDate(facts.closesAtMs, account), bestTrade: readText(scene.deal['terms_best_trade']),
+      id: scene.dealId,
+      name: facts.dealName ?? `Deal ${scene.dealId}`,
+      company,
+      amount: facts.amount,
+      currency: facts.currency ?? account.homeCurrency,
+      closesOn: facts.closesAtMs === null ? null : localDate(facts.closesAtMs, account),
+      bestTrade: readText(scene.deal['terms_best_trade']),
     },
   };
 }
@@ -50,6 +76,14 @@ function tradeOf(scene: RequestScene, considering: OpenTicketRequest['considerin
   const asked = request.daysSaved ?? 0;
   const date = considering?.date ?? request.promisedDate ?? dateSaving(basis, asked);
   const daysSaved = daysSavedBy(basis, date);
-  const cost = considering?.cost ?? request.cost ?? request.costEstimate ?? estimatedCost(basis, Math.max(0, daysSaved));
-  return { date, usualDate: basis.deliveredOn, daysSaved, cost, gain: daysSaved > 0 ? gainIfGranted(basis, { ...request, daysSaved }, cost) : null, week: isoWeekOf(date) };
+  const cost =
+    considering?.cost ?? request.cost ?? request.costEstimate ?? estimatedCost(basis, Math.max(0, daysSaved));
+  return {
+    date,
+    usualDate: basis.deliveredOn,
+    daysSaved,
+    cost,
+    gain: daysSaved > 0 ? gainIfGranted(basis, { ...request, daysSaved }, cost) : null,
+    week: isoWeekOf(date),
+  };
 }

@@ -21,7 +21,10 @@ export type PolicyVersions = {
  * @param current - body of `policy/current`; null when there is none
  * @throws {CrmError}
  */
-export async function readVersions(crm: Pick<LedgerEntryPort, 'readEntries'>, current: string | null): Promise<PolicyVersions> {
+export async function readVersions(
+  crm: Pick<LedgerEntryPort, 'readEntries'>,
+  current: string | null,
+): Promise<PolicyVersions> {
   const inForce = readPolicy(current).version;
   const byNumber = new Map<number, LedgerEntry>();
   let latest = inForce;
@@ -39,14 +42,20 @@ export async function readVersions(crm: Pick<LedgerEntryPort, 'readEntries'>, cu
  *
  * @throws {CrmError}
  */
-export async function readRange(crm: Pick<LedgerEntryPort, 'readEntries'>, from: number, to: number): Promise<ReadonlyMap<number, LedgerEntry>> {
+export async function readRange(
+  crm: Pick<LedgerEntryPort, 'readEntries'>,
+  from: number,
+  to: number,
+): Promise<ReadonlyMap<number, LedgerEntry>> {
   const numbers = Array.from({ length: Math.max(0, to - from + 1) }, (_, place) => from + place);
   if (numbers.length === 0) return new Map();
   const entries = await crm.readEntries(numbers.map(policyVersionKey));
-  return new Map(numbers.flatMap((number) => {
-    const entry = entries.get(policyVersionKey(number));
-    return entry === undefined ? [] : [[number, entry] as const];
-  }));
+  return new Map(
+    numbers.flatMap((number) => {
+      const entry = entries.get(policyVersionKey(number));
+      return entry === undefined ? [] : [[number, entry] as const];
+    }),
+  );
 }
 
 /**
@@ -55,7 +64,11 @@ export async function readRange(crm: Pick<LedgerEntryPort, 'readEntries'>, from:
  *
  * @throws {CrmError}
  */
-export async function putInForce(crm: Pick<LedgerEntryPort, 'readEntries' | 'putEntry'>, number: number, entry: LedgerEntry): Promise<void> {
+export async function putInForce(
+  crm: Pick<LedgerEntryPort, 'readEntries' | 'putEntry'>,
+  number: number,
+  entry: LedgerEntry,
+): Promise<void> {
   await crm.putEntry({ ...entry, key: currentPolicyKey });
   const next = (await readRange(crm, number + 1, number + 1)).get(number + 1);
   if (next !== undefined && isUsable(next)) await putInForce(crm, number + 1, next);
@@ -67,7 +80,10 @@ export async function putInForce(crm: Pick<LedgerEntryPort, 'readEntries' | 'put
  * @returns body now in force; null when there is none
  * @throws {CrmError}
  */
-export async function finishInterruptedSave(crm: LedgerEntryPort, { current, latest, byNumber }: PolicyVersions): Promise<string | null> {
+export async function finishInterruptedSave(
+  crm: LedgerEntryPort,
+  { current, latest, byNumber }: PolicyVersions,
+): Promise<string | null> {
   const entry = byNumber.get(latest);
   const inForce = readPolicy(current);
   if (entry === undefined || inForce.warning !== null || inForce.version >= latest || !isUsable(entry)) return current;

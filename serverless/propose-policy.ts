@@ -14,7 +14,12 @@ export const proposePolicy: PageFunction<ProposePolicyRequest, JsonRecords, Prop
   request: proposePolicyRequestSchema,
   connect: createJsonRecords,
   run: async ({ request: { proposal, by }, crm, nowMs }) => {
-    await crm.put(ledgerObjectType, policyProposalKey, 'entry_key', { kind: 'policy', body: JSON.stringify(proposal), author: by, written_at: new Date(nowMs).toISOString() });
+    await crm.put(ledgerObjectType, policyProposalKey, 'entry_key', {
+      kind: 'policy',
+      body: JSON.stringify(proposal),
+      author: by,
+      written_at: new Date(nowMs).toISOString(),
+    });
     return { ok: true };
   },
 };

@@ -63,7 +63,8 @@ export function refuse(code: FailureCode, rest: Partial<Omit<Refusal, 'ok' | 'co
  */
 export function refusalOf(error: unknown): Refusal {
   if (!isCrmError(error)) return refuse('unexpected');
-  if (error.kind === 'forbidden' && error.details.scopes.length > 0) return refuse('forbidden', { message: `${messages.forbidden} Missing: ${error.details.scopes.join(', ')}.` });
+  if (error.kind === 'forbidden' && error.details.scopes.length > 0)
+    return refuse('forbidden', { message: `${messages.forbidden} Missing: ${error.details.scopes.join(', ')}.` });
   if (error.kind === 'validation') return refusedValue(error);
   return refuse(codeOf[error.kind]);
 }
@@ -72,7 +73,12 @@ export function refusalOf(error: unknown): Refusal {
 function refusedValue(error: CrmError): Refusal {
   const fields = capturedFields.filter((field) => error.details.properties.includes(capturedPropertyOf[field]));
   if (fields.length === 0) return refuse(error.details.properties.length === 0 ? 'unexpected' : 'refused');
-  return refuse('invalid_field', { fields: fields.map((field) => ({ field, message: 'HubSpot does not accept this value: a rule or the choices of the property forbid it.' })) });
+  return refuse('invalid_field', {
+    fields: fields.map((field) => ({
+      field,
+      message: 'HubSpot does not accept this value: a rule or the choices of the property forbid it.',
+    })),
+  });
 }
 
 /**

@@ -20,32 +20,63 @@ import type { Refusal } from './reply.ts';
 type Done = Extract<RequestExpediteReply, { ok: true }>;
 
 /** The rep's side of a request for an expedited shipment. */
-export const requestExpedite: AppFunction<RequestExpediteRequest, ExpeditePort, Done> = { uid: requestExpediteUid, request: requestExpediteRequestSchema, connect: connectExpedite, run };
+export const requestExpedite: AppFunction<RequestExpediteRequest, ExpeditePort, Done> = {
+  uid: requestExpediteUid,
+  request: requestExpediteRequestSchema,
+  connect: connectExpedite,
+  run,
+};
 
 /** HubSpot's entry point. */
 export const main = serve(requestExpedite);
 
-async function run({ request: wanted, crm, dealId, attested, nowMs }: Call<RequestExpediteRequest, ExpeditePort>): Promise<Done | Refusal> {
+async function run({
+  request: wanted,
+  crm,
+  dealId,
+  attested,
+  nowMs,
+}: Call<RequestExpediteRequest, ExpeditePort>): Promise<Done | Refusal> {
   const scene = await sceneOfDeal(crm, dealId, attested, nowMs);
   if (isRefusal(scene)) return scene;
   const { request } = scene;
-  const done = wanted.action === 'request' ? await ask(crm, scene, wanted)
-    : request === null ? refuse('not_possible', { expedite: { state: 'none' } })
-    : await change(crm, { ...scene, request }, wanted);
+  const done =
+    wanted.action === 'request'
+      ? await ask(crm, scene, wanted)
+      : request === null
+        ? refuse('not_possible', { expedite: { state: 'none' } })
+        : await change(crm, { ...scene, request }, wanted);
   if (!done.ok) return done;
-  return { ok: true, request: done.request, state: done.request.status, weeks: loadsOf(await readWeeks(crm, scene, scene.moment.today)) };
+  return {
+    ok: true,
+    request: done.request,
+    state: done.request.status,
+    weeks: loadsOf(await readWeeks(crm, scene, scene.moment.today)),
+  };
 }
 
-async function change(crm: ExpeditePort, scene: RequestScene, wanted: Exclude<RequestExpediteRequest, { action: 'request' }>) {
+async function change(
+  crm: ExpeditePort,
+  scene: RequestScene,
+  wanted: Exclude<RequestExpediteRequest, { action: 'request' }>,
+) {
   const common = { revision: wanted.revision, by: wanted.by, task: false } as const;
   switch (wanted.action) {
-    case 'withdraw': return carryOut(crm, scene, { ...common, action: 'withdraw', particulars: {}, next: ended, slotOn: null });
-    case 'accept': return accept(crm, scene, common);
+    case 'withdraw':
+      return carryOut(crm, scene, { ...common, action: 'withdraw', particulars: {}, next: ended, slotOn: null });
+    case 'accept':
+      return accept(crm, scene, common);
     case 'update': {
       const worth = worthOf(scene, wanted.terms);
       if ('ok' in worth) return worth;
       const next = (before: ExpediteRequest) => updated(before, wanted.terms, worth);
-      return carryOut(crm, scene, { ...common, action: 'update', particulars: { terms: wanted.terms }, next, slotOn: null });
+      return carryOut(crm, scene, {
+        ...common,
+        action: 'update',
+        particulars: { terms: wanted.terms },
+        next,
+        slotOn: null,
+      });
     }
   }
 }
@@ -54,6 +85,7 @@ async function change(crm: ExpeditePort, scene: RequestScene, wanted: Exclude<Re
 async function accept(crm: ExpeditePort, scene: RequestScene, common: Pick<Change, 'revision' | 'by' | 'task'>) {
   const { promisedDate, cost, revision } = scene.request;
   const isLost = revision === common.revision + 1 && scene.state === 'held';
-  if ((scene.state !== 'countered' && !isLost) || promisedDate === null || cost === null) return refuse('not_possible', { expedite: { state: scene.state } });
+  if ((scene.state !== 'countered' && !isLost) || promisedDate === null || cost === null)
+    return refuse('not_possible', { expedite: { state: scene.state } });
   return carryOut(crm, scene, { ...common, ...acceptance(scene, promisedDate, cost, common.by) });
 }

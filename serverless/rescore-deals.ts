@@ -12,7 +12,12 @@ import { rescorePage } from './rescore-page.ts';
 type Rescored = Extract<RescoreDealsReply, { ok: true }>;
 
 /** Scores up to a hundred deals; three calls, two when nothing changed. */
-export const rescoreDeals: PageFunction<RescoreDealsRequest, BulkDealPort, Rescored> = { uid: rescoreDealsUid, request: rescoreDealsRequestSchema, connect: createBulkDealPort, run };
+export const rescoreDeals: PageFunction<RescoreDealsRequest, BulkDealPort, Rescored> = {
+  uid: rescoreDealsUid,
+  request: rescoreDealsRequestSchema,
+  connect: createBulkDealPort,
+  run,
+};
 
 /** HubSpot's entry point. */
 export const main = servePage(rescoreDeals);
@@ -20,6 +25,13 @@ export const main = servePage(rescoreDeals);
 async function run({ request, crm, nowMs }: PageCall<RescoreDealsRequest, BulkDealPort>): Promise<Rescored | Refusal> {
   const installation = await readInstallation(crm);
   if (installation === null) return refuse('not_installed');
-  const { counts } = await rescorePage(crm, { ids: [...new Set(request.dealIds)], installation, nowMs, evenCurrent: true, dryRun: false, report: () => undefined });
+  const { counts } = await rescorePage(crm, {
+    ids: [...new Set(request.dealIds)],
+    installation,
+    nowMs,
+    evenCurrent: true,
+    dryRun: false,
+    report: () => undefined,
+  });
   return { ok: true, ...counts };
 }

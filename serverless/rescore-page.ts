@@ -17,7 +17,10 @@ export type RescoreCounts = {
   readonly failed: number;
 };
 
-export type RescoredPage = { readonly counts: RescoreCounts; /** Deals found, as they are now. */ readonly deals: readonly Properties[] };
+export type RescoredPage = {
+  readonly counts: RescoreCounts;
+  /** Deals found, as they are now. */ readonly deals: readonly Properties[];
+};
 
 export type PageToRescore = {
   readonly ids: readonly string[];
@@ -41,7 +44,10 @@ const reasons = {
  *
  * @throws {CrmError}
  */
-export async function rescorePage(crm: Pick<BulkDealPort, 'readDeals' | 'updateDeals'>, page: PageToRescore): Promise<RescoredPage> {
+export async function rescorePage(
+  crm: Pick<BulkDealPort, 'readDeals' | 'updateDeals'>,
+  page: PageToRescore,
+): Promise<RescoredPage> {
   const { ids, report } = page;
   let [scored, changed, skipped, failed] = [0, 0, 0, 0];
   const deals = new Map<string, Properties>();
@@ -75,5 +81,7 @@ export async function rescorePage(crm: Pick<BulkDealPort, 'readDeals' | 'updateD
 }
 
 function hundreds<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / batchSize) }, (_, index) => items.slice(index * batchSize, (index + 1) * batchSize));
+  return Array.from({ length: Math.ceil(items.length / batchSize) }, (_, index) =>
+    items.slice(index * batchSize, (index + 1) * batchSize),
+  );
 }

@@ -1,6 +1,14 @@
 import { savePolicyRequestSchema, savePolicyUid } from '@deal-terms/core/contracts';
 import type { SavePolicyReply, SavePolicyRequest } from '@deal-terms/core/contracts';
-import { accountKey, currentPolicyKey, localDate, policyVersionKey, readPolicy, readPolicySettings, toStoredPolicy } from '@deal-terms/core/crm';
+import {
+  accountKey,
+  currentPolicyKey,
+  localDate,
+  policyVersionKey,
+  readPolicy,
+  readPolicySettings,
+  toStoredPolicy,
+} from '@deal-terms/core/crm';
 import type { PolicySettings } from '@deal-terms/core/crm';
 import { servePage } from './app-function.ts';
 import type { PageCall, PageFunction } from './app-function.ts';
@@ -15,16 +23,27 @@ import type { Refusal } from './reply.ts';
 type Saved = Extract<SavePolicyReply, { ok: true }>;
 
 /** Keeps a new version of the seller's policy: the entry `policy/<n>` can be created once, so of two people who save at once one is told. Five calls. */
-export const savePolicy: PageFunction<SavePolicyRequest, LedgerEntryPort, Saved> = { uid: savePolicyUid, request: savePolicyRequestSchema, connect: createLedgerEntryPort, run };
+export const savePolicy: PageFunction<SavePolicyRequest, LedgerEntryPort, Saved> = {
+  uid: savePolicyUid,
+  request: savePolicyRequestSchema,
+  connect: createLedgerEntryPort,
+  run,
+};
 
 /** HubSpot's entry point. */
 export const main = servePage(savePolicy);
 
-async function run({ request, crm, nowMs, secret }: PageCall<SavePolicyRequest, LedgerEntryPort>): Promise<Saved | Refusal> {
+async function run({
+  request,
+  crm,
+  nowMs,
+  secret,
+}: PageCall<SavePolicyRequest, LedgerEntryPort>): Promise<Saved | Refusal> {
   const locked = keyRefusal(request.key, secret);
   if (locked !== null) return locked;
   const read = readPolicySettings(request.settings);
-  if (!read.ok) return refuse('invalid_field', { fields: read.faults.map(({ path, message }) => ({ field: path, message })) });
+  if (!read.ok)
+    return refuse('invalid_field', { fields: read.faults.map(({ path, message }) => ({ field: path, message })) });
   const entries = await crm.readEntries([accountKey, currentPolicyKey]);
   const account = readAccount(entries.get(accountKey)?.body);
   if (account === null) return refuse('not_installed');
@@ -34,7 +53,13 @@ async function run({ request, crm, nowMs, secret }: PageCall<SavePolicyRequest, 
   if (isInForce(inForce, settings)) return { ok: true, version: versions.latest };
   if (request.basedOn !== versions.latest) return refuse('conflict');
   const version = versions.latest + 1;
-  const entry = { key: policyVersionKey(version), kind: 'policy', body: JSON.stringify(toStoredPolicy(settings, version)), author: request.author, writtenAt: new Date(nowMs).toISOString() };
+  const entry = {
+    key: policyVersionKey(version),
+    kind: 'policy',
+    body: JSON.stringify(toStoredPolicy(settings, version)),
+    author: request.author,
+    writtenAt: new Date(nowMs).toISOString(),
+  };
   if (!(await crm.createEntry(entry))) return refuse('conflict');
   await putInForce(crm, version, entry);
   return { ok: true, version };
@@ -44,11 +69,18 @@ async function run({ request, crm, nowMs, secret }: PageCall<SavePolicyRequest, 
 function dated({ model, app }: PolicySettings, inForce: string | null, today: string): PolicySettings {
   const before = readPolicy(inForce);
   const isKept = before.model.priceOfCash === model.priceOfCash && before.app.priceOfCashOn !== null;
-  return { model, app: { ...app, priceOfCashOn: model.priceOfCash === null ? null : isKept ? before.app.priceOfCashOn : today } };
+  return {
+    model,
+    app: { ...app, priceOfCashOn: model.priceOfCash === null ? null : isKept ? before.app.priceOfCashOn : today },
+  };
 }
 
 /** A version that changes nothing would make every score stale for nothing; and a save whose answer was lost is tried again. */
 function isInForce(stored: string | null, settings: PolicySettings): boolean {
   const { warning, version, model, app } = readPolicy(stored);
-  return version > 0 && warning === null && JSON.stringify(toStoredPolicy({ model, app }, version)) === JSON.stringify(toStoredPolicy(settings, version));
+  return (
+    version > 0 &&
+    warning === null &&
+    JSON.stringify(toStoredPolicy({ model, app }, version)) === JSON.stringify(toStoredPolicy(settings, version))
+  );
 }

@@ -1,8 +1,18 @@
 import { scoreDealRequestSchema, scoreDealUid } from '@deal-terms/core/contracts';
 import type { ScoreDealReply, ScoreDealRequest } from '@deal-terms/core/contracts';
 import {
-  capturedChanges, capturedOverlaps, capturedPropertyNames, decodeCaptured, decodeDealFacts, encodeScore, localDate, mergeCaptured, resolveScoringInput,
-  scoreChanges, scorePropertyNames, validateCaptured,
+  capturedChanges,
+  capturedOverlaps,
+  capturedPropertyNames,
+  decodeCaptured,
+  decodeDealFacts,
+  encodeScore,
+  localDate,
+  mergeCaptured,
+  resolveScoringInput,
+  scoreChanges,
+  scorePropertyNames,
+  validateCaptured,
 } from '@deal-terms/core/crm';
 import type { Captured, CapturedConflict } from '@deal-terms/core/crm';
 import { scoreDeal as scoreByModel } from '@deal-terms/core/scoring';
@@ -17,7 +27,12 @@ import type { Refusal } from './reply.ts';
 type Scored = Extract<ScoreDealReply, { ok: true }>;
 
 /** Stores what was captured on a deal together with its score; at most three calls, none of them a write when nothing changed. */
-export const scoreDeal: AppFunction<ScoreDealRequest, DealPort, Scored> = { uid: scoreDealUid, request: scoreDealRequestSchema, connect: createDealPort, run };
+export const scoreDeal: AppFunction<ScoreDealRequest, DealPort, Scored> = {
+  uid: scoreDealUid,
+  request: scoreDealRequestSchema,
+  connect: createDealPort,
+  run,
+};
 
 /** HubSpot's entry point. */
 export const main = serve(scoreDeal);
@@ -38,21 +53,46 @@ async function run(call: Call<ScoreDealRequest, DealPort>): Promise<Scored | Ref
     const { captured, written, overlaps } = await save(call, stored, merged, {});
     return refuse(resolved.code, { saved: { captured, written, overlaps } });
   }
-  const score = encodeScore({ result: scoreByModel(resolved.input), resolved, policyVersion: policy.version, scoredAt: new Date(nowMs).toISOString() });
+  const score = encodeScore({
+    result: scoreByModel(resolved.input),
+    resolved,
+    policyVersion: policy.version,
+    scoredAt: new Date(nowMs).toISOString(),
+  });
   const { captured, written, overlaps, properties } = await save(call, stored, merged, scoreChanges(attested, score));
   const scored = Object.fromEntries(scorePropertyNames.map((name) => [name, properties[name] || null]));
   return { ok: true, captured, scored, policy, today, written, overlaps };
 }
 
-type Saved = { readonly captured: Captured; readonly written: number; readonly overlaps: CapturedConflict[]; readonly properties: Properties };
+type Saved = {
+  readonly captured: Captured;
+  readonly written: number;
+  readonly overlaps: CapturedConflict[];
+  readonly properties: Properties;
+};
 
 /** One write for answers and results together, so that no reader meets one without the other; then, if answers were written, the read that reveals an overlap. */
-async function save({ crm, dealId, attested }: Call<unknown, DealPort>, before: Captured, wanted: Captured, results: Record<string, string>): Promise<Saved> {
+async function save(
+  { crm, dealId, attested }: Call<unknown, DealPort>,
+  before: Captured,
+  wanted: Captured,
+  results: Record<string, string>,
+): Promise<Saved> {
   const answers = capturedChanges(before, wanted);
   const changes = { ...answers, ...results };
   const written = Object.keys(changes).length;
   if (written > 0) await crm.updateDeal(dealId, changes);
-  if (Object.keys(answers).length === 0) return { captured: wanted, written, overlaps: [], properties: { ...attested, ...changes } };
-  const now = await crm.readDealHistory(dealId, [...capturedPropertyNames, ...scorePropertyNames], Object.keys(answers));
-  return { captured: decodeCaptured(now.properties), written, overlaps: capturedOverlaps(before, wanted, now.history), properties: now.properties };
+  if (Object.keys(answers).length === 0)
+    return { captured: wanted, written, overlaps: [], properties: { ...attested, ...changes } };
+  const now = await crm.readDealHistory(
+    dealId,
+    [...capturedPropertyNames, ...scorePropertyNames],
+    Object.keys(answers),
+  );
+  return {
+    captured: decodeCaptured(now.properties),
+    written,
+    overlaps: capturedOverlaps(before, wanted, now.history),
+    properties: now.properties,
+  };
 }

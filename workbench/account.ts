@@ -10,8 +10,14 @@ const app = { id: 1, name: 'Strategic Deal Terms' } as const;
 /** For whoever talks to the API from outside, such as the app's commands: a private app that may do everything. */
 const adminToken = 'pat-local-workbench';
 const [firstUserId, firstOwnerId, firstTeamId] = [7_001, 880_001, 9_001];
-const objectScopes = ['deals', 'companies', 'contacts', 'custom', 'owners'].flatMap((type) => [`crm.objects.${type}.read`, `crm.objects.${type}.write`]);
-const schemaScopes = ['deals', 'companies', 'contacts', 'custom'].flatMap((type) => [`crm.schemas.${type}.read`, `crm.schemas.${type}.write`]);
+const objectScopes = ['deals', 'companies', 'contacts', 'custom', 'owners'].flatMap((type) => [
+  `crm.objects.${type}.read`,
+  `crm.objects.${type}.write`,
+]);
+const schemaScopes = ['deals', 'companies', 'contacts', 'custom'].flatMap((type) => [
+  `crm.schemas.${type}.read`,
+  `crm.schemas.${type}.write`,
+]);
 const everything = [...objectScopes, ...schemaScopes, 'tickets'];
 
 /** Somebody who works in the account; `seesAll` false means only records they own. */
@@ -59,13 +65,23 @@ export type LocalAccount = Account & {
  *
  * @param clock - epoch milliseconds, the time of every write
  */
-export function openAccount(file: string, clock: () => number, { name, timeZone, homeCurrency, currencies, people, pipelines }: AccountProfile): LocalAccount {
+export function openAccount(
+  file: string,
+  clock: () => number,
+  { name, timeZone, homeCurrency, currencies, people, pipelines }: AccountProfile,
+): LocalAccount {
   const emulator = createEmulator({ file, clock });
   const users = people.map((person, place) => userOf(person, place, people));
   emulator.setUp({ account: { portalId, timeZone, homeCurrency, currencies }, owners: users.map(ownerOf), pipelines });
   for (const [place, user] of users.entries()) {
     const { seesAll } = people[place] ?? { seesAll: false };
-    emulator.issueToken({ token: user.token, scopes: everything, user: { id: user.id, ownerId: user.ownerId }, sees: seesAll ? 'all' : 'own', label: user.email });
+    emulator.issueToken({
+      token: user.token,
+      scopes: everything,
+      user: { id: user.id, ownerId: user.ownerId },
+      sees: seesAll ? 'all' : 'own',
+      label: user.email,
+    });
   }
   emulator.issueToken({ token: adminToken, scopes: everything, sees: 'all', label: 'private app' });
   return {
@@ -75,7 +91,10 @@ export function openAccount(file: string, clock: () => number, { name, timeZone,
     api: emulator.fetch,
     requestsWith: emulator.requestLog.entries,
     trouble: troubleOf(emulator),
-    tokens: { issue: (scopes) => emulator.issueToken({ scopes, app, sees: 'all', label: app.name }), revoke: emulator.revokeToken },
+    tokens: {
+      issue: (scopes) => emulator.issueToken({ scopes, app, sees: 'all', label: app.name }),
+      revoke: emulator.revokeToken,
+    },
     owners: new Map(people.map(({ key }, place) => [key, String(firstOwnerId + place)])),
     userIds: new Map(people.map(({ key }, place) => [key, firstUserId + place])),
     load: emulator.bulkLoad,
@@ -86,14 +105,35 @@ export function openAccount(file: string, clock: () => number, { name, timeZone,
   };
 }
 
-function userOf({ key, firstName, lastName, title, team, locale, email }: AccountPerson, place: number, people: readonly AccountPerson[]): User {
+function userOf(
+  { key, firstName, lastName, title, team, locale, email }: AccountPerson,
+  place: number,
+  people: readonly AccountPerson[],
+): User {
   const teammates = people.flatMap((person, index) => (person.team === team ? [firstUserId + index] : []));
   const teamId = firstTeamId + people.findIndex((person) => person.team === team);
-  return { id: firstUserId + place, ownerId: String(firstOwnerId + place), email, firstName, lastName, title, teams: [{ id: teamId, name: team, teammates }], locale, token: tokenOf(key) };
+  return {
+    id: firstUserId + place,
+    ownerId: String(firstOwnerId + place),
+    email,
+    firstName,
+    lastName,
+    title,
+    teams: [{ id: teamId, name: team, teammates }],
+    locale,
+    token: tokenOf(key),
+  };
 }
 
 function ownerOf({ id, ownerId, email, firstName, lastName, teams }: User): OwnerSetup {
-  return { id: ownerId, userId: id, email, firstName, lastName, teams: teams.map((team) => ({ id: String(team.id), name: team.name, primary: true })) };
+  return {
+    id: ownerId,
+    userId: id,
+    email,
+    firstName,
+    lastName,
+    teams: teams.map((team) => ({ id: String(team.id), name: team.name, primary: true })),
+  };
 }
 
 /** The page acts with these as HubSpot's page acts for whoever is signed in. */

@@ -34,9 +34,20 @@ export type Project = {
 };
 
 const hsprojectSchema = z.object({ srcDir: z.string() });
-const appSchema = z.object({ config: z.object({ name: z.string(), auth: z.object({ requiredScopes: z.array(z.string()), optionalScopes: z._default(z.array(z.string()), []) }) }) });
-const functionSchema = z.object({ uid: z.string(), type: z.literal('app-function'), config: z.object({ entrypoint: z.string(), secretKeys: z._default(z.array(z.string()), []) }) });
-const builtExtensionSchema = z.extend(z.omit(extensionSchema, { bundleUrl: true }), { /** File name in the extensions folder. */ file: z.string() });
+const appSchema = z.object({
+  config: z.object({
+    name: z.string(),
+    auth: z.object({ requiredScopes: z.array(z.string()), optionalScopes: z._default(z.array(z.string()), []) }),
+  }),
+});
+const functionSchema = z.object({
+  uid: z.string(),
+  type: z.literal('app-function'),
+  config: z.object({ entrypoint: z.string(), secretKeys: z._default(z.array(z.string()), []) }),
+});
+const builtExtensionSchema = z.extend(z.omit(extensionSchema, { bundleUrl: true }), {
+  /** File name in the extensions folder. */ file: z.string(),
+});
 const indexSchema = z.array(builtExtensionSchema);
 
 export function openProject({ project, extensions }: ProjectFolders): Project {
@@ -47,7 +58,8 @@ export function openProject({ project, extensions }: ProjectFolders): Project {
       const { name, auth } = readJson(join(source, 'app', 'app-hsmeta.json'), appSchema).config;
       return { name, scopes: [...auth.requiredScopes, ...auth.optionalScopes], functions: readFunctions(source) };
     },
-    extensions: () => readJson(join(extensions, 'index.json'), indexSchema).map((extension) => readExtension(extensions, extension)),
+    extensions: () =>
+      readJson(join(extensions, 'index.json'), indexSchema).map((extension) => readExtension(extensions, extension)),
   };
 }
 
@@ -71,6 +83,9 @@ function readJson<T>(file: string, schema: z.ZodMiniType<T>): T {
   try {
     return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
-    throw new Error(`Cannot use ${file}: ${error instanceof z.core.$ZodError ? z.prettifyError(error) : String(error)}. Is the project built?`, { cause: error });
+    throw new Error(
+      `Cannot use ${file}: ${error instanceof z.core.$ZodError ? z.prettifyError(error) : String(error)}. Is the project built?`,
+      { cause: error },
+    );
   }
 }

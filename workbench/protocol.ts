@@ -6,7 +6,14 @@ import * as z from 'zod/mini';
  */
 
 /** Where an extension shows up; HubSpot's own location names (platform: extension points). */
-export const extensionLocationSchema = z.enum(['crm.record.tab', 'crm.record.sidebar', 'crm.preview', 'helpdesk.sidebar', 'pages', 'settings']);
+export const extensionLocationSchema = z.enum([
+  'crm.record.tab',
+  'crm.record.sidebar',
+  'crm.preview',
+  'helpdesk.sidebar',
+  'pages',
+  'settings',
+]);
 export type ExtensionLocation = z.infer<typeof extensionLocationSchema>;
 
 /** One built extension, read from the project's `*-hsmeta.json` and the bundle HubSpot's builder made of it. */
@@ -51,7 +58,9 @@ export type Session = z.infer<typeof sessionSchema>;
 export const functionRequestSchema = z.object({
   parameters: z.record(z.string(), z.unknown()),
   /** The record of the page the card is on; HubSpot fetches these properties for the function. Absent on pages. */
-  objectQuery: z.optional(z.object({ objectId: z.string(), objectTypeId: z.string(), objectPropertyNames: z.array(z.string()) })),
+  objectQuery: z.optional(
+    z.object({ objectId: z.string(), objectTypeId: z.string(), objectPropertyNames: z.array(z.string()) }),
+  ),
 });
 export type FunctionRequest = z.infer<typeof functionRequestSchema>;
 
@@ -74,7 +83,13 @@ export const functionCallSchema = z.object({
 export type FunctionCall = z.infer<typeof functionCallSchema>;
 
 /** A fault of HubSpot's API to happen to apps; the emulator says which kinds there are and what the fields mean. */
-export const faultSchema = z.object({ kind: z.string(), method: z.optional(z.string()), pathHas: z.optional(z.string()), every: z.optional(z.number()), times: z.optional(z.number()) });
+export const faultSchema = z.object({
+  kind: z.string(),
+  method: z.optional(z.string()),
+  pathHas: z.optional(z.string()),
+  every: z.optional(z.number()),
+  times: z.optional(z.number()),
+});
 export type Fault = z.infer<typeof faultSchema>;
 
 /** What the developer makes apps put up with; `PUT /workbench/api/trouble` replaces all of it. */
@@ -88,5 +103,8 @@ export const troubleRequestSchema = z.object({
 export type TroubleRequest = z.infer<typeof troubleRequestSchema>;
 
 /** `GET /workbench/api/trouble`, and the answer to a `PUT`; a `PUT` that cannot be taken is answered 422 with `{message}`, and nothing changes. */
-export const troubleSchema = z.extend(troubleRequestSchema, { kinds: z.array(z.string()), faults: z.array(z.extend(faultSchema, { happened: z.number() })) });
+export const troubleSchema = z.extend(troubleRequestSchema, {
+  kinds: z.array(z.string()),
+  faults: z.array(z.extend(faultSchema, { happened: z.number() })),
+});
 export type Trouble = z.infer<typeof troubleSchema>;

@@ -24,7 +24,10 @@ export type Account = {
   /** Requests the API has seen with a token, oldest first. */
   readonly requestsWith: (token: string) => readonly ApiCall[];
   /** What apps have to put up with; `set` says what it cannot take, and changes nothing then. */
-  readonly trouble: { readonly read: () => Trouble; readonly set: (request: TroubleRequest) => { readonly message: string } | null };
+  readonly trouble: {
+    readonly read: () => Trouble;
+    readonly set: (request: TroubleRequest) => { readonly message: string } | null;
+  };
   /** Access tokens of the installed app. */
   readonly tokens: { readonly issue: (scopes: readonly string[]) => string; readonly revoke: (token: string) => void };
 };
@@ -53,7 +56,13 @@ export type Workbench = {
  *
  * @throws {Error} with code `EADDRINUSE` when the port is taken; when the project cannot be read
  */
-export async function createWorkbench({ port, account, folders, secrets = {}, limits = functionLimits }: WorkbenchOptions): Promise<Workbench> {
+export async function createWorkbench({
+  port,
+  account,
+  folders,
+  secrets = {},
+  limits = functionLimits,
+}: WorkbenchOptions): Promise<Workbench> {
   const project = openProject(folders);
   // A project that is not built is told now, not at the first call.
   project.app();
@@ -63,7 +72,8 @@ export async function createWorkbench({ port, account, folders, secrets = {}, li
     find: (wanted) => project.app().functions.find(({ uid }) => uid === wanted),
     secrets,
     apiOrigin: () => origin,
-    crm: (path, token) => Promise.resolve(account.api(new Request(origin + path, { headers: { authorization: `Bearer ${token}` } }))),
+    crm: (path, token) =>
+      Promise.resolve(account.api(new Request(origin + path, { headers: { authorization: `Bearer ${token}` } }))),
     tokens: { issue: () => account.tokens.issue(project.app().scopes), revoke: account.tokens.revoke },
     requestsWith: account.requestsWith,
     onCall: calls.add,
@@ -102,7 +112,8 @@ function listen(server: ServerType, port: number): Promise<string> {
     server.once('error', reject);
     server.listen(port, loopback, () => {
       const address = server.address();
-      if (address === null || typeof address === 'string') reject(new Error(`expected an address with a port, got ${String(address)}`));
+      if (address === null || typeof address === 'string')
+        reject(new Error(`expected an address with a port, got ${String(address)}`));
       else resolve(`http://${loopback}:${address.port}`);
     });
   });

@@ -68,7 +68,10 @@ export class AccountKindError extends Error {
  */
 export async function startWorkbench(options: StartOptions): Promise<RunningWorkbench> {
   const file = options.importFrom === undefined ? null : readDealsFile(options.importFrom);
-  const folder = openDataFolder(options.importFrom === undefined ? options.dataFolder : importFolder(options.dataFolder, options.importFrom), options);
+  const folder = openDataFolder(
+    options.importFrom === undefined ? options.dataFolder : importFolder(options.dataFolder, options.importFrom),
+    options,
+  );
   try {
     refuseOtherKind(folder.contents(), options);
     const account = openAccount(folder.file, options.clock, file?.profile ?? demoProfile);
@@ -87,22 +90,51 @@ export async function startWorkbench(options: StartOptions): Promise<RunningWork
 
 /** Each file has an account of its own, so that importing one never costs another. */
 function importFolder(dataFolder: string, { name, bytes }: ImportSource): string {
-  const readable = name.replace(/\.[^.]*$/, '').replace(/[^A-Za-z0-9]+/g, '-').slice(0, 40);
+  const readable = name
+    .replace(/\.[^.]*$/, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .slice(0, 40);
   return join(dataFolder, 'imports', `${readable}-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}`);
 }
 
 function refuseOtherKind(contents: Contents | null, { isEmpty, generatedDeals }: StartOptions): void {
-  if (contents?.kind === 'demo' && isEmpty) throw new AccountKindError('There is a demo account already. --reset --empty throws it away.');
-  if (contents?.kind === 'empty' && generatedDeals > 0) throw new AccountKindError('The account is an empty one, with no customers to sell to. --reset --deals N replaces it with the demo account.');
+  if (contents?.kind === 'demo' && isEmpty)
+    throw new AccountKindError('There is a demo account already. --reset --empty throws it away.');
+  if (contents?.kind === 'empty' && generatedDeals > 0)
+    throw new AccountKindError(
+      'The account is an empty one, with no customers to sell to. --reset --deals N replaces it with the demo account.',
+    );
 }
 
-async function runWith(account: LocalAccount, folder: DataFolder, file: DealsFile | null, options: StartOptions): Promise<RunningWorkbench> {
+async function runWith(
+  account: LocalAccount,
+  folder: DataFolder,
+  file: DealsFile | null,
+  options: StartOptions,
+): Promise<RunningWorkbench> {
   const build = join(options.root, 'build');
-  const folders = { project: join(build, 'hubspot'), extensions: join(build, 'extensions'), page: join(build, 'workbench') };
-  const workbench = await createWorkbench({ port: options.port, account, folders, secrets: { ...options.secrets, ...readSecrets(join(options.root, 'serverless')) } });
+  const folders = {
+    project: join(build, 'hubspot'),
+    extensions: join(build, 'extensions'),
+    page: join(build, 'workbench'),
+  };
+  const workbench = await createWorkbench({
+    port: options.port,
+    account,
+    folders,
+    secrets: { ...options.secrets, ...readSecrets(join(options.root, 'serverless')) },
+  });
   try {
     const { contents, imported } = await fill(account, workbench, folder, file, options);
-    return { origin: workbench.origin, kind: contents.kind, storyDealIds: contents.storyDealIds, folder: dirname(folder.file), imported, holdUntil: account.holdUntil, close: () => closeAll(workbench, account, folder) };
+    return {
+      origin: workbench.origin,
+      kind: contents.kind,
+      storyDealIds: contents.storyDealIds,
+      folder: dirname(folder.file),
+      imported,
+      holdUntil: account.holdUntil,
+      close: () => closeAll(workbench, account, folder),
+    };
   } catch (error) {
     await workbench.close();
     throw error;
@@ -118,11 +150,22 @@ async function closeAll(workbench: Workbench, account: LocalAccount, folder: Dat
 type Filled = { readonly contents: Contents; readonly imported: ImportReport | null };
 
 /** Puts into the account what was asked for and is not there yet. */
-async function fill(account: LocalAccount, workbench: Workbench, folder: DataFolder, file: DealsFile | null, { root, isEmpty, generatedDeals, clock, onProgress }: StartOptions): Promise<Filled> {
+async function fill(
+  account: LocalAccount,
+  workbench: Workbench,
+  folder: DataFolder,
+  file: DealsFile | null,
+  { root, isEmpty, generatedDeals, clock, onProgress }: StartOptions,
+): Promise<Filled> {
   const target: SeedTarget = {
     account,
     functions: workbench.functions,
-    install: () => runInstall({ script: join(root, 'build', 'commands', 'crm-install.mjs'), origin: workbench.origin, token: account.adminToken }),
+    install: () =>
+      runInstall({
+        script: join(root, 'build', 'commands', 'crm-install.mjs'),
+        origin: workbench.origin,
+        token: account.adminToken,
+      }),
     now: new Date(clock()).toISOString(),
     today: account.today(),
     onProgress,
@@ -132,7 +175,10 @@ async function fill(account: LocalAccount, workbench: Workbench, folder: DataFol
   const filled = kept === null ? await fillNew(target, account, file, isEmpty) : { contents: kept, imported: null };
   if (kept === null) folder.save(filled.contents);
   const { contents } = filled;
-  if (generatedDeals > contents.generatedDeals) await seedGeneratedDeals(target, contents.generatedDeals, generatedDeals, (count) => folder.save({ ...contents, generatedDeals: count }));
+  if (generatedDeals > contents.generatedDeals)
+    await seedGeneratedDeals(target, contents.generatedDeals, generatedDeals, (count) =>
+      folder.save({ ...contents, generatedDeals: count }),
+    );
   return filled;
 }
 
@@ -141,21 +187,42 @@ async function bringUpToDate({ install }: SeedTarget): Promise<void> {
   try {
     await install();
   } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\nThe account was kept from before: npm start -- --reset starts over with a new one.`, { cause: error });
+    throw new Error(
+      `${error instanceof Error ? error.message : String(error)}\nThe account was kept from before: npm start -- --reset starts over with a new one.`,
+      { cause: error },
+    );
   }
 }
 
-async function fillNew(target: SeedTarget, account: LocalAccount, file: DealsFile | null, isEmpty: boolean): Promise<Filled> {
+async function fillNew(
+  target: SeedTarget,
+  account: LocalAccount,
+  file: DealsFile | null,
+  isEmpty: boolean,
+): Promise<Filled> {
   const nothing = { generatedDeals: 0, storyDealIds: [] };
   if (isEmpty) return { contents: { kind: 'empty', ...nothing }, imported: null };
-  if (file === null) return { contents: { kind: 'demo', generatedDeals: 0, storyDealIds: [...(await seedDemo(target))] }, imported: null };
+  if (file === null)
+    return {
+      contents: { kind: 'demo', generatedDeals: 0, storyDealIds: [...(await seedDemo(target))] },
+      imported: null,
+    };
   await target.install();
   target.onProgress('app set up', 1, 1);
-  return { contents: { kind: 'imported', ...nothing }, imported: await loadDealsFile(account, file, target.onProgress) };
+  return {
+    contents: { kind: 'imported', ...nothing },
+    imported: await loadDealsFile(account, file, target.onProgress),
+  };
 }
 
 /** Secrets of functions, from where HubSpot's own dev runner reads them: beside the functions' metadata, never committed. */
 function readSecrets(folder: string): Record<string, string> {
   const file = ['.env.local', '.env'].map((name) => join(folder, name)).find((path) => existsSync(path));
-  return file === undefined ? {} : Object.fromEntries(Object.entries(parseEnv(readFileSync(file, 'utf8'))).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return file === undefined
+    ? {}
+    : Object.fromEntries(
+        Object.entries(parseEnv(readFileSync(file, 'utf8'))).flatMap(([name, value]) =>
+          value === undefined ? [] : [[name, value]],
+        ),
+      );
 }

@@ -8,11 +8,17 @@ const longestLagMs = 600_000;
 /** Faults, limits and lag of the emulator as the developer panel knows them. */
 export function troubleOf(emulator: Emulator): Account['trouble'] {
   return {
-    read: () => ({ kinds: [...faultKinds], faults: emulator.faults.list().map((fault) => ({ ...fault })), limitsRates: emulator.limitsRates(), searchLagMs: emulator.searchLagMs() }),
+    read: () => ({
+      kinds: [...faultKinds],
+      faults: emulator.faults.list().map((fault) => ({ ...fault })),
+      limitsRates: emulator.limitsRates(),
+      searchLagMs: emulator.searchLagMs(),
+    }),
     set: ({ faults, limitsRates, searchLagMs }) => {
       const rules = z.array(faultRuleSchema).safeParse(faults);
       if (!rules.success) return { message: z.prettifyError(rules.error) };
-      if (!Number.isInteger(searchLagMs) || searchLagMs < 0 || searchLagMs > longestLagMs) return { message: `searchLagMs needs a whole number up to ${longestLagMs}, got ${searchLagMs}.` };
+      if (!Number.isInteger(searchLagMs) || searchLagMs < 0 || searchLagMs > longestLagMs)
+        return { message: `searchLagMs needs a whole number up to ${longestLagMs}, got ${searchLagMs}.` };
       emulator.faults.clear();
       for (const rule of rules.data) emulator.faults.inject(rule);
       emulator.limitRates(limitsRates ? enterpriseLimits : null);

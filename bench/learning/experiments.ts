@@ -14,9 +14,17 @@ const sizes = { learnAfter: [50, 200, 1_000], freshCustomers: 500 };
 const strange = (seed: number): Market => strangeMarket(seeded(seed));
 
 export const experiments: readonly [Experiment, ...Experiment[]] = [
-  { title: 'Markets unlike the defaults, the opening discount offered', marketOf: strange, plan: { which: 'opening', ...sizes } },
+  {
+    title: 'Markets unlike the defaults, the opening discount offered',
+    marketOf: strange,
+    plan: { which: 'opening', ...sizes },
+  },
   { title: 'The same markets, the fair discount offered', marketOf: strange, plan: { which: 'fair', ...sizes } },
-  { title: 'Markets as the defaults assume them, the opening discount offered', marketOf: () => assumedMarket, plan: { which: 'opening', ...sizes } },
+  {
+    title: 'Markets as the defaults assume them, the opening discount offered',
+    marketOf: () => assumedMarket,
+    plan: { which: 'opening', ...sizes },
+  },
 ];
 
 /** One way of selling over all markets. */
@@ -30,7 +38,12 @@ export type Row = {
   readonly prediction: { readonly [Score in keyof Prediction]: MeanAndError } | null;
 };
 
-export type Outcome = { readonly title: string; readonly markets: number; readonly hindsight: MeanAndError; readonly rows: readonly Row[] };
+export type Outcome = {
+  readonly title: string;
+  readonly markets: number;
+  readonly hindsight: MeanAndError;
+  readonly rows: readonly Row[];
+};
 
 /** Runs an experiment, one market after the other. */
 export function runExperiment({ title, marketOf, plan }: Experiment, markets: number, onMarket: () => void): Outcome {
@@ -41,7 +54,12 @@ export function runExperiment({ title, marketOf, plan }: Experiment, markets: nu
     return result;
   });
   const ways = [...(results[0] as MarketResult).ways.keys()];
-  return { title, markets, hindsight: meanAndError(results.map(({ hindsight }) => hindsight)), rows: ways.map((way) => rowOf(way, results)) };
+  return {
+    title,
+    markets,
+    hindsight: meanAndError(results.map(({ hindsight }) => hindsight)),
+    rows: ways.map((way) => rowOf(way, results)),
+  };
 }
 
 function rowOf(way: Way, markets: readonly MarketResult[]): Row {
@@ -55,7 +73,12 @@ function rowOf(way: Way, markets: readonly MarketResult[]): Row {
     sellerGain: meanAndError(results.map(({ sellerGain }) => sellerGain)),
     customerGain: meanAndError(results.map(({ customerGain }) => customerGain)),
     shareOfHindsight: meanAndError(results.map(({ shareOfHindsight }) => shareOfHindsight)),
-    overNoLearning: meanAndError(results.map(({ shareOfHindsight }, index) => shareOfHindsight - (unlearnt[index] as Result).shareOfHindsight)),
-    prediction: predictions.length === 0 ? null : { ownOffers: over('ownOffers'), baseRate: over('baseRate'), sameOffers: over('sameOffers') },
+    overNoLearning: meanAndError(
+      results.map(({ shareOfHindsight }, index) => shareOfHindsight - (unlearnt[index] as Result).shareOfHindsight),
+    ),
+    prediction:
+      predictions.length === 0
+        ? null
+        : { ownOffers: over('ownOffers'), baseRate: over('baseRate'), sameOffers: over('sameOffers') },
   };
 }

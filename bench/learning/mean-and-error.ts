@@ -9,5 +9,10 @@ export function meanOf(figures: readonly number[]): number {
 /** Of two figures or more. */
 export function meanAndError(figures: readonly number[]): MeanAndError {
   const mean = meanOf(figures);
-  return { mean, standardError: Math.sqrt(figures.reduce((sum, figure) => sum + (figure - mean) ** 2, 0) / (figures.length - 1) / figures.length) };
+  return {
+    mean,
+    standardError: Math.sqrt(
+      figures.reduce((sum, figure) => sum + (figure - mean) ** 2, 0) / (figures.length - 1) / figures.length,
+    ),
+  };
 }

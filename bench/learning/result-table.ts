@@ -3,7 +3,16 @@ import type { Outcome, Row } from './experiments.ts';
 import type { MeanAndError } from './mean-and-error.ts';
 import type { Way } from './simulation.ts';
 
-const head = ['', 'our gain a deal', 'share of hindsight', 'over no learning', "customers' gain a deal", 'Brier score, own offers', 'always the base rate', 'Brier score, same offers'];
+const head = [
+  '',
+  'our gain a deal',
+  'share of hindsight',
+  'over no learning',
+  "customers' gain a deal",
+  'Brier score, own offers',
+  'always the base rate',
+  'Brier score, same offers',
+];
 
 /** What a way of selling is called. */
 export function nameOf(way: Way): string {
@@ -20,8 +29,20 @@ export function resultTable({ title, hindsight, rows }: Outcome): string {
 }
 
 function cellsOf({ way, sellerGain, shareOfHindsight, overNoLearning, customerGain, prediction }: Row): string[] {
-  const scores = prediction === null ? ['', '', ''] : [prediction.ownOffers, prediction.baseRate, prediction.sameOffers].map((score) => withError(score, (figure) => figure.toFixed(3)));
-  return [nameOf(way), money(sellerGain), `${withError(shareOfHindsight, percent)} %`, way === 'noLearning' ? '' : `${withError(overNoLearning, percent)} points`, money(customerGain), ...scores];
+  const scores =
+    prediction === null
+      ? ['', '', '']
+      : [prediction.ownOffers, prediction.baseRate, prediction.sameOffers].map((score) =>
+          withError(score, (figure) => figure.toFixed(3)),
+        );
+  return [
+    nameOf(way),
+    money(sellerGain),
+    `${withError(shareOfHindsight, percent)} %`,
+    way === 'noLearning' ? '' : `${withError(overNoLearning, percent)} points`,
+    money(customerGain),
+    ...scores,
+  ];
 }
 
 function withError({ mean, standardError }: MeanAndError, written: (figure: number) => string): string {

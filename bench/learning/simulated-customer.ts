@@ -19,23 +19,49 @@ export type SimulatedCustomer = {
 const SHARE_KNOWN = 0.7;
 
 /** Draws customers of a market, the same ones for the same numbers. */
-export function customersOf(market: Market, random: () => number, prefix: string): (index: number) => SimulatedCustomer {
+export function customersOf(
+  market: Market,
+  random: () => number,
+  prefix: string,
+): (index: number) => SimulatedCustomer {
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
   const maybe = <T>(value: T): T | null => (random() < SHARE_KNOWN ? value : null);
   return (index) => {
     const leadTimeDays = pick([14, 28, 42, 56, 70]);
     const neededInDays = maybe(Math.round(random() * 70));
-    const deal: Deal = { amount: Math.round(2_000 + random() * 200_000), grossMargin: 0.2 + random() * 0.4, leadTimeDays, payments: [{ share: 1, anchor: 'delivery', days: pick([14, 30, 45, 60, 90, 120]) }] };
+    const deal: Deal = {
+      amount: Math.round(2_000 + random() * 200_000),
+      grossMargin: 0.2 + random() * 0.4,
+      leadTimeDays,
+      payments: [{ share: 1, anchor: 'delivery', days: pick([14, 30, 45, 60, 90, 120]) }],
+    };
     const isLate = neededInDays !== null && neededInDays < leadTimeDays;
     const { cashPosition: cash, termsImportance: terms, urgency } = market.priors;
-    const bands = { cashPosition: drawBand(cash, random()), termsImportance: drawBand(terms, random()), urgency: drawBand(isLate ? { ...urgency, none: 0 } : urgency, random()) };
-    const rest: Customer = { neededInDays, relationship: maybe(pick(['new', 'established'] as const)), forecast: maybe(pick(['willing', 'unwilling'] as const)), daysBeyondTerms: Math.round(random() * 20) };
+    const bands = {
+      cashPosition: drawBand(cash, random()),
+      termsImportance: drawBand(terms, random()),
+      urgency: drawBand(isLate ? { ...urgency, none: 0 } : urgency, random()),
+    };
+    const rest: Customer = {
+      neededInDays,
+      relationship: maybe(pick(['new', 'established'] as const)),
+      forecast: maybe(pick(['willing', 'unwilling'] as const)),
+      daysBeyondTerms: Math.round(random() * 20),
+    };
     const luck = random();
     return {
-      id: `${prefix}${index}`, deal, inTruth: { ...rest, ...bands },
-      known: { ...rest, cashPosition: maybe(bands.cashPosition), termsImportance: maybe(bands.termsImportance), urgency: maybe(bands.urgency) },
+      id: `${prefix}${index}`,
+      deal,
+      inTruth: { ...rest, ...bands },
+      known: {
+        ...rest,
+        cashPosition: maybe(bands.cashPosition),
+        termsImportance: maybe(bands.termsImportance),
+        urgency: maybe(bands.urgency),
+      },
       values: {
-        annualRate: triangleQuantile(market.beliefs.cashPosition[bands.cashPosition], random()), termsWeight: triangleQuantile(market.beliefs.termsImportance[bands.termsImportance], random()),
+        annualRate: triangleQuantile(market.beliefs.cashPosition[bands.cashPosition], random()),
+        termsWeight: triangleQuantile(market.beliefs.termsImportance[bands.termsImportance], random()),
         lossPerDay: triangleQuantile(market.beliefs.urgency[bands.urgency], random()),
       },
       leniency: market.responseNoise * Math.log(luck / (1 - luck)),
@@ -60,13 +86,23 @@ export function asSeen({ id, deal, known }: SimulatedCustomer, policy: Policy): 
 
 /** The deal as somebody would see it who can read the customer's mind: its values are certain, and so is its answer. */
 function asItIs({ id, deal, inTruth, values, leniency }: SimulatedCustomer, policy: Policy): ResolvedInput {
-  const certain = <Bands extends object>(bands: Bands, value: number): Bands => Object.fromEntries(Object.keys(bands).map((band) => [band, [value, value, value]])) as Bands;
+  const certain = <Bands extends object>(bands: Bands, value: number): Bands =>
+    Object.fromEntries(Object.keys(bands).map((band) => [band, [value, value, value]])) as Bands;
   const { cashPosition, termsImportance, urgency } = policy.beliefs;
   return {
-    id, deal, customer: inTruth,
+    id,
+    deal,
+    customer: inTruth,
     policy: {
-      ...policy, responseNoise: 0, materialGain: { ...policy.materialGain, customer: policy.materialGain.customer - leniency },
-      beliefs: { ...policy.beliefs, cashPosition: certain(cashPosition, values.annualRate), termsImportance: certain(termsImportance, values.termsWeight), urgency: certain(urgency, values.lossPerDay) },
+      ...policy,
+      responseNoise: 0,
+      materialGain: { ...policy.materialGain, customer: policy.materialGain.customer - leniency },
+      beliefs: {
+        ...policy.beliefs,
+        cashPosition: certain(cashPosition, values.annualRate),
+        termsImportance: certain(termsImportance, values.termsWeight),
+        urgency: certain(urgency, values.lossPerDay),
+      },
     },
   };
 }
@@ -75,10 +111,17 @@ function asItIs({ id, deal, inTruth, values, leniency }: SimulatedCustomer, poli
 export type Gains = { readonly seller: number; readonly customer: number };
 
 /** What a customer says to an offer, and what it is worth if that is a yes; null when it cannot be made. */
-export function outcomeOf(customer: SimulatedCustomer, packageId: string, discount: number, policy: Policy): { readonly agreed: boolean; readonly gains: Gains } | null {
+export function outcomeOf(
+  customer: SimulatedCustomer,
+  packageId: string,
+  discount: number,
+  policy: Policy,
+): { readonly agreed: boolean; readonly gains: Gains } | null {
   const bargain = bargainAt(asItIs(customer, policy), packageId, discount);
   // The chance of a customer whose mind is read is none or all, but for rounding.
-  return bargain === null ? null : { agreed: bargain.acceptance > 0.5, gains: { seller: bargain.sellerGain, customer: bargain.customerGain } };
+  return bargain === null
+    ? null
+    : { agreed: bargain.acceptance > 0.5, gains: { seller: bargain.sellerGain, customer: bargain.customerGain } };
 }
 
 /** What the best offer the customer takes would gain us: money. */

@@ -34,15 +34,26 @@ export type Result = {
 /** `learnt50`: the loop after 50 answers; `toldTheTruth`: who knows what the market is like, though no customer's mind. */
 export type Way = 'cashDiscount' | 'noLearning' | `learnt${number}` | 'toldTheTruth';
 
-export type Plan = { readonly which: Discount; readonly learnAfter: readonly number[]; readonly freshCustomers: number };
+export type Plan = {
+  readonly which: Discount;
+  readonly learnAfter: readonly number[];
+  readonly freshCustomers: number;
+};
 
-export type MarketResult = { /** Seller's gain a deal; money. */ readonly hindsight: number; readonly ways: ReadonlyMap<Way, Result> };
+export type MarketResult = {
+  /** Seller's gain a deal; money. */ readonly hindsight: number;
+  readonly ways: ReadonlyMap<Way, Result>;
+};
 
 /**
  * One market: a seller who believes the defaults sells and learns after so many answers, and each way of selling is tried on the same fresh customers with
  * the same luck (common random numbers).
  */
-export function simulateMarket(market: Market, seed: number, { which, learnAfter, freshCustomers }: Plan): MarketResult {
+export function simulateMarket(
+  market: Market,
+  seed: number,
+  { which, learnAfter, freshCustomers }: Plan,
+): MarketResult {
   const draw = customersOf(market, seeded(seed * 2 + 1), 'fresh ');
   const fresh = Array.from({ length: freshCustomers }, (_, index) => draw(index));
   const hindsight = meanOf(fresh.map((customer) => gainInHindsight(customer, sellerPolicy)));
@@ -50,11 +61,19 @@ export function simulateMarket(market: Market, seed: number, { which, learnAfter
   const unlearnt = offered(sellerPolicy);
   const resultOf = (gains: readonly Gains[], prediction: Prediction | null): Result => {
     const sellerGain = meanOf(gains.map(({ seller }) => seller));
-    return { sellerGain, customerGain: meanOf(gains.map(({ customer }) => customer)), shareOfHindsight: sellerGain / hindsight, prediction };
+    return {
+      sellerGain,
+      customerGain: meanOf(gains.map(({ customer }) => customer)),
+      shareOfHindsight: sellerGain / hindsight,
+      prediction,
+    };
   };
   const triedWith = (policy: Policy): Result => {
     const offers = offered(policy);
-    return resultOf(offers.map((made) => made?.gains ?? { seller: 0, customer: 0 }), predictionOf(offers, unlearnt, fresh, policy));
+    return resultOf(
+      offers.map((made) => made?.gains ?? { seller: 0, customer: 0 }),
+      predictionOf(offers, unlearnt, fresh, policy),
+    );
   };
   const learnt = policiesLearnt(customersOf(market, seeded(seed * 2), 'sold '), which, learnAfter);
   return {
@@ -69,7 +88,11 @@ export function simulateMarket(market: Market, seed: number, { which, learnAfter
 }
 
 /** The loop: what is proposed after so many answers is saved, and the next customers are offered what it says. */
-function policiesLearnt(customer: (index: number) => SimulatedCustomer, which: Discount, learnAfter: readonly number[]): (readonly [after: number, Policy])[] {
+function policiesLearnt(
+  customer: (index: number) => SimulatedCustomer,
+  which: Discount,
+  learnAfter: readonly number[],
+): (readonly [after: number, Policy])[] {
   const answered: AnsweredOffer[] = [];
   const asked: AskedCustomer[] = [];
   let policy = sellerPolicy;
@@ -89,11 +112,22 @@ function policiesLearnt(customer: (index: number) => SimulatedCustomer, which: D
   });
 }
 
-function predictionOf(made: readonly (SimulatedOffer | null)[], unlearnt: readonly (SimulatedOffer | null)[], fresh: readonly SimulatedCustomer[], policy: Policy): Prediction {
+function predictionOf(
+  made: readonly (SimulatedOffer | null)[],
+  unlearnt: readonly (SimulatedOffer | null)[],
+  fresh: readonly SimulatedCustomer[],
+  policy: Policy,
+): Prediction {
   const own = made.filter((one) => one !== null).map(({ offer }) => offer);
   const yes = meanOf(own.map((offer) => Number(saidYes(offer))));
-  const same = unlearnt.flatMap((one, index) => (one === null ? [] : [squaredError(one.offer, chanceOf(one.offer, fresh[index] as SimulatedCustomer, policy))]));
-  return { ownOffers: meanOf(own.map((offer) => squaredError(offer, offer.acceptance))), baseRate: yes * (1 - yes), sameOffers: meanOf(same) };
+  const same = unlearnt.flatMap((one, index) =>
+    one === null ? [] : [squaredError(one.offer, chanceOf(one.offer, fresh[index] as SimulatedCustomer, policy))],
+  );
+  return {
+    ownOffers: meanOf(own.map((offer) => squaredError(offer, offer.acceptance))),
+    baseRate: yes * (1 - yes),
+    sameOffers: meanOf(same),
+  };
 }
 
 function chanceOf({ packageId, discount, dealId }: AnsweredOffer, customer: SimulatedCustomer, policy: Policy): number {

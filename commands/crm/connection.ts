@@ -88,8 +88,10 @@ export async function explaining(print: Connection['print'], work: () => Promise
 
 function explained(error: CrmError): string {
   const { request, scopes, properties, hubspotCorrelationId } = error.details;
-  if (error.kind === 'unauthorized') return 'HubSpot does not accept HUBSPOT_ACCESS_TOKEN: it is mistyped, expired or of another account.';
-  if (error.kind === 'forbidden') return `HubSpot refuses ${request}. ${scopes.length > 0 ? missingScopesText(scopes) : `The token lacks a scope, or the account’s subscription does not have this.`}`;
+  if (error.kind === 'unauthorized')
+    return 'HubSpot does not accept HUBSPOT_ACCESS_TOKEN: it is mistyped, expired or of another account.';
+  if (error.kind === 'forbidden')
+    return `HubSpot refuses ${request}. ${scopes.length > 0 ? missingScopesText(scopes) : `The token lacks a scope, or the account’s subscription does not have this.`}`;
   const reference = hubspotCorrelationId === null ? '' : ` HubSpot’s reference: ${hubspotCorrelationId}.`;
   const named = properties.length === 0 ? '' : ` It names ${properties.join(', ')}.`;
   return `${error.message}.${named}${reference} What was done so far stays; run the command again to go on.`;

@@ -26,7 +26,9 @@ export function installCrm(options: InstallOptions): Promise<boolean> {
     print(`HubSpot account ${portalId} (${timeZone}, ${homeCurrency}) at ${options.origin}`);
     const plan = planInstallation(installed);
     if (plan.conflicts.length > 0) {
-      print(`${plan.conflicts.length === 1 ? 'One thing stands' : `${plan.conflicts.length} things stand`} in the way. Nothing was changed.`);
+      print(
+        `${plan.conflicts.length === 1 ? 'One thing stands' : `${plan.conflicts.length} things stand`} in the way. Nothing was changed.`,
+      );
       for (const conflict of plan.conflicts) print(`  ! ${conflict}`);
       return false;
     }
@@ -34,7 +36,10 @@ export function installCrm(options: InstallOptions): Promise<boolean> {
       print('Nothing to do: everything the app needs is there. 0 writes.');
       return true;
     }
-    requireScopes(scopes, plan.steps.flatMap((step) => step.scopes));
+    requireScopes(
+      scopes,
+      plan.steps.flatMap((step) => step.scopes),
+    );
     if (options.dryRun === true) {
       printPlan(plan, print);
       print('Nothing was changed: this was a dry run.');

@@ -15,7 +15,10 @@ export function planInstallation(installed: Installed): Plan {
   const pipeline = planPipeline(installed);
   const parts = [...installed.sets.map(planSet), pipeline, planLedger(installed.ledger)];
   const createsStages = pipeline.steps.some(({ changes }) => changes.some(({ change }) => change === 'create'));
-  return { steps: [...parts.flatMap(({ steps }) => steps), ...accountSteps(installed, createsStages)], conflicts: parts.flatMap(({ conflicts }) => conflicts) };
+  return {
+    steps: [...parts.flatMap(({ steps }) => steps), ...accountSteps(installed, createsStages)],
+    conflicts: parts.flatMap(({ conflicts }) => conflicts),
+  };
 }
 
 /** The entry functions find the account's facts in; written last, so that what it says is there is there. */
@@ -23,17 +26,37 @@ function accountSteps(installed: Installed, createsStages: boolean): Step[] {
   const { accountEntry } = installed;
   const stored = storedAccount(accountEntry?.body ?? null);
   const { ours } = findPipeline(installed);
-  if (!createsStages && stored !== null && ours !== null && sameFacts(stored, factsOf(installed, ours, stored))) return [];
+  if (!createsStages && stored !== null && ours !== null && sameFacts(stored, factsOf(installed, ours, stored)))
+    return [];
   const apply: Step['apply'] = async ({ schema, ledger }, writtenAt) => {
     // Stages that were just created have ids only HubSpot knows.
     const pipelines = createsStages ? await schema.pipelines(expeditePipeline.objectType) : installed.pipelines;
     const body = JSON.stringify(factsOf(installed, findPipeline({ pipelines, accountEntry }).ours, stored));
-    await (accountEntry === null ? ledger.createAccountEntry(body, writtenAt) : ledger.updateAccountEntry(accountEntry.id, body, writtenAt));
+    await (accountEntry === null
+      ? ledger.createAccountEntry(body, writtenAt)
+      : ledger.updateAccountEntry(accountEntry.id, body, writtenAt));
     return 1;
   };
-  const [change, does] = accountEntry === null ? (['create', 'wrote the account entry'] as const) : (['update', 'brought the account entry up to date'] as const);
+  const [change, does] =
+    accountEntry === null
+      ? (['create', 'wrote the account entry'] as const)
+      : (['update', 'brought the account entry up to date'] as const);
   const { portalId, timeZone, homeCurrency } = installed.details;
-  return [{ changes: [{ change, what: 'ledger entry', name: 'account', detail: `${portalId}, ${timeZone}, ${homeCurrency}, ids of pipeline and stages` }], does, scopes: ['crm.objects.custom.write'], apply }];
+  return [
+    {
+      changes: [
+        {
+          change,
+          what: 'ledger entry',
+          name: 'account',
+          detail: `${portalId}, ${timeZone}, ${homeCurrency}, ids of pipeline and stages`,
+        },
+      ],
+      does,
+      scopes: ['crm.objects.custom.write'],
+      apply,
+    },
+  ];
 }
 
 function factsOf({ details }: Installed, pipeline: ExistingPipeline | null, stored: Account | null): Account {
@@ -41,6 +64,13 @@ function factsOf({ details }: Installed, pipeline: ExistingPipeline | null, stor
 }
 
 function sameFacts(a: Account, b: Account): boolean {
-  const inOrder = ({ portalId, timeZone, clock, homeCurrency, expedite }: Account) => [portalId, timeZone, clock, homeCurrency, expedite?.pipelineId, Object.entries(expedite?.stages ?? {}).sort()];
+  const inOrder = ({ portalId, timeZone, clock, homeCurrency, expedite }: Account) => [
+    portalId,
+    timeZone,
+    clock,
+    homeCurrency,
+    expedite?.pipelineId,
+    Object.entries(expedite?.stages ?? {}).sort(),
+  ];
   return JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
 }

@@ -1,7 +1,20 @@
-import { clockOf, expeditePipeline, isTimeZone, ledgerObject, ledgerObjectType, ledgerProperties, propertySets } from '@deal-terms/core/crm';
+import {
+  clockOf,
+  expeditePipeline,
+  isTimeZone,
+  ledgerObject,
+  ledgerObjectType,
+  ledgerProperties,
+  propertySets,
+} from '@deal-terms/core/crm';
 import type { Account, PropertySet } from '@deal-terms/core/crm';
 import type { AccountEntry } from '../../serverless/ports/ledger-setup-port.ts';
-import type { AccountDetails, ExistingGroup, ExistingPipeline, ExistingProperty } from '../../serverless/ports/schema-port.ts';
+import type {
+  AccountDetails,
+  ExistingGroup,
+  ExistingPipeline,
+  ExistingProperty,
+} from '../../serverless/ports/schema-port.ts';
 import type { Ports } from './plan.ts';
 import { removedOptions } from './property-difference.ts';
 
@@ -29,7 +42,10 @@ export type Installed = {
 
 /** The ledger's properties, as a set like the others; HubSpot names the group itself. */
 export const ledgerSet: PropertySet = {
-  objectType: ledgerObjectType, singular: 'ledger', group: { name: `${ledgerObject.name}_information`, label: `${ledgerObject.labels.singular} information` }, properties: ledgerProperties,
+  objectType: ledgerObjectType,
+  singular: 'ledger',
+  group: { name: `${ledgerObject.name}_information`, label: `${ledgerObject.labels.singular} information` },
+  properties: ledgerProperties,
 };
 
 /**
@@ -40,17 +56,25 @@ export const ledgerSet: PropertySet = {
  */
 export async function readInstalled(ports: Ports, nowIso: string): Promise<Installed> {
   const [details, ledger, pipelines, ...sets] = await Promise.all([
-    ports.schema.accountDetails(), readSet(ports, ledgerSet), ports.schema.pipelines(expeditePipeline.objectType), ...propertySets.map((set) => readSet(ports, set)),
+    ports.schema.accountDetails(),
+    readSet(ports, ledgerSet),
+    ports.schema.pipelines(expeditePipeline.objectType),
+    ...propertySets.map((set) => readSet(ports, set)),
   ]);
-  const accountEntry = ledger.properties === null || ledgerGroup(ledger.properties) === null ? null : await ports.ledger.accountEntry();
-  const clock = isTimeZone(details.timeZone) ? { clock: clockOf(details.timeZone, new Date(nowIso).getUTCFullYear()) } : {};
+  const accountEntry =
+    ledger.properties === null || ledgerGroup(ledger.properties) === null ? null : await ports.ledger.accountEntry();
+  const clock = isTimeZone(details.timeZone)
+    ? { clock: clockOf(details.timeZone, new Date(nowIso).getUTCFullYear()) }
+    : {};
   return { details: { ...details, ...clock }, sets, ledger, pipelines, accountEntry };
 }
 
 export const keyProperty = ledgerObject.primaryDisplayProperty;
 
 /** The group HubSpot put the ledger's properties in; null when the object is not the app's. */
-export function ledgerGroup(properties: readonly ExistingProperty[]): { readonly name: string; readonly label: string } | null {
+export function ledgerGroup(
+  properties: readonly ExistingProperty[],
+): { readonly name: string; readonly label: string } | null {
   const name = properties.find((property) => property.name === keyProperty)?.groupName;
   return name === undefined ? null : { name, label: name };
 }
@@ -60,13 +84,26 @@ async function readSet({ schema }: Ports, set: PropertySet): Promise<InstalledSe
   if (properties === null) return { set, properties, group: null, archived: [], optionUse: new Map() };
   const existing = new Map(properties.map((property) => [property.name, property]));
   const missing = set.properties.filter(({ name }) => !existing.has(name));
-  const [groups, archivedNames] = await Promise.all([schema.groups(set.objectType), missing.length === 0 ? null : schema.archivedPropertyNames(set.objectType)]);
+  const [groups, archivedNames] = await Promise.all([
+    schema.groups(set.objectType),
+    missing.length === 0 ? null : schema.archivedPropertyNames(set.objectType),
+  ]);
   const archived = missing.map(({ name }) => name).filter((name) => archivedNames?.includes(name) === true);
   const optionUse = new Map<string, ReadonlyMap<string, number>>();
   for (const wanted of set.properties) {
     const found = existing.get(wanted.name);
     const removed = found === undefined ? [] : removedOptions(wanted, found);
-    if (removed.length > 0) optionUse.set(wanted.name, new Map(await Promise.all(removed.map(async (value) => [value, await schema.countRecords(set.objectType, wanted.name, value)] as const))));
+    if (removed.length > 0)
+      optionUse.set(
+        wanted.name,
+        new Map(
+          await Promise.all(
+            removed.map(
+              async (value) => [value, await schema.countRecords(set.objectType, wanted.name, value)] as const,
+            ),
+          ),
+        ),
+      );
   }
   return { set, properties, group: groups.find(({ name }) => name === set.group.name) ?? null, archived, optionUse };
 }

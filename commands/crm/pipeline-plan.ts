@@ -13,7 +13,10 @@ const scopes = ['tickets'];
  * The pipeline of expedite requests, if the account has it: the one the account entry names, else one of its label that has all its stages.
  * `stranger` is one of its label that is neither.
  */
-export function findPipeline({ pipelines, accountEntry }: Pick<Installed, 'pipelines' | 'accountEntry'>): { readonly ours: ExistingPipeline | null; readonly stranger: boolean } {
+export function findPipeline({ pipelines, accountEntry }: Pick<Installed, 'pipelines' | 'accountEntry'>): {
+  readonly ours: ExistingPipeline | null;
+  readonly stranger: boolean;
+} {
   const known = storedAccount(accountEntry?.body ?? null)?.expedite?.pipelineId;
   const named = pipelines.find(({ id }) => id === known);
   if (named !== undefined) return { ours: named, stranger: false };
@@ -27,10 +30,21 @@ export function findPipeline({ pipelines, accountEntry }: Pick<Installed, 'pipel
 /** What the pipeline still needs. Stages people added, and their order, are left alone. */
 export function planPipeline(installed: Installed): Plan {
   const { ours, stranger } = findPipeline(installed);
-  if (stranger) return { steps: [], conflicts: [`There is a ticket pipeline ${definition.label} whose stages are not the app’s. Rename it.`] };
+  if (stranger)
+    return {
+      steps: [],
+      conflicts: [`There is a ticket pipeline ${definition.label} whose stages are not the app’s. Rename it.`],
+    };
   if (ours === null) {
     const step: Step = {
-      changes: [{ change: 'create', what: 'ticket pipeline', name: definition.label, detail: definition.stages.map(({ label }) => label).join(', ') }],
+      changes: [
+        {
+          change: 'create',
+          what: 'ticket pipeline',
+          name: definition.label,
+          detail: definition.stages.map(({ label }) => label).join(', '),
+        },
+      ],
       does: `created the ticket pipeline ${definition.label} with ${count(definition.stages.length, 'stage', 'stages')}`,
       scopes,
       apply: async ({ schema }) => {
@@ -67,7 +81,11 @@ export function storedAccount(body: string | null): Account | null {
   }
 }
 
-function stageOf(pipeline: ExistingPipeline, { key, label }: PipelineDefinition['stages'][number], stored: StageIds | undefined): ExistingStage | undefined {
+function stageOf(
+  pipeline: ExistingPipeline,
+  { key, label }: PipelineDefinition['stages'][number],
+  stored: StageIds | undefined,
+): ExistingStage | undefined {
   const id = stored?.pipelineId === pipeline.id ? stored.stages[key] : undefined;
   return pipeline.stages.find((stage) => stage.id === id) ?? pipeline.stages.find((stage) => stage.label === label);
 }
@@ -80,18 +98,34 @@ function stageSteps(pipeline: ExistingPipeline, stored: StageIds | undefined): S
         await schema.createStage(definition, pipeline.id, stage);
         return 1;
       };
-      return [{ changes: [{ change: 'create', what: 'ticket stage', name: stage.key, detail: stage.label }], does: `created the ticket stage ${stage.label}`, scopes, apply }];
+      return [
+        {
+          changes: [{ change: 'create', what: 'ticket stage', name: stage.key, detail: stage.label }],
+          does: `created the ticket stage ${stage.label}`,
+          scopes,
+          apply,
+        },
+      ];
     }
     const state = found.metadata['ticketState'];
     const changes = [
       ...(found.label === stage.label ? [] : [`label: “${found.label}” → “${stage.label}”`]),
-      ...(state === undefined || state === stage.metadata.ticketState ? [] : [`ticket state: ${state} → ${stage.metadata.ticketState}`]),
+      ...(state === undefined || state === stage.metadata.ticketState
+        ? []
+        : [`ticket state: ${state} → ${stage.metadata.ticketState}`]),
     ].join('; ');
     if (changes === '') return [];
     const apply: Step['apply'] = async ({ schema }) => {
       await schema.updateStage(definition, pipeline.id, found.id, stage);
       return 1;
     };
-    return [{ changes: [{ change: 'update', what: 'ticket stage', name: stage.key, detail: changes }], does: `updated the ticket stage ${stage.key}: ${changes}`, scopes, apply }];
+    return [
+      {
+        changes: [{ change: 'update', what: 'ticket stage', name: stage.key, detail: changes }],
+        does: `updated the ticket stage ${stage.key}: ${changes}`,
+        scopes,
+        apply,
+      },
+    ];
   });
 }

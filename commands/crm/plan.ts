@@ -36,5 +36,7 @@ export function count(number: number, one: string, many: string): string {
 
 /** Parts of at most a hundred. */
 export function batches<T>(items: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / batchLimit) }, (_, place) => items.slice(place * batchLimit, (place + 1) * batchLimit));
+  return Array.from({ length: Math.ceil(items.length / batchLimit) }, (_, place) =>
+    items.slice(place * batchLimit, (place + 1) * batchLimit),
+  );
 }

@@ -14,15 +14,29 @@ export type OptionUse = (property: string, option: string) => number;
  * @param where - property in words, for the conflicts: `Deal property terms_verdict`
  * @param groupName - group of the app's properties; in any other one the property is somebody else's
  */
-export function propertyDifference(where: string, groupName: string, wanted: PropertyDefinition, existing: ExistingProperty, optionUse: OptionUse): PropertyDifference {
+export function propertyDifference(
+  where: string,
+  groupName: string,
+  wanted: PropertyDefinition,
+  existing: ExistingProperty,
+  optionUse: OptionUse,
+): PropertyDifference {
   if (existing.hubspotDefined === true) return conflict(`${where} is one of HubSpot’s own.`);
   if (existing.groupName !== groupName) {
-    return conflict(`${where} exists in the group ${existing.groupName ?? '(none)'} and is not the app’s. If somebody moved it there, move it back to the group ${groupName}; else rename or delete it.`);
+    return conflict(
+      `${where} exists in the group ${existing.groupName ?? '(none)'} and is not the app’s. If somebody moved it there, move it back to the group ${groupName}; else rename or delete it.`,
+    );
   }
-  if (existing.type !== wanted.type) return conflict(`${where} is of type ${existing.type}, the app needs ${wanted.type}; its values would be lost. Delete it in HubSpot if they are not needed.`);
-  if (existing.fieldType === 'checkbox' && wanted.fieldType !== 'checkbox') return conflict(`${where} takes several values, the app needs one; the others would be lost.`);
+  if (existing.type !== wanted.type)
+    return conflict(
+      `${where} is of type ${existing.type}, the app needs ${wanted.type}; its values would be lost. Delete it in HubSpot if they are not needed.`,
+    );
+  if (existing.fieldType === 'checkbox' && wanted.fieldType !== 'checkbox')
+    return conflict(`${where} takes several values, the app needs one; the others would be lost.`);
   if (existing.hasUniqueValue !== undefined && existing.hasUniqueValue !== isUnique(wanted)) {
-    return conflict(`${where} ${existing.hasUniqueValue ? 'has' : 'does not have'} unique values and the app needs ${existing.hasUniqueValue ? 'otherwise' : 'that'}; HubSpot cannot change it.`);
+    return conflict(
+      `${where} ${existing.hasUniqueValue ? 'has' : 'does not have'} unique values and the app needs ${existing.hasUniqueValue ? 'otherwise' : 'that'}; HubSpot cannot change it.`,
+    );
   }
   const options = wanted.type === 'enumeration' ? optionDifference(where, wanted, existing.options, optionUse) : none;
   return { changes: [...plainChanges(wanted, existing), ...options.changes], conflicts: options.conflicts };
@@ -46,25 +60,47 @@ function plainChanges(wanted: PropertyDefinition, existing: ExistingProperty): s
     ['description', wanted.description, existing.description ?? undefined],
     ['field', wanted.fieldType, existing.fieldType],
     ...(wanted.type === 'number'
-      ? [['number format', wanted.numberDisplayHint, existing.numberDisplayHint ?? undefined] as const, ['currency symbol', wanted.showCurrencySymbol, existing.showCurrencySymbol ?? undefined] as const]
+      ? [
+          ['number format', wanted.numberDisplayHint, existing.numberDisplayHint ?? undefined] as const,
+          ['currency symbol', wanted.showCurrencySymbol, existing.showCurrencySymbol ?? undefined] as const,
+        ]
       : []),
   ];
-  return pairs.flatMap(([name, want, have]) => (have === undefined || want === undefined || have === want ? [] : [`${name}: ${quoted(have)} → ${quoted(want)}`]));
+  return pairs.flatMap(([name, want, have]) =>
+    have === undefined || want === undefined || have === want ? [] : [`${name}: ${quoted(have)} → ${quoted(want)}`],
+  );
 }
 
-function optionDifference(where: string, wanted: PropertyDefinition & { readonly type: 'enumeration' }, existing: readonly ExistingOption[], optionUse: OptionUse): PropertyDifference {
+function optionDifference(
+  where: string,
+  wanted: PropertyDefinition & { readonly type: 'enumeration' },
+  existing: readonly ExistingOption[],
+  optionUse: OptionUse,
+): PropertyDifference {
   const byValue = new Map(existing.map((option) => [option.value, option]));
   const known = new Set(wanted.options.map(({ value }) => value));
-  const removed = existing.filter(({ value }) => !known.has(value)).map(({ value }) => ({ value, used: optionUse(wanted.name, value) }));
+  const removed = existing
+    .filter(({ value }) => !known.has(value))
+    .map(({ value }) => ({ value, used: optionUse(wanted.name, value) }));
   const changes = wanted.options.flatMap(({ value, label, description }) => {
     const found = byValue.get(value);
     if (found === undefined) return [`new option ${value}`];
     if (found.label !== label) return [`option ${value}: ${quoted(found.label)} → ${quoted(label)}`];
-    return description !== undefined && found.description != null && found.description !== description ? [`option ${value} described anew`] : [];
+    return description !== undefined && found.description != null && found.description !== description
+      ? [`option ${value} described anew`]
+      : [];
   });
   return {
-    changes: [...changes, ...removed.filter(({ used }) => used === 0).map(({ value }) => `unused option ${value} removed`)],
-    conflicts: removed.filter(({ used }) => used > 0).map(({ value, used }) => `${where} has the option ${value}, which the app does not know, on ${used === 1 ? '1 record' : `${used} records`}. Give them another value first.`),
+    changes: [
+      ...changes,
+      ...removed.filter(({ used }) => used === 0).map(({ value }) => `unused option ${value} removed`),
+    ],
+    conflicts: removed
+      .filter(({ used }) => used > 0)
+      .map(
+        ({ value, used }) =>
+          `${where} has the option ${value}, which the app does not know, on ${used === 1 ? '1 record' : `${used} records`}. Give them another value first.`,
+      ),
   };
 }
 

@@ -17,21 +17,46 @@ export type RemovalPlan = Plan & { readonly kept: readonly string[] };
  */
 export function planRemoval(installed: Installed, ticketsInPipeline: number): RemovalPlan {
   const { ours } = findPipeline(installed);
-  const conflicts = ours === null || ticketsInPipeline === 0 ? [] : [`${count(ticketsInPipeline, 'ticket is', 'tickets are')} in the pipeline ${ours.label}. Move or delete ${ticketsInPipeline === 1 ? 'it' : 'them'} first.`];
+  const conflicts =
+    ours === null || ticketsInPipeline === 0
+      ? []
+      : [
+          `${count(ticketsInPipeline, 'ticket is', 'tickets are')} in the pipeline ${ours.label}. Move or delete ${ticketsInPipeline === 1 ? 'it' : 'them'} first.`,
+        ];
   const sets = installed.sets.map(removeSet);
-  const pipeline: Step[] = ours === null ? [] : [{
-    changes: [{ change: 'delete', what: 'ticket pipeline', name: ours.label, detail: count(ours.stages.length, 'stage', 'stages') }],
-    does: `deleted the ticket pipeline ${ours.label}`,
-    scopes: ['tickets'],
-    apply: async ({ schema }) => {
-      await schema.removePipeline('tickets', ours.id);
-      return 1;
-    },
-  }];
-  return { steps: [...pipeline, ...sets.flatMap(({ steps }) => steps), ...removeLedger(installed)], conflicts, kept: sets.flatMap(({ kept }) => kept) };
+  const pipeline: Step[] =
+    ours === null
+      ? []
+      : [
+          {
+            changes: [
+              {
+                change: 'delete',
+                what: 'ticket pipeline',
+                name: ours.label,
+                detail: count(ours.stages.length, 'stage', 'stages'),
+              },
+            ],
+            does: `deleted the ticket pipeline ${ours.label}`,
+            scopes: ['tickets'],
+            apply: async ({ schema }) => {
+              await schema.removePipeline('tickets', ours.id);
+              return 1;
+            },
+          },
+        ];
+  return {
+    steps: [...pipeline, ...sets.flatMap(({ steps }) => steps), ...removeLedger(installed)],
+    conflicts,
+    kept: sets.flatMap(({ kept }) => kept),
+  };
 }
 
-function removeSet({ set: { objectType, singular, group, properties }, properties: existing, group: found }: InstalledSet): { readonly steps: readonly Step[]; readonly kept: readonly string[] } {
+function removeSet({
+  set: { objectType, singular, group, properties },
+  properties: existing,
+  group: found,
+}: InstalledSet): { readonly steps: readonly Step[]; readonly kept: readonly string[] } {
   const scopes = [schemaScopes(objectType).write];
   const names = new Set(properties.map(({ name }) => name));
   const inGroup = (existing ?? []).filter(({ groupName }) => groupName === group.name);
@@ -42,7 +67,10 @@ function removeSet({ set: { objectType, singular, group, properties }, propertie
     does: `archived ${count(batch.length, `${singular} property`, `${singular} properties`)}`,
     scopes,
     apply: async ({ schema }) => {
-      await schema.archiveProperties(objectType, batch.map(({ name }) => name));
+      await schema.archiveProperties(
+        objectType,
+        batch.map(({ name }) => name),
+      );
       return 1;
     },
   }));
@@ -56,22 +84,37 @@ function removeSet({ set: { objectType, singular, group, properties }, propertie
       return 1;
     },
   };
-  const elsewhere = (existing ?? []).filter(({ name, groupName }) => names.has(name) && groupName !== group.name).map(({ name, groupName }) => `${singular} property ${name} in the group ${groupName ?? '(none)'}: not the app’s`);
-  const kept = others.length === 0 ? [] : [`${singular} property group ${group.name}: it has properties that are not the app’s (${others.join(', ')})`];
+  const elsewhere = (existing ?? [])
+    .filter(({ name, groupName }) => names.has(name) && groupName !== group.name)
+    .map(({ name, groupName }) => `${singular} property ${name} in the group ${groupName ?? '(none)'}: not the app’s`);
+  const kept =
+    others.length === 0
+      ? []
+      : [`${singular} property group ${group.name}: it has properties that are not the app’s (${others.join(', ')})`];
   return { steps: [...archive, ...(removesGroup ? [groupStep] : [])], kept: [...kept, ...elsewhere] };
 }
 
 function removeLedger({ ledger: { set, properties } }: Installed): Step[] {
   if (properties === null || ledgerGroup(properties) === null) return [];
-  return [{
-    changes: [{ change: 'delete', what: 'custom object', name: ledgerObject.name, detail: 'with all its entries: policy versions, decisions, slots' }],
-    does: `deleted the custom object ${ledgerObject.name} with all its entries`,
-    scopes: [schemaScopes(set.objectType).write, recordScopes(set.objectType).write],
-    apply: async ({ ledger }) => {
-      let writes = 0;
-      for (let ids = await ledger.someEntries(); ids.length > 0; ids = await ledger.someEntries(), writes += 1) await ledger.archiveEntries(ids);
-      await ledger.removeLedger();
-      return writes + 1;
+  return [
+    {
+      changes: [
+        {
+          change: 'delete',
+          what: 'custom object',
+          name: ledgerObject.name,
+          detail: 'with all its entries: policy versions, decisions, slots',
+        },
+      ],
+      does: `deleted the custom object ${ledgerObject.name} with all its entries`,
+      scopes: [schemaScopes(set.objectType).write, recordScopes(set.objectType).write],
+      apply: async ({ ledger }) => {
+        let writes = 0;
+        for (let ids = await ledger.someEntries(); ids.length > 0; ids = await ledger.someEntries(), writes += 1)
+          await ledger.archiveEntries(ids);
+        await ledger.removeLedger();
+        return writes + 1;
+      },
     },
-  }];
+  ];
 }

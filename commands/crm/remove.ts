@@ -26,7 +26,10 @@ export function removeCrm(options: RemoveOptions): Promise<boolean> {
     const { portalId } = installed.details;
     print(`HubSpot account ${portalId} at ${options.origin}`);
     const { ours } = findPipeline(installed);
-    const plan = planRemoval(installed, ours === null ? 0 : await ports.schema.countRecords('tickets', 'hs_pipeline', ours.id));
+    const plan = planRemoval(
+      installed,
+      ours === null ? 0 : await ports.schema.countRecords('tickets', 'hs_pipeline', ours.id),
+    );
     for (const kept of plan.kept) print(`  kept: ${kept}`);
     if (plan.steps.length === 0) {
       print('Nothing to do: nothing of the app is here. 0 writes.');
@@ -37,7 +40,10 @@ export function removeCrm(options: RemoveOptions): Promise<boolean> {
       print('Nothing was changed.');
       return false;
     }
-    requireScopes(scopes, plan.steps.flatMap((step) => step.scopes));
+    requireScopes(
+      scopes,
+      plan.steps.flatMap((step) => step.scopes),
+    );
     printPlan(plan, print);
     if (options.dryRun === true) {
       print('Nothing was changed: this was a dry run.');
@@ -48,7 +54,9 @@ export function removeCrm(options: RemoveOptions): Promise<boolean> {
       return false;
     }
     const writes = await takeSteps(ports, plan, options);
-    print(`Done: ${count(writes, 'write', 'writes')}. HubSpot keeps archived properties, and their names, for a while: an administrator can restore them.`);
+    print(
+      `Done: ${count(writes, 'write', 'writes')}. HubSpot keeps archived properties, and their names, for a while: an administrator can restore them.`,
+    );
     return true;
   });
 }

@@ -15,7 +15,12 @@ export function recordScopes(objectType: string): { readonly read: string; reado
 }
 
 /** What the commands read before they plan anything. */
-export const readingScopes: readonly string[] = [schemaScopes('deals').read, 'tickets', schemaScopes(ledgerObjectType).read, recordScopes(ledgerObjectType).read];
+export const readingScopes: readonly string[] = [
+  schemaScopes('deals').read,
+  'tickets',
+  schemaScopes(ledgerObjectType).read,
+  recordScopes(ledgerObjectType).read,
+];
 
 /**
  * What to say of scopes a token lacks.
@@ -24,6 +29,8 @@ export const readingScopes: readonly string[] = [schemaScopes('deals').read, 'ti
  */
 export function missingScopesText(missing: readonly string[]): string {
   const scopes = [...new Set(missing)].sort();
-  const tier = scopes.some((scope) => scope.includes('.custom.')) ? ' Scopes for custom objects can be had in Enterprise accounts and developer test accounts only.' : '';
+  const tier = scopes.some((scope) => scope.includes('.custom.'))
+    ? ' Scopes for custom objects can be had in Enterprise accounts and developer test accounts only.'
+    : '';
   return `The token lacks ${scopes.length === 1 ? 'a scope' : `${scopes.length} scopes`}: ${scopes.join(', ')}. Add ${scopes.length === 1 ? 'it' : 'them'} to the private app and use its new token.${tier}`;
 }

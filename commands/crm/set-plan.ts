@@ -9,12 +9,20 @@ import { schemaScopes } from './scopes.ts';
 
 /** What one set of properties still needs: its group, missing properties in batches, changed ones one by one. */
 export function planSet(installed: InstalledSet): Plan {
-  const { set: { objectType, singular, group, properties }, archived } = installed;
+  const {
+    set: { objectType, singular, group, properties },
+    archived,
+  } = installed;
   const existing = new Map((installed.properties ?? []).map((property) => [property.name, property]));
   const scopes = [schemaScopes(objectType).write];
   const missing = properties.filter(({ name }) => !existing.has(name));
   const created = batches(missing).map((batch): Step => ({
-    changes: batch.map((property) => ({ change: 'create', what: `${singular} property`, name: property.name, detail: described(property) })),
+    changes: batch.map((property) => ({
+      change: 'create',
+      what: `${singular} property`,
+      name: property.name,
+      detail: described(property),
+    })),
     does: `created ${count(batch.length, `${singular} property`, `${singular} properties`)}`,
     scopes,
     apply: async ({ schema }) => {
@@ -26,17 +34,30 @@ export function planSet(installed: InstalledSet): Plan {
     const found = existing.get(property.name);
     if (found === undefined) return [];
     const where = `${capital(singular)} property ${property.name}`;
-    return [{ property, ...propertyDifference(where, group.name, property, found, (name, option) => installed.optionUse.get(name)?.get(option) ?? 0) }];
+    return [
+      {
+        property,
+        ...propertyDifference(
+          where,
+          group.name,
+          property,
+          found,
+          (name, option) => installed.optionUse.get(name)?.get(option) ?? 0,
+        ),
+      },
+    ];
   });
-  const updated = differences.filter(({ changes }) => changes.length > 0).map(({ property, changes }): Step => ({
-    changes: [{ change: 'update', what: `${singular} property`, name: property.name, detail: changes.join('; ') }],
-    does: `updated the ${singular} property ${property.name}: ${changes.join('; ')}`,
-    scopes,
-    apply: async ({ schema }) => {
-      await schema.updateProperty(objectType, property);
-      return 1;
-    },
-  }));
+  const updated = differences
+    .filter(({ changes }) => changes.length > 0)
+    .map(({ property, changes }): Step => ({
+      changes: [{ change: 'update', what: `${singular} property`, name: property.name, detail: changes.join('; ') }],
+      does: `updated the ${singular} property ${property.name}: ${changes.join('; ')}`,
+      scopes,
+      apply: async ({ schema }) => {
+        await schema.updateProperty(objectType, property);
+        return 1;
+      },
+    }));
   return {
     steps: [...groupSteps(installed), ...created, ...updated],
     conflicts: [...differences.flatMap(({ conflicts }) => conflicts), ...archivedConflict(singular, archived)],
@@ -48,11 +69,24 @@ export function planLedger(installed: InstalledSet): Plan {
   const { set, properties } = installed;
   if (properties !== null) {
     const group = ledgerGroup(properties);
-    if (group === null) return { steps: [], conflicts: [`There is a custom object ${ledgerObject.name} that is not the app’s: it has no property ${keyProperty}.`] };
+    if (group === null)
+      return {
+        steps: [],
+        conflicts: [
+          `There is a custom object ${ledgerObject.name} that is not the app’s: it has no property ${keyProperty}.`,
+        ],
+      };
     return planSet({ ...installed, set: { ...set, group }, group });
   }
   const create: Step = {
-    changes: [{ change: 'create', what: 'custom object', name: ledgerObject.name, detail: `${ledgerObject.labels.plural}: ${count(ledgerProperties.length, 'property', 'properties')}` }],
+    changes: [
+      {
+        change: 'create',
+        what: 'custom object',
+        name: ledgerObject.name,
+        detail: `${ledgerObject.labels.plural}: ${count(ledgerProperties.length, 'property', 'properties')}`,
+      },
+    ],
     does: `created the custom object ${ledgerObject.name}`,
     scopes: ['crm.schemas.custom.write'],
     apply: async ({ ledger }) => {
@@ -70,7 +104,14 @@ function groupSteps({ set: { objectType, singular, group }, group: found }: Inst
       await schema.createGroup(objectType, group);
       return 1;
     };
-    return [{ changes: [{ change: 'create', what: `${singular} property group`, name: group.name, detail: group.label }], does: `created the ${singular} property group ${group.name}`, scopes, apply }];
+    return [
+      {
+        changes: [{ change: 'create', what: `${singular} property group`, name: group.name, detail: group.label }],
+        does: `created the ${singular} property group ${group.name}`,
+        scopes,
+        apply,
+      },
+    ];
   }
   if (found.label === group.label) return [];
   const detail = `label: “${found.label}” → “${group.label}”`;
@@ -78,16 +119,26 @@ function groupSteps({ set: { objectType, singular, group }, group: found }: Inst
     await schema.renameGroup(objectType, group);
     return 1;
   };
-  return [{ changes: [{ change: 'update', what: `${singular} property group`, name: group.name, detail }], does: `updated the ${singular} property group ${group.name}: ${detail}`, scopes, apply }];
+  return [
+    {
+      changes: [{ change: 'update', what: `${singular} property group`, name: group.name, detail }],
+      does: `updated the ${singular} property group ${group.name}: ${detail}`,
+      scopes,
+      apply,
+    },
+  ];
 }
 
 /** Archived names are taken, and only people can restore them. */
 function archivedConflict(singular: string, names: readonly string[]): string[] {
   const [first, ...others] = names;
   if (first === undefined) return [];
-  const which = others.length === 0 ? `${capital(singular)} property ${first} is` : `${names.length} ${singular} properties are`;
+  const which =
+    others.length === 0 ? `${capital(singular)} property ${first} is` : `${names.length} ${singular} properties are`;
   const listed = others.length === 0 ? '' : ` (${names.join(', ')})`;
-  return [`${which} archived in this account${listed}. Restore ${others.length === 0 ? 'it' : 'them'} in HubSpot’s property settings; the app takes ${others.length === 0 ? 'it as it is' : 'them as they are'}.`];
+  return [
+    `${which} archived in this account${listed}. Restore ${others.length === 0 ? 'it' : 'them'} in HubSpot’s property settings; the app takes ${others.length === 0 ? 'it as it is' : 'them as they are'}.`,
+  ];
 }
 
 function described(property: PropertyDefinition): string {

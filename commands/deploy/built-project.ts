@@ -3,12 +3,23 @@ import { join, relative } from 'node:path';
 import * as z from 'zod/mini';
 
 const metaSchema = z.object({
-  uid: z.string(), type: z.string(),
-  config: z.object({ entrypoint: z.optional(z.string()), secretKeys: z.optional(z.array(z.string())), auth: z.optional(z.object({ requiredScopes: z.array(z.string()) })) }),
+  uid: z.string(),
+  type: z.string(),
+  config: z.object({
+    entrypoint: z.optional(z.string()),
+    secretKeys: z.optional(z.array(z.string())),
+    auth: z.optional(z.object({ requiredScopes: z.array(z.string()) })),
+  }),
 });
 const lockSchema = z.object({ packages: z.record(z.string(), z.object({ version: z.optional(z.string()) })) });
 
-export type Component = { readonly uid: string; readonly type: string; /** Absolute; null for the app itself. */ readonly entrypoint: string | null; readonly requiredScopes: readonly string[]; /** Names of secrets the account must have. */ readonly secretKeys: readonly string[] };
+export type Component = {
+  readonly uid: string;
+  readonly type: string;
+  /** Absolute; null for the app itself. */ readonly entrypoint: string | null;
+  readonly requiredScopes: readonly string[];
+  /** Names of secrets the account must have. */ readonly secretKeys: readonly string[];
+};
 /** A file with its path from the project's or bundles' folder. */
 export type BuiltFile = { readonly name: string; readonly text: string };
 
@@ -33,14 +44,29 @@ export type BuiltProject = {
  */
 export function readBuiltProject(folder: string, bundlesFolder: string): BuiltProject {
   const files = filesUnder(folder);
-  const metas = files.filter(({ name }) => name.endsWith('-hsmeta.json')).map(({ text }) => metaSchema.parse(JSON.parse(text)));
+  const metas = files
+    .filter(({ name }) => name.endsWith('-hsmeta.json'))
+    .map(({ text }) => metaSchema.parse(JSON.parse(text)));
   const components = metas.map(({ uid, type, config }): Component => ({
-    uid, type, entrypoint: config.entrypoint === undefined ? null : join(folder, 'src', config.entrypoint), requiredScopes: config.auth?.requiredScopes ?? [], secretKeys: config.secretKeys ?? [],
+    uid,
+    type,
+    entrypoint: config.entrypoint === undefined ? null : join(folder, 'src', config.entrypoint),
+    requiredScopes: config.auth?.requiredScopes ?? [],
+    secretKeys: config.secretKeys ?? [],
   }));
   const lock = files.find(({ name }) => name === join('src', 'app', 'package-lock.json'));
-  const reactVersion = lock === undefined ? null : (lockSchema.parse(JSON.parse(lock.text)).packages['node_modules/react']?.version ?? null);
+  const reactVersion =
+    lock === undefined
+      ? null
+      : (lockSchema.parse(JSON.parse(lock.text)).packages['node_modules/react']?.version ?? null);
   const bundles = existsSync(bundlesFolder) ? filesUnder(bundlesFolder).filter(({ name }) => name.endsWith('.js')) : [];
-  return { folder, components, reactVersion, files, extensionBundles: new Map(bundles.map((file) => [file.name.split(/[/\\]/)[0] ?? '', file])) };
+  return {
+    folder,
+    components,
+    reactVersion,
+    files,
+    extensionBundles: new Map(bundles.map((file) => [file.name.split(/[/\\]/)[0] ?? '', file])),
+  };
 }
 
 function filesUnder(folder: string): BuiltFile[] {

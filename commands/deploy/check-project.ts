@@ -19,8 +19,18 @@ const extensionTypes = new Set(['card', 'page', 'settings']);
  *
  * @param environment - secrets that must not be in it may stand here
  */
-export async function checkProject(project: BuiltProject, environment: Readonly<Record<string, string | undefined>>): Promise<readonly Check[]> {
-  return [await checkValidator(project), checkEntrypoints(project), checkScopes(project), checkReact(project), checkSizes(project), checkSecrets(project, environment)];
+export async function checkProject(
+  project: BuiltProject,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<readonly Check[]> {
+  return [
+    await checkValidator(project),
+    checkEntrypoints(project),
+    checkScopes(project),
+    checkReact(project),
+    checkSizes(project),
+    checkSecrets(project, environment),
+  ];
 }
 
 async function checkValidator({ folder, components }: BuiltProject): Promise<Check> {
@@ -28,7 +38,14 @@ async function checkValidator({ folder, components }: BuiltProject): Promise<Che
   try {
     const { uids, skipped } = await validateProject(folder);
     const missing = components.map(({ uid }) => uid).filter((uid) => !uids.includes(uid));
-    return { what, found: `${uids.length} components`, problems: [...skipped.map((file) => `passed over ${JSON.stringify(file)}`), ...missing.map((uid) => `does not know ${uid}`)] };
+    return {
+      what,
+      found: `${uids.length} components`,
+      problems: [
+        ...skipped.map((file) => `passed over ${JSON.stringify(file)}`),
+        ...missing.map((uid) => `does not know ${uid}`),
+      ],
+    };
   } catch (error) {
     return { what, found: 'refused', problems: [error instanceof Error ? error.toString() : String(error)] };
   }
@@ -36,7 +53,13 @@ async function checkValidator({ folder, components }: BuiltProject): Promise<Che
 
 function checkEntrypoints({ components }: BuiltProject): Check {
   const entrypoints = components.flatMap(({ uid, entrypoint }) => (entrypoint === null ? [] : [{ uid, entrypoint }]));
-  return { what: 'Entry points', found: `${entrypoints.length} files`, problems: entrypoints.filter(({ entrypoint }) => !existsSync(entrypoint)).map(({ uid, entrypoint }) => `${uid} names ${entrypoint}, which is not there`) };
+  return {
+    what: 'Entry points',
+    found: `${entrypoints.length} files`,
+    problems: entrypoints
+      .filter(({ entrypoint }) => !existsSync(entrypoint))
+      .map(({ uid, entrypoint }) => `${uid} names ${entrypoint}, which is not there`),
+  };
 }
 
 function checkScopes({ components }: BuiltProject): Check {
@@ -45,12 +68,21 @@ function checkScopes({ components }: BuiltProject): Check {
   return {
     what: 'Scopes against the API calls made',
     found: `${asked.size} scopes for ${apiCalls.length} kinds of calls`,
-    problems: [...[...needed].filter(([scope]) => !asked.has(scope)).map(([scope, call]) => `${scope} is missing: ${call} needs it`), ...[...asked].filter((scope) => !needed.has(scope)).map((scope) => `${scope} is asked for and no call needs it`)],
+    problems: [
+      ...[...needed]
+        .filter(([scope]) => !asked.has(scope))
+        .map(([scope, call]) => `${scope} is missing: ${call} needs it`),
+      ...[...asked].filter((scope) => !needed.has(scope)).map((scope) => `${scope} is asked for and no call needs it`),
+    ],
   };
 }
 
 function checkReact({ reactVersion: found }: BuiltProject): Check {
-  return { what: 'React', found: found ?? 'none', problems: found === reactVersion ? [] : [`HubSpot provides React ${reactVersion}`] };
+  return {
+    what: 'React',
+    found: found ?? 'none',
+    problems: found === reactVersion ? [] : [`HubSpot provides React ${reactVersion}`],
+  };
 }
 
 function checkSizes({ components, files, extensionBundles, folder }: BuiltProject): Check {
@@ -66,15 +98,30 @@ function checkSizes({ components, files, extensionBundles, folder }: BuiltProjec
   return {
     what: 'Bundle sizes, gzipped',
     found: sized.map(({ uid, bytes }) => `${uid} ${kilobytes(bytes ?? 0)}`).join(', '),
-    problems: sized.flatMap(({ uid, bytes, most }) => (bytes === null ? [`${uid} has no bundle`] : bytes > most ? [`${uid} has ${kilobytes(bytes)}, more than ${kilobytes(most)}`] : [])),
+    problems: sized.flatMap(({ uid, bytes, most }) =>
+      bytes === null
+        ? [`${uid} has no bundle`]
+        : bytes > most
+          ? [`${uid} has ${kilobytes(bytes)}, more than ${kilobytes(most)}`]
+          : [],
+    ),
   };
 }
 
-function checkSecrets({ components, files, extensionBundles }: BuiltProject, environment: Readonly<Record<string, string | undefined>>): Check {
+function checkSecrets(
+  { components, files, extensionBundles }: BuiltProject,
+  environment: Readonly<Record<string, string | undefined>>,
+): Check {
   const looked = [...files, ...extensionBundles.values()];
   const names = [...new Set(components.flatMap(({ secretKeys }) => secretKeys))].sort();
   const wanted = names.length === 0 ? '' : `; the account needs ${names.join(', ')} (hs secret add)`;
-  return { what: 'Secrets', found: `none in ${looked.length} files${wanted}`, problems: looked.flatMap(({ name, text }) => secretsIn(text, environment).map((secret) => `${name} holds ${secret}`)) };
+  return {
+    what: 'Secrets',
+    found: `none in ${looked.length} files${wanted}`,
+    problems: looked.flatMap(({ name, text }) =>
+      secretsIn(text, environment).map((secret) => `${name} holds ${secret}`),
+    ),
+  };
 }
 
 const gzipped = (text: string) => gzipSync(text).length;

@@ -1,5 +1,11 @@
 /** Environment variables whose values belong nowhere but there. */
-const secretVariables = ['HUBSPOT_PERSONAL_ACCESS_KEY', 'HUBSPOT_ACCESS_TOKEN', 'PRIVATE_APP_ACCESS_TOKEN', 'HUBSPOT_CLIENT_SECRET', 'POLICY_EDIT_KEY'];
+const secretVariables = [
+  'HUBSPOT_PERSONAL_ACCESS_KEY',
+  'HUBSPOT_ACCESS_TOKEN',
+  'PRIVATE_APP_ACCESS_TOKEN',
+  'HUBSPOT_CLIENT_SECRET',
+  'POLICY_EDIT_KEY',
+];
 /** Shorter values, such as `1` in a test, would be found everywhere. */
 const shortestSecret = 8;
 
@@ -20,5 +26,8 @@ export function secretsIn(text: string, environment: Readonly<Record<string, str
     const value = environment[name] ?? '';
     return value.length >= shortestSecret && text.includes(value);
   });
-  return [...patterns.filter(([, pattern]) => pattern.test(text)).map(([what]) => what), ...byValue.map((name) => `the value of ${name}`)];
+  return [
+    ...patterns.filter(([, pattern]) => pattern.test(text)).map(([what]) => what),
+    ...byValue.map((name) => `the value of ${name}`),
+  ];
 }

@@ -6,8 +6,22 @@ export const cliVersion = '8.14.0';
  *
  * @param environment - `HUBSPOT_ACCOUNT_ID` and `HUBSPOT_PERSONAL_ACCESS_KEY` name an account
  */
-export function uploadCommand(environment: Readonly<Record<string, string | undefined>>): { readonly command: string; readonly args: readonly string[] } {
+export function uploadCommand(environment: Readonly<Record<string, string | undefined>>): {
+  readonly command: string;
+  readonly args: readonly string[];
+} {
   const fromEnvironment = (environment['HUBSPOT_ACCOUNT_ID'] ?? '') !== '';
   // Named, because the package brings two programs and npx would not choose.
-  return { command: 'npx', args: ['--yes', '--package', `@hubspot/cli@${cliVersion}`, 'hs', 'project', 'upload', ...(fromEnvironment ? ['--use-env', '--force'] : [])] };
+  return {
+    command: 'npx',
+    args: [
+      '--yes',
+      '--package',
+      `@hubspot/cli@${cliVersion}`,
+      'hs',
+      'project',
+      'upload',
+      ...(fromEnvironment ? ['--use-env', '--force'] : []),
+    ],
+  };
 }

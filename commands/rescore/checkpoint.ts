@@ -6,7 +6,14 @@ import * as z from 'zod/mini';
 
 /** How far a run got: every deal up to `lastId` is done. */
 const progressSchema = z.object({
-  lastId: z.string(), deals: z.int(), scored: z.int(), changed: z.int(), skipped: z.int(), failed: z.int(), apiCalls: z.int(), seconds: z.number(),
+  lastId: z.string(),
+  deals: z.int(),
+  scored: z.int(),
+  changed: z.int(),
+  skipped: z.int(),
+  failed: z.int(),
+  apiCalls: z.int(),
+  seconds: z.number(),
   /** What the deals done so far come to. */
   totals: z.omit(totalsSchema, { countedAt: true }),
 });
@@ -15,14 +22,21 @@ export type RunProgress = z.infer<typeof progressSchema>;
 const savedSchema = z.object({ account: z.string(), progress: progressSchema });
 
 /** Where a killed run is taken up again. One file for each origin, token and kind of run; `account` tells accounts behind one origin apart. */
-export type Checkpoint = { readonly read: (account: string) => RunProgress | null; readonly save: (account: string, progress: RunProgress) => void; readonly done: () => void };
+export type Checkpoint = {
+  readonly read: (account: string) => RunProgress | null;
+  readonly save: (account: string, progress: RunProgress) => void;
+  readonly done: () => void;
+};
 
 /**
  * @param folder - where checkpoints are kept
  * @param run - what tells runs apart; hashed, so that no token is written
  */
 export function openCheckpoint(folder: string, run: readonly string[]): Checkpoint {
-  const file = join(folder, `rescore-${createHash('sha256').update(JSON.stringify(run)).digest('hex').slice(0, 16)}.json`);
+  const file = join(
+    folder,
+    `rescore-${createHash('sha256').update(JSON.stringify(run)).digest('hex').slice(0, 16)}.json`,
+  );
   return {
     read: (account) => {
       if (!existsSync(file)) return null;

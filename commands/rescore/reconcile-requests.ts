@@ -1,5 +1,15 @@
 import { expeditePropertyNames, localDate } from '@deal-terms/core/crm';
-import { dealCopyChanges, dealCopyOf, decodeTicket, encodeTicket, ended, requestKey, stateAt, transition, transitions } from '@deal-terms/core/expedite';
+import {
+  dealCopyChanges,
+  dealCopyOf,
+  decodeTicket,
+  encodeTicket,
+  ended,
+  requestKey,
+  stateAt,
+  transition,
+  transitions,
+} from '@deal-terms/core/expedite';
 import type { ExpediteRequest, Moment, RequestState } from '@deal-terms/core/expedite';
 import type { Installation } from '../../serverless/installation.ts';
 import { batchSize } from '../../serverless/ports/bulk-deal-port.ts';
@@ -7,7 +17,10 @@ import type { BulkDealPort } from '../../serverless/ports/bulk-deal-port.ts';
 import { isCrmError } from '../../serverless/ports/crm-error.ts';
 import type { ExpediteRequestPort } from '../../serverless/ports/expedite-request-port.ts';
 
-export type RequestPorts = { readonly requests: ExpediteRequestPort; readonly deals: Pick<BulkDealPort, 'readDeals' | 'updateDeals'> };
+export type RequestPorts = {
+  readonly requests: ExpediteRequestPort;
+  readonly deals: Pick<BulkDealPort, 'readDeals' | 'updateDeals'>;
+};
 type Expedite = NonNullable<Installation['account']['expedite']>;
 
 /** Whatever was moved by hand is seen by the next run but for runs a week apart; opening the deal sees it as well. */
@@ -20,7 +33,13 @@ const canRunOut = (Object.keys(transitions) as RequestState[]).filter((state) =>
  *
  * @throws {CrmError}
  */
-export async function reconcileRequests(ports: RequestPorts, { account }: Installation, nowMs: number, dryRun: boolean, onNote: (note: string) => void): Promise<void> {
+export async function reconcileRequests(
+  ports: RequestPorts,
+  { account }: Installation,
+  nowMs: number,
+  dryRun: boolean,
+  onNote: (note: string) => void,
+): Promise<void> {
   const { expedite } = account;
   if (expedite === undefined) return;
   const moment = { nowMs, today: localDate(nowMs, account) };
@@ -28,13 +47,22 @@ export async function reconcileRequests(ports: RequestPorts, { account }: Instal
   try {
     let expired = 0;
     for (let afterId = '0', isLast = false; !isLast;) {
-      const tickets = await ports.requests.movedRequests({ expedite, openStages, sinceMs: nowMs - lookBackMs, ...moment, afterId });
+      const tickets = await ports.requests.movedRequests({
+        expedite,
+        openStages,
+        sinceMs: nowMs - lookBackMs,
+        ...moment,
+        afterId,
+      });
       const found = tickets.flatMap(({ id, properties }) => decodeTicket(id, properties, expedite.stages) ?? []);
       expired += await reconcile(found, expedite, moment, dryRun, ports);
       isLast = tickets.length < batchSize;
       afterId = tickets.reduce((last, { id }) => (BigInt(id) > BigInt(last) ? id : last), afterId);
     }
-    if (expired > 0) onNote(`${expired} expedite ${expired === 1 ? 'request has' : 'requests have'} run out${dryRun ? '' : ': marked as expired'}.`);
+    if (expired > 0)
+      onNote(
+        `${expired} expedite ${expired === 1 ? 'request has' : 'requests have'} run out${dryRun ? '' : ': marked as expired'}.`,
+      );
   } catch (error) {
     if (!isCrmError(error) || error.kind !== 'forbidden') throw error;
     onNote('Expedite requests were not looked at: the token lacks the scope tickets.');
@@ -42,7 +70,13 @@ export async function reconcileRequests(ports: RequestPorts, { account }: Instal
 }
 
 /** Deals first: if this stops in between, the tickets are found again. */
-async function reconcile(found: readonly ExpediteRequest[], { stages }: Expedite, moment: Moment, dryRun: boolean, { requests, deals }: RequestPorts): Promise<number> {
+async function reconcile(
+  found: readonly ExpediteRequest[],
+  { stages }: Expedite,
+  moment: Moment,
+  dryRun: boolean,
+  { requests, deals }: RequestPorts,
+): Promise<number> {
   const over = found.filter((request) => stateAt(request, moment) === 'expired' && request.status !== 'expired');
   if (dryRun || found.length === 0) return over.length;
   const latest = await latestOfDeals(found, requests);
@@ -52,18 +86,34 @@ async function reconcile(found: readonly ExpediteRequest[], { stages }: Expedite
     return { id, properties: dealCopyChanges(properties, dealCopyOf(request, stateAt(request, moment))) };
   });
   await deals.updateDeals(updates.filter(({ properties }) => Object.keys(properties).length > 0));
-  await requests.updateTickets(over.map((request) => ({ id: request.ticketId, properties: { ...endChanges(request), hs_pipeline_stage: stages['expired'] ?? '' } })));
+  await requests.updateTickets(
+    over.map((request) => ({
+      id: request.ticketId,
+      properties: { ...endChanges(request), hs_pipeline_stage: stages['expired'] ?? '' },
+    })),
+  );
   return over.length;
 }
 
 /** A deal follows its last request: one that another has followed says nothing of the deal any more. */
-async function latestOfDeals(found: readonly ExpediteRequest[], requests: ExpediteRequestPort): Promise<Map<string, ExpediteRequest>> {
+async function latestOfDeals(
+  found: readonly ExpediteRequest[],
+  requests: ExpediteRequestPort,
+): Promise<Map<string, ExpediteRequest>> {
   const followed = await requests.existingKeys(found.map(({ dealId, attempt }) => requestKey(dealId, attempt + 1)));
-  return new Map(found.filter(({ dealId, attempt }) => !followed.has(requestKey(dealId, attempt + 1))).map((request) => [request.dealId, request]));
+  return new Map(
+    found
+      .filter(({ dealId, attempt }) => !followed.has(requestKey(dealId, attempt + 1)))
+      .map((request) => [request.dealId, request]),
+  );
 }
 
 function endChanges(request: ExpediteRequest): Record<string, string> {
   const instant = (epochMs: number) => new Date(epochMs).toISOString();
   const before: Readonly<Record<string, string>> = encodeTicket(request, instant);
-  return Object.fromEntries(Object.entries(encodeTicket({ ...request, ...ended(request) }, instant)).filter(([name, value]) => before[name] !== value));
+  return Object.fromEntries(
+    Object.entries(encodeTicket({ ...request, ...ended(request) }, instant)).filter(
+      ([name, value]) => before[name] !== value,
+    ),
+  );
 }

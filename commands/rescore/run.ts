@@ -39,7 +39,17 @@ export type RescoreRun = {
   readonly pause?: (ms: number) => Promise<unknown>;
 };
 
-const nothingYet: RunProgress = { lastId: '0', deals: 0, scored: 0, changed: 0, skipped: 0, failed: 0, apiCalls: 0, seconds: 0, totals: { deals: 0, byBand: { high: 0, medium: 0, low: 0, unscored: 0 }, expectedGain: 0, cashDaysReleased: 0 } };
+const nothingYet: RunProgress = {
+  lastId: '0',
+  deals: 0,
+  scored: 0,
+  changed: 0,
+  skipped: 0,
+  failed: 0,
+  apiCalls: 0,
+  seconds: 0,
+  totals: { deals: 0, byBand: { high: 0, medium: 0, low: 0, unscored: 0 }, expectedGain: 0, cashDaysReleased: 0 },
+};
 
 /** Raised when the app is not installed in the account. */
 export class NotInstalledError extends Error {
@@ -65,12 +75,17 @@ export async function rescoreAll(run: RescoreRun): Promise<RunProgress> {
     const startedMs = performance.now();
     const page = await withPatience(() => onePage(dealsOf(calls.connect()), run, installation, progress.lastId), pause);
     isLast = page.isLast;
-    progress = { ...added(progress, page), apiCalls: earlier.apiCalls + calls.made(), seconds: earlier.seconds + calls.seconds() };
+    progress = {
+      ...added(progress, page),
+      apiCalls: earlier.apiCalls + calls.made(),
+      seconds: earlier.seconds + calls.seconds(),
+    };
     if (!options.dryRun) checkpoint.save(account, progress);
     run.onProgress(progress, progress.deals + page.remaining);
     if (!isLast) await pause(Math.max(0, pageMs - (performance.now() - startedMs)));
   }
-  if (isAboutAll && !options.dryRun) await saveTotals(createLedgerEntryPort(calls.connect()), progress.totals, run.nowMs(), onNote);
+  if (isAboutAll && !options.dryRun)
+    await saveTotals(createLedgerEntryPort(calls.connect()), progress.totals, run.nowMs(), onNote);
   checkpoint.done();
   return { ...progress, apiCalls: earlier.apiCalls + calls.made(), seconds: earlier.seconds + calls.seconds() };
 }
@@ -81,7 +96,13 @@ function countedCalls({ origin, accessToken }: RescoreRun) {
   const transports: Transport[] = [];
   return {
     connect: () => {
-      const transport = createTransport({ origin, accessToken, family: pathFamily, budgetMs: pageBudgetMs, random: Math.random });
+      const transport = createTransport({
+        origin,
+        accessToken,
+        family: pathFamily,
+        budgetMs: pageBudgetMs,
+        random: Math.random,
+      });
       transports.push(transport);
       return transport;
     },
@@ -91,7 +112,9 @@ function countedCalls({ origin, accessToken }: RescoreRun) {
 }
 
 /** What the account is set up with. Behind one origin may be another account than last time: when its `account` entry was made tells. */
-async function openAccount(transport: Transport): Promise<{ readonly account: string; readonly installation: Installation }> {
+async function openAccount(
+  transport: Transport,
+): Promise<{ readonly account: string; readonly installation: Installation }> {
   let account = '';
   const installation = await readInstallation({
     readLedger: async (keys) => {
@@ -100,36 +123,80 @@ async function openAccount(transport: Transport): Promise<{ readonly account: st
       return new Map([...entries].map(([key, { body }]) => [key, body]));
     },
   });
-  if (installation === null) throw new NotInstalledError('The app is not installed in this account: npm run crm:install comes first.');
+  if (installation === null)
+    throw new NotInstalledError('The app is not installed in this account: npm run crm:install comes first.');
   return { account, installation };
 }
 
-async function reconcile(transport: Transport, { nowMs, options }: RescoreRun, installation: Installation, onNote: (note: string) => void): Promise<void> {
-  await reconcileRequests({ requests: createExpediteRequestPort(transport), deals: createBulkDealPort(transport) }, installation, nowMs(), options.dryRun, onNote);
+async function reconcile(
+  transport: Transport,
+  { nowMs, options }: RescoreRun,
+  installation: Installation,
+  onNote: (note: string) => void,
+): Promise<void> {
+  await reconcileRequests(
+    { requests: createExpediteRequestPort(transport), deals: createBulkDealPort(transport) },
+    installation,
+    nowMs(),
+    options.dryRun,
+    onNote,
+  );
 }
 
-type Page = Awaited<ReturnType<typeof rescorePage>> & { readonly lastId: string; readonly remaining: number; readonly isLast: boolean; readonly installation: Installation };
+type Page = Awaited<ReturnType<typeof rescorePage>> & {
+  readonly lastId: string;
+  readonly remaining: number;
+  readonly isLast: boolean;
+  readonly installation: Installation;
+};
 
 function dealsOf(transport: Transport): BulkDealPort & OpenDealsPort {
   return { ...createBulkDealPort(transport), ...createOpenDealsPort(transport) };
 }
 
-async function onePage(crm: BulkDealPort & OpenDealsPort, { options, nowMs, onProblem }: RescoreRun, installation: Installation, afterId: string): Promise<Page> {
+async function onePage(
+  crm: BulkDealPort & OpenDealsPort,
+  { options, nowMs, onProblem }: RescoreRun,
+  installation: Installation,
+  afterId: string,
+): Promise<Page> {
   const { ids, total } = options.ids.length === 0 ? await crm.openDeals(afterId) : namedDeals(options.ids, afterId);
-  const page = await rescorePage(crm, { ids, installation, nowMs: nowMs(), evenCurrent: options.all || options.ids.length > 0, dryRun: options.dryRun, report: onProblem });
-  return { ...page, installation, lastId: ids.at(-1) ?? afterId, remaining: Math.max(0, total - ids.length), isLast: ids.length < searchPage || ids.length >= total };
+  const page = await rescorePage(crm, {
+    ids,
+    installation,
+    nowMs: nowMs(),
+    evenCurrent: options.all || options.ids.length > 0,
+    dryRun: options.dryRun,
+    report: onProblem,
+  });
+  return {
+    ...page,
+    installation,
+    lastId: ids.at(-1) ?? afterId,
+    remaining: Math.max(0, total - ids.length),
+    isLast: ids.length < searchPage || ids.length >= total,
+  };
 }
 
-function namedDeals(ids: readonly string[], afterId: string): { readonly ids: readonly string[]; readonly total: number } {
-  const waiting = [...ids].sort((one, other) => (BigInt(one) < BigInt(other) ? -1 : 1)).filter((id) => BigInt(id) > BigInt(afterId));
+function namedDeals(
+  ids: readonly string[],
+  afterId: string,
+): { readonly ids: readonly string[]; readonly total: number } {
+  const waiting = [...ids]
+    .sort((one, other) => (BigInt(one) < BigInt(other) ? -1 : 1))
+    .filter((id) => BigInt(id) > BigInt(afterId));
   return { ids: waiting.slice(0, searchPage), total: waiting.length };
 }
 
 function added(progress: RunProgress, { counts, deals, lastId, installation }: Page): RunProgress {
   return {
-    ...progress, lastId,
-    deals: progress.deals + counts.deals, scored: progress.scored + counts.scored, changed: progress.changed + counts.changed,
-    skipped: progress.skipped + counts.skipped, failed: progress.failed + counts.failed,
+    ...progress,
+    lastId,
+    deals: progress.deals + counts.deals,
+    scored: progress.scored + counts.scored,
+    changed: progress.changed + counts.changed,
+    skipped: progress.skipped + counts.skipped,
+    failed: progress.failed + counts.failed,
     totals: addTotals(progress.totals, dealTotals(deals, installation.account)),
   };
 }

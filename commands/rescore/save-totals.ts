@@ -4,12 +4,28 @@ import { isCrmError } from '../../serverless/ports/crm-error.ts';
 import type { LedgerEntryPort } from '../../serverless/ports/ledger-entry-port.ts';
 
 /** Writes what all open deals came to, for pages that cannot read that many. A token that may not write the ledger is told and no fault. */
-export async function saveTotals(ledger: LedgerEntryPort, totals: Omit<DealTotals, 'countedAt'>, nowMs: number, onNote: (note: string) => void): Promise<void> {
+export async function saveTotals(
+  ledger: LedgerEntryPort,
+  totals: Omit<DealTotals, 'countedAt'>,
+  nowMs: number,
+  onNote: (note: string) => void,
+): Promise<void> {
   const countedAt = new Date(nowMs).toISOString();
   const cents = (money: number) => Math.round(money * 100) / 100;
-  const body: DealTotals = { ...totals, countedAt, expectedGain: cents(totals.expectedGain), cashDaysReleased: Math.round(totals.cashDaysReleased) };
+  const body: DealTotals = {
+    ...totals,
+    countedAt,
+    expectedGain: cents(totals.expectedGain),
+    cashDaysReleased: Math.round(totals.cashDaysReleased),
+  };
   try {
-    await ledger.putEntry({ key: totalsKey, kind: 'totals', body: JSON.stringify(body), author: 'rescore', writtenAt: countedAt });
+    await ledger.putEntry({
+      key: totalsKey,
+      kind: 'totals',
+      body: JSON.stringify(body),
+      author: 'rescore',
+      writtenAt: countedAt,
+    });
   } catch (error) {
     if (!isCrmError(error) || error.kind !== 'forbidden') throw error;
     onNote('The totals for the board were not written: the token lacks crm.objects.custom.write.');

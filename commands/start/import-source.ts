@@ -13,9 +13,17 @@ import type { ImportSource } from '../../workbench/import/read-deals-file.ts';
 export function importSource(path: string, folder: string): ImportSource {
   const file = resolve(folder, path);
   try {
-    return { name: basename(file), bytes: readFileSync(file), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+    return {
+      name: basename(file),
+      bytes: readFileSync(file),
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    };
   } catch (error) {
-    if (error instanceof Error && 'code' in error) throw new ImportFileError(`Cannot read ${file}: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}.`, { cause: error });
+    if (error instanceof Error && 'code' in error)
+      throw new ImportFileError(
+        `Cannot read ${file}: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}.`,
+        { cause: error },
+      );
     throw error;
   }
 }

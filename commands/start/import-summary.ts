@@ -13,8 +13,19 @@ export function importSummary({ deals, companies, rejected, notes }: ImportRepor
   const lines = rejected.map(({ line, reason }) => `Line ${line}: ${reason}.`);
   const loaded = `Imported ${count(deals, 'deal', 'deals')} of ${count(companies, 'company', 'companies')}.`;
   if (lines.length === 0) return [loaded, ...notes].join('\n');
-  const listed = lines.length <= shownRows ? lines : [...lines.slice(0, shownRows), `… and ${(lines.length - shownRows).toLocaleString('en')} more: ${writeAll(lines, folder)}`];
-  return [loaded, ...notes, `${count(lines.length, 'row was', 'rows were')} left out:`, ...listed.map((line) => `  ${line}`)].join('\n');
+  const listed =
+    lines.length <= shownRows
+      ? lines
+      : [
+          ...lines.slice(0, shownRows),
+          `… and ${(lines.length - shownRows).toLocaleString('en')} more: ${writeAll(lines, folder)}`,
+        ];
+  return [
+    loaded,
+    ...notes,
+    `${count(lines.length, 'row was', 'rows were')} left out:`,
+    ...listed.map((line) => `  ${line}`),
+  ].join('\n');
 }
 
 function writeAll(lines: readonly string[], folder: string): string {

@@ -8,7 +8,10 @@ const betweenLinesMs = 2_000;
  * @param output - where the lines go
  * @param nowMs - clock
  */
-export function progressLine(output: Pick<WriteStream, 'write' | 'isTTY'>, nowMs: () => number): (what: string, done: number, total: number) => void {
+export function progressLine(
+  output: Pick<WriteStream, 'write' | 'isTTY'>,
+  nowMs: () => number,
+): (what: string, done: number, total: number) => void {
   let lastMs = Number.NEGATIVE_INFINITY;
   return (what, done, total) => {
     const isEnd = done >= total;

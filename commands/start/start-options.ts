@@ -26,9 +26,17 @@ export class UsageError extends Error {
  */
 export function readStartOptions(args: readonly string[]): StartArguments {
   const { port, reset, empty, deals, import: importFile = null } = parse(args);
-  const options = { port: wholeNumber('--port', port, 65_535), reset, isEmpty: empty, generatedDeals: wholeNumber('--deals', deals, mostDeals), importFile };
-  if (options.isEmpty && options.generatedDeals > 0) throw new UsageError('--empty and --deals exclude each other: an empty account has no customers to sell to.');
-  if (importFile !== null && (options.isEmpty || options.generatedDeals > 0)) throw new UsageError('--import fills an account of its own: --deals and --empty are for another one.');
+  const options = {
+    port: wholeNumber('--port', port, 65_535),
+    reset,
+    isEmpty: empty,
+    generatedDeals: wholeNumber('--deals', deals, mostDeals),
+    importFile,
+  };
+  if (options.isEmpty && options.generatedDeals > 0)
+    throw new UsageError('--empty and --deals exclude each other: an empty account has no customers to sell to.');
+  if (importFile !== null && (options.isEmpty || options.generatedDeals > 0))
+    throw new UsageError('--import fills an account of its own: --deals and --empty are for another one.');
   return options;
 }
 
@@ -41,7 +49,10 @@ export function readStartOptions(args: readonly string[]): StartArguments {
 export function refuseOtherOrigins(origin: string | undefined): void {
   if (origin === undefined || origin === '') return;
   const hostname = URL.canParse(origin) ? new URL(origin).hostname : origin;
-  if (!['127.0.0.1', 'localhost', '[::1]'].includes(hostname)) throw new UsageError(`The workbench fills accounts on this machine only, and HUBSPOT_API_ORIGIN names ${origin}. Unset it first.`);
+  if (!['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
+    throw new UsageError(
+      `The workbench fills accounts on this machine only, and HUBSPOT_API_ORIGIN names ${origin}. Unset it first.`,
+    );
 }
 
 function parse(args: readonly string[]) {
@@ -62,6 +73,7 @@ function parse(args: readonly string[]) {
 
 function wholeNumber(option: string, text: string, most: number): number {
   const value = Number(text);
-  if (!/^\d+$/.test(text) || value > most) throw new UsageError(`${option} needs a whole number up to ${most.toLocaleString('en')}, got ${text}.`);
+  if (!/^\d+$/.test(text) || value > most)
+    throw new UsageError(`${option} needs a whole number up to ${most.toLocaleString('en')}, got ${text}.`);
   return value;
 }

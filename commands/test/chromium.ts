@@ -23,7 +23,10 @@ function findChromium(): string | undefined {
 
 function run(command: string, ...args: string[]): boolean {
   console.error(`  ${[command, ...args].join(' ')}`);
-  return spawnSync(command, args, { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+  return (
+    spawnSync(command, args, { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+      .status === 0
+  );
 }
 
 /**
@@ -36,9 +39,14 @@ export function ensureChromium(): string {
   const present = findChromium();
   if (present !== undefined) return present;
   console.error('No Chromium on this machine; installing one.');
-  if (process.getuid?.() === 0 && run('apt-get', 'update', '-qq')) run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium');
-  if (findChromium() === undefined) run(process.execPath, join('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium');
+  if (process.getuid?.() === 0 && run('apt-get', 'update', '-qq'))
+    run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium');
+  if (findChromium() === undefined)
+    run(process.execPath, join('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium');
   const installed = findChromium();
-  if (installed === undefined) throw new Error('The browser tests need Chromium and none could be installed. Install one and name it in CHROMIUM_PATH.');
+  if (installed === undefined)
+    throw new Error(
+      'The browser tests need Chromium and none could be installed. Install one and name it in CHROMIUM_PATH.',
+    );
   return installed;
 }

@@ -1,4 +1,6 @@
 import { hubspot } from '@hubspot/ui-extensions';
 import { DealTermsSidebar } from '@deal-terms/ui/deal-terms-sidebar';
 
-hubspot.extend<'crm.record.sidebar'>(({ context, actions }) => <DealTermsSidebar locale={context.user.locale} actions={actions} />);
+hubspot.extend<'crm.record.sidebar'>(({ context, actions }) => (
+  <DealTermsSidebar locale={context.user.locale} actions={actions} />
+));

@@ -1,6 +1,13 @@
 import { hubspot } from '@hubspot/ui-extensions';
 import { createPageRouter, PageRoutes } from '@hubspot/ui-extensions/pages';
-import { CustomerInsights, ExpediteQueue, FairnessLog, Learning, LiquidityPlan, NegotiabilityBoard } from '@deal-terms/ui/pages';
+import {
+  CustomerInsights,
+  ExpediteQueue,
+  FairnessLog,
+  Learning,
+  LiquidityPlan,
+  NegotiabilityBoard,
+} from '@deal-terms/ui/pages';
 
 const Pages = createPageRouter(
   <PageRoutes>

@@ -15,19 +15,36 @@ export function promised(scene: RequestScene, date: string, cost: number): Promi
   const { request } = scene;
   const basis = basisOf(scene);
   const days = basis === null ? (request.daysSaved ?? 0) : daysSavedBy(basis, date);
-  return { date, days, cost, gain: basis === null ? null : gainIfGranted(basis, { ...request, daysSaved: days }, cost) };
+  return {
+    date,
+    days,
+    cost,
+    gain: basis === null ? null : gainIfGranted(basis, { ...request, daysSaved: days }, cost),
+  };
 }
 
 /** When a slot that is held for a request is free again: its offer's last day is over. Null for an offer without one. */
-export function holdEnd({ installation: { account }, moment: { today }, request: { offerExpires } }: RequestScene): number | null {
-  return offerExpires === null || !isInSight(offerExpires, today) ? null : startOfDay(addDays(offerExpires, 1), account);
+export function holdEnd({
+  installation: { account },
+  moment: { today },
+  request: { offerExpires },
+}: RequestScene): number | null {
+  return offerExpires === null || !isInSight(offerExpires, today)
+    ? null
+    : startOfDay(addDays(offerExpires, 1), account);
 }
 
 /** What accepting a date at a cost is: a slot is held until the offer's last day is over. */
-export function acceptance(scene: RequestScene, date: string, cost: number, by: string): Pick<Change, 'action' | 'particulars' | 'next' | 'slotOn'> {
+export function acceptance(
+  scene: RequestScene,
+  date: string,
+  cost: number,
+  by: string,
+): Pick<Change, 'action' | 'particulars' | 'next' | 'slotOn'> {
   const { moment } = scene;
   const holdUntilMs = holdEnd(scene);
   const promise = promised(scene, date, cost);
-  const next = (request: ExpediteRequest) => decided(request, { action: 'accept', date, cost }, promise, holdUntilMs, { by, nowMs: moment.nowMs });
+  const next = (request: ExpediteRequest) =>
+    decided(request, { action: 'accept', date, cost }, promise, holdUntilMs, { by, nowMs: moment.nowMs });
   return { action: 'accept', particulars: { date, cost }, next, slotOn: date };
 }

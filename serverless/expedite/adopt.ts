@@ -25,7 +25,15 @@ export async function adopt<AnyScene extends Scene>(crm: ExpeditePort, scene: An
   if (!claim.ok) return scene;
   const { days, cost, gain } = promised({ ...scene, request }, date, request.cost ?? request.costEstimate ?? 0);
   const holdUntilMs = state === 'held' ? (request.holdUntilMs ?? holdEnd({ ...scene, request })) : null;
-  const after: ExpediteRequest = { ...request, promisedDate: date, daysPromised: days, cost, gain: gain ?? request.gain, week: isoWeekOf(date), holdUntilMs };
+  const after: ExpediteRequest = {
+    ...request,
+    promisedDate: date,
+    daysPromised: days,
+    cost,
+    gain: gain ?? request.gain,
+    week: isoWeekOf(date),
+    holdUntilMs,
+  };
   await crm.updateTicket(request.ticketId, ticketChanges(request, after));
   return { ...scene, request: after };
 }

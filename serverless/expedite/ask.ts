@@ -37,18 +37,45 @@ export async function ask(crm: ExpeditePort, scene: Scene, asked: Asked): Promis
 }
 
 /** There is an open request: the same one sent again, whose answer was lost, or somebody else's. */
-async function repeated(crm: ExpeditePort, scene: Scene, before: ExpediteRequest, { terms, by }: Asked): Promise<CarriedOut | Refusal> {
-  const isSame = (Object.keys(terms) as (keyof ExpediteTerms)[]).every((name) => (before[name] ?? '') === (terms[name] ?? '')) && before.requestedBy === by;
+async function repeated(
+  crm: ExpeditePort,
+  scene: Scene,
+  before: ExpediteRequest,
+  { terms, by }: Asked,
+): Promise<CarriedOut | Refusal> {
+  const isSame =
+    (Object.keys(terms) as (keyof ExpediteTerms)[]).every((name) => (before[name] ?? '') === (terms[name] ?? '')) &&
+    before.requestedBy === by;
   if (!isSame) return refuse('already_decided', { expedite: { state: scene.state, by: before.requestedBy ?? '' } });
   await copyToDeal(crm, scene, before, scene.state);
   return { ok: true, request: before };
 }
 
-function newRequest({ dealId, request: before, moment }: Scene, { terms, by }: Asked, known: Worth & Pick<ExpediteRequest, 'dealName' | 'company'>): ExpediteRequest {
+function newRequest(
+  { dealId, request: before, moment }: Scene,
+  { terms, by }: Asked,
+  known: Worth & Pick<ExpediteRequest, 'dealName' | 'company'>,
+): ExpediteRequest {
   return {
-    ticketId: '', dealId, attempt: (before?.attempt ?? 0) + 1, status: 'requested', revision: 1, ...terms, customerWhy: terms.customerWhy.trim() === '' ? null : terms.customerWhy.trim(), ...known,
-    promisedDate: null, daysPromised: null, cost: null, week: null, holdUntilMs: null, actualCost: null, reason: null,
-    requestedBy: by, requestedAtMs: moment.nowMs, decidedBy: null, decidedAtMs: null,
+    ticketId: '',
+    dealId,
+    attempt: (before?.attempt ?? 0) + 1,
+    status: 'requested',
+    revision: 1,
+    ...terms,
+    customerWhy: terms.customerWhy.trim() === '' ? null : terms.customerWhy.trim(),
+    ...known,
+    promisedDate: null,
+    daysPromised: null,
+    cost: null,
+    week: null,
+    holdUntilMs: null,
+    actualCost: null,
+    reason: null,
+    requestedBy: by,
+    requestedAtMs: moment.nowMs,
+    decidedBy: null,
+    decidedAtMs: null,
   };
 }
 
@@ -56,7 +83,13 @@ function ticketProperties(request: ExpediteRequest, { expedite, installation }: 
   const { opsOwnerId } = installation.policy.app;
   return {
     subject: `Expedited shipment: ${request.dealName ?? requestKey(request.dealId, request.attempt)}`,
-    content: [`Needed by ${request.neededBy ?? ''}, ${String(request.daysSaved ?? '')} days sooner.`, request.gives, request.customerWhy ?? ''].filter((line) => line !== '').join('\n'),
+    content: [
+      `Needed by ${request.neededBy ?? ''}, ${String(request.daysSaved ?? '')} days sooner.`,
+      request.gives,
+      request.customerWhy ?? '',
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
     hs_pipeline: expedite.pipelineId,
     hs_pipeline_stage: expedite.stages['requested'] ?? '',
     hs_ticket_priority: 'HIGH',

@@ -26,7 +26,11 @@ export type Change = {
   readonly task: boolean;
 };
 
-export type CarriedOut = { readonly ok: true; readonly request: ExpediteRequest; /** How full the weeks from the promised one on are, where a slot was taken. */ readonly weeks?: readonly WeekLoad[] };
+export type CarriedOut = {
+  readonly ok: true;
+  readonly request: ExpediteRequest;
+  /** How full the weeks from the promised one on are, where a slot was taken. */ readonly weeks?: readonly WeekLoad[];
+};
 
 /**
  * Carries a change out, once: a slot first, then the ledger entry that makes it this revision's only change, then ticket, deal, note and task.
@@ -50,7 +54,10 @@ export async function carryOut(crm: ExpeditePort, scene: RequestScene, change: C
     return refuse('already_decided', { expedite: { by: winner?.author ?? '' } });
   }
   const after: ExpediteRequest = { ...change.next(request), status };
-  await crm.updateTicket(request.ticketId, { ...ticketChanges(request, after), hs_pipeline_stage: scene.expedite.stages[status] ?? '' });
+  await crm.updateTicket(request.ticketId, {
+    ...ticketChanges(request, after),
+    hs_pipeline_stage: scene.expedite.stages[status] ?? '',
+  });
   if (holdsSlot(scene.state) && !holdsSlot(status) && request.week !== null) await giveBack(crm, scene, request.week);
   await tell(crm, scene, change, after, { at: winner.writtenAt, isRepeat: !isFirst });
   return { ok: true, request: after, ...(claim === null ? {} : { weeks: claim.weeks }) };
@@ -62,7 +69,10 @@ async function finishOrRefuse(crm: ExpeditePort, scene: RequestScene, change: Ch
   const entry = entryOf(request.ticketId, change, scene.moment.nowMs);
   const taken = await crm.readDecision(entry.key);
   const isOurs = taken !== null && isSame(taken, entry) && request.revision === change.revision + 1;
-  if (!isOurs) return refuse('already_decided', { expedite: { state: scene.state, by: taken?.author ?? request.decidedBy ?? '' } });
+  if (!isOurs)
+    return refuse('already_decided', {
+      expedite: { state: scene.state, by: taken?.author ?? request.decidedBy ?? '' },
+    });
   if (!isTold(taken.body)) await tell(crm, scene, change, request, { at: taken.writtenAt, isRepeat: true });
   return { ok: true, request };
 }
@@ -71,17 +81,33 @@ async function claimFor(crm: ExpeditePort, scene: RequestScene, { by }: Change, 
   const books = await readWeeks(crm, scene, date);
   const claim = await claimSlot(crm, books, scene.request.ticketId, by, scene.moment.nowMs);
   if (claim.ok) return claim;
-  return { ok: false, refusal: refuse('week_full', { expedite: { week: books[0]?.week ?? '', nextFree: claim.nextFree } }) } as const;
+  return {
+    ok: false,
+    refusal: refuse('week_full', { expedite: { week: books[0]?.week ?? '', nextFree: claim.nextFree } }),
+  } as const;
 }
 
 async function giveBack(crm: ExpeditePort, scene: RequestScene, week: string): Promise<void> {
-  const slots = Array.from({ length: scene.installation.policy.app.slotsPerWeek }, (_, index) => ({ week, place: index + 1 }));
+  const slots = Array.from({ length: scene.installation.policy.app.slotsPerWeek }, (_, index) => ({
+    week,
+    place: index + 1,
+  }));
   const entries = slots.length === 0 ? [] : await crm.readSlots(slots);
-  await Promise.all(entries.filter(({ ticketId }) => ticketId === scene.request.ticketId).map(({ recordId }) => crm.removeSlot(recordId)));
+  await Promise.all(
+    entries
+      .filter(({ ticketId }) => ticketId === scene.request.ticketId)
+      .map(({ recordId }) => crm.removeSlot(recordId)),
+  );
 }
 
 /** Deal, timeline and to-do list, of them what a try before has not told; then the entry says that nobody needs to be told again. */
-async function tell(crm: ExpeditePort, scene: RequestScene, change: Change, request: ExpediteRequest, { at, isRepeat }: { readonly at: string; readonly isRepeat: boolean }): Promise<void> {
+async function tell(
+  crm: ExpeditePort,
+  scene: RequestScene,
+  change: Change,
+  request: ExpediteRequest,
+  { at, isRepeat }: { readonly at: string; readonly isRepeat: boolean },
+): Promise<void> {
   const { ticketId } = request;
   const story = { body: asRichText(storyOf(change.action, request, change.by)), at };
   const subject = taskSubject(change.action, scene.deal['dealname'] ?? `Deal ${scene.dealId}`);
@@ -89,14 +115,26 @@ async function tell(crm: ExpeditePort, scene: RequestScene, change: Change, requ
   await Promise.all([
     copyToDeal(crm, scene, request, request.status),
     ...(isAmong(before.notes, story) ? [] : [crm.addNote(ticketId, story)]),
-    ...(!change.task || isAmong(before.tasks, story) ? [] : [crm.addTask({ ticketId, dealId: scene.dealId }, { subject, ...story, ownerId: scene.deal['hubspot_owner_id'] || null })]),
+    ...(!change.task || isAmong(before.tasks, story)
+      ? []
+      : [
+          crm.addTask(
+            { ticketId, dealId: scene.dealId },
+            { subject, ...story, ownerId: scene.deal['hubspot_owner_id'] || null },
+          ),
+        ]),
   ]);
   const { key, body: decision } = entryOf(ticketId, change, scene.moment.nowMs);
   await crm.amendDecision(key, `${decision.slice(0, -1)}${told}`);
 }
 
 function entryOf(ticketId: string, { revision, action, particulars, by }: Change, nowMs: number): Decision {
-  return { key: decisionKey(ticketId, revision), body: JSON.stringify({ action, ...particulars }), author: by, writtenAt: isoInstant(nowMs) };
+  return {
+    key: decisionKey(ticketId, revision),
+    body: JSON.stringify({ action, ...particulars }),
+    author: by,
+    writtenAt: isoInstant(nowMs),
+  };
 }
 
 type Told = Pick<Decision, 'body' | 'author'>;

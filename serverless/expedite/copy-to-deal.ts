@@ -11,7 +11,12 @@ import type { Scene } from './scene.ts';
  * @param request - as it stands now
  * @throws {CrmError}
  */
-export async function copyToDeal(crm: Pick<ExpeditePort, 'updateDeal'>, scene: Scene, request: ExpediteRequest | null, state: RequestState): Promise<void> {
+export async function copyToDeal(
+  crm: Pick<ExpeditePort, 'updateDeal'>,
+  scene: Scene,
+  request: ExpediteRequest | null,
+  state: RequestState,
+): Promise<void> {
   if (!scene.isLatest) return;
   const copy = dealCopyChanges(scene.deal, dealCopyOf(request, state));
   if (Object.keys(copy).length === 0) return;

@@ -17,5 +17,10 @@ export type ExpeditePort = DecisionPort & SlotPort & TicketPort & TimelinePort;
  */
 export function connectExpedite(transport: Transport): ExpeditePort {
   const records = createJsonRecords(transport);
-  return { ...createDecisionPort(records), ...createSlotPort(records), ...createTicketPort(records), ...createTimelinePort(records) };
+  return {
+    ...createDecisionPort(records),
+    ...createSlotPort(records),
+    ...createTicketPort(records),
+    ...createTimelinePort(records),
+  };
 }

@@ -37,13 +37,29 @@ const attemptsAtOnce = 20;
  *
  * @throws {CrmError}
  */
-export async function sceneOfDeal(crm: ExpeditePort, dealId: string, deal: Properties, nowMs: number): Promise<Scene | Refusal> {
+export async function sceneOfDeal(
+  crm: ExpeditePort,
+  dealId: string,
+  deal: Properties,
+  nowMs: number,
+): Promise<Scene | Refusal> {
   const [installation, tickets] = await Promise.all([readInstallation(crm), ticketsOf(crm, dealId)]);
   if (installation?.account.expedite === undefined) return refuse('not_installed');
   const { stages } = installation.account.expedite;
   const requests = tickets.flatMap(({ id, properties }) => decodeTicket(id, properties, stages) ?? []);
-  const latest = requests.reduce<ExpediteRequest | null>((last, one) => (last === null || one.attempt > last.attempt ? one : last), null);
-  return sceneOf({ installation, expedite: installation.account.expedite, deal, dealId, request: latest, isLatest: true, nowMs });
+  const latest = requests.reduce<ExpediteRequest | null>(
+    (last, one) => (last === null || one.attempt > last.attempt ? one : last),
+    null,
+  );
+  return sceneOf({
+    installation,
+    expedite: installation.account.expedite,
+    deal,
+    dealId,
+    request: latest,
+    isLatest: true,
+    nowMs,
+  });
 }
 
 /**
@@ -51,29 +67,58 @@ export async function sceneOfDeal(crm: ExpeditePort, dealId: string, deal: Prope
  *
  * @throws {CrmError}
  */
-export async function sceneOfTicket(crm: ExpeditePort, ticketId: string, nowMs: number): Promise<RequestScene | Refusal> {
+export async function sceneOfTicket(
+  crm: ExpeditePort,
+  ticketId: string,
+  nowMs: number,
+): Promise<RequestScene | Refusal> {
   const [installation, ticket] = await Promise.all([readInstallation(crm), crm.readTicket(ticketId)]);
   if (installation?.account.expedite === undefined) return refuse('not_installed');
-  const request = ticket === null ? null : decodeTicket(ticketId, ticket.properties, installation.account.expedite.stages);
+  const request =
+    ticket === null ? null : decodeTicket(ticketId, ticket.properties, installation.account.expedite.stages);
   // The key can be typed over; a link to the deal is what makes the request the deal's.
   if (ticket === null || request === null || !ticket.dealIds.includes(request.dealId)) return refuse('unknown_ticket');
-  const [deal, later] = await Promise.all([crm.readDeal(request.dealId), crm.ticketsByKey([requestKey(request.dealId, request.attempt + 1)])]);
+  const [deal, later] = await Promise.all([
+    crm.readDeal(request.dealId),
+    crm.ticketsByKey([requestKey(request.dealId, request.attempt + 1)]),
+  ]);
   if (deal === null) return refuse('unknown_deal');
-  return { ...sceneOf({ installation, expedite: installation.account.expedite, deal, dealId: request.dealId, request, isLatest: later.length === 0, nowMs }), request };
+  return {
+    ...sceneOf({
+      installation,
+      expedite: installation.account.expedite,
+      deal,
+      dealId: request.dealId,
+      request,
+      isLatest: later.length === 0,
+      nowMs,
+    }),
+    request,
+  };
 }
 
-type Found = Pick<Scene, 'installation' | 'expedite' | 'deal' | 'dealId' | 'request' | 'isLatest'> & { readonly nowMs: number };
+type Found = Pick<Scene, 'installation' | 'expedite' | 'deal' | 'dealId' | 'request' | 'isLatest'> & {
+  readonly nowMs: number;
+};
 
 function sceneOf({ nowMs, ...found }: Found): Scene {
   const { account, policy } = found.installation;
   const moment = { nowMs, today: localDate(nowMs, account) };
-  const trade = tradeBasis({ facts: decodeDealFacts(found.deal), captured: decodeCaptured(found.deal), policy, account, today: moment.today });
+  const trade = tradeBasis({
+    facts: decodeDealFacts(found.deal),
+    captured: decodeCaptured(found.deal),
+    policy,
+    account,
+    today: moment.today,
+  });
   return { ...found, moment, trade, state: stateAt(found.request, moment) };
 }
 
 async function ticketsOf(crm: ExpeditePort, dealId: string) {
   for (let first = 1, all: Awaited<ReturnType<ExpeditePort['ticketsByKey']>> = []; ; first += attemptsAtOnce) {
-    const found = await crm.ticketsByKey(Array.from({ length: attemptsAtOnce }, (_, index) => requestKey(dealId, first + index)));
+    const found = await crm.ticketsByKey(
+      Array.from({ length: attemptsAtOnce }, (_, index) => requestKey(dealId, first + index)),
+    );
     all = [...all, ...found];
     if (found.length < attemptsAtOnce) return all;
   }

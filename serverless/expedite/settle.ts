@@ -12,7 +12,10 @@ import { ticketChanges } from './ticket-changes.ts';
  * @returns the request as it then stands
  * @throws {CrmError}
  */
-export async function settle(crm: Pick<ExpeditePort, 'updateDeal' | 'updateTicket'>, scene: Scene): Promise<ExpediteRequest | null> {
+export async function settle(
+  crm: Pick<ExpeditePort, 'updateDeal' | 'updateTicket'>,
+  scene: Scene,
+): Promise<ExpediteRequest | null> {
   await copyToDeal(crm, scene, scene.request, scene.state);
   return expire(crm, scene);
 }
@@ -27,6 +30,9 @@ export async function expire(crm: Pick<ExpeditePort, 'updateTicket'>, scene: Sce
   const { request, state } = scene;
   if (request === null || state !== 'expired' || request.status === 'expired') return request;
   const after: ExpediteRequest = { ...ended(request), status: 'expired' };
-  await crm.updateTicket(request.ticketId, { ...ticketChanges(request, after), hs_pipeline_stage: scene.expedite.stages['expired'] ?? '' });
+  await crm.updateTicket(request.ticketId, {
+    ...ticketChanges(request, after),
+    hs_pipeline_stage: scene.expedite.stages['expired'] ?? '',
+  });
   return after;
 }

@@ -17,18 +17,26 @@ type Account = Pick<Scene, 'installation' | 'expedite' | 'moment'>;
  * @throws {CrmError}
  */
 export async function readWeeks(crm: ExpeditePort, scene: Account, from: string): Promise<SlotBook[]> {
-  const { installation: { policy }, expedite, moment } = scene;
+  const {
+    installation: { policy },
+    expedite,
+    moment,
+  } = scene;
   const slots = policy.app.slotsPerWeek;
   const weeks = isoWeeksFrom(from, Math.max(1, Math.min(weeksShown, Math.floor(slotsRead / Math.max(1, slots)))));
   const places = weeks.flatMap((week) => Array.from({ length: slots }, (_, index) => ({ week, place: index + 1 })));
   const entries = places.length === 0 ? [] : await crm.readSlots(places);
   const ids = [...new Set(entries.flatMap(({ ticketId }) => (ticketId === '' ? [] : [ticketId])))];
-  const batches = Array.from({ length: Math.ceil(ids.length / ticketsAtOnce) }, (_, index) => ids.slice(index * ticketsAtOnce, (index + 1) * ticketsAtOnce));
+  const batches = Array.from({ length: Math.ceil(ids.length / ticketsAtOnce) }, (_, index) =>
+    ids.slice(index * ticketsAtOnce, (index + 1) * ticketsAtOnce),
+  );
   const tickets = (await Promise.all(batches.map((batch) => crm.ticketsById(batch)))).flat();
-  const holders = new Map(tickets.flatMap(({ id, properties }) => {
-    const request = decodeTicket(id, properties, expedite.stages);
-    return request === null ? [] : [[id, { state: stateAt(request, moment), week: request.week }] as const];
-  }));
+  const holders = new Map(
+    tickets.flatMap(({ id, properties }) => {
+      const request = decodeTicket(id, properties, expedite.stages);
+      return request === null ? [] : [[id, { state: stateAt(request, moment), week: request.week }] as const];
+    }),
+  );
   return weeks.map((week) => bookOf(week, slots, entries, holders, moment.nowMs));
 }
 
@@ -47,7 +55,13 @@ type Claim = { readonly ok: true; readonly created: string | null; readonly week
  * @returns the new entry, `null` in it when the ticket had one, and how full the weeks are with it; or that the week is full, with the next free one
  * @throws {CrmError}
  */
-export async function claimSlot(crm: ExpeditePort, books: readonly SlotBook[], ticketId: string, by: string, nowMs: number): Promise<Claim | { readonly ok: false; readonly nextFree: string | null }> {
+export async function claimSlot(
+  crm: ExpeditePort,
+  books: readonly SlotBook[],
+  ticketId: string,
+  by: string,
+  nowMs: number,
+): Promise<Claim | { readonly ok: false; readonly nextFree: string | null }> {
   const [book, ...later] = books;
   if (book === undefined) return { ok: false, nextFree: null };
   if ([...book.holders.values()].includes(ticketId)) return { ok: true, created: null, weeks: loadsOf(books) };

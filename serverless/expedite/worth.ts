@@ -20,15 +20,25 @@ export function worthOf({ trade, moment: { today } }: Scene, terms: ExpediteTerm
   const { deal } = basis.resolved.input;
   const faults: FieldError[] = [
     ...(terms.offerExpires < today ? [{ field: 'offerExpires', message: 'the offer must not have expired yet' }] : []),
-    ...(isInSight(terms.offerExpires, today) ? [] : [{ field: 'offerExpires', message: 'no offer stands for so long' }]),
+    ...(isInSight(terms.offerExpires, today)
+      ? []
+      : [{ field: 'offerExpires', message: 'no offer stands for so long' }]),
     ...(isInSight(terms.neededBy, today) ? [] : [{ field: 'neededBy', message: 'nobody plans that far ahead' }]),
     ...(terms.neededBy < today ? [{ field: 'neededBy', message: 'the date is past' }] : []),
-    ...(terms.daysSaved > deal.leadTimeDays ? [{ field: 'daysSaved', message: `the delivery takes ${deal.leadTimeDays} days: no more can be saved` }] : []),
+    ...(terms.daysSaved > deal.leadTimeDays
+      ? [{ field: 'daysSaved', message: `the delivery takes ${deal.leadTimeDays} days: no more can be saved` }]
+      : []),
     ...planFaults(terms.paymentPlan),
   ];
   if (faults.length > 0) return refuse('invalid_field', { fields: faults });
   const costEstimate = estimatedCost(basis, terms.daysSaved);
-  return { gives: givesOf(basis, terms), amount: deal.amount, currency: basis.resolved.currency, costEstimate, gain: gainIfGranted(basis, terms, costEstimate) };
+  return {
+    gives: givesOf(basis, terms),
+    amount: deal.amount,
+    currency: basis.resolved.currency,
+    costEstimate,
+    gain: gainIfGranted(basis, terms, costEstimate),
+  };
 }
 
 function planFaults(notation: string | null): FieldError[] {

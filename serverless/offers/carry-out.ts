@@ -1,5 +1,13 @@
 import { asRichText } from '@deal-terms/core/expedite';
-import { approvalSubject, isPossible, negotiationOf, offerCopyChanges, offerCopyOf, offerKey, offerStory } from '@deal-terms/core/offers';
+import {
+  approvalSubject,
+  isPossible,
+  negotiationOf,
+  offerCopyChanges,
+  offerCopyOf,
+  offerKey,
+  offerStory,
+} from '@deal-terms/core/offers';
 import type { OfferAction, OfferEvent } from '@deal-terms/core/offers';
 import type { OfferEntry, OfferPort } from '../ports/offer-port.ts';
 import { isAmong } from '../ports/timeline-port.ts';
@@ -27,11 +35,16 @@ export type OfferCarriedOut = { readonly ok: true; readonly events: readonly Off
  *
  * @throws {CrmError}
  */
-export async function carryOutOffer(crm: OfferPort, scene: OfferScene, change: OfferChange): Promise<OfferCarriedOut | Refusal> {
+export async function carryOutOffer(
+  crm: OfferPort,
+  scene: OfferScene,
+  change: OfferChange,
+): Promise<OfferCarriedOut | Refusal> {
   const revision = change.revision + 1;
   const existing = scene.entries.get(revision);
   if (existing !== undefined) return finishOrRefuse(crm, scene, change, existing);
-  if (change.revision !== scene.negotiation.revision || !isPossible(scene.negotiation, change.event.action)) return refuse('not_possible', { expedite: { state: scene.negotiation.status } });
+  if (change.revision !== scene.negotiation.revision || !isPossible(scene.negotiation, change.event.action))
+    return refuse('not_possible', { expedite: { state: scene.negotiation.status } });
   const entry = entryOf(scene, change, { wanted: change.wanted, event: change.event });
   if (!(await crm.createEntry(entry))) {
     const winner = (await crm.readEntries([entry.key])).get(entry.key);
@@ -41,7 +54,12 @@ export async function carryOutOffer(crm: OfferPort, scene: OfferScene, change: O
 }
 
 /** The revision is there already: by this very change, whose answer was lost, or by another. */
-async function finishOrRefuse(crm: OfferPort, scene: OfferScene, change: OfferChange, existing: OfferEntry): Promise<OfferCarriedOut | Refusal> {
+async function finishOrRefuse(
+  crm: OfferPort,
+  scene: OfferScene,
+  change: OfferChange,
+  existing: OfferEntry,
+): Promise<OfferCarriedOut | Refusal> {
   const body = readBody(existing.body);
   const isOurs = body !== null && body.wanted === change.wanted && existing.author === change.by;
   if (isOurs && scene.negotiation.revision <= change.revision + 1) {
@@ -53,7 +71,13 @@ async function finishOrRefuse(crm: OfferPort, scene: OfferScene, change: OfferCh
 }
 
 /** Deal, timeline and to-do list, of them what a try before has not told; then the entry says that nobody needs to be told again. */
-async function tell(crm: OfferPort, scene: OfferScene, change: OfferChange, entry: OfferEntry, isRepeat: boolean): Promise<OfferCarriedOut> {
+async function tell(
+  crm: OfferPort,
+  scene: OfferScene,
+  change: OfferChange,
+  entry: OfferEntry,
+  isRepeat: boolean,
+): Promise<OfferCarriedOut> {
   const event: OfferEvent = { ...change.event, revision: change.revision + 1, by: entry.author, at: entry.writtenAt };
   const events = withEvent(scene.events, event);
   const story = { body: asRichText(offerStory(event, negotiationOf(events), scene.today)), at: entry.writtenAt };
@@ -63,19 +87,33 @@ async function tell(crm: OfferPort, scene: OfferScene, change: OfferChange, entr
   await Promise.all([
     copyToDeal(crm, scene, events),
     ...(isAmong(before.notes, story) ? [] : [crm.addDealNote(scene.dealId, story)]),
-    ...(approver === undefined || isAmong(before.tasks, story) ? [] : [crm.addDealTask(scene.dealId, { subject, ...story, ownerId: approver.ownerId })]),
+    ...(approver === undefined || isAmong(before.tasks, story)
+      ? []
+      : [crm.addDealTask(scene.dealId, { subject, ...story, ownerId: approver.ownerId })]),
   ]);
-  await crm.amendEntry(entry.key, JSON.stringify({ wanted: change.wanted, event: change.event, told: true } satisfies EntryBody));
+  await crm.amendEntry(
+    entry.key,
+    JSON.stringify({ wanted: change.wanted, event: change.event, told: true } satisfies EntryBody),
+  );
   return { ok: true, events };
 }
 
-async function copyToDeal(crm: OfferPort, { dealId, deal, today }: OfferScene, events: readonly OfferEvent[]): Promise<void> {
+async function copyToDeal(
+  crm: OfferPort,
+  { dealId, deal, today }: OfferScene,
+  events: readonly OfferEvent[],
+): Promise<void> {
   const changes = offerCopyChanges(deal, offerCopyOf(events, today));
   if (Object.keys(changes).length > 0) await crm.updateDeal(dealId, changes);
 }
 
 function entryOf({ dealId, nowMs }: OfferScene, { revision, by }: OfferChange, body: EntryBody): OfferEntry {
-  return { key: offerKey(dealId, revision + 1), body: JSON.stringify(body), author: by, writtenAt: new Date(nowMs).toISOString() };
+  return {
+    key: offerKey(dealId, revision + 1),
+    body: JSON.stringify(body),
+    author: by,
+    writtenAt: new Date(nowMs).toISOString(),
+  };
 }
 
 function withEvent(events: readonly OfferEvent[], event: OfferEvent | null): OfferEvent[] {

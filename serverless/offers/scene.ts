@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { accountKey, currentPolicyKey, decodeCaptured, decodeDealFacts, localDate, resolveScoringInput } from '@deal-terms/core/crm';
+import {
+  accountKey,
+  currentPolicyKey,
+  decodeCaptured,
+  decodeDealFacts,
+  localDate,
+  resolveScoringInput,
+} from '@deal-terms/core/crm';
 import { negotiationOf, offerActionSchema, offerKey } from '@deal-terms/core/offers';
 import type { Negotiation, OfferEvent } from '@deal-terms/core/offers';
 import { installationOf } from '../installation.ts';
@@ -30,7 +37,11 @@ export type OfferScene = {
 const revisionsAtOnce = 40;
 
 /** What an entry holds beside the event: the request it came from, and whether everybody has been told. */
-export const entryBodySchema = z.object({ wanted: z.string(), event: offerActionSchema, told: z.optional(z.literal(true)) });
+export const entryBodySchema = z.object({
+  wanted: z.string(),
+  event: offerActionSchema,
+  told: z.optional(z.literal(true)),
+});
 export type EntryBody = z.infer<typeof entryBodySchema>;
 
 /**
@@ -38,22 +49,50 @@ export type EntryBody = z.infer<typeof entryBodySchema>;
  *
  * @throws {CrmError}
  */
-export async function offerSceneOf(crm: OfferPort, dealId: string, deal: Properties, nowMs: number): Promise<OfferScene | Refusal> {
-  const keys = (first: number) => Array.from({ length: revisionsAtOnce }, (_, index) => offerKey(dealId, first + index));
+export async function offerSceneOf(
+  crm: OfferPort,
+  dealId: string,
+  deal: Properties,
+  nowMs: number,
+): Promise<OfferScene | Refusal> {
+  const keys = (first: number) =>
+    Array.from({ length: revisionsAtOnce }, (_, index) => offerKey(dealId, first + index));
   const found = new Map(await crm.readEntries([accountKey, currentPolicyKey, ...keys(1)]));
-  for (let first = 1; found.has(offerKey(dealId, first + revisionsAtOnce - 1)); ) {
+  for (let first = 1; found.has(offerKey(dealId, first + revisionsAtOnce - 1));) {
     first += revisionsAtOnce;
     for (const [key, entry] of await crm.readEntries(keys(first))) found.set(key, entry);
   }
   const installation = installationOf(new Map([...found].map(([key, { body }]) => [key, body])));
   if (installation === null) return refuse('not_installed');
   const entries = new Map<number, OfferEntry>();
-  for (let revision = 1, entry = found.get(offerKey(dealId, 1)); entry !== undefined; revision += 1, entry = found.get(offerKey(dealId, revision))) entries.set(revision, entry);
+  for (
+    let revision = 1, entry = found.get(offerKey(dealId, 1));
+    entry !== undefined;
+    revision += 1, entry = found.get(offerKey(dealId, revision))
+  )
+    entries.set(revision, entry);
   const events = [...entries].flatMap(([revision, entry]) => eventOf(revision, entry) ?? []);
   const today = localDate(nowMs, installation.account);
-  const resolved = resolveScoringInput({ facts: decodeDealFacts(deal), captured: decodeCaptured(deal), policy: installation.policy, account: installation.account, today });
+  const resolved = resolveScoringInput({
+    facts: decodeDealFacts(deal),
+    captured: decodeCaptured(deal),
+    policy: installation.policy,
+    account: installation.account,
+    today,
+  });
   const negotiation = { ...negotiationOf(events), revision: entries.size };
-  return { installation, dealId, deal, ownerId: deal['hubspot_owner_id'] ?? '', nowMs, today, resolved, events, negotiation, entries };
+  return {
+    installation,
+    dealId,
+    deal,
+    ownerId: deal['hubspot_owner_id'] ?? '',
+    nowMs,
+    today,
+    resolved,
+    events,
+    negotiation,
+    entries,
+  };
 }
 
 /** The event of an entry; null for one nobody can read, which counts as having happened and changed nothing. */

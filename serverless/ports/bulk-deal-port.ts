@@ -14,7 +14,10 @@ export type RefusedUpdate = { readonly id: string; readonly reason: string };
 /** Many deals at once. Every method throws `CrmError` and nothing else that is expected. */
 export type BulkDealPort = LedgerPort & {
   /** Deals by id, at most 100; those that do not exist are left out. One call. */
-  readonly readDeals: (ids: readonly string[], properties: readonly string[]) => Promise<readonly { readonly id: string; readonly properties: Properties }[]>;
+  readonly readDeals: (
+    ids: readonly string[],
+    properties: readonly string[],
+  ) => Promise<readonly { readonly id: string; readonly properties: Properties }[]>;
   /** Updates at most 100 deals; what HubSpot refuses is told, and does not keep the others from being written. One call, more only to find what is refused. */
   readonly updateDeals: (updates: readonly DealUpdate[]) => Promise<readonly RefusedUpdate[]>;
 };
@@ -34,7 +37,13 @@ export function createBulkDealPort(transport: Transport): BulkDealPort {
     } catch (error) {
       if (!isCrmError(error) || (error.kind !== 'validation' && error.kind !== 'not_found')) throw error;
       // One refused deal refuses the whole batch: halves are tried until it is found.
-      if (updates.length === 1 && updates[0]) return [{ id: updates[0].id, reason: `HubSpot refused it (${error.kind}${error.details.properties.map((name) => ` ${name}`).join('')})` }];
+      if (updates.length === 1 && updates[0])
+        return [
+          {
+            id: updates[0].id,
+            reason: `HubSpot refused it (${error.kind}${error.details.properties.map((name) => ` ${name}`).join('')})`,
+          },
+        ];
       const middle = Math.ceil(updates.length / 2);
       return [...(await updateDeals(updates.slice(0, middle))), ...(await updateDeals(updates.slice(middle)))];
     }

@@ -39,8 +39,13 @@ export function createCompanyPort(transport: Transport): CompanyPort {
       }
     },
     companyDeals: async (companyId, properties) => {
-      const { results } = await api.read(`/crm/v4/objects/companies/${encodeURIComponent(companyId)}/associations/deals?limit=${associationPage}`, associationsSchema);
-      const newest = [...new Set(results.map(({ toObjectId }) => String(toObjectId)))].sort(byIdDescending).slice(0, batchLimit);
+      const { results } = await api.read(
+        `/crm/v4/objects/companies/${encodeURIComponent(companyId)}/associations/deals?limit=${associationPage}`,
+        associationsSchema,
+      );
+      const newest = [...new Set(results.map(({ toObjectId }) => String(toObjectId)))]
+        .sort(byIdDescending)
+        .slice(0, batchLimit);
       if (newest.length === 0) return new Map();
       const deals = await records.readBatch('deals', newest, properties);
       return new Map(deals.map((deal) => [deal.id, deal.properties]));

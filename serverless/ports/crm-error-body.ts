@@ -6,7 +6,14 @@ type Context = Readonly<Record<string, readonly string[]>>;
 type Detail = { readonly code: string; readonly context: Context };
 
 /** HubSpot's error body; its docs ask to treat every field as optional, so each is read for itself. */
-type Body = { readonly message: string; readonly correlationId: string | null; readonly category: string; readonly policyName: string; readonly context: Context; readonly errors: readonly Detail[] };
+type Body = {
+  readonly message: string;
+  readonly correlationId: string | null;
+  readonly category: string;
+  readonly policyName: string;
+  readonly context: Context;
+  readonly errors: readonly Detail[];
+};
 
 const objectSchema = z.record(z.string(), z.unknown());
 
@@ -19,14 +26,26 @@ function textOf(value: unknown): string {
 }
 
 function contextOf(value: unknown): Context {
-  return Object.fromEntries(Object.entries(fieldsOf(value)).map(([key, values]) => [key, Array.isArray(values) ? values.filter((one) => typeof one === 'string') : []]));
+  return Object.fromEntries(
+    Object.entries(fieldsOf(value)).map(([key, values]) => [
+      key,
+      Array.isArray(values) ? values.filter((one) => typeof one === 'string') : [],
+    ]),
+  );
 }
 
 function bodyOf(value: unknown): Body {
   const { message, correlationId, category, policyName, context, errors } = fieldsOf(value);
   return {
-    message: textOf(message), correlationId: typeof correlationId === 'string' ? correlationId : null, category: textOf(category), policyName: textOf(policyName), context: contextOf(context),
-    errors: (Array.isArray(errors) ? errors : []).map((error) => ({ code: textOf(fieldsOf(error)['code']), context: contextOf(fieldsOf(error)['context']) })),
+    message: textOf(message),
+    correlationId: typeof correlationId === 'string' ? correlationId : null,
+    category: textOf(category),
+    policyName: textOf(policyName),
+    context: contextOf(context),
+    errors: (Array.isArray(errors) ? errors : []).map((error) => ({
+      code: textOf(fieldsOf(error)['code']),
+      context: contextOf(fieldsOf(error)['context']),
+    })),
   };
 }
 
@@ -65,13 +84,17 @@ export function readErrorBody(text: string): Body {
 export function crmErrorOf(request: string, status: number, text: string): CrmError {
   const body = readErrorBody(text);
   const contexts = [body.context, ...body.errors.map((error) => error.context)];
-  const named = (keys: readonly string[]) => [...new Set(contexts.flatMap((context) => keys.flatMap((key) => context[key] ?? [])))];
+  const named = (keys: readonly string[]) => [
+    ...new Set(contexts.flatMap((context) => keys.flatMap((key) => context[key] ?? []))),
+  ];
   return new CrmError(kindOf(status, body), {
     request,
     status,
     hubspotCorrelationId: body.correlationId,
     scopes: named(['requiredScopes', 'requiredGranularScopes', 'missingScopes']),
-    properties: [...new Set([...named(['propertyName']), ...[...body.message.matchAll(refusedName)].map(([, name = '']) => name)])],
+    properties: [
+      ...new Set([...named(['propertyName']), ...[...body.message.matchAll(refusedName)].map(([, name = '']) => name)]),
+    ],
   });
 }
 
@@ -83,6 +106,9 @@ function kindOf(status: number, body: Body): CrmErrorKind {
   if (status === 429) return body.policyName === dailyPolicy ? 'daily_limit' : 'rate_limited';
   if (status === 423 || status === 477 || status >= 500) return 'unavailable';
   if (uniqueValueTaken.test(body.message)) return 'conflict';
-  const missing = unknownObjectType.test(body.message) || body.message.includes(unknownProperty) || body.errors.some((error) => error.code === unknownProperty);
+  const missing =
+    unknownObjectType.test(body.message) ||
+    body.message.includes(unknownProperty) ||
+    body.errors.some((error) => error.code === unknownProperty);
   return missing ? 'not_installed' : 'validation';
 }

@@ -7,8 +7,17 @@
  * - `unintelligible` the answer is not what HubSpot documents
  */
 export type CrmErrorKind =
-  | 'not_installed' | 'not_found' | 'conflict' | 'validation' | 'unauthorized' | 'forbidden'
-  | 'rate_limited' | 'daily_limit' | 'unavailable' | 'deadline' | 'unintelligible';
+  | 'not_installed'
+  | 'not_found'
+  | 'conflict'
+  | 'validation'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'rate_limited'
+  | 'daily_limit'
+  | 'unavailable'
+  | 'deadline'
+  | 'unintelligible';
 
 export type CrmErrorDetails = {
   /** Method and path, without query: fit for a log. */
@@ -30,7 +39,10 @@ export type CrmErrorDetails = {
 export class CrmError extends Error {
   override readonly name = 'CrmError';
 
-  constructor(readonly kind: CrmErrorKind, readonly details: CrmErrorDetails) {
+  constructor(
+    readonly kind: CrmErrorKind,
+    readonly details: CrmErrorDetails,
+  ) {
     super(`${details.request} failed: ${kind}${details.status === null ? '' : ` (HTTP ${details.status})`}`);
   }
 }

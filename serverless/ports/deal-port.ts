@@ -24,7 +24,11 @@ export type DealPort = LedgerPort & {
   /** Writes exactly these properties of a deal, all or none. One call. */
   readonly updateDeal: (dealId: string, properties: Readonly<Record<string, string>>) => Promise<void>;
   /** A deal's properties, and the history of some of them. One call. */
-  readonly readDealHistory: (dealId: string, properties: readonly string[], withHistory: readonly string[]) => Promise<{ readonly properties: Properties; readonly history: PropertyHistory }>;
+  readonly readDealHistory: (
+    dealId: string,
+    properties: readonly string[],
+    withHistory: readonly string[],
+  ) => Promise<{ readonly properties: Properties; readonly history: PropertyHistory }>;
 };
 
 /**
@@ -35,14 +39,21 @@ export function createDealPort(transport: Transport): DealPort {
   return {
     readLedger: async (keys) => {
       const entries = await records.readBatch(ledgerObjectType, keys, ['entry_key', 'body'], 'entry_key');
-      return new Map(entries.flatMap(({ properties }) => (properties['entry_key'] == null ? [] : [[properties['entry_key'], properties['body'] ?? null]])));
+      return new Map(
+        entries.flatMap(({ properties }) =>
+          properties['entry_key'] == null ? [] : [[properties['entry_key'], properties['body'] ?? null]],
+        ),
+      );
     },
     updateDeal: async (dealId, properties) => {
       await records.update('deals', dealId, properties);
     },
     readDealHistory: async (dealId, properties, withHistory) => {
       const deal = await records.getById('deals', dealId, properties, withHistory);
-      const history = Object.entries(deal.propertiesWithHistory ?? {}).map(([name, entries]) => [name, entries.map(({ value, timestamp }) => ({ value, at: timestamp.toISOString() }))] as const);
+      const history = Object.entries(deal.propertiesWithHistory ?? {}).map(
+        ([name, entries]) =>
+          [name, entries.map(({ value, timestamp }) => ({ value, at: timestamp.toISOString() }))] as const,
+      );
       return { properties: deal.properties, history: Object.fromEntries(history) };
     },
   };

@@ -30,7 +30,9 @@ export type ExpediteRequestPort = {
   /** Which of these request keys have a ticket; at most 100. One call. */
   readonly existingKeys: (keys: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Writes properties of at most 100 tickets. One call. */
-  readonly updateTickets: (updates: readonly { readonly id: string; readonly properties: Readonly<Record<string, string>> }[]) => Promise<void>;
+  readonly updateTickets: (
+    updates: readonly { readonly id: string; readonly properties: Readonly<Record<string, string>> }[],
+  ) => Promise<void>;
 };
 
 const readProperties = ['hs_pipeline_stage', ...expediteTicketProperties.map(({ name }) => name)];
@@ -62,7 +64,11 @@ function filtersFor({ expedite, openStages, sinceMs, nowMs, today, afterId }: Mo
     { propertyName: 'hs_object_id', operator: FilterOperatorEnum.Gt, value: afterId },
   ];
   const open = { propertyName: 'hs_pipeline_stage', operator: FilterOperatorEnum.In, values: [...openStages] };
-  const before = (propertyName: ExpediteTicketPropertyName, ms: number) => ({ propertyName, operator: FilterOperatorEnum.Lt, value: String(ms) });
+  const before = (propertyName: ExpediteTicketPropertyName, ms: number) => ({
+    propertyName,
+    operator: FilterOperatorEnum.Lt,
+    value: String(ms),
+  });
   return [
     [...ours, { propertyName: 'hs_lastmodifieddate', operator: FilterOperatorEnum.Gte, value: String(sinceMs) }],
     [...ours, open, before('expedite_hold_until', nowMs)],

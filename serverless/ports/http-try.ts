@@ -1,8 +1,17 @@
 import http from 'node:http';
 import https from 'node:https';
 
-export type HttpRequest = { readonly method: string; readonly url: URL; readonly headers: Readonly<Record<string, string>>; readonly body: string | undefined };
-export type HttpAnswer = { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: Buffer };
+export type HttpRequest = {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+};
+export type HttpAnswer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+};
 
 /** Sockets stay open between calls of a warm function; idle ones do not keep a process alive. node:http, because loading fetch costs 21 ms at the first call. */
 const agents = {
@@ -27,7 +36,9 @@ export function tryOnce(request: HttpRequest, signal: AbortSignal): Promise<Http
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.once('error', reject);
-      answer.once('end', () => resolve({ status: answer.statusCode ?? 0, headers: flat(answer.headers), body: Buffer.concat(chunks) }));
+      answer.once('end', () =>
+        resolve({ status: answer.statusCode ?? 0, headers: flat(answer.headers), body: Buffer.concat(chunks) }),
+      );
     });
     sent.once('error', reject);
     sent.end(body);
@@ -35,6 +46,8 @@ export function tryOnce(request: HttpRequest, signal: AbortSignal): Promise<Http
 }
 
 function flat(headers: http.IncomingHttpHeaders): Record<string, string> {
-  const entries = Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)] as const]));
+  const entries = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)] as const],
+  );
   return Object.fromEntries(entries);
 }

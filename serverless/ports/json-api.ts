@@ -16,11 +16,22 @@ export type JsonApi = {
  * @param transport - where the calls go
  */
 export function createJsonApi(transport: Transport): JsonApi {
-  const call = async <T>(method: 'GET' | 'POST', path: string, body: string | undefined, schema: z.ZodMiniType<T>): Promise<T> => {
+  const call = async <T>(
+    method: 'GET' | 'POST',
+    path: string,
+    body: string | undefined,
+    schema: z.ZodMiniType<T>,
+  ): Promise<T> => {
     const answer = await transport.send({ method, path, body });
     const parsed = schema.safeParse(parseJson(answer.body.toString('utf8')));
     if (parsed.success) return parsed.data;
-    throw new CrmError('unintelligible', { request: `${method} ${path.split('?')[0] ?? path}`, status: answer.status, hubspotCorrelationId: null, scopes: [], properties: [] });
+    throw new CrmError('unintelligible', {
+      request: `${method} ${path.split('?')[0] ?? path}`,
+      status: answer.status,
+      hubspotCorrelationId: null,
+      scopes: [],
+      properties: [],
+    });
   };
   const read: JsonApi['read'] = (path, schema) => call('GET', path, undefined, schema);
   return {

@@ -15,14 +15,33 @@ export type JsonRecords = {
   /** Null when there is none. */
   readonly read: (objectType: string, id: string, properties: readonly string[]) => Promise<JsonRecord | null>;
   /** As `read`, with the ids of the linked records of one type. */
-  readonly readLinked: (objectType: string, id: string, properties: readonly string[], linkedType: string) => Promise<(JsonRecord & { readonly linkedIds: readonly string[] }) | null>;
+  readonly readLinked: (
+    objectType: string,
+    id: string,
+    properties: readonly string[],
+    linkedType: string,
+  ) => Promise<(JsonRecord & { readonly linkedIds: readonly string[] }) | null>;
   /** Those there are of at most 100. */
-  readonly readBatch: (objectType: string, ids: readonly string[], properties: readonly string[], idProperty?: string) => Promise<readonly JsonRecord[]>;
+  readonly readBatch: (
+    objectType: string,
+    ids: readonly string[],
+    properties: readonly string[],
+    idProperty?: string,
+  ) => Promise<readonly JsonRecord[]>;
   /** Id of the new record; null when another has one of its unique values. */
-  readonly create: (objectType: string, properties: Readonly<Record<string, string>>, links?: readonly Link[]) => Promise<string | null>;
+  readonly create: (
+    objectType: string,
+    properties: Readonly<Record<string, string>>,
+    links?: readonly Link[],
+  ) => Promise<string | null>;
   readonly update: (objectType: string, id: string, properties: Readonly<Record<string, string>>) => Promise<void>;
   /** Writes one record by a unique value, whether or not it is there. */
-  readonly put: (objectType: string, id: string, idProperty: string, properties: Readonly<Record<string, string>>) => Promise<void>;
+  readonly put: (
+    objectType: string,
+    id: string,
+    idProperty: string,
+    properties: Readonly<Record<string, string>>,
+  ) => Promise<void>;
   /** No error when it is gone already. */
   readonly archive: (objectType: string, id: string) => Promise<void>;
 };
@@ -33,7 +52,10 @@ const recordSchema = z.object({
   associations: z.optional(z.record(z.string(), z.object({ results: z.array(z.object({ id: z.string() })) }))),
 });
 /** Records that do not exist come back as errors of their own; any other error is one. */
-const batchSchema = z.object({ results: z.array(recordSchema), errors: z.optional(z.array(z.object({ category: z.literal('OBJECT_NOT_FOUND') }))) });
+const batchSchema = z.object({
+  results: z.array(recordSchema),
+  errors: z.optional(z.array(z.object({ category: z.literal('OBJECT_NOT_FOUND') }))),
+});
 const idSchema = z.object({ id: z.string() });
 
 /**
@@ -41,25 +63,45 @@ const idSchema = z.object({ id: z.string() });
  */
 export function createJsonRecords(transport: Transport): JsonRecords {
   const api = createJsonApi(transport);
-  const pathOf = (objectType: string, id?: string) => `/crm/v3/objects/${objectType}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`;
-  const get = (objectType: string, id: string, properties: readonly string[], more = '') => orNull('not_found', () => api.read(`${pathOf(objectType, id)}?properties=${properties.join(',')}${more}`, recordSchema));
+  const pathOf = (objectType: string, id?: string) =>
+    `/crm/v3/objects/${objectType}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`;
+  const get = (objectType: string, id: string, properties: readonly string[], more = '') =>
+    orNull('not_found', () =>
+      api.read(`${pathOf(objectType, id)}?properties=${properties.join(',')}${more}`, recordSchema),
+    );
   return {
     read: get,
     readLinked: async (objectType, id, properties, linkedType) => {
       const record = await get(objectType, id, properties, `&associations=${linkedType}`);
-      return record === null ? null : { ...record, linkedIds: [...new Set((record.associations?.[linkedType]?.results ?? []).map((linked) => linked.id))] };
+      return record === null
+        ? null
+        : {
+            ...record,
+            linkedIds: [...new Set((record.associations?.[linkedType]?.results ?? []).map((linked) => linked.id))],
+          };
     },
     readBatch: async (objectType, ids, properties, idProperty) => {
       if (ids.length === 0) return [];
       const unique = idProperty === undefined ? {} : { idProperty };
-      return (await api.ask(`${pathOf(objectType)}/batch/read`, { inputs: ids.map((id) => ({ id })), properties, propertiesWithHistory: [], ...unique }, batchSchema)).results;
+      return (
+        await api.ask(
+          `${pathOf(objectType)}/batch/read`,
+          { inputs: ids.map((id) => ({ id })), properties, propertiesWithHistory: [], ...unique },
+          batchSchema,
+        )
+      ).results;
     },
-    create: (objectType, properties, links = []) => orNull('conflict', async () => {
-      const associations = links.map(({ id, type }) => ({ to: { id }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: type }] }));
-      return (await api.ask(pathOf(objectType), { properties, associations }, idSchema)).id;
-    }),
+    create: (objectType, properties, links = []) =>
+      orNull('conflict', async () => {
+        const associations = links.map(({ id, type }) => ({
+          to: { id },
+          types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: type }],
+        }));
+        return (await api.ask(pathOf(objectType), { properties, associations }, idSchema)).id;
+      }),
     update: (objectType, id, properties) => api.write('PATCH', pathOf(objectType, id), { properties }),
-    put: (objectType, id, idProperty, properties) => api.write('POST', `${pathOf(objectType)}/batch/upsert`, { inputs: [{ id, idProperty, properties }] }),
+    put: (objectType, id, idProperty, properties) =>
+      api.write('POST', `${pathOf(objectType)}/batch/upsert`, { inputs: [{ id, idProperty, properties }] }),
     archive: (objectType, id) => api.write('DELETE', pathOf(objectType, id)),
   };
 }

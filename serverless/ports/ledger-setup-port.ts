@@ -31,15 +31,23 @@ const author = 'crm:install';
 export function createLedgerSetupPort(transport: Transport): LedgerSetupPort {
   const { read, readOrNull, write } = createJsonApi(transport);
   return {
-    createLedger: (properties) => write('POST', schemasPath, { ...ledgerObject, associatedObjects: [], properties: properties.map(wireProperty) }),
+    createLedger: (properties) =>
+      write('POST', schemasPath, { ...ledgerObject, associatedObjects: [], properties: properties.map(wireProperty) }),
     removeLedger: () => write('DELETE', `${schemasPath}/${ledgerObjectType}`),
     accountEntry: async () => {
       const entry = await readOrNull(`${recordsPath}/${accountKey}?idProperty=entry_key&properties=body`, recordSchema);
       return entry === null ? null : { id: entry.id, body: entry.properties.body ?? null };
     },
-    createAccountEntry: (body, writtenAt) => write('POST', recordsPath, { properties: { entry_key: accountKey, kind: 'account', body, author, written_at: writtenAt } }),
-    updateAccountEntry: (id, body, writtenAt) => write('PATCH', `${recordsPath}/${id}`, { properties: { body, author, written_at: writtenAt } }),
-    someEntries: async () => (await read(`${recordsPath}?limit=100`, z.object({ results: z.array(z.object({ id: z.string() })) }))).results.map(({ id }) => id),
+    createAccountEntry: (body, writtenAt) =>
+      write('POST', recordsPath, {
+        properties: { entry_key: accountKey, kind: 'account', body, author, written_at: writtenAt },
+      }),
+    updateAccountEntry: (id, body, writtenAt) =>
+      write('PATCH', `${recordsPath}/${id}`, { properties: { body, author, written_at: writtenAt } }),
+    someEntries: async () =>
+      (
+        await read(`${recordsPath}?limit=100`, z.object({ results: z.array(z.object({ id: z.string() })) }))
+      ).results.map(({ id }) => id),
     archiveEntries: (ids) => write('POST', `${recordsPath}/batch/archive`, { inputs: ids.map((id) => ({ id })) }),
   };
 }

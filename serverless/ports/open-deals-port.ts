@@ -18,5 +18,11 @@ const isOpen = { propertyName: 'hs_is_closed', operator: FilterOperatorEnum.Eq, 
  */
 export function createOpenDealsPort(transport: Transport): OpenDealsPort {
   const search = connectSearch(transport);
-  return { openDeals: (afterId) => search('deals', { filterGroups: [[isOpen, { propertyName: 'hs_object_id', operator: FilterOperatorEnum.Gt, value: afterId }]], limit: searchPage }) };
+  return {
+    openDeals: (afterId) =>
+      search('deals', {
+        filterGroups: [[isOpen, { propertyName: 'hs_object_id', operator: FilterOperatorEnum.Gt, value: afterId }]],
+        limit: searchPage,
+      }),
+  };
 }

@@ -7,7 +7,9 @@ export type Person = { readonly ownerId: string; readonly userId: string | null;
 const pageSize = 500;
 const text = z.nullish(z.string());
 const ownersSchema = z.object({
-  results: z.array(z.object({ id: z.string(), userId: z.nullish(z.number()), firstName: text, lastName: text, email: text })),
+  results: z.array(
+    z.object({ id: z.string(), userId: z.nullish(z.number()), firstName: text, lastName: text, email: text }),
+  ),
   paging: z.optional(z.object({ next: z.optional(z.object({ after: z.string() })) })),
 });
 
@@ -18,8 +20,14 @@ const ownersSchema = z.object({
  * @returns names, else addresses; `after` of the next page, undefined when this was the last
  * @throws {CrmError}
  */
-export async function readOwners(api: JsonApi, after?: string): Promise<{ readonly people: readonly Person[]; readonly after: string | undefined }> {
-  const { results, paging } = await api.read(`/crm/v3/owners?limit=${pageSize}&archived=false${after === undefined ? '' : `&after=${encodeURIComponent(after)}`}`, ownersSchema);
+export async function readOwners(
+  api: JsonApi,
+  after?: string,
+): Promise<{ readonly people: readonly Person[]; readonly after: string | undefined }> {
+  const { results, paging } = await api.read(
+    `/crm/v3/owners?limit=${pageSize}&archived=false${after === undefined ? '' : `&after=${encodeURIComponent(after)}`}`,
+    ownersSchema,
+  );
   const people = results.map(({ id, userId, firstName, lastName, email }) => {
     const name = `${firstName ?? ''} ${lastName ?? ''}`.trim();
     return { ownerId: id, userId: userId == null ? null : String(userId), name: name === '' ? (email ?? id) : name };

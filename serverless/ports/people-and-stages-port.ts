@@ -16,8 +16,17 @@ export type PeopleAndStagesPort = {
 
 const ownerPagesAtMost = 2;
 
-const stageSchema = z.object({ id: z.string(), label: z.string(), displayOrder: z.number(), metadata: z.optional(z.object({ isClosed: z.optional(z.string()) })) });
-const pipelinesSchema = z.object({ results: z.array(z.object({ id: z.string(), label: z.string(), displayOrder: z.number(), stages: z.array(stageSchema) })) });
+const stageSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  displayOrder: z.number(),
+  metadata: z.optional(z.object({ isClosed: z.optional(z.string()) })),
+});
+const pipelinesSchema = z.object({
+  results: z.array(
+    z.object({ id: z.string(), label: z.string(), displayOrder: z.number(), stages: z.array(stageSchema) }),
+  ),
+});
 
 /**
  * @param transport - where the calls go
@@ -39,7 +48,13 @@ export function createPeopleAndStagesPort(transport: Transport): PeopleAndStages
     dealPipelines: async () => {
       const { results } = await api.read('/crm/v3/pipelines/deals', pipelinesSchema);
       return inOrder(results).map(({ id, label, stages }) => ({
-        id, name: label, stages: inOrder(stages).map((stage) => ({ id: stage.id, name: stage.label, isClosed: stage.metadata?.isClosed === 'true' })),
+        id,
+        name: label,
+        stages: inOrder(stages).map((stage) => ({
+          id: stage.id,
+          name: stage.label,
+          isClosed: stage.metadata?.isClosed === 'true',
+        })),
       }));
     },
   };

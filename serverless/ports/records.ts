@@ -1,5 +1,11 @@
-import { BasicApiRequestFactory, BasicApiResponseProcessor } from '@hubspot/api-client/lib/codegen/crm/objects/apis/BasicApi.js';
-import { BatchApiRequestFactory, BatchApiResponseProcessor } from '@hubspot/api-client/lib/codegen/crm/objects/apis/BatchApi.js';
+import {
+  BasicApiRequestFactory,
+  BasicApiResponseProcessor,
+} from '@hubspot/api-client/lib/codegen/crm/objects/apis/BasicApi.js';
+import {
+  BatchApiRequestFactory,
+  BatchApiResponseProcessor,
+} from '@hubspot/api-client/lib/codegen/crm/objects/apis/BatchApi.js';
 import type { Configuration } from '@hubspot/api-client/lib/codegen/crm/objects/configuration.js';
 import { wrapHttpLibrary } from '@hubspot/api-client/lib/codegen/crm/objects/http/http.js';
 import { BatchInputSimplePublicObjectBatchInput } from '@hubspot/api-client/lib/codegen/crm/objects/models/BatchInputSimplePublicObjectBatchInput.js';
@@ -19,7 +25,12 @@ type Values = Readonly<Record<string, string>>;
 
 /** What the SDK's parts for records of any type send by. */
 export function recordsConfiguration(transport: Transport): Configuration {
-  return { baseServer: new ServerConfiguration(transport.origin, {}), httpApi: wrapHttpLibrary({ send: sendThrough(transport) }), middleware: [], authMethods: {} };
+  return {
+    baseServer: new ServerConfiguration(transport.origin, {}),
+    httpApi: wrapHttpLibrary({ send: sendThrough(transport) }),
+    middleware: [],
+    authMethods: {},
+  };
 }
 
 /**
@@ -33,29 +44,88 @@ export function connectRecords(transport: Transport) {
   const batch = { request: new BatchApiRequestFactory(configuration), answer: new BatchApiResponseProcessor() };
   return {
     getById: (objectType: string, id: string, properties: readonly string[], withHistory?: readonly string[]) =>
-      answerOf(configuration, single.request.getById(objectType, id, [...properties], withHistory === undefined ? undefined : [...withHistory]), (answer) => single.answer.getByIdWithHttpInfo(answer)),
+      answerOf(
+        configuration,
+        single.request.getById(
+          objectType,
+          id,
+          [...properties],
+          withHistory === undefined ? undefined : [...withHistory],
+        ),
+        (answer) => single.answer.getByIdWithHttpInfo(answer),
+      ),
     create: (objectType: string, properties: Values) =>
-      answerOf(configuration, single.request.create(objectType, Object.assign(new SimplePublicObjectInputForCreate(), { properties: { ...properties }, associations: [] })), (answer) => single.answer.createWithHttpInfo(answer)),
+      answerOf(
+        configuration,
+        single.request.create(
+          objectType,
+          Object.assign(new SimplePublicObjectInputForCreate(), { properties: { ...properties }, associations: [] }),
+        ),
+        (answer) => single.answer.createWithHttpInfo(answer),
+      ),
     update: (objectType: string, id: string, properties: Values) =>
-      answerOf(configuration, single.request.update(objectType, id, Object.assign(new SimplePublicObjectInput(), { properties: { ...properties } })), (answer) => single.answer.updateWithHttpInfo(answer)),
+      answerOf(
+        configuration,
+        single.request.update(
+          objectType,
+          id,
+          Object.assign(new SimplePublicObjectInput(), { properties: { ...properties } }),
+        ),
+        (answer) => single.answer.updateWithHttpInfo(answer),
+      ),
     updateBatch: (objectType: string, updates: readonly { readonly id: string; readonly properties: Values }[]) => {
-      const inputs = updates.map(({ id, properties }) => Object.assign(new SimplePublicObjectBatchInput(), { id, properties: { ...properties } }));
-      return answerOf(configuration, batch.request.update(objectType, Object.assign(new BatchInputSimplePublicObjectBatchInput(), { inputs })), (answer) => batch.answer.updateWithHttpInfo(answer));
+      const inputs = updates.map(({ id, properties }) =>
+        Object.assign(new SimplePublicObjectBatchInput(), { id, properties: { ...properties } }),
+      );
+      return answerOf(
+        configuration,
+        batch.request.update(objectType, Object.assign(new BatchInputSimplePublicObjectBatchInput(), { inputs })),
+        (answer) => batch.answer.updateWithHttpInfo(answer),
+      );
     },
     /** Writes one record by a unique property, whether or not it is there. */
     upsert: (objectType: string, id: string, idProperty: string, properties: Values) => {
-      const input = Object.assign(new SimplePublicObjectBatchInputUpsert(), { id, idProperty, properties: { ...properties } });
-      return answerOf(configuration, batch.request.upsert(objectType, Object.assign(new BatchInputSimplePublicObjectBatchInputUpsert(), { inputs: [input] })), (answer) => batch.answer.upsertWithHttpInfo(answer));
+      const input = Object.assign(new SimplePublicObjectBatchInputUpsert(), {
+        id,
+        idProperty,
+        properties: { ...properties },
+      });
+      return answerOf(
+        configuration,
+        batch.request.upsert(
+          objectType,
+          Object.assign(new BatchInputSimplePublicObjectBatchInputUpsert(), { inputs: [input] }),
+        ),
+        (answer) => batch.answer.upsertWithHttpInfo(answer),
+      );
     },
     /** Records by id or by a unique property, at most 100; those that do not exist are left out. */
-    readBatch: async (objectType: string, ids: readonly string[], properties: readonly string[], idProperty?: string) => {
+    readBatch: async (
+      objectType: string,
+      ids: readonly string[],
+      properties: readonly string[],
+      idProperty?: string,
+    ) => {
       const inputs = ids.map((id) => Object.assign(new SimplePublicObjectId(), { id }));
       const unique = idProperty === undefined ? {} : { idProperty };
-      const input = Object.assign(new BatchReadInputSimplePublicObjectId(), { inputs, properties: [...properties], propertiesWithHistory: [], ...unique });
-      const found = await answerOf(configuration, batch.request.read(objectType, input), (answer) => batch.answer.readWithHttpInfo(answer));
+      const input = Object.assign(new BatchReadInputSimplePublicObjectId(), {
+        inputs,
+        properties: [...properties],
+        propertiesWithHistory: [],
+        ...unique,
+      });
+      const found = await answerOf(configuration, batch.request.read(objectType, input), (answer) =>
+        batch.answer.readWithHttpInfo(answer),
+      );
       const faults = 'errors' in found ? (found.errors ?? []) : [];
       if (faults.every((fault) => fault.category === 'OBJECT_NOT_FOUND')) return found.results;
-      throw new CrmError('unintelligible', { request: `POST ${objectType}/batch/read`, status: 207, hubspotCorrelationId: null, scopes: [], properties: [] });
+      throw new CrmError('unintelligible', {
+        request: `POST ${objectType}/batch/read`,
+        status: 207,
+        hubspotCorrelationId: null,
+        scopes: [],
+        properties: [],
+      });
     },
   };
 }

@@ -30,30 +30,60 @@ export type SchemaPort = {
   readonly renameGroup: (objectType: string, group: ExistingGroup) => Promise<void>;
   readonly removeGroup: (objectType: string, name: string) => Promise<void>;
   /** At most 100; throws when HubSpot takes only some. */
-  readonly createProperties: (objectType: string, groupName: string, properties: readonly PropertyDefinition[]) => Promise<void>;
+  readonly createProperties: (
+    objectType: string,
+    groupName: string,
+    properties: readonly PropertyDefinition[],
+  ) => Promise<void>;
   /** Everything of a property that can change. */
   readonly updateProperty: (objectType: string, property: PropertyDefinition) => Promise<void>;
   /** At most 100. HubSpot keeps archived properties for a while. */
   readonly archiveProperties: (objectType: string, names: readonly string[]) => Promise<void>;
   readonly createPipeline: (pipeline: PipelineDefinition) => Promise<void>;
-  readonly createStage: (pipeline: PipelineDefinition, pipelineId: string, stage: PipelineStageDefinition) => Promise<void>;
-  readonly updateStage: (pipeline: PipelineDefinition, pipelineId: string, stageId: string, stage: PipelineStageDefinition) => Promise<void>;
+  readonly createStage: (
+    pipeline: PipelineDefinition,
+    pipelineId: string,
+    stage: PipelineStageDefinition,
+  ) => Promise<void>;
+  readonly updateStage: (
+    pipeline: PipelineDefinition,
+    pipelineId: string,
+    stageId: string,
+    stage: PipelineStageDefinition,
+  ) => Promise<void>;
   /** Refused by HubSpot while records are in it. */
   readonly removePipeline: (objectType: string, pipelineId: string) => Promise<void>;
 };
 
-const optionSchema = z.object({ value: z.string(), label: z.string(), description: z.optional(z.nullable(z.string())) });
+const optionSchema = z.object({
+  value: z.string(),
+  label: z.string(),
+  description: z.optional(z.nullable(z.string())),
+});
 const propertySchema = z.object({
-  name: z.string(), label: z.string(), type: z.string(), fieldType: z.string(),
-  groupName: z.optional(z.string()), description: z.optional(z.nullable(z.string())), options: z._default(z.array(optionSchema), []),
-  hasUniqueValue: z.optional(z.boolean()), hubspotDefined: z.optional(z.nullable(z.boolean())),
-  numberDisplayHint: z.optional(z.nullable(z.string())), showCurrencySymbol: z.optional(z.nullable(z.boolean())),
+  name: z.string(),
+  label: z.string(),
+  type: z.string(),
+  fieldType: z.string(),
+  groupName: z.optional(z.string()),
+  description: z.optional(z.nullable(z.string())),
+  options: z._default(z.array(optionSchema), []),
+  hasUniqueValue: z.optional(z.boolean()),
+  hubspotDefined: z.optional(z.nullable(z.boolean())),
+  numberDisplayHint: z.optional(z.nullable(z.string())),
+  showCurrencySymbol: z.optional(z.nullable(z.boolean())),
 });
 const groupSchema = z.object({ name: z.string(), label: z.string() });
-const stageSchema = z.object({ id: z.string(), label: z.string(), metadata: z._default(z.record(z.string(), z.string()), {}) });
+const stageSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  metadata: z._default(z.record(z.string(), z.string()), {}),
+});
 const pipelineSchema = z.object({ id: z.string(), label: z.string(), stages: z.array(stageSchema) });
 /** Of a batch: HubSpot answers 207 when it took only some. */
-const batchSchema = z.object({ errors: z._default(z.array(z.object({ context: z.optional(z.record(z.string(), z.array(z.string()))) })), []) });
+const batchSchema = z.object({
+  errors: z._default(z.array(z.object({ context: z.optional(z.record(z.string(), z.array(z.string()))) })), []),
+});
 const detailsSchema = z.object({ portalId: z.number(), timeZone: z.string(), companyCurrency: z.string() });
 const listOf = <T>(item: z.ZodMiniType<T>) => z.object({ results: z.array(item) });
 
@@ -84,34 +114,70 @@ export function createSchemaPort(transport: Transport, accessToken: string): Sch
       }
     },
     groups: async (objectType) => (await read(`${propertiesPath(objectType)}/groups`, listOf(groupSchema))).results,
-    properties: async (objectType) => (await readOrNull(propertiesPath(objectType), listOf(propertySchema)))?.results ?? null,
-    archivedPropertyNames: async (objectType) => (await read(`${propertiesPath(objectType)}?archived=true`, listOf(z.object({ name: z.string() })))).results.map(({ name }) => name),
+    properties: async (objectType) =>
+      (await readOrNull(propertiesPath(objectType), listOf(propertySchema)))?.results ?? null,
+    archivedPropertyNames: async (objectType) =>
+      (await read(`${propertiesPath(objectType)}?archived=true`, listOf(z.object({ name: z.string() })))).results.map(
+        ({ name }) => name,
+      ),
     pipelines: async (objectType) => (await read(pipelinesPath(objectType), listOf(pipelineSchema))).results,
     countRecords: async (objectType, propertyName, value) => {
       const filterGroups = [{ filters: [{ propertyName, operator: 'IN', values: [value] }] }];
-      return (await ask(`/crm/v3/objects/${objectType}/search`, { filterGroups, properties: [], limit: 1 }, z.object({ total: z.number() }))).total;
+      return (
+        await ask(
+          `/crm/v3/objects/${objectType}/search`,
+          { filterGroups, properties: [], limit: 1 },
+          z.object({ total: z.number() }),
+        )
+      ).total;
     },
-    createGroup: (objectType, { name, label }) => write('POST', `${propertiesPath(objectType)}/groups`, { name, label, displayOrder: -1 }),
-    renameGroup: (objectType, { name, label }) => write('PATCH', `${propertiesPath(objectType)}/groups/${name}`, { label }),
+    createGroup: (objectType, { name, label }) =>
+      write('POST', `${propertiesPath(objectType)}/groups`, { name, label, displayOrder: -1 }),
+    renameGroup: (objectType, { name, label }) =>
+      write('PATCH', `${propertiesPath(objectType)}/groups/${name}`, { label }),
     removeGroup: (objectType, name) => write('DELETE', `${propertiesPath(objectType)}/groups/${name}`),
     createProperties: async (objectType, groupName, properties) => {
       const path = `${propertiesPath(objectType)}/batch/create`;
-      const { errors } = await ask(path, { inputs: properties.map((property) => ({ ...wireProperty(property), groupName })) }, batchSchema);
-      if (errors.length > 0) throw new CrmError('validation', { request: `POST ${path}`, status: 207, hubspotCorrelationId: null, scopes: [], properties: errors.flatMap(({ context }) => Object.values(context ?? {}).flat()) });
+      const { errors } = await ask(
+        path,
+        { inputs: properties.map((property) => ({ ...wireProperty(property), groupName })) },
+        batchSchema,
+      );
+      if (errors.length > 0)
+        throw new CrmError('validation', {
+          request: `POST ${path}`,
+          status: 207,
+          hubspotCorrelationId: null,
+          scopes: [],
+          properties: errors.flatMap(({ context }) => Object.values(context ?? {}).flat()),
+        });
     },
-    updateProperty: (objectType, property) => write('PATCH', `${propertiesPath(objectType)}/${property.name}`, wirePatch(property)),
-    archiveProperties: (objectType, names) => write('POST', `${propertiesPath(objectType)}/batch/archive`, { inputs: names.map((name) => ({ name })) }),
-    createPipeline: ({ objectType, label, stages }) => write('POST', pipelinesPath(objectType), { label, displayOrder: 1, stages: stages.map(wireStage) }),
-    createStage: (pipeline, pipelineId, stage) => write('POST', `${pipelinesPath(pipeline.objectType)}/${pipelineId}/stages`, wireStage(stage, pipeline.stages.indexOf(stage))),
-    updateStage: (pipeline, pipelineId, stageId, { label, metadata }) => write('PATCH', `${pipelinesPath(pipeline.objectType)}/${pipelineId}/stages/${stageId}`, { label, metadata }),
-    removePipeline: (objectType, pipelineId) => write('DELETE', `${pipelinesPath(objectType)}/${pipelineId}?validateReferencesBeforeDelete=true`),
+    updateProperty: (objectType, property) =>
+      write('PATCH', `${propertiesPath(objectType)}/${property.name}`, wirePatch(property)),
+    archiveProperties: (objectType, names) =>
+      write('POST', `${propertiesPath(objectType)}/batch/archive`, { inputs: names.map((name) => ({ name })) }),
+    createPipeline: ({ objectType, label, stages }) =>
+      write('POST', pipelinesPath(objectType), { label, displayOrder: 1, stages: stages.map(wireStage) }),
+    createStage: (pipeline, pipelineId, stage) =>
+      write(
+        'POST',
+        `${pipelinesPath(pipeline.objectType)}/${pipelineId}/stages`,
+        wireStage(stage, pipeline.stages.indexOf(stage)),
+      ),
+    updateStage: (pipeline, pipelineId, stageId, { label, metadata }) =>
+      write('PATCH', `${pipelinesPath(pipeline.objectType)}/${pipelineId}/stages/${stageId}`, { label, metadata }),
+    removePipeline: (objectType, pipelineId) =>
+      write('DELETE', `${pipelinesPath(objectType)}/${pipelineId}?validateReferencesBeforeDelete=true`),
   };
 }
 
 /** HubSpot wants every option to say its place and that it is not hidden. */
 export function wireProperty(property: PropertyDefinition): object {
   if (property.type !== 'enumeration') return property;
-  return { ...property, options: property.options.map((option, displayOrder) => ({ ...option, displayOrder, hidden: false })) };
+  return {
+    ...property,
+    options: property.options.map((option, displayOrder) => ({ ...option, displayOrder, hidden: false })),
+  };
 }
 
 /** Name and uniqueness never change. */

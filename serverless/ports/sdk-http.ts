@@ -13,10 +13,25 @@ export function sendThrough(transport: Transport) {
   return async (request: RequestContext): Promise<ResponseContext> => {
     const url = new URL(request.getUrl());
     const body = request.getBody();
-    const answer = await transport.send({ method: request.getHttpMethod(), path: url.pathname + url.search, body: typeof body === 'string' ? body : undefined });
+    const answer = await transport.send({
+      method: request.getHttpMethod(),
+      path: url.pathname + url.search,
+      body: typeof body === 'string' ? body : undefined,
+    });
     const text = answer.body.toString('utf8');
-    if (!isJson(text)) throw new CrmError('unintelligible', { request: `${request.getHttpMethod()} ${url.pathname}`, status: answer.status, hubspotCorrelationId: null, scopes: [], properties: [] });
-    return new ResponseContext(answer.status, { ...answer.headers }, { text: () => Promise.resolve(text), binary: () => Promise.resolve(answer.body) });
+    if (!isJson(text))
+      throw new CrmError('unintelligible', {
+        request: `${request.getHttpMethod()} ${url.pathname}`,
+        status: answer.status,
+        hubspotCorrelationId: null,
+        scopes: [],
+        properties: [],
+      });
+    return new ResponseContext(
+      answer.status,
+      { ...answer.headers },
+      { text: () => Promise.resolve(text), binary: () => Promise.resolve(answer.body) },
+    );
   };
 }
 
@@ -28,7 +43,11 @@ export function sendThrough(transport: Transport) {
  * @param request - as the factory builds it
  * @param read - the processor's method of the same name
  */
-export async function answerOf<Data>({ httpApi }: Configuration, request: Promise<RequestContext>, read: (answer: ResponseContext) => Promise<{ readonly data: Data }>): Promise<Data> {
+export async function answerOf<Data>(
+  { httpApi }: Configuration,
+  request: Promise<RequestContext>,
+  read: (answer: ResponseContext) => Promise<{ readonly data: Data }>,
+): Promise<Data> {
   return (await read(await httpApi.send(await request).toPromise())).data;
 }
 

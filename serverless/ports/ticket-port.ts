@@ -13,7 +13,10 @@ export type TicketPort = {
   /** Tickets by id, those there are; at most 100. One call. */
   readonly ticketsById: (ids: readonly string[]) => Promise<readonly Ticket[]>;
   /** Null when another ticket has the same request key. One call. */
-  readonly createTicket: (properties: Readonly<Record<string, string>>, belongsTo: { readonly dealId: string; readonly companyId: string | null }) => Promise<string | null>;
+  readonly createTicket: (
+    properties: Readonly<Record<string, string>>,
+    belongsTo: { readonly dealId: string; readonly companyId: string | null },
+  ) => Promise<string | null>;
   /** One call. */
   readonly updateTicket: (id: string, properties: Readonly<Record<string, string>>) => Promise<void>;
   /** One call. */
@@ -25,13 +28,25 @@ export type TicketPort = {
   /** `body` is rich text, `at` ISO 8601. One call. */
   readonly addNote: (ticketId: string, note: { readonly body: string; readonly at: string }) => Promise<void>;
   /** As `addNote`, for the to-do list of an owner; null for nobody's. One call. */
-  readonly addTask: (about: { readonly ticketId: string; readonly dealId: string }, task: { readonly subject: string; readonly body: string; readonly at: string; readonly ownerId: string | null }) => Promise<void>;
+  readonly addTask: (
+    about: { readonly ticketId: string; readonly dealId: string },
+    task: { readonly subject: string; readonly body: string; readonly at: string; readonly ownerId: string | null },
+  ) => Promise<void>;
 };
 
-const ticketPropertyNames: readonly string[] = ['hs_pipeline_stage', ...expediteTicketProperties.map(({ name }) => name)];
+const ticketPropertyNames: readonly string[] = [
+  'hs_pipeline_stage',
+  ...expediteTicketProperties.map(({ name }) => name),
+];
 
 /** HubSpot's numbers for what a link means. */
-const linkTypes = { ticketToDeal: 28, ticketToCompany: 339, noteToTicket: 228, taskToTicket: 230, taskToDeal: 216 } as const;
+const linkTypes = {
+  ticketToDeal: 28,
+  ticketToCompany: 339,
+  noteToTicket: 228,
+  taskToTicket: 230,
+  taskToDeal: 216,
+} as const;
 
 /**
  * @param records - of the account
@@ -53,12 +68,25 @@ export function createTicketPort(records: JsonRecords): TicketPort {
     readDeal: async (id) => (await records.read('deals', id, scoredDealPropertyNames))?.properties ?? null,
     companyName: async (id) => (await records.read('companies', id, ['name']))?.properties['name'] ?? null,
     addNote: async (ticketId, { body, at }) => {
-      await records.create('notes', { hs_timestamp: at, hs_note_body: body }, [{ id: ticketId, type: linkTypes.noteToTicket }]);
+      await records.create('notes', { hs_timestamp: at, hs_note_body: body }, [
+        { id: ticketId, type: linkTypes.noteToTicket },
+      ]);
     },
     addTask: async ({ ticketId, dealId }, { subject, body, at, ownerId }) => {
       const owner: Record<string, string> = ownerId === null ? {} : { hubspot_owner_id: ownerId };
-      const properties = { hs_timestamp: at, hs_task_subject: subject, hs_task_body: body, hs_task_status: 'NOT_STARTED', hs_task_priority: 'HIGH', hs_task_type: 'TODO', ...owner };
-      await records.create('tasks', properties, [{ id: dealId, type: linkTypes.taskToDeal }, { id: ticketId, type: linkTypes.taskToTicket }]);
+      const properties = {
+        hs_timestamp: at,
+        hs_task_subject: subject,
+        hs_task_body: body,
+        hs_task_status: 'NOT_STARTED',
+        hs_task_priority: 'HIGH',
+        hs_task_type: 'TODO',
+        ...owner,
+      };
+      await records.create('tasks', properties, [
+        { id: dealId, type: linkTypes.taskToDeal },
+        { id: ticketId, type: linkTypes.taskToTicket },
+      ]);
     },
   };
 }

@@ -26,7 +26,10 @@ export function createTimelinePort(records: JsonRecords): TimelinePort {
   const told = async (kind: keyof typeof bodyOf, objectType: string, id: string): Promise<Told[]> => {
     const ids = (await records.readLinked(objectType, id, [], kind))?.linkedIds ?? [];
     const found = await records.readBatch(kind, ids.slice(-batchLimit), [bodyOf[kind], 'hs_timestamp']);
-    return found.map(({ properties }) => ({ body: properties[bodyOf[kind]] ?? '', at: properties['hs_timestamp'] ?? '' }));
+    return found.map(({ properties }) => ({
+      body: properties[bodyOf[kind]] ?? '',
+      at: properties['hs_timestamp'] ?? '',
+    }));
   };
   return {
     timeline: async (objectType, id) => {

@@ -21,7 +21,11 @@ export type TransportOptions = {
   readonly longestTryMs?: number;
 };
 
-export type ApiRequest = { readonly method: string; /** Path and query as the numbered family has them. */ readonly path: string; readonly body?: string | undefined };
+export type ApiRequest = {
+  readonly method: string;
+  /** Path and query as the numbered family has them. */ readonly path: string;
+  readonly body?: string | undefined;
+};
 
 /** The one seam between the app and HubSpot's API: deadline, abort, retries, path family and counting are here and nowhere else. */
 export type Transport = {
@@ -57,7 +61,10 @@ export function createTransport(options: TransportOptions): Transport {
       if (answer !== null && answer.status < 400) return answer;
       if (answer === null && performance.now() >= endsAtMs - timerEarlyMs) throw failed('deadline', label);
       const waitMs = pauseBeforeRetry(attemptOf(answer), tries, idempotent, options.random());
-      if (waitMs === null || waitMs >= endsAtMs - performance.now()) throw answer === null ? failed('unavailable', label) : crmErrorOf(label, answer.status, answer.body.toString('utf8'));
+      if (waitMs === null || waitMs >= endsAtMs - performance.now())
+        throw answer === null
+          ? failed('unavailable', label)
+          : crmErrorOf(label, answer.status, answer.body.toString('utf8'));
       await pause(waitMs);
     }
   };
@@ -67,7 +74,10 @@ export function createTransport(options: TransportOptions): Transport {
 function wireRequest(request: ApiRequest, options: TransportOptions): HttpRequest {
   const url = new URL(request.path, options.origin);
   url.pathname = pathIn(url.pathname, options.family);
-  const headers: Record<string, string> = { accept: 'application/json', authorization: `Bearer ${options.accessToken}` };
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    authorization: `Bearer ${options.accessToken}`,
+  };
   if (request.body !== undefined) headers['content-type'] = 'application/json';
   return { method: request.method, url, headers, body: request.body };
 }
@@ -93,7 +103,11 @@ function attemptOf(answer: HttpAnswer | null): Attempt {
   if (answer === null) return { status: null, policyName: '', retryAfterMs: null };
   const seconds = Number(answer.headers['retry-after'] ?? Number.NaN);
   const policyName = answer.status === 429 ? readErrorBody(answer.body.toString('utf8')).policyName : '';
-  return { status: answer.status, policyName, retryAfterMs: Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null };
+  return {
+    status: answer.status,
+    policyName,
+    retryAfterMs: Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null,
+  };
 }
 
 function failed(kind: 'deadline' | 'unavailable', request: string): CrmError {

@@ -11,11 +11,26 @@ import { loggable } from '../reply.ts';
 import { rescore } from '../rescoring.ts';
 
 /** What HubSpot hands to a custom-code action, as far as it is needed: the enrolled record. */
-const eventSchema = z.object({ object: z.object({ objectId: z.coerce.string().check(z.regex(/^\d{1,19}$/)), objectType: z.string().check(z.regex(/^(DEAL|0-3)$/i)) }) });
+const eventSchema = z.object({
+  object: z.object({
+    objectId: z.coerce.string().check(z.regex(/^\d{1,19}$/)),
+    objectType: z.string().check(z.regex(/^(DEAL|0-3)$/i)),
+  }),
+});
 
 /** Data outputs of the action; `terms_result` says what happened, the others are the score on the deal afterwards ("" without one). */
-export type ScoreOutputs = Readonly<Record<(typeof outputNames)[number], string>> & { readonly terms_result: 'scored' | 'unchanged' | 'missing_amount' | 'no_exchange_rate' | 'invalid_field' | 'no_such_deal' };
-const outputNames = ['terms_negotiability', 'terms_negotiability_band', 'terms_verdict', 'terms_best_trade', 'terms_expected_gain', 'terms_next_question'] as const;
+export type ScoreOutputs = Readonly<Record<(typeof outputNames)[number], string>> & {
+  readonly terms_result:
+    'scored' | 'unchanged' | 'missing_amount' | 'no_exchange_rate' | 'invalid_field' | 'no_such_deal';
+};
+const outputNames = [
+  'terms_negotiability',
+  'terms_negotiability_band',
+  'terms_verdict',
+  'terms_best_trade',
+  'terms_expected_gain',
+  'terms_next_question',
+] as const;
 
 /** Time for all calls: HubSpot gives an action twenty seconds. */
 const budgetMs = 16_000;
@@ -37,11 +52,16 @@ class ActionError extends Error {
  * @param callback - told the data outputs, once
  * @throws {ActionError} when the deal could not be looked at: the action then counts as failed
  */
-export async function main(event: unknown, callback: (answer: { readonly outputFields: ScoreOutputs }) => void): Promise<void> {
+export async function main(
+  event: unknown,
+  callback: (answer: { readonly outputFields: ScoreOutputs }) => void,
+): Promise<void> {
   const enrolled = eventSchema.safeParse(event);
-  if (!enrolled.success) throw new ActionError('This action scores deals: put it into a workflow that enrols deals.', null);
+  if (!enrolled.success)
+    throw new ActionError('This action scores deals: put it into a workflow that enrols deals.', null);
   const { HUBSPOT_ACCESS_TOKEN: accessToken = '', HUBSPOT_API_ORIGIN: origin = 'https://api.hubapi.com' } = process.env;
-  if (accessToken === '') throw new ActionError('The secret HUBSPOT_ACCESS_TOKEN is missing: add it under Secrets of this action.', null);
+  if (accessToken === '')
+    throw new ActionError('The secret HUBSPOT_ACCESS_TOKEN is missing: add it under Secrets of this action.', null);
   const transport = createTransport({ origin, accessToken, family: pathFamily, budgetMs, random: Math.random });
   const correlationId = randomUUID();
   try {
@@ -50,12 +70,20 @@ export async function main(event: unknown, callback: (answer: { readonly outputF
     callback({ outputFields });
   } catch (error) {
     log({ correlationId, outcome: 'failed', apiCalls: transport.calls(), ...loggable(error) });
-    throw isCrmError(error) ? new ActionError(`HubSpot did not let the deal be scored: ${error.kind.replaceAll('_', ' ')}${error.details.scopes.map((scope) => `, ${scope} is missing`).join('')}.`, error.details.status) : error;
+    throw isCrmError(error)
+      ? new ActionError(
+          `HubSpot did not let the deal be scored: ${error.kind.replaceAll('_', ' ')}${error.details.scopes.map((scope) => `, ${scope} is missing`).join('')}.`,
+          error.details.status,
+        )
+      : error;
   }
 }
 
 async function score(crm: BulkDealPort, dealId: string): Promise<ScoreOutputs> {
-  const [installation, [deal]] = await Promise.all([readInstallation(crm), crm.readDeals([dealId], scoredDealPropertyNames)]);
+  const [installation, [deal]] = await Promise.all([
+    readInstallation(crm),
+    crm.readDeals([dealId], scoredDealPropertyNames),
+  ]);
   if (installation === null) throw new ActionError('The app is not set up in this account: run crm:install.', null);
   if (deal === undefined) return outputs('no_such_deal', {});
   const rescored = rescore(deal.properties, installation, Date.now(), false);
@@ -66,8 +94,14 @@ async function score(crm: BulkDealPort, dealId: string): Promise<ScoreOutputs> {
   return outputs('scored', { ...deal.properties, ...rescored.properties });
 }
 
-function outputs(result: ScoreOutputs['terms_result'], properties: Readonly<Record<string, string | null>>): ScoreOutputs {
-  const values = Object.fromEntries(outputNames.map((name) => [name, properties[name] ?? ''])) as Record<(typeof outputNames)[number], string>;
+function outputs(
+  result: ScoreOutputs['terms_result'],
+  properties: Readonly<Record<string, string | null>>,
+): ScoreOutputs {
+  const values = Object.fromEntries(outputNames.map((name) => [name, properties[name] ?? ''])) as Record<
+    (typeof outputNames)[number],
+    string
+  >;
   return { terms_result: result, ...values };
 }
 

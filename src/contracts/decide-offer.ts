@@ -5,7 +5,12 @@ import { offerEventsSchema } from './offer-parts.ts';
 
 /** `decide-offer`: an approver decides on the attested deal's offer. HubSpot attests nobody, so the policy's key is asked for, and the user the card reports must be an approver of the policy. */
 export const decideOfferUid = 'decide_offer';
-const common = { revision: revisionSchema, by: actorSchema, /** The secret `POLICY_EDIT_KEY`. */ key: z.string(), /** HubSpot user id, as the card reports it. */ userId: z.string() };
+const common = {
+  revision: revisionSchema,
+  by: actorSchema,
+  /** The secret `POLICY_EDIT_KEY`. */ key: z.string(),
+  /** HubSpot user id, as the card reports it. */ userId: z.string(),
+};
 const reason = z.string().check(z.maxLength(2000));
 export const decideOfferRequestSchema = z.discriminatedUnion('action', [
   z.strictObject({ ...common, action: z.literal('approve'), reason }),
@@ -15,5 +20,8 @@ export const decideOfferRequestSchema = z.discriminatedUnion('action', [
 ]);
 export type DecideOfferRequest = z.infer<typeof decideOfferRequestSchema>;
 
-export const decideOfferReplySchema = z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), events: offerEventsSchema }), failureSchema]);
+export const decideOfferReplySchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), events: offerEventsSchema }),
+  failureSchema,
+]);
 export type DecideOfferReply = z.infer<typeof decideOfferReplySchema>;

@@ -19,13 +19,38 @@ import { fieldErrorSchema } from '../crm/field-error.ts';
  * - `unexpected` a fault of ours; `correlationId` finds the log line
  */
 export const failureCodeSchema = z.enum([
-  'invalid_request', 'invalid_field', 'missing_amount', 'no_exchange_rate', 'unknown_deal', 'conflict',
-  'not_installed', 'forbidden', 'wrong_key', 'no_key', 'unknown_ticket', 'not_possible', 'already_decided', 'week_full', 'over_limit', 'not_approver', 'refused', 'rate_limited', 'daily_limit', 'unavailable', 'deadline', 'unexpected',
+  'invalid_request',
+  'invalid_field',
+  'missing_amount',
+  'no_exchange_rate',
+  'unknown_deal',
+  'conflict',
+  'not_installed',
+  'forbidden',
+  'wrong_key',
+  'no_key',
+  'unknown_ticket',
+  'not_possible',
+  'already_decided',
+  'week_full',
+  'over_limit',
+  'not_approver',
+  'refused',
+  'rate_limited',
+  'daily_limit',
+  'unavailable',
+  'deadline',
+  'unexpected',
 ]);
 export type FailureCode = z.infer<typeof failureCodeSchema>;
 
 /** A field two people changed: what this card loaded, what is stored now, what this card wanted to save. */
-export const fieldConflictSchema = z.object({ field: z.string(), loaded: z.unknown(), theirs: z.unknown(), mine: z.unknown() });
+export const fieldConflictSchema = z.object({
+  field: z.string(),
+  loaded: z.unknown(),
+  theirs: z.unknown(),
+  mine: z.unknown(),
+});
 export type FieldConflict = z.infer<typeof fieldConflictSchema>;
 
 export const failureSchema = z.object({
@@ -37,14 +62,16 @@ export const failureSchema = z.object({
   fields: z.optional(z.array(fieldErrorSchema)),
   conflicts: z.optional(z.array(fieldConflictSchema)),
   /** How an expedite request, a week or an offer stands that kept us from acting. */
-  expedite: z.optional(z.object({
-    state: z.optional(z.string()),
-    /** Who decided, as the card reported it. */
-    by: z.optional(z.string()),
-    /** ISO weeks: the full one, and the next with a free slot; null when there is none in sight. */
-    week: z.optional(z.string()),
-    nextFree: z.optional(z.nullable(z.string())),
-  })),
+  expedite: z.optional(
+    z.object({
+      state: z.optional(z.string()),
+      /** Who decided, as the card reported it. */
+      by: z.optional(z.string()),
+      /** ISO weeks: the full one, and the next with a free slot; null when there is none in sight. */
+      week: z.optional(z.string()),
+      nextFree: z.optional(z.nullable(z.string())),
+    }),
+  ),
   /** What was stored although there is no score: `score-deal` keeps the answers of a deal that lacks an amount or a rate. */
   saved: z.optional(z.object({ captured: capturedSchema, written: z.int(), overlaps: z.array(fieldConflictSchema) })),
 });

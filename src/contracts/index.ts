@@ -10,7 +10,13 @@ export { offerTermsReplySchema, offerTermsRequestSchema, offerTermsUid } from '.
 export type { OfferTermsReply, OfferTermsRequest } from './offer-terms.ts';
 export { openBoardReplySchema, openBoardRequestSchema, openBoardUid } from './open-board.ts';
 export type { OpenBoardReply } from './open-board.ts';
-export { customerProfileSchema, openDealReplySchema, openDealRequestSchema, openDealUid, suggestionsSchema } from './open-deal.ts';
+export {
+  customerProfileSchema,
+  openDealReplySchema,
+  openDealRequestSchema,
+  openDealUid,
+  suggestionsSchema,
+} from './open-deal.ts';
 export type { CustomerProfile, OpenDealReply, Suggestions } from './open-deal.ts';
 export { openExpediteReplySchema, openExpediteRequestSchema, openExpediteUid } from './open-expedite.ts';
 export type { OpenExpediteReply } from './open-expedite.ts';
@@ -18,7 +24,12 @@ export { openTicketReplySchema, openTicketRequestSchema, openTicketUid } from '.
 export type { OpenTicketReply, OpenTicketRequest } from './open-ticket.ts';
 export { requestExpediteReplySchema, requestExpediteRequestSchema, requestExpediteUid } from './request-expedite.ts';
 export type { RequestExpediteReply, RequestExpediteRequest } from './request-expedite.ts';
-export { rescoreDealsAtOnce, rescoreDealsReplySchema, rescoreDealsRequestSchema, rescoreDealsUid } from './rescore-deals.ts';
+export {
+  rescoreDealsAtOnce,
+  rescoreDealsReplySchema,
+  rescoreDealsRequestSchema,
+  rescoreDealsUid,
+} from './rescore-deals.ts';
 export type { RescoreDealsReply, RescoreDealsRequest } from './rescore-deals.ts';
 export { policyVersionSchema, readPolicyReplySchema, readPolicyRequestSchema, readPolicyUid } from './read-policy.ts';
 export type { PolicyVersion, ReadPolicyReply, ReadPolicyRequest } from './read-policy.ts';

@@ -15,10 +15,19 @@ const common = { revision: revisionSchema, by: actorSchema };
 export const offerTermsRequestSchema = z.discriminatedUnion('action', [
   z.strictObject({ ...common, action: z.literal('offer'), terms: offeredTermsSchema }),
   z.strictObject({ ...common, action: z.literal('ask'), terms: offeredTermsSchema }),
-  z.strictObject({ ...common, action: z.literal('answer'), answer: z.enum(offerAnswers), answeredOn: isoDateSchema, note: z.string().check(z.maxLength(2000)) }),
+  z.strictObject({
+    ...common,
+    action: z.literal('answer'),
+    answer: z.enum(offerAnswers),
+    answeredOn: isoDateSchema,
+    note: z.string().check(z.maxLength(2000)),
+  }),
   z.strictObject({ ...common, action: z.literal('record'), outcome: outcomeSchema }),
 ]);
 export type OfferTermsRequest = z.infer<typeof offerTermsRequestSchema>;
 
-export const offerTermsReplySchema = z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), events: offerEventsSchema }), failureSchema]);
+export const offerTermsReplySchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), events: offerEventsSchema }),
+  failureSchema,
+]);
 export type OfferTermsReply = z.infer<typeof offerTermsReplySchema>;

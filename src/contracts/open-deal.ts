@@ -13,15 +13,26 @@ export const openDealRequestSchema = z.strictObject({});
 /** What the customer's history suggests for an empty form; never applied without the rep. */
 export const suggestionsSchema = z.object({
   /** From the company's closed-won deals; null when the deal has no company. */
-  relationship: z.nullable(z.object({ value: z.enum(relationships), wonDeals: z.int(), lastWonOn: z.nullable(isoDateSchema) })),
+  relationship: z.nullable(
+    z.object({ value: z.enum(relationships), wonDeals: z.int(), lastWonOn: z.nullable(isoDateSchema) }),
+  ),
   /** Answers recorded on the company's most recent other deal that has any; null when there is none. */
-  lastDeal: z.nullable(z.object({
-    dealId: z.string(),
-    dealName: z.string(),
-    /** When those answers were scored or the deal last changed. */
-    answeredOn: isoDateSchema,
-    answers: z.pick(capturedSchema, { cashPosition: true, termsImportance: true, urgency: true, forecast: true, constraints: true, daysBeyondTerms: true }),
-  })),
+  lastDeal: z.nullable(
+    z.object({
+      dealId: z.string(),
+      dealName: z.string(),
+      /** When those answers were scored or the deal last changed. */
+      answeredOn: isoDateSchema,
+      answers: z.pick(capturedSchema, {
+        cashPosition: true,
+        termsImportance: true,
+        urgency: true,
+        forecast: true,
+        constraints: true,
+        daysBeyondTerms: true,
+      }),
+    }),
+  ),
 });
 export type Suggestions = z.infer<typeof suggestionsSchema>;
 

@@ -29,17 +29,19 @@ export const openTicketReplySchema = z.discriminatedUnion('ok', [
       bestTrade: z.nullable(z.string()),
     }),
     /** Null for a deal that cannot be scored, or a trade one side rules out. */
-    trade: z.nullable(z.object({
-      date: isoDateSchema,
-      /** Without speed. */
-      usualDate: isoDateSchema,
-      daysSaved: z.number(),
-      cost: z.number(),
-      /** For us, cost taken off; null when it cannot be worked out. */
-      gain: z.nullable(z.number()),
-      /** ISO week of the date. */
-      week: z.string(),
-    })),
+    trade: z.nullable(
+      z.object({
+        date: isoDateSchema,
+        /** Without speed. */
+        usualDate: isoDateSchema,
+        daysSaved: z.number(),
+        cost: z.number(),
+        /** For us, cost taken off; null when it cannot be worked out. */
+        gain: z.nullable(z.number()),
+        /** ISO week of the date. */
+        week: z.string(),
+      }),
+    ),
   }),
   failureSchema,
 ]);

@@ -10,11 +10,19 @@ import { failureSchema } from './failure.ts';
 export const requestExpediteUid = 'request_expedite';
 export const requestExpediteRequestSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('request'), terms: expediteTermsSchema, by: actorSchema }),
-  z.strictObject({ action: z.literal('update'), terms: expediteTermsSchema, revision: revisionSchema, by: actorSchema }),
+  z.strictObject({
+    action: z.literal('update'),
+    terms: expediteTermsSchema,
+    revision: revisionSchema,
+    by: actorSchema,
+  }),
   z.strictObject({ action: z.literal('withdraw'), revision: revisionSchema, by: actorSchema }),
   z.strictObject({ action: z.literal('accept'), revision: revisionSchema, by: actorSchema }),
 ]);
 export type RequestExpediteRequest = z.infer<typeof requestExpediteRequestSchema>;
 
-export const requestExpediteReplySchema = z.discriminatedUnion('ok', [z.extend(standingSchema, { ok: z.literal(true) }), failureSchema]);
+export const requestExpediteReplySchema = z.discriminatedUnion('ok', [
+  z.extend(standingSchema, { ok: z.literal(true) }),
+  failureSchema,
+]);
 export type RequestExpediteReply = z.infer<typeof requestExpediteReplySchema>;

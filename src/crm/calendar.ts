@@ -16,7 +16,14 @@ const formatterOf = new Map<string, Intl.DateTimeFormat>();
 function formatter(timeZone: string): Intl.DateTimeFormat {
   const known = formatterOf.get(timeZone);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat('en-US', { timeZone, calendar: 'gregory', numberingSystem: 'latn', year: 'numeric', month: '2-digit', day: '2-digit' });
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
   formatterOf.set(timeZone, made);
   return made;
 }
@@ -123,7 +130,11 @@ export function parseInstant(text: string): number | null {
 function isoToEpochMs(text: string): number | null {
   const [, date, hour, minute, second = '0', fraction = '', zone] = isoInstant.exec(text) ?? [];
   if (date === undefined || zone === undefined || !isCalendarDate(date)) return null;
-  const time = Number(hour) * 3_600_000 + Number(minute) * 60_000 + Number(second) * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'));
+  const time =
+    Number(hour) * 3_600_000 +
+    Number(minute) * 60_000 +
+    Number(second) * 1000 +
+    Number(fraction.slice(0, 3).padEnd(3, '0'));
   return daysOf(date) * msPerDay + time - zoneOffsetMs(zone);
 }
 

@@ -19,12 +19,24 @@ export function capturedOverlaps(before: Captured, written: Captured, history: C
   return capturedFields.flatMap((field) => {
     const entries = history[capturedPropertyOf[field]];
     if (entries === undefined) return [];
-    const theirs = othersSince(field, entries.map(({ value }) => value), canonical(field, before), canonical(field, written));
-    return theirs === undefined ? [] : [{ field, loaded: before[field], theirs: valueOf(field, theirs), mine: written[field] }];
+    const theirs = othersSince(
+      field,
+      entries.map(({ value }) => value),
+      canonical(field, before),
+      canonical(field, written),
+    );
+    return theirs === undefined
+      ? []
+      : [{ field, loaded: before[field], theirs: valueOf(field, theirs), mine: written[field] }];
   });
 }
 
-function othersSince(field: CapturedField, newestFirst: readonly string[], before: string, ours: string): string | undefined {
+function othersSince(
+  field: CapturedField,
+  newestFirst: readonly string[],
+  before: string,
+  ours: string,
+): string | undefined {
   const values = newestFirst.map((value) => canonical(field, decodeOne(field, value)));
   const own = values.indexOf(ours);
   const sinceRead = values.slice(own + 1).indexOf(before);

@@ -7,7 +7,10 @@ import type { PropertyDefinition } from './property-definition.ts';
  */
 export const capturedProperties = [
   {
-    name: 'terms_cash_position', label: 'Customer cash position', type: 'enumeration', fieldType: 'select',
+    name: 'terms_cash_position',
+    label: 'Customer cash position',
+    type: 'enumeration',
+    fieldType: 'select',
     description: 'How easily the customer could pay earlier. Decides what a day of credit is worth to it.',
     options: [
       { value: 'strained', label: 'Strained', description: 'Struggles to pay on time, borrows at any price' },
@@ -18,7 +21,10 @@ export const capturedProperties = [
     ],
   },
   {
-    name: 'terms_importance', label: 'Importance of payment terms', type: 'enumeration', fieldType: 'select',
+    name: 'terms_importance',
+    label: 'Importance of payment terms',
+    type: 'enumeration',
+    fieldType: 'select',
     description: 'How much the customer minds a change of payment terms, whatever the price.',
     options: [
       { value: 'standard_clause', label: 'A standard clause', description: 'Nobody there would fight over it' },
@@ -28,7 +34,10 @@ export const capturedProperties = [
     ],
   },
   {
-    name: 'terms_urgency', label: 'Customer urgency', type: 'enumeration', fieldType: 'select',
+    name: 'terms_urgency',
+    label: 'Customer urgency',
+    type: 'enumeration',
+    fieldType: 'select',
     description: 'What a late delivery would cost the customer.',
     options: [
       { value: 'none', label: 'None', description: 'Any time will do' },
@@ -38,7 +47,10 @@ export const capturedProperties = [
     ],
   },
   {
-    name: 'terms_relationship', label: 'Customer relationship', type: 'enumeration', fieldType: 'select',
+    name: 'terms_relationship',
+    label: 'Customer relationship',
+    type: 'enumeration',
+    fieldType: 'select',
     description: 'Whether the customer has bought from us before. A new customer minds paying in advance more.',
     options: [
       { value: 'new', label: 'New customer' },
@@ -46,25 +58,70 @@ export const capturedProperties = [
     ],
   },
   {
-    name: 'terms_forecast', label: 'Forecast commitment', type: 'enumeration', fieldType: 'select',
+    name: 'terms_forecast',
+    label: 'Forecast commitment',
+    type: 'enumeration',
+    fieldType: 'select',
     description: 'Whether the customer would commit to quarterly forecasts of what it will buy.',
     options: [
       { value: 'willing', label: 'Willing' },
       { value: 'unwilling', label: 'Not willing' },
     ],
   },
-  { name: 'terms_needed_by', label: 'Customer needs delivery by', type: 'date', fieldType: 'date', description: 'The date after which a later delivery costs the customer money.' },
   {
-    name: 'terms_constraints', label: 'What the customer cannot do', type: 'enumeration', fieldType: 'checkbox',
+    name: 'terms_needed_by',
+    label: 'Customer needs delivery by',
+    type: 'date',
+    fieldType: 'date',
+    description: 'The date after which a later delivery costs the customer money.',
+  },
+  {
+    name: 'terms_constraints',
+    label: 'What the customer cannot do',
+    type: 'enumeration',
+    fieldType: 'checkbox',
     description: 'Limits no price can move, such as a public body that may not prepay.',
     options: [
       { value: 'no_prepayment', label: 'Pay before delivery' },
       { value: 'no_shorter_terms', label: 'Accept shorter terms' },
     ],
   },
-  { name: 'terms_days_beyond_terms', label: 'Days beyond terms', type: 'number', fieldType: 'number', numberDisplayHint: 'formatted', description: 'How many days after the due date this customer usually pays.' },
-  { name: 'terms_customer_why', label: 'Why: the customer’s own words', type: 'string', fieldType: 'textarea', description: 'The problem behind the customer’s wish for terms or speed, as the customer said it.' },
-  { name: 'terms_payment_plan', label: 'Payment terms today', type: 'string', fieldType: 'text', description: 'Terms on the table, in short notation: net 90, on delivery, advance 30, 50% order + 50% net 30.' },
-  { name: 'terms_gross_margin', label: 'Gross margin of the deal', type: 'number', fieldType: 'number', numberDisplayHint: 'percentage', description: 'Share of the amount left after direct cost, before any trade (0.45 = 45%).' },
-  { name: 'terms_lead_time_days', label: 'Lead time (days)', type: 'number', fieldType: 'number', numberDisplayHint: 'formatted', description: 'Days from order to delivery as it stands today.' },
+  {
+    name: 'terms_days_beyond_terms',
+    label: 'Days beyond terms',
+    type: 'number',
+    fieldType: 'number',
+    numberDisplayHint: 'formatted',
+    description: 'How many days after the due date this customer usually pays.',
+  },
+  {
+    name: 'terms_customer_why',
+    label: 'Why: the customer’s own words',
+    type: 'string',
+    fieldType: 'textarea',
+    description: 'The problem behind the customer’s wish for terms or speed, as the customer said it.',
+  },
+  {
+    name: 'terms_payment_plan',
+    label: 'Payment terms today',
+    type: 'string',
+    fieldType: 'text',
+    description: 'Terms on the table, in short notation: net 90, on delivery, advance 30, 50% order + 50% net 30.',
+  },
+  {
+    name: 'terms_gross_margin',
+    label: 'Gross margin of the deal',
+    type: 'number',
+    fieldType: 'number',
+    numberDisplayHint: 'percentage',
+    description: 'Share of the amount left after direct cost, before any trade (0.45 = 45%).',
+  },
+  {
+    name: 'terms_lead_time_days',
+    label: 'Lead time (days)',
+    type: 'number',
+    fieldType: 'number',
+    numberDisplayHint: 'formatted',
+    description: 'Days from order to delivery as it stands today.',
+  },
 ] as const satisfies readonly (PropertyDefinition & { readonly name: CapturedPropertyName })[];

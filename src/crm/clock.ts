@@ -26,7 +26,15 @@ export type Place = { readonly timeZone: string; readonly clock?: Clock | undefi
  */
 export function clockOf(timeZone: string, year: number): Clock {
   const wall = new Intl.DateTimeFormat('en-US', {
-    timeZone, calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric',
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
   });
   const minutesAt = (epochMs: number): number => {
     const part = Object.fromEntries(wall.formatToParts(epochMs).map(({ type, value }) => [type, Number(value)]));

@@ -2,7 +2,16 @@ import { readChoice, readInstant, readNumber, readText } from './property-values
 import type { PropertyValues } from './property-values.ts';
 
 /** Where a request for an expedited shipment stands, as the deal's copy of it says. */
-export const expediteStatuses = ['none', 'requested', 'held', 'countered', 'approved', 'declined', 'shipped', 'expired'] as const;
+export const expediteStatuses = [
+  'none',
+  'requested',
+  'held',
+  'countered',
+  'approved',
+  'declined',
+  'shipped',
+  'expired',
+] as const;
 export type ExpediteStatus = (typeof expediteStatuses)[number];
 
 /** What HubSpot itself knows of a deal and the score depends on; null is "not filled in". */

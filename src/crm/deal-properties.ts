@@ -8,4 +8,9 @@ import { scoreProperties } from './score-properties.ts';
 export const termsGroup = { name: 'strategic_terms', label: 'Strategic terms' } as const;
 
 /** Every deal property the app creates, in the order HubSpot shows them. */
-export const dealProperties: readonly PropertyDefinition[] = [...capturedProperties, ...scoreProperties, ...expediteProperties, ...offerProperties];
+export const dealProperties: readonly PropertyDefinition[] = [
+  ...capturedProperties,
+  ...scoreProperties,
+  ...expediteProperties,
+  ...offerProperties,
+];

@@ -22,7 +22,17 @@ export type Freshness = z.infer<typeof freshnessSchema>;
  * @param deal - `properties` as stored; `fingerprint` of its inputs now, null when it can no longer be scored; the policy and model in force
  * @returns when stale, what is known to have moved; `inputs` when it is none of the numbered things
  */
-export function freshnessOf({ properties, fingerprint, policy, modelVersion }: { readonly properties: PropertyValues; readonly fingerprint: string | null; readonly policy: Pick<PolicyInForce, 'version'>; readonly modelVersion: number }): Freshness {
+export function freshnessOf({
+  properties,
+  fingerprint,
+  policy,
+  modelVersion,
+}: {
+  readonly properties: PropertyValues;
+  readonly fingerprint: string | null;
+  readonly policy: Pick<PolicyInForce, 'version'>;
+  readonly modelVersion: number;
+}): Freshness {
   const scoredAt = readText(properties['terms_scored_at']);
   const storedFingerprint = readText(properties['terms_score_inputs']);
   if (scoredAt === null || storedFingerprint === null) return { state: 'unscored' };

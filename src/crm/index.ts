@@ -12,9 +12,21 @@ export type { DealFacts, ExpediteStatus } from './deal-facts.ts';
 export { capturedProperties } from './captured-properties.ts';
 export { dealProperties, termsGroup } from './deal-properties.ts';
 export {
-  attestedDealPropertyNames, capturedPropertyNames, expeditePropertyNames, nativeDealPropertyNames, offerPropertyNames, scoredDealPropertyNames, scorePropertyNames,
+  attestedDealPropertyNames,
+  capturedPropertyNames,
+  expeditePropertyNames,
+  nativeDealPropertyNames,
+  offerPropertyNames,
+  scoredDealPropertyNames,
+  scorePropertyNames,
 } from './deal-property-names.ts';
-export type { CapturedPropertyName, ExpeditePropertyName, NativeDealPropertyName, OfferPropertyName, ScorePropertyName } from './deal-property-names.ts';
+export type {
+  CapturedPropertyName,
+  ExpeditePropertyName,
+  NativeDealPropertyName,
+  OfferPropertyName,
+  ScorePropertyName,
+} from './deal-property-names.ts';
 export { expeditePipeline } from './expedite-pipeline.ts';
 export type { ExpediteStageKey } from './expedite-pipeline.ts';
 export { expediteGroup, expediteTicketProperties } from './expedite-ticket.ts';
@@ -23,7 +35,17 @@ export { fieldErrorSchema } from './field-error.ts';
 export type { FieldError } from './field-error.ts';
 export { freshnessOf, freshnessSchema } from './freshness.ts';
 export type { Freshness } from './freshness.ts';
-export { accountKey, accountSchema, currentPolicyKey, ledgerObject, ledgerObjectType, ledgerProperties, policyVersionKey, totalsKey, totalsSchema } from './ledger.ts';
+export {
+  accountKey,
+  accountSchema,
+  currentPolicyKey,
+  ledgerObject,
+  ledgerObjectType,
+  ledgerProperties,
+  policyVersionKey,
+  totalsKey,
+  totalsSchema,
+} from './ledger.ts';
 export type { Account, DealTotals } from './ledger.ts';
 export { capturedChanges, capturedFields, mergeCaptured } from './merge-captured.ts';
 export type { CapturedConflict } from './merge-captured.ts';

@@ -15,16 +15,37 @@ export const ledgerObject = {
 export const ledgerObjectType = 'p_terms_ledger';
 
 export const ledgerProperties = [
-  { name: 'entry_key', label: 'Entry key', type: 'string', fieldType: 'text', hasUniqueValue: true, description: 'Names the entry; unique, which is how two writers are told apart.' },
   {
-    name: 'kind', label: 'Kind', type: 'enumeration', fieldType: 'select', description: 'What the entry holds.',
+    name: 'entry_key',
+    label: 'Entry key',
+    type: 'string',
+    fieldType: 'text',
+    hasUniqueValue: true,
+    description: 'Names the entry; unique, which is how two writers are told apart.',
+  },
+  {
+    name: 'kind',
+    label: 'Kind',
+    type: 'enumeration',
+    fieldType: 'select',
+    description: 'What the entry holds.',
     options: [
-      { value: 'account', label: 'Account' }, { value: 'policy', label: 'Policy' }, { value: 'decision', label: 'Decision' },
-      { value: 'slot', label: 'Slot' }, { value: 'totals', label: 'Totals' }, { value: 'offer', label: 'Offer' },
+      { value: 'account', label: 'Account' },
+      { value: 'policy', label: 'Policy' },
+      { value: 'decision', label: 'Decision' },
+      { value: 'slot', label: 'Slot' },
+      { value: 'totals', label: 'Totals' },
+      { value: 'offer', label: 'Offer' },
     ],
   },
   { name: 'body', label: 'Body', type: 'string', fieldType: 'textarea', description: 'The entry as JSON.' },
-  { name: 'author', label: 'Author', type: 'string', fieldType: 'text', description: 'Who wrote it, as the app was told.' },
+  {
+    name: 'author',
+    label: 'Author',
+    type: 'string',
+    fieldType: 'text',
+    description: 'Who wrote it, as the app was told.',
+  },
   { name: 'written_at', label: 'Written at', type: 'datetime', fieldType: 'date', description: 'When it was written.' },
 ] as const satisfies readonly PropertyDefinition[];
 

@@ -5,7 +5,12 @@ import { capturedPropertyNames } from './deal-property-names.ts';
 import type { CapturedPropertyName } from './deal-property-names.ts';
 
 /** A field two people changed: what was loaded, what is stored now, what was to be saved; values as in `Captured`. */
-export type CapturedConflict = { readonly field: CapturedField; readonly loaded: unknown; readonly theirs: unknown; readonly mine: unknown };
+export type CapturedConflict = {
+  readonly field: CapturedField;
+  readonly loaded: unknown;
+  readonly theirs: unknown;
+  readonly mine: unknown;
+};
 
 /** Captured fields in the form's order. */
 export const capturedFields = Object.keys(capturedPropertyOf) as readonly CapturedField[];
@@ -18,7 +23,11 @@ export const capturedFields = Object.keys(capturedPropertyOf) as readonly Captur
  * @param wanted - what they want stored
  * @param stored - what is stored now
  */
-export function mergeCaptured(loaded: Captured, wanted: Captured, stored: Captured): { readonly merged: Captured; readonly conflicts: readonly CapturedConflict[] } {
+export function mergeCaptured(
+  loaded: Captured,
+  wanted: Captured,
+  stored: Captured,
+): { readonly merged: Captured; readonly conflicts: readonly CapturedConflict[] } {
   const [was, mine, theirs] = [encodeCaptured(loaded), encodeCaptured(wanted), encodeCaptured(stored)];
   const merged: Record<string, string> = { ...theirs };
   const conflicts: CapturedConflict[] = [];
@@ -38,5 +47,7 @@ export function mergeCaptured(loaded: Captured, wanted: Captured, stored: Captur
  */
 export function capturedChanges(stored: Captured, wanted: Captured): Partial<Record<CapturedPropertyName, string>> {
   const [before, after] = [encodeCaptured(stored), encodeCaptured(wanted)];
-  return Object.fromEntries(capturedPropertyNames.filter((name) => before[name] !== after[name]).map((name) => [name, after[name]]));
+  return Object.fromEntries(
+    capturedPropertyNames.filter((name) => before[name] !== after[name]).map((name) => [name, after[name]]),
+  );
 }

@@ -6,4 +6,8 @@ export type PipelineDefinition = {
 };
 
 /** A ticket stage, in its place; closed stages end the work. */
-export type PipelineStageDefinition = { readonly key: string; readonly label: string; readonly metadata: { readonly ticketState: 'OPEN' | 'CLOSED' } };
+export type PipelineStageDefinition = {
+  readonly key: string;
+  readonly label: string;
+  readonly metadata: { readonly ticketState: 'OPEN' | 'CLOSED' };
+};

@@ -8,7 +8,8 @@ import type { StoredPolicy } from './stored-policy.ts';
 
 const planNotation = z.string().check(({ value, issues }) => {
   const plan = parsePaymentPlan(value);
-  if (!plan.ok) issues.push({ code: 'custom', input: value, message: plan.message.replace(/^expected (.*), got .*$/s, '$1') });
+  if (!plan.ok)
+    issues.push({ code: 'custom', input: value, message: plan.message.replace(/^expected (.*), got .*$/s, '$1') });
 });
 const countryCode = z.string().check(z.regex(/^[A-Z]{2}$/, 'a country code of two letters, such as DE'));
 
@@ -25,7 +26,10 @@ export type PolicySettings = z.infer<typeof policySettingsSchema>;
  * @param value - anything
  * @returns the settings, or every fault with its path (`model.discount.step`)
  */
-export function readPolicySettings(value: unknown): { readonly ok: true; readonly settings: PolicySettings } | { readonly ok: false; readonly faults: readonly Fault[] } {
+export function readPolicySettings(
+  value: unknown,
+):
+  { readonly ok: true; readonly settings: PolicySettings } | { readonly ok: false; readonly faults: readonly Fault[] } {
   const parsed = policySettingsSchema.safeParse(value);
   return parsed.success ? { ok: true, settings: parsed.data } : { ok: false, faults: allFaults(parsed.error, value) };
 }
@@ -36,6 +40,8 @@ export function readPolicySettings(value: unknown): { readonly ok: true; readonl
  * @param version - whole number from 1
  */
 export function toStoredPolicy({ model, app }: PolicySettings, version: number): StoredPolicy {
-  const changed = Object.entries(app).filter(([name, value]) => JSON.stringify(defaultAppSettings[name as keyof typeof app]) !== JSON.stringify(value));
+  const changed = Object.entries(app).filter(
+    ([name, value]) => JSON.stringify(defaultAppSettings[name as keyof typeof app]) !== JSON.stringify(value),
+  );
   return { version, model: policyDifference(model), app: Object.fromEntries(changed) };
 }

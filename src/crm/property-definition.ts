@@ -5,8 +5,17 @@ export type PropertyDefinition = {
   /** Shown by HubSpot under the label and in the property picker: what it means, with its unit. */
   readonly description: string;
 } & (
-  | { readonly type: 'enumeration'; readonly fieldType: 'select' | 'checkbox'; readonly options: readonly PropertyOption[] }
-  | { readonly type: 'number'; readonly fieldType: 'number'; readonly numberDisplayHint?: 'formatted' | 'unformatted' | 'percentage'; readonly showCurrencySymbol?: boolean }
+  | {
+      readonly type: 'enumeration';
+      readonly fieldType: 'select' | 'checkbox';
+      readonly options: readonly PropertyOption[];
+    }
+  | {
+      readonly type: 'number';
+      readonly fieldType: 'number';
+      readonly numberDisplayHint?: 'formatted' | 'unformatted' | 'percentage';
+      readonly showCurrencySymbol?: boolean;
+    }
   | { readonly type: 'string'; readonly fieldType: 'text' | 'textarea'; readonly hasUniqueValue?: boolean }
   | { readonly type: 'date' | 'datetime'; readonly fieldType: 'date' }
 );

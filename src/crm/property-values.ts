@@ -80,6 +80,8 @@ export function readChoices<T extends string>(options: readonly T[], value: stri
 export function writeNumber(value: number | null): string {
   if (value === null) return '';
   const text = String(value);
-  const plain = text.includes('e') ? new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 20 }).format(value) : text;
+  const plain = text.includes('e')
+    ? new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 20 }).format(value)
+    : text;
   return plain === '-0' ? '0' : plain;
 }

@@ -26,7 +26,12 @@ export type ScoreToEncode = {
  * @param score - result, its input, the policy's version and the instant
  * @returns all score properties
  */
-export function encodeScore({ result, resolved, policyVersion, scoredAt }: ScoreToEncode): Record<ScorePropertyName, string> {
+export function encodeScore({
+  result,
+  resolved,
+  policyVersion,
+  scoredAt,
+}: ScoreToEncode): Record<ScorePropertyName, string> {
   const [offer] = result.offers;
   return {
     terms_negotiability: rounded(result.negotiability, 4),
@@ -52,7 +57,11 @@ export function encodeScore({ result, resolved, policyVersion, scoredAt }: Score
  * @param policyVersion - of the policy in force
  */
 export function fingerprintOf(resolved: ResolvedDeal, policyVersion: number): string {
-  return scoreFingerprint(resolved.input, { policyVersion, modelVersion: MODEL_VERSION, exchangeRate: resolved.exchangeRate });
+  return scoreFingerprint(resolved.input, {
+    policyVersion,
+    modelVersion: MODEL_VERSION,
+    exchangeRate: resolved.exchangeRate,
+  });
 }
 
 /**
@@ -63,17 +72,37 @@ export function fingerprintOf(resolved: ResolvedDeal, policyVersion: number): st
  * @param wanted - all score properties
  * @returns only those that differ, with the instant if there are any
  */
-export function scoreChanges(stored: PropertyValues, wanted: Record<ScorePropertyName, string>): Partial<Record<ScorePropertyName, string>> {
-  const changed = scorePropertyNames.filter((name) => name !== 'terms_scored_at' && meaning(name, stored[name]) !== meaning(name, wanted[name]));
+export function scoreChanges(
+  stored: PropertyValues,
+  wanted: Record<ScorePropertyName, string>,
+): Partial<Record<ScorePropertyName, string>> {
+  const changed = scorePropertyNames.filter(
+    (name) => name !== 'terms_scored_at' && meaning(name, stored[name]) !== meaning(name, wanted[name]),
+  );
   if (changed.length === 0) return {};
   const changes = changed.map((name) => [name, wanted[name]] as const);
   return Object.fromEntries([...changes, ['terms_scored_at', wanted.terms_scored_at] as const]);
 }
 
-type OfferPropertyName = 'terms_best_package' | 'terms_best_trade' | 'terms_levers' | 'terms_recommended_discount' | 'terms_seller_gain' | 'terms_customer_gain' | 'terms_days_sooner' | 'terms_cash_days_released';
+type OfferPropertyName =
+  | 'terms_best_package'
+  | 'terms_best_trade'
+  | 'terms_levers'
+  | 'terms_recommended_discount'
+  | 'terms_seller_gain'
+  | 'terms_customer_gain'
+  | 'terms_days_sooner'
+  | 'terms_cash_days_released';
 
 const noOffer: Record<OfferPropertyName, string> = {
-  terms_best_package: '', terms_best_trade: '', terms_levers: '', terms_recommended_discount: '', terms_seller_gain: '', terms_customer_gain: '', terms_days_sooner: '', terms_cash_days_released: '',
+  terms_best_package: '',
+  terms_best_trade: '',
+  terms_levers: '',
+  terms_recommended_discount: '',
+  terms_seller_gain: '',
+  terms_customer_gain: '',
+  terms_days_sooner: '',
+  terms_cash_days_released: '',
 };
 
 function encodeOffer(offer: Offer, result: ScoreResult, { input }: ResolvedDeal): Record<OfferPropertyName, string> {

@@ -23,7 +23,9 @@ export type ResolvedDeal = {
   readonly exchangeRate: number;
 };
 
-export type UnresolvedDeal = { readonly ok: false; readonly code: 'missing_amount' | 'no_exchange_rate' } | { readonly ok: false; readonly code: 'invalid_field'; readonly fields: readonly FieldError[] };
+export type UnresolvedDeal =
+  | { readonly ok: false; readonly code: 'missing_amount' | 'no_exchange_rate' }
+  | { readonly ok: false; readonly code: 'invalid_field'; readonly fields: readonly FieldError[] };
 
 export type DealToResolve = {
   readonly facts: DealFacts;
@@ -71,7 +73,8 @@ function termsOf(captured: Captured, { app }: PolicyInForce) {
     return standIn;
   };
   const plan = parsePaymentPlan(orAssumed('paymentPlan', captured.paymentPlan, app.defaultPaymentPlan));
-  if (!plan.ok) throw new Error('resolveScoringInput needs a policy whose defaultPaymentPlan parses; readPolicy gives one');
+  if (!plan.ok)
+    throw new Error('resolveScoringInput needs a policy whose defaultPaymentPlan parses; readPolicy gives one');
   const leadTimeDays = orAssumed('leadTimeDays', captured.leadTimeDays, app.defaultLeadTimeDays);
   const grossMargin = orAssumed('grossMargin', captured.grossMargin, app.defaultGrossMargin);
   return { terms: { grossMargin, leadTimeDays, payments: plan.plan }, assumptions };
@@ -102,7 +105,12 @@ function inDealCurrency(policy: Policy, exchangeRate: number): Policy {
 
 function withExpedite(policy: Policy, { expedite: { status, daysSaved, cost } }: DealFacts): Policy {
   if (daysSaved === null || daysSaved <= 0) return policy;
-  if (granted.includes(status) && cost !== null && cost >= 0) return { ...policy, expedite: { ...policy.expedite, daysSaved: [daysSaved], fixedCost: cost, costPerDay: 0 } };
-  if (refused.includes(status)) return { ...policy, expedite: { ...policy.expedite, daysSaved: policy.expedite.daysSaved.filter((days) => days !== daysSaved) } };
+  if (granted.includes(status) && cost !== null && cost >= 0)
+    return { ...policy, expedite: { ...policy.expedite, daysSaved: [daysSaved], fixedCost: cost, costPerDay: 0 } };
+  if (refused.includes(status))
+    return {
+      ...policy,
+      expedite: { ...policy.expedite, daysSaved: policy.expedite.daysSaved.filter((days) => days !== daysSaved) },
+    };
   return policy;
 }

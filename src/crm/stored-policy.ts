@@ -34,7 +34,10 @@ export function readPolicy(body: string | null): PolicyInForce {
 
 /** The defaults, with the fault they stand in for. */
 function inForce(fault: Fault | null): PolicyInForce {
-  const warning = fault === null ? null : `The stored policy cannot be used, the built-in one stands in. ${fault.path === '' ? 'Policy' : fault.path}: ${fault.message}.`;
+  const warning =
+    fault === null
+      ? null
+      : `The stored policy cannot be used, the built-in one stands in. ${fault.path === '' ? 'Policy' : fault.path}: ${fault.message}.`;
   return { version: 0, model: defaultPolicy, app: defaultAppSettings, warning };
 }
 

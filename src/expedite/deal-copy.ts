@@ -14,14 +14,27 @@ import type { RequestState } from './transitions.ts';
  */
 export function dealCopyOf(request: ExpediteRequest | null, state: RequestState): Record<ExpeditePropertyName, string> {
   const status: ExpediteStatus = state === 'withdrawn' ? 'none' : state;
-  if (request === null || status === 'none') return { terms_expedite_status: 'none', terms_expedite_date: '', terms_expedite_days_saved: '', terms_expedite_cost: '' };
+  if (request === null || status === 'none')
+    return {
+      terms_expedite_status: 'none',
+      terms_expedite_date: '',
+      terms_expedite_days_saved: '',
+      terms_expedite_cost: '',
+    };
   if (status === 'requested' || status === 'declined' || status === 'expired') {
-    return { terms_expedite_status: status, terms_expedite_date: '', terms_expedite_days_saved: writeNumber(request.daysSaved), terms_expedite_cost: '' };
+    return {
+      terms_expedite_status: status,
+      terms_expedite_date: '',
+      terms_expedite_days_saved: writeNumber(request.daysSaved),
+      terms_expedite_cost: '',
+    };
   }
   const cost = status === 'shipped' ? (request.actualCost ?? request.cost) : request.cost;
   return {
-    terms_expedite_status: status, terms_expedite_date: request.promisedDate ?? '',
-    terms_expedite_days_saved: writeNumber(request.daysPromised ?? request.daysSaved), terms_expedite_cost: writeNumber(cost ?? request.costEstimate),
+    terms_expedite_status: status,
+    terms_expedite_date: request.promisedDate ?? '',
+    terms_expedite_days_saved: writeNumber(request.daysPromised ?? request.daysSaved),
+    terms_expedite_cost: writeNumber(cost ?? request.costEstimate),
   };
 }
 
@@ -31,7 +44,10 @@ export function dealCopyOf(request: ExpediteRequest | null, state: RequestState)
  * @param deal - deal properties as stored
  * @param copy - as `dealCopyOf` has it
  */
-export function dealCopyChanges(deal: PropertyValues, copy: Record<ExpeditePropertyName, string>): Partial<Record<ExpeditePropertyName, string>> {
+export function dealCopyChanges(
+  deal: PropertyValues,
+  copy: Record<ExpeditePropertyName, string>,
+): Partial<Record<ExpeditePropertyName, string>> {
   const stored: Record<ExpeditePropertyName, string> = {
     terms_expedite_status: readText(deal['terms_expedite_status']) ?? 'none',
     terms_expedite_date: readDate(deal['terms_expedite_date']) ?? '',

@@ -24,7 +24,12 @@ export type NextRequest = Omit<ExpediteRequest, 'status'>;
 export type Act = { readonly by: string; readonly nowMs: number };
 
 /** A promise or counter-offer, worked out. */
-export type Promised = { readonly date: string; readonly days: number; readonly cost: number; /** What we gain by it; null when it cannot be worked out. */ readonly gain: number | null };
+export type Promised = {
+  readonly date: string;
+  readonly days: number;
+  readonly cost: number;
+  /** What we gain by it; null when it cannot be worked out. */ readonly gain: number | null;
+};
 
 const nothingPromised = { promisedDate: null, daysPromised: null, cost: null, week: null, holdUntilMs: null } as const;
 
@@ -34,20 +39,48 @@ const nothingPromised = { promisedDate: null, daysPromised: null, cost: null, we
  * @param promise - for `accept` and `counter`
  * @param holdUntilMs - when an accepted request gives its slot back
  */
-export function decided(request: ExpediteRequest, decision: ExpediteDecision, promise: Promised | null, holdUntilMs: number | null, act: Act): NextRequest {
+export function decided(
+  request: ExpediteRequest,
+  decision: ExpediteDecision,
+  promise: Promised | null,
+  holdUntilMs: number | null,
+  act: Act,
+): NextRequest {
   const next: NextRequest = { ...request, revision: request.revision + 1, decidedBy: act.by, decidedAtMs: act.nowMs };
   switch (decision.action) {
-    case 'accept': return { ...next, ...promisedFields(promise, request), reason: null, week: promise === null ? null : isoWeekOf(promise.date), holdUntilMs };
-    case 'counter': return { ...next, ...promisedFields(promise, request), reason: decision.reason === '' ? null : decision.reason, week: null, holdUntilMs: null };
-    case 'decline': return { ...next, ...nothingPromised, reason: decision.reason };
-    case 'confirm': return { ...next, holdUntilMs: null };
-    case 'ship': return { ...next, actualCost: decision.actualCost, holdUntilMs: null };
-    case 'release': return { ...next, ...nothingPromised, reason: decision.reason };
+    case 'accept':
+      return {
+        ...next,
+        ...promisedFields(promise, request),
+        reason: null,
+        week: promise === null ? null : isoWeekOf(promise.date),
+        holdUntilMs,
+      };
+    case 'counter':
+      return {
+        ...next,
+        ...promisedFields(promise, request),
+        reason: decision.reason === '' ? null : decision.reason,
+        week: null,
+        holdUntilMs: null,
+      };
+    case 'decline':
+      return { ...next, ...nothingPromised, reason: decision.reason };
+    case 'confirm':
+      return { ...next, holdUntilMs: null };
+    case 'ship':
+      return { ...next, actualCost: decision.actualCost, holdUntilMs: null };
+    case 'release':
+      return { ...next, ...nothingPromised, reason: decision.reason };
   }
 }
 
 /** A request after the rep changed what is asked: whatever was promised is open again. */
-export function updated(request: ExpediteRequest, terms: ExpediteTerms, worth: Pick<ExpediteRequest, 'gives' | 'amount' | 'currency' | 'costEstimate' | 'gain'>): NextRequest {
+export function updated(
+  request: ExpediteRequest,
+  terms: ExpediteTerms,
+  worth: Pick<ExpediteRequest, 'gives' | 'amount' | 'currency' | 'costEstimate' | 'gain'>,
+): NextRequest {
   return { ...request, ...nothingPromised, ...terms, ...worth, reason: null, revision: request.revision + 1 };
 }
 
@@ -57,5 +90,12 @@ export function ended(request: ExpediteRequest): NextRequest {
 }
 
 function promisedFields(promise: Promised | null, request: ExpediteRequest) {
-  return promise === null ? {} : { promisedDate: promise.date, daysPromised: promise.days, cost: promise.cost, gain: promise.gain ?? request.gain };
+  return promise === null
+    ? {}
+    : {
+        promisedDate: promise.date,
+        daysPromised: promise.days,
+        cost: promise.cost,
+        gain: promise.gain ?? request.gain,
+      };
 }

@@ -9,7 +9,10 @@ export type Moment = { readonly nowMs: number; /** ISO date in the account's tim
  *
  * @param request - null for none
  */
-export function stateAt(request: Pick<ExpediteRequest, 'status' | 'holdUntilMs' | 'offerExpires'> | null, { nowMs, today }: Moment): RequestState {
+export function stateAt(
+  request: Pick<ExpediteRequest, 'status' | 'holdUntilMs' | 'offerExpires'> | null,
+  { nowMs, today }: Moment,
+): RequestState {
   if (request === null) return 'none';
   const { status, holdUntilMs, offerExpires } = request;
   if (status === 'held' && holdUntilMs !== null) return holdUntilMs <= nowMs ? 'expired' : 'held';

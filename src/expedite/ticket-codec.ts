@@ -26,16 +26,36 @@ export function decodeTicket(ticketId: string, properties: PropertyValues, stage
   const instant = (name: ExpediteTicketPropertyName) => readInstant(properties[name]);
   const stage = readText(properties['hs_pipeline_stage']);
   return {
-    ticketId, dealId, attempt: Number(attempt),
+    ticketId,
+    dealId,
+    attempt: Number(attempt),
     status: (Object.entries(stages).find(([, id]) => id === stage)?.[0] ?? 'requested') as ExpediteRequest['status'],
     revision: Math.trunc(number('expedite_revision') ?? 0),
-    dealName: text('expedite_deal'), company: text('expedite_company'),
-    neededBy: date('expedite_needed_by'), daysSaved: number('expedite_days_saved'), paymentPlan: text('expedite_payment_plan'),
-    forecast: text('expedite_forecast') === 'true', discount: number('expedite_discount') ?? 0, customerWhy: text('expedite_customer_why'), offerExpires: date('expedite_offer_expires'),
-    gives: text('expedite_gives') ?? '', currency: text('expedite_currency'), amount: number('expedite_amount'), gain: number('expedite_gain'), costEstimate: number('expedite_cost_estimate'),
-    promisedDate: date('expedite_promised_date'), daysPromised: number('expedite_days_promised'), cost: number('expedite_cost'), week: text('expedite_week'), holdUntilMs: instant('expedite_hold_until'),
-    actualCost: number('expedite_cost_actual'), reason: text('expedite_reason'),
-    requestedBy: text('expedite_requested_by'), requestedAtMs: instant('expedite_requested_at'), decidedBy: text('expedite_decided_by'), decidedAtMs: instant('expedite_decided_at'),
+    dealName: text('expedite_deal'),
+    company: text('expedite_company'),
+    neededBy: date('expedite_needed_by'),
+    daysSaved: number('expedite_days_saved'),
+    paymentPlan: text('expedite_payment_plan'),
+    forecast: text('expedite_forecast') === 'true',
+    discount: number('expedite_discount') ?? 0,
+    customerWhy: text('expedite_customer_why'),
+    offerExpires: date('expedite_offer_expires'),
+    gives: text('expedite_gives') ?? '',
+    currency: text('expedite_currency'),
+    amount: number('expedite_amount'),
+    gain: number('expedite_gain'),
+    costEstimate: number('expedite_cost_estimate'),
+    promisedDate: date('expedite_promised_date'),
+    daysPromised: number('expedite_days_promised'),
+    cost: number('expedite_cost'),
+    week: text('expedite_week'),
+    holdUntilMs: instant('expedite_hold_until'),
+    actualCost: number('expedite_cost_actual'),
+    reason: text('expedite_reason'),
+    requestedBy: text('expedite_requested_by'),
+    requestedAtMs: instant('expedite_requested_at'),
+    decidedBy: text('expedite_decided_by'),
+    decidedAtMs: instant('expedite_decided_at'),
   };
 }
 
@@ -45,18 +65,39 @@ export function decodeTicket(ticketId: string, properties: PropertyValues, stage
  * @param request - money is rounded to cents
  * @param isoInstant - writes epoch milliseconds as ISO 8601
  */
-export function encodeTicket(request: Omit<ExpediteRequest, 'ticketId'>, isoInstant: (epochMs: number) => string): Record<ExpediteTicketPropertyName, string> {
+export function encodeTicket(
+  request: Omit<ExpediteRequest, 'ticketId'>,
+  isoInstant: (epochMs: number) => string,
+): Record<ExpediteTicketPropertyName, string> {
   const instant = (epochMs: number | null) => (epochMs === null ? '' : isoInstant(epochMs));
   const money = (value: number | null) => writeNumber(value === null ? null : Number(value.toFixed(2)));
   return {
     expedite_request_key: requestKey(request.dealId, request.attempt),
     expedite_revision: writeNumber(request.revision),
-    expedite_deal: request.dealName ?? '', expedite_company: request.company ?? '',
-    expedite_needed_by: request.neededBy ?? '', expedite_days_saved: writeNumber(request.daysSaved), expedite_payment_plan: request.paymentPlan ?? '',
-    expedite_forecast: String(request.forecast), expedite_discount: writeNumber(request.discount), expedite_customer_why: request.customerWhy ?? '', expedite_offer_expires: request.offerExpires ?? '',
-    expedite_gives: request.gives, expedite_currency: request.currency ?? '', expedite_amount: money(request.amount), expedite_gain: money(request.gain), expedite_cost_estimate: money(request.costEstimate),
-    expedite_promised_date: request.promisedDate ?? '', expedite_days_promised: writeNumber(request.daysPromised), expedite_cost: money(request.cost), expedite_week: request.week ?? '',
-    expedite_hold_until: instant(request.holdUntilMs), expedite_cost_actual: money(request.actualCost), expedite_reason: request.reason ?? '',
-    expedite_requested_by: request.requestedBy ?? '', expedite_requested_at: instant(request.requestedAtMs), expedite_decided_by: request.decidedBy ?? '', expedite_decided_at: instant(request.decidedAtMs),
+    expedite_deal: request.dealName ?? '',
+    expedite_company: request.company ?? '',
+    expedite_needed_by: request.neededBy ?? '',
+    expedite_days_saved: writeNumber(request.daysSaved),
+    expedite_payment_plan: request.paymentPlan ?? '',
+    expedite_forecast: String(request.forecast),
+    expedite_discount: writeNumber(request.discount),
+    expedite_customer_why: request.customerWhy ?? '',
+    expedite_offer_expires: request.offerExpires ?? '',
+    expedite_gives: request.gives,
+    expedite_currency: request.currency ?? '',
+    expedite_amount: money(request.amount),
+    expedite_gain: money(request.gain),
+    expedite_cost_estimate: money(request.costEstimate),
+    expedite_promised_date: request.promisedDate ?? '',
+    expedite_days_promised: writeNumber(request.daysPromised),
+    expedite_cost: money(request.cost),
+    expedite_week: request.week ?? '',
+    expedite_hold_until: instant(request.holdUntilMs),
+    expedite_cost_actual: money(request.actualCost),
+    expedite_reason: request.reason ?? '',
+    expedite_requested_by: request.requestedBy ?? '',
+    expedite_requested_at: instant(request.requestedAtMs),
+    expedite_decided_by: request.decidedBy ?? '',
+    expedite_decided_at: instant(request.decidedAtMs),
   };
 }

@@ -11,7 +11,13 @@ const writtenFor = { locale: 'en' };
 /** No order is planned further ahead; dates beyond are slips of the pen, and those of the year 9999 have no day after. */
 const farthestDays = 3650;
 
-export type DealToTrade = { readonly facts: DealFacts; readonly captured: Captured; readonly policy: PolicyInForce; readonly account: Account; readonly today: string };
+export type DealToTrade = {
+  readonly facts: DealFacts;
+  readonly captured: Captured;
+  readonly policy: PolicyInForce;
+  readonly account: Account;
+  readonly today: string;
+};
 
 /** A deal as it stands, apart from any request for speed. Money in the deal's currency. */
 export type TradeBasis = {
@@ -34,7 +40,10 @@ export function tradeBasis(deal: DealToTrade) {
   if (!resolved.ok) return resolved;
   const closesOn = facts.closesAtMs === null ? deal.today : localDate(facts.closesAtMs, deal.account);
   const orderedOn = closesOn > deal.today && isInSight(closesOn, deal.today) ? closesOn : deal.today;
-  return { ok: true, basis: { resolved, orderedOn, deliveredOn: addDays(orderedOn, Math.ceil(resolved.input.deal.leadTimeDays)) } } as const;
+  return {
+    ok: true,
+    basis: { resolved, orderedOn, deliveredOn: addDays(orderedOn, Math.ceil(resolved.input.deal.leadTimeDays)) },
+  } as const;
 }
 
 /** Whether a date is one that plans are made for. */
@@ -53,7 +62,14 @@ export function dateSaving({ deliveredOn }: TradeBasis, daysSaved: number): stri
 }
 
 /** What the policy reckons a number of days saved costs us, money in the deal's currency. */
-export function estimatedCost({ resolved: { input: { deal, policy } } }: TradeBasis, daysSaved: number): number {
+export function estimatedCost(
+  {
+    resolved: {
+      input: { deal, policy },
+    },
+  }: TradeBasis,
+  daysSaved: number,
+): number {
   return policy.expedite.fixedCost + policy.expedite.costPerDay * deal.amount * daysSaved;
 }
 
@@ -86,7 +102,15 @@ export function gainIfGranted({ resolved: { input } }: TradeBasis, trade: Trade,
 /** What the customer gives, as a stored sentence; its terms must parse. */
 export function givesOf({ resolved: { input } }: TradeBasis, trade: Trade): string {
   const asked = askedPlan(input, trade.paymentPlan);
-  return givesInWords({ today: input.deal.payments, asked: asked === 'unreadable' ? null : asked, forecast: trade.forecast, discount: trade.discount }, writtenFor);
+  return givesInWords(
+    {
+      today: input.deal.payments,
+      asked: asked === 'unreadable' ? null : asked,
+      forecast: trade.forecast,
+      discount: trade.discount,
+    },
+    writtenFor,
+  );
 }
 
 /** Null for terms that are those of today. */

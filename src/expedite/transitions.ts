@@ -10,24 +10,59 @@ export type RequestState = ExpediteStageKey | 'none';
  * - `counter` operations name another date and cost · `decline` operations cannot · `ship` it left · `release` operations take the promise back and decide anew
  * - `expire` the offer ran out; nobody does this, time does
  */
-export const expediteActions = ['request', 'update', 'withdraw', 'accept', 'confirm', 'counter', 'decline', 'ship', 'release', 'expire'] as const;
+export const expediteActions = [
+  'request',
+  'update',
+  'withdraw',
+  'accept',
+  'confirm',
+  'counter',
+  'decline',
+  'ship',
+  'release',
+  'expire',
+] as const;
 export type ExpediteAction = (typeof expediteActions)[number];
 
 /** A request that is over: asking again makes another one. */
 const over = { request: 'requested' } as const;
 
 /** Where each action leads from each state; what is not here is not possible. */
-export const transitions: Readonly<Record<RequestState, Readonly<Partial<Record<ExpediteAction, ExpediteStageKey>>>>> = {
-  none: { request: 'requested' },
-  requested: { update: 'requested', withdraw: 'withdrawn', accept: 'held', counter: 'countered', decline: 'declined', expire: 'expired' },
-  countered: { update: 'requested', withdraw: 'withdrawn', accept: 'held', counter: 'countered', decline: 'declined', expire: 'expired' },
-  held: { update: 'requested', withdraw: 'withdrawn', confirm: 'approved', counter: 'countered', decline: 'declined', ship: 'shipped', release: 'requested', expire: 'expired' },
-  approved: { withdraw: 'withdrawn', ship: 'shipped', release: 'requested' },
-  shipped: over,
-  declined: over,
-  expired: over,
-  withdrawn: over,
-};
+export const transitions: Readonly<Record<RequestState, Readonly<Partial<Record<ExpediteAction, ExpediteStageKey>>>>> =
+  {
+    none: { request: 'requested' },
+    requested: {
+      update: 'requested',
+      withdraw: 'withdrawn',
+      accept: 'held',
+      counter: 'countered',
+      decline: 'declined',
+      expire: 'expired',
+    },
+    countered: {
+      update: 'requested',
+      withdraw: 'withdrawn',
+      accept: 'held',
+      counter: 'countered',
+      decline: 'declined',
+      expire: 'expired',
+    },
+    held: {
+      update: 'requested',
+      withdraw: 'withdrawn',
+      confirm: 'approved',
+      counter: 'countered',
+      decline: 'declined',
+      ship: 'shipped',
+      release: 'requested',
+      expire: 'expired',
+    },
+    approved: { withdraw: 'withdrawn', ship: 'shipped', release: 'requested' },
+    shipped: over,
+    declined: over,
+    expired: over,
+    withdrawn: over,
+  };
 
 /**
  * Where an action leads.

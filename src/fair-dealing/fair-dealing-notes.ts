@@ -15,10 +15,17 @@ export type TermsInQuestion = {
 };
 
 /** Who deals with whom; null is not known, and then no rule that needs it is mentioned. */
-export type Dealing = { readonly sellerCountry: string | null; readonly customerCountry: string | null; readonly customerIndustry: string | null; readonly terms: readonly TermsInQuestion[] };
+export type Dealing = {
+  readonly sellerCountry: string | null;
+  readonly customerCountry: string | null;
+  readonly customerIndustry: string | null;
+  readonly terms: readonly TermsInQuestion[];
+};
 
 /** A rule some of the terms touch. */
-export type FairDealingNote = Pick<FairDealingRule, 'id' | 'title' | 'reason' | 'source'> & { /** Names of the terms that touch it. */ readonly touchedBy: readonly string[] };
+export type FairDealingNote = Pick<FairDealingRule, 'id' | 'title' | 'reason' | 'source'> & {
+  /** Names of the terms that touch it. */ readonly touchedBy: readonly string[];
+};
 
 /** Differences below this are none. */
 const NONE = 1e-9;
@@ -32,14 +39,20 @@ export function fairDealingNotes(dealing: Dealing): FairDealingNote[] {
   });
 }
 
-function isAmong({ sellerCountry, customerCountry, customerIndustry }: Dealing, { bothIn, oneIn, industries }: Trigger): boolean {
+function isAmong(
+  { sellerCountry, customerCountry, customerIndustry }: Dealing,
+  { bothIn, oneIn, industries }: Trigger,
+): boolean {
   const regions = [regionOf(sellerCountry), regionOf(customerCountry)];
   if (bothIn !== undefined && !regions.every((region) => region === bothIn)) return false;
   if (oneIn !== undefined && !regions.includes(oneIn)) return false;
   return industries === undefined || industries.includes(customerIndustry ?? '');
 }
 
-function areTouched({ payments, leadTimeDays, discount }: TermsInQuestion, { daysAfterDeliveryAbove, daysBeforeDeliveryAbove, priceDiffers }: Trigger): boolean {
+function areTouched(
+  { payments, leadTimeDays, discount }: TermsInQuestion,
+  { daysAfterDeliveryAbove, daysBeforeDeliveryAbove, priceDiffers }: Trigger,
+): boolean {
   const days = payments.map((tranche) => dueDay(tranche, leadTimeDays, 0) - leadTimeDays);
   if (daysAfterDeliveryAbove !== undefined && Math.max(...days) <= daysAfterDeliveryAbove) return false;
   if (daysBeforeDeliveryAbove !== undefined && Math.min(...days) >= -daysBeforeDeliveryAbove) return false;

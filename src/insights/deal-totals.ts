@@ -3,7 +3,13 @@ import { readNumber, readText } from '../crm/property-values.ts';
 import type { PropertyValues } from '../crm/property-values.ts';
 
 /** What `dealTotals` reads of a deal. */
-export const totalledPropertyNames = ['terms_negotiability_band', 'terms_expected_gain_home', 'terms_cash_days_released', 'deal_currency_code', 'hs_exchange_rate'] as const;
+export const totalledPropertyNames = [
+  'terms_negotiability_band',
+  'terms_expected_gain_home',
+  'terms_cash_days_released',
+  'deal_currency_code',
+  'hs_exchange_rate',
+] as const;
 
 /**
  * What stored scores come to. Money in home currency; cash of a deal in a foreign currency without a rate is not counted.
@@ -11,7 +17,10 @@ export const totalledPropertyNames = ['terms_negotiability_band', 'terms_expecte
  * @param records - deal properties by name, `totalledPropertyNames` of each
  * @param account - its home currency
  */
-export function dealTotals(records: readonly PropertyValues[], account: Pick<Account, 'homeCurrency'>): Omit<DealTotals, 'countedAt'> {
+export function dealTotals(
+  records: readonly PropertyValues[],
+  account: Pick<Account, 'homeCurrency'>,
+): Omit<DealTotals, 'countedAt'> {
   const byBand = { high: 0, medium: 0, low: 0, unscored: 0 };
   let expectedGain = 0;
   let cashDaysReleased = 0;
@@ -25,11 +34,19 @@ export function dealTotals(records: readonly PropertyValues[], account: Pick<Acc
 }
 
 /** What two lots of deals come to together. */
-export function addTotals(one: Omit<DealTotals, 'countedAt'>, other: Omit<DealTotals, 'countedAt'>): Omit<DealTotals, 'countedAt'> {
+export function addTotals(
+  one: Omit<DealTotals, 'countedAt'>,
+  other: Omit<DealTotals, 'countedAt'>,
+): Omit<DealTotals, 'countedAt'> {
   const { high, medium, low, unscored } = other.byBand;
   return {
     deals: one.deals + other.deals,
-    byBand: { high: one.byBand.high + high, medium: one.byBand.medium + medium, low: one.byBand.low + low, unscored: one.byBand.unscored + unscored },
+    byBand: {
+      high: one.byBand.high + high,
+      medium: one.byBand.medium + medium,
+      low: one.byBand.low + low,
+      unscored: one.byBand.unscored + unscored,
+    },
     expectedGain: one.expectedGain + other.expectedGain,
     cashDaysReleased: one.cashDaysReleased + other.cashDaysReleased,
   };

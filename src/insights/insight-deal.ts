@@ -55,7 +55,10 @@ export function insightDeal(record: PropertyValues, basis: InsightBasis): Insigh
   const captured = decodeCaptured(record);
   const { cashPosition, termsImportance, urgency } = captured;
   return {
-    dealId, dealName: dealName ?? `Deal ${dealId}`, companyId: companyId ?? '', ownerId: readText(record['hubspot_owner_id']) ?? '',
+    dealId,
+    dealName: dealName ?? `Deal ${dealId}`,
+    companyId: companyId ?? '',
+    ownerId: readText(record['hubspot_owner_id']) ?? '',
     value: readNumber(record['amount_in_home_currency']) ?? 0,
     answers: { cashPosition, termsImportance, urgency },
     why: captured.customerWhy,

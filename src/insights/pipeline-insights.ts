@@ -18,7 +18,10 @@ export type PipelineInsights = {
   readonly answers: { readonly [F in Field]: readonly (Share & { readonly answer: string | null })[] };
   /** What asking the one best question on every deal is worth. */
   readonly asking: Worth;
-  readonly byQuestion: readonly (Worth & { readonly field: Field; /** Deals on which the answer is missing. */ readonly missing: number })[];
+  readonly byQuestion: readonly (Worth & {
+    readonly field: Field;
+    /** Deals on which the answer is missing. */ readonly missing: number;
+  })[];
   /** Largest worth first. */
   readonly byOwner: readonly (Worth & { readonly ownerId: string })[];
   /** Largest expected gain first, at most ten. */
@@ -39,16 +42,31 @@ export function pipelineInsights(deals: readonly InsightDeal[]): PipelineInsight
   return {
     ...shareOf(deals),
     whys: byGain.filter(({ why }) => why !== null),
-    answers: { cashPosition: distribution(deals, 'cashPosition'), termsImportance: distribution(deals, 'termsImportance'), urgency: distribution(deals, 'urgency') },
+    answers: {
+      cashPosition: distribution(deals, 'cashPosition'),
+      termsImportance: distribution(deals, 'termsImportance'),
+      urgency: distribution(deals, 'urgency'),
+    },
     asking: worthOf(asked),
-    byQuestion: fields.map((field) => ({ field, missing: deals.filter(({ answers }) => answers[field] === null).length, ...worthOf(asked.filter(({ question }) => question?.field === field)) })),
-    byOwner: owners.map((ownerId) => ({ ownerId, ...worthOf(asked.filter((deal) => deal.ownerId === ownerId)) })).sort((one, other) => other.worth - one.worth),
-    trades: byGain.filter(({ bestTrade, expectedGain }) => bestTrade !== null && expectedGain > 0).slice(0, tradesAtMost),
+    byQuestion: fields.map((field) => ({
+      field,
+      missing: deals.filter(({ answers }) => answers[field] === null).length,
+      ...worthOf(asked.filter(({ question }) => question?.field === field)),
+    })),
+    byOwner: owners
+      .map((ownerId) => ({ ownerId, ...worthOf(asked.filter((deal) => deal.ownerId === ownerId)) }))
+      .sort((one, other) => other.worth - one.worth),
+    trades: byGain
+      .filter(({ bestTrade, expectedGain }) => bestTrade !== null && expectedGain > 0)
+      .slice(0, tradesAtMost),
   };
 }
 
 function distribution(deals: readonly InsightDeal[], field: Field): (Share & { answer: string | null })[] {
-  return [...bandsOf[field], null].map((answer) => ({ answer, ...shareOf(deals.filter(({ answers }) => answers[field] === answer)) }));
+  return [...bandsOf[field], null].map((answer) => ({
+    answer,
+    ...shareOf(deals.filter(({ answers }) => answers[field] === answer)),
+  }));
 }
 
 function shareOf(deals: readonly InsightDeal[]): Share {

@@ -28,13 +28,24 @@ export function logLikelihoodOf(answers: DealAnswers, policy: Policy): number {
   const questions = answers.map((answer) => questionOf(answer, policy, beliefs));
   const terms = questions.some(({ side }) => side.shorter) ? beliefs.termsImportance : indifferent;
   const speed = questions.some(({ side }) => side.latenessAvoided !== 0) ? beliefs.urgency : indifferent;
-  const likelihood = meanOverNodes({ ...beliefs, termsImportance: terms, urgency: speed }, (...node) => questions.reduce((product, { chanceAt }) => product * chanceAt(...node), 1));
+  const likelihood = meanOverNodes({ ...beliefs, termsImportance: terms, urgency: speed }, (...node) =>
+    questions.reduce((product, { chanceAt }) => product * chanceAt(...node), 1),
+  );
   // An answer no node can explain is an outlier: it counts as impossible and moves nothing.
   return Math.log(Math.max(likelihood, Number.MIN_VALUE));
 }
 
-function questionOf({ offered, discount, agreed }: OfferedAndAnswered, policy: Policy, beliefs: Beliefs): { readonly side: CustomerSide; readonly chanceAt: OfNode } {
+function questionOf(
+  { offered, discount, agreed }: OfferedAndAnswered,
+  policy: Policy,
+  beliefs: Beliefs,
+): { readonly side: CustomerSide; readonly chanceAt: OfNode } {
   const side = customerSideOf(offered.package, offered.situation);
-  const agreementAt = agreementAtNode(side, beliefs, discount, responseCurve({ policy, amount: offered.situation.amount }));
+  const agreementAt = agreementAtNode(
+    side,
+    beliefs,
+    discount,
+    responseCurve({ policy, amount: offered.situation.amount }),
+  );
   return { side, chanceAt: agreed ? agreementAt : (...node) => 1 - agreementAt(...node) };
 }

@@ -8,15 +8,30 @@ import type { AnsweredOffer } from './answered-offer.ts';
  * @param deal - as its log says
  * @param today - ISO date
  */
-export function answeredOffersOf({ dealId, companyId, ownerId, rounds, negotiation }: RecordedOffers, today: string): AnsweredOffer[] {
+export function answeredOffersOf(
+  { dealId, companyId, ownerId, rounds, negotiation }: RecordedOffers,
+  today: string,
+): AnsweredOffer[] {
   return rounds.flatMap(({ offer, answer }): AnsweredOffer[] => {
     if (answer === null) return [];
     const { terms, appraisal } = offer;
     const isAgreed = negotiation.status === 'agreed' && negotiation.offer?.at === offer.at;
     const realised = isAgreed ? keptPromises(offer, negotiation.outcome, today).realisedGain : null;
-    return [{
-      dealId, companyId, ownerId, band: appraisal.band, deal: appraisal.deal, customer: appraisal.customer, packageId: appraisal.packageId, discount: terms.discount, acceptance: appraisal.acceptance, answer: answer.answer,
-      sellerGain: appraisal.sellerGain * appraisal.exchangeRate, realisedGain: realised === null ? null : realised * appraisal.exchangeRate,
-    }];
+    return [
+      {
+        dealId,
+        companyId,
+        ownerId,
+        band: appraisal.band,
+        deal: appraisal.deal,
+        customer: appraisal.customer,
+        packageId: appraisal.packageId,
+        discount: terms.discount,
+        acceptance: appraisal.acceptance,
+        answer: answer.answer,
+        sellerGain: appraisal.sellerGain * appraisal.exchangeRate,
+        realisedGain: realised === null ? null : realised * appraisal.exchangeRate,
+      },
+    ];
   });
 }

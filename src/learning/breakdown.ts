@@ -13,7 +13,10 @@ export type Breakdown<Measure> = {
 const bands: readonly Band[] = ['high', 'medium', 'low'];
 
 /** Measures all offers, and those of each owner and of each band. */
-export function breakdown<Measure>(offers: readonly AnsweredOffer[], measure: (offers: readonly AnsweredOffer[]) => Measure): Breakdown<Measure> {
+export function breakdown<Measure>(
+  offers: readonly AnsweredOffer[],
+  measure: (offers: readonly AnsweredOffer[]) => Measure,
+): Breakdown<Measure> {
   const byOwner = new Map<string, AnsweredOffer[]>();
   for (const offer of offers) {
     const theirs = byOwner.get(offer.ownerId);

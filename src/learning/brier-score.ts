@@ -28,8 +28,16 @@ export function brierScore(forecasts: readonly Forecast[], bins: readonly Reliab
   const score = forecasts.reduce((sum, { chance, came }) => sum + (chance - Number(came)) ** 2, 0) / count;
   const baseRate = forecasts.filter(({ came }) => came).length / count;
   const baseRateScore = baseRate * (1 - baseRate);
-  const overBins = (term: (bin: ReliabilityBin) => number) => bins.reduce((sum, bin) => sum + bin.count * term(bin), 0) / count;
+  const overBins = (term: (bin: ReliabilityBin) => number) =>
+    bins.reduce((sum, bin) => sum + bin.count * term(bin), 0) / count;
   const reliability = overBins(({ predicted, observed }) => (predicted - observed) ** 2);
   const resolution = overBins(({ observed }) => (observed - baseRate) ** 2);
-  return { score, baseRateScore, skill: baseRateScore === 0 ? null : 1 - score / baseRateScore, reliability, resolution, withinBins: score - (reliability - resolution + baseRateScore) };
+  return {
+    score,
+    baseRateScore,
+    skill: baseRateScore === 0 ? null : 1 - score / baseRateScore,
+    reliability,
+    resolution,
+    withinBins: score - (reliability - resolution + baseRateScore),
+  };
 }

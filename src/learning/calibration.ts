@@ -13,17 +13,17 @@ import type { Interval } from './wilson-interval.ts';
 export type Calibration =
   | { readonly kind: 'too_few'; readonly answers: number }
   | {
-    readonly kind: 'measured';
-    readonly answers: number;
-    /** Answers that were silence; counted as no. */
-    readonly silent: number;
-    /** Mean chance predicted, and the share that said yes with its 95 % interval (Wilson). */
-    readonly predicted: number;
-    readonly observed: number;
-    readonly interval: Interval;
-    readonly brier: BrierScore;
-    readonly bins: readonly ReliabilityBin[];
-  };
+      readonly kind: 'measured';
+      readonly answers: number;
+      /** Answers that were silence; counted as no. */
+      readonly silent: number;
+      /** Mean chance predicted, and the share that said yes with its 95 % interval (Wilson). */
+      readonly predicted: number;
+      readonly observed: number;
+      readonly interval: Interval;
+      readonly brier: BrierScore;
+      readonly bins: readonly ReliabilityBin[];
+    };
 
 /**
  * Whether predictions of a yes come true as often as they say, overall, by owner and by band. Intervals take answers for independent;
@@ -42,7 +42,8 @@ function calibrationOf(offers: readonly AnsweredOffer[]): Calibration {
   const bins = reliabilityBins(forecasts);
   const yes = forecasts.filter(({ came }) => came).length;
   return {
-    kind: 'measured', answers,
+    kind: 'measured',
+    answers,
     silent: offers.filter(({ answer }) => answer === 'no_answer').length,
     predicted: forecasts.reduce((sum, { chance }) => sum + chance, 0) / answers,
     observed: yes / answers,

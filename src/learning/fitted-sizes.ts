@@ -45,13 +45,26 @@ export function fittedSizes(deals: readonly DealAnswers[], policy: Policy, learn
   return sizes;
 }
 
-function logPosterior(deals: readonly DealAnswers[], policy: Policy, learnables: readonly Learnable[], sizes: readonly number[]): number {
+function logPosterior(
+  deals: readonly DealAnswers[],
+  policy: Policy,
+  learnables: readonly Learnable[],
+  sizes: readonly number[],
+): number {
   const supposed = scaledPolicy(policy, learnables, sizes);
-  const prior = learnables.reduce((sum, { logDeviation }, index) => sum - ((sizes[index] as number) / logDeviation) ** 2 / 2, 0);
+  const prior = learnables.reduce(
+    (sum, { logDeviation }, index) => sum - ((sizes[index] as number) / logDeviation) ** 2 / 2,
+    0,
+  );
   return deals.reduce((sum, answers) => sum + logLikelihoodOf(answers, supposed), prior);
 }
 
-function newtonStep(deals: readonly DealAnswers[], policy: Policy, learnables: readonly Learnable[], sizes: readonly number[]): number[] {
+function newtonStep(
+  deals: readonly DealAnswers[],
+  policy: Policy,
+  learnables: readonly Learnable[],
+  sizes: readonly number[],
+): number[] {
   const supposed = scaledPolicy(policy, learnables, sizes);
   const nudged = learnables.map((learnable) => scaledPolicy(supposed, [learnable], [NUDGE]));
   const precisions = learnables.map(({ logDeviation }) => 1 / logDeviation ** 2);
@@ -59,11 +72,15 @@ function newtonStep(deals: readonly DealAnswers[], policy: Policy, learnables: r
   const curvature = precisions.map((precision, row) => precisions.map((_, column) => (row === column ? precision : 0)));
   for (const answers of deals) {
     const here = logLikelihoodOf(answers, supposed);
-    const slopes = learnables.map((learnable, index) => (concerns(learnable, answers) ? (logLikelihoodOf(answers, nudged[index] as Policy) - here) / NUDGE : 0));
+    const slopes = learnables.map((learnable, index) =>
+      concerns(learnable, answers) ? (logLikelihoodOf(answers, nudged[index] as Policy) - here) / NUDGE : 0,
+    );
     slopes.forEach((slope, row) => {
       gradient[row] = (gradient[row] as number) + slope;
       const line = curvature[row] as number[];
-      slopes.forEach((other, column) => { line[column] = (line[column] as number) + slope * other; });
+      slopes.forEach((other, column) => {
+        line[column] = (line[column] as number) + slope * other;
+      });
     });
   }
   return solveSymmetric(curvature, gradient);

@@ -8,7 +8,10 @@ import type { Triangle } from '../scoring/triangle.ts';
  * with the mode. `logDeviation` is how far off the size may be before any answer, as standard deviation of its natural logarithm: the smaller, the more
  * answers it takes to move it.
  */
-export type Learnable = { readonly logDeviation: number } & ({ readonly setting: 'beliefs'; readonly field: Field; readonly bands: readonly string[] } | { readonly setting: 'responseNoise' });
+export type Learnable = { readonly logDeviation: number } & (
+  | { readonly setting: 'beliefs'; readonly field: Field; readonly bands: readonly string[] }
+  | { readonly setting: 'responseNoise' }
+);
 
 /** A field may be off by a factor of 1.5 either way, about the step from one default band to the next. What makes one band's cash dear makes all bands' dear: beside their field, bands differ less. */
 const FIELD_DEVIATION = Math.log(1.5);
@@ -33,7 +36,12 @@ export function tripleOf(policy: Policy, field: Field, band: string): Triangle {
 }
 
 /** A policy with the triples of a field's bands replaced. */
-export function withTriples(policy: Policy, field: Field, bands: readonly string[], tripleFor: (band: string) => Triangle): Policy {
+export function withTriples(
+  policy: Policy,
+  field: Field,
+  bands: readonly string[],
+  tripleFor: (band: string) => Triangle,
+): Policy {
   const triples = Object.fromEntries(bands.map((band) => [band, tripleFor(band)]));
   return { ...policy, beliefs: { ...policy.beliefs, [field]: { ...policy.beliefs[field], ...triples } } };
 }

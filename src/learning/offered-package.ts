@@ -17,17 +17,22 @@ const packageId = /^(?<option>.+)\/(?<days>\d+(?:\.\d+)?)\/(?<forecast>forecast|
  *
  * @returns null when today's policy no longer has the payment option, or the id is none
  */
-export function offeredPackage(offer: Pick<AnsweredOffer, 'deal' | 'customer' | 'packageId'>, policy: Policy): Offered | null {
+export function offeredPackage(
+  offer: Pick<AnsweredOffer, 'deal' | 'customer' | 'packageId'>,
+  policy: Policy,
+): Offered | null {
   const { option, days, forecast } = packageId.exec(offer.packageId)?.groups ?? {};
   if (option === undefined) return null;
   const payments = option === AS_TODAY ? [] : paymentsOf(option, policy);
   if (payments === null) return null;
   const daysSaved = Number(days);
   const situation = readSituation({
-    id: '', deal: offer.deal,
+    id: '',
+    deal: offer.deal,
     customer: { ...offer.customer, constraints: [], ...(forecast === 'forecast' ? { forecast: 'willing' } : {}) },
     policy: {
-      ...policy, allowLongerTerms: true,
+      ...policy,
+      allowLongerTerms: true,
       expedite: { ...policy.expedite, daysSaved: daysSaved > 0 ? [daysSaved] : [], minLeadTimeDays: 0 },
       paymentOptions: payments.length === 0 ? [] : [{ id: option, payments }],
     },

@@ -21,20 +21,41 @@ export const LEAST_ANSWERS_OF_FIELD = 10;
 export function proposeBeliefs(deals: readonly DealAnswers[], policy: Policy, before: Policy): Proposed {
   if (before.responseNoise === 0) return { policy, changes: [] };
   const all = deals.flat();
-  const answersOf = (field: Field, band: string) => all.filter(({ offered }) => offered.situation.answers[field] === band).length;
-  const spokenOf = fields.filter((field) => all.filter(({ offered }) => offered.situation.answers[field] !== null).length >= LEAST_ANSWERS_OF_FIELD);
-  const fresh = spokenOf.reduce((started, field) => withTriples(started, field, bandsOf[field], (band) => tripleOf(before, field, band)), { ...policy, responseNoise: before.responseNoise });
+  const answersOf = (field: Field, band: string) =>
+    all.filter(({ offered }) => offered.situation.answers[field] === band).length;
+  const spokenOf = fields.filter(
+    (field) => all.filter(({ offered }) => offered.situation.answers[field] !== null).length >= LEAST_ANSWERS_OF_FIELD,
+  );
+  const fresh = spokenOf.reduce(
+    (started, field) => withTriples(started, field, bandsOf[field], (band) => tripleOf(before, field, band)),
+    { ...policy, responseNoise: before.responseNoise },
+  );
   const learnables = [...spokenOf.flatMap(sizesOfField), sizeOfNoise];
   const fitted = scaledPolicy(fresh, learnables, fittedSizes(deals, fresh, learnables));
 
   const responseNoise = toThreeDigits(fitted.responseNoise);
   return {
-    policy: spokenOf.reduce((proposed, field) => withTriples(proposed, field, bandsOf[field], (band) => rounded(fitted, field, band)), { ...policy, responseNoise }),
+    policy: spokenOf.reduce(
+      (proposed, field) => withTriples(proposed, field, bandsOf[field], (band) => rounded(fitted, field, band)),
+      { ...policy, responseNoise },
+    ),
     changes: [
-      ...spokenOf.flatMap((field) => bandsOf[field].flatMap((band) => changesOf({
-        setting: `beliefs.${field}.${band}`, current: tripleOf(policy, field, band), proposed: rounded(fitted, field, band), answers: answersOf(field, band),
-      }))),
-      ...changesOf({ setting: 'responseNoise', current: [policy.responseNoise], proposed: [responseNoise], answers: all.length }),
+      ...spokenOf.flatMap((field) =>
+        bandsOf[field].flatMap((band) =>
+          changesOf({
+            setting: `beliefs.${field}.${band}`,
+            current: tripleOf(policy, field, band),
+            proposed: rounded(fitted, field, band),
+            answers: answersOf(field, band),
+          }),
+        ),
+      ),
+      ...changesOf({
+        setting: 'responseNoise',
+        current: [policy.responseNoise],
+        proposed: [responseNoise],
+        answers: all.length,
+      }),
     ],
   };
 }

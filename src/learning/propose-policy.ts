@@ -14,14 +14,14 @@ import type { Proposed, ProposedChange } from './proposed-change.ts';
 export type Proposal =
   | { readonly kind: 'too_few'; readonly answers: number }
   | {
-    readonly kind: 'proposed';
-    readonly answers: number;
-    /** Answers that say nothing of beliefs: the policy in force has no such payment option. */
-    readonly unreadable: number;
-    readonly changes: readonly ProposedChange[];
-    /** The policy in force with the changes, as what it sets differently from the defaults: `mergePolicy` makes it whole. */
-    readonly policy: PartialPolicy;
-  };
+      readonly kind: 'proposed';
+      readonly answers: number;
+      /** Answers that say nothing of beliefs: the policy in force has no such payment option. */
+      readonly unreadable: number;
+      readonly changes: readonly ProposedChange[];
+      /** The policy in force with the changes, as what it sets differently from the defaults: `mergePolicy` makes it whole. */
+      readonly policy: PartialPolicy;
+    };
 
 /** What proposals rest on beside the answers. */
 export type ProposalBasis = {
@@ -44,17 +44,27 @@ export type ProposalBasis = {
  * @param policy - in force: what is not proposed stays as it says
  * @source ignorable selection: Rubin 1976, Biometrika 63(3); offers that teach nothing: Rothschild 1974, Journal of Economic Theory 9(2)
  */
-export function proposePolicy(offers: readonly AnsweredOffer[], policy: Policy, { before = defaultPolicy, asked = offers }: ProposalBasis = {}): Proposal {
+export function proposePolicy(
+  offers: readonly AnsweredOffer[],
+  policy: Policy,
+  { before = defaultPolicy, asked = offers }: ProposalBasis = {},
+): Proposal {
   if (offers.length < LEAST_ANSWERS) return { kind: 'too_few', answers: offers.length };
   const deals = answersByDeal(offers, policy);
-  const priors = fields.reduce<Proposed>((sofar, field) => {
-    const { policy: next, changes } = proposePriors(asked, field, sofar.policy, before);
-    return { policy: next, changes: [...sofar.changes, ...changes] };
-  }, { policy, changes: [] });
+  const priors = fields.reduce<Proposed>(
+    (sofar, field) => {
+      const { policy: next, changes } = proposePriors(asked, field, sofar.policy, before);
+      return { policy: next, changes: [...sofar.changes, ...changes] };
+    },
+    { policy, changes: [] },
+  );
   const beliefs = proposeBeliefs(deals, priors.policy, before);
   return {
-    kind: 'proposed', answers: offers.length, unreadable: offers.length - deals.flat().length,
-    changes: [...priors.changes, ...beliefs.changes], policy: policyDifference(beliefs.policy),
+    kind: 'proposed',
+    answers: offers.length,
+    unreadable: offers.length - deals.flat().length,
+    changes: [...priors.changes, ...beliefs.changes],
+    policy: policyDifference(beliefs.policy),
   };
 }
 

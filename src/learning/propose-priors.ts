@@ -21,9 +21,13 @@ export function proposePriors(asked: readonly AskedCustomer[], field: Field, pol
   const answers = Object.values(counts).reduce((sum, count) => sum + count, 0);
   if (answers === 0) return { policy, changes: [] };
   const current: Readonly<Record<string, number>> = policy.priors[field];
-  const shares = Object.entries(posteriorShares<string>(before.priors[field], counts, PRIOR_CUSTOMERS)).map(([band, share]) => [band, toThreeDigits(share)] as const);
+  const shares = Object.entries(posteriorShares<string>(before.priors[field], counts, PRIOR_CUSTOMERS)).map(
+    ([band, share]) => [band, toThreeDigits(share)] as const,
+  );
   return {
     policy: { ...policy, priors: { ...policy.priors, [field]: Object.fromEntries(shares) } },
-    changes: shares.flatMap(([band, share]) => changesOf({ setting: `priors.${field}.${band}`, current: [current[band] as number], proposed: [share], answers })),
+    changes: shares.flatMap(([band, share]) =>
+      changesOf({ setting: `priors.${field}.${band}`, current: [current[band] as number], proposed: [share], answers }),
+    ),
   };
 }

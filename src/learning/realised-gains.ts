@@ -29,15 +29,28 @@ export function realisedGains(offers: readonly AnsweredOffer[]): Breakdown<Reali
 
 function realisedGainOf(offers: readonly AnsweredOffer[]): RealisedGain {
   const agreed = offers.filter(saidYes);
-  const closed = agreed.flatMap(({ sellerGain, realisedGain }) => (realisedGain === null ? [] : [{ predicted: sellerGain, realised: realisedGain }]));
+  const closed = agreed.flatMap(({ sellerGain, realisedGain }) =>
+    realisedGain === null ? [] : [{ predicted: sellerGain, realised: realisedGain }],
+  );
   const deals = closed.length;
   const predicted = closed.reduce((sum, deal) => sum + deal.predicted, 0);
   const realised = closed.reduce((sum, deal) => sum + deal.realised, 0);
   const ratio = predicted > 0 ? realised / predicted : null;
-  return { deals, open: agreed.length - deals, predicted, realised, ratio, standardError: ratio === null || deals < 2 ? null : standardErrorOf(ratio, closed, predicted) };
+  return {
+    deals,
+    open: agreed.length - deals,
+    predicted,
+    realised,
+    ratio,
+    standardError: ratio === null || deals < 2 ? null : standardErrorOf(ratio, closed, predicted),
+  };
 }
 
-function standardErrorOf(ratio: number, closed: readonly { readonly predicted: number; readonly realised: number }[], predicted: number): number {
+function standardErrorOf(
+  ratio: number,
+  closed: readonly { readonly predicted: number; readonly realised: number }[],
+  predicted: number,
+): number {
   const deals = closed.length;
   const squares = closed.reduce((sum, deal) => sum + (deal.realised - ratio * deal.predicted) ** 2, 0);
   return Math.sqrt((squares * deals) / (deals - 1)) / predicted;

@@ -24,13 +24,18 @@ const BINS = 10;
  * @source Dawid 1982, The well-calibrated Bayesian, JASA 77; Murphy and Winkler 1977, Applied Statistics 26(1)
  */
 export function reliabilityBins(forecasts: readonly Forecast[]): ReliabilityBin[] {
-  return Array.from({ length: BINS }, (_, bin) => ({ bin, inBin: forecasts.filter(({ chance }) => Math.min(BINS - 1, Math.floor(chance * BINS)) === bin) }))
+  return Array.from({ length: BINS }, (_, bin) => ({
+    bin,
+    inBin: forecasts.filter(({ chance }) => Math.min(BINS - 1, Math.floor(chance * BINS)) === bin),
+  }))
     .filter(({ inBin }) => inBin.length > 0)
     .map(({ bin, inBin }) => {
       const count = inBin.length;
       const came = inBin.filter((forecast) => forecast.came).length;
       return {
-        from: bin / BINS, to: (bin + 1) / BINS, count,
+        from: bin / BINS,
+        to: (bin + 1) / BINS,
+        count,
         predicted: inBin.reduce((sum, { chance }) => sum + chance, 0) / count,
         observed: came / count,
         interval: wilsonInterval(came, count),

@@ -7,7 +7,8 @@
  */
 export function solveSymmetric(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
   const lower: number[][] = [];
-  const dot = (row: readonly number[], other: readonly number[], count: number) => row.slice(0, count).reduce((sum, value, index) => sum + value * (other[index] as number), 0);
+  const dot = (row: readonly number[], other: readonly number[], count: number) =>
+    row.slice(0, count).reduce((sum, value, index) => sum + value * (other[index] as number), 0);
   matrix.forEach((row, i) => {
     lower.push([]);
     const here = lower[i] as number[];
@@ -20,7 +21,9 @@ export function solveSymmetric(matrix: readonly (readonly number[])[], right: re
   lower.forEach((row, i) => forward.push(((right[i] as number) - dot(row, forward, i)) / (row[i] as number)));
   const solution = forward.slice();
   for (let i = solution.length - 1; i >= 0; i -= 1) {
-    const below = lower.slice(i + 1).reduce((sum, row, offset) => sum + (row[i] as number) * (solution[i + 1 + offset] as number), 0);
+    const below = lower
+      .slice(i + 1)
+      .reduce((sum, row, offset) => sum + (row[i] as number) * (solution[i + 1 + offset] as number), 0);
     solution[i] = ((forward[i] as number) - below) / ((lower[i] as number[])[i] as number);
   }
   return solution;

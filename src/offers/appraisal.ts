@@ -46,23 +46,48 @@ export type AppraisalFault = { readonly field: 'paymentPlan' | 'daysSaved' | 'te
  * @param policyVersion - of the policy in force
  * @returns why there is nothing to weigh: the terms cannot be read, are those of today, or go against what the customer said it cannot do
  */
-export function appraise({ input, currency, exchangeRate }: ResolvedDeal, terms: OfferedTerms, policyVersion: number): { readonly ok: true; readonly appraisal: Appraisal } | { readonly ok: false; readonly fault: AppraisalFault } {
-  const fault = (field: AppraisalFault['field'], message: string) => ({ ok: false, fault: { field, message } }) as const;
-  if (terms.daysSaved > input.deal.leadTimeDays) return fault('daysSaved', `the delivery takes ${input.deal.leadTimeDays} days: no more can be saved`);
+export function appraise(
+  { input, currency, exchangeRate }: ResolvedDeal,
+  terms: OfferedTerms,
+  policyVersion: number,
+): { readonly ok: true; readonly appraisal: Appraisal } | { readonly ok: false; readonly fault: AppraisalFault } {
+  const fault = (field: AppraisalFault['field'], message: string) =>
+    ({ ok: false, fault: { field, message } }) as const;
+  if (terms.daysSaved > input.deal.leadTimeDays)
+    return fault('daysSaved', `the delivery takes ${input.deal.leadTimeDays} days: no more can be saved`);
   const weighed = termsToWeigh(input, terms);
   if (!weighed.ok) return fault('paymentPlan', weighed.message);
   const { packageId } = weighed;
   const bargain = bargainAt(weighed.input, packageId, terms.discount);
   if (bargain === null) {
     const isToday = packageId.startsWith('as_today/0/') && !terms.forecast;
-    return fault('terms', isToday ? 'these are the terms of today: nothing is traded' : 'the answers say that the customer cannot do this; change them first if that is no longer so');
+    return fault(
+      'terms',
+      isToday
+        ? 'these are the terms of today: nothing is traded'
+        : 'the answers say that the customer cannot do this; change them first if that is no longer so',
+    );
   }
   const { acceptance, sellerGain, customerGain, costOfCash, valueToday, expediteCost, forecastSaving, after } = bargain;
   return {
     ok: true,
     appraisal: {
-      packageId, deal: input.deal, customer: input.customer ?? {}, currency, exchangeRate, policyVersion, band: scoreDeal(input).band,
-      acceptance, sellerGain, customerGain, marginRate: after.marginRate, costOfCash, valueToday, expediteCost, forecastSaving, supplierPaymentDay: input.policy.supplierPaymentDay,
+      packageId,
+      deal: input.deal,
+      customer: input.customer ?? {},
+      currency,
+      exchangeRate,
+      policyVersion,
+      band: scoreDeal(input).band,
+      acceptance,
+      sellerGain,
+      customerGain,
+      marginRate: after.marginRate,
+      costOfCash,
+      valueToday,
+      expediteCost,
+      forecastSaving,
+      supplierPaymentDay: input.policy.supplierPaymentDay,
     },
   };
 }

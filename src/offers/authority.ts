@@ -17,9 +17,17 @@ export function limitsOf({ ownerLimits, maxDiscount, minMargin }: AppSettings, o
 }
 
 /** Limits an offer goes beyond; none for one that needs no approval. */
-export function excessOf(limits: OfferLimits, { discount }: Pick<OfferedTerms, 'discount'>, { marginRate }: Pick<Appraisal, 'marginRate'>): Excess[] {
+export function excessOf(
+  limits: OfferLimits,
+  { discount }: Pick<OfferedTerms, 'discount'>,
+  { marginRate }: Pick<Appraisal, 'marginRate'>,
+): Excess[] {
   return [
-    ...(limits.maxDiscount !== null && discount > limits.maxDiscount + SAME ? [{ limit: 'discount' as const, allowed: limits.maxDiscount, offered: discount }] : []),
-    ...(limits.minMargin !== null && marginRate < limits.minMargin - SAME ? [{ limit: 'margin' as const, allowed: limits.minMargin, offered: marginRate }] : []),
+    ...(limits.maxDiscount !== null && discount > limits.maxDiscount + SAME
+      ? [{ limit: 'discount' as const, allowed: limits.maxDiscount, offered: discount }]
+      : []),
+    ...(limits.minMargin !== null && marginRate < limits.minMargin - SAME
+      ? [{ limit: 'margin' as const, allowed: limits.minMargin, offered: marginRate }]
+      : []),
   ];
 }

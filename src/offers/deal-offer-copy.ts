@@ -23,7 +23,8 @@ export function offerCopyOf(events: readonly OfferEvent[], today: string): Recor
     terms_offered_discount: offer === null ? '' : rounded(offer.terms.discount, 6),
     terms_offered_at: offer?.at ?? '',
     terms_offered_acceptance: offer === null ? '' : rounded(offer.appraisal.acceptance, 4),
-    terms_offered_gain_home: offer === null ? '' : rounded(offer.appraisal.sellerGain * offer.appraisal.exchangeRate, 2),
+    terms_offered_gain_home:
+      offer === null ? '' : rounded(offer.appraisal.sellerGain * offer.appraisal.exchangeRate, 2),
     terms_answer: answer?.answer ?? '',
     terms_answered_on: answer?.answeredOn ?? '',
     terms_agreed_package: isAgreed ? (offer?.appraisal.packageId ?? '') : '',
@@ -34,7 +35,8 @@ export function offerCopyOf(events: readonly OfferEvent[], today: string): Recor
 }
 
 function outcomeCopy({ status, offer, outcome }: Negotiation, today: string) {
-  if (status !== 'agreed' || offer === null) return { terms_concessions: '', terms_concessions_lost_home: '', terms_realised_gain_home: '' } as const;
+  if (status !== 'agreed' || offer === null)
+    return { terms_concessions: '', terms_concessions_lost_home: '', terms_realised_gain_home: '' } as const;
   const { state, lost, realisedGain } = keptPromises(offer, outcome, today);
   const { exchangeRate } = offer.appraisal;
   return {
@@ -45,9 +47,14 @@ function outcomeCopy({ status, offer, outcome }: Negotiation, today: string) {
 }
 
 /** What of a copy is to be written on a deal. */
-export function offerCopyChanges(deal: PropertyValues, copy: Record<OfferPropertyName, string>): Partial<Record<OfferPropertyName, string>> {
+export function offerCopyChanges(
+  deal: PropertyValues,
+  copy: Record<OfferPropertyName, string>,
+): Partial<Record<OfferPropertyName, string>> {
   const names = Object.keys(copy) as OfferPropertyName[];
-  return Object.fromEntries(names.filter((name) => (readText(deal[name]) ?? '') !== copy[name]).map((name) => [name, copy[name]]));
+  return Object.fromEntries(
+    names.filter((name) => (readText(deal[name]) ?? '') !== copy[name]).map((name) => [name, copy[name]]),
+  );
 }
 
 function rounded(value: number, decimals: number): string {

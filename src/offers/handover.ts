@@ -37,7 +37,16 @@ export function handoverOf(agreed: Pick<PutForward, 'terms' | 'appraisal'>, orde
     left -= part;
     return { ...payment, amount: part };
   });
-  return { currency: appraisal.currency, listAmount: appraisal.deal.amount, amount, discount: terms.discount, plan: planOf(agreed), deliveredBy: addDays(orderedOn, Math.ceil(leadTimeDays)), payments, forecast: terms.forecast };
+  return {
+    currency: appraisal.currency,
+    listAmount: appraisal.deal.amount,
+    amount,
+    discount: terms.discount,
+    plan: planOf(agreed),
+    deliveredBy: addDays(orderedOn, Math.ceil(leadTimeDays)),
+    payments,
+    forecast: terms.forecast,
+  };
 }
 
 function cents(money: number): number {

@@ -11,7 +11,14 @@ export { keptPromises, paymentToleranceDays } from './kept-promises.ts';
 export type { Concession, ConcessionState, KeptPromises, Promised } from './kept-promises.ts';
 export { isCovered, isPossible, negotiationOf, noNegotiation } from './negotiation.ts';
 export type { Negotiation, OfferStatus, PutForward } from './negotiation.ts';
-export { approverSchema, offerActionSchema, offerAnswers, offerEventSchema, offerKey, outcomeSchema } from './offer-event.ts';
+export {
+  approverSchema,
+  offerActionSchema,
+  offerAnswers,
+  offerEventSchema,
+  offerKey,
+  outcomeSchema,
+} from './offer-event.ts';
 export type { Approver, OfferAction, OfferAnswer, OfferEvent, Outcome } from './offer-event.ts';
 export { decodeOfferLog, encodeOfferLog } from './offer-log.ts';
 export { approvalSubject, excessInWords, gainsInWords, offerStory, termsInWords } from './offer-story.ts';

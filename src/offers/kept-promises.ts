@@ -21,7 +21,11 @@ export type Promised = {
 export type ConcessionState = 'open' | 'earned' | 'not_earned';
 
 /** Something we gave, with what it cost in the deal's currency. */
-export type Concession = { readonly what: 'discount' | 'speed' | 'longer_terms'; readonly cost: number; readonly state: ConcessionState };
+export type Concession = {
+  readonly what: 'discount' | 'speed' | 'longer_terms';
+  readonly cost: number;
+  readonly state: ConcessionState;
+};
 
 export type KeptPromises = {
   readonly promises: readonly Promised[];
@@ -45,19 +49,40 @@ const NONE = 1e-9;
  * @param outcome - what was recorded; null for nothing yet
  * @param today - ISO date in the account's time zone: an open payment past its day is a broken promise
  */
-export function keptPromises(agreed: Pick<PutForward, 'terms' | 'appraisal'>, outcome: Outcome | null, today: string): KeptPromises {
-  const promises = outcome === null ? [] : [delivery(agreed, outcome, today), payment(agreed, outcome, today), ...(agreed.terms.forecast ? [forecasts(outcome)] : [])];
+export function keptPromises(
+  agreed: Pick<PutForward, 'terms' | 'appraisal'>,
+  outcome: Outcome | null,
+  today: string,
+): KeptPromises {
+  const promises =
+    outcome === null
+      ? []
+      : [
+          delivery(agreed, outcome, today),
+          payment(agreed, outcome, today),
+          ...(agreed.terms.forecast ? [forecasts(outcome)] : []),
+        ];
   const theirs = promises.filter(({ by }) => by === 'customer');
-  const state: ConcessionState = theirs.some((promise) => promise.state === 'broken') ? 'not_earned' : theirs.length > 0 && theirs.every((promise) => promise.state === 'kept') ? 'earned' : 'open';
+  const state: ConcessionState = theirs.some((promise) => promise.state === 'broken')
+    ? 'not_earned'
+    : theirs.length > 0 && theirs.every((promise) => promise.state === 'kept')
+      ? 'earned'
+      : 'open';
   const concessions = concessionsOf(agreed, outcome).map((concession) => ({ ...concession, state }));
   return {
-    promises, concessions, state,
+    promises,
+    concessions,
+    state,
     lost: state === 'not_earned' ? concessions.reduce((sum, { cost }) => sum + cost, 0) : 0,
     realisedGain: outcome === null ? null : realisedGain(agreed, outcome),
   };
 }
 
-function delivery(agreed: Pick<PutForward, 'terms' | 'appraisal'>, { orderedOn, deliveredOn }: Outcome, today: string): Promised {
+function delivery(
+  agreed: Pick<PutForward, 'terms' | 'appraisal'>,
+  { orderedOn, deliveredOn }: Outcome,
+  today: string,
+): Promised {
   const dueOn = addDays(orderedOn, Math.ceil(promisedLeadTimeDays(agreed)));
   return promise('delivery', 'us', dueOn, deliveredOn, today, 0);
 }
@@ -67,25 +92,55 @@ function payment(agreed: Pick<PutForward, 'terms' | 'appraisal'>, outcome: Outco
   return promise('payment', 'customer', due?.dueOn ?? outcome.orderedOn, outcome.paidOn, today, paymentToleranceDays);
 }
 
-function promise(what: Promised['what'], by: Promised['by'], dueOn: string, doneOn: string | null, today: string, toleranceDays: number): Promised {
+function promise(
+  what: Promised['what'],
+  by: Promised['by'],
+  dueOn: string,
+  doneOn: string | null,
+  today: string,
+  toleranceDays: number,
+): Promised {
   const lateDays = Math.max(0, daysBetween(dueOn, doneOn ?? today));
   const state = lateDays > toleranceDays ? 'broken' : doneOn === null ? 'open' : 'kept';
   return { what, by, state, dueOn, doneOn, lateDays };
 }
 
 function forecasts({ forecastsSent }: Outcome): Promised {
-  return { what: 'forecasts', by: 'customer', state: forecastsSent === null ? 'open' : forecastsSent ? 'kept' : 'broken', dueOn: null, doneOn: null, lateDays: 0 };
+  return {
+    what: 'forecasts',
+    by: 'customer',
+    state: forecastsSent === null ? 'open' : forecastsSent ? 'kept' : 'broken',
+    dueOn: null,
+    doneOn: null,
+    lateDays: 0,
+  };
 }
 
 /** Days to the real delivery; while it is out, to the promised one or today, whichever is later: nobody owes for goods on their way. */
-function realLeadTimeDays(agreed: Pick<PutForward, 'terms' | 'appraisal'>, { orderedOn, deliveredOn }: Outcome, today: string): number {
-  return deliveredOn === null ? Math.max(promisedLeadTimeDays(agreed), daysBetween(orderedOn, today)) : Math.max(0, daysBetween(orderedOn, deliveredOn));
+function realLeadTimeDays(
+  agreed: Pick<PutForward, 'terms' | 'appraisal'>,
+  { orderedOn, deliveredOn }: Outcome,
+  today: string,
+): number {
+  return deliveredOn === null
+    ? Math.max(promisedLeadTimeDays(agreed), daysBetween(orderedOn, today))
+    : Math.max(0, daysBetween(orderedOn, deliveredOn));
 }
 
-function concessionsOf(agreed: Pick<PutForward, 'terms' | 'appraisal'>, outcome: Outcome | null): Omit<Concession, 'state'>[] {
-  const { terms: { discount, daysSaved }, appraisal: { deal, costOfCash, expediteCost } } = agreed;
+function concessionsOf(
+  agreed: Pick<PutForward, 'terms' | 'appraisal'>,
+  outcome: Outcome | null,
+): Omit<Concession, 'state'>[] {
+  const {
+    terms: { discount, daysSaved },
+    appraisal: { deal, costOfCash, expediteCost },
+  } = agreed;
   const timing = { leadTimeDays: promisedLeadTimeDays(agreed), daysBeyondTerms: 0 };
-  const waiting = deal.amount * (1 - discount) * (sellerPresentValue(costOfCash, 0, deal.payments, { ...timing, leadTimeDays: deal.leadTimeDays }) - sellerPresentValue(costOfCash, 0, planOf(agreed), timing));
+  const waiting =
+    deal.amount *
+    (1 - discount) *
+    (sellerPresentValue(costOfCash, 0, deal.payments, { ...timing, leadTimeDays: deal.leadTimeDays }) -
+      sellerPresentValue(costOfCash, 0, planOf(agreed), timing));
   const given: Omit<Concession, 'state'>[] = [
     { what: 'discount', cost: deal.amount * discount },
     { what: 'speed', cost: daysSaved > 0 ? (outcome?.actualExpediteCost ?? expediteCost) : 0 },
@@ -99,13 +154,24 @@ function concessionsOf(agreed: Pick<PutForward, 'terms' | 'appraisal'>, outcome:
  * the real cost of speed, the forecast's saving only where forecasts came.
  */
 function realisedGain(agreed: Pick<PutForward, 'terms' | 'appraisal'>, outcome: Outcome): number | null {
-  const { terms: { discount, forecast, daysSaved }, appraisal } = agreed;
+  const {
+    terms: { discount, forecast, daysSaved },
+    appraisal,
+  } = agreed;
   const { orderedOn, deliveredOn, paidOn, forecastsSent } = outcome;
   if (deliveredOn === null || paidOn === null || (forecast && forecastsSent === null)) return null;
   const due = duePayments(agreed, orderedOn, Math.max(0, daysBetween(orderedOn, deliveredOn)));
   const lastDay = Math.max(0, daysBetween(orderedOn, paidOn));
-  const paid = due.reduce((sum, { share, day }, index) => sum + share * discountFactor(appraisal.costOfCash, index === due.length - 1 ? lastDay : Math.min(day, lastDay)), 0);
+  const paid = due.reduce(
+    (sum, { share, day }, index) =>
+      sum + share * discountFactor(appraisal.costOfCash, index === due.length - 1 ? lastDay : Math.min(day, lastDay)),
+    0,
+  );
   const speed = daysSaved > 0 ? (outcome.actualExpediteCost ?? appraisal.expediteCost) : 0;
   const saving = forecast && forecastsSent === true ? appraisal.forecastSaving : 0;
-  return appraisal.deal.amount * (1 - discount) * paid - appraisal.valueToday + (saving - speed) * discountFactor(appraisal.costOfCash, appraisal.supplierPaymentDay);
+  return (
+    appraisal.deal.amount * (1 - discount) * paid -
+    appraisal.valueToday +
+    (saving - speed) * discountFactor(appraisal.costOfCash, appraisal.supplierPaymentDay)
+  );
 }

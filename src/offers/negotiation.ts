@@ -3,11 +3,27 @@ import type { OfferAction, OfferAnswer, OfferEvent, Outcome } from './offer-even
 import type { OfferedTerms } from './offered-terms.ts';
 
 /** Where a deal's offer stands. */
-export const offerStatuses = ['none', 'awaiting_approval', 'approved', 'countered', 'rejected', 'offered', 'agreed', 'wanted_more', 'refused', 'no_answer'] as const;
+export const offerStatuses = [
+  'none',
+  'awaiting_approval',
+  'approved',
+  'countered',
+  'rejected',
+  'offered',
+  'agreed',
+  'wanted_more',
+  'refused',
+  'no_answer',
+] as const;
 export type OfferStatus = (typeof offerStatuses)[number];
 
 /** Terms with what was reckoned of them, and by whom and when (ISO 8601) they were put forward. */
-export type PutForward = { readonly terms: OfferedTerms; readonly appraisal: Appraisal; readonly by: string; readonly at: string };
+export type PutForward = {
+  readonly terms: OfferedTerms;
+  readonly appraisal: Appraisal;
+  readonly by: string;
+  readonly at: string;
+};
 
 /** A deal's offer as all that happened to it has left it. */
 export type Negotiation = {
@@ -26,17 +42,43 @@ export type Negotiation = {
   readonly outcome: Outcome | null;
 };
 
-export const noNegotiation: Negotiation = { status: 'none', revision: 0, proposal: null, offer: null, approved: null, reason: null, answer: null, outcome: null };
+export const noNegotiation: Negotiation = {
+  status: 'none',
+  revision: 0,
+  proposal: null,
+  offer: null,
+  approved: null,
+  reason: null,
+  answer: null,
+  outcome: null,
+};
 
-const statusOfAnswer: Record<OfferAnswer, OfferStatus> = { accepted: 'agreed', wanted_more: 'wanted_more', refused_terms: 'refused', refused_price: 'refused', no_answer: 'no_answer' };
+const statusOfAnswer: Record<OfferAnswer, OfferStatus> = {
+  accepted: 'agreed',
+  wanted_more: 'wanted_more',
+  refused_terms: 'refused',
+  refused_price: 'refused',
+  no_answer: 'no_answer',
+};
 
 /** Whether something can be done where an offer stands. An answer may be corrected until the first outcome is recorded. */
 export function isPossible({ status, offer, outcome }: Negotiation, action: OfferAction['action']): boolean {
   switch (action) {
-    case 'ask': case 'offer': return status !== 'agreed';
-    case 'approve': case 'counter': case 'reject': return status === 'awaiting_approval';
-    case 'answer': return offer !== null && outcome === null && !['awaiting_approval', 'approved', 'countered', 'rejected'].includes(status);
-    case 'record': return status === 'agreed';
+    case 'ask':
+    case 'offer':
+      return status !== 'agreed';
+    case 'approve':
+    case 'counter':
+    case 'reject':
+      return status === 'awaiting_approval';
+    case 'answer':
+      return (
+        offer !== null &&
+        outcome === null &&
+        !['awaiting_approval', 'approved', 'countered', 'rejected'].includes(status)
+      );
+    case 'record':
+      return status === 'agreed';
   }
 }
 
@@ -46,25 +88,45 @@ export function isPossible({ status, offer, outcome }: Negotiation, action: Offe
  * @param events - of one deal, by revision; what cannot be done where it stands is passed over
  */
 export function negotiationOf(events: readonly OfferEvent[]): Negotiation {
-  return events.reduce((before, event) => (isPossible(before, event.action) ? after(before, event) : { ...before, revision: event.revision }), noNegotiation);
+  return events.reduce(
+    (before, event) =>
+      isPossible(before, event.action) ? after(before, event) : { ...before, revision: event.revision },
+    noNegotiation,
+  );
 }
 
 function after(before: Negotiation, event: OfferEvent): Negotiation {
   const { revision, by, at } = event;
   switch (event.action) {
-    case 'ask': return { ...before, revision, status: 'awaiting_approval', proposal: { terms: event.terms, appraisal: event.appraisal, by, at }, reason: null };
+    case 'ask':
+      return {
+        ...before,
+        revision,
+        status: 'awaiting_approval',
+        proposal: { terms: event.terms, appraisal: event.appraisal, by, at },
+        reason: null,
+      };
     case 'offer': {
       const offer = { terms: event.terms, appraisal: event.appraisal, by, at };
       return { ...before, revision, status: 'offered', proposal: offer, offer, reason: null, answer: null };
     }
-    case 'approve': return { ...before, revision, status: 'approved', approved: before.proposal, reason: event.reason || null };
+    case 'approve':
+      return { ...before, revision, status: 'approved', approved: before.proposal, reason: event.reason || null };
     case 'counter': {
       const approved = { terms: event.terms, appraisal: event.appraisal, by, at };
       return { ...before, revision, status: 'countered', proposal: approved, approved, reason: event.reason || null };
     }
-    case 'reject': return { ...before, revision, status: 'rejected', reason: event.reason || null };
-    case 'answer': return { ...before, revision, status: statusOfAnswer[event.answer], answer: { answer: event.answer, answeredOn: event.answeredOn, note: event.note } };
-    case 'record': return { ...before, revision, outcome: event.outcome };
+    case 'reject':
+      return { ...before, revision, status: 'rejected', reason: event.reason || null };
+    case 'answer':
+      return {
+        ...before,
+        revision,
+        status: statusOfAnswer[event.answer],
+        answer: { answer: event.answer, answeredOn: event.answeredOn, note: event.note },
+      };
+    case 'record':
+      return { ...before, revision, outcome: event.outcome };
   }
 }
 
@@ -74,6 +136,10 @@ const SAME_MARGIN = 5e-4;
 
 /** Whether an approval covers an offer: the same package, at no larger discount and no lower margin than was approved. */
 export function isCovered({ approved }: Negotiation, terms: OfferedTerms, appraisal: Appraisal): boolean {
-  return approved !== null && approved.appraisal.packageId === appraisal.packageId
-    && terms.discount <= approved.terms.discount + SAME_DISCOUNT && appraisal.marginRate >= approved.appraisal.marginRate - SAME_MARGIN;
+  return (
+    approved !== null &&
+    approved.appraisal.packageId === appraisal.packageId &&
+    terms.discount <= approved.terms.discount + SAME_DISCOUNT &&
+    appraisal.marginRate >= approved.appraisal.marginRate - SAME_MARGIN
+  );
 }

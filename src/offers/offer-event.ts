@@ -30,7 +30,12 @@ export type Approver = z.infer<typeof approverSchema>;
 /** What can happen to a deal's offer; each is an entry of the ledger that can be written once. */
 export const offerActionSchema = z.discriminatedUnion('action', [
   /** The rep may not offer this alone. */
-  z.object({ action: z.literal('ask'), terms: offeredTermsSchema, appraisal: appraisalSchema, approvers: z.array(approverSchema) }),
+  z.object({
+    action: z.literal('ask'),
+    terms: offeredTermsSchema,
+    appraisal: appraisalSchema,
+    approvers: z.array(approverSchema),
+  }),
   z.object({ action: z.literal('offer'), terms: offeredTermsSchema, appraisal: appraisalSchema }),
   z.object({ action: z.literal('approve'), reason: note }),
   /** Approved at another discount. */
@@ -42,7 +47,10 @@ export const offerActionSchema = z.discriminatedUnion('action', [
 export type OfferAction = z.infer<typeof offerActionSchema>;
 
 /** An action with its place in the deal's row of them, who did it (as the card reports it) and when. */
-export const offerEventSchema = z.intersection(offerActionSchema, z.object({ revision: z.int(), by: z.string(), /** ISO 8601. */ at: z.string() }));
+export const offerEventSchema = z.intersection(
+  offerActionSchema,
+  z.object({ revision: z.int(), by: z.string(), /** ISO 8601. */ at: z.string() }),
+);
 export type OfferEvent = z.infer<typeof offerEventSchema>;
 
 /** Ledger key of the event that makes a revision: of two who act on the same one, one can write it. */

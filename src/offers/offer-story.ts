@@ -11,14 +11,31 @@ import type { OfferEvent } from './offer-event.ts';
 const locale = 'en';
 
 const verbs: Record<OfferEvent['action'], string> = {
-  ask: 'asked for approval', offer: 'offered the customer', approve: 'approved the offer', counter: 'approved another discount', reject: 'refused approval', answer: 'recorded the customer’s answer', record: 'recorded what became of the terms',
+  ask: 'asked for approval',
+  offer: 'offered the customer',
+  approve: 'approved the offer',
+  counter: 'approved another discount',
+  reject: 'refused approval',
+  answer: 'recorded the customer’s answer',
+  record: 'recorded what became of the terms',
 };
 
-const answers = { accepted: 'Accepted', wanted_more: 'Wanted more', refused_terms: 'Refused the terms', refused_price: 'Refused the price', no_answer: 'No answer' } as const;
+const answers = {
+  accepted: 'Accepted',
+  wanted_more: 'Wanted more',
+  refused_terms: 'Refused the terms',
+  refused_price: 'Refused the price',
+  no_answer: 'No answer',
+} as const;
 
 /** Terms on offer as a sentence: "Pays on delivery, gets delivery 21 days sooner, for a 2% discount." */
-export function termsInWords(forward: Pick<PutForward, 'terms' | 'appraisal'>, reader: { readonly locale: string } = { locale }): string {
-  const { terms: { daysSaved, forecast, discount } } = forward;
+export function termsInWords(
+  forward: Pick<PutForward, 'terms' | 'appraisal'>,
+  reader: { readonly locale: string } = { locale },
+): string {
+  const {
+    terms: { daysSaved, forecast, discount },
+  } = forward;
   const parts = [
     `Pays ${paidWhenInWords(planOf(forward), reader)}`,
     ...(forecast ? ['shares quarterly forecasts'] : []),
@@ -28,16 +45,23 @@ export function termsInWords(forward: Pick<PutForward, 'terms' | 'appraisal'>, r
 }
 
 /** What is gained on both sides, as a sentence. */
-export function gainsInWords({ appraisal: { sellerGain, customerGain, marginRate, currency, acceptance } }: Pick<PutForward, 'appraisal'>, { locale: reading } = { locale }): string {
+export function gainsInWords(
+  { appraisal: { sellerGain, customerGain, marginRate, currency, acceptance } }: Pick<PutForward, 'appraisal'>,
+  { locale: reading } = { locale },
+): string {
   const reader = { locale: reading, currency };
   return `Worth ${money(sellerGain, reader)} to us and ${money(customerGain, reader)} to the customer; gross margin then ${percent(marginRate, reader)}; chance of a yes ${chance(acceptance, reader)}.`;
 }
 
 /** Limits gone beyond, as a sentence. */
 export function excessInWords(excess: readonly Excess[], reader: { readonly locale: string } = { locale }): string {
-  return excess.map(({ limit, allowed, offered }) => (limit === 'discount'
-    ? `Discount ${discountPercent(offered, reader)}, the limit is ${discountPercent(allowed, reader)}.`
-    : `Gross margin ${percent(offered, reader)}, the limit is ${percent(allowed, reader)}.`)).join(' ');
+  return excess
+    .map(({ limit, allowed, offered }) =>
+      limit === 'discount'
+        ? `Discount ${discountPercent(offered, reader)}, the limit is ${discountPercent(allowed, reader)}.`
+        : `Gross margin ${percent(offered, reader)}, the limit is ${percent(allowed, reader)}.`,
+    )
+    .join(' ');
 }
 
 /**
@@ -58,16 +82,31 @@ export function approvalSubject(dealName: string): string {
 
 function details(event: OfferEvent, { offer }: Negotiation, today: string): string[] {
   switch (event.action) {
-    case 'ask': case 'offer': return [termsInWords(event), gainsInWords(event)];
-    case 'counter': return [termsInWords(event), gainsInWords(event), ...reason(event.reason)];
-    case 'approve': case 'reject': return reason(event.reason);
-    case 'answer': return [`${answers[event.answer]} on ${event.answeredOn}.`, ...(event.note === '' ? [] : [`“${event.note}”`])];
+    case 'ask':
+    case 'offer':
+      return [termsInWords(event), gainsInWords(event)];
+    case 'counter':
+      return [termsInWords(event), gainsInWords(event), ...reason(event.reason)];
+    case 'approve':
+    case 'reject':
+      return reason(event.reason);
+    case 'answer':
+      return [`${answers[event.answer]} on ${event.answeredOn}.`, ...(event.note === '' ? [] : [`“${event.note}”`])];
     case 'record': {
       if (offer === null) return [];
       const { state, lost, realisedGain } = keptPromises(offer, event.outcome, today);
       const reader = { locale, currency: offer.appraisal.currency };
-      const earned = { open: 'Whether the concessions are earned is not known yet.', earned: 'The concessions are earned.', not_earned: `The concessions are not earned: ${money(lost, reader)} given for nothing.` }[state];
-      return [earned, ...(realisedGain === null ? [] : [`Realised gain ${money(realisedGain, reader)}, expected ${money(offer.appraisal.sellerGain, reader)}.`])];
+      const earned = {
+        open: 'Whether the concessions are earned is not known yet.',
+        earned: 'The concessions are earned.',
+        not_earned: `The concessions are not earned: ${money(lost, reader)} given for nothing.`,
+      }[state];
+      return [
+        earned,
+        ...(realisedGain === null
+          ? []
+          : [`Realised gain ${money(realisedGain, reader)}, expected ${money(offer.appraisal.sellerGain, reader)}.`]),
+      ];
     }
   }
 }

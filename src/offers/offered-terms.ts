@@ -16,7 +16,9 @@ export const offeredTermsSchema = z.strictObject({
 export type OfferedTerms = z.infer<typeof offeredTermsSchema>;
 
 /** Terms as a deal would be scored with them alone on its menu. */
-export type TermsToWeigh = { readonly ok: true; readonly input: ResolvedInput; readonly packageId: string; readonly plan: PaymentPlan } | { readonly ok: false; readonly message: string };
+export type TermsToWeigh =
+  | { readonly ok: true; readonly input: ResolvedInput; readonly packageId: string; readonly plan: PaymentPlan }
+  | { readonly ok: false; readonly message: string };
 
 /**
  * Terms on offer as a package of the deal. An option of the policy keeps its id, any other plan is named by its notation: `net 45/0/none`.
@@ -25,14 +27,19 @@ export type TermsToWeigh = { readonly ok: true; readonly input: ResolvedInput; r
  * @returns why they cannot be weighed: the notation is not one
  */
 export function termsToWeigh(input: ResolvedInput, { paymentPlan, daysSaved, forecast }: OfferedTerms): TermsToWeigh {
-  const parsed = paymentPlan === null ? { ok: true as const, plan: input.deal.payments } : parsePaymentPlan(paymentPlan);
+  const parsed =
+    paymentPlan === null ? { ok: true as const, plan: input.deal.payments } : parsePaymentPlan(paymentPlan);
   if (!parsed.ok) return { ok: false, message: parsed.message };
   const { plan } = parsed;
   const notation = formatPaymentPlan(plan);
   const isToday = notation === formatPaymentPlan(input.deal.payments);
-  const option = isToday ? AS_TODAY : (input.policy.paymentOptions.find(({ payments }) => formatPaymentPlan(payments) === notation)?.id ?? notation);
+  const option = isToday
+    ? AS_TODAY
+    : (input.policy.paymentOptions.find(({ payments }) => formatPaymentPlan(payments) === notation)?.id ?? notation);
   return {
-    ok: true, plan, packageId: `${option}/${daysSaved}/${forecast ? 'forecast' : 'none'}`,
+    ok: true,
+    plan,
+    packageId: `${option}/${daysSaved}/${forecast ? 'forecast' : 'none'}`,
     input: {
       ...input,
       customer: forecast ? { ...input.customer, forecast: 'willing' } : input.customer,

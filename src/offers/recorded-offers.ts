@@ -8,7 +8,11 @@ import type { OfferEvent } from './offer-event.ts';
 import { decodeOfferLog } from './offer-log.ts';
 
 /** One offer the customer got, who approved it, and what the customer said last; null for nobody and nothing. */
-export type OfferRound = { readonly offer: PutForward; readonly approvedBy: string | null; readonly answer: Negotiation['answer'] };
+export type OfferRound = {
+  readonly offer: PutForward;
+  readonly approvedBy: string | null;
+  readonly answer: Negotiation['answer'];
+};
 
 /** A deal with all it was offered. */
 export type RecordedOffers = {
@@ -23,14 +27,23 @@ export type RecordedOffers = {
 };
 
 /** Deal properties `recordedOffers` reads, beside `hs_object_id`. */
-export const recordedOfferPropertyNames: readonly string[] = ['dealname', 'hs_primary_associated_company', 'hubspot_owner_id', 'terms_offer_log'];
+export const recordedOfferPropertyNames: readonly string[] = [
+  'dealname',
+  'hs_primary_associated_company',
+  'hubspot_owner_id',
+  'terms_offer_log',
+];
 
 /** What a deal's log says. */
 export function recordedOffers(record: PropertyValues): RecordedOffers {
   const events = decodeOfferLog(record['terms_offer_log']);
   return {
-    dealId: readText(record['hs_object_id']) ?? '', dealName: readText(record['dealname']) ?? '', companyId: readText(record['hs_primary_associated_company']) ?? '', ownerId: readText(record['hubspot_owner_id']) ?? '',
-    rounds: roundsOf(events), negotiation: negotiationOf(events),
+    dealId: readText(record['hs_object_id']) ?? '',
+    dealName: readText(record['dealname']) ?? '',
+    companyId: readText(record['hs_primary_associated_company']) ?? '',
+    ownerId: readText(record['hubspot_owner_id']) ?? '',
+    rounds: roundsOf(events),
+    negotiation: negotiationOf(events),
   };
 }
 
@@ -40,18 +53,42 @@ function roundsOf(events: readonly OfferEvent[]): OfferRound[] {
   for (const event of events) {
     const last = rounds.at(-1);
     switch (event.action) {
-      case 'ask': approvedBy = null; break;
-      case 'approve': case 'counter': approvedBy = event.by; break;
-      case 'offer': rounds.push({ offer: { terms: event.terms, appraisal: event.appraisal, by: event.by, at: event.at }, approvedBy, answer: null }); break;
-      case 'answer': if (last !== undefined) rounds[rounds.length - 1] = { ...last, answer: { answer: event.answer, answeredOn: event.answeredOn, note: event.note } }; break;
-      case 'record': case 'reject': break;
+      case 'ask':
+        approvedBy = null;
+        break;
+      case 'approve':
+      case 'counter':
+        approvedBy = event.by;
+        break;
+      case 'offer':
+        rounds.push({
+          offer: { terms: event.terms, appraisal: event.appraisal, by: event.by, at: event.at },
+          approvedBy,
+          answer: null,
+        });
+        break;
+      case 'answer':
+        if (last !== undefined)
+          rounds[rounds.length - 1] = {
+            ...last,
+            answer: { answer: event.answer, answeredOn: event.answeredOn, note: event.note },
+          };
+        break;
+      case 'record':
+      case 'reject':
+        break;
     }
   }
   return rounds;
 }
 
 /** Concessions a deal gave and did not get what for. */
-export type Unearned = { readonly deal: RecordedOffers; readonly agreed: PutForward; readonly kept: KeptPromises; /** Home currency. */ readonly lost: number };
+export type Unearned = {
+  readonly deal: RecordedOffers;
+  readonly agreed: PutForward;
+  readonly kept: KeptPromises;
+  /** Home currency. */ readonly lost: number;
+};
 
 /**
  * Concessions given but not earned, as of today: a payment that is overdue by now counts, whenever it was last recorded.
@@ -65,7 +102,9 @@ export function unearnedConcessions(deals: readonly RecordedOffers[], today: str
       const { status, offer, outcome } = deal.negotiation;
       if (status !== 'agreed' || offer === null) return [];
       const kept = keptPromises(offer, outcome, today);
-      return kept.state === 'not_earned' ? [{ deal, agreed: offer, kept, lost: kept.lost * offer.appraisal.exchangeRate }] : [];
+      return kept.state === 'not_earned'
+        ? [{ deal, agreed: offer, kept, lost: kept.lost * offer.appraisal.exchangeRate }]
+        : [];
     })
     .sort((one, other) => other.lost - one.lost);
 }

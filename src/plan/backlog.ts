@@ -14,7 +14,11 @@ export type Backlog = {
 export function backlogOf({ backlog, borrowingRate }: Policy): Backlog {
   const { cycleDays, unfundedCost } = backlog;
   const bankRatePerDay = ((1 + borrowingRate) ** (cycleDays / 365) - 1) / cycleDays;
-  return { bankRatePerDay, premiumPerDay: Math.max(0, backlogReturn(backlog) / cycleDays - bankRatePerDay), capacity: unfundedCost * cycleDays };
+  return {
+    bankRatePerDay,
+    premiumPerDay: Math.max(0, backlogReturn(backlog) / cycleDays - bankRatePerDay),
+    capacity: unfundedCost * cycleDays,
+  };
 }
 
 /** Price of cash a year, effective, when a currency-day is worth `price` over the bank's (model section 11). */

@@ -57,7 +57,12 @@ export function pipelineEffect(deals: readonly DealInPlan[]): PipelineEffect {
     add(after, today, traded === null ? 1 : 1 - acceptance);
     if (traded !== null) add(after, positionWith(traded, discount, situation), acceptance);
   }
-  return { marginBefore: before.margin, marginAfter: after.margin, returnBefore: annualReturn(before), returnAfter: annualReturn(after) };
+  return {
+    marginBefore: before.margin,
+    marginAfter: after.margin,
+    returnBefore: annualReturn(before),
+    returnAfter: annualReturn(after),
+  };
 }
 
 /** Expected receipts up to the end of a week, cumulated from today, home currency. Week 1 is the coming seven days. */

@@ -41,11 +41,25 @@ export function planOptions(input: ResolvedInput): PlanOption[] {
     // Even the smallest price it could have would bring the cash later.
     if (amount * (1 - policy.discount.max) * (paymentDay - one.paymentDay) < -SAME) return [];
     const evaluation = evaluate(one, situation, beliefs, 'acceptable');
-    return Array.from({ length: evaluation.row.count }, (_, place) => bargainIn(evaluation, place)).flatMap(({ discount, acceptance, sellerGain, customerGain }) => {
-      const cashDays = amount * (1 - discount) * (paymentDay - one.paymentDay);
-      if (acceptance < policy.minAcceptance - SAME || customerGain < -SAME_GAIN * amount || cashDays < -SAME) return [];
-      return [{ packageId: one.id, discount, acceptance, sellerGain, customerGain, cashDays, expectedGain: acceptance * sellerGain, expectedCashDays: acceptance * cashDays }];
-    });
+    return Array.from({ length: evaluation.row.count }, (_, place) => bargainIn(evaluation, place)).flatMap(
+      ({ discount, acceptance, sellerGain, customerGain }) => {
+        const cashDays = amount * (1 - discount) * (paymentDay - one.paymentDay);
+        if (acceptance < policy.minAcceptance - SAME || customerGain < -SAME_GAIN * amount || cashDays < -SAME)
+          return [];
+        return [
+          {
+            packageId: one.id,
+            discount,
+            acceptance,
+            sellerGain,
+            customerGain,
+            cashDays,
+            expectedGain: acceptance * sellerGain,
+            expectedCashDays: acceptance * cashDays,
+          },
+        ];
+      },
+    );
   });
   return undominated(options);
 }

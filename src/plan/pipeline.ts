@@ -10,7 +10,13 @@ import { resolveScoringInput } from '../crm/scoring-input.ts';
 import type { ResolvedInput } from '../scoring/input.ts';
 
 /** Why a deal has no place in a plan. `unscored`: nobody has scored it, so a plan would rest on priors alone. */
-export const leftOutReasons = ['unscored', 'missing_amount', 'no_exchange_rate', 'invalid_field', 'beyond_horizon'] as const;
+export const leftOutReasons = [
+  'unscored',
+  'missing_amount',
+  'no_exchange_rate',
+  'invalid_field',
+  'beyond_horizon',
+] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
 /** An open deal a plan can work with. */
@@ -61,7 +67,8 @@ function readDeal(record: PropertyValues, { policy, account, today }: PipelineBa
   const captured = decodeCaptured(record);
   const resolved = resolveScoringInput({ facts: inHomeCurrency(facts, account), captured, policy, account, today });
   if (!resolved.ok) return leaveOut(resolved.code);
-  const orderInDays = facts.closesAtMs === null ? 0 : Math.max(0, daysBetween(today, localDate(facts.closesAtMs, account)));
+  const orderInDays =
+    facts.closesAtMs === null ? 0 : Math.max(0, daysBetween(today, localDate(facts.closesAtMs, account)));
   if (orderInDays > policy.app.planHorizonWeeks * 7) return leaveOut('beyond_horizon');
   return { dealName, customerWhy: captured.customerWhy, orderInDays, input: resolved.input };
 }
@@ -71,5 +78,11 @@ function inHomeCurrency(facts: DealFacts, { homeCurrency }: Account): DealFacts 
   const { currency, exchangeRate, amount, expedite } = facts;
   if (currency === null || currency === homeCurrency || exchangeRate === null || exchangeRate <= 0) return facts;
   const converted = (money: number | null): number | null => (money === null ? null : money * exchangeRate);
-  return { ...facts, currency: homeCurrency, exchangeRate: 1, amount: converted(amount), expedite: { ...expedite, cost: converted(expedite.cost) } };
+  return {
+    ...facts,
+    currency: homeCurrency,
+    exchangeRate: 1,
+    amount: converted(amount),
+    expedite: { ...expedite, cost: converted(expedite.cost) },
+  };
 }

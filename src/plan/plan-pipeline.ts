@@ -10,7 +10,10 @@ import { supplyCurve } from './supply-curve.ts';
 import type { SupplyPoint } from './supply-curve.ts';
 
 /** A deal of a plan with all that is told of it. */
-export type PlanLine = PlannedDeal & { readonly deal: PipelineDeal; /** At the centre of what is believed; 0 for a deal left as it is. */ readonly customerGain: number };
+export type PlanLine = PlannedDeal & {
+  readonly deal: PipelineDeal;
+  /** At the centre of what is believed; 0 for a deal left as it is. */ readonly customerGain: number;
+};
 
 export type PipelinePlan = {
   readonly plan: LiquidityPlan;
@@ -30,7 +33,11 @@ export type PipelinePlan = {
  * @param policy - in home currency
  * @param weeks - how far receipts are counted
  */
-export function planPipeline(deals: readonly (PipelineDeal & { readonly options: readonly PlanOption[] })[], policy: Policy, weeks: number): PipelinePlan {
+export function planPipeline(
+  deals: readonly (PipelineDeal & { readonly options: readonly PlanOption[] })[],
+  policy: Policy,
+  weeks: number,
+): PipelinePlan {
   const planDeals = deals.map(({ input, options }) => ({ id: input.id, options }));
   const plan = planLiquidity(planDeals, policy);
   const byId = new Map(deals.map((deal) => [deal.input.id, deal]));
@@ -39,9 +46,24 @@ export function planPipeline(deals: readonly (PipelineDeal & { readonly options:
   for (const planned of plan.deals) {
     const deal = byId.get(planned.id);
     if (deal === undefined) continue;
-    const option = deal.options.find(({ packageId, discount }) => packageId === planned.packageId && discount === planned.discount);
+    const option = deal.options.find(
+      ({ packageId, discount }) => packageId === planned.packageId && discount === planned.discount,
+    );
     lines.push({ ...planned, deal, customerGain: option?.customerGain ?? 0 });
-    inPlan.push({ input: deal.input, orderInDays: deal.orderInDays, packageId: planned.packageId, discount: planned.discount, acceptance: planned.acceptance });
+    inPlan.push({
+      input: deal.input,
+      orderInDays: deal.orderInDays,
+      packageId: planned.packageId,
+      discount: planned.discount,
+      acceptance: planned.acceptance,
+    });
   }
-  return { plan, lines, effect: pipelineEffect(inPlan), cash: cashByWeek(inPlan, weeks), supply: supplyCurve(planDeals, policy), priceBefore: costOfCash(1, policy) };
+  return {
+    plan,
+    lines,
+    effect: pipelineEffect(inPlan),
+    cash: cashByWeek(inPlan, weeks),
+    supply: supplyCurve(planDeals, policy),
+    priceBefore: costOfCash(1, policy),
+  };
 }

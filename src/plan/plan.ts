@@ -38,7 +38,11 @@ export type LiquidityPlan = {
 function bestPrice(envelopes: readonly (readonly EnvelopeStep[])[], { premiumPerDay, capacity }: Backlog): number {
   let cash = envelopes.reduce((sum, [first]) => sum + cashOf(first?.choice ?? null), 0);
   if (cash >= capacity) return 0;
-  const rises = envelopes.flatMap((steps) => steps.slice(1).map(({ from, choice }, index) => ({ from, more: cashOf(choice) - cashOf(steps[index]?.choice ?? null) })));
+  const rises = envelopes.flatMap((steps) =>
+    steps
+      .slice(1)
+      .map(({ from, choice }, index) => ({ from, more: cashOf(choice) - cashOf(steps[index]?.choice ?? null) })),
+  );
   rises.sort((one, other) => one.from - other.from);
   for (const { from, more } of rises) {
     if (from >= premiumPerDay) return premiumPerDay;
@@ -50,12 +54,17 @@ function bestPrice(envelopes: readonly (readonly EnvelopeStep[])[], { premiumPer
 
 /** Best choice at a price; at a price where two are equal, the one with more or with less cash. */
 function choiceAt(steps: readonly EnvelopeStep[], price: number, side: 'less' | 'more'): Choice {
-  const index = steps.findLastIndex(({ from }, position) => position === 0 || (side === 'more' ? from <= price : from < price));
+  const index = steps.findLastIndex(
+    ({ from }, position) => position === 0 || (side === 'more' ? from <= price : from < price),
+  );
   return steps[index]?.choice ?? null;
 }
 
 function totalsOf(choices: readonly Choice[]): Totals {
-  return choices.reduce<Totals>(({ gain, cash }, choice) => ({ gain: gain + gainOf(choice), cash: cash + cashOf(choice) }), { gain: 0, cash: 0 });
+  return choices.reduce<Totals>(
+    ({ gain, cash }, choice) => ({ gain: gain + gainOf(choice), cash: cash + cashOf(choice) }),
+    { gain: 0, cash: 0 },
+  );
 }
 
 /** Passes over the deals are bounded; each takes every single exchange that improves the plan, so few are needed. */
@@ -72,7 +81,10 @@ function improve(choices: Choice[], possible: readonly (readonly Choice[])[], ba
       let best = current;
       let most = worth(totals, backlog);
       for (const choice of possible[index] ?? []) {
-        const changed = others.gain + gainOf(choice) + backlog.premiumPerDay * Math.min(backlog.capacity, others.cash + cashOf(choice));
+        const changed =
+          others.gain +
+          gainOf(choice) +
+          backlog.premiumPerDay * Math.min(backlog.capacity, others.cash + cashOf(choice));
         if (changed > most + 1e-9) {
           best = choice;
           most = changed;
@@ -93,7 +105,16 @@ function improve(choices: Choice[], possible: readonly (readonly Choice[])[], ba
 const NEAR = 1e-3;
 
 /** A better plan than `near`, if it leaves room for one and a search finds it. */
-function closer(near: readonly Choice[], possible: readonly (readonly Choice[])[], { backlog, price, bound, bounds }: { readonly backlog: Backlog; readonly price: number; readonly bound: number; readonly bounds: readonly number[] }): readonly Choice[] {
+function closer(
+  near: readonly Choice[],
+  possible: readonly (readonly Choice[])[],
+  {
+    backlog,
+    price,
+    bound,
+    bounds,
+  }: { readonly backlog: Backlog; readonly price: number; readonly bound: number; readonly bounds: readonly number[] },
+): readonly Choice[] {
   const known = worth(totalsOf(near), backlog);
   if (bound - known <= NEAR * bound) return near;
   const searched = possible.map((choices, index) => ({ choices, bound: bounds[index] ?? 0 }));
@@ -108,7 +129,8 @@ function planned(id: string, choice: Choice): PlannedDeal {
 
 /** Deals in order of work: most worth first at the price of cash, ties as they came; deals left as they are last. */
 function inOrderOfWork(deals: readonly PlanDeal[], choices: readonly Choice[], price: number): PlannedDeal[] {
-  const value = (choice: Choice): number => (choice === null ? -Infinity : choice.expectedGain + price * choice.expectedCashDays);
+  const value = (choice: Choice): number =>
+    choice === null ? -Infinity : choice.expectedGain + price * choice.expectedCashDays;
   return deals
     .map(({ id }, index) => ({ deal: planned(id, choices[index] ?? null), value: value(choices[index] ?? null) }))
     .sort((one, other) => (one.value === other.value ? 0 : other.value - one.value))
@@ -134,7 +156,9 @@ export function planLiquidity(deals: readonly PlanDeal[], policy: Policy): Liqui
     const choices = envelopes.map((steps) => choiceAt(steps, price, side));
     return { choices, totals: improve(choices, possible, backlog) };
   });
-  const near = candidates.reduce((one, other) => (worth(other.totals, backlog) > worth(one.totals, backlog) ? other : one));
+  const near = candidates.reduce((one, other) =>
+    worth(other.totals, backlog) > worth(one.totals, backlog) ? other : one,
+  );
   const bounds = envelopes.map((steps) => {
     const choice = choiceAt(steps, price, 'more');
     return gainOf(choice) + price * cashOf(choice);
@@ -147,7 +171,9 @@ export function planLiquidity(deals: readonly PlanDeal[], policy: Policy): Liqui
   const objective = worth(totals, backlog);
   const backlogFunded = backlog.capacity === 0 ? 0 : Math.min(1, totals.cash / backlog.capacity);
   return {
-    objective, bound, gap: bound - objective,
+    objective,
+    bound,
+    gap: bound - objective,
     priceOfCash: annualPrice(backlog, price, cycleDays),
     backlogFunded,
     expectedExtraMargin: backlogFunded * unfundedCost * backlogReturn(policy.backlog),

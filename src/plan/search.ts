@@ -34,7 +34,12 @@ function promising(parts: Part[], price: number): Part[] {
  * @returns the choices in the deals' order, or null when none better was found
  * @source dominance and bounds for multiple-choice knapsacks: Pisinger 1995, EJOR 83(2)
  */
-export function searchPlan(deals: readonly SearchDeal[], backlog: Backlog, price: number, known: number): Choice[] | null {
+export function searchPlan(
+  deals: readonly SearchDeal[],
+  backlog: Backlog,
+  price: number,
+  known: number,
+): Choice[] | null {
   let ahead = deals.reduce((sum, { bound }) => sum + bound, (backlog.premiumPerDay - price) * backlog.capacity);
   let parts: Part[] = [{ gain: 0, cash: 0, choice: null, before: null }];
   for (const { choices, bound } of deals) {
@@ -50,7 +55,10 @@ export function searchPlan(deals: readonly SearchDeal[], backlog: Backlog, price
     }
     parts = promising(next, price);
   }
-  const best = parts.reduce<Part | null>((one, other) => (one === null || worth(other, backlog) > worth(one, backlog) ? other : one), null);
+  const best = parts.reduce<Part | null>(
+    (one, other) => (one === null || worth(other, backlog) > worth(one, backlog) ? other : one),
+    null,
+  );
   if (best === null || worth(best, backlog) <= known) return null;
   const chosen: Choice[] = [];
   for (let part: Part = best; part.before !== null; part = part.before) chosen.push(part.choice);

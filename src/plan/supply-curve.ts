@@ -24,7 +24,11 @@ export function supplyCurve(deals: readonly PlanDeal[], policy: Policy): SupplyP
   const envelopes = deals.map(({ options }) => envelope(undominated([null, ...options])));
   let cash = envelopes.reduce((sum, [first]) => sum + cashOf(first?.choice ?? null), 0);
   const rises = envelopes
-    .flatMap((steps) => steps.slice(1).map(({ from, choice }, index) => ({ from, more: cashOf(choice) - cashOf(steps[index]?.choice ?? null) })))
+    .flatMap((steps) =>
+      steps
+        .slice(1)
+        .map(({ from, choice }, index) => ({ from, more: cashOf(choice) - cashOf(steps[index]?.choice ?? null) })),
+    )
     .filter(({ from }) => from <= backlog.premiumPerDay)
     .sort((one, other) => one.from - other.from);
   const points = [{ cash: cash / cycleDays, priceOfCash: annualPrice(backlog, 0, cycleDays) }];

@@ -1,7 +1,8 @@
 import type { Policy } from '../policy/index.ts';
 
 /** The figures of a policy a plan can be asked "what if" about; money in home currency, rates and shares as fractions. */
-export type WhatIf = Pick<Policy, 'borrowingRate'> & Pick<Policy['backlog'], 'unfundedCost' | 'contributionMargin' | 'certainty'>;
+export type WhatIf = Pick<Policy, 'borrowingRate'> &
+  Pick<Policy['backlog'], 'unfundedCost' | 'contributionMargin' | 'certainty'>;
 
 /** A policy's own figures. */
 export function whatIfOf({ borrowingRate, backlog: { unfundedCost, contributionMargin, certainty } }: Policy): WhatIf {

@@ -23,17 +23,39 @@ export const defaultPolicy: Policy = {
   paymentOptions: [
     { id: 'advance_30', payments: [{ share: 1, anchor: 'delivery', days: -30 }] },
     { id: 'on_delivery', payments: [{ share: 1, anchor: 'delivery', days: 0 }] },
-    { id: 'deposit_50', payments: [{ share: 0.5, anchor: 'order', days: 0 }, { share: 0.5, anchor: 'delivery', days: 30 }] },
+    {
+      id: 'deposit_50',
+      payments: [
+        { share: 0.5, anchor: 'order', days: 0 },
+        { share: 0.5, anchor: 'delivery', days: 30 },
+      ],
+    },
     { id: 'net_14', payments: [{ share: 1, anchor: 'delivery', days: 14 }] },
     { id: 'net_30', payments: [{ share: 1, anchor: 'delivery', days: 30 }] },
     { id: 'net_60', payments: [{ share: 1, anchor: 'delivery', days: 60 }] },
   ],
   beliefs: {
-    cashPosition: { strained: [0.16, 0.24, 0.36], tight: [0.09, 0.13, 0.2], balanced: [0.05, 0.07, 0.1], positive: [0.02, 0.035, 0.06], abundant: [0.005, 0.015, 0.03] },
+    cashPosition: {
+      strained: [0.16, 0.24, 0.36],
+      tight: [0.09, 0.13, 0.2],
+      balanced: [0.05, 0.07, 0.1],
+      positive: [0.02, 0.035, 0.06],
+      abundant: [0.005, 0.015, 0.03],
+    },
     defaultHazard: { strained: 0.06, tight: 0.03, balanced: 0.015, positive: 0.007, abundant: 0.003, unknown: 0.015 },
-    termsImportance: { standard_clause: [1, 1, 1.2], preference: [1.2, 1.5, 2], policy: [1.5, 2.5, 4], critical: [3, 5, 8] },
+    termsImportance: {
+      standard_clause: [1, 1, 1.2],
+      preference: [1.2, 1.5, 2],
+      policy: [1.5, 2.5, 4],
+      critical: [3, 5, 8],
+    },
     termsFriction: { standard_clause: 0, preference: 0.001, policy: 0.004, critical: 0.01, unknown: 0.003 },
-    urgency: { none: [0, 0, 0], some: [0.0005, 0.001, 0.002], high: [0.001, 0.002, 0.004], critical: [0.004, 0.008, 0.016] },
+    urgency: {
+      none: [0, 0, 0],
+      some: [0.0005, 0.001, 0.002],
+      high: [0.001, 0.002, 0.004],
+      critical: [0.004, 0.008, 0.016],
+    },
     prepaymentRisk: { new: 0.05, established: 0.015, unknown: 0.03 },
   },
   priors: {

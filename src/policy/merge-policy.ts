@@ -4,7 +4,11 @@ import { defaultPolicy } from './default-policy.ts';
 import type { Policy } from './policy-schema.ts';
 import { policySchema } from './policy-schema.ts';
 
-type DeepPartial<T> = T extends readonly unknown[] ? T : T extends object ? { readonly [K in keyof T]?: DeepPartial<T[K]> | undefined } : T;
+type DeepPartial<T> = T extends readonly unknown[]
+  ? T
+  : T extends object
+    ? { readonly [K in keyof T]?: DeepPartial<T[K]> | undefined }
+    : T;
 
 /** What a seller sets of the policy; everything else follows the defaults. */
 export type PartialPolicy = DeepPartial<Policy>;
@@ -17,7 +21,8 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 function overlay(base: unknown, over: unknown): unknown {
   if (!isObject(base) || !isObject(over)) return over;
   const entries = new Map<string, unknown>(Object.entries(base));
-  for (const [key, value] of Object.entries(over)) if (value !== undefined) entries.set(key, Object.hasOwn(base, key) ? overlay(base[key], value) : value);
+  for (const [key, value] of Object.entries(over))
+    if (value !== undefined) entries.set(key, Object.hasOwn(base, key) ? overlay(base[key], value) : value);
   return Object.fromEntries(entries);
 }
 
@@ -28,10 +33,16 @@ function overlay(base: unknown, over: unknown): unknown {
  * @param at - path of the policy in the whole input, for the fault
  * @returns the policy, or the first fault met
  */
-export function mergePolicy(partial: unknown, at: readonly PropertyKey[] = []): { ok: true; policy: Policy } | { ok: false; error: Fault } {
+export function mergePolicy(
+  partial: unknown,
+  at: readonly PropertyKey[] = [],
+): { ok: true; policy: Policy } | { ok: false; error: Fault } {
   if (partial === undefined) return { ok: true, policy: defaultPolicy };
-  if (!isObject(partial)) return { ok: false, error: { path: at.join('.'), message: `expected an object, got ${shortForm(partial)}` } };
+  if (!isObject(partial))
+    return { ok: false, error: { path: at.join('.'), message: `expected an object, got ${shortForm(partial)}` } };
   const merged = overlay(defaultPolicy, partial);
   const parsed = policySchema.safeParse(merged);
-  return parsed.success ? { ok: true, policy: parsed.data } : { ok: false, error: firstFault(parsed.error, merged, at) };
+  return parsed.success
+    ? { ok: true, policy: parsed.data }
+    : { ok: false, error: firstFault(parsed.error, merged, at) };
 }

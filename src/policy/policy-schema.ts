@@ -11,7 +11,9 @@ const atLeastZero = z.number().check(z.gte(0));
 const aboveZero = z.number().check(z.gt(0));
 const fraction = z.number().check(z.gte(0), z.lte(1));
 const fractionBelowOne = z.number().check(z.gte(0), z.lt(1));
-const triangle = z.tuple([atLeastZero, atLeastZero, atLeastZero]).check(z.refine(([low, mode, high]) => low <= mode && mode <= high, 'low ≤ mode ≤ high'));
+const triangle = z
+  .tuple([atLeastZero, atLeastZero, atLeastZero])
+  .check(z.refine(([low, mode, high]) => low <= mode && mode <= high, 'low ≤ mode ≤ high'));
 
 /** An object with one entry for each name. */
 function each<const Names extends readonly string[], Entry extends z.ZodMiniType>(names: Names, entry: Entry) {
@@ -19,32 +21,55 @@ function each<const Names extends readonly string[], Entry extends z.ZodMiniType
 }
 
 function priors<const Names extends readonly string[]>(names: Names) {
-  return each(names, atLeastZero).check(z.refine((weights) => Object.values(weights as Record<string, number>).some((weight) => weight > 0), 'weights with a positive sum'));
+  return each(names, atLeastZero).check(
+    z.refine(
+      (weights) => Object.values(weights as Record<string, number>).some((weight) => weight > 0),
+      'weights with a positive sum',
+    ),
+  );
 }
 
-const discountSchema = z.strictObject({ max: fraction, maxPremium: atLeastZero, step: aboveZero, marginFloor: fractionBelowOne }).check(
-  z.refine(
-    (discount) => {
-      const { first, last } = stepsUpTo(discount.max, discount);
-      return last - first + 1 <= MAX_GRID_POINTS;
-    },
-    { path: ['step'], error: `a step that makes at most ${MAX_GRID_POINTS} discounts between premium and maximum` },
-  ),
+const discountSchema = z
+  .strictObject({ max: fraction, maxPremium: atLeastZero, step: aboveZero, marginFloor: fractionBelowOne })
+  .check(
+    z.refine(
+      (discount) => {
+        const { first, last } = stepsUpTo(discount.max, discount);
+        return last - first + 1 <= MAX_GRID_POINTS;
+      },
+      { path: ['step'], error: `a step that makes at most ${MAX_GRID_POINTS} discounts between premium and maximum` },
+    ),
+  );
+
+const optionId = z.string().check(
+  z.minLength(1),
+  z.refine((id) => id !== AS_TODAY, `an id other than ${AS_TODAY}`),
 );
-
-const optionId = z.string().check(z.minLength(1), z.refine((id) => id !== AS_TODAY, `an id other than ${AS_TODAY}`));
-const paymentOptionsSchema = z.array(z.strictObject({ id: optionId, payments: paymentPlanSchema })).check(({ value: options, issues }) => {
-  const seen = new Set<string>();
-  const repeated = options.findIndex(({ id }) => {
-    const isRepeated = seen.has(id);
-    seen.add(id);
-    return isRepeated;
+const paymentOptionsSchema = z
+  .array(z.strictObject({ id: optionId, payments: paymentPlanSchema }))
+  .check(({ value: options, issues }) => {
+    const seen = new Set<string>();
+    const repeated = options.findIndex(({ id }) => {
+      const isRepeated = seen.has(id);
+      seen.add(id);
+      return isRepeated;
+    });
+    if (repeated >= 0)
+      issues.push({ code: 'custom', input: options, path: [repeated, 'id'], message: 'an id no option before it has' });
   });
-  if (repeated >= 0) issues.push({ code: 'custom', input: options, path: [repeated, 'id'], message: 'an id no option before it has' });
-});
 
-const backlogSchema = z.strictObject({ unfundedCost: atLeastZero, contributionMargin: fractionBelowOne, cycleDays: aboveZero, certainty: fraction });
-const expediteSchema = z.strictObject({ fixedCost: atLeastZero, costPerDay: atLeastZero, minLeadTimeDays: atLeastZero, daysSaved: z.array(aboveZero) });
+const backlogSchema = z.strictObject({
+  unfundedCost: atLeastZero,
+  contributionMargin: fractionBelowOne,
+  cycleDays: aboveZero,
+  certainty: fraction,
+});
+const expediteSchema = z.strictObject({
+  fixedCost: atLeastZero,
+  costPerDay: atLeastZero,
+  minLeadTimeDays: atLeastZero,
+  daysSaved: z.array(aboveZero),
+});
 const forecastSchema = z.strictObject({ costSaving: fractionBelowOne, customerEffort: atLeastZero });
 const materialGainSchema = z.strictObject({ seller: atLeastZero, customer: atLeastZero });
 const beliefsSchema = z.strictObject({
@@ -55,7 +80,11 @@ const beliefsSchema = z.strictObject({
   urgency: each(urgencies, triangle),
   prepaymentRisk: each([...relationships, 'unknown'] as const, atLeastZero),
 });
-const priorsSchema = z.strictObject({ cashPosition: priors(cashPositions), termsImportance: priors(termsImportances), urgency: priors(urgencies) });
+const priorsSchema = z.strictObject({
+  cashPosition: priors(cashPositions),
+  termsImportance: priors(termsImportances),
+  urgency: priors(urgencies),
+});
 
 /** The seller's policy, whole (model section 3; domains in section 2). Rates effective annual, costs in home currency or fractions of the amount, days. */
 export const policySchema = z.strictObject({

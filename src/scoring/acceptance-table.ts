@@ -14,7 +14,9 @@ const SAFE_EXPONENT = 300;
  */
 export type AcceptanceTable = {
   readonly data: Float64Array;
-  readonly at: { readonly acceptance: number; readonly rootedGain: number; readonly expectedGain: number } & { readonly [F in keyof Beliefs]: number };
+  readonly at: { readonly acceptance: number; readonly rootedGain: number; readonly expectedGain: number } & {
+    readonly [F in keyof Beliefs]: number;
+  };
 };
 
 /** Numbers an array for tables has: those of a few deals. */
@@ -53,12 +55,21 @@ const MOST_VALUES = 8;
  * A base is the sum of what the two contribute, `ofTerms[i · nTerms + j] + ofSpeed[k]`, so its exponential is the product of theirs.
  */
 const room = {
-  bases: new Float64Array(MOST_VALUES ** 3), weights: new Float64Array(MOST_VALUES ** 3), odds: new Float64Array(MOST_VALUES ** 3),
-  price: new Float64Array(MOST_VALUES), ofTerms: new Float64Array(MOST_VALUES ** 2), ofSpeed: new Float64Array(MOST_VALUES), speedOdds: new Float64Array(MOST_VALUES),
+  bases: new Float64Array(MOST_VALUES ** 3),
+  weights: new Float64Array(MOST_VALUES ** 3),
+  odds: new Float64Array(MOST_VALUES ** 3),
+  price: new Float64Array(MOST_VALUES),
+  ofTerms: new Float64Array(MOST_VALUES ** 2),
+  ofSpeed: new Float64Array(MOST_VALUES),
+  speedOdds: new Float64Array(MOST_VALUES),
   /** What the odds have shrunk to at a discount, and by what they shrink from one to the next, by cash position. */
-  shrunk: new Float64Array(MOST_VALUES), ratio: new Float64Array(MOST_VALUES),
+  shrunk: new Float64Array(MOST_VALUES),
+  ratio: new Float64Array(MOST_VALUES),
   /** Chances of a yes at a discount and at the next, by value. */
-  outerHere: new Float64Array(MOST_VALUES), outerNext: new Float64Array(MOST_VALUES), innerHere: new Float64Array(MOST_VALUES), innerNext: new Float64Array(MOST_VALUES),
+  outerHere: new Float64Array(MOST_VALUES),
+  outerNext: new Float64Array(MOST_VALUES),
+  innerHere: new Float64Array(MOST_VALUES),
+  innerNext: new Float64Array(MOST_VALUES),
 };
 
 /** How the customers are gone through. */
@@ -78,28 +89,42 @@ function raise(data: Float64Array, place: number, value: number): void {
 }
 
 /** One by one, where the exponential could leave the range of a number or there is none. */
-function fillPlainly({ data, at }: AcceptanceTable, { count, firstStep, step, nCash, nTerms, nSpeed, power, rootFrom, seller }: Shape, curve: ResponseCurve): void {
+function fillPlainly(
+  { data, at }: AcceptanceTable,
+  { count, firstStep, step, nCash, nTerms, nSpeed, power, rootFrom, seller }: Shape,
+  curve: ResponseCurve,
+): void {
   for (let d = 0; d < count; d += 1) {
     const discount = (firstStep + d) * step;
     /** Chance of a yes by the place in the table that stands for the value it is joint with. */
     const joint = new Map<number, number>();
-    for (let i = 0, node = 0; i < nCash; i += 1) for (let j = 0; j < nTerms; j += 1) for (let k = 0; k < nSpeed; k += 1, node += 1) {
-      const gain = (room.bases[node] as number) + (room.price[i] as number) * discount;
-      const agreed = Number.isFinite(gain) ? (room.weights[node] as number) * agreementChance(gain, curve) : Number.NaN;
-      (data[at.acceptance + d] as number) += agreed;
-      if (d >= rootFrom) (data[at.rootedGain + d] as number) += agreed * rooted(gain, power);
-      for (const place of [at.expectedGain, at.cashPosition + i, at.termsImportance + j, at.urgency + k]) joint.set(place, (joint.get(place) ?? 0) + agreed);
-    }
+    for (let i = 0, node = 0; i < nCash; i += 1)
+      for (let j = 0; j < nTerms; j += 1)
+        for (let k = 0; k < nSpeed; k += 1, node += 1) {
+          const gain = (room.bases[node] as number) + (room.price[i] as number) * discount;
+          const agreed = Number.isFinite(gain)
+            ? (room.weights[node] as number) * agreementChance(gain, curve)
+            : Number.NaN;
+          (data[at.acceptance + d] as number) += agreed;
+          if (d >= rootFrom) (data[at.rootedGain + d] as number) += agreed * rooted(gain, power);
+          for (const place of [at.expectedGain, at.cashPosition + i, at.termsImportance + j, at.urgency + k])
+            joint.set(place, (joint.get(place) ?? 0) + agreed);
+        }
     for (const [place, chance] of joint) raise(data, place, chance * gainAt(seller, discount));
   }
 }
 
 /** Two discounts at a time: their chances share a division, 1/x = y/(xy) and 1/y = x/(xy), and along the discounts the odds are a geometric progression. */
-function fillInPairs({ data, at }: AcceptanceTable, { count, firstStep, step, nCash, nTerms, nSpeed, power, rootFrom, seller }: Shape, curve: ResponseCurve): void {
+function fillInPairs(
+  { data, at }: AcceptanceTable,
+  { count, firstStep, step, nCash, nTerms, nSpeed, power, rootFrom, seller }: Shape,
+  curve: ResponseCurve,
+): void {
   const { bases, weights, odds, price, shrunk, ratio, outerHere, outerNext, innerHere, innerNext } = room;
   startOdds(firstStep, step, nCash, nTerms, nSpeed, curve);
   // The innermost loop is over the terms where they alone make a difference: loops of one turn are slow.
-  const [nOuter, nInner, atOuter, atInner] = nSpeed === 1 ? [1, nTerms, at.urgency, at.termsImportance] : [nTerms, nSpeed, at.termsImportance, at.urgency];
+  const [nOuter, nInner, atOuter, atInner] =
+    nSpeed === 1 ? [1, nTerms, at.urgency, at.termsImportance] : [nTerms, nSpeed, at.termsImportance, at.urgency];
   for (let d = 0; d < count; d += 2) {
     const hasNext = d + 1 < count;
     const discountHere = (firstStep + d) * step;
@@ -149,8 +174,10 @@ function fillInPairs({ data, at }: AcceptanceTable, { count, firstStep, step, nC
       raise(data, at.cashPosition + i, Math.max(cashHere * gainHere, cashNext * gainNext));
       shrunk[i] = shrunkNext * (ratio[i] as number);
     }
-    for (let j = 0; j < nOuter; j += 1) raise(data, atOuter + j, Math.max((outerHere[j] as number) * gainHere, (outerNext[j] as number) * gainNext));
-    for (let k = 0; k < nInner; k += 1) raise(data, atInner + k, Math.max((innerHere[k] as number) * gainHere, (innerNext[k] as number) * gainNext));
+    for (let j = 0; j < nOuter; j += 1)
+      raise(data, atOuter + j, Math.max((outerHere[j] as number) * gainHere, (outerNext[j] as number) * gainNext));
+    for (let k = 0; k < nInner; k += 1)
+      raise(data, atInner + k, Math.max((innerHere[k] as number) * gainHere, (innerNext[k] as number) * gainNext));
     raise(data, at.expectedGain, Math.max(allHere * gainHere, allNext * gainNext));
     data[at.acceptance + d] = allHere;
     data[at.rootedGain + d] = rootHere;
@@ -162,21 +189,33 @@ function fillInPairs({ data, at }: AcceptanceTable, { count, firstStep, step, nC
 }
 
 /** The odds against a yes at the first discount, and how they shrink. */
-function startOdds(firstStep: number, step: number, nCash: number, nTerms: number, nSpeed: number, { materialGain, noise }: ResponseCurve): void {
+function startOdds(
+  firstStep: number,
+  step: number,
+  nCash: number,
+  nTerms: number,
+  nSpeed: number,
+  { materialGain, noise }: ResponseCurve,
+): void {
   const { odds, price, ofTerms, ofSpeed, speedOdds, shrunk, ratio } = room;
   for (let k = 0; k < nSpeed; k += 1) speedOdds[k] = Math.exp(-(ofSpeed[k] as number) / noise);
   for (let i = 0, node = 0; i < nCash; i += 1) {
     shrunk[i] = 1;
     ratio[i] = Math.exp((-(price[i] as number) * step) / noise);
     for (let j = 0; j < nTerms; j += 1) {
-      const termsOdds = Math.exp(-((ofTerms[i * nTerms + j] as number) + (price[i] as number) * firstStep * step - materialGain) / noise);
+      const termsOdds = Math.exp(
+        -((ofTerms[i * nTerms + j] as number) + (price[i] as number) * firstStep * step - materialGain) / noise,
+      );
       for (let k = 0; k < nSpeed; k += 1, node += 1) odds[node] = termsOdds * (speedOdds[k] as number);
     }
   }
 }
 
 /** Whether no exponent on the way leaves the range of a number. */
-function isTame({ firstStep, step, count, nCash, nTerms, nSpeed }: Shape, { materialGain, noise }: ResponseCurve): boolean {
+function isTame(
+  { firstStep, step, count, nCash, nTerms, nSpeed }: Shape,
+  { materialGain, noise }: ResponseCurve,
+): boolean {
   const { price, ofTerms, ofSpeed } = room;
   const most = SAFE_EXPONENT * noise;
   for (let k = 0; k < nSpeed; k += 1) if (!(Math.abs(ofSpeed[k] as number) < most)) return false;
@@ -200,7 +239,15 @@ function isTame({ firstStep, step, count, nCash, nTerms, nSpeed }: Shape, { mate
  * @param power - the customer's bargaining power, 0 to 1
  * @param rootFrom - place of the first discount that can be a fair offer; `row.count` for none
  */
-export function acceptanceTable(side: CustomerSide, seller: LinearGain, beliefs: Beliefs, row: DiscountRow, curve: ResponseCurve, power: number, rootFrom: number): AcceptanceTable {
+export function acceptanceTable(
+  side: CustomerSide,
+  seller: LinearGain,
+  beliefs: Beliefs,
+  row: DiscountRow,
+  curve: ResponseCurve,
+  power: number,
+  rootFrom: number,
+): AcceptanceTable {
   const { firstStep, step, count } = row;
   const { cashPosition: cash, termsImportance, urgency } = beliefs;
   const prices = cash.values.map((annualRate) => side.priceAt(annualRate));
@@ -211,9 +258,26 @@ export function acceptanceTable(side: CustomerSide, seller: LinearGain, beliefs:
   const acceptance = takeZeros(2 * count + 1 + nCash + nImportances + urgency.values.length);
   const rootedGain = acceptance + count;
   const expectedGain = rootedGain + count;
-  const at = { acceptance, rootedGain, expectedGain, cashPosition: expectedGain + 1, termsImportance: expectedGain + 1 + nCash, urgency: expectedGain + 1 + nCash + nImportances };
+  const at = {
+    acceptance,
+    rootedGain,
+    expectedGain,
+    cashPosition: expectedGain + 1,
+    termsImportance: expectedGain + 1 + nCash,
+    urgency: expectedGain + 1 + nCash + nImportances,
+  };
   const table: AcceptanceTable = { data: chunk, at };
-  const shape: Shape = { firstStep, step, count, nCash, nTerms: terms.values.length, nSpeed: speed.values.length, power, rootFrom, seller };
+  const shape: Shape = {
+    firstStep,
+    step,
+    count,
+    nCash,
+    nTerms: terms.values.length,
+    nSpeed: speed.values.length,
+    power,
+    rootFrom,
+    seller,
+  };
   meetCustomers(side, prices, cash, terms, speed);
   if (isTame(shape, curve)) fillInPairs(table, shape, curve);
   else fillPlainly(table, shape, curve);
@@ -225,11 +289,20 @@ export function acceptanceTable(side: CustomerSide, seller: LinearGain, beliefs:
 
 /** From gains joint with each value of a field to gains when that value is known; where the field makes no difference they are those of all. */
 function whenKnown({ data, at }: AcceptanceTable, from: number, { weights }: Belief, matters: boolean): void {
-  for (let value = 0; value < weights.length; value += 1) data[from + value] = matters ? (data[from + value] as number) / (weights[value] as number) : (data[at.expectedGain] as number);
+  for (let value = 0; value < weights.length; value += 1)
+    data[from + value] = matters
+      ? (data[from + value] as number) / (weights[value] as number)
+      : (data[at.expectedGain] as number);
 }
 
 /** Puts the customers into `room`. */
-function meetCustomers(side: CustomerSide, prices: readonly ReturnType<CustomerSide['priceAt']>[], cash: Belief, terms: Belief, speed: Belief): void {
+function meetCustomers(
+  side: CustomerSide,
+  prices: readonly ReturnType<CustomerSide['priceAt']>[],
+  cash: Belief,
+  terms: Belief,
+  speed: Belief,
+): void {
   const { bases, weights, price, ofTerms, ofSpeed } = room;
   const nTerms = terms.values.length;
   const nSpeed = speed.values.length;
@@ -238,7 +311,8 @@ function meetCustomers(side: CustomerSide, prices: readonly ReturnType<CustomerS
     const here = prices[i] as (typeof prices)[number];
     price[i] = here.price;
     for (let j = 0; j < nTerms; j += 1) {
-      const fromTerms = -(here.dearer > 0 && side.shorter ? (terms.values[j] as number) : 1) * here.dearer - side.fixedCost;
+      const fromTerms =
+        -(here.dearer > 0 && side.shorter ? (terms.values[j] as number) : 1) * here.dearer - side.fixedCost;
       const weight = (cash.weights[i] as number) * (terms.weights[j] as number);
       ofTerms[i * nTerms + j] = fromTerms;
       for (let k = 0; k < nSpeed; k += 1, node += 1) {

@@ -44,8 +44,13 @@ export function bargainAt(input: ResolvedInput, packageId: string, discount: num
   const { amount, sellerRate, defaultHazard, plan, leadTimeDays, daysBeyondTerms } = situation;
   return {
     acceptance: meanOverNodes(beliefs, agreementAtNode(side, beliefs, discount, responseCurve(situation))),
-    sellerGain, customerGain: gainAt(customerGainOf(side, centreOf(beliefs)), discount), isMaterial: sellerGain >= leastMaterialGain(situation),
-    costOfCash: sellerRate, valueToday: amount * sellerPresentValue(sellerRate, defaultHazard, plan, { leadTimeDays, daysBeyondTerms }),
-    expediteCost: one.expediteCost, forecastSaving: one.forecastSaving, after: positionWith(one, discount, situation),
+    sellerGain,
+    customerGain: gainAt(customerGainOf(side, centreOf(beliefs)), discount),
+    isMaterial: sellerGain >= leastMaterialGain(situation),
+    costOfCash: sellerRate,
+    valueToday: amount * sellerPresentValue(sellerRate, defaultHazard, plan, { leadTimeDays, daysBeyondTerms }),
+    expediteCost: one.expediteCost,
+    forecastSaving: one.forecastSaving,
+    after: positionWith(one, discount, situation),
   };
 }

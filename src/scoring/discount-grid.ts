@@ -5,15 +5,24 @@ import type { Situation } from './situation.ts';
 const STEP_NOISE = 1e-9;
 
 /** Largest discount a package may carry: the policy's, or what the margin floor leaves (model section 7, cap). */
-export function discountCap({ expediteCost, forecastSaving }: Package, { policy: { discount }, amount, directCost }: Situation): number {
-  return Math.min(discount.max, 1 - (directCost - forecastSaving + expediteCost) / (amount * (1 - discount.marginFloor)));
+export function discountCap(
+  { expediteCost, forecastSaving }: Package,
+  { policy: { discount }, amount, directCost }: Situation,
+): number {
+  return Math.min(
+    discount.max,
+    1 - (directCost - forecastSaving + expediteCost) / (amount * (1 - discount.marginFloor)),
+  );
 }
 
 /** A row of steps of the grid, both ends included; none when `last < first`. */
 type Steps = { readonly first: number; readonly last: number };
 
 /** Steps from the largest premium up to a cap: discount = step number × `step` (model section 7). */
-export function stepsUpTo(cap: number, { step, maxPremium }: { readonly step: number; readonly maxPremium: number }): Steps {
+export function stepsUpTo(
+  cap: number,
+  { step, maxPremium }: { readonly step: number; readonly maxPremium: number },
+): Steps {
   return { first: Math.ceil(-maxPremium / step - STEP_NOISE), last: Math.floor(cap / step + STEP_NOISE) };
 }
 

@@ -27,8 +27,15 @@ export type Timing = { readonly leadTimeDays: number; readonly daysBeyondTerms: 
  *
  * @param annualRate - the customer's cost of cash
  */
-export function customerPresentValue(annualRate: number, plan: PaymentPlan, { leadTimeDays, daysBeyondTerms }: Timing): number {
-  return plan.reduce((sum, tranche) => sum + tranche.share * discountFactor(annualRate, dueDay(tranche, leadTimeDays, daysBeyondTerms)), 0);
+export function customerPresentValue(
+  annualRate: number,
+  plan: PaymentPlan,
+  { leadTimeDays, daysBeyondTerms }: Timing,
+): number {
+  return plan.reduce(
+    (sum, tranche) => sum + tranche.share * discountFactor(annualRate, dueDay(tranche, leadTimeDays, daysBeyondTerms)),
+    0,
+  );
 }
 
 /**
@@ -38,9 +45,17 @@ export function customerPresentValue(annualRate: number, plan: PaymentPlan, { le
  * @param annualRate - the seller's cost of cash
  * @param defaultHazard - yearly hazard of non-payment
  */
-export function sellerPresentValue(annualRate: number, defaultHazard: number, plan: PaymentPlan, { leadTimeDays, daysBeyondTerms }: Timing): number {
+export function sellerPresentValue(
+  annualRate: number,
+  defaultHazard: number,
+  plan: PaymentPlan,
+  { leadTimeDays, daysBeyondTerms }: Timing,
+): number {
   return plan.reduce((sum, tranche) => {
     const day = dueDay(tranche, leadTimeDays, daysBeyondTerms);
-    return sum + tranche.share * discountFactor(annualRate, day) * discountFactor(defaultHazard, Math.max(0, day - leadTimeDays));
+    return (
+      sum +
+      tranche.share * discountFactor(annualRate, day) * discountFactor(defaultHazard, Math.max(0, day - leadTimeDays))
+    );
   }, 0);
 }

@@ -37,7 +37,11 @@ export type Evaluation = {
 
 /** The curve of a customer's response on a deal of this amount. */
 export function responseCurve({ policy, amount }: Pick<Situation, 'policy' | 'amount'>): ResponseCurve {
-  return { materialGain: policy.materialGain.customer * amount, noise: policy.responseNoise * amount, tolerance: SAME_GAIN * amount };
+  return {
+    materialGain: policy.materialGain.customer * amount,
+    noise: policy.responseNoise * amount,
+    tolerance: SAME_GAIN * amount,
+  };
 }
 
 /** Least gain the seller would bother for, money: what makes a discount material (model section 7). */
@@ -65,23 +69,37 @@ export function evaluate(one: Package, situation: Situation, beliefs: Beliefs, k
   let count = Math.max(0, steps.last - first + 1);
   if (keep === 'material') {
     count = 0;
-    while (first + count <= steps.last && gainAt(seller, (first + count) * step) >= leastMaterialGain(situation)) count += 1;
+    while (first + count <= steps.last && gainAt(seller, (first + count) * step) >= leastMaterialGain(situation))
+      count += 1;
   }
 
   const power = policy.customerBargainingPower;
   // A fair offer is material and not against the customer.
   const rootFrom = keep === 'acceptable' ? count : Math.min(count, fairFrom - first);
   const row = { firstStep: first, step, count };
-  return { package: one, seller, customerAtCentre, power, row, table: acceptanceTable(side, seller, beliefs, row, responseCurve(situation), power, rootFrom) };
+  return {
+    package: one,
+    seller,
+    customerAtCentre,
+    power,
+    row,
+    table: acceptanceTable(side, seller, beliefs, row, responseCurve(situation), power, rootFrom),
+  };
 }
 
 /** The bargain at a place of the row. */
-export function bargainIn({ seller, customerAtCentre, power, row, table: { data, at } }: Evaluation, place: number): Bargain {
+export function bargainIn(
+  { seller, customerAtCentre, power, row, table: { data, at } }: Evaluation,
+  place: number,
+): Bargain {
   const discount = (row.firstStep + place) * row.step;
   const sellerGain = gainAt(seller, discount);
   const rootedGain = data[at.rootedGain + place] as number;
   return {
-    discount, sellerGain, acceptance: data[at.acceptance + place] as number, customerGain: gainAt(customerAtCentre, discount),
+    discount,
+    sellerGain,
+    acceptance: data[at.acceptance + place] as number,
+    customerGain: gainAt(customerAtCentre, discount),
     nashValue: rootedGain === 0 ? 0 : Math.max(0, sellerGain) ** (1 - power) * rootedGain,
   };
 }

@@ -7,12 +7,19 @@ export type Fault = { readonly path: string; readonly message: string };
 const SHORT = 40;
 
 function cut(text: string): string {
-  return text.length > SHORT ? `${Array.from(text.slice(0, 2 * SHORT)).slice(0, SHORT).join('')}…` : text;
+  return text.length > SHORT
+    ? `${Array.from(text.slice(0, 2 * SHORT))
+        .slice(0, SHORT)
+        .join('')}…`
+    : text;
 }
 
 /** Path of a value inside an input: `deal.payments[0].share`. */
 export function pathOf(keys: readonly PropertyKey[]): string {
-  return keys.reduce<string>((path, key) => (typeof key === 'number' ? `${path}[${key}]` : path === '' ? String(key) : `${path}.${String(key)}`), '');
+  return keys.reduce<string>(
+    (path, key) => (typeof key === 'number' ? `${path}[${key}]` : path === '' ? String(key) : `${path}.${String(key)}`),
+    '',
+  );
 }
 
 /** A short form of any value: JSON cut to length, or its kind when it has none. */
@@ -29,10 +36,20 @@ export function shortForm(value: unknown): string {
 }
 
 function valueAt(root: unknown, keys: readonly PropertyKey[]): unknown {
-  return keys.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined), root);
+  return keys.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    root,
+  );
 }
 
-const typesInWords: Readonly<Record<string, string>> = { int: 'a whole number', number: 'a finite number', array: 'a list', tuple: 'a list', object: 'an object' };
+const typesInWords: Readonly<Record<string, string>> = {
+  int: 'a whole number',
+  number: 'a finite number',
+  array: 'a list',
+  tuple: 'a list',
+  object: 'an object',
+};
 
 function entries(limit: number | bigint): string {
   return `${limit} ${Number(limit) === 1 ? 'entry' : 'entries'}`;
@@ -41,11 +58,20 @@ function entries(limit: number | bigint): string {
 /** What a failed check wanted, in words; checks of our own say it themselves. */
 function expectation(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
-    case 'invalid_type': return typesInWords[issue.expected] ?? `a ${issue.expected}`;
-    case 'too_small': return issue.origin === 'array' ? `at least ${entries(issue.minimum)}` : `a ${issue.origin} ${issue.inclusive ? 'of at least' : 'greater than'} ${issue.minimum}`;
-    case 'too_big': return issue.origin === 'array' ? `at most ${entries(issue.maximum)}` : `a ${issue.origin} ${issue.inclusive ? 'of at most' : 'less than'} ${issue.maximum}`;
-    case 'invalid_value': return issue.values.length === 1 ? shortForm(issue.values[0]) : `one of ${issue.values.map(String).join(', ')}`;
-    default: return issue.message;
+    case 'invalid_type':
+      return typesInWords[issue.expected] ?? `a ${issue.expected}`;
+    case 'too_small':
+      return issue.origin === 'array'
+        ? `at least ${entries(issue.minimum)}`
+        : `a ${issue.origin} ${issue.inclusive ? 'of at least' : 'greater than'} ${issue.minimum}`;
+    case 'too_big':
+      return issue.origin === 'array'
+        ? `at most ${entries(issue.maximum)}`
+        : `a ${issue.origin} ${issue.inclusive ? 'of at most' : 'less than'} ${issue.maximum}`;
+    case 'invalid_value':
+      return issue.values.length === 1 ? shortForm(issue.values[0]) : `one of ${issue.values.map(String).join(', ')}`;
+    default:
+      return issue.message;
   }
 }
 
@@ -67,7 +93,13 @@ export function allFaults(error: z.core.$ZodError, root: unknown): Fault[] {
 function faultOf(issue: z.core.$ZodIssue, root: unknown, at: readonly PropertyKey[]): Fault {
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0] ?? '';
-    return { path: pathOf([...at, ...issue.path, key]), message: `expected no such key, got ${shortForm(valueAt(root, [...issue.path, key]))}` };
+    return {
+      path: pathOf([...at, ...issue.path, key]),
+      message: `expected no such key, got ${shortForm(valueAt(root, [...issue.path, key]))}`,
+    };
   }
-  return { path: pathOf([...at, ...issue.path]), message: `expected ${expectation(issue)}, got ${shortForm(valueAt(root, issue.path))}` };
+  return {
+    path: pathOf([...at, ...issue.path]),
+    message: `expected ${expectation(issue)}, got ${shortForm(valueAt(root, issue.path))}`,
+  };
 }

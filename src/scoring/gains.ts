@@ -12,8 +12,13 @@ export function gainAt({ base, perDiscount }: LinearGain, discount: number): num
 }
 
 /** What the seller gains by a package over today's deal, in present value (model section 5, ΔS). */
-export function sellerGainOf(one: Package, { policy, amount, daysBeyondTerms, sellerRate, sellerValueToday, defaultHazard }: Situation): LinearGain {
-  const newValue = amount * sellerPresentValue(sellerRate, defaultHazard, one.plan, { leadTimeDays: one.leadTimeDays, daysBeyondTerms });
+export function sellerGainOf(
+  one: Package,
+  { policy, amount, daysBeyondTerms, sellerRate, sellerValueToday, defaultHazard }: Situation,
+): LinearGain {
+  const newValue =
+    amount *
+    sellerPresentValue(sellerRate, defaultHazard, one.plan, { leadTimeDays: one.leadTimeDays, daysBeyondTerms });
   const savings = (one.forecastSaving - one.expediteCost) * discountFactor(sellerRate, policy.supplierPaymentDay);
   return { base: newValue - sellerValueToday + savings, perDiscount: -newValue };
 }
@@ -34,23 +39,40 @@ export type CustomerSide = {
 
 /** Reads a package from the customer's side (model section 5). */
 export function customerSideOf(one: Package, situation: Situation): CustomerSide {
-  const { policy, amount, leadTimeDays, daysBeyondTerms, neededInDays, prepaid, customerValueToday, termsFriction, prepaymentRisk } = situation;
+  const {
+    policy,
+    amount,
+    leadTimeDays,
+    daysBeyondTerms,
+    neededInDays,
+    prepaid,
+    customerValueToday,
+    termsFriction,
+    prepaymentRisk,
+  } = situation;
   const late = (days: number): number => Math.max(0, days - neededInDays);
   const shorter = shortensTerms(one);
   return {
     shorter,
     latenessAvoided: amount * (late(leadTimeDays) - late(one.leadTimeDays)),
     fixedCost:
-      (one.forecast ? policy.forecast.customerEffort * amount : 0) + (shorter ? termsFriction * amount : 0) + prepaymentRisk * amount * Math.max(0, one.prepaid - prepaid),
+      (one.forecast ? policy.forecast.customerEffort * amount : 0) +
+      (shorter ? termsFriction * amount : 0) +
+      prepaymentRisk * amount * Math.max(0, one.prepaid - prepaid),
     priceAt: (annualRate) => {
-      const price = amount * customerPresentValue(annualRate, one.plan, { leadTimeDays: one.leadTimeDays, daysBeyondTerms });
+      const price =
+        amount * customerPresentValue(annualRate, one.plan, { leadTimeDays: one.leadTimeDays, daysBeyondTerms });
       return { price, dearer: price - customerValueToday(annualRate) };
     },
   };
 }
 
 /** What a customer gains by a package over today's deal, in present value, its price already looked up by `priceAt` (model section 5, ΔC). */
-export function customerGainAtPrice(side: CustomerSide, { price, dearer }: ReturnType<CustomerSide['priceAt']>, { termsWeight, lossPerDay }: Omit<CustomerValues, 'annualRate'>): LinearGain {
+export function customerGainAtPrice(
+  side: CustomerSide,
+  { price, dearer }: ReturnType<CustomerSide['priceAt']>,
+  { termsWeight, lossPerDay }: Omit<CustomerValues, 'annualRate'>,
+): LinearGain {
   const weight = dearer > 0 && side.shorter ? termsWeight : 1;
   return { base: -weight * dearer + lossPerDay * side.latenessAvoided - side.fixedCost, perDiscount: price };
 }

@@ -1,5 +1,14 @@
 export { AS_TODAY } from './as-today.ts';
-export { bandsOf, cashPositions, constraints, fields, forecasts, relationships, termsImportances, urgencies } from './bands.ts';
+export {
+  bandsOf,
+  cashPositions,
+  constraints,
+  fields,
+  forecasts,
+  relationships,
+  termsImportances,
+  urgencies,
+} from './bands.ts';
 export type { CashPosition, Constraint, Field, Relationship, TermsImportance, Urgency } from './bands.ts';
 export { bargainAt } from './bargain-at.ts';
 export type { BargainAt } from './bargain-at.ts';

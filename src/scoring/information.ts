@@ -36,7 +36,10 @@ function highest(evaluations: readonly Evaluation[], gain: (evaluation: Evaluati
 export function valueOfInformation(evaluations: readonly Evaluation[], beliefs: Beliefs): ValueOfInformation {
   const now = expectedGain(evaluations);
   const worth = (field: Field): number =>
-    beliefs[field].weights.reduce((sum, weight, value) => sum + weight * expectedGainWhen(evaluations, field, value), 0) - now;
+    beliefs[field].weights.reduce(
+      (sum, weight, value) => sum + weight * expectedGainWhen(evaluations, field, value),
+      0,
+    ) - now;
   return { cashPosition: worth('cashPosition'), termsImportance: worth('termsImportance'), urgency: worth('urgency') };
 }
 

@@ -39,7 +39,12 @@ const scoringInputSchema = z.strictObject({
 });
 
 /** A deal ready to be scored: its policy whole. */
-export type ResolvedInput = { readonly id: string; readonly deal: Deal; readonly customer?: Customer | undefined; readonly policy: Policy };
+export type ResolvedInput = {
+  readonly id: string;
+  readonly deal: Deal;
+  readonly customer?: Customer | undefined;
+  readonly policy: Policy;
+};
 
 /**
  * Reads one scoring input (model section 2).
@@ -48,7 +53,8 @@ export type ResolvedInput = { readonly id: string; readonly deal: Deal; readonly
  * @returns the input with its policy merged over the defaults, or the first fault met
  */
 export function parseScoringInput(value: unknown): { ok: true; input: ResolvedInput } | { ok: false; error: Fault } {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { ok: false, error: { path: '', message: `expected an object, got ${shortForm(value)}` } };
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { ok: false, error: { path: '', message: `expected an object, got ${shortForm(value)}` } };
   const parsed = scoringInputSchema.safeParse(value);
   if (!parsed.success) return { ok: false, error: firstFault(parsed.error, value) };
   const { id, deal, customer } = parsed.data;

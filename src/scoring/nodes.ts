@@ -13,7 +13,11 @@ export function meanOverNodes({ cashPosition, termsImportance, urgency }: Belief
   cashPosition.weights.forEach((rateWeight, rateIndex) => {
     termsImportance.values.forEach((termsWeight, j) => {
       urgency.values.forEach((lossPerDay, k) => {
-        mean += rateWeight * (termsImportance.weights[j] ?? 0) * (urgency.weights[k] ?? 0) * ofNode(rateIndex, termsWeight, lossPerDay);
+        mean +=
+          rateWeight *
+          (termsImportance.weights[j] ?? 0) *
+          (urgency.weights[k] ?? 0) *
+          ofNode(rateIndex, termsWeight, lossPerDay);
       });
     });
   });
@@ -21,8 +25,19 @@ export function meanOverNodes({ cashPosition, termsImportance, urgency }: Belief
 }
 
 /** Chance that the customer of a node agrees to a package at a discount (model section 7, q). Present values, which depend on the rate alone, are worked out once for each. */
-export function agreementAtNode(side: CustomerSide, { cashPosition }: Beliefs, discount: number, curve: ResponseCurve): OfNode {
+export function agreementAtNode(
+  side: CustomerSide,
+  { cashPosition }: Beliefs,
+  discount: number,
+  curve: ResponseCurve,
+): OfNode {
   const prices = cashPosition.values.map((annualRate) => side.priceAt(annualRate));
   return (rateIndex, termsWeight, lossPerDay) =>
-    agreementChance(gainAt(customerGainAtPrice(side, prices[rateIndex] as (typeof prices)[number], { termsWeight, lossPerDay }), discount), curve);
+    agreementChance(
+      gainAt(
+        customerGainAtPrice(side, prices[rateIndex] as (typeof prices)[number], { termsWeight, lossPerDay }),
+        discount,
+      ),
+      curve,
+    );
 }

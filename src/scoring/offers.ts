@@ -36,7 +36,12 @@ export type Offer = {
 };
 
 /** The bargain of a package worth most by `worth`, scanning from the lowest discount up: a later one must be better by more than the tolerance; null when none qualifies. */
-function bestOf(evaluation: Evaluation, qualifies: (bargain: Bargain) => boolean, worth: (bargain: Bargain) => number, tolerance: number): Bargain | null {
+function bestOf(
+  evaluation: Evaluation,
+  qualifies: (bargain: Bargain) => boolean,
+  worth: (bargain: Bargain) => number,
+  tolerance: number,
+): Bargain | null {
   let best: Bargain | null = null;
   for (let place = 0; place < evaluation.row.count; place += 1) {
     const bargain = bargainIn(evaluation, place);
@@ -47,13 +52,19 @@ function bestOf(evaluation: Evaluation, qualifies: (bargain: Bargain) => boolean
 
 /** The fair offer of a package: highest Nash value among bargains likely enough and not against the customer; null when none is (model section 7). */
 function fairBargain(evaluation: Evaluation, { policy, amount }: Situation): Bargain | null {
-  const isFair = ({ acceptance, customerGain }: Bargain) => acceptance >= policy.minAcceptance - SAME_CHANCE && customerGain >= -SAME_GAIN * amount;
+  const isFair = ({ acceptance, customerGain }: Bargain) =>
+    acceptance >= policy.minAcceptance - SAME_CHANCE && customerGain >= -SAME_GAIN * amount;
   return bestOf(evaluation, isFair, ({ nashValue }) => nashValue, SAME_GAIN * amount);
 }
 
 /** The opening offer of a package: highest chance times gain (model section 7). */
 function openingBargain(evaluation: Evaluation, { amount }: Situation): Bargain | null {
-  return bestOf(evaluation, () => true, ({ acceptance, sellerGain }) => acceptance * sellerGain, SAME_GAIN * amount);
+  return bestOf(
+    evaluation,
+    () => true,
+    ({ acceptance, sellerGain }) => acceptance * sellerGain,
+    SAME_GAIN * amount,
+  );
 }
 
 /** Agreement probability of a package: acceptance at its largest material discount, 0 when none is material (model section 7). */
@@ -93,7 +104,10 @@ function offerOf({ evaluation, fair }: Candidate, situation: Situation): Offer {
 
 /** The candidate of highest Nash value; of equal ones the first in package order. */
 function firstOfBest(candidates: readonly Candidate[], tolerance: number): Candidate | null {
-  return candidates.reduce<Candidate | null>((best, one) => (best === null || one.fair.nashValue > best.fair.nashValue + tolerance ? one : best), null);
+  return candidates.reduce<Candidate | null>(
+    (best, one) => (best === null || one.fair.nashValue > best.fair.nashValue + tolerance ? one : best),
+    null,
+  );
 }
 
 /**
@@ -112,7 +126,9 @@ export function menuOf(evaluations: readonly Evaluation[], situation: Situation)
     const best = firstOfBest(candidates, SAME_VALUE * situation.amount);
     if (best === null) break;
     menu.push(offerOf(best, situation));
-    candidates = candidates.filter(({ evaluation }) => evaluation.package.paymentOption !== best.evaluation.package.paymentOption);
+    candidates = candidates.filter(
+      ({ evaluation }) => evaluation.package.paymentOption !== best.evaluation.package.paymentOption,
+    );
   }
   return menu;
 }

@@ -63,8 +63,15 @@ export function packageTerms(input: ResolvedInput, packageId: string): PackageTe
   const situation = readSituation(input);
   const daysSooner = situation.paymentDay - one.paymentDay;
   return {
-    paymentOption: one.paymentOption, payments: one.plan, keepsTerms: Math.abs(one.movedDays) < NONE, daysSaved: one.daysSaved, leadTimeDays: one.leadTimeDays, forecast: one.forecast,
-    daysSooner, expediteCost: one.expediteCost, forecastSaving: one.forecastSaving,
+    paymentOption: one.paymentOption,
+    payments: one.plan,
+    keepsTerms: Math.abs(one.movedDays) < NONE,
+    daysSaved: one.daysSaved,
+    leadTimeDays: one.leadTimeDays,
+    forecast: one.forecast,
+    daysSooner,
+    expediteCost: one.expediteCost,
+    forecastSaving: one.forecastSaving,
     cashDaysReleased: (discount) => situation.amount * (1 - discount) * daysSooner,
     leversAt: (discount) => leversOf(one, discount),
   };

@@ -52,7 +52,11 @@ export function listPackages(situation: Situation): Package[] {
       for (const forecast of willingToForecast ? [false, true] : [false]) {
         const one: Package = {
           id: `${option.id}/${daysSaved}/${forecast ? 'forecast' : 'none'}`,
-          paymentOption: option.id, plan: option.payments, daysSaved, forecast, movedDays,
+          paymentOption: option.id,
+          plan: option.payments,
+          daysSaved,
+          forecast,
+          movedDays,
           leadTimeDays: newLeadTimeDays,
           paymentDay: meanPaymentDay(option.payments, newLeadTimeDays, daysBeyondTerms),
           prepaid: prepaidShare(option.payments, newLeadTimeDays, daysBeyondTerms),

@@ -28,7 +28,10 @@ function parsePiece(piece: string, isOnly: boolean): Tranche | string {
   const [, percent, when = ''] = SHARE_AND_WHEN.exec(piece) ?? [];
   const parsed = parseWhen(when);
   if (parsed === null) return `expected payment terms ${HELP}, got ${shortForm(piece)}`;
-  if (percent === undefined) return isOnly ? { share: 1, ...parsed } : `expected a share, such as 50%, before each of several terms, got ${shortForm(piece)}`;
+  if (percent === undefined)
+    return isOnly
+      ? { share: 1, ...parsed }
+      : `expected a share, such as 50%, before each of several terms, got ${shortForm(piece)}`;
   // The decimal point is moved in the text: dividing by 100 would round.
   const share = Number(`${percent}e-2`);
   return share > 0 ? { share, ...parsed } : `expected a share above 0%, got ${shortForm(piece)}`;
@@ -41,7 +44,11 @@ function parsePiece(piece: string, isOnly: boolean): Tranche | string {
  * @returns the plan, or a message naming the piece that does not fit
  */
 export function parsePaymentPlan(text: string): { ok: true; plan: PaymentPlan } | { ok: false; message: string } {
-  const pieces = text.toLowerCase().replace(/\s+/g, ' ').trim().split(/ ?\+ ?/);
+  const pieces = text
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
+    .split(/ ?\+ ?/);
   const plan: Tranche[] = [];
   for (const piece of pieces) {
     const tranche = parsePiece(piece, pieces.length === 1);
@@ -72,5 +79,9 @@ function formatWhen({ anchor, days }: When): string {
 
 /** A plan in the compact notation; `parsePaymentPlan` reads exactly the same plan back. */
 export function formatPaymentPlan(plan: PaymentPlan): string {
-  return plan.map((tranche) => (tranche.share === 1 ? formatWhen(tranche) : `${writtenOut(tranche.share, 2)}% ${formatWhen(tranche)}`)).join(' + ');
+  return plan
+    .map((tranche) =>
+      tranche.share === 1 ? formatWhen(tranche) : `${writtenOut(tranche.share, 2)}% ${formatWhen(tranche)}`,
+    )
+    .join(' + ');
 }

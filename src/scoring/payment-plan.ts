@@ -14,7 +14,10 @@ export type Tranche = z.infer<typeof trancheSchema>;
 /** Who pays what when: tranches whose shares sum to 1 (model section 1). */
 export const paymentPlanSchema = z.array(trancheSchema).check(
   z.minLength(1),
-  z.refine((plan) => Math.abs(plan.reduce((sum, tranche) => sum + tranche.share, 0) - 1) <= SHARE_TOLERANCE, 'shares that sum to 1'),
+  z.refine(
+    (plan) => Math.abs(plan.reduce((sum, tranche) => sum + tranche.share, 0) - 1) <= SHARE_TOLERANCE,
+    'shares that sum to 1',
+  ),
 );
 export type PaymentPlan = z.infer<typeof paymentPlanSchema>;
 
@@ -37,5 +40,8 @@ export function meanPaymentDay(plan: PaymentPlan, leadTimeDays: number, daysBeyo
 
 /** Share of the amount paid before delivery, 0 to 1 (model section 1). */
 export function prepaidShare(plan: PaymentPlan, leadTimeDays: number, daysBeyondTerms: number): number {
-  return plan.reduce((sum, tranche) => (dueDay(tranche, leadTimeDays, daysBeyondTerms) < leadTimeDays ? sum + tranche.share : sum), 0);
+  return plan.reduce(
+    (sum, tranche) => (dueDay(tranche, leadTimeDays, daysBeyondTerms) < leadTimeDays ? sum + tranche.share : sum),
+    0,
+  );
 }

@@ -16,11 +16,23 @@ export type Position = {
   readonly annualReturnOnCash: number | null;
 };
 
-function position(revenue: number, cost: number, paymentDay: number, leadTimeDays: number, supplierPaymentDay: number): Position {
+function position(
+  revenue: number,
+  cost: number,
+  paymentDay: number,
+  leadTimeDays: number,
+  supplierPaymentDay: number,
+): Position {
   const margin = revenue - cost;
   const cashCycleDays = paymentDay - supplierPaymentDay;
   return {
-    revenue, cost, margin, marginRate: margin / revenue, termsDays: paymentDay - leadTimeDays, leadTimeDays, cashCycleDays,
+    revenue,
+    cost,
+    margin,
+    marginRate: margin / revenue,
+    termsDays: paymentDay - leadTimeDays,
+    leadTimeDays,
+    cashCycleDays,
     annualReturnOnCash: cashCycleDays < 1 ? null : ((margin / cost) * 365) / cashCycleDays,
   };
 }
@@ -32,5 +44,11 @@ export function positionToday({ policy, amount, directCost, paymentDay, leadTime
 
 /** The deal with a package at a discount. */
 export function positionWith(one: Package, discount: number, { policy, amount, directCost }: Situation): Position {
-  return position(amount * (1 - discount), directCost - one.forecastSaving + one.expediteCost, one.paymentDay, one.leadTimeDays, policy.supplierPaymentDay);
+  return position(
+    amount * (1 - discount),
+    directCost - one.forecastSaving + one.expediteCost,
+    one.paymentDay,
+    one.leadTimeDays,
+    policy.supplierPaymentDay,
+  );
 }

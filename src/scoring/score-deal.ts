@@ -69,7 +69,8 @@ export function scoreDeal(input: ResolvedInput): ScoreResult {
   const offers = menuOf(evaluations, situation);
   const value = valueOfInformation(evaluations, beliefs);
   const question = nextQuestion(value, situation);
-  const negotiability = 100 * evaluations.reduce((best, evaluation) => Math.max(best, agreementProbability(evaluation)), 0);
+  const negotiability =
+    100 * evaluations.reduce((best, evaluation) => Math.max(best, agreementProbability(evaluation)), 0);
   const answersKnown = fields.filter((field) => situation.answers[field] !== null).length;
   const band = bandOf(negotiability, answersKnown);
   return {

@@ -44,15 +44,27 @@ export function readSituation({ deal, customer = {}, policy }: ResolvedInput): S
   const sellerRate = costOfCash(amount, policy);
   const defaultHazard = policy.beliefs.defaultHazard[customer.cashPosition ?? 'unknown'];
   return {
-    policy, amount, leadTimeDays, plan, daysBeyondTerms, sellerRate, defaultHazard,
+    policy,
+    amount,
+    leadTimeDays,
+    plan,
+    daysBeyondTerms,
+    sellerRate,
+    defaultHazard,
     directCost: amount * (1 - deal.grossMargin),
     paymentDay: meanPaymentDay(plan, leadTimeDays, daysBeyondTerms),
     prepaid: prepaidShare(plan, leadTimeDays, daysBeyondTerms),
     sellerValueToday: amount * sellerPresentValue(sellerRate, defaultHazard, plan, { leadTimeDays, daysBeyondTerms }),
-    customerValueToday: remembered((annualRate) => amount * customerPresentValue(annualRate, plan, { leadTimeDays, daysBeyondTerms })),
+    customerValueToday: remembered(
+      (annualRate) => amount * customerPresentValue(annualRate, plan, { leadTimeDays, daysBeyondTerms }),
+    ),
     neededInDays: neededInDays ?? leadTimeDays - policy.urgencyHorizonDays,
     lateToday: isLateToday(deal, customer),
-    answers: { cashPosition: customer.cashPosition ?? null, termsImportance: customer.termsImportance ?? null, urgency: customer.urgency ?? null },
+    answers: {
+      cashPosition: customer.cashPosition ?? null,
+      termsImportance: customer.termsImportance ?? null,
+      urgency: customer.urgency ?? null,
+    },
     constraints: customer.constraints ?? [],
     willingToForecast: customer.forecast === 'willing',
     termsFriction: policy.beliefs.termsFriction[customer.termsImportance ?? 'unknown'],

@@ -30,25 +30,49 @@ function beliefOf(field: Field, situation: Situation): Belief {
     const triangle = triangles[known] as Triangle;
     // Five equal values are one.
     if (triangle[2] <= triangle[0]) return { values: [triangle[0]], weights: [1], centre: triangle[1] };
-    return { values: QUANTILES.map((probability) => triangleQuantile(triangle, probability)), weights: QUANTILES.map(() => 1 / QUANTILES.length), centre: triangle[1] };
+    return {
+      values: QUANTILES.map((probability) => triangleQuantile(triangle, probability)),
+      weights: QUANTILES.map(() => 1 / QUANTILES.length),
+      centre: triangle[1],
+    };
   }
   const priors: Readonly<Record<string, number>> = situation.policy.priors[field];
   const bands: readonly string[] = bandsOf[field];
   const common = bands.map((band) => priors[band] ?? 0);
-  const late = field === 'urgency' && situation.lateToday ? common.map((weight, index) => (bands[index] === 'none' ? 0 : weight)) : common;
+  const late =
+    field === 'urgency' && situation.lateToday
+      ? common.map((weight, index) => (bands[index] === 'none' ? 0 : weight))
+      : common;
   // A policy that holds nothing but "none" possible is taken at its word.
   const prior = sumOf(late) > 0 ? late : common;
   const total = sumOf(prior);
-  const possible = bands.map((band, index) => ({ value: triangleQuantile(triangles[band] as Triangle, 0.5), weight: (prior[index] ?? 0) / total })).filter(({ weight }) => weight > 0);
-  return { values: possible.map(({ value }) => value), weights: possible.map(({ weight }) => weight), centre: sumOf(possible.map(({ value, weight }) => value * weight)) };
+  const possible = bands
+    .map((band, index) => ({
+      value: triangleQuantile(triangles[band] as Triangle, 0.5),
+      weight: (prior[index] ?? 0) / total,
+    }))
+    .filter(({ weight }) => weight > 0);
+  return {
+    values: possible.map(({ value }) => value),
+    weights: possible.map(({ weight }) => weight),
+    centre: sumOf(possible.map(({ value, weight }) => value * weight)),
+  };
 }
 
 /** Beliefs about a customer from what is known of it and the policy's priors (model section 6). */
 export function beliefsOf(situation: Situation): Beliefs {
-  return { cashPosition: beliefOf('cashPosition', situation), termsImportance: beliefOf('termsImportance', situation), urgency: beliefOf('urgency', situation) };
+  return {
+    cashPosition: beliefOf('cashPosition', situation),
+    termsImportance: beliefOf('termsImportance', situation),
+    urgency: beliefOf('urgency', situation),
+  };
 }
 
 /** The customer at the centre of the beliefs. */
 export function centreOf(beliefs: Beliefs): CustomerValues {
-  return { annualRate: beliefs.cashPosition.centre, termsWeight: beliefs.termsImportance.centre, lossPerDay: beliefs.urgency.centre };
+  return {
+    annualRate: beliefs.cashPosition.centre,
+    termsWeight: beliefs.termsImportance.centre,
+    lossPerDay: beliefs.urgency.centre,
+  };
 }

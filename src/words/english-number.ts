@@ -1,7 +1,15 @@
 /** How a number is written: as it is, as a percentage, or as whole units of a currency. */
-export type NumberStyle = { readonly style?: 'percent' | 'currency'; readonly currency?: string; readonly maximumFractionDigits: number };
+export type NumberStyle = {
+  readonly style?: 'percent' | 'currency';
+  readonly currency?: string;
+  readonly maximumFractionDigits: number;
+};
 
-const signs = new Map([['EUR', '€'], ['USD', '$'], ['GBP', '£']]);
+const signs = new Map([
+  ['EUR', '€'],
+  ['USD', '$'],
+  ['GBP', '£'],
+]);
 
 /**
  * A number as `Intl.NumberFormat('en')` writes it, without loading `Intl`'s data: what functions write down is in plain English, and loading takes a process 12 ms.
@@ -13,7 +21,10 @@ const signs = new Map([['EUR', '€'], ['USD', '$'], ['GBP', '£']]);
 export function englishNumber(value: number, { style, currency, maximumFractionDigits }: NumberStyle): string | null {
   const sign = style === 'currency' ? signs.get(currency ?? '') : '';
   if (sign === undefined || !Number.isFinite(value)) return null;
-  const rounded = inUnits(Math.abs(value), maximumFractionDigits + (style === 'percent' ? 2 : 0)).padStart(maximumFractionDigits + 1, '0');
+  const rounded = inUnits(Math.abs(value), maximumFractionDigits + (style === 'percent' ? 2 : 0)).padStart(
+    maximumFractionDigits + 1,
+    '0',
+  );
   const whole = rounded.slice(0, rounded.length - maximumFractionDigits).replace(/\B(?=(?:\d{3})+$)/g, ',');
   const fraction = rounded.slice(rounded.length - maximumFractionDigits).replace(/0+$/, '');
   return `${value < 0 || Object.is(value, -0) ? '-' : ''}${sign}${whole}${fraction === '' ? '' : `.${fraction}`}${style === 'percent' ? '%' : ''}`;

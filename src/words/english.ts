@@ -43,19 +43,28 @@ export const english = {
   sellerWorthAfter: 'Worth {gain} to us: {because}, after {costs}.',
   customerWorth: 'Worth {gain} to the customer: {because}.',
   customerWorthAfter: 'Worth {gain} to the customer: {because}, after {costs}.',
-  cashSooner: { one: 'our cash is back {count} day sooner at a cost of cash of {rate} a year', other: 'our cash is back {count} days sooner at a cost of cash of {rate} a year' },
+  cashSooner: {
+    one: 'our cash is back {count} day sooner at a cost of cash of {rate} a year',
+    other: 'our cash is back {count} days sooner at a cost of cash of {rate} a year',
+  },
   lessDefault: 'less of it can be lost to non-payment',
   forecastSaves: 'forecasts save us {money} of direct cost',
   getsPremium: 'the customer pays {money} more',
   betterPlan: 'its payments are worth more in today’s money',
-  costOfLater: { one: 'waiting {count} day longer for our cash at {rate} a year', other: 'waiting {count} days longer for our cash at {rate} a year' },
+  costOfLater: {
+    one: 'waiting {count} day longer for our cash at {rate} a year',
+    other: 'waiting {count} days longer for our cash at {rate} a year',
+  },
   costOfExpedite: '{money} for the faster delivery',
   costOfDiscount: '{money} of discount',
   getsSpeed: { one: 'its goods come {count} day sooner', other: 'its goods come {count} days sooner' },
   savesDiscount: 'it saves {money} on the price',
   getsLonger: { one: 'it keeps its cash {count} day longer', other: 'it keeps its cash {count} days longer' },
   cheaperPlan: 'its payments cost it less in today’s money',
-  costOfEarlier: { one: 'what paying {count} day earlier costs it', other: 'what paying {count} days earlier costs it' },
+  costOfEarlier: {
+    one: 'what paying {count} day earlier costs it',
+    other: 'what paying {count} days earlier costs it',
+  },
   costOfForecast: 'the effort of forecasting',
   costOfPremium: '{money} of premium',
 
@@ -69,12 +78,20 @@ export const english = {
   askTermsImportance: 'Who would have to agree if your payment terms were different on this one order?',
   askUrgency: 'If it came {weeks} weeks earlier, what would that be worth to you?',
 
-  meaning: 'On what we know and what fits our assumptions, there is {a chance} chance that some trade which suits us also suits the customer.',
-  meaningUnknown: { one: '{count} of 3 answers is known; the rest is assumed.', other: '{count} of 3 answers are known; the rest is assumed.' },
+  meaning:
+    'On what we know and what fits our assumptions, there is {a chance} chance that some trade which suits us also suits the customer.',
+  meaningUnknown: {
+    one: '{count} of 3 answers is known; the rest is assumed.',
+    other: '{count} of 3 answers are known; the rest is assumed.',
+  },
   meaningKnown: 'All 3 answers are known; how customers with such answers behave is assumed.',
 
-  bandHigh: 'High', bandMedium: 'Medium', bandLow: 'Low',
-  verdictTrade: 'Trade: make the offer', verdictExplore: 'Explore: ask first', verdictHold: 'Hold: leave the terms alone',
+  bandHigh: 'High',
+  bandMedium: 'Medium',
+  bandLow: 'Low',
+  verdictTrade: 'Trade: make the offer',
+  verdictExplore: 'Explore: ask first',
+  verdictHold: 'Hold: leave the terms alone',
   customerFinances: 'the customer finances it',
 } as const satisfies Readonly<Record<string, Message>>;
 

@@ -6,10 +6,16 @@ import { say } from './say.ts';
 const ALL_ANSWERS = 3;
 
 /** What a negotiability number says, and on how much it rests. */
-export function negotiabilityMeaning({ negotiability, answersKnown }: Pick<ScoreResult, 'negotiability' | 'answersKnown'>, reader: Pick<Reader, 'locale'>): string {
+export function negotiabilityMeaning(
+  { negotiability, answersKnown }: Pick<ScoreResult, 'negotiability' | 'answersKnown'>,
+  reader: Pick<Reader, 'locale'>,
+): string {
   // A chance is never said to be certain: 99.99 reads "99.9%", not "100%".
   const chance = percent(Math.min(Math.floor(negotiability * 10) / 1000, 0.999), reader);
-  const rest = answersKnown === ALL_ANSWERS ? say('meaningKnown') : say('meaningUnknown', { count: String(answersKnown) }, answersKnown);
+  const rest =
+    answersKnown === ALL_ANSWERS
+      ? say('meaningKnown')
+      : say('meaningUnknown', { count: String(answersKnown) }, answersKnown);
   return `${say('meaning', { chance })} ${rest}`;
 }
 

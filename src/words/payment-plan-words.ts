@@ -28,5 +28,9 @@ export function paidWhenInWords(plan: PaymentPlan, reader: Pick<Reader, 'locale'
 export function paymentPlanInWords(plan: PaymentPlan, reader: Pick<Reader, 'locale'>): string {
   const [only] = plan;
   if (plan.length === 1 && only) return whenPaid(whole, only, reader);
-  return listed(plan.map((tranche) => say('planShare', { share: percent(tranche.share, reader), when: whenPaid(share, tranche, reader) })));
+  return listed(
+    plan.map((tranche) =>
+      say('planShare', { share: percent(tranche.share, reader), when: whenPaid(share, tranche, reader) }),
+    ),
+  );
 }

@@ -49,7 +49,11 @@ function customerBalance(terms: PackageTerms, discountMoney: number, reader: Rea
 }
 
 /** Why an offer suits each side, in money of the deal's currency: what it is worth, what speaks for it and what that is after. */
-export function reasons(offer: Offer, input: ResolvedInput, reader: Reader): { readonly seller: string; readonly customer: string } {
+export function reasons(
+  offer: Offer,
+  input: ResolvedInput,
+  reader: Reader,
+): { readonly seller: string; readonly customer: string } {
   const terms = packageTerms(input, offer.packageId);
   const discountMoney = input.deal.amount * offer.discount;
   const seller = sellerBalance(terms, discountMoney, input, reader);
@@ -58,7 +62,15 @@ export function reasons(offer: Offer, input: ResolvedInput, reader: Reader): { r
   const sellerBecause = listed(seller.because.length > 0 ? seller.because : [say('betterPlan')]);
   const customerBecause = listed(customer.because.length > 0 ? customer.because : [say('cheaperPlan')]);
   return {
-    seller: say(seller.costs.length > 0 ? 'sellerWorthAfter' : 'sellerWorth', { gain: money(offer.sellerGain, reader), because: sellerBecause, costs: listed(seller.costs) }),
-    customer: say(customer.costs.length > 0 ? 'customerWorthAfter' : 'customerWorth', { gain: money(offer.customerGain, reader), because: customerBecause, costs: listed(customer.costs) }),
+    seller: say(seller.costs.length > 0 ? 'sellerWorthAfter' : 'sellerWorth', {
+      gain: money(offer.sellerGain, reader),
+      because: sellerBecause,
+      costs: listed(seller.costs),
+    }),
+    customer: say(customer.costs.length > 0 ? 'customerWorthAfter' : 'customerWorth', {
+      gain: money(offer.customerGain, reader),
+      because: customerBecause,
+      costs: listed(customer.costs),
+    }),
   };
 }

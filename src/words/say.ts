@@ -14,7 +14,7 @@ function withArticle(value: string): string {
 /** A message with its values filled in; `count` chooses the plural form. The words are English; only numbers follow the reader's locale. */
 export function say(key: MessageKey, values: Readonly<Record<string, string>> = {}, count = 0): string {
   const message: Message = english[key];
-  const template = typeof message === 'string' ? message : (count === 1 ? message.one : message.other);
+  const template = typeof message === 'string' ? message : count === 1 ? message.one : message.other;
   return template.replace(/\{(a )?(\w+)\}/g, (_, article: string | undefined, name: string) => {
     const value = values[name] ?? '';
     return article === undefined ? value : withArticle(value);

@@ -12,13 +12,20 @@ const NONE = 1e-9;
 export type PackageInWords = { readonly ask: readonly string[]; readonly give: readonly string[] };
 
 /** A package of a deal in words. Terms as they are stand on neither side. */
-export function packageInWords(input: ResolvedInput, packageId: string, reader: Pick<Reader, 'locale'>): PackageInWords {
+export function packageInWords(
+  input: ResolvedInput,
+  packageId: string,
+  reader: Pick<Reader, 'locale'>,
+): PackageInWords {
   const { keepsTerms, payments, daysSaved, forecast, leversAt } = packageTerms(input, packageId);
   const terms = keepsTerms ? [] : [paymentPlanInWords(payments, reader)];
   const longer = leversAt(0).includes('longer_terms');
   return {
     ask: [...(longer ? [] : terms), ...(forecast ? [say('forecasts')] : [])],
-    give: [...(longer ? terms : []), ...(daysSaved > 0 ? [say('sooner', { count: count(daysSaved, reader) }, daysSaved)] : [])],
+    give: [
+      ...(longer ? terms : []),
+      ...(daysSaved > 0 ? [say('sooner', { count: count(daysSaved, reader) }, daysSaved)] : []),
+    ],
   };
 }
 
@@ -63,4 +70,3 @@ export function bestTrade(result: ScoreResult, input: ResolvedInput, reader: Pic
   if (!best) return say(result.verdict === 'hold' ? 'noTrade' : 'noTradeYet');
   return `${swapInWords(input, best.packageId, reader)} ${priceInWords(input, best, reader)}`;
 }
-

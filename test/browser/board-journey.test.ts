@@ -22,12 +22,25 @@ afterAll(async () => {
 
 /** Open deals of the high band whose best trade has faster delivery, picked by hand from the account's deals. */
 async function fastAndHigh() {
-  const { results } = await workbench.searchDeals({
-    filterGroups: [{ filters: [{ propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' }, { propertyName: 'terms_negotiability_band', operator: 'EQ', value: 'high' }] }],
-    sorts: [{ propertyName: 'terms_expected_gain_home', direction: 'DESCENDING' }],
-    properties: ['dealname', 'terms_expected_gain_home', 'terms_levers'], limit: 200,
-  }, grace);
-  return results.map(({ properties }) => properties).filter(({ terms_levers: levers }) => (levers ?? '').split(';').includes('faster_delivery'));
+  const { results } = await workbench.searchDeals(
+    {
+      filterGroups: [
+        {
+          filters: [
+            { propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' },
+            { propertyName: 'terms_negotiability_band', operator: 'EQ', value: 'high' },
+          ],
+        },
+      ],
+      sorts: [{ propertyName: 'terms_expected_gain_home', direction: 'DESCENDING' }],
+      properties: ['dealname', 'terms_expected_gain_home', 'terms_levers'],
+      limit: 200,
+    },
+    grace,
+  );
+  return results
+    .map(({ properties }) => properties)
+    .filter(({ terms_levers: levers }) => (levers ?? '').split(';').includes('faster_delivery'));
 }
 
 async function pick(page: Page, filter: string, option: string): Promise<void> {
@@ -55,7 +68,12 @@ describe('a sales manager', () => {
     expect(total).toBeGreaterThan(25);
     await page.getByText(`Page 1 of ${Math.ceil(total / 25)}, ${total} deals`).waitFor();
     const gain = deals.reduce((sum, deal) => sum + Number(deal['terms_expected_gain_home']), 0);
-    await page.getByText(new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(gain), { exact: true }).waitFor();
+    await page
+      .getByText(
+        new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(gain),
+        { exact: true },
+      )
+      .waitFor();
     const expected = deals.map(({ dealname }) => dealname);
     await expect.poll(() => dealNames(page)).toEqual(expected.slice(0, 25));
     await page.getByRole('button', { name: 'Next page' }).click();
@@ -69,7 +87,10 @@ describe('a sales manager', () => {
     await page.getByRole('link', { name: 'Negotiability board' }).click();
     await page.getByText(`Page 1 of ${Math.ceil(total / 25)}, ${total} deals`).waitFor();
     await page.getByRole('button', { name: 'Clear all filters' }).click();
-    const { total: all } = await workbench.searchDeals({ filterGroups: [{ filters: [{ propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' }] }], limit: 1 }, grace);
+    const { total: all } = await workbench.searchDeals(
+      { filterGroups: [{ filters: [{ propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' }] }], limit: 1 },
+      grace,
+    );
     await page.getByText(`, ${all} deals`).waitFor();
     expect(faults).toEqual([]);
   });
@@ -78,14 +99,23 @@ describe('a sales manager', () => {
     const { page, faults } = await openPage(browser, { width: 390, height: 844 });
     await page.goto(`${workbench.origin}/app/pages?text=nothing%20of%20the%20kind`);
     await page.getByText('No open deal fits').waitFor();
-    await page.goto(`${workbench.origin}/app/pages?band=high&verdict=trade&lever=discount&owner=1&from=1&urgency=high&missing=urgency`);
-    await page.getByText('HubSpot’s search takes 6 conditions at a time and these filters make 8: take 2 away.').waitFor();
+    await page.goto(
+      `${workbench.origin}/app/pages?band=high&verdict=trade&lever=discount&owner=1&from=1&urgency=high&missing=urgency`,
+    );
+    await page
+      .getByText('HubSpot’s search takes 6 conditions at a time and these filters make 8: take 2 away.')
+      .waitFor();
 
     await page.goto(`${workbench.origin}/app/pages`);
     await lookAs(page, /Oliver Hughes/);
-    const { total } = await workbench.searchDeals({ filterGroups: [{ filters: [{ propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' }] }], limit: 1 }, 'user-oliver');
+    const { total } = await workbench.searchDeals(
+      { filterGroups: [{ filters: [{ propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' }] }], limit: 1 },
+      'user-oliver',
+    );
     await page.getByText(`, ${total} deals`).waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+      0,
+    );
     expect(faults).toEqual([]);
   });
 
@@ -98,10 +128,18 @@ describe('a sales manager', () => {
     await page.getByRole('button', { name: `Copy ${deals.length} deals as CSV` }).click();
     await page.getByText('Copied.').waitFor();
     const text = await page.evaluate(() => navigator.clipboard.readText());
-    const { columns, rows, rejected } = readDealsFile({ name: 'board.csv', bytes: new TextEncoder().encode(text), timeZone: 'Europe/Berlin' });
+    const { columns, rows, rejected } = readDealsFile({
+      name: 'board.csv',
+      bytes: new TextEncoder().encode(text),
+      timeZone: 'Europe/Berlin',
+    });
     expect(rejected).toEqual([]);
-    expect(rows.map(({ cells }) => columns.cell(cells, 'name')).sort()).toEqual(deals.map(({ dealname }) => dealname).sort());
-    expect(rows.filter(({ cells }) => columns.cell(cells, 'companies') === '' || columns.cell(cells, 'owner') === '')).toEqual([]);
+    expect(rows.map(({ cells }) => columns.cell(cells, 'name')).sort()).toEqual(
+      deals.map(({ dealname }) => dealname).sort(),
+    );
+    expect(
+      rows.filter(({ cells }) => columns.cell(cells, 'companies') === '' || columns.cell(cells, 'owner') === ''),
+    ).toEqual([]);
     expect(faults).toEqual([]);
   });
 
@@ -115,7 +153,9 @@ describe('a sales manager', () => {
     await page.getByRole('checkbox', { name: `Select ${first?.['dealname'] ?? ''}` }).check();
     await page.getByRole('button', { name: 'Rescore 1 selected' }).click();
     await page.getByText('1 of 1 scores came out different from before.').waitFor();
-    expect(await workbench.readDeal(id, grace, ['terms_scored_amount'])).toMatchObject({ terms_scored_amount: '98765' });
+    expect(await workbench.readDeal(id, grace, ['terms_scored_amount'])).toMatchObject({
+      terms_scored_amount: '98765',
+    });
     const { length: total } = await fastAndHigh();
     await page.getByRole('button', { name: `Rescore all ${total}` }).click();
     await page.getByText(`0 of ${total} scores came out different from before.`).waitFor();
@@ -129,7 +169,15 @@ describe('a sales manager', () => {
     let searches = 0;
     // The table's first two tries, and one in the middle of adding up.
     let isBusy = (): boolean => [1, 2, 5].includes(searches);
-    const refusal = { status: 429, json: { status: 'error', message: 'You have reached your secondly limit.', errorType: 'RATE_LIMIT', policyName: 'SECONDLY' } };
+    const refusal = {
+      status: 429,
+      json: {
+        status: 'error',
+        message: 'You have reached your secondly limit.',
+        errorType: 'RATE_LIMIT',
+        policyName: 'SECONDLY',
+      },
+    };
     await page.route('**/crm/v3/objects/deals/search', (route) => {
       searches += 1;
       return isBusy() ? route.fulfill(refusal) : route.continue();
@@ -157,9 +205,13 @@ describe('a sales manager', () => {
     await page.goto(`${workbench.origin}/app/pages/insights`);
     await lookAs(page, /Grace Whitfield/);
     await page.getByRole('row', { name: /Heritage gift hall.*Flagship reopens. <b>Now<\/b> | \[or\]/ }).waitFor();
-    const { total } = await workbench.searchDeals({ filterGroups: [{ filters: [{ propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' }] }], limit: 1 }, grace);
+    const { total } = await workbench.searchDeals(
+      { filterGroups: [{ filters: [{ propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' }] }], limit: 1 },
+      grace,
+    );
     await page.getByText(new RegExp(`^${total} open deals worth €`)).waitFor();
-    for (const title of ['Customer cash position', 'Importance of payment terms', 'Customer urgency']) await page.getByRole('img', { name: new RegExp(`^${title}: .* by Answer`) }).waitFor();
+    for (const title of ['Customer cash position', 'Importance of payment terms', 'Customer urgency'])
+      await page.getByRole('img', { name: new RegExp(`^${title}: .* by Answer`) }).waitFor();
 
     await page.getByRole('button', { name: 'Copy for the minutes' }).click();
     await page.getByText('Copied.').waitFor();

@@ -5,15 +5,30 @@ import type { Browser, Page } from 'playwright-core';
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
 /** Quiet, and without a look at the network the tests have no use for. */
-const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath, args, timeout: 30_000 });
 }
 
 /** A page in a context of its own, with what went wrong on it: console errors and warnings, and uncaught exceptions. */
-export async function openPage(browser: Browser, { width = 1280, height = 900, locale = 'en-GB' } = {}): Promise<{ readonly page: Page; readonly faults: readonly string[] }> {
-  const context = await browser.newContext({ viewport: { width, height }, locale, permissions: ['clipboard-read', 'clipboard-write'] });
+export async function openPage(
+  browser: Browser,
+  { width = 1280, height = 900, locale = 'en-GB' } = {},
+): Promise<{ readonly page: Page; readonly faults: readonly string[] }> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const faults: string[] = [];

@@ -14,7 +14,10 @@ export async function lookAs(page: Page, user: RegExp): Promise<void> {
 /** Opens a deal from the list and waits for its card. */
 export async function openDeal(page: Page, origin: string, name: string): Promise<void> {
   await page.goto(`${origin}/deals`);
-  await page.getByRole('link', { name: new RegExp(name) }).first().click();
+  await page
+    .getByRole('link', { name: new RegExp(name) })
+    .first()
+    .click();
   await page.getByRole('heading', { name: 'What the customer is after' }).waitFor();
 }
 

@@ -22,8 +22,10 @@ afterAll(async () => {
 
 const seen = (page: Page, text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const onDeal = (objectId: string) => ({ objectTypeId: '0-3', objectId, objectPropertyNames: attestedDealPropertyNames } as const);
-const onTicket = (objectId: string) => ({ objectTypeId: '0-5', objectId, objectPropertyNames: ['hs_object_id', 'hs_pipeline_stage'] } as const);
+const onDeal = (objectId: string) =>
+  ({ objectTypeId: '0-3', objectId, objectPropertyNames: attestedDealPropertyNames }) as const;
+const onTicket = (objectId: string) =>
+  ({ objectTypeId: '0-5', objectId, objectPropertyNames: ['hs_object_id', 'hs_pipeline_stage'] }) as const;
 
 async function openTicket(page: Page, deal: string): Promise<void> {
   await page.goto(`${workbench.origin}/app/pages/expedite`);
@@ -37,11 +39,36 @@ const isoDay = (daysFromNow: number) => new Date(Date.now() + daysFromNow * 86_4
 async function askFor(dealname: string): Promise<string> {
   const [closesOn, neededBy] = [isoDay(7), isoDay(28)];
   const dealId = await workbench.createDeal(oliver, {
-    dealname, amount: '60000', closedate: `${closesOn}T12:00:00Z`, terms_payment_plan: 'net 90', terms_lead_time_days: '42', terms_gross_margin: '0.45',
-    terms_cash_position: 'abundant', terms_importance: 'standard_clause', terms_urgency: 'high', terms_relationship: 'new', terms_needed_by: neededBy, ...(await ownedLike()),
+    dealname,
+    amount: '60000',
+    closedate: `${closesOn}T12:00:00Z`,
+    terms_payment_plan: 'net 90',
+    terms_lead_time_days: '42',
+    terms_gross_margin: '0.45',
+    terms_cash_position: 'abundant',
+    terms_importance: 'standard_clause',
+    terms_urgency: 'high',
+    terms_relationship: 'new',
+    terms_needed_by: neededBy,
+    ...(await ownedLike()),
   });
-  const terms = { neededBy, daysSaved: 21, paymentPlan: 'on delivery', forecast: false, discount: 0.02, customerWhy: '', offerExpires: isoDay(3) };
-  const made = requestExpediteReplySchema.parse(await workbench.callFunction('request_expedite', oliver, { action: 'request', terms, by: 'Oliver Hughes' }, onDeal(dealId)));
+  const terms = {
+    neededBy,
+    daysSaved: 21,
+    paymentPlan: 'on delivery',
+    forecast: false,
+    discount: 0.02,
+    customerWhy: '',
+    offerExpires: isoDay(3),
+  };
+  const made = requestExpediteReplySchema.parse(
+    await workbench.callFunction(
+      'request_expedite',
+      oliver,
+      { action: 'request', terms, by: 'Oliver Hughes' },
+      onDeal(dealId),
+    ),
+  );
   expect(made).toMatchObject({ ok: true, state: 'requested' });
   return (made.ok && made.request?.ticketId) || '';
 }
@@ -49,15 +76,28 @@ async function askFor(dealname: string): Promise<string> {
 /** Owner and stage of a deal of the demo account. */
 async function ownedLike(): Promise<Record<string, string>> {
   const { id } = await workbench.dealNamed('Christmas market promotion', oliver);
-  const { dealstage, pipeline, hubspot_owner_id: owner } = await workbench.readDeal(id, oliver, ['dealstage', 'pipeline', 'hubspot_owner_id']);
+  const {
+    dealstage,
+    pipeline,
+    hubspot_owner_id: owner,
+  } = await workbench.readDeal(id, oliver, ['dealstage', 'pipeline', 'hubspot_owner_id']);
   return { dealstage: dealstage ?? '', pipeline: pipeline ?? '', hubspot_owner_id: owner ?? '' };
 }
 
 /** Marta promises the day the card suggests. */
 async function promise(ticketId: string): Promise<void> {
-  const opened = openTicketReplySchema.parse(await workbench.callFunction('open_ticket', marta, { considering: null }, onTicket(ticketId)));
+  const opened = openTicketReplySchema.parse(
+    await workbench.callFunction('open_ticket', marta, { considering: null }, onTicket(ticketId)),
+  );
   const date = opened.ok ? opened.trade?.date : '';
-  expect(await workbench.callFunction('decide_expedite', marta, { decision: { action: 'accept', date, cost: 100 }, revision: 1, by: 'Marta Keller' }, onTicket(ticketId))).toMatchObject({ ok: true, state: 'held' });
+  expect(
+    await workbench.callFunction(
+      'decide_expedite',
+      marta,
+      { decision: { action: 'accept', date, cost: 100 }, revision: 1, by: 'Marta Keller' },
+      onTicket(ticketId),
+    ),
+  ).toMatchObject({ ok: true, state: 'held' });
 }
 
 describe('operations', () => {
@@ -65,7 +105,10 @@ describe('operations', () => {
     const [one, other] = await Promise.all([openPage(browser), openPage(browser)]);
     const deal = 'Market hall';
     const ticketId = await askFor(deal);
-    for (const [{ page }, who] of [[one, /Marta Keller/], [other, /Grace Whitfield/]] as const) {
+    for (const [{ page }, who] of [
+      [one, /Marta Keller/],
+      [other, /Grace Whitfield/],
+    ] as const) {
       await page.goto(`${workbench.origin}/deals`);
       await lookAs(page, who);
       await openTicket(page, deal);
@@ -75,12 +118,23 @@ describe('operations', () => {
     await Promise.all([press(one.page, 'Decline'), press(other.page, 'Decline')]);
     await both.released;
     const told = /^(Marta Keller|Grace Whitfield) changed this request first; yours was not taken\./;
-    const isTold = ({ page }: typeof one) => page.getByText(told).locator('visible=true').count().then((count) => count > 0);
+    const isTold = ({ page }: typeof one) =>
+      page
+        .getByText(told)
+        .locator('visible=true')
+        .count()
+        .then((count) => count > 0);
     await expect.poll(async () => (await Promise.all([one, other].map(isTold))).sort()).toEqual([false, true]);
-    const [winner, loser] = (await isTold(one)) ? ['Grace Whitfield', one] as const : ['Marta Keller', other] as const;
+    const [winner, loser] = (await isTold(one))
+      ? (['Grace Whitfield', one] as const)
+      : (['Marta Keller', other] as const);
     await seen(loser.page, new RegExp(`^${winner} changed this request first`));
     for (const { page } of [one, other]) await seen(page, 'Declined');
-    expect(openTicketReplySchema.parse(await workbench.callFunction('open_ticket', marta, { considering: null }, onTicket(ticketId)))).toMatchObject({ ok: true, state: 'declined', request: { decidedBy: winner } });
+    expect(
+      openTicketReplySchema.parse(
+        await workbench.callFunction('open_ticket', marta, { considering: null }, onTicket(ticketId)),
+      ),
+    ).toMatchObject({ ok: true, state: 'declined', request: { decidedBy: winner } });
     expect([...one.faults, ...other.faults]).toEqual([]);
   });
 
@@ -96,7 +150,10 @@ describe('operations', () => {
     await press(page, 'Accept');
     await seen(page, /^Every slot of week \d{4}-W\d\d is taken\. The next week with a free slot is \d{4}-W\d\d\. ?$/);
     await page.reload();
-    await seen(page, /^5 of 5 slots taken in week \d{4}-W\d\d: it is full\. The next week with a free slot is \d{4}-W\d\d\.$/);
+    await seen(
+      page,
+      /^5 of 5 slots taken in week \d{4}-W\d\d: it is full\. The next week with a free slot is \d{4}-W\d\d\.$/,
+    );
     expect(faults).toEqual([]);
   });
 });

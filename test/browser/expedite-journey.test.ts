@@ -46,14 +46,18 @@ describe('speed, asked for and decided', () => {
 
     await press(rep.page, 'Request expedited shipment');
     await seen(rep.page, 'Costs us about €2,770 and earns us €3,197 after that.');
-    await rep.page.getByRole('textbox', { name: 'Why it matters to the customer' }).fill('Opens its <b>Christmas</b> market');
+    await rep.page
+      .getByRole('textbox', { name: 'Why it matters to the customer' })
+      .fill('Opens its <b>Christmas</b> market');
     await press(rep.page, 'Send to operations');
     await seen(rep.page, 'Operations have been asked and have not answered yet.');
 
     await ops.page.goto(`${workbench.origin}/deals`);
     await lookAs(ops.page, /Marta Keller/);
     await openQueue(ops.page);
-    await expect.poll(() => line(ops.page).innerText()).toContain('Pays on delivery instead of 90 days after delivery, for a 2% discount.');
+    await expect
+      .poll(() => line(ops.page).innerText())
+      .toContain('Pays on delivery instead of 90 days after delivery, for a 2% discount.');
     await openTicket(ops.page);
     await seen(ops.page, 'Why it matters to the customer: “Opens its <b>Christmas</b> market”');
     await seen(ops.page, /Gain for us if granted: 3\.197\s€, after 2\.770\s€ for the speed\./);
@@ -65,7 +69,11 @@ describe('speed, asked for and decided', () => {
 
     await rep.page.reload();
     await seen(rep.page, /^Operations promise delivery on .*, 21 days sooner\./);
-    const offered = await workbench.readDeal(id, oliver, ['terms_expedite_status', 'terms_best_trade', 'terms_seller_gain']);
+    const offered = await workbench.readDeal(id, oliver, [
+      'terms_expedite_status',
+      'terms_best_trade',
+      'terms_seller_gain',
+    ]);
     expect(offered).toMatchObject({ terms_expedite_status: 'held', terms_seller_gain: '3197.49' });
 
     await openTicket(ops.page);
@@ -90,12 +98,19 @@ describe('speed, asked for and decided', () => {
   });
 
   it('is decided by one of two, on a telephone as well; the other is told', async () => {
-    const [rep, one, other] = await Promise.all([openPage(browser), openPage(browser), openPage(browser, { width: 390, height: 844 })]);
+    const [rep, one, other] = await Promise.all([
+      openPage(browser),
+      openPage(browser),
+      openPage(browser, { width: 390, height: 844 }),
+    ]);
     await openDeal(rep.page, workbench.origin, deal);
     await press(rep.page, 'Request expedited shipment');
     await press(rep.page, 'Send to operations');
     await seen(rep.page, 'Operations have been asked and have not answered yet.');
-    for (const [{ page }, who] of [[one, /Marta Keller/], [other, /Grace Whitfield/]] as const) {
+    for (const [{ page }, who] of [
+      [one, /Marta Keller/],
+      [other, /Grace Whitfield/],
+    ] as const) {
       await page.goto(`${workbench.origin}/deals`);
       await lookAs(page, who);
       await openTicket(page);
@@ -106,7 +121,9 @@ describe('speed, asked for and decided', () => {
     await press(other.page, 'Accept');
     await seen(other.page, /^Marta Keller changed this request first; yours was not taken\./);
     await seen(other.page, 'Nothing is left to decide. A new request comes with a new ticket.');
-    expect(await other.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    expect(
+      await other.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBe(0);
     await rep.page.reload();
     await seen(rep.page, 'Operations cannot: this speed is off the menu. “No lorry”');
     expect([...rep.faults, ...one.faults, ...other.faults]).toEqual([]);

@@ -8,15 +8,35 @@ import { startHostServer } from './host-server.ts';
 import type { HostServer, TestExtension } from './host-server.ts';
 
 const fixture = (name: string) => fileURLToPath(new URL(`./host-fixtures/${name}.tsx`, import.meta.url));
-const card = (name: string): TestExtension => ({ uid: name.toLowerCase(), name, location: 'crm.record.tab', objectTypes: ['deals'], entry: fixture(name) });
+const card = (name: string): TestExtension => ({
+  uid: name.toLowerCase(),
+  name,
+  location: 'crm.record.tab',
+  objectTypes: ['deals'],
+  entry: fixture(name),
+});
 
 let browser: Browser;
 let server: HostServer;
 let dealId: string;
 
 beforeAll(async () => {
-  server = await startHostServer([card('InputsCard'), card('ActionsCard'), card('DisplayCard'), { ...card('AppPages'), location: 'pages', objectTypes: [] }], {});
-  const properties = { dealname: 'Components', amount: '1000', dealstage: 'appointment', pipeline: 'default', hubspot_owner_id: '9001' };
+  server = await startHostServer(
+    [
+      card('InputsCard'),
+      card('ActionsCard'),
+      card('DisplayCard'),
+      { ...card('AppPages'), location: 'pages', objectTypes: [] },
+    ],
+    {},
+  );
+  const properties = {
+    dealname: 'Components',
+    amount: '1000',
+    dealstage: 'appointment',
+    pipeline: 'default',
+    hubspot_owner_id: '9001',
+  };
   const deal = (await server.crm('/crm/v3/objects/deals', { properties })) as { readonly id: string };
   dealId = deal.id;
   browser = await launchChromium();
@@ -46,8 +66,13 @@ const arrived = (page: Page, event: string) => page.getByText(`event: ${event}`,
 describe('the registry of components', () => {
   it('knows every name the SDK registers, and no other', () => {
     // The SDK exports no list of its names.
-    const source = readFileSync('node_modules/@hubspot/ui-extensions/dist/shared.synced/remoteComponents.synced.js', 'utf8');
-    const registered = [...source.matchAll(/createAndRegisterRemote(?:Compound)?ReactComponent\('(\w+)'/g)].map(([, name]) => name);
+    const source = readFileSync(
+      'node_modules/@hubspot/ui-extensions/dist/shared.synced/remoteComponents.synced.js',
+      'utf8',
+    );
+    const registered = [...source.matchAll(/createAndRegisterRemote(?:Compound)?ReactComponent\('(\w+)'/g)].map(
+      ([, name]) => name,
+    );
     expect([...mappedComponents.keys(), ...placeholderNames].sort()).toEqual(registered.sort());
   });
 });
@@ -197,9 +222,18 @@ describe('actions', () => {
   it('reach the extension', () =>
     withCard('ActionsCard', async (page) => {
       for (const [role, name, event] of [
-        ['button', 'Primary', 'primary'], ['button', 'Destroy', 'destructive'], ['button', 'See through', 'transparent'], ['link', 'Stay here', 'link'], ['button', 'Tag', 'tag'],
-        ['button', 'Waiting', 'status'], ['button', 'Remove', 'status removed'], ['button', 'One pixel', 'image'], ['button', 'Details', 'accordion'], ['button', 'Two', 'step 1'],
-        ['button', 'Add a note', 'action error ["The workbench does not have the action ADD_NOTE."]'], ['button', 'Copy', 'copied'],
+        ['button', 'Primary', 'primary'],
+        ['button', 'Destroy', 'destructive'],
+        ['button', 'See through', 'transparent'],
+        ['link', 'Stay here', 'link'],
+        ['button', 'Tag', 'tag'],
+        ['button', 'Waiting', 'status'],
+        ['button', 'Remove', 'status removed'],
+        ['button', 'One pixel', 'image'],
+        ['button', 'Details', 'accordion'],
+        ['button', 'Two', 'step 1'],
+        ['button', 'Add a note', 'action error ["The workbench does not have the action ADD_NOTE."]'],
+        ['button', 'Copy', 'copied'],
       ] as const) {
         await page.getByRole(role, { name, exact: true }).click();
         await arrived(page, event);

@@ -6,7 +6,11 @@ import { startHostServer } from './host-server.ts';
 import type { HostServer, TestExtension } from './host-server.ts';
 
 const card = (name: string): TestExtension => ({
-  uid: name.toLowerCase(), name, location: 'crm.record.tab', objectTypes: ['deals'], entry: fileURLToPath(new URL(`./host-fixtures/${name}.tsx`, import.meta.url)),
+  uid: name.toLowerCase(),
+  name,
+  location: 'crm.record.tab',
+  objectTypes: ['deals'],
+  entry: fileURLToPath(new URL(`./host-fixtures/${name}.tsx`, import.meta.url)),
 });
 
 let browser: Browser;
@@ -17,15 +21,24 @@ async function create(type: string, properties: Record<string, string>): Promise
   return ((await server.crm(`/crm/v3/objects/${type}`, { properties })) as { readonly id: string }).id;
 }
 
-const deal = (dealname: string, amount: string) => create('deals', { dealname, amount, dealstage: 'appointment', pipeline: 'default', hubspot_owner_id: '9001' });
+const deal = (dealname: string, amount: string) =>
+  create('deals', { dealname, amount, dealstage: 'appointment', pipeline: 'default', hubspot_owner_id: '9001' });
 
 beforeAll(async () => {
-  const explodes = () => ({ status: 400 as const, body: { status: 'error', message: 'There was a problem.', errors: [{ message: 'The function failed.' }] } });
+  const explodes = () => ({
+    status: 400 as const,
+    body: { status: 'error', message: 'There was a problem.', errors: [{ message: 'The function failed.' }] },
+  });
   server = await startHostServer([card('DataCard'), card('FaultyCard'), card('SilentCard')], { explodes });
   dealId = await deal('Cuckoo order', '1200');
   const companyId = await create('companies', { name: 'Black Forest Gifts', hubspot_owner_id: '9001' });
   await server.crm(`/crm/v4/objects/deals/${dealId}/associations/default/companies/${companyId}`, undefined, 'PUT');
-  for (const [name, amount] of [['search one', '10'], ['search two', '20'], ['search three', '30']] as const) await deal(name, amount);
+  for (const [name, amount] of [
+    ['search one', '10'],
+    ['search two', '20'],
+    ['search three', '30'],
+  ] as const)
+    await deal(name, amount);
   browser = await launchChromium();
 });
 

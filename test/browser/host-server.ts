@@ -25,13 +25,37 @@ export type HostServer = {
   readonly close: () => Promise<void>;
 };
 
-const scopes = ['tickets', ...['deals', 'companies', 'contacts', 'custom', 'owners'].flatMap((type) => [`crm.objects.${type}.read`, `crm.objects.${type}.write`, `crm.schemas.${type}.read`, `crm.schemas.${type}.write`])];
+const scopes = [
+  'tickets',
+  ...['deals', 'companies', 'contacts', 'custom', 'owners'].flatMap((type) => [
+    `crm.objects.${type}.read`,
+    `crm.objects.${type}.write`,
+    `crm.schemas.${type}.read`,
+    `crm.schemas.${type}.write`,
+  ]),
+];
 
 const rep: User = {
-  id: 501, ownerId: '9001', email: 'rita@example.com', firstName: 'Rita', lastName: 'Rep', title: 'Sales rep',
-  teams: [{ id: 7, name: 'Sales', teammates: [501, 502] }], locale: 'en-GB', token: 'token-of-rita',
+  id: 501,
+  ownerId: '9001',
+  email: 'rita@example.com',
+  firstName: 'Rita',
+  lastName: 'Rep',
+  title: 'Sales rep',
+  teams: [{ id: 7, name: 'Sales', teammates: [501, 502] }],
+  locale: 'en-GB',
+  token: 'token-of-rita',
 };
-const manager: User = { ...rep, id: 502, ownerId: '9002', email: 'max@example.com', firstName: 'Max', lastName: 'Manager', title: 'Sales manager', token: 'token-of-max' };
+const manager: User = {
+  ...rep,
+  id: 502,
+  ownerId: '9002',
+  email: 'max@example.com',
+  firstName: 'Max',
+  lastName: 'Manager',
+  title: 'Sales manager',
+  token: 'token-of-max',
+};
 
 const stages = [
   { id: 'appointment', label: 'Appointment', metadata: { probability: '0.2', isClosed: 'false' } },
@@ -40,26 +64,54 @@ const stages = [
 ];
 
 /** The page with the emulated API behind it, and functions that are one line each: what the real server adds is not what is tested here. */
-export async function startHostServer(extensions: readonly TestExtension[], functions: Readonly<Record<string, TestFunction>>): Promise<HostServer> {
+export async function startHostServer(
+  extensions: readonly TestExtension[],
+  functions: Readonly<Record<string, TestFunction>>,
+): Promise<HostServer> {
   const folder = await mkdtemp(join(tmpdir(), 'host-'));
   await bundleHost(join(folder, 'page'), { isDevelopment: true });
   for (const { uid, entry } of extensions) {
-    await remoteBuild({ root: dirname(entry), entryPoint: entry, outputDir: join(folder, uid), logLevel: 'error', appConfig: { variables: {} } });
+    await remoteBuild({
+      root: dirname(entry),
+      entryPoint: entry,
+      outputDir: join(folder, uid),
+      logLevel: 'error',
+      appConfig: { variables: {} },
+    });
   }
   const bundleOf = ({ uid, entry }: TestExtension) => join(folder, uid, `${basename(entry, extname(entry))}.js`);
   const emulator = createEmulator({ file: ':memory:', clock: () => Date.now() });
   emulator.setUp({
     account: { portalId: 42, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' },
-    owners: [rep, manager].map(({ ownerId, id, email, firstName, lastName }) => ({ id: ownerId, userId: id, email, firstName, lastName })),
+    owners: [rep, manager].map(({ ownerId, id, email, firstName, lastName }) => ({
+      id: ownerId,
+      userId: id,
+      email,
+      firstName,
+      lastName,
+    })),
     pipelines: [{ objectType: 'deals', id: 'default', label: 'Sales', stages }],
   });
-  for (const user of [rep, manager]) emulator.issueToken({ token: user.token, scopes, user: { id: user.id, ownerId: user.ownerId }, sees: user === rep ? 'own' : 'all', label: user.email });
+  for (const user of [rep, manager])
+    emulator.issueToken({
+      token: user.token,
+      scopes,
+      user: { id: user.id, ownerId: user.ownerId },
+      sees: user === rep ? 'own' : 'all',
+      label: user.email,
+    });
 
   const session: Session = {
     portal: { id: 42, name: 'Test account', timeZone: 'Europe/Berlin', homeCurrency: 'EUR' },
     app: { id: 1, name: 'Test app' },
     users: [rep, manager],
-    extensions: extensions.map(({ uid, name, location, objectTypes }) => ({ uid, name, location, objectTypes, bundleUrl: `/workbench/bundles/${uid}.js` })),
+    extensions: extensions.map(({ uid, name, location, objectTypes }) => ({
+      uid,
+      name,
+      location,
+      objectTypes,
+      bundleUrl: `/workbench/bundles/${uid}.js`,
+    })),
   };
   const calls: FunctionCall[] = [];
   const listeners = new Set<(call: FunctionCall) => void>();
@@ -77,16 +129,23 @@ export async function startHostServer(extensions: readonly TestExtension[], func
     }),
   );
   app.post('/workbench/api/functions/:uid', async (context) => {
-    const answer = functions[context.req.param('uid')]?.(functionRequestSchema.parse(await context.req.json())) ?? { status: 400, body: { status: 'error', message: 'no such function' } };
+    const answer = functions[context.req.param('uid')]?.(functionRequestSchema.parse(await context.req.json())) ?? {
+      status: 400,
+      body: { status: 'error', message: 'no such function' },
+    };
     return context.json(answer.body as Record<string, unknown>, answer.status);
   });
   app.get('/workbench/bundles/:file', async (context) => {
     const extension = extensions.find(({ uid }) => `${uid}.js` === context.req.param('file'));
-    return extension === undefined ? context.notFound() : context.body(await readFile(bundleOf(extension), 'utf8'), 200, { 'content-type': 'text/javascript' });
+    return extension === undefined
+      ? context.notFound()
+      : context.body(await readFile(bundleOf(extension), 'utf8'), 200, { 'content-type': 'text/javascript' });
   });
   app.get('/workbench/assets/:file', async (context) => {
     const file = context.req.param('file');
-    return context.body(await readFile(join(folder, 'page', file), 'utf8'), 200, { 'content-type': file.endsWith('.css') ? 'text/css' : 'text/javascript' });
+    return context.body(await readFile(join(folder, 'page', file), 'utf8'), 200, {
+      'content-type': file.endsWith('.css') ? 'text/css' : 'text/javascript',
+    });
   });
   app.get('*', async (context) => context.html(await readFile(join(folder, 'page', 'index.html'), 'utf8')));
 
@@ -100,7 +159,11 @@ export async function startHostServer(extensions: readonly TestExtension[], func
   return {
     origin,
     crm: async (path, body, method = body === undefined ? 'GET' : 'POST') => {
-      const init = { method, headers: { authorization: `Bearer ${manager.token}`, 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+      const init = {
+        method,
+        headers: { authorization: `Bearer ${manager.token}`, 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      };
       const response = await fetch(origin + path, init);
       if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
       return response.status === 204 ? null : ((await response.json()) as unknown);

@@ -13,16 +13,41 @@ let dealId: string;
 
 beforeAll(async () => {
   server = await startHostServer(
-    [{ uid: 'simple', name: 'Simple card', location: 'crm.record.tab', objectTypes: ['deals'], entry: fixture('SimpleCard.tsx') }],
+    [
+      {
+        uid: 'simple',
+        name: 'Simple card',
+        location: 'crm.record.tab',
+        objectTypes: ['deals'],
+        entry: fixture('SimpleCard.tsx'),
+      },
+    ],
     {
       save_note: ({ parameters, objectQuery }) =>
         parameters['note'] === 'boom'
-          ? { status: 400, body: { status: 'error', message: 'There was a problem.', errors: [{ message: 'The note exploded.' }] } }
-          : { status: 200, body: { logId: '1', response: { saved: `${String(parameters['note'])} for ${String(parameters['days'])} days on ${objectQuery?.objectTypeId ?? ''}/${objectQuery?.objectId ?? ''} with ${objectQuery?.objectPropertyNames.join() ?? ''}` } } },
+          ? {
+              status: 400,
+              body: { status: 'error', message: 'There was a problem.', errors: [{ message: 'The note exploded.' }] },
+            }
+          : {
+              status: 200,
+              body: {
+                logId: '1',
+                response: {
+                  saved: `${String(parameters['note'])} for ${String(parameters['days'])} days on ${objectQuery?.objectTypeId ?? ''}/${objectQuery?.objectId ?? ''} with ${objectQuery?.objectPropertyNames.join() ?? ''}`,
+                },
+              },
+            },
     },
   );
   const deal = (await server.crm('/crm/v3/objects/deals', {
-    properties: { dealname: 'Promo retailer', amount: '60000', dealstage: 'appointment', pipeline: 'default', hubspot_owner_id: '9001' },
+    properties: {
+      dealname: 'Promo retailer',
+      amount: '60000',
+      dealstage: 'appointment',
+      pipeline: 'default',
+      hubspot_owner_id: '9001',
+    },
   })) as { readonly id: string };
   dealId = deal.id;
   browser = await launchChromium();

@@ -23,21 +23,56 @@ const seen = (page: Page, text: string | RegExp) => page.getByText(text).locator
 function answered(answer: 'accepted' | 'refused_terms'): Record<string, string> {
   const at = '2026-10-01T08:00:00.000Z';
   const offer: OfferEvent = {
-    action: 'offer', revision: 1, by: 'Lena Brandt', at, terms: { paymentPlan: 'on delivery', daysSaved: 0, forecast: false, discount: 0.02 },
+    action: 'offer',
+    revision: 1,
+    by: 'Lena Brandt',
+    at,
+    terms: { paymentPlan: 'on delivery', daysSaved: 0, forecast: false, discount: 0.02 },
     appraisal: {
-      packageId: 'on_delivery/0/none', deal: { amount: 30_000, grossMargin: 0.45, leadTimeDays: 42, payments: [{ share: 1, anchor: 'delivery', days: 90 }] }, customer: { cashPosition: 'tight', termsImportance: 'preference', urgency: 'none' },
-      currency: 'EUR', exchangeRate: 1, policyVersion: 1, band: 'medium', acceptance: 0.8, sellerGain: 900, customerGain: 100, marginRate: 0.44, costOfCash: 0.2, valueToday: 28_000, expediteCost: 0, forecastSaving: 0, supplierPaymentDay: 0,
+      packageId: 'on_delivery/0/none',
+      deal: {
+        amount: 30_000,
+        grossMargin: 0.45,
+        leadTimeDays: 42,
+        payments: [{ share: 1, anchor: 'delivery', days: 90 }],
+      },
+      customer: { cashPosition: 'tight', termsImportance: 'preference', urgency: 'none' },
+      currency: 'EUR',
+      exchangeRate: 1,
+      policyVersion: 1,
+      band: 'medium',
+      acceptance: 0.8,
+      sellerGain: 900,
+      customerGain: 100,
+      marginRate: 0.44,
+      costOfCash: 0.2,
+      valueToday: 28_000,
+      expediteCost: 0,
+      forecastSaving: 0,
+      supplierPaymentDay: 0,
     },
   };
-  const events: OfferEvent[] = [offer, { action: 'answer', revision: 2, by: 'Lena Brandt', at, answer, answeredOn: '2026-10-02', note: '' }];
-  return { dealname: 'Answered order', dealstage: 'closedwon', pipeline: 'default', amount: '30000', ...offerCopyOf(events, '2026-10-02'), terms_offer_log: encodeOfferLog(events) };
+  const events: OfferEvent[] = [
+    offer,
+    { action: 'answer', revision: 2, by: 'Lena Brandt', at, answer, answeredOn: '2026-10-02', note: '' },
+  ];
+  return {
+    dealname: 'Answered order',
+    dealstage: 'closedwon',
+    pipeline: 'default',
+    amount: '30000',
+    ...offerCopyOf(events, '2026-10-02'),
+    terms_offer_log: encodeOfferLog(events),
+  };
 }
 
 describe('what answers teach', () => {
   it('is shown from fifty answers on, and fills the settings in without putting anything in force', async () => {
     const { page, faults } = await openPage(browser);
     // Five of the demo's own offers are answered, two with a yes.
-    await workbench.createDeals(Array.from({ length: 44 }, (_, index) => answered(index < 13 ? 'accepted' : 'refused_terms')));
+    await workbench.createDeals(
+      Array.from({ length: 44 }, (_, index) => answered(index < 13 ? 'accepted' : 'refused_terms')),
+    );
     await page.goto(`${workbench.origin}/deals`);
     await lookAs(page, /Grace Whitfield/);
     await page.goto(`${workbench.origin}/app/pages/learning`);
@@ -47,11 +82,16 @@ describe('what answers teach', () => {
     await workbench.createDeals(Array.from({ length: 15 }, () => answered('refused_terms')));
     await page.reload();
     // 15 of 64; Wilson's interval of that share is 14.7 % to 35.1 %.
-    await seen(page, /^Of 64 answers 23\.4% were a yes \(between 14\.7% and 35\.1% in the long run\); the cards had said 7\d(\.\d)?%\./);
+    await seen(
+      page,
+      /^Of 64 answers 23\.4% were a yes \(between 14\.7% and 35\.1% in the long run\); the cards had said 7\d(\.\d)?%\./,
+    );
     await seen(page, /that is no better than always saying the share of yes\.$/);
     await seen(page, 'Chances said and yeses that came');
     await expect.poll(() => page.getByRole('row').filter({ hasText: '80% to 90%' }).innerText()).toContain('21.7%');
-    await expect.poll(() => page.getByRole('row').filter({ hasText: 'Customer’s cost of cash a year: Tight' }).innerText()).toMatch(/9% – 13% – 20%/);
+    await expect
+      .poll(() => page.getByRole('row').filter({ hasText: 'Customer’s cost of cash a year: Tight' }).innerText())
+      .toMatch(/9% – 13% – 20%/);
 
     await page.getByRole('button', { name: 'Fill them into the settings' }).click();
     await page.getByRole('link', { name: 'Open the settings' }).click();

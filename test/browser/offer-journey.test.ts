@@ -72,7 +72,9 @@ describe('an offer beyond the limit', () => {
     await chooseAnswer(rep.page, 'Accepted');
     await press(rep.page, 'Record the answer');
     await seen(rep.page, 'For the quote');
-    expect(await rep.page.getByRole('textbox', { name: 'Terms of the quote' }).inputValue()).toMatch(/^Payment terms: payment on delivery\.\nPrice: €55,800\.00 \(€60,000\.00 with a 7% discount\)\.\nDelivery by .*\.\nPayment: €55,800\.00 on .*\.$/);
+    expect(await rep.page.getByRole('textbox', { name: 'Terms of the quote' }).inputValue()).toMatch(
+      /^Payment terms: payment on delivery\.\nPrice: €55,800\.00 \(€60,000\.00 with a 7% discount\)\.\nDelivery by .*\.\nPayment: €55,800\.00 on .*\.$/,
+    );
     await press(rep.page, 'Copy the terms');
     await seen(rep.page, 'Copied.');
     expect(await rep.page.evaluate('navigator.clipboard.readText()')).toContain('Payment terms: payment on delivery.');
@@ -89,7 +91,19 @@ describe('an offer beyond the limit', () => {
     await seen(rep.page, /^The customer’s payment: .*, 20 days late\.$/);
     // 7 % of 60,000 and the 2,770 the speed was reckoned to cost.
     await seen(rep.page, 'Not earned: €6,970 given for what did not come.');
-    expect(await workbench.readDeal(id, oliver, ['terms_offer_status', 'terms_agreed_discount', 'terms_concessions', 'terms_concessions_lost_home'])).toMatchObject({ terms_offer_status: 'agreed', terms_agreed_discount: '0.07', terms_concessions: 'not_earned', terms_concessions_lost_home: '6970' });
+    expect(
+      await workbench.readDeal(id, oliver, [
+        'terms_offer_status',
+        'terms_agreed_discount',
+        'terms_concessions',
+        'terms_concessions_lost_home',
+      ]),
+    ).toMatchObject({
+      terms_offer_status: 'agreed',
+      terms_agreed_discount: '0.07',
+      terms_concessions: 'not_earned',
+      terms_concessions_lost_home: '6970',
+    });
 
     await manager.page.goto(`${workbench.origin}/app/pages/insights`);
     await seen(manager.page, '€6,970 given on 1 deal for promises that were not kept.');
@@ -98,7 +112,14 @@ describe('an offer beyond the limit', () => {
     await seen(manager.page, /^1 deal brought .* of the €270 reckoned/);
     await seen(manager.page, '1 deal did not earn what we gave: €6,970. They are listed under Customer insights.');
     await manager.page.goto(`${workbench.origin}/app/pages/fairness`);
-    await expect.poll(() => manager.page.getByRole('row').filter({ has: manager.page.getByRole('link', { name: deal }) }).innerText()).toMatch(/7% discount[\s\S]*€270 for us, €6,446 for the customer[\s\S]*Grace Whitfield[\s\S]*Accepted/);
+    await expect
+      .poll(() =>
+        manager.page
+          .getByRole('row')
+          .filter({ has: manager.page.getByRole('link', { name: deal }) })
+          .innerText(),
+      )
+      .toMatch(/7% discount[\s\S]*€270 for us, €6,446 for the customer[\s\S]*Grace Whitfield[\s\S]*Accepted/);
     expect([...rep.faults, ...manager.faults]).toEqual([]);
   });
 });

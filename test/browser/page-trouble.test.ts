@@ -18,19 +18,25 @@ afterAll(async () => {
   await workbench.stop();
 });
 
-const seen = (page: Page, text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor({ timeout: 30_000 });
+const seen = (page: Page, text: string | RegExp) =>
+  page.getByText(text).locator('visible=true').first().waitFor({ timeout: 30_000 });
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 /** Kinds of trouble a function can be in, and how a page puts it. */
 const troubles = [
-  ['burst_limit', 'HubSpot is busy'], ['daily_limit', 'Today’s calls to HubSpot are used up'], ['bad_gateway', 'HubSpot did not answer'],
+  ['burst_limit', 'HubSpot is busy'],
+  ['daily_limit', 'Today’s calls to HubSpot are used up'],
+  ['bad_gateway', 'HubSpot did not answer'],
   ['unauthorized', 'The app lacks a permission'],
 ] as const;
 
 /** The app's pages, each with something that is there when all is well. */
 const appPages = [
-  { path: '/app/pages', whole: /^Page 1 of \d+, \d+ deals$/ }, { path: '/app/pages/insights', whole: 'In the customers’ words' }, { path: '/app/pages/expedite', whole: 'Nobody has asked for a faster delivery' },
-  { path: '/app/pages/plan', whole: 'What if' }, { path: '/app/settings', whole: 'Version 1 is in force.' },
+  { path: '/app/pages', whole: /^Page 1 of \d+, \d+ deals$/ },
+  { path: '/app/pages/insights', whole: 'In the customers’ words' },
+  { path: '/app/pages/expedite', whole: 'Nobody has asked for a faster delivery' },
+  { path: '/app/pages/plan', whole: 'What if' },
+  { path: '/app/settings', whole: 'Version 1 is in force.' },
 ] as const;
 
 async function openAs(page: Page, person: RegExp): Promise<void> {
@@ -44,30 +50,40 @@ describe('pages whose function is in trouble', () => {
   let opened: readonly Opened[];
   const each = (look: (one: Opened) => Promise<void>) => Promise.all(opened.map(look));
   beforeAll(async () => {
-    opened = await Promise.all(appPages.map(async (appPage) => {
-      const { page, faults } = await openPage(browser);
-      await openAs(page, /Grace Whitfield/);
-      return { ...appPage, page, faults };
-    }));
+    opened = await Promise.all(
+      appPages.map(async (appPage) => {
+        const { page, faults } = await openPage(browser);
+        await openAs(page, /Grace Whitfield/);
+        return { ...appPage, page, faults };
+      }),
+    );
   });
   afterAll(() => each(({ page }) => page.context().close()));
 
-  it.each(troubles)('%s: each says so, offers another try, and is whole after it; its surroundings stay', async (kind, words) => {
-    await workbench.trouble([{ kind }]);
-    await each(async ({ page, path }) => {
-      await page.goto(workbench.origin + path);
-      await seen(page, words);
-      expect(await page.getByRole('button', { name: 'Try again' }).isEnabled()).toBe(true);
-      expect(await page.getByRole('link', { name: 'Deals', exact: true }).first().isVisible()).toBe(true);
-      if (path.startsWith('/app/pages')) expect(await page.getByRole('link', { name: path === '/app/pages' ? 'Liquidity plan' : 'Negotiability board' }).isVisible()).toBe(true);
-    });
-    await workbench.trouble();
-    await each(async ({ page, whole, faults }) => {
-      await press(page, 'Try again');
-      await seen(page, whole);
-      expect(faults).toEqual([]);
-    });
-  });
+  it.each(troubles)(
+    '%s: each says so, offers another try, and is whole after it; its surroundings stay',
+    async (kind, words) => {
+      await workbench.trouble([{ kind }]);
+      await each(async ({ page, path }) => {
+        await page.goto(workbench.origin + path);
+        await seen(page, words);
+        expect(await page.getByRole('button', { name: 'Try again' }).isEnabled()).toBe(true);
+        expect(await page.getByRole('link', { name: 'Deals', exact: true }).first().isVisible()).toBe(true);
+        if (path.startsWith('/app/pages'))
+          expect(
+            await page
+              .getByRole('link', { name: path === '/app/pages' ? 'Liquidity plan' : 'Negotiability board' })
+              .isVisible(),
+          ).toBe(true);
+      });
+      await workbench.trouble();
+      await each(async ({ page, whole, faults }) => {
+        await press(page, 'Try again');
+        await seen(page, whole);
+        expect(faults).toEqual([]);
+      });
+    },
+  );
 });
 
 describe('a page whose function gets no answer', () => {
@@ -87,18 +103,27 @@ describe('a page whose function gets no answer', () => {
 
 /** Each in a page of its own that waits before it searches again: beside each other. */
 describe.concurrent('a page whose search is in trouble', () => {
-  it.each(appPages.filter(({ path }) => path.startsWith('/app/pages')).map(({ path, whole }) => ({ path, whole })))('$path says so, offers another try, and is whole after it', async ({ path, whole }) => {
-    const { page, faults } = await openPage(browser);
-    await openAs(page, /Grace Whitfield/);
-    await page.route('**/search', (route) => route.fulfill({ status: 503, contentType: 'application/json', body: '{"status":"error","message":"The service is temporarily unavailable.","correlationId":"c","category":"SERVICE_UNAVAILABLE"}' }));
-    await page.goto(workbench.origin + path);
-    await seen(page, /could not be (read|added up)/);
-    await page.unroute('**/search');
-    await page.getByRole('button', { name: 'Try again' }).first().click();
-    await seen(page, whole);
-    // Chromium itself reports each answer of 503.
-    expect(faults.filter((fault) => !fault.startsWith('Failed to load resource'))).toEqual([]);
-  });
+  it.each(appPages.filter(({ path }) => path.startsWith('/app/pages')).map(({ path, whole }) => ({ path, whole })))(
+    '$path says so, offers another try, and is whole after it',
+    async ({ path, whole }) => {
+      const { page, faults } = await openPage(browser);
+      await openAs(page, /Grace Whitfield/);
+      await page.route('**/search', (route) =>
+        route.fulfill({
+          status: 503,
+          contentType: 'application/json',
+          body: '{"status":"error","message":"The service is temporarily unavailable.","correlationId":"c","category":"SERVICE_UNAVAILABLE"}',
+        }),
+      );
+      await page.goto(workbench.origin + path);
+      await seen(page, /could not be (read|added up)/);
+      await page.unroute('**/search');
+      await page.getByRole('button', { name: 'Try again' }).first().click();
+      await seen(page, whole);
+      // Chromium itself reports each answer of 503.
+      expect(faults.filter((fault) => !fault.startsWith('Failed to load resource'))).toEqual([]);
+    },
+  );
 });
 
 describe('while search is a minute behind', () => {
@@ -113,7 +138,12 @@ describe('while search is a minute behind', () => {
     await save(rep.page);
     await rep.page.reload();
     await rep.page.getByRole('heading', { name: 'What the customer is after' }).waitFor();
-    expect(await rep.page.getByRole('radiogroup', { name: 'Customer urgency' }).getByRole('radio', { name: /^High/ }).isChecked()).toBe(true);
+    expect(
+      await rep.page
+        .getByRole('radiogroup', { name: 'Customer urgency' })
+        .getByRole('radio', { name: /^High/ })
+        .isChecked(),
+    ).toBe(true);
     await seen(rep.page, /^Scored /);
 
     await press(rep.page, 'Request expedited shipment');
@@ -123,8 +153,17 @@ describe('while search is a minute behind', () => {
     await seen(rep.page, 'Operations have been asked and have not answered yet.');
 
     await openAs(ops.page, /Marta Keller/);
-    const asked = openExpediteReplySchema.parse(await workbench.callFunction('open_expedite', 'user-oliver', {}, { objectTypeId: '0-3', objectId: id, objectPropertyNames: attestedDealPropertyNames }));
-    await ops.page.goto(`${workbench.origin}/contacts/20260301/record/0-5/${(asked.ok && asked.request?.ticketId) || ''}`);
+    const asked = openExpediteReplySchema.parse(
+      await workbench.callFunction(
+        'open_expedite',
+        'user-oliver',
+        {},
+        { objectTypeId: '0-3', objectId: id, objectPropertyNames: attestedDealPropertyNames },
+      ),
+    );
+    await ops.page.goto(
+      `${workbench.origin}/contacts/20260301/record/0-5/${(asked.ok && asked.request?.ticketId) || ''}`,
+    );
     await ops.page.getByRole('heading', { name: 'Decide' }).waitFor();
     await press(ops.page, 'Accept');
     await seen(ops.page, 'Accepted, slot held');
@@ -132,7 +171,9 @@ describe('while search is a minute behind', () => {
     await seen(ops.page, 'Accepted, slot held');
     await rep.page.reload();
     await seen(rep.page, /^Operations promise delivery on/);
-    expect(await workbench.readDeal(id, 'user-oliver', ['terms_expedite_status'])).toMatchObject({ terms_expedite_status: 'held' });
+    expect(await workbench.readDeal(id, 'user-oliver', ['terms_expedite_status'])).toMatchObject({
+      terms_expedite_status: 'held',
+    });
 
     await openAs(manager.page, /Grace Whitfield/);
     await manager.page.goto(`${workbench.origin}/app/settings`);

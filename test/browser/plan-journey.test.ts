@@ -24,10 +24,17 @@ async function tradedDeals(page: Page): Promise<string[]> {
 }
 
 /** What `npm run plan` makes of the deals the page copied, under the backlog of the demo account. */
-function planFromShell(ndjson: string): { readonly backlogFunded: number; readonly deals: readonly { readonly id: string; readonly packageId: string | null }[]; readonly errors: readonly unknown[] } {
+function planFromShell(ndjson: string): {
+  readonly backlogFunded: number;
+  readonly deals: readonly { readonly id: string; readonly packageId: string | null }[];
+  readonly errors: readonly unknown[];
+} {
   const policy = join(workbench.dataFolder, 'policy.json');
   writeFileSync(policy, JSON.stringify({ backlog: { unfundedCost: 250_000 } }));
-  const { stdout } = spawnSync(process.execPath, ['commands/run.mjs', 'plan', '--policy', policy], { input: ndjson, encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, ['commands/run.mjs', 'plan', '--policy', policy], {
+    input: ndjson,
+    encoding: 'utf8',
+  });
   return JSON.parse(stdout) as ReturnType<typeof planFromShell>;
 }
 
@@ -46,7 +53,12 @@ describe('a manager', () => {
     await page.goto(`${workbench.origin}/app/pages/plan`);
     await page.getByRole('heading', { name: /^Trades in order of work/ }).waitFor();
     const planned = await tradedDeals(page);
-    expect(planned.slice(0, 2)).toEqual(expect.arrayContaining([expect.stringContaining('Annual range, 38 shops'), expect.stringContaining('Christmas market promotion')]));
+    expect(planned.slice(0, 2)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('Annual range, 38 shops'),
+        expect.stringContaining('Christmas market promotion'),
+      ]),
+    );
     expect(await page.getByRole('row', { name: /-€\d/ }).count()).toBeGreaterThan(0);
     const promo = page.getByRole('row', { name: /Christmas market promotion/ });
     await promo.getByText('Delivery 21 days sooner').waitFor();
@@ -56,7 +68,12 @@ describe('a manager', () => {
     const shell = planFromShell(await page.evaluate(() => navigator.clipboard.readText()));
     expect(shell.errors).toEqual([]);
     expect(shell.deals.filter(({ packageId }) => packageId !== null)).toHaveLength(planned.length);
-    await page.getByText(new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(shell.backlogFunded), { exact: true }).waitFor();
+    await page
+      .getByText(
+        new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(shell.backlogFunded),
+        { exact: true },
+      )
+      .waitFor();
 
     await promo.getByRole('button', { name: 'Leave out' }).click();
     await expect.poll(() => tradedDeals(page)).not.toContain(planned.find((name) => name.includes('Christmas')));
@@ -83,7 +100,10 @@ describe('a manager', () => {
     await page.getByRole('button', { name: /^Set .*a year$/ }).click();
     await page.getByText(/^In force as version \d+$/).waitFor();
     await page.goto(`${workbench.origin}/deals/${id}`);
-    await page.getByText(`Price of cash today: ${set.replace('Set ', '')}, set on`, { exact: false }).first().waitFor();
+    await page
+      .getByText(`Price of cash today: ${set.replace('Set ', '')}, set on`, { exact: false })
+      .first()
+      .waitFor();
     await page.goto(`${workbench.origin}/app/pages/plan`);
 
     await page.getByRole('button', { name: 'Copy for the minutes' }).click();

@@ -1,7 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, openPage } from './chromium.ts';
-import { answerForForecastingChain, answerForPromoRetailer, choose, dayAfter, lookAs, openDeal, save } from './deal-card.ts';
+import {
+  answerForForecastingChain,
+  answerForPromoRetailer,
+  choose,
+  dayAfter,
+  lookAs,
+  openDeal,
+  save,
+} from './deal-card.ts';
 import { demoWorkbench } from './workbench.ts';
 import type { DemoWorkbench } from './workbench.ts';
 
@@ -33,18 +41,33 @@ describe('a rep', () => {
     await page.getByText('Nothing is known of this customer yet').first().waitFor();
 
     await answerForPromoRetailer(page, properties['closedate'] ?? '');
-    const trade = 'Ask for payment on delivery and offer delivery 21 days sooner. Start at a 1.5% premium, settle by a 2% discount, never above 6.5%.';
+    const trade =
+      'Ask for payment on delivery and offer delivery 21 days sooner. Start at a 1.5% premium, settle by a 2% discount, never above 6.5%.';
     await seen(page, trade);
-    await page.getByRole('textbox', { name: 'Why: the customer’s own words' }).fill('Our Christmas market opens in three weeks. <b>Cash is no problem</b>; =1+1');
+    await page
+      .getByRole('textbox', { name: 'Why: the customer’s own words' })
+      .fill('Our Christmas market opens in three weeks. <b>Cash is no problem</b>; =1+1');
     await page.getByRole('textbox', { name: 'Why: the customer’s own words' }).blur();
     await save(page);
 
     await page.reload();
     await seen(page, trade);
     for (const figure of ['€3,197', '€3,448', '€23,030', '39.2%', '21 days', '1,119%']) await seen(page, figure);
-    expect(await page.getByRole('textbox', { name: 'Why: the customer’s own words' }).inputValue()).toContain('<b>Cash is no problem</b>');
-    expect(await workbench.readDeal(id, oliver, ['terms_negotiability', 'terms_best_package', 'terms_needed_by', 'terms_verdict'])).toMatchObject({
-      terms_negotiability: '99.9954', terms_best_package: 'on_delivery/21/none', terms_needed_by: neededBy.iso, terms_verdict: 'trade',
+    expect(await page.getByRole('textbox', { name: 'Why: the customer’s own words' }).inputValue()).toContain(
+      '<b>Cash is no problem</b>',
+    );
+    expect(
+      await workbench.readDeal(id, oliver, [
+        'terms_negotiability',
+        'terms_best_package',
+        'terms_needed_by',
+        'terms_verdict',
+      ]),
+    ).toMatchObject({
+      terms_negotiability: '99.9954',
+      terms_best_package: 'on_delivery/21/none',
+      terms_needed_by: neededBy.iso,
+      terms_verdict: 'trade',
     });
     expect(faults).toEqual([]);
   });
@@ -56,12 +79,27 @@ describe('a rep', () => {
     await lookAs(page, /Grace Whitfield/);
     await openDeal(page, workbench.origin, 'Annual range, 38 shops');
     await answerForForecastingChain(page);
-    await seen(page, 'Ask for payment 30 days before delivery and quarterly forecasts. Start at a 5.5% discount, settle by a 9% discount, never above 14%.');
+    await seen(
+      page,
+      'Ask for payment 30 days before delivery and quarterly forecasts. Start at a 5.5% discount, settle by a 9% discount, never above 14%.',
+    );
     await save(page);
-    expect(await workbench.readDeal(id, grace, ['terms_best_package', 'terms_recommended_discount', 'terms_seller_gain', 'terms_customer_gain'])).toMatchObject({
-      terms_best_package: 'advance_30/0/forecast', terms_recommended_discount: '0.09', terms_seller_gain: '6941.67', terms_customer_gain: '7399.76',
+    expect(
+      await workbench.readDeal(id, grace, [
+        'terms_best_package',
+        'terms_recommended_discount',
+        'terms_seller_gain',
+        'terms_customer_gain',
+      ]),
+    ).toMatchObject({
+      terms_best_package: 'advance_30/0/forecast',
+      terms_recommended_discount: '0.09',
+      terms_seller_gain: '6941.67',
+      terms_customer_gain: '7399.76',
     });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+      0,
+    );
     expect(faults).toEqual([]);
   });
 

@@ -71,7 +71,10 @@ describe('the settings page', () => {
   });
 
   it('tells whoever saves second, shows both, and loses nothing', async () => {
-    const [{ page: first, faults }, { page: second, faults: otherFaults }] = await Promise.all([openPage(browser), openPage(browser)]);
+    const [{ page: first, faults }, { page: second, faults: otherFaults }] = await Promise.all([
+      openPage(browser),
+      openPage(browser),
+    ]);
     await openSettings(first, /Grace Whitfield/);
     await openSettings(second, /Henrik Vogel/);
     await enter(first, /^Bank rate/, '10');

@@ -32,7 +32,12 @@ describe('a developer', () => {
     await choose(page, 'Customer urgency', /^High/);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Today’s calls to HubSpot are used up').first().waitFor();
-    expect(await page.getByRole('radiogroup', { name: 'Customer urgency' }).getByRole('radio', { name: /^High/ }).isChecked()).toBe(true);
+    expect(
+      await page
+        .getByRole('radiogroup', { name: 'Customer urgency' })
+        .getByRole('radio', { name: /^High/ })
+        .isChecked(),
+    ).toBe(true);
 
     await page.getByRole('button', { name: /Developer/ }).click();
     await trouble.getByText(/daily limit, until taken away, happened/).waitFor();

@@ -6,16 +6,31 @@ import { progressBar } from '../../commands/rescore/progress-bar.ts';
 describe('readRescoreOptions', () => {
   it('takes only stale and unscored deals unless told otherwise', () => {
     expect(readRescoreOptions([])).toEqual({ all: false, dryRun: false, ids: [] });
-    expect(readRescoreOptions(['--all', '--dry-run', '12', '7', '12'])).toEqual({ all: true, dryRun: true, ids: ['12', '7'] });
+    expect(readRescoreOptions(['--all', '--dry-run', '12', '7', '12'])).toEqual({
+      all: true,
+      dryRun: true,
+      ids: ['12', '7'],
+    });
     expect(() => readRescoreOptions(['Acme'])).toThrow('expected deal ids of digits, got Acme');
   });
 });
 
 describe('accountAddress', () => {
   it('is the workbench unless the environment names another account', () => {
-    expect(accountAddress({})).toEqual({ origin: 'http://127.0.0.1:4400', accessToken: 'pat-local-workbench', isWorkbench: true });
-    expect(accountAddress({ HUBSPOT_API_ORIGIN: 'http://127.0.0.1:4417' })).toMatchObject({ origin: 'http://127.0.0.1:4417', isWorkbench: true });
-    expect(accountAddress({ HUBSPOT_ACCESS_TOKEN: 'pat-1' })).toEqual({ origin: 'https://api.hubapi.com', accessToken: 'pat-1', isWorkbench: false });
+    expect(accountAddress({})).toEqual({
+      origin: 'http://127.0.0.1:4400',
+      accessToken: 'pat-local-workbench',
+      isWorkbench: true,
+    });
+    expect(accountAddress({ HUBSPOT_API_ORIGIN: 'http://127.0.0.1:4417' })).toMatchObject({
+      origin: 'http://127.0.0.1:4417',
+      isWorkbench: true,
+    });
+    expect(accountAddress({ HUBSPOT_ACCESS_TOKEN: 'pat-1' })).toEqual({
+      origin: 'https://api.hubapi.com',
+      accessToken: 'pat-1',
+      isWorkbench: false,
+    });
   });
 
   it('never sends the workbench’s token elsewhere', () => {

@@ -12,37 +12,82 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'commands-'));
-  await build({ entryPoints: ['commands/score.ts', 'commands/rate.ts'], outdir: folder, bundle: true, platform: 'node', format: 'esm', outExtension: { '.js': '.mjs' } });
+  await build({
+    entryPoints: ['commands/score.ts', 'commands/rate.ts'],
+    outdir: folder,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+  });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(command: string, input: string, ...args: string[]) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [join(folder, `${command}.mjs`), ...args], { input, encoding: 'utf8' });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(folder, `${command}.mjs`), ...args], {
+    input,
+    encoding: 'utf8',
+  });
   return { stdout, stderr, status };
 }
-const deal = { amount: 60_000, grossMargin: 0.45, leadTimeDays: 42, payments: [{ share: 1, anchor: 'delivery', days: 60 }] };
+const deal = {
+  amount: 60_000,
+  grossMargin: 0.45,
+  leadTimeDays: 42,
+  payments: [{ share: 1, anchor: 'delivery', days: 60 }],
+};
 
 describe('score', () => {
   it('answers every line in its place, goes on after a bad one and exits with 1', () => {
-    const lines = [`\uFEFF${JSON.stringify({ id: 'one', deal })}`, '', 'not json', JSON.stringify({ id: 'two', deal: { ...deal, amount: -1 } }), '[]', JSON.stringify({ id: 'three', deal })];
+    const lines = [
+      `\uFEFF${JSON.stringify({ id: 'one', deal })}`,
+      '',
+      'not json',
+      JSON.stringify({ id: 'two', deal: { ...deal, amount: -1 } }),
+      '[]',
+      JSON.stringify({ id: 'three', deal }),
+    ];
     const { stdout, status } = run('score', lines.join('\r\n'));
-    const answers = stdout.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(answers.map(({ id, line, error }) => [id, line, (error as { path: string } | undefined)?.path])).toEqual([
-      ['one', undefined, undefined], [null, 3, ''], ['two', 4, 'deal.amount'], [null, 5, ''], ['three', undefined, undefined],
+      ['one', undefined, undefined],
+      [null, 3, ''],
+      ['two', 4, 'deal.amount'],
+      [null, 5, ''],
+      ['three', undefined, undefined],
     ]);
     expect(status).toBe(1);
   });
   it('writes the keys of a result in the model’s order and exits with 0', () => {
     const { stdout, status } = run('score', JSON.stringify({ id: 'one', deal }));
     expect(Object.keys(JSON.parse(stdout) as object)).toEqual([
-      'id', 'costOfCash', 'negotiability', 'expectedGain', 'answersKnown', 'band', 'verdict', 'before', 'packagesConsidered', 'valueOfInformation', 'nextQuestion', 'offers',
+      'id',
+      'costOfCash',
+      'negotiability',
+      'expectedGain',
+      'answersKnown',
+      'band',
+      'verdict',
+      'before',
+      'packagesConsidered',
+      'valueOfInformation',
+      'nextQuestion',
+      'offers',
     ]);
     expect(status).toBe(0);
   });
   it('cuts lines at line feeds alone: the other separators of Unicode may stand inside JSON', () => {
     const text = `${JSON.stringify({ id: 'a\u2028b\u2029c', deal })}\n{"id":"d",\r"deal":${JSON.stringify(deal)}}\n`;
     const { stdout, status } = run('score', text);
-    expect(stdout.trim().split('\n').map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(['a\u2028b\u2029c', 'd']);
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { id: string }).id),
+    ).toEqual(['a\u2028b\u2029c', 'd']);
     expect(status).toBe(0);
   });
   it('answers a line before the next one comes', async () => {
@@ -59,13 +104,16 @@ describe('score', () => {
     expect(child.exitCode).toBe(0);
   });
   it('reads more than its memory holds, and no faster than its answers are taken', async () => {
-    const child = spawn(process.execPath, ['--max-old-space-size=32', join(folder, 'score.mjs')], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--max-old-space-size=32', join(folder, 'score.mjs')], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     const line = `"${'é'.repeat(2_000)}"\n`;
     const feeding = pipeline(Readable.from(Array.from({ length: 25_000 }, () => line)), child.stdin);
     let answered = 0;
     for await (const answer of createInterface({ input: child.stdout })) {
       answered += 1;
-      if (answered === 25_000) expect(JSON.parse(answer)).toMatchObject({ id: null, line: 25_000, error: { path: '' } });
+      if (answered === 25_000)
+        expect(JSON.parse(answer)).toMatchObject({ id: null, line: 25_000, error: { path: '' } });
     }
     await feeding;
     if (child.exitCode === null) await once(child, 'exit');
@@ -74,7 +122,10 @@ describe('score', () => {
   });
   it('ends quietly when nobody reads on', () => {
     const lines = Array.from({ length: 300 }, (_, index) => JSON.stringify({ id: String(index), deal })).join('\n');
-    const shell = spawnSync('sh', ['-c', `"${process.execPath}" "${join(folder, 'score.mjs')}" | head -n 1`], { input: lines, encoding: 'utf8' });
+    const shell = spawnSync('sh', ['-c', `"${process.execPath}" "${join(folder, 'score.mjs')}" | head -n 1`], {
+      input: lines,
+      encoding: 'utf8',
+    });
     expect(shell.stdout.split('\n')).toHaveLength(2);
     expect(shell.stderr).toBe('');
   });
@@ -88,7 +139,14 @@ describe('rate', () => {
   it('gives the annual rate of 2/10 net 30', () => {
     const { stdout, status } = run('rate', '', '2/10 net 30');
     const rate = JSON.parse(stdout) as Record<string, number>;
-    expect(Object.keys(rate)).toEqual(['discount', 'daysEarlier', 'simple360', 'simple365', 'effective360', 'effective365']);
+    expect(Object.keys(rate)).toEqual([
+      'discount',
+      'daysEarlier',
+      'simple360',
+      'simple365',
+      'effective360',
+      'effective365',
+    ]);
     expect(rate).toMatchObject({ discount: 0.02, daysEarlier: 20 });
     expect(rate['simple360']).toBeCloseTo(0.36734694, 8);
     expect(rate['simple365']).toBeCloseTo(0.37244898, 8);
@@ -105,7 +163,18 @@ describe('rate', () => {
   it('takes the notation in one argument or in several', () => {
     expect(run('rate', '', '2/10', 'net', '30')).toEqual(run('rate', '', '2/10 net 30'));
   });
-  it.each(['', '2/10', '-2/10 net 30', '2/10 net 10', `2/10 net ${'9'.repeat(400)}`, '99.9/0 net 1', '2/30 net 30', '0/10 net 30', '100/10 net 30', '2/10 gross 30'])('says what is wrong with %j and exits with 1', (notation) => {
+  it.each([
+    '',
+    '2/10',
+    '-2/10 net 30',
+    '2/10 net 10',
+    `2/10 net ${'9'.repeat(400)}`,
+    '99.9/0 net 1',
+    '2/30 net 30',
+    '0/10 net 30',
+    '100/10 net 30',
+    '2/10 gross 30',
+  ])('says what is wrong with %j and exits with 1', (notation) => {
     const { stdout, stderr, status } = run('rate', '', notation);
     expect(stdout).toBe('');
     expect(stderr).toMatch(/^rate: expected .+, got .+\n$/);

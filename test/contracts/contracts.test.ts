@@ -8,9 +8,11 @@ const accepts = (value: unknown) => scoreDealRequestSchema.safeParse(value).succ
 
 describe('scoreDealRequestSchema', () => {
   it('accepts every sheet a card can hold', () => {
-    fc.assert(fc.property(arbitraryCaptured, arbitraryCaptured, (loaded, captured) => {
-      expect(accepts(JSON.parse(JSON.stringify({ loaded, captured })))).toBe(true);
-    }));
+    fc.assert(
+      fc.property(arbitraryCaptured, arbitraryCaptured, (loaded, captured) => {
+        expect(accepts(JSON.parse(JSON.stringify({ loaded, captured })))).toBe(true);
+      }),
+    );
   });
 
   it.each([
@@ -35,13 +37,17 @@ describe('scoreDealRequestSchema', () => {
   });
 
   it('is not fooled by keys of the prototype', () => {
-    expect(accepts(JSON.parse(JSON.stringify(request).replace('{"loaded"', '{"__proto__":{"dealId":"1"},"loaded"')))).toBe(false);
+    expect(
+      accepts(JSON.parse(JSON.stringify(request).replace('{"loaded"', '{"__proto__":{"dealId":"1"},"loaded"'))),
+    ).toBe(false);
   });
 });
 
 describe('openDealRequestSchema', () => {
   it('takes an empty request and nothing else', () => {
-    expect([{}, { dealId: '1' }, null, [], 'x'].map((value) => openDealRequestSchema.safeParse(value).success)).toEqual([true, false, false, false, false]);
+    expect([{}, { dealId: '1' }, null, [], 'x'].map((value) => openDealRequestSchema.safeParse(value).success)).toEqual(
+      [true, false, false, false, false],
+    );
   });
 });
 
@@ -50,6 +56,8 @@ describe('failureSchema', () => {
     const failure = { ok: false, code: 'unexpected', message: 'Something went wrong.', correlationId: 'c' };
     expect(failureSchema.safeParse(failure).success).toBe(true);
     expect(failureSchema.safeParse({ ...failure, code: 'oops' }).success).toBe(false);
-    expect(failureSchema.safeParse({ ...failure, saved: { captured: nothingCaptured, written: 2, overlaps: [] } }).success).toBe(true);
+    expect(
+      failureSchema.safeParse({ ...failure, saved: { captured: nothingCaptured, written: 2, overlaps: [] } }).success,
+    ).toBe(true);
   });
 });

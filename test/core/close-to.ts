@@ -6,7 +6,14 @@ export function differences(actual: unknown, expected: unknown, amount: number, 
   }
   if (typeof actual === 'object' && typeof expected === 'object' && actual !== null && expected !== null) {
     const keys = new Set([...Object.keys(actual), ...Object.keys(expected)]);
-    return [...keys].flatMap((key) => differences((actual as Record<string, unknown>)[key], (expected as Record<string, unknown>)[key], amount, `${path}.${key}`));
+    return [...keys].flatMap((key) =>
+      differences(
+        (actual as Record<string, unknown>)[key],
+        (expected as Record<string, unknown>)[key],
+        amount,
+        `${path}.${key}`,
+      ),
+    );
   }
   return Object.is(actual, expected) ? [] : [`${path}: ${JSON.stringify(actual)} is not ${JSON.stringify(expected)}`];
 }

@@ -31,9 +31,18 @@ describe('parsePaymentPlan', () => {
 
   it.each([
     ['', 'expected payment terms such as net 90, on delivery, advance 30, or 50% order + 50% net 30, got ""'],
-    ['whenever', 'expected payment terms such as net 90, on delivery, advance 30, or 50% order + 50% net 30, got "whenever"'],
-    ['50% order + 50% later', 'expected payment terms such as net 90, on delivery, advance 30, or 50% order + 50% net 30, got "50% later"'],
-    ['net -5', 'expected payment terms such as net 90, on delivery, advance 30, or 50% order + 50% net 30, got "net -5"'],
+    [
+      'whenever',
+      'expected payment terms such as net 90, on delivery, advance 30, or 50% order + 50% net 30, got "whenever"',
+    ],
+    [
+      '50% order + 50% later',
+      'expected payment terms such as net 90, on delivery, advance 30, or 50% order + 50% net 30, got "50% later"',
+    ],
+    [
+      'net -5',
+      'expected payment terms such as net 90, on delivery, advance 30, or 50% order + 50% net 30, got "net -5"',
+    ],
     ['50% order + net 30', 'expected a share, such as 50%, before each of several terms, got "net 30"'],
     ['0% order + 100% net 30', 'expected a share above 0%, got "0% order"'],
     ['50% order + 40% net 30', 'expected shares that sum to 100%, got 90%'],
@@ -43,12 +52,34 @@ describe('parsePaymentPlan', () => {
   });
 
   it('answers any text with a valid plan or a short message', () => {
-    const pieces = fc.array(fc.constantFrom('net ', 'order', 'advance ', 'on delivery', '50%', ' + ', '-', '.', '1e5', '30', '9'.repeat(400), '\u202E', '__proto__'), { maxLength: 8 }).map((parts) => parts.join(''));
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), pieces, fc.constant('+'.repeat(65_536))), (text) => {
-      const parsed = parsePaymentPlan(text);
-      if (parsed.ok) expect(paymentPlanSchema.safeParse(parsed.plan).success).toBe(true);
-      else expect(parsed.message.length).toBeLessThan(160);
-    }), { numRuns: 1000 });
+    const pieces = fc
+      .array(
+        fc.constantFrom(
+          'net ',
+          'order',
+          'advance ',
+          'on delivery',
+          '50%',
+          ' + ',
+          '-',
+          '.',
+          '1e5',
+          '30',
+          '9'.repeat(400),
+          '\u202E',
+          '__proto__',
+        ),
+        { maxLength: 8 },
+      )
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), pieces, fc.constant('+'.repeat(65_536))), (text) => {
+        const parsed = parsePaymentPlan(text);
+        if (parsed.ok) expect(paymentPlanSchema.safeParse(parsed.plan).success).toBe(true);
+        else expect(parsed.message.length).toBeLessThan(160);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 
@@ -60,16 +91,29 @@ describe('formatPaymentPlan', () => {
     [[order(1)], 'order'],
     [[order(0.3), delivery(0.7, 60)], '30% order + 70% net 60'],
     [[order(1 / 3), delivery(2 / 3, 0.1)], '33.33333333333333% order + 66.66666666666666% net 0.1'],
-    [[order(1e-8, -1e-7), delivery(1 - 1e-8, 1e21)], '0.000001% order -0.0000001 + 99.999999% net 1000000000000000000000'],
+    [
+      [order(1e-8, -1e-7), delivery(1 - 1e-8, 1e21)],
+      '0.000001% order -0.0000001 + 99.999999% net 1000000000000000000000',
+    ],
   ])('writes %j', (plan, text) => {
     expect(formatPaymentPlan(plan)).toBe(text);
   });
 
   it('is read back as exactly the same plan', () => {
     const days = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
-    const plans = fc.oneof(paymentPlans, paymentPlans.chain((plan) => fc.tuple(...plan.map(() => days)).map((all) => plan.map((tranche, index) => ({ ...tranche, days: all[index] ?? 0 })))));
-    fc.assert(fc.property(plans, (plan) => {
-      expect(parsePaymentPlan(formatPaymentPlan(plan))).toEqual({ ok: true, plan });
-    }), { numRuns: 1000 });
+    const plans = fc.oneof(
+      paymentPlans,
+      paymentPlans.chain((plan) =>
+        fc
+          .tuple(...plan.map(() => days))
+          .map((all) => plan.map((tranche, index) => ({ ...tranche, days: all[index] ?? 0 }))),
+      ),
+    );
+    fc.assert(
+      fc.property(plans, (plan) => {
+        expect(parsePaymentPlan(formatPaymentPlan(plan))).toEqual({ ok: true, plan });
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

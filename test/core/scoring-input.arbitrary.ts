@@ -6,7 +6,14 @@ const maybe = <T>(values: readonly T[]): fc.Arbitrary<T | null> => fc.option(fc.
 
 /** Payment plans of one to three tranches whose shares sum to 1. */
 export const paymentPlans = fc
-  .array(fc.record({ part: fc.integer({ min: 1, max: 10 }), anchor: fc.constantFrom('order' as const, 'delivery' as const), days: fc.integer({ min: -60, max: 120 }) }), { minLength: 1, maxLength: 3 })
+  .array(
+    fc.record({
+      part: fc.integer({ min: 1, max: 10 }),
+      anchor: fc.constantFrom('order' as const, 'delivery' as const),
+      days: fc.integer({ min: -60, max: 120 }),
+    }),
+    { minLength: 1, maxLength: 3 },
+  )
   .map((tranches) => {
     const total = tranches.reduce((sum, { part }) => sum + part, 0);
     return tranches.map(({ part, anchor, days }) => ({ share: part / total, anchor, days }));
@@ -25,14 +32,24 @@ const customers = fc.record({
 
 /** Belief triples low ≤ mode ≤ high, points among them. */
 const triples = (max: number): fc.Arbitrary<[number, number, number]> =>
-  fc.tuple(fraction(0, max), fc.oneof(fc.constant(0), fraction(0, max)), fc.oneof(fc.constant(0), fraction(0, max))).map(([low, toMode, toHigh]) => [low, low + toMode, low + toMode + toHigh]);
+  fc
+    .tuple(fraction(0, max), fc.oneof(fc.constant(0), fraction(0, max)), fc.oneof(fc.constant(0), fraction(0, max)))
+    .map(([low, toMode, toHigh]) => [low, low + toMode, low + toMode + toHigh]);
 
 /** Weights of bands; `surely` always counts, so that something is left where the need date rules a band out. */
 const priors = <Band extends string>(bands: readonly Band[], surely: Band): fc.Arbitrary<Record<Band, number>> =>
-  fc.array(fc.oneof(fc.constant(0), fraction(0, 1)), { minLength: bands.length, maxLength: bands.length })
-    .map((weights) => Object.fromEntries(bands.map((band, index) => [band, (weights[index] ?? 0) + (band === surely ? 0.1 : 0)])) as Record<Band, number>);
+  fc
+    .array(fc.oneof(fc.constant(0), fraction(0, 1)), { minLength: bands.length, maxLength: bands.length })
+    .map(
+      (weights) =>
+        Object.fromEntries(
+          bands.map((band, index) => [band, (weights[index] ?? 0) + (band === surely ? 0.1 : 0)]),
+        ) as Record<Band, number>,
+    );
 
-const paymentOptions = fc.array(paymentPlans, { maxLength: 5 }).map((plans) => plans.map((payments, index) => ({ id: `option_${index}`, payments })));
+const paymentOptions = fc
+  .array(paymentPlans, { maxLength: 5 })
+  .map((plans) => plans.map((payments, index) => ({ id: `option_${index}`, payments })));
 
 const beliefs = fc.record(
   {
@@ -50,16 +67,44 @@ const policies = fc.record(
   {
     borrowingRate: fraction(0, 0.4),
     priceOfCash: fc.option(fraction(0, 1), { nil: null }),
-    backlog: fc.record({ unfundedCost: fraction(0, 500_000), contributionMargin: fraction(0, 0.5), cycleDays: fc.integer({ min: 20, max: 365 }), certainty: fraction(0, 1) }),
+    backlog: fc.record({
+      unfundedCost: fraction(0, 500_000),
+      contributionMargin: fraction(0, 0.5),
+      cycleDays: fc.integer({ min: 20, max: 365 }),
+      certainty: fraction(0, 1),
+    }),
     supplierPaymentDay: fc.integer({ min: -30, max: 60 }),
-    expedite: fc.record({ fixedCost: fraction(0, 2000), costPerDay: fraction(0, 0.01), minLeadTimeDays: fc.integer({ min: 0, max: 30 }), daysSaved: fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 3 }) }, { requiredKeys: [] }),
+    expedite: fc.record(
+      {
+        fixedCost: fraction(0, 2000),
+        costPerDay: fraction(0, 0.01),
+        minLeadTimeDays: fc.integer({ min: 0, max: 30 }),
+        daysSaved: fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 3 }),
+      },
+      { requiredKeys: [] },
+    ),
     forecast: fc.record({ costSaving: fraction(0, 0.2), customerEffort: fraction(0, 0.01) }),
     materialGain: fc.record({ seller: fraction(0, 0.02), customer: fraction(0, 0.02) }),
     urgencyHorizonDays: fc.integer({ min: 0, max: 60 }),
     paymentOptions,
     beliefs,
-    priors: fc.record({ cashPosition: priors(cashPositions, 'tight'), termsImportance: priors(termsImportances, 'policy'), urgency: priors(urgencies, 'some') }, { requiredKeys: [] }),
-    discount: fc.record({ max: fraction(0, 0.3), maxPremium: fraction(0, 0.1), step: fc.constantFrom(0.0025, 0.005, 0.01), marginFloor: fraction(0, 0.3) }, { requiredKeys: [] }),
+    priors: fc.record(
+      {
+        cashPosition: priors(cashPositions, 'tight'),
+        termsImportance: priors(termsImportances, 'policy'),
+        urgency: priors(urgencies, 'some'),
+      },
+      { requiredKeys: [] },
+    ),
+    discount: fc.record(
+      {
+        max: fraction(0, 0.3),
+        maxPremium: fraction(0, 0.1),
+        step: fc.constantFrom(0.0025, 0.005, 0.01),
+        marginFloor: fraction(0, 0.3),
+      },
+      { requiredKeys: [] },
+    ),
     responseNoise: fc.constantFrom(0, 0.003, 0.01, 0.05),
     customerBargainingPower: fc.constantFrom(0, 0.3, 0.5, 1),
     minAcceptance: fraction(0, 1),
@@ -71,7 +116,12 @@ const policies = fc.record(
 /** Scoring inputs over all bands, unknowns, plans and policies. */
 export const scoringInputs = fc.record({
   id: fc.string(),
-  deal: fc.record({ amount: fraction(500, 1_000_000), grossMargin: fraction(0.05, 0.9), leadTimeDays: fc.integer({ min: 0, max: 90 }), payments: paymentPlans }),
+  deal: fc.record({
+    amount: fraction(500, 1_000_000),
+    grossMargin: fraction(0.05, 0.9),
+    leadTimeDays: fc.integer({ min: 0, max: 90 }),
+    payments: paymentPlans,
+  }),
   customer: customers,
   policy: policies,
 });

@@ -2,8 +2,13 @@ import fc from 'fast-check';
 import type { Captured } from '@deal-terms/core/crm';
 
 const option = <T extends string>(...values: T[]) => fc.option(fc.constantFrom(...values));
-const date = fc.date({ min: new Date('2000-01-01T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10));
-const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).map((words) => words.trim()).filter((words) => words !== '');
+const date = fc
+  .date({ min: new Date('2000-01-01T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true })
+  .map((day) => day.toISOString().slice(0, 10));
+const text = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+  .map((words) => words.trim())
+  .filter((words) => words !== '');
 
 /** Any answer sheet as a card could send it: texts trimmed, constraints in the model's order. */
 export const arbitraryCaptured: fc.Arbitrary<Captured> = fc.record({
@@ -14,7 +19,9 @@ export const arbitraryCaptured: fc.Arbitrary<Captured> = fc.record({
   forecast: option('willing', 'unwilling'),
   neededBy: fc.option(date),
   constraints: fc.subarray(['no_prepayment', 'no_shorter_terms'] as const).map((chosen) => [...chosen]),
-  daysBeyondTerms: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map((days) => (days === 0 ? 0 : days))),
+  daysBeyondTerms: fc.option(
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((days) => (days === 0 ? 0 : days)),
+  ),
   customerWhy: fc.option(text),
   paymentPlan: fc.option(text),
   grossMargin: fc.option(fc.double({ min: 1e-4, max: 1 - 1e-4, noNaN: true })),
@@ -22,6 +29,16 @@ export const arbitraryCaptured: fc.Arbitrary<Captured> = fc.record({
 });
 
 export const nothingCaptured: Captured = {
-  cashPosition: null, termsImportance: null, urgency: null, relationship: null, forecast: null, neededBy: null, constraints: [],
-  daysBeyondTerms: null, customerWhy: null, paymentPlan: null, grossMargin: null, leadTimeDays: null,
+  cashPosition: null,
+  termsImportance: null,
+  urgency: null,
+  relationship: null,
+  forecast: null,
+  neededBy: null,
+  constraints: [],
+  daysBeyondTerms: null,
+  customerWhy: null,
+  paymentPlan: null,
+  grossMargin: null,
+  leadTimeDays: null,
 };

@@ -43,11 +43,13 @@ describe('daysBetween', () => {
   });
 
   it('agrees with the clock of the platform on every day of four centuries', () => {
-    fc.assert(fc.property(fc.integer({ min: -146_000, max: 146_000 }), (day) => {
-      const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
-      expect(daysBetween('1970-01-01', date)).toBe(day);
-      expect(addDays('1970-01-01', day)).toBe(date);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: -146_000, max: 146_000 }), (day) => {
+        const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
+        expect(daysBetween('1970-01-01', date)).toBe(day);
+        expect(addDays('1970-01-01', day)).toBe(date);
+      }),
+    );
   });
 
   it.each(['2026-02-29', '2026-13-01', '26-01-01', '', 'tomorrow'])('refuses %j', (date) => {
@@ -69,19 +71,33 @@ describe('parseInstant', () => {
     expect(parseInstant(text)).toBe(epochMs);
   });
 
-  it.each(['', '2026-11-30', '2026-02-30T00:00:00Z', '12', '999999999999999', 'soon'])('answers null for %j', (text) => {
-    expect(parseInstant(text)).toBeNull();
-  });
+  it.each(['', '2026-11-30', '2026-02-30T00:00:00Z', '12', '999999999999999', 'soon'])(
+    'answers null for %j',
+    (text) => {
+      expect(parseInstant(text)).toBeNull();
+    },
+  );
 
   it('reads back what the platform writes', () => {
-    fc.assert(fc.property(fc.date({ min: new Date('0002-01-01T00:00:00Z'), max: new Date('9998-01-01T00:00:00Z'), noInvalidDate: true }), (date) => {
-      expect(parseInstant(date.toISOString())).toBe(date.getTime());
-    }));
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('0002-01-01T00:00:00Z'), max: new Date('9998-01-01T00:00:00Z'), noInvalidDate: true }),
+        (date) => {
+          expect(parseInstant(date.toISOString())).toBe(date.getTime());
+        },
+      ),
+    );
   });
 });
 
 describe('isTimeZone', () => {
   it('tells zones from other words', () => {
-    expect(['Europe/Berlin', 'UTC', 'US/Eastern', 'Mars/Olympus', ''].map(isTimeZone)).toEqual([true, true, true, false, false]);
+    expect(['Europe/Berlin', 'UTC', 'US/Eastern', 'Mars/Olympus', ''].map(isTimeZone)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });

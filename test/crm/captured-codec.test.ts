@@ -6,28 +6,62 @@ import { arbitraryCaptured, nothingCaptured } from './arbitrary-captured.ts';
 describe('decodeCaptured', () => {
   it('reads a filled record', () => {
     const captured = decodeCaptured({
-      hs_object_id: '7', terms_cash_position: 'abundant', terms_importance: 'standard_clause', terms_urgency: 'high', terms_relationship: 'new', terms_forecast: 'willing',
-      terms_needed_by: '2026-12-14', terms_constraints: 'no_shorter_terms;no_prepayment', terms_days_beyond_terms: '12', terms_customer_why: ' They sell out\r\nbefore Christmas ',
-      terms_payment_plan: 'net 90', terms_gross_margin: '0.45', terms_lead_time_days: '42',
+      hs_object_id: '7',
+      terms_cash_position: 'abundant',
+      terms_importance: 'standard_clause',
+      terms_urgency: 'high',
+      terms_relationship: 'new',
+      terms_forecast: 'willing',
+      terms_needed_by: '2026-12-14',
+      terms_constraints: 'no_shorter_terms;no_prepayment',
+      terms_days_beyond_terms: '12',
+      terms_customer_why: ' They sell out\r\nbefore Christmas ',
+      terms_payment_plan: 'net 90',
+      terms_gross_margin: '0.45',
+      terms_lead_time_days: '42',
     });
     expect(captured).toEqual({
-      cashPosition: 'abundant', termsImportance: 'standard_clause', urgency: 'high', relationship: 'new', forecast: 'willing', neededBy: '2026-12-14',
-      constraints: ['no_prepayment', 'no_shorter_terms'], daysBeyondTerms: 12, customerWhy: 'They sell out\nbefore Christmas', paymentPlan: 'net 90', grossMargin: 0.45, leadTimeDays: 42,
+      cashPosition: 'abundant',
+      termsImportance: 'standard_clause',
+      urgency: 'high',
+      relationship: 'new',
+      forecast: 'willing',
+      neededBy: '2026-12-14',
+      constraints: ['no_prepayment', 'no_shorter_terms'],
+      daysBeyondTerms: 12,
+      customerWhy: 'They sell out\nbefore Christmas',
+      paymentPlan: 'net 90',
+      grossMargin: 0.45,
+      leadTimeDays: 42,
     });
   });
 
-  it.each([{}, { terms_cash_position: null, terms_constraints: null }, { terms_cash_position: '', terms_constraints: '', terms_gross_margin: ' ' }])('reads nothing from %j', (properties) => {
+  it.each([
+    {},
+    { terms_cash_position: null, terms_constraints: null },
+    { terms_cash_position: '', terms_constraints: '', terms_gross_margin: ' ' },
+  ])('reads nothing from %j', (properties) => {
     expect(decodeCaptured(properties)).toEqual(nothingCaptured);
   });
 
   it('takes what it does not know for unanswered', () => {
-    expect(decodeCaptured({
-      terms_cash_position: 'Abundant', terms_urgency: 'constructor', terms_constraints: 'no_prepayment;no_fun;', terms_needed_by: 'soon',
-      terms_gross_margin: '45%', terms_lead_time_days: '0x2A', terms_days_beyond_terms: '1e999',
-    })).toEqual({ ...nothingCaptured, constraints: ['no_prepayment'] });
+    expect(
+      decodeCaptured({
+        terms_cash_position: 'Abundant',
+        terms_urgency: 'constructor',
+        terms_constraints: 'no_prepayment;no_fun;',
+        terms_needed_by: 'soon',
+        terms_gross_margin: '45%',
+        terms_lead_time_days: '0x2A',
+        terms_days_beyond_terms: '1e999',
+      }),
+    ).toEqual({ ...nothingCaptured, constraints: ['no_prepayment'] });
   });
 
-  it.each([['1797206400000', '2026-12-14'], ['2026-12-14T00:00:00Z', '2026-12-14']])('reads the date %s as %s', (value, date) => {
+  it.each([
+    ['1797206400000', '2026-12-14'],
+    ['2026-12-14T00:00:00Z', '2026-12-14'],
+  ])('reads the date %s as %s', (value, date) => {
     expect(decodeCaptured({ terms_needed_by: value }).neededBy).toBe(date);
   });
 
@@ -36,10 +70,18 @@ describe('decodeCaptured', () => {
   });
 
   it('never throws and always gives a valid sheet, whatever the properties hold', () => {
-    const anything = fc.option(fc.oneof(fc.string({ unit: 'binary' }), fc.double().map(String), fc.date().map(String)), { nil: undefined });
-    fc.assert(fc.property(fc.record(Object.fromEntries(capturedPropertyNames.map((name) => [name, anything]))), (properties) => {
-      expect(capturedSchema.safeParse(decodeCaptured(properties)).success).toBe(true);
-    }));
+    const anything = fc.option(
+      fc.oneof(fc.string({ unit: 'binary' }), fc.double().map(String), fc.date().map(String)),
+      { nil: undefined },
+    );
+    fc.assert(
+      fc.property(
+        fc.record(Object.fromEntries(capturedPropertyNames.map((name) => [name, anything]))),
+        (properties) => {
+          expect(capturedSchema.safeParse(decodeCaptured(properties)).success).toBe(true);
+        },
+      ),
+    );
   });
 });
 
@@ -50,21 +92,37 @@ describe('encodeCaptured', () => {
   });
 
   it('writes numbers without exponents', () => {
-    const encoded = encodeCaptured({ ...nothingCaptured, grossMargin: 1.25e-7, daysBeyondTerms: 1.5e21, leadTimeDays: -0 });
-    expect([encoded.terms_gross_margin, encoded.terms_days_beyond_terms, encoded.terms_lead_time_days]).toEqual(['0.000000125', '1500000000000000000000', '0']);
+    const encoded = encodeCaptured({
+      ...nothingCaptured,
+      grossMargin: 1.25e-7,
+      daysBeyondTerms: 1.5e21,
+      leadTimeDays: -0,
+    });
+    expect([encoded.terms_gross_margin, encoded.terms_days_beyond_terms, encoded.terms_lead_time_days]).toEqual([
+      '0.000000125',
+      '1500000000000000000000',
+      '0',
+    ]);
   });
 
   it('is undone by decodeCaptured', () => {
-    const exact = arbitraryCaptured.map((captured) => ({ ...captured, daysBeyondTerms: captured.daysBeyondTerms === null ? null : Math.round(captured.daysBeyondTerms) % 1000 || 0 }));
-    fc.assert(fc.property(exact, (captured) => {
-      expect(decodeCaptured(encodeCaptured(captured))).toEqual(captured);
+    const exact = arbitraryCaptured.map((captured) => ({
+      ...captured,
+      daysBeyondTerms: captured.daysBeyondTerms === null ? null : Math.round(captured.daysBeyondTerms) % 1000 || 0,
     }));
+    fc.assert(
+      fc.property(exact, (captured) => {
+        expect(decodeCaptured(encodeCaptured(captured))).toEqual(captured);
+      }),
+    );
   });
 
   it('is stable: what it wrote, read and written again, is the same', () => {
-    fc.assert(fc.property(arbitraryCaptured, (captured) => {
-      const once = encodeCaptured(captured);
-      expect(encodeCaptured(decodeCaptured(once))).toEqual(once);
-    }));
+    fc.assert(
+      fc.property(arbitraryCaptured, (captured) => {
+        const once = encodeCaptured(captured);
+        expect(encodeCaptured(decodeCaptured(once))).toEqual(once);
+      }),
+    );
   });
 });

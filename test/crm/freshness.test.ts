@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { freshnessOf } from '@deal-terms/core/crm';
 
-const scored = { amount: '60000', terms_scored_at: '2026-11-23T10:00:00Z', terms_score_inputs: 'abc', terms_scored_amount: '60000', terms_policy_version: '3', terms_model_version: '1' };
-const freshness = (properties: object, fingerprint: string | null = 'abc', version = 3, modelVersion = 1) => freshnessOf({ properties: { ...scored, ...properties }, fingerprint, policy: { version }, modelVersion });
+const scored = {
+  amount: '60000',
+  terms_scored_at: '2026-11-23T10:00:00Z',
+  terms_score_inputs: 'abc',
+  terms_scored_amount: '60000',
+  terms_policy_version: '3',
+  terms_model_version: '1',
+};
+const freshness = (properties: object, fingerprint: string | null = 'abc', version = 3, modelVersion = 1) =>
+  freshnessOf({ properties: { ...scored, ...properties }, fingerprint, policy: { version }, modelVersion });
 
 describe('freshnessOf', () => {
   it('is current while the fingerprint holds', () => {

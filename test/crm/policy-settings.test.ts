@@ -6,22 +6,61 @@ import { defaultPolicy } from '@deal-terms/core/policy';
 describe('toStoredPolicy', () => {
   it('keeps only what differs from the defaults', () => {
     const model = { ...defaultPolicy, expedite: { ...defaultPolicy.expedite, daysSaved: [5] }, priceOfCash: 0.3 };
-    expect(toStoredPolicy({ model, app: { ...defaultAppSettings, sellerCountry: 'DE' } }, 4)).toEqual({ version: 4, model: { priceOfCash: 0.3, expedite: { daysSaved: [5] } }, app: { sellerCountry: 'DE' } });
-    expect(toStoredPolicy({ model: defaultPolicy, app: defaultAppSettings }, 1)).toEqual({ version: 1, model: {}, app: {} });
+    expect(toStoredPolicy({ model, app: { ...defaultAppSettings, sellerCountry: 'DE' } }, 4)).toEqual({
+      version: 4,
+      model: { priceOfCash: 0.3, expedite: { daysSaved: [5] } },
+      app: { sellerCountry: 'DE' },
+    });
+    expect(toStoredPolicy({ model: defaultPolicy, app: defaultAppSettings }, 1)).toEqual({
+      version: 1,
+      model: {},
+      app: {},
+    });
   });
 
   it('is read back as the same policy', () => {
     const days = fc.array(fc.integer({ min: 1, max: 90 }), { maxLength: 4 });
-    fc.assert(fc.property(fc.double({ min: 0, max: 2, noNaN: true }), fc.boolean(), days, fc.integer({ min: 0, max: 9 }), (borrowingRate, allowLongerTerms, daysSaved, slotsPerWeek) => {
-      const settings = { model: { ...defaultPolicy, borrowingRate, allowLongerTerms, expedite: { ...defaultPolicy.expedite, daysSaved } }, app: { ...defaultAppSettings, slotsPerWeek } };
-      expect(readPolicy(JSON.stringify(toStoredPolicy(settings, 1)))).toEqual({ version: 1, warning: null, ...settings });
-    }));
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 2, noNaN: true }),
+        fc.boolean(),
+        days,
+        fc.integer({ min: 0, max: 9 }),
+        (borrowingRate, allowLongerTerms, daysSaved, slotsPerWeek) => {
+          const settings = {
+            model: {
+              ...defaultPolicy,
+              borrowingRate,
+              allowLongerTerms,
+              expedite: { ...defaultPolicy.expedite, daysSaved },
+            },
+            app: { ...defaultAppSettings, slotsPerWeek },
+          };
+          expect(readPolicy(JSON.stringify(toStoredPolicy(settings, 1)))).toEqual({
+            version: 1,
+            warning: null,
+            ...settings,
+          });
+        },
+      ),
+    );
   });
 });
 
 describe('readPolicySettings', () => {
   it('reports every fault', () => {
-    const read = readPolicySettings({ model: { ...defaultPolicy, beliefs: { ...defaultPolicy.beliefs, urgency: { ...defaultPolicy.beliefs.urgency, high: [3, 2, 1] } }, minAcceptance: 3 }, app: { ...defaultAppSettings, slotsPerWeek: -1 } });
-    expect(read.ok ? [] : read.faults.map(({ path }) => path)).toEqual(['model.minAcceptance', 'model.beliefs.urgency.high', 'app.slotsPerWeek']);
+    const read = readPolicySettings({
+      model: {
+        ...defaultPolicy,
+        beliefs: { ...defaultPolicy.beliefs, urgency: { ...defaultPolicy.beliefs.urgency, high: [3, 2, 1] } },
+        minAcceptance: 3,
+      },
+      app: { ...defaultAppSettings, slotsPerWeek: -1 },
+    });
+    expect(read.ok ? [] : read.faults.map(({ path }) => path)).toEqual([
+      'model.minAcceptance',
+      'model.beliefs.urgency.high',
+      'app.slotsPerWeek',
+    ]);
   });
 });

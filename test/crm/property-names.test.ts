@@ -1,6 +1,17 @@
 import { expect, it } from 'vitest';
-import { capturedPropertyNames, dealProperties, expeditePropertyNames, offerPropertyNames, scorePropertyNames } from '@deal-terms/core/crm';
+import {
+  capturedPropertyNames,
+  dealProperties,
+  expeditePropertyNames,
+  offerPropertyNames,
+  scorePropertyNames,
+} from '@deal-terms/core/crm';
 
 it('every deal property the app reads is one it defines, and the other way round, in HubSpot’s order', () => {
-  expect(dealProperties.map(({ name }) => name)).toEqual([...capturedPropertyNames, ...scorePropertyNames, ...expeditePropertyNames, ...offerPropertyNames]);
+  expect(dealProperties.map(({ name }) => name)).toEqual([
+    ...capturedPropertyNames,
+    ...scorePropertyNames,
+    ...expeditePropertyNames,
+    ...offerPropertyNames,
+  ]);
 });

@@ -16,17 +16,29 @@ describe('fnv1a64', () => {
   });
 
   it('agrees with the definition in whole numbers of any size', () => {
-    const asDefined = (text: string) => [...Buffer.from(text, 'ascii')].reduce((hash, byte) => ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn, 0xcbf29ce484222325n);
-    fc.assert(fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
-      expect(fnv1a64(text)).toBe(asDefined(text).toString(16).padStart(16, '0'));
-    }));
+    const asDefined = (text: string) =>
+      [...Buffer.from(text, 'ascii')].reduce(
+        (hash, byte) => ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn,
+        0xcbf29ce484222325n,
+      );
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
+        expect(fnv1a64(text)).toBe(asDefined(text).toString(16).padStart(16, '0'));
+      }),
+    );
   });
 });
 
 describe('scoreFingerprint', () => {
   it('does not depend on the order of keys, on absent keys or on the id', () => {
-    const one = scoreFingerprint({ id: 'a', deal: { amount: 1, plan: [{ share: 1, days: 30 }] }, customer: undefined }, versions);
-    const other = scoreFingerprint({ deal: { plan: [{ days: 30, share: 1 }], amount: 1 }, id: 'b' }, { exchangeRate: 1, modelVersion: 1, policyVersion: 1 });
+    const one = scoreFingerprint(
+      { id: 'a', deal: { amount: 1, plan: [{ share: 1, days: 30 }] }, customer: undefined },
+      versions,
+    );
+    const other = scoreFingerprint(
+      { deal: { plan: [{ days: 30, share: 1 }], amount: 1 }, id: 'b' },
+      { exchangeRate: 1, modelVersion: 1, policyVersion: 1 },
+    );
     expect(one).toBe(other);
     expect(one).toMatch(/^[0-9a-f]{16}$/);
   });
@@ -43,6 +55,8 @@ describe('scoreFingerprint', () => {
   });
 
   it('tells names in any alphabet apart', () => {
-    expect(scoreFingerprint({ id: '', name: 'ä' }, versions)).not.toBe(scoreFingerprint({ id: '', name: 'ö' }, versions));
+    expect(scoreFingerprint({ id: '', name: 'ä' }, versions)).not.toBe(
+      scoreFingerprint({ id: '', name: 'ö' }, versions),
+    );
   });
 });

@@ -4,11 +4,24 @@ import type { PolicyInForce } from '@deal-terms/core/crm';
 import { nothingCaptured } from './arbitrary-captured.ts';
 
 const account = { portalId: 1, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' };
-const policy = readPolicy(JSON.stringify({ version: 3, model: { backlog: { unfundedCost: 250_000 } }, app: { defaultPaymentPlan: 'net 90' } }));
+const policy = readPolicy(
+  JSON.stringify({ version: 3, model: { backlog: { unfundedCost: 250_000 } }, app: { defaultPaymentPlan: 'net 90' } }),
+);
 const deal = { hs_object_id: '77', amount: '60000', closedate: '2026-11-30T12:00:00Z' };
 
-function resolve({ properties = {}, captured = {}, today = '2026-11-23', inForce = policy }: { properties?: object; captured?: object; today?: string; inForce?: PolicyInForce } = {}) {
-  return resolveScoringInput({ facts: decodeDealFacts({ ...deal, ...properties }), captured: { ...nothingCaptured, ...captured }, policy: inForce, account, today });
+function resolve({
+  properties = {},
+  captured = {},
+  today = '2026-11-23',
+  inForce = policy,
+}: { properties?: object; captured?: object; today?: string; inForce?: PolicyInForce } = {}) {
+  return resolveScoringInput({
+    facts: decodeDealFacts({ ...deal, ...properties }),
+    captured: { ...nothingCaptured, ...captured },
+    policy: inForce,
+    account,
+    today,
+  });
 }
 
 function resolved(options: Parameters<typeof resolve>[0] = {}) {
@@ -20,20 +33,43 @@ function resolved(options: Parameters<typeof resolve>[0] = {}) {
 describe('resolveScoringInput', () => {
   it('fills what the deal lacks from the policy and says so', () => {
     const { input, assumptions, currency, exchangeRate } = resolved();
-    expect(input.deal).toEqual({ amount: 60_000, currency: 'EUR', grossMargin: 0.45, leadTimeDays: 42, payments: [{ share: 1, anchor: 'delivery', days: 90 }] });
+    expect(input.deal).toEqual({
+      amount: 60_000,
+      currency: 'EUR',
+      grossMargin: 0.45,
+      leadTimeDays: 42,
+      payments: [{ share: 1, anchor: 'delivery', days: 90 }],
+    });
     expect(assumptions).toEqual([
-      { field: 'paymentPlan', value: 'net 90', from: 'policy' }, { field: 'leadTimeDays', value: 42, from: 'policy' }, { field: 'grossMargin', value: 0.45, from: 'policy' },
+      { field: 'paymentPlan', value: 'net 90', from: 'policy' },
+      { field: 'leadTimeDays', value: 42, from: 'policy' },
+      { field: 'grossMargin', value: 0.45, from: 'policy' },
     ]);
     expect([input.id, currency, exchangeRate, input.policy.backlog.unfundedCost]).toEqual(['77', 'EUR', 1, 250_000]);
   });
 
   it('assumes nothing that was captured, a lead time of zero included', () => {
-    const { input, assumptions } = resolved({ captured: { paymentPlan: 'on delivery', leadTimeDays: 0, grossMargin: 0.3 } });
-    expect([input.deal.leadTimeDays, input.deal.grossMargin, input.deal.payments, assumptions]).toEqual([0, 0.3, [{ share: 1, anchor: 'delivery', days: 0 }], []]);
+    const { input, assumptions } = resolved({
+      captured: { paymentPlan: 'on delivery', leadTimeDays: 0, grossMargin: 0.3 },
+    });
+    expect([input.deal.leadTimeDays, input.deal.grossMargin, input.deal.payments, assumptions]).toEqual([
+      0,
+      0.3,
+      [{ share: 1, anchor: 'delivery', days: 0 }],
+      [],
+    ]);
   });
 
   it('passes the answers on, unanswered ones as unknown', () => {
-    const captured = { cashPosition: 'abundant', termsImportance: 'standard_clause', urgency: 'high', relationship: 'new', forecast: 'willing', constraints: ['no_prepayment'], daysBeyondTerms: 5 };
+    const captured = {
+      cashPosition: 'abundant',
+      termsImportance: 'standard_clause',
+      urgency: 'high',
+      relationship: 'new',
+      forecast: 'willing',
+      constraints: ['no_prepayment'],
+      daysBeyondTerms: 5,
+    };
     expect(resolved({ captured }).input.customer).toEqual({ ...captured, neededInDays: null });
     expect(resolved().input.customer).toMatchObject({ cashPosition: null, urgency: null, neededInDays: null });
   });
@@ -47,12 +83,22 @@ describe('resolveScoringInput', () => {
     ['from the close date as the account’s calendar has it', '2026-11-23', '2026-11-30T23:30:00Z', '2026-12-21', 20],
     ['from a close date in epoch milliseconds', '2026-11-23', '1796040000000', '2026-12-21', 21],
   ])('counts days %s', (_, today, closedate, neededBy, days) => {
-    expect(resolved({ today, properties: { closedate }, captured: { neededBy } }).input.customer?.neededInDays).toBe(days);
+    expect(resolved({ today, properties: { closedate }, captured: { neededBy } }).input.customer?.neededInDays).toBe(
+      days,
+    );
   });
 
   it('brings the policy’s money into the deal’s currency', () => {
-    const { input, currency, exchangeRate } = resolved({ properties: { deal_currency_code: 'USD', hs_exchange_rate: '0.8' } });
-    expect([currency, exchangeRate, input.policy.backlog.unfundedCost, input.policy.expedite.fixedCost, input.policy.expedite.costPerDay]).toEqual(['USD', 0.8, 312_500, 312.5, 0.002]);
+    const { input, currency, exchangeRate } = resolved({
+      properties: { deal_currency_code: 'USD', hs_exchange_rate: '0.8' },
+    });
+    expect([
+      currency,
+      exchangeRate,
+      input.policy.backlog.unfundedCost,
+      input.policy.expedite.fixedCost,
+      input.policy.expedite.costPerDay,
+    ]).toEqual(['USD', 0.8, 312_500, 312.5, 0.002]);
   });
 
   it('needs no rate at home and ignores one that is there', () => {
@@ -72,14 +118,32 @@ describe('resolveScoringInput', () => {
     expect(resolve({ properties, captured })).toMatchObject({ ok: false, code });
   });
 
-  it.each(['approved', 'held', 'countered', 'shipped'])('takes the days and the cost operations named: %s', (status) => {
-    const { input } = resolved({ properties: { deal_currency_code: 'USD', hs_exchange_rate: '0.8', terms_expedite_status: status, terms_expedite_days_saved: '10', terms_expedite_cost: '900' } });
-    expect(input.policy.expedite).toEqual({ fixedCost: 900, costPerDay: 0, minLeadTimeDays: 14, daysSaved: [10] });
-  });
+  it.each(['approved', 'held', 'countered', 'shipped'])(
+    'takes the days and the cost operations named: %s',
+    (status) => {
+      const { input } = resolved({
+        properties: {
+          deal_currency_code: 'USD',
+          hs_exchange_rate: '0.8',
+          terms_expedite_status: status,
+          terms_expedite_days_saved: '10',
+          terms_expedite_cost: '900',
+        },
+      });
+      expect(input.policy.expedite).toEqual({ fixedCost: 900, costPerDay: 0, minLeadTimeDays: 14, daysSaved: [10] });
+    },
+  );
 
   it.each(['declined', 'expired'])('no longer offers the days operations refused: %s', (status) => {
-    const { input } = resolved({ properties: { terms_expedite_status: status, terms_expedite_days_saved: '14', terms_expedite_cost: '900' } });
-    expect(input.policy.expedite).toEqual({ fixedCost: 250, costPerDay: 0.002, minLeadTimeDays: 14, daysSaved: [7, 21] });
+    const { input } = resolved({
+      properties: { terms_expedite_status: status, terms_expedite_days_saved: '14', terms_expedite_cost: '900' },
+    });
+    expect(input.policy.expedite).toEqual({
+      fixedCost: 250,
+      costPerDay: 0.002,
+      minLeadTimeDays: 14,
+      daysSaved: [7, 21],
+    });
   });
 
   it.each([
@@ -90,11 +154,22 @@ describe('resolveScoringInput', () => {
     { terms_expedite_status: 'approved', terms_expedite_days_saved: '10', terms_expedite_cost: '' },
     { terms_expedite_status: 'who knows', terms_expedite_days_saved: '10', terms_expedite_cost: '900' },
   ])('keeps the policy’s estimate for %j', (properties) => {
-    expect(resolved({ properties }).input.policy.expedite).toEqual({ fixedCost: 250, costPerDay: 0.002, minLeadTimeDays: 14, daysSaved: [7, 14, 21] });
+    expect(resolved({ properties }).input.policy.expedite).toEqual({
+      fixedCost: 250,
+      costPerDay: 0.002,
+      minLeadTimeDays: 14,
+      daysSaved: [7, 14, 21],
+    });
   });
 
   it('leaves the policy it was given alone', () => {
-    const frozen = Object.freeze({ ...policy, model: Object.freeze({ ...policy.model, expedite: Object.freeze({ ...policy.model.expedite, daysSaved: Object.freeze([7, 14, 21]) as number[] }) }) });
+    const frozen = Object.freeze({
+      ...policy,
+      model: Object.freeze({
+        ...policy.model,
+        expedite: Object.freeze({ ...policy.model.expedite, daysSaved: Object.freeze([7, 14, 21]) as number[] }),
+      }),
+    });
     resolved({ inForce: frozen, properties: { terms_expedite_status: 'declined', terms_expedite_days_saved: '14' } });
     expect(frozen.model.expedite.daysSaved).toEqual([7, 14, 21]);
   });

@@ -14,7 +14,13 @@ export const pathFamilies: readonly PathFamily[] = ['v3', '2026-03'];
 export const noon = Date.UTC(2026, 10, 23, 12);
 
 const kinds = ['deals', 'companies', 'contacts', 'custom'];
-export const allScopes = ['crm.objects.owners.read', 'tickets', ...kinds.flatMap((kind) => ['objects', 'schemas'].flatMap((part) => [`crm.${part}.${kind}.read`, `crm.${part}.${kind}.write`]))];
+export const allScopes = [
+  'crm.objects.owners.read',
+  'tickets',
+  ...kinds.flatMap((kind) =>
+    ['objects', 'schemas'].flatMap((part) => [`crm.${part}.${kind}.read`, `crm.${part}.${kind}.write`]),
+  ),
+];
 
 /** An emulated account on a port of its own. Every answer is checked against the SDK's declarations; `faults` is what was found. */
 export type TestAccount = {
@@ -26,14 +32,24 @@ export type TestAccount = {
   readonly client: (family?: PathFamily, token?: string) => Client;
   readonly issue: (grant: Partial<TokenGrant>) => string;
   /** What the SDK cannot send. */
-  readonly send: (method: string, path: string, body?: unknown, token?: string) => Promise<{ readonly status: number; readonly body: AnyBody }>;
+  readonly send: (
+    method: string,
+    path: string,
+    body?: unknown,
+    token?: string,
+  ) => Promise<{ readonly status: number; readonly body: AnyBody }>;
   /** Puts the clock forward. */
   readonly wait: (ms: number) => void;
   readonly close: () => Promise<void>;
 };
 
 /** As much of an answer as tests look at. */
-export type AnyBody = { readonly id: string; readonly message: string; readonly results: readonly { readonly id: string }[]; readonly [key: string]: unknown };
+export type AnyBody = {
+  readonly id: string;
+  readonly message: string;
+  readonly results: readonly { readonly id: string }[];
+  readonly [key: string]: unknown;
+};
 
 /** An account for the tests of a `describe`, which must find every answer in shape. */
 export function testAccount(): () => TestAccount {
@@ -71,7 +87,8 @@ export async function openAccount(file = ':memory:'): Promise<TestAccount> {
     faults.push(...check({ method: request.method, path: new URL(request.url).pathname, status: answer.status, body }));
     return answer;
   });
-  const issue = (grant: Partial<TokenGrant>) => emulator.issueToken({ scopes: allScopes, sees: 'all', label: 'test', ...grant });
+  const issue = (grant: Partial<TokenGrant>) =>
+    emulator.issueToken({ scopes: allScopes, sees: 'all', label: 'test', ...grant });
   const token = issue({ app: { id: 77, name: 'Test app' } });
   return {
     emulator,
@@ -81,7 +98,11 @@ export async function openAccount(file = ':memory:'): Promise<TestAccount> {
     client: (family = 'v3', as = token) => sdkClient(served.origin, as, family),
     issue,
     send: async (method, path, body, as = token) => {
-      const answer = await fetch(`${served.origin}${path}`, { method, headers: { authorization: `Bearer ${as}` }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+      const answer = await fetch(`${served.origin}${path}`, {
+        method,
+        headers: { authorization: `Bearer ${as}` },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
       const text = await answer.text();
       return { status: answer.status, body: (text === '' ? {} : JSON.parse(text)) as AnyBody };
     },
@@ -95,7 +116,9 @@ export async function openAccount(file = ':memory:'): Promise<TestAccount> {
   };
 }
 
-function listen(fetch: (request: Request) => Promise<Response>): Promise<{ readonly origin: string; readonly close: () => Promise<void> }> {
+function listen(
+  fetch: (request: Request) => Promise<Response>,
+): Promise<{ readonly origin: string; readonly close: () => Promise<void> }> {
   return new Promise((resolve) => {
     const server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) => {
       const close = () => new Promise<void>((closed) => void server.close(() => closed()));
@@ -129,7 +152,8 @@ export async function refusal(call: Promise<unknown>): Promise<{ readonly status
   try {
     await call;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && 'body' in error) return { status: Number(error.code), body: error.body as AnyBody };
+    if (error instanceof Error && 'code' in error && 'body' in error)
+      return { status: Number(error.code), body: error.body as AnyBody };
     throw error;
   }
   throw new Error('the call was not refused');

@@ -5,37 +5,90 @@ describe.each(pathFamilies)('associations (%s)', (family) => {
   const account = testAccount();
   const crm = () => account().client(family).crm;
   const v4 = () => crm().associations.v4;
-  const company = async (name: string) => (await crm().companies.basicApi.create({ properties: { name }, associations: [] })).id;
-  const deal = async (dealname: string) => (await crm().deals.basicApi.create({ properties: { dealname }, associations: [] })).id;
+  const company = async (name: string) =>
+    (await crm().companies.basicApi.create({ properties: { name }, associations: [] })).id;
+  const deal = async (dealname: string) =>
+    (await crm().deals.basicApi.create({ properties: { dealname }, associations: [] })).id;
 
   it('are plain unless labelled, and seen from both sides', async () => {
     const [dealId, companyId] = [await deal('Plain'), await company('Plain')];
     const made = await v4().basicApi.createDefault('deals', dealId, 'companies', companyId);
-    expect(made).toMatchObject({ status: 'COMPLETE', results: [{ _from: { id: dealId }, to: { id: companyId }, associationSpec: { associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 341 } }, { associationSpec: { associationTypeId: 342 } }] });
+    expect(made).toMatchObject({
+      status: 'COMPLETE',
+      results: [
+        {
+          _from: { id: dealId },
+          to: { id: companyId },
+          associationSpec: { associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 341 },
+        },
+        { associationSpec: { associationTypeId: 342 } },
+      ],
+    });
     const { results } = await v4().basicApi.getPage('companies', companyId, 'deals');
-    expect(results).toMatchObject([{ toObjectId: Number(dealId), associationTypes: [{ typeId: 6, label: 'Primary' }, { typeId: 342, label: null }] }]);
+    expect(results).toMatchObject([
+      {
+        toObjectId: Number(dealId),
+        associationTypes: [
+          { typeId: 6, label: 'Primary' },
+          { typeId: 342, label: null },
+        ],
+      },
+    ]);
   });
 
   it('carry labels of the account', async () => {
-    const labels = await v4().schema.definitionsApi.create('deals', 'companies', { name: 'warehouse', label: 'Warehouse', inverseLabel: 'Stored deal' });
+    const labels = await v4().schema.definitionsApi.create('deals', 'companies', {
+      name: 'warehouse',
+      label: 'Warehouse',
+      inverseLabel: 'Stored deal',
+    });
     const [forth, back] = labels.results;
     expect([forth?.label, back?.label]).toEqual(['Warehouse', 'Stored deal']);
     const [dealId, companyId] = [await deal('Labelled'), await company('Labelled')];
-    const made = await v4().basicApi.create('deals', dealId, 'companies', companyId, [{ associationCategory: 'USER_DEFINED', associationTypeId: forth!.typeId }] as never);
+    const made = await v4().basicApi.create('deals', dealId, 'companies', companyId, [
+      { associationCategory: 'USER_DEFINED', associationTypeId: forth!.typeId },
+    ] as never);
     expect(made).toMatchObject({ fromObjectTypeId: '0-3', toObjectTypeId: '0-2', labels: ['Warehouse'] });
-    const seen = (await v4().basicApi.getPage('companies', companyId, 'deals')).results[0]?.associationTypes.map(({ label }) => label);
+    const seen = (await v4().basicApi.getPage('companies', companyId, 'deals')).results[0]?.associationTypes.map(
+      ({ label }) => label,
+    );
     expect(seen).toEqual(expect.arrayContaining(['Stored deal', null]));
-    await v4().batchApi.archiveLabels('deals', 'companies', { inputs: [{ _from: { id: dealId }, to: { id: companyId }, types: [{ associationCategory: 'USER_DEFINED', associationTypeId: forth!.typeId }] }] } as never);
-    expect((await v4().basicApi.getPage('deals', dealId, 'companies')).results[0]?.associationTypes.map(({ label }) => label)).toEqual(['Primary', null]);
-    expect((await v4().schema.definitionsApi.getAll('deals', 'companies')).results.map(({ label }) => label)).toEqual(['Primary', null, 'Warehouse']);
-    expect((await refusal(v4().basicApi.create('deals', dealId, 'companies', companyId, [{ associationCategory: 'USER_DEFINED', associationTypeId: 9_999 }] as never))).status).toBe(400);
+    await v4().batchApi.archiveLabels('deals', 'companies', {
+      inputs: [
+        {
+          _from: { id: dealId },
+          to: { id: companyId },
+          types: [{ associationCategory: 'USER_DEFINED', associationTypeId: forth!.typeId }],
+        },
+      ],
+    } as never);
+    expect(
+      (await v4().basicApi.getPage('deals', dealId, 'companies')).results[0]?.associationTypes.map(
+        ({ label }) => label,
+      ),
+    ).toEqual(['Primary', null]);
+    expect((await v4().schema.definitionsApi.getAll('deals', 'companies')).results.map(({ label }) => label)).toEqual([
+      'Primary',
+      null,
+      'Warehouse',
+    ]);
+    expect(
+      (
+        await refusal(
+          v4().basicApi.create('deals', dealId, 'companies', companyId, [
+            { associationCategory: 'USER_DEFINED', associationTypeId: 9_999 },
+          ] as never),
+        )
+      ).status,
+    ).toBe(400);
   });
 
   it('end one by one and with a record', async () => {
     const [first, second, companyId] = [await deal('First'), await deal('Second'), await company('Ending')];
     for (const id of [first, second]) await v4().basicApi.createDefault('deals', id, 'companies', companyId);
     await v4().basicApi.archive('deals', first, 'companies', companyId);
-    const left = async () => (await v4().basicApi.getPage('companies', companyId, 'deals')).results.map(({ toObjectId }) => toObjectId);
+    const left = async () =>
+      (await v4().basicApi.getPage('companies', companyId, 'deals')).results.map(({ toObjectId }) => toObjectId);
     expect(await left()).toEqual([Number(second)]);
     await crm().deals.basicApi.archive(second);
     expect(await left()).toEqual([]);
@@ -43,13 +96,28 @@ describe.each(pathFamilies)('associations (%s)', (family) => {
 
   it('are made, read and ended in batches', async () => {
     const [dealId, lonely, a, b] = [await deal('Batch'), await deal('Lonely'), await company('A'), await company('B')];
-    const made = await v4().batchApi.createDefault('deals', 'companies', { inputs: [a, b].map((id) => ({ _from: { id: dealId }, to: { id } })) });
+    const made = await v4().batchApi.createDefault('deals', 'companies', {
+      inputs: [a, b].map((id) => ({ _from: { id: dealId }, to: { id } })),
+    });
     expect(made.results).toHaveLength(4);
     const read = await v4().batchApi.getPage('deals', 'companies', { inputs: [{ id: dealId }, { id: lonely }] });
-    expect(read).toMatchObject({ results: [{ _from: { id: dealId }, to: [{ toObjectId: Number(a) }, { toObjectId: Number(b) }] }], errors: [{ context: { fromObjectId: [lonely] } }] });
-    await v4().batchApi.archive('deals', 'companies', { inputs: [{ _from: { id: dealId }, to: [{ id: a }, { id: b }] }] });
+    expect(read).toMatchObject({
+      results: [{ _from: { id: dealId }, to: [{ toObjectId: Number(a) }, { toObjectId: Number(b) }] }],
+      errors: [{ context: { fromObjectId: [lonely] } }],
+    });
+    await v4().batchApi.archive('deals', 'companies', {
+      inputs: [{ _from: { id: dealId }, to: [{ id: a }, { id: b }] }],
+    });
     expect((await v4().basicApi.getPage('deals', dealId, 'companies')).results).toEqual([]);
-    const labelled = await v4().batchApi.create('deals', 'companies', { inputs: [{ _from: { id: dealId }, to: { id: a }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 5 }] }] } as never);
+    const labelled = await v4().batchApi.create('deals', 'companies', {
+      inputs: [
+        {
+          _from: { id: dealId },
+          to: { id: a },
+          types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 5 }],
+        },
+      ],
+    } as never);
     expect(labelled).toMatchObject({ status: 'COMPLETE', results: [{ labels: ['Primary'] }] });
   });
 
@@ -57,7 +125,9 @@ describe.each(pathFamilies)('associations (%s)', (family) => {
     const companyId = await company('Many');
     const ids: string[] = [];
     for (const name of ['1', '2', '3']) ids.push(await deal(name));
-    await v4().batchApi.createDefault('deals', 'companies', { inputs: ids.map((id) => ({ _from: { id }, to: { id: companyId } })) });
+    await v4().batchApi.createDefault('deals', 'companies', {
+      inputs: ids.map((id) => ({ _from: { id }, to: { id: companyId } })),
+    });
     const first = await v4().basicApi.getPage('companies', companyId, 'deals', undefined, 2);
     const rest = await v4().basicApi.getPage('companies', companyId, 'deals', first.paging?.next?.after, 2);
     expect([...first.results, ...rest.results].map(({ toObjectId }) => toObjectId)).toEqual(ids.map(Number));
@@ -65,8 +135,17 @@ describe.each(pathFamilies)('associations (%s)', (family) => {
   });
 
   it('need both records', async () => {
-    expect(await refusal(v4().basicApi.createDefault('deals', await deal('One'), 'companies', '404'))).toMatchObject({ status: 404, body: { message: 'resource not found' } });
-    const dangling = { properties: { dealname: 'Dangling' }, associations: [{ to: { id: '404' }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 5 }] }] };
-    expect(await refusal(crm().deals.basicApi.create(dangling as never))).toMatchObject({ status: 400, body: { message: 'One or more associations are invalid' } });
+    expect(await refusal(v4().basicApi.createDefault('deals', await deal('One'), 'companies', '404'))).toMatchObject({
+      status: 404,
+      body: { message: 'resource not found' },
+    });
+    const dangling = {
+      properties: { dealname: 'Dangling' },
+      associations: [{ to: { id: '404' }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 5 }] }],
+    };
+    expect(await refusal(crm().deals.basicApi.create(dangling as never))).toMatchObject({
+      status: 400,
+      body: { message: 'One or more associations are invalid' },
+    });
   });
 });

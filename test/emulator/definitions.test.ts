@@ -1,9 +1,19 @@
-import { PropertyCreateFieldTypeEnum as FieldType, PropertyCreateTypeEnum as Type } from '@hubspot/api-client/lib/codegen/crm/properties/index.js';
+import {
+  PropertyCreateFieldTypeEnum as FieldType,
+  PropertyCreateTypeEnum as Type,
+} from '@hubspot/api-client/lib/codegen/crm/properties/index.js';
 import type { PropertyCreate } from '@hubspot/api-client/lib/codegen/crm/properties/index.js';
 import { describe, expect, it } from 'vitest';
 import { pathFamilies, refusal, testAccount } from './account.ts';
 
-const text = (name: string, more: Partial<PropertyCreate> = {}): PropertyCreate => ({ name, label: name, groupName: 'dealinformation', type: Type.String, fieldType: FieldType.Text, ...more });
+const text = (name: string, more: Partial<PropertyCreate> = {}): PropertyCreate => ({
+  name,
+  label: name,
+  groupName: 'dealinformation',
+  type: Type.String,
+  fieldType: FieldType.Text,
+  ...more,
+});
 
 describe.each(pathFamilies)('properties (%s)', (family) => {
   const account = testAccount();
@@ -11,23 +21,46 @@ describe.each(pathFamilies)('properties (%s)', (family) => {
 
   it('lists HubSpot’s own', async () => {
     const { results } = await api().coreApi.getAll('deals');
-    expect(results.map(({ name }) => name)).toEqual(expect.arrayContaining(['dealname', 'amount', 'hs_is_closed', 'hubspot_owner_id']));
-    expect(results.find(({ name }) => name === 'hs_exchange_rate')).toMatchObject({ hubspotDefined: true, calculated: true, modificationMetadata: { readOnlyValue: true, readOnlyDefinition: true } });
+    expect(results.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['dealname', 'amount', 'hs_is_closed', 'hubspot_owner_id']),
+    );
+    expect(results.find(({ name }) => name === 'hs_exchange_rate')).toMatchObject({
+      hubspotDefined: true,
+      calculated: true,
+      modificationMetadata: { readOnlyValue: true, readOnlyDefinition: true },
+    });
   });
 
   it('creates, reads, changes and archives one', async () => {
     const created = await api().coreApi.create('deals', text('season', { description: 'When' }));
     expect(created).toMatchObject({ name: 'season', type: 'string', hubspotDefined: false, archived: false });
     await api().coreApi.update('deals', 'season', { label: 'Season of the year' });
-    expect(await api().coreApi.getByName('deals', 'season')).toMatchObject({ label: 'Season of the year', description: 'When' });
+    expect(await api().coreApi.getByName('deals', 'season')).toMatchObject({
+      label: 'Season of the year',
+      description: 'When',
+    });
     await api().coreApi.archive('deals', 'season');
-    expect(await refusal(api().coreApi.getByName('deals', 'season'))).toMatchObject({ status: 404, body: { category: 'OBJECT_NOT_FOUND' } });
+    expect(await refusal(api().coreApi.getByName('deals', 'season'))).toMatchObject({
+      status: 404,
+      body: { category: 'OBJECT_NOT_FOUND' },
+    });
     expect((await api().coreApi.getAll('deals', true)).results.map(({ name }) => name)).toEqual(['season']);
-    expect((await refusal(account().client(family).crm.deals.basicApi.create({ properties: { season: 'spring' }, associations: [] }))).body['errors']).toMatchObject([{ code: 'PROPERTY_DOESNT_EXIST' }]);
+    expect(
+      (
+        await refusal(
+          account()
+            .client(family)
+            .crm.deals.basicApi.create({ properties: { season: 'spring' }, associations: [] }),
+        )
+      ).body['errors'],
+    ).toMatchObject([{ code: 'PROPERTY_DOESNT_EXIST' }]);
   });
 
   it('refuses a name that is taken: 409', async () => {
-    expect(await refusal(api().coreApi.create('deals', text('dealname')))).toMatchObject({ status: 409, body: { message: "A property named 'dealname' already exists." } });
+    expect(await refusal(api().coreApi.create('deals', text('dealname')))).toMatchObject({
+      status: 409,
+      body: { message: "A property named 'dealname' already exists." },
+    });
   });
 
   it.each<[string, PropertyCreate]>([
@@ -36,30 +69,46 @@ describe.each(pathFamilies)('properties (%s)', (family) => {
     ['a form field that does not go with the type', text('a_c', { fieldType: FieldType.Date })],
     ['an enumeration without options', text('a_d', { type: Type.Enumeration, fieldType: FieldType.Select })],
   ])('refuses %s: 400', async (_name, property) => {
-    expect(await refusal(api().coreApi.create('deals', property))).toMatchObject({ status: 400, body: { category: 'VALIDATION_ERROR' } });
+    expect(await refusal(api().coreApi.create('deals', property))).toMatchObject({
+      status: 400,
+      body: { category: 'VALIDATION_ERROR' },
+    });
   });
 
   it('does not let uniqueness change', async () => {
     await api().coreApi.create('deals', text('plain'));
-    expect((await account().send('PATCH', '/crm/v3/properties/deals/plain', { hasUniqueValue: true })).status).toBe(400);
+    expect((await account().send('PATCH', '/crm/v3/properties/deals/plain', { hasUniqueValue: true })).status).toBe(
+      400,
+    );
   });
 
   it('finds by new options and by a new type', async () => {
-    const options = [{ label: 'Small', value: 's', displayOrder: 0, hidden: false }, { label: 'Large', value: 'l', displayOrder: 1, hidden: false }];
+    const options = [
+      { label: 'Small', value: 's', displayOrder: 0, hidden: false },
+      { label: 'Large', value: 'l', displayOrder: 1, hidden: false },
+    ];
     await api().coreApi.create('deals', text('size', { type: Type.Enumeration, fieldType: FieldType.Select, options }));
     const { deals } = account().client(family).crm;
     const { id } = await deals.basicApi.create({ properties: { size: 'l' }, associations: [] });
     await api().coreApi.update('deals', 'size', { fieldType: 'checkbox' as never });
     await deals.basicApi.update(id, { properties: { size: ';s' } });
-    const { results } = await deals.searchApi.doSearch({ filterGroups: [{ filters: [{ propertyName: 'size', operator: 'IN' as never, values: ['s'] }] }], properties: ['size'] });
+    const { results } = await deals.searchApi.doSearch({
+      filterGroups: [{ filters: [{ propertyName: 'size', operator: 'IN' as never, values: ['s'] }] }],
+      properties: ['size'],
+    });
     expect(results.map(({ properties }) => properties['size'])).toEqual(['l;s']);
   });
 
   it('creates, reads and archives several; all or none', async () => {
     const created = await api().batchApi.create('deals', { inputs: [text('b_one'), text('b_two')] });
     expect(created.results.map(({ name }) => name)).toEqual(['b_one', 'b_two']);
-    expect((await refusal(api().batchApi.create('deals', { inputs: [text('b_three'), text('b_one')] }))).status).toBe(409);
-    const read = await api().batchApi.read('deals', { inputs: [{ name: 'b_one' }, { name: 'b_three' }], archived: false });
+    expect((await refusal(api().batchApi.create('deals', { inputs: [text('b_three'), text('b_one')] }))).status).toBe(
+      409,
+    );
+    const read = await api().batchApi.read('deals', {
+      inputs: [{ name: 'b_one' }, { name: 'b_three' }],
+      archived: false,
+    });
     expect(read).toMatchObject({ results: [{ name: 'b_one' }], numErrors: 1 });
     await api().batchApi.archive('deals', { inputs: [{ name: 'b_one' }, { name: 'b_two' }] });
     expect((await api().coreApi.getAll('deals')).results.map(({ name }) => name)).not.toContain('b_one');
@@ -68,11 +117,17 @@ describe.each(pathFamilies)('properties (%s)', (family) => {
   it('keeps groups', async () => {
     await api().groupsApi.create('deals', { name: 'terms', label: 'Terms' });
     await api().groupsApi.update('deals', 'terms', { label: 'Trading terms' });
-    expect(await api().groupsApi.getByName('deals', 'terms')).toMatchObject({ name: 'terms', label: 'Trading terms', archived: false });
+    expect(await api().groupsApi.getByName('deals', 'terms')).toMatchObject({
+      name: 'terms',
+      label: 'Trading terms',
+      archived: false,
+    });
     expect((await api().groupsApi.getAll('deals')).results.map(({ name }) => name)).toContain('terms');
     expect((await refusal(api().groupsApi.create('deals', { name: 'terms', label: 'Again' }))).status).toBe(409);
     await api().coreApi.create('deals', text('in_terms', { groupName: 'terms' }));
-    expect((await refusal(api().groupsApi.archive('deals', 'terms'))).body['subCategory']).toBe('PropertyGroupError.GROUP_WITH_ACTIVE_PROPERTIES');
+    expect((await refusal(api().groupsApi.archive('deals', 'terms'))).body['subCategory']).toBe(
+      'PropertyGroupError.GROUP_WITH_ACTIVE_PROPERTIES',
+    );
     await api().coreApi.archive('deals', 'in_terms');
     await api().groupsApi.archive('deals', 'terms');
     expect((await refusal(api().groupsApi.getByName('deals', 'terms'))).status).toBe(404);
@@ -83,51 +138,103 @@ describe.each(pathFamilies)('custom objects (%s)', (family) => {
   const account = testAccount();
   const crm = () => account().client(family).crm;
   const egg = () => ({
-    name: 'shipment', labels: { singular: 'Shipment', plural: 'Shipments' }, primaryDisplayProperty: 'number', requiredProperties: ['number'], searchableProperties: ['number'],
-    properties: [{ name: 'number', label: 'Number', type: Type.String, fieldType: FieldType.Text, hasUniqueValue: true }, { name: 'weight', label: 'Weight', type: Type.Number, fieldType: FieldType.Number }],
+    name: 'shipment',
+    labels: { singular: 'Shipment', plural: 'Shipments' },
+    primaryDisplayProperty: 'number',
+    requiredProperties: ['number'],
+    searchableProperties: ['number'],
+    properties: [
+      { name: 'number', label: 'Number', type: Type.String, fieldType: FieldType.Text, hasUniqueValue: true },
+      { name: 'weight', label: 'Weight', type: Type.Number, fieldType: FieldType.Number },
+    ],
     associatedObjects: ['DEAL'],
   });
 
   it('are defined, and known by name, full name and number', async () => {
     const schema = await crm().schemas.coreApi.create(egg() as never);
-    expect(schema).toMatchObject({ name: 'shipment', fullyQualifiedName: 'p4711_shipment', primaryDisplayProperty: 'number', requiredProperties: ['number'] });
+    expect(schema).toMatchObject({
+      name: 'shipment',
+      fullyQualifiedName: 'p4711_shipment',
+      primaryDisplayProperty: 'number',
+      requiredProperties: ['number'],
+    });
     expect(schema.objectTypeId).toMatch(/^2-\d+$/);
     expect((await crm().schemas.coreApi.getAll()).results.map(({ name }) => name)).toEqual(['shipment']);
-    for (const name of ['p_shipment', 'p4711_shipment', schema.objectTypeId ?? '']) expect((await crm().schemas.coreApi.getById(name)).id).toBe(schema.id);
-    expect(await refusal(crm().schemas.coreApi.getById('shipment'))).toMatchObject({ status: 400, body: { message: 'Unable to infer object type from: shipment' } });
+    for (const name of ['p_shipment', 'p4711_shipment', schema.objectTypeId ?? ''])
+      expect((await crm().schemas.coreApi.getById(name)).id).toBe(schema.id);
+    expect(await refusal(crm().schemas.coreApi.getById('shipment'))).toMatchObject({
+      status: 400,
+      body: { message: 'Unable to infer object type from: shipment' },
+    });
     expect((await refusal(crm().schemas.coreApi.create(egg() as never))).status).toBe(409);
   });
 
   it('have records with required and unique values', async () => {
     const records = crm().objects.basicApi;
-    const { id, properties } = await records.create('p_shipment', { properties: { number: 'S-1', weight: '12.5' }, associations: [] });
-    expect(properties).toMatchObject({ number: 'S-1', weight: '12.5', hs_createdate: '2026-11-23T12:00:00.000Z', hs_object_id: id });
-    expect(await refusal(records.create('p_shipment', { properties: { weight: '1' }, associations: [] }))).toMatchObject({
-      status: 400, body: { message: 'Error creating shipment. Some required properties were not set.', context: { properties: ['[number]'] } },
+    const { id, properties } = await records.create('p_shipment', {
+      properties: { number: 'S-1', weight: '12.5' },
+      associations: [],
     });
-    expect((await refusal(records.create('p_shipment', { properties: { number: 'S-1' }, associations: [] }))).body.message).toMatch(new RegExp(`propertyName=number, value=S-1\\} on \\d+\\. ${id} already has that value\\.$`));
-    expect((await records.getById('p_shipment', 'S-1', ['weight'], undefined, undefined, undefined, 'number')).properties['weight']).toBe('12.5');
-    expect((await crm().objects.searchApi.doSearch('p_shipment', { query: 's', properties: ['number'] })).total).toBe(1);
+    expect(properties).toMatchObject({
+      number: 'S-1',
+      weight: '12.5',
+      hs_createdate: '2026-11-23T12:00:00.000Z',
+      hs_object_id: id,
+    });
+    expect(
+      await refusal(records.create('p_shipment', { properties: { weight: '1' }, associations: [] })),
+    ).toMatchObject({
+      status: 400,
+      body: {
+        message: 'Error creating shipment. Some required properties were not set.',
+        context: { properties: ['[number]'] },
+      },
+    });
+    expect(
+      (await refusal(records.create('p_shipment', { properties: { number: 'S-1' }, associations: [] }))).body.message,
+    ).toMatch(new RegExp(`propertyName=number, value=S-1\\} on \\d+\\. ${id} already has that value\\.$`));
+    expect(
+      (await records.getById('p_shipment', 'S-1', ['weight'], undefined, undefined, undefined, 'number')).properties[
+        'weight'
+      ],
+    ).toBe('12.5');
+    expect((await crm().objects.searchApi.doSearch('p_shipment', { query: 's', properties: ['number'] })).total).toBe(
+      1,
+    );
   });
 
   it('go once they have no records, and may come back', async () => {
-    const { objectTypeId = '' } = await crm().schemas.coreApi.create({ ...egg(), name: 'crate', associatedObjects: [] } as never);
+    const { objectTypeId = '' } = await crm().schemas.coreApi.create({
+      ...egg(),
+      name: 'crate',
+      associatedObjects: [],
+    } as never);
     const { id } = await crm().objects.basicApi.create('p_crate', { properties: { number: 'C-1' }, associations: [] });
     expect((await refusal(crm().schemas.coreApi.archive('p_crate'))).status).toBe(400);
     await crm().objects.basicApi.archive('p_crate', id);
     await crm().schemas.coreApi.archive('p_crate');
     expect((await refusal(crm().schemas.coreApi.getById(objectTypeId))).status).toBe(400);
     await crm().schemas.coreApi.create({ ...egg(), name: 'crate', associatedObjects: [] } as never);
-    expect((await crm().objects.basicApi.create('p_crate', { properties: { number: 'C-1' }, associations: [] })).properties['number']).toBe('C-1');
+    expect(
+      (await crm().objects.basicApi.create('p_crate', { properties: { number: 'C-1' }, associations: [] })).properties[
+        'number'
+      ],
+    ).toBe('C-1');
     await crm().schemas.coreApi.getById('p_crate');
   });
 
   it('are linked to what their schema names', async () => {
-    const shipment = await crm().objects.basicApi.create('p_shipment', { properties: { number: 'S-2' }, associations: [] });
+    const shipment = await crm().objects.basicApi.create('p_shipment', {
+      properties: { number: 'S-2' },
+      associations: [],
+    });
     const deal = await crm().deals.basicApi.create({ properties: { dealname: 'Shipped' }, associations: [] });
     await crm().associations.v4.basicApi.createDefault('p_shipment', shipment.id, 'deals', deal.id);
     const { results } = await crm().associations.v4.basicApi.getPage('deals', deal.id, 'p_shipment');
     expect(results.map(({ toObjectId }) => toObjectId)).toEqual([Number(shipment.id)]);
-    expect((await refusal(crm().associations.v4.basicApi.createDefault('p_shipment', shipment.id, 'companies', deal.id))).status).toBe(404);
+    expect(
+      (await refusal(crm().associations.v4.basicApi.createDefault('p_shipment', shipment.id, 'companies', deal.id)))
+        .status,
+    ).toBe(404);
   });
 });

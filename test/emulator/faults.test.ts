@@ -13,8 +13,17 @@ let app: string;
 
 beforeEach(async () => {
   emulator = createEmulator({ file: ':memory:', clock: () => now });
-  app = emulator.issueToken({ scopes: ['crm.objects.deals.read', 'crm.objects.deals.write'], app: { id: 5, name: 'App' }, sees: 'all', label: 'app' });
-  server = serve({ fetch: (request, line) => answerOrCut(emulator.fetch(request), (line as HttpBindings).outgoing), port: 0, hostname: '127.0.0.1' });
+  app = emulator.issueToken({
+    scopes: ['crm.objects.deals.read', 'crm.objects.deals.write'],
+    app: { id: 5, name: 'App' },
+    sees: 'all',
+    label: 'app',
+  });
+  server = serve({
+    fetch: (request, line) => answerOrCut(emulator.fetch(request), (line as HttpBindings).outgoing),
+    port: 0,
+    hostname: '127.0.0.1',
+  });
   await new Promise((resolve) => server.once('listening', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
@@ -25,15 +34,30 @@ afterEach(async () => {
 });
 
 const call = (method: string, path: string, body?: unknown, token = app) =>
-  fetch(`${origin}/crm/v3/objects/deals${path}`, { method, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  fetch(`${origin}/crm/v3/objects/deals${path}`, {
+    method,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
 const create = (dealname: string) => call('POST', '', { properties: { dealname } });
-const namesFound = async () => ((await (await call('POST', '/search', { properties: ['dealname'] })).json()) as { results: { properties: { dealname: string } }[] }).results.map(({ properties }) => properties.dealname);
-const namesListed = async () => ((await (await call('GET', '?properties=dealname')).json()) as { results: { properties: { dealname: string } }[] }).results.map(({ properties }) => properties.dealname);
+const namesFound = async () =>
+  (
+    (await (await call('POST', '/search', { properties: ['dealname'] })).json()) as {
+      results: { properties: { dealname: string } }[];
+    }
+  ).results.map(({ properties }) => properties.dealname);
+const namesListed = async () =>
+  (
+    (await (await call('GET', '?properties=dealname')).json()) as { results: { properties: { dealname: string } }[] }
+  ).results.map(({ properties }) => properties.dealname);
 
 describe('faults', () => {
   it.each([
-    ['burst_limit', 429, { policyName: 'TEN_SECONDLY_ROLLING', errorType: 'RATE_LIMIT' }], ['daily_limit', 429, { policyName: 'DAILY' }], ['locked', 423, { category: 'RESOURCE_LOCKED' }],
-    ['server_error', 500, { category: 'INTERNAL_ERROR' }], ['unauthorized', 401, { category: 'INVALID_AUTHENTICATION' }],
+    ['burst_limit', 429, { policyName: 'TEN_SECONDLY_ROLLING', errorType: 'RATE_LIMIT' }],
+    ['daily_limit', 429, { policyName: 'DAILY' }],
+    ['locked', 423, { category: 'RESOURCE_LOCKED' }],
+    ['server_error', 500, { category: 'INTERNAL_ERROR' }],
+    ['unauthorized', 401, { category: 'INVALID_AUTHENTICATION' }],
   ] as const)('%s is answered %i, and the request does nothing', async (kind, status, body) => {
     emulator.faults.inject({ kind, method: 'POST', times: 1 });
     const answer = await create('first');
@@ -58,7 +82,12 @@ describe('faults', () => {
   });
 
   it('happen every so often and so many times, to apps and not to people', async () => {
-    const person = emulator.issueToken({ scopes: ['crm.objects.deals.read'], user: { id: 1, ownerId: '1' }, sees: 'all', label: 'person' });
+    const person = emulator.issueToken({
+      scopes: ['crm.objects.deals.read'],
+      user: { id: 1, ownerId: '1' },
+      sees: 'all',
+      label: 'person',
+    });
     emulator.faults.inject({ kind: 'unavailable', method: 'GET', pathHas: '/deals', every: 3, times: 2 });
     expect((await call('GET', '', undefined, person)).status).toBe(200);
     const statuses = [];
@@ -68,11 +97,19 @@ describe('faults', () => {
   });
 
   it('partial_batch does the first half and names the rest', async () => {
-    const ids = await Promise.all(['a', 'b', 'c'].map(async (name) => ((await (await create(name)).json()) as { id: string }).id));
+    const ids = await Promise.all(
+      ['a', 'b', 'c'].map(async (name) => ((await (await create(name)).json()) as { id: string }).id),
+    );
     emulator.faults.inject({ kind: 'partial_batch', times: 1 });
-    const answer = await call('POST', '/batch/update', { inputs: ids.map((id) => ({ id, properties: { dealname: 'new' } })) });
+    const answer = await call('POST', '/batch/update', {
+      inputs: ids.map((id) => ({ id, properties: { dealname: 'new' } })),
+    });
     expect(answer.status).toBe(207);
-    expect(await answer.json()).toMatchObject({ results: [{ id: ids[0] }], numErrors: 1, errors: [{ status: 'error', context: { ids: ids.slice(1) } }] });
+    expect(await answer.json()).toMatchObject({
+      results: [{ id: ids[0] }],
+      numErrors: 1,
+      errors: [{ status: 'error', context: { ids: ids.slice(1) } }],
+    });
     expect(await namesListed()).toEqual(['new', 'b', 'c']);
   });
 
@@ -80,7 +117,10 @@ describe('faults', () => {
     emulator.faults.inject({ kind: 'refused_value', times: 1 });
     const answer = await create('a');
     expect(answer.status).toBe(400);
-    expect(await answer.json()).toMatchObject({ category: 'VALIDATION_ERROR', errors: [{ context: { propertyName: ['dealname'] } }] });
+    expect(await answer.json()).toMatchObject({
+      category: 'VALIDATION_ERROR',
+      errors: [{ context: { propertyName: ['dealname'] } }],
+    });
   });
 });
 
@@ -91,13 +131,26 @@ describe('HubSpot’s rate limits', () => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(190);
     const refused = answers.find(({ status }) => status === 429);
     expect(await refused?.json()).toMatchObject({ errorType: 'RATE_LIMIT', policyName: 'TEN_SECONDLY_ROLLING' });
-    expect(Math.min(...answers.filter(({ status }) => status === 200).map(({ headers }) => Number(headers.get('x-hubspot-ratelimit-remaining'))))).toBe(0);
+    expect(
+      Math.min(
+        ...answers
+          .filter(({ status }) => status === 200)
+          .map(({ headers }) => Number(headers.get('x-hubspot-ratelimit-remaining'))),
+      ),
+    ).toBe(0);
   });
 
   it('take five searches a second from all apps of the account together', async () => {
-    const other = emulator.issueToken({ scopes: ['crm.objects.deals.read'], app: { id: 6, name: 'Other' }, sees: 'all', label: 'other' });
+    const other = emulator.issueToken({
+      scopes: ['crm.objects.deals.read'],
+      app: { id: 6, name: 'Other' },
+      sees: 'all',
+      label: 'other',
+    });
     emulator.limitRates(enterpriseLimits);
-    const answers = await Promise.all(Array.from({ length: 6 }, (_, index) => call('POST', '/search', {}, index % 2 === 0 ? app : other)));
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, (_, index) => call('POST', '/search', {}, index % 2 === 0 ? app : other)),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 429]);
   });
 

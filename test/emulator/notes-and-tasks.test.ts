@@ -5,30 +5,84 @@ describe.each(pathFamilies)('notes and tasks (%s)', (family) => {
   const account = testAccount();
   const crm = () => account().client(family).crm;
   const make = async (type: string, properties: object, associations: readonly object[] = []) => {
-    const { status, body } = await account().send('POST', family === 'v3' ? `/crm/v3/objects/${type}` : `/crm/objects/2026-03/${type}`, { properties, associations });
+    const { status, body } = await account().send(
+      'POST',
+      family === 'v3' ? `/crm/v3/objects/${type}` : `/crm/objects/2026-03/${type}`,
+      { properties, associations },
+    );
     expect(status).toBe(201);
     return body;
   };
 
   it('are kept on the records they are about', async () => {
-    const deal = await crm().deals.basicApi.create({ properties: { dealname: 'Mugs', dealstage: 'closedwon' }, associations: [] });
+    const deal = await crm().deals.basicApi.create({
+      properties: { dealname: 'Mugs', dealstage: 'closedwon' },
+      associations: [],
+    });
     const ticket = await make('tickets', { subject: 'Sooner', hs_pipeline_stage: '1' });
     const at = '2026-11-23T12:00:00.000Z';
-    const note = await make('notes', { hs_timestamp: at, hs_note_body: 'Granted<br>for &lt;Monday&gt;' }, [link(ticket.id, 228), link(deal.id, 214)]);
-    const asked = { hs_timestamp: at, hs_task_subject: 'Tell the customer', hs_task_status: 'NOT_STARTED', hs_task_priority: 'HIGH', hs_task_type: 'TODO', hubspot_owner_id: '501' };
+    const note = await make('notes', { hs_timestamp: at, hs_note_body: 'Granted<br>for &lt;Monday&gt;' }, [
+      link(ticket.id, 228),
+      link(deal.id, 214),
+    ]);
+    const asked = {
+      hs_timestamp: at,
+      hs_task_subject: 'Tell the customer',
+      hs_task_status: 'NOT_STARTED',
+      hs_task_priority: 'HIGH',
+      hs_task_type: 'TODO',
+      hubspot_owner_id: '501',
+    };
     const task = await make('tasks', asked, [link(deal.id, 216), link(ticket.id, 230)]);
-    const read = await crm().tickets.basicApi.getById(ticket.id, ['subject'], undefined, ['notes', 'tasks', 'companies']);
-    expect([read.associations?.['notes']?.results, read.associations?.['tasks']?.results, read.associations?.['companies']]).toEqual([[{ id: note.id, type: 'ticket_to_note' }], [{ id: task.id, type: 'ticket_to_task' }], undefined]);
-    expect((await crm().objects.notes.basicApi.getById(note.id, ['hs_note_body'])).properties).toMatchObject({ hs_note_body: 'Granted<br>for &lt;Monday&gt;' });
-    expect((await crm().objects.tasks.basicApi.getById(task.id, ['hs_task_subject', 'hubspot_owner_id'], undefined, ['deals'])).associations?.['deals']?.results.map(({ id }) => id)).toEqual([deal.id]);
+    const read = await crm().tickets.basicApi.getById(ticket.id, ['subject'], undefined, [
+      'notes',
+      'tasks',
+      'companies',
+    ]);
+    expect([
+      read.associations?.['notes']?.results,
+      read.associations?.['tasks']?.results,
+      read.associations?.['companies'],
+    ]).toEqual([[{ id: note.id, type: 'ticket_to_note' }], [{ id: task.id, type: 'ticket_to_task' }], undefined]);
+    expect((await crm().objects.notes.basicApi.getById(note.id, ['hs_note_body'])).properties).toMatchObject({
+      hs_note_body: 'Granted<br>for &lt;Monday&gt;',
+    });
+    expect(
+      (
+        await crm().objects.tasks.basicApi.getById(task.id, ['hs_task_subject', 'hubspot_owner_id'], undefined, [
+          'deals',
+        ])
+      ).associations?.['deals']?.results.map(({ id }) => id),
+    ).toEqual([deal.id]);
     await crm().tickets.basicApi.archive(ticket.id);
-    expect((await crm().objects.notes.basicApi.getById(note.id, undefined, undefined, ['tickets'])).associations?.['tickets']).toBeUndefined();
+    expect(
+      (await crm().objects.notes.basicApi.getById(note.id, undefined, undefined, ['tickets'])).associations?.[
+        'tickets'
+      ],
+    ).toBeUndefined();
   });
 
   it('need a time, a known status, and permission on contacts', async () => {
-    expect((await refusal(crm().objects.notes.basicApi.create({ properties: { hs_note_body: 'When?' }, associations: [] }))).status).toBe(400);
-    expect((await refusal(crm().objects.tasks.basicApi.create({ properties: { hs_timestamp: '2026-11-23T12:00:00Z', hs_task_status: 'PERHAPS' }, associations: [] }))).status).toBe(400);
+    expect(
+      (await refusal(crm().objects.notes.basicApi.create({ properties: { hs_note_body: 'When?' }, associations: [] })))
+        .status,
+    ).toBe(400);
+    expect(
+      (
+        await refusal(
+          crm().objects.tasks.basicApi.create({
+            properties: { hs_timestamp: '2026-11-23T12:00:00Z', hs_task_status: 'PERHAPS' },
+            associations: [],
+          }),
+        )
+      ).status,
+    ).toBe(400);
     const token = account().issue({ scopes: ['tickets', 'crm.objects.deals.write'] });
-    expect(await account().send('POST', '/crm/v3/objects/notes', { properties: { hs_timestamp: '1' } }, token)).toMatchObject({ status: 403, body: { errors: [{ context: { requiredGranularScopes: ['crm.objects.contacts.write'] } }] } });
+    expect(
+      await account().send('POST', '/crm/v3/objects/notes', { properties: { hs_timestamp: '1' } }, token),
+    ).toMatchObject({
+      status: 403,
+      body: { errors: [{ context: { requiredGranularScopes: ['crm.objects.contacts.write'] } }] },
+    });
   });
 });

@@ -21,8 +21,16 @@ export async function openForReading(): Promise<ReadableAccount> {
 
 async function emulated(): Promise<ReadableAccount> {
   const account = await openAccount();
-  const [company] = await account.emulator.bulkLoad('companies', [{ properties: { name: 'Read me', domain: 'read.example' } }]);
-  await account.emulator.bulkLoad('deals', ['One', 'Two', 'Three'].map((dealname) => ({ properties: { dealname, amount: '10', dealstage: 'contractsent' }, links: [{ objectType: 'companies', id: company! }] })));
+  const [company] = await account.emulator.bulkLoad('companies', [
+    { properties: { name: 'Read me', domain: 'read.example' } },
+  ]);
+  await account.emulator.bulkLoad(
+    'deals',
+    ['One', 'Two', 'Three'].map((dealname) => ({
+      properties: { dealname, amount: '10', dealstage: 'contractsent' },
+      links: [{ objectType: 'companies', id: company! }],
+    })),
+  );
   return account;
 }
 
@@ -34,10 +42,17 @@ async function real(origin: string, token: string): Promise<ReadableAccount> {
     const { pathname, search } = new URL(request.url);
     if (!reads(request.method, pathname)) return new Response(null, { status: 405 });
     const body = request.method === 'GET' ? {} : { body: await request.text() };
-    const answer = await fetch(`${origin}${pathname}${search}`, { method: request.method, headers: { authorization: request.headers.get('authorization') ?? '', 'content-type': 'application/json' }, ...body });
+    const answer = await fetch(`${origin}${pathname}${search}`, {
+      method: request.method,
+      headers: { authorization: request.headers.get('authorization') ?? '', 'content-type': 'application/json' },
+      ...body,
+    });
     const text = await answer.text();
     faults.push(...check({ method: request.method, path: pathname, status: answer.status, body: text }));
-    return new Response(text, { status: answer.status, headers: { 'content-type': answer.headers.get('content-type') ?? 'application/json' } });
+    return new Response(text, {
+      status: answer.status,
+      headers: { 'content-type': answer.headers.get('content-type') ?? 'application/json' },
+    });
   };
   return new Promise((resolve) => {
     const server = serve({ fetch: forward, port: 0, hostname: '127.0.0.1' }, ({ port }: AddressInfo) => {

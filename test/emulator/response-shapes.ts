@@ -59,9 +59,15 @@ function shape(method: string, path: string, status: string): RegExp {
 }
 
 /** Answers without a model: nothing in them, or no part of the SDK declares them. */
-const unmodelled = /^DELETE .* 204$|^POST .*\/archive 204$|^GET \/account-info\/[^/]+\/details 200$|^POST \/oauth\/v2\/private-apps\/get\/access-token-info 200$/;
+const unmodelled =
+  /^DELETE .* 204$|^POST .*\/archive 204$|^GET \/account-info\/[^/]+\/details 200$|^POST \/oauth\/v2\/private-apps\/get\/access-token-info 200$/;
 
-export type ShapeCheck = (answer: { readonly method: string; readonly path: string; readonly status: number; readonly body: string }) => readonly string[];
+export type ShapeCheck = (answer: {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly body: string;
+}) => readonly string[];
 
 /** @returns a check that tells what is wrong with an answer's shape; an answer nobody has declared is wrong too */
 export function createShapeCheck(): ShapeCheck {
@@ -80,12 +86,18 @@ export function createShapeCheck(): ShapeCheck {
     const model = status >= 400 ? 'ModelError' : shapes.find(([pattern]) => pattern.test(request))?.[1];
     if (model === undefined) return [`${request} has no declared shape`];
     const validate = validatorOf(model);
-    return validate(JSON.parse(body)) ? [] : (validate.errors ?? []).map(({ instancePath, message, params }) => `${request} is no ${model}: ${instancePath} ${message ?? ''} ${JSON.stringify(params)}`);
+    return validate(JSON.parse(body))
+      ? []
+      : (validate.errors ?? []).map(
+          ({ instancePath, message, params }) =>
+            `${request} is no ${model}: ${instancePath} ${message ?? ''} ${JSON.stringify(params)}`,
+        );
   };
 }
 
 type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Where HubSpot's answers are known to differ from the SDK's declarations. */
 function asOnTheWire(schema: unknown): unknown {
@@ -95,15 +107,24 @@ function asOnTheWire(schema: unknown): unknown {
   const copy = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, asOnTheWire(value)]));
   if (!isObject(members)) return copy;
   // TypeScript's keywords have an underscore in the declarations and none on the wire.
-  const required = (Array.isArray(copy['required']) ? copy['required'] : []).map((name) => String(name).replace(/^_/, ''));
-  const declared: Record<string, unknown> = Object.fromEntries(Object.entries(members).map(([name, value]) => [name.replace(/^_/, ''), asOnTheWire(value)]));
+  const required = (Array.isArray(copy['required']) ? copy['required'] : []).map((name) =>
+    String(name).replace(/^_/, ''),
+  );
+  const declared: Record<string, unknown> = Object.fromEntries(
+    Object.entries(members).map(([name, value]) => [name.replace(/^_/, ''), asOnTheWire(value)]),
+  );
   // Ids of linked records are numbers in associations v4, and an unlabelled type's label is null.
-  for (const name of ['toObjectId', 'fromObjectId']) if (name in declared) declared[name] = { type: ['string', 'number'] };
+  for (const name of ['toObjectId', 'fromObjectId'])
+    if (name in declared) declared[name] = { type: ['string', 'number'] };
   if ('typeId' in declared && 'label' in declared) declared['label'] = { type: ['string', 'null'] };
   // The SDK leaves out display hints of number properties.
   if ('fieldType' in declared && 'groupName' in declared) declared['numberDisplayHint'] = { type: 'string' };
   // Every refusal has a status; not every one has a category.
   const isRefusal = 'correlationId' in declared;
   if (isRefusal) declared['status'] = { const: 'error' };
-  return { ...copy, properties: declared, required: isRefusal ? [...required.filter((name) => name !== 'category'), 'status'] : required };
+  return {
+    ...copy,
+    properties: declared,
+    required: isRefusal ? [...required.filter((name) => name !== 'category'), 'status'] : required,
+  };
 }

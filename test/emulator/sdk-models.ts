@@ -7,16 +7,39 @@ import type { Schema } from 'ts-json-schema-generator';
 /** Models that answers are checked against, by the part of the SDK that declares them. */
 const models = {
   'crm/objects': [
-    'SimplePublicObject', 'SimplePublicObjectWithAssociations', 'CollectionResponseSimplePublicObjectWithAssociationsForwardPaging', 'CollectionResponseWithTotalSimplePublicObject',
-    'BatchResponseSimplePublicObject', 'BatchResponseSimplePublicObjectWithErrors', 'BatchResponseSimplePublicUpsertObject', 'BatchResponseSimplePublicUpsertObjectWithErrors', 'ModelError',
+    'SimplePublicObject',
+    'SimplePublicObjectWithAssociations',
+    'CollectionResponseSimplePublicObjectWithAssociationsForwardPaging',
+    'CollectionResponseWithTotalSimplePublicObject',
+    'BatchResponseSimplePublicObject',
+    'BatchResponseSimplePublicObjectWithErrors',
+    'BatchResponseSimplePublicUpsertObject',
+    'BatchResponseSimplePublicUpsertObjectWithErrors',
+    'ModelError',
   ],
-  'crm/properties': ['Property', 'CollectionResponsePropertyNoPaging', 'PropertyGroup', 'CollectionResponsePropertyGroupNoPaging', 'BatchResponseProperty', 'BatchResponsePropertyWithErrors'],
+  'crm/properties': [
+    'Property',
+    'CollectionResponsePropertyNoPaging',
+    'PropertyGroup',
+    'CollectionResponsePropertyGroupNoPaging',
+    'BatchResponseProperty',
+    'BatchResponsePropertyWithErrors',
+  ],
   'crm/schemas': ['ObjectSchema', 'CollectionResponseObjectSchemaNoPaging'],
-  'crm/pipelines': ['Pipeline', 'CollectionResponsePipelineNoPaging', 'PipelineStage', 'CollectionResponsePipelineStageNoPaging'],
+  'crm/pipelines': [
+    'Pipeline',
+    'CollectionResponsePipelineNoPaging',
+    'PipelineStage',
+    'CollectionResponsePipelineStageNoPaging',
+  ],
   'crm/owners': ['PublicOwner', 'CollectionResponsePublicOwnerForwardPaging'],
   'crm/associations/v4': [
-    'CollectionResponseMultiAssociatedObjectWithLabelForwardPaging', 'LabelsBetweenObjectPair', 'BatchResponsePublicDefaultAssociation', 'BatchResponseLabelsBetweenObjectPair',
-    'BatchResponsePublicAssociationMultiWithLabel', 'BatchResponsePublicAssociationMultiWithLabelWithErrors',
+    'CollectionResponseMultiAssociatedObjectWithLabelForwardPaging',
+    'LabelsBetweenObjectPair',
+    'BatchResponsePublicDefaultAssociation',
+    'BatchResponseLabelsBetweenObjectPair',
+    'BatchResponsePublicAssociationMultiWithLabel',
+    'BatchResponsePublicAssociationMultiWithLabelWithErrors',
   ],
   'crm/associations/v4/schema': ['CollectionResponseAssociationSpecWithLabelNoPaging'],
 } as const;
@@ -47,10 +70,20 @@ export function sdkModels(): Readonly<Record<ModelName, Schema>> {
 function generate(source: string): Record<string, Schema> {
   const names = Object.values(models).flat();
   const declarations = Object.entries(models).flatMap(([part, ofPart]) =>
-    ofPart.map((name) => `import type { ${name} as Sdk${name} } from '${sdkRoot}/lib/codegen/${part}/models/${name}';\nexport type Wire${name} = Sdk${name};`),
+    ofPart.map(
+      (name) =>
+        `import type { ${name} as Sdk${name} } from '${sdkRoot}/lib/codegen/${part}/models/${name}';\nexport type Wire${name} = Sdk${name};`,
+    ),
   );
   writeFileSync(source, declarations.join('\n'));
   // Inlined, because parts of the SDK declare different things of one name.
-  const generator = createGenerator({ path: source, type: '*', expose: 'none', topRef: false, skipTypeCheck: true, additionalProperties: false });
+  const generator = createGenerator({
+    path: source,
+    type: '*',
+    expose: 'none',
+    topRef: false,
+    skipTypeCheck: true,
+    additionalProperties: false,
+  });
   return Object.fromEntries(names.map((name) => [name, generator.createSchema(`Wire${name}`)]));
 }

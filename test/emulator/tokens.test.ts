@@ -9,7 +9,10 @@ describe('tokens', () => {
     expect((await account().send('GET', '/crm/v3/objects/deals', undefined, token)).status).toBe(200);
     account().emulator.revokeToken(token);
     for (const bad of [token, 'pat-unknown', '']) {
-      expect(await account().send('GET', '/crm/v3/objects/deals', undefined, bad)).toMatchObject({ status: 401, body: { status: 'error', category: 'INVALID_AUTHENTICATION' } });
+      expect(await account().send('GET', '/crm/v3/objects/deals', undefined, bad)).toMatchObject({
+        status: 401,
+        body: { status: 'error', category: 'INVALID_AUTHENTICATION' },
+      });
     }
   });
 
@@ -27,19 +30,46 @@ describe('tokens', () => {
   ])('without the scope for %s %s: 403 that names it', async (method, path, scope) => {
     const token = account().issue({ scopes: [] });
     expect(await account().send(method, path, method === 'GET' ? undefined : {}, token)).toMatchObject({
-      status: 403, body: { category: 'MISSING_SCOPES', errors: [{ message: 'One or more of the following scopes are required.', context: { requiredGranularScopes: [scope] } }] },
+      status: 403,
+      body: {
+        category: 'MISSING_SCOPES',
+        errors: [
+          {
+            message: 'One or more of the following scopes are required.',
+            context: { requiredGranularScopes: [scope] },
+          },
+        ],
+      },
     });
   });
 
   it('may all ask what account it is', async () => {
-    const answer = await account().send('GET', '/account-info/2026-03/details', undefined, account().issue({ scopes: [] }));
-    expect(answer).toMatchObject({ status: 200, body: { portalId: 4711, timeZone: 'Europe/Berlin', companyCurrency: 'EUR', additionalCurrencies: ['USD', 'CHF'], utcOffset: '+01:00', utcOffsetMilliseconds: 3_600_000 } });
+    const answer = await account().send(
+      'GET',
+      '/account-info/2026-03/details',
+      undefined,
+      account().issue({ scopes: [] }),
+    );
+    expect(answer).toMatchObject({
+      status: 200,
+      body: {
+        portalId: 4711,
+        timeZone: 'Europe/Berlin',
+        companyCurrency: 'EUR',
+        additionalCurrencies: ['USD', 'CHF'],
+        utcOffset: '+01:00',
+        utcOffsetMilliseconds: 3_600_000,
+      },
+    });
   });
 
   it('may ask what they may do', async () => {
     const token = account().issue({ scopes: ['tickets'], app: { id: 77, name: 'Test app' } });
     const path = '/oauth/v2/private-apps/get/access-token-info';
-    expect(await account().send('POST', path, { tokenKey: token }, token)).toMatchObject({ status: 200, body: { hubId: 4711, appId: 77, scopes: ['tickets'] } });
+    expect(await account().send('POST', path, { tokenKey: token }, token)).toMatchObject({
+      status: 200,
+      body: { hubId: 4711, appId: 77, scopes: ['tickets'] },
+    });
     expect((await account().send('POST', path, { tokenKey: 'pat-other' }, token)).status).toBe(404);
   });
 
@@ -51,7 +81,11 @@ describe('tokens', () => {
     stop();
     await account().send('GET', '/crm/v3/objects/deals/404', undefined, token);
     expect(heard).toEqual(['/crm/v3/objects/deals?limit=1']);
-    expect(account().emulator.requestLog.entries(token).map(({ method, path, status }) => `${method} ${path} ${status}`)).toEqual(['GET /crm/v3/objects/deals?limit=1 200', 'GET /crm/v3/objects/deals/404 404']);
+    expect(
+      account()
+        .emulator.requestLog.entries(token)
+        .map(({ method, path, status }) => `${method} ${path} ${status}`),
+    ).toEqual(['GET /crm/v3/objects/deals?limit=1 200', 'GET /crm/v3/objects/deals/404 404']);
   });
 });
 
@@ -61,15 +95,37 @@ describe('a token that sees only its owner’s records', () => {
   const all = () => account().client().crm;
 
   it('finds no others by any road, and cannot write them', async () => {
-    const company = await all().companies.basicApi.create({ properties: { name: 'Shared', hubspot_owner_id: '501' }, associations: [] });
-    const [mine, other] = await Promise.all(['501', '502'].map((hubspot_owner_id) => all().deals.basicApi.create({ properties: { dealname: 'Fence', hubspot_owner_id }, associations: [link(company.id, 5)] as never })));
+    const company = await all().companies.basicApi.create({
+      properties: { name: 'Shared', hubspot_owner_id: '501' },
+      associations: [],
+    });
+    const [mine, other] = await Promise.all(
+      ['501', '502'].map((hubspot_owner_id) =>
+        all().deals.basicApi.create({
+          properties: { dealname: 'Fence', hubspot_owner_id },
+          associations: [link(company.id, 5)] as never,
+        }),
+      ),
+    );
     expect((await rep().deals.basicApi.getById(mine!.id)).id).toBe(mine!.id);
     expect((await refusal(rep().deals.basicApi.getById(other!.id))).status).toBe(404);
     expect((await refusal(rep().deals.basicApi.update(other!.id, { properties: { amount: '1' } }))).status).toBe(404);
     expect((await rep().deals.basicApi.getPage(10)).results.map(({ id }) => id)).toEqual([mine!.id]);
     expect((await rep().deals.searchApi.doSearch({ query: 'fence' })).results.map(({ id }) => id)).toEqual([mine!.id]);
-    expect((await rep().deals.batchApi.read({ inputs: [{ id: mine!.id }, { id: other!.id }], properties: [], propertiesWithHistory: [] })).results.map(({ id }) => id)).toEqual([mine!.id]);
-    expect((await rep().associations.v4.basicApi.getPage('companies', company.id, 'deals')).results.map(({ toObjectId }) => toObjectId)).toEqual([Number(mine!.id)]);
+    expect(
+      (
+        await rep().deals.batchApi.read({
+          inputs: [{ id: mine!.id }, { id: other!.id }],
+          properties: [],
+          propertiesWithHistory: [],
+        })
+      ).results.map(({ id }) => id),
+    ).toEqual([mine!.id]);
+    expect(
+      (await rep().associations.v4.basicApi.getPage('companies', company.id, 'deals')).results.map(
+        ({ toObjectId }) => toObjectId,
+      ),
+    ).toEqual([Number(mine!.id)]);
     await rep().deals.basicApi.archive(other!.id);
     expect((await all().deals.basicApi.getById(other!.id)).archived).toBe(false);
   });

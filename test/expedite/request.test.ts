@@ -1,59 +1,187 @@
 import { describe, expect, it } from 'vitest';
-import { asRichText, dealCopyChanges, dealCopyOf, decided, decodeTicket, encodeTicket, ended, stateAt, storyOf, updated } from '@deal-terms/core/expedite';
+import {
+  asRichText,
+  dealCopyChanges,
+  dealCopyOf,
+  decided,
+  decodeTicket,
+  encodeTicket,
+  ended,
+  stateAt,
+  storyOf,
+  updated,
+} from '@deal-terms/core/expedite';
 import type { ExpediteRequest } from '@deal-terms/core/expedite';
 
-const stages = { requested: '1', held: '2', countered: '3', approved: '4', shipped: '5', declined: '6', expired: '7', withdrawn: '8' };
+const stages = {
+  requested: '1',
+  held: '2',
+  countered: '3',
+  approved: '4',
+  shipped: '5',
+  declined: '6',
+  expired: '7',
+  withdrawn: '8',
+};
 const iso = (epochMs: number) => new Date(epochMs).toISOString();
 const act = { by: 'Marta Keller', nowMs: Date.parse('2026-11-23T10:00:00Z') };
 const request: ExpediteRequest = {
-  ticketId: '9', dealId: '77', attempt: 2, status: 'requested', revision: 3, dealName: 'Mugs', company: 'Promo', neededBy: '2026-12-21', daysSaved: 21, paymentPlan: 'on delivery', forecast: true, discount: 0.02,
-  customerWhy: 'Opens <b>in</b> December', offerExpires: '2026-11-30', gives: 'Pays on delivery.', currency: 'EUR', amount: 60_000, gain: 3197.49, costEstimate: 2770,
-  promisedDate: null, daysPromised: null, cost: null, week: null, holdUntilMs: null, actualCost: null, reason: null,
-  requestedBy: 'Oliver Hughes', requestedAtMs: Date.parse('2026-11-22T09:00:00Z'), decidedBy: null, decidedAtMs: null,
+  ticketId: '9',
+  dealId: '77',
+  attempt: 2,
+  status: 'requested',
+  revision: 3,
+  dealName: 'Mugs',
+  company: 'Promo',
+  neededBy: '2026-12-21',
+  daysSaved: 21,
+  paymentPlan: 'on delivery',
+  forecast: true,
+  discount: 0.02,
+  customerWhy: 'Opens <b>in</b> December',
+  offerExpires: '2026-11-30',
+  gives: 'Pays on delivery.',
+  currency: 'EUR',
+  amount: 60_000,
+  gain: 3197.49,
+  costEstimate: 2770,
+  promisedDate: null,
+  daysPromised: null,
+  cost: null,
+  week: null,
+  holdUntilMs: null,
+  actualCost: null,
+  reason: null,
+  requestedBy: 'Oliver Hughes',
+  requestedAtMs: Date.parse('2026-11-22T09:00:00Z'),
+  decidedBy: null,
+  decidedAtMs: null,
 };
 const promise = { date: '2026-12-22', days: 20, cost: 3000, gain: 2967.5 };
 const holdUntilMs = Date.parse('2026-11-30T23:00:00Z');
-const held: ExpediteRequest = { ...decided(request, { action: 'accept', date: promise.date, cost: promise.cost }, promise, holdUntilMs, act), status: 'held' };
+const held: ExpediteRequest = {
+  ...decided(request, { action: 'accept', date: promise.date, cost: promise.cost }, promise, holdUntilMs, act),
+  status: 'held',
+};
 
 describe('a request on its ticket', () => {
-  it.each([request, held, { ...held, status: 'shipped', actualCost: 3100.25 } as const])('reads back as it was written', (one) => {
-    expect(decodeTicket('9', { ...encodeTicket(one, iso), hs_pipeline_stage: stages[one.status] }, stages)).toEqual(one);
-  });
+  it.each([request, held, { ...held, status: 'shipped', actualCost: 3100.25 } as const])(
+    'reads back as it was written',
+    (one) => {
+      expect(decodeTicket('9', { ...encodeTicket(one, iso), hs_pipeline_stage: stages[one.status] }, stages)).toEqual(
+        one,
+      );
+    },
+  );
 
   it('survives what people type, and tells tickets of others apart', () => {
-    const typed = { expedite_request_key: '77/2', hs_pipeline_stage: '99', expedite_days_saved: 'soon', expedite_needed_by: 'May', expedite_discount: '', expedite_revision: '' };
-    expect(decodeTicket('9', typed, stages)).toMatchObject({ status: 'requested', daysSaved: null, neededBy: null, discount: 0, revision: 0 });
-    expect([decodeTicket('9', {}, stages), decodeTicket('9', { expedite_request_key: '77' }, stages), decodeTicket('9', { expedite_request_key: 'x/1' }, stages)]).toEqual([null, null, null]);
+    const typed = {
+      expedite_request_key: '77/2',
+      hs_pipeline_stage: '99',
+      expedite_days_saved: 'soon',
+      expedite_needed_by: 'May',
+      expedite_discount: '',
+      expedite_revision: '',
+    };
+    expect(decodeTicket('9', typed, stages)).toMatchObject({
+      status: 'requested',
+      daysSaved: null,
+      neededBy: null,
+      discount: 0,
+      revision: 0,
+    });
+    expect([
+      decodeTicket('9', {}, stages),
+      decodeTicket('9', { expedite_request_key: '77' }, stages),
+      decodeTicket('9', { expedite_request_key: 'x/1' }, stages),
+    ]).toEqual([null, null, null]);
   });
 });
 
 describe('time', () => {
   it('ends offers when their last day is over, and nothing else', () => {
-    const at = (status: ExpediteRequest['status'], today: string, nowMs = Date.parse(`${today}T12:00:00Z`)) => stateAt({ ...request, status, holdUntilMs: status === 'held' ? holdUntilMs : null }, { today, nowMs });
-    expect([at('requested', '2026-11-30'), at('requested', '2026-12-01'), at('countered', '2026-12-01'), at('approved', '2027-12-01'), at('declined', '2026-12-01')]).toEqual(['requested', 'expired', 'expired', 'approved', 'declined']);
-    expect([at('held', '2026-11-30', holdUntilMs - 1), at('held', '2026-12-01', holdUntilMs), stateAt(null, { today: '2026-12-01', nowMs: 0 })]).toEqual(['held', 'expired', 'none']);
+    const at = (status: ExpediteRequest['status'], today: string, nowMs = Date.parse(`${today}T12:00:00Z`)) =>
+      stateAt({ ...request, status, holdUntilMs: status === 'held' ? holdUntilMs : null }, { today, nowMs });
+    expect([
+      at('requested', '2026-11-30'),
+      at('requested', '2026-12-01'),
+      at('countered', '2026-12-01'),
+      at('approved', '2027-12-01'),
+      at('declined', '2026-12-01'),
+    ]).toEqual(['requested', 'expired', 'expired', 'approved', 'declined']);
+    expect([
+      at('held', '2026-11-30', holdUntilMs - 1),
+      at('held', '2026-12-01', holdUntilMs),
+      stateAt(null, { today: '2026-12-01', nowMs: 0 }),
+    ]).toEqual(['held', 'expired', 'none']);
   });
 });
 
 describe('what is done with a request', () => {
   it('promises a date, a cost and a slot', () => {
-    expect(held).toMatchObject({ revision: 4, promisedDate: '2026-12-22', daysPromised: 20, cost: 3000, gain: 2967.5, week: '2026-W52', holdUntilMs, decidedBy: 'Marta Keller' });
+    expect(held).toMatchObject({
+      revision: 4,
+      promisedDate: '2026-12-22',
+      daysPromised: 20,
+      cost: 3000,
+      gain: 2967.5,
+      week: '2026-W52',
+      holdUntilMs,
+      decidedBy: 'Marta Keller',
+    });
   });
 
   it('holds no slot for a counter-offer', () => {
-    expect(decided(held, { action: 'counter', date: '2026-12-28', cost: 5000, reason: 'No lorry' }, { date: '2026-12-28', days: 14, cost: 5000, gain: null }, null, act)).toMatchObject({ promisedDate: '2026-12-28', daysPromised: 14, cost: 5000, gain: 2967.5, week: null, holdUntilMs: null, reason: 'No lorry' });
+    expect(
+      decided(
+        held,
+        { action: 'counter', date: '2026-12-28', cost: 5000, reason: 'No lorry' },
+        { date: '2026-12-28', days: 14, cost: 5000, gain: null },
+        null,
+        act,
+      ),
+    ).toMatchObject({
+      promisedDate: '2026-12-28',
+      daysPromised: 14,
+      cost: 5000,
+      gain: 2967.5,
+      week: null,
+      holdUntilMs: null,
+      reason: 'No lorry',
+    });
   });
 
   it('forgets a promise that no longer stands', () => {
     const nothing = { promisedDate: null, daysPromised: null, cost: null, week: null, holdUntilMs: null };
-    expect(decided(held, { action: 'release', reason: 'Machine down' }, null, null, act)).toMatchObject({ ...nothing, reason: 'Machine down' });
-    expect(updated(held, { neededBy: '2026-12-28', daysSaved: 14, paymentPlan: null, forecast: false, discount: 0, customerWhy: '', offerExpires: '2026-12-05' }, { gives: 'x', amount: 1, currency: 'EUR', costEstimate: 2, gain: 3 })).toMatchObject({ ...nothing, daysSaved: 14, revision: 5, gain: 3 });
+    expect(decided(held, { action: 'release', reason: 'Machine down' }, null, null, act)).toMatchObject({
+      ...nothing,
+      reason: 'Machine down',
+    });
+    expect(
+      updated(
+        held,
+        {
+          neededBy: '2026-12-28',
+          daysSaved: 14,
+          paymentPlan: null,
+          forecast: false,
+          discount: 0,
+          customerWhy: '',
+          offerExpires: '2026-12-05',
+        },
+        { gives: 'x', amount: 1, currency: 'EUR', costEstimate: 2, gain: 3 },
+      ),
+    ).toMatchObject({ ...nothing, daysSaved: 14, revision: 5, gain: 3 });
     expect(ended(held)).toMatchObject({ week: null, holdUntilMs: null, revision: 5, promisedDate: '2026-12-22' });
   });
 
   it('is told as it was typed', () => {
-    expect(storyOf('accept', held, 'Marta Keller')).toBe('Marta Keller accepted.\nDelivery on 2026-12-22 at a cost of €3,000; a slot of week 2026-W52 is held until the offer expires on 2026-11-30.');
-    expect(asRichText(storyOf('decline', { ...request, reason: 'No <lorry> & no "crew"' }, 'M'))).toBe('M declined.<br>Reason: No &lt;lorry&gt; &amp; no &quot;crew&quot;');
+    expect(storyOf('accept', held, 'Marta Keller')).toBe(
+      'Marta Keller accepted.\nDelivery on 2026-12-22 at a cost of €3,000; a slot of week 2026-W52 is held until the offer expires on 2026-11-30.',
+    );
+    expect(asRichText(storyOf('decline', { ...request, reason: 'No <lorry> & no "crew"' }, 'M'))).toBe(
+      'M declined.<br>Reason: No &lt;lorry&gt; &amp; no &quot;crew&quot;',
+    );
   });
 });
 
@@ -73,6 +201,16 @@ describe('the deal’s copy', () => {
 
   it('is written only where it differs', () => {
     expect(dealCopyChanges({}, dealCopyOf(null, 'none'))).toEqual({});
-    expect(dealCopyChanges({ terms_expedite_status: 'held', terms_expedite_date: '2026-12-22', terms_expedite_days_saved: '20.0', terms_expedite_cost: '2500' }, dealCopyOf(held, 'held'))).toEqual({ terms_expedite_cost: '3000' });
+    expect(
+      dealCopyChanges(
+        {
+          terms_expedite_status: 'held',
+          terms_expedite_date: '2026-12-22',
+          terms_expedite_days_saved: '20.0',
+          terms_expedite_cost: '2500',
+        },
+        dealCopyOf(held, 'held'),
+      ),
+    ).toEqual({ terms_expedite_cost: '3000' });
   });
 });

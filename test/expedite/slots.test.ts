@@ -4,28 +4,61 @@ import type { RequestState, SlotEntry } from '@deal-terms/core/expedite';
 
 const nowMs = 10_000_000;
 const week = '2026-W52';
-const entry = (place: number, ticketId: string, rest: Partial<SlotEntry> = {}): SlotEntry => ({ recordId: `r${place}`, week, place, ticketId, writtenAtMs: 0, ...rest });
-const holder = (id: string, state: RequestState, inWeek: string | null = week) => [id, { state, week: inWeek }] as const;
+const entry = (place: number, ticketId: string, rest: Partial<SlotEntry> = {}): SlotEntry => ({
+  recordId: `r${place}`,
+  week,
+  place,
+  ticketId,
+  writtenAtMs: 0,
+  ...rest,
+});
+const holder = (id: string, state: RequestState, inWeek: string | null = week) =>
+  [id, { state, week: inWeek }] as const;
 
 describe('the slots of a week', () => {
   it('are taken by requests that hold one, and free again when they no longer do', () => {
-    const holders = new Map([holder('a', 'held'), holder('b', 'expired'), holder('c', 'approved'), holder('d', 'shipped'), holder('e', 'held', '2026-W51')]);
-    const book = bookOf(week, 6, [entry(1, 'a'), entry(2, 'b'), entry(3, 'c'), entry(4, 'd'), entry(5, 'e'), entry(1, 'a', { week: '2026-W51' })], holders, nowMs);
+    const holders = new Map([
+      holder('a', 'held'),
+      holder('b', 'expired'),
+      holder('c', 'approved'),
+      holder('d', 'shipped'),
+      holder('e', 'held', '2026-W51'),
+    ]);
+    const book = bookOf(
+      week,
+      6,
+      [entry(1, 'a'), entry(2, 'b'), entry(3, 'c'), entry(4, 'd'), entry(5, 'e'), entry(1, 'a', { week: '2026-W51' })],
+      holders,
+      nowMs,
+    );
     expect(book).toMatchObject({ week, used: 3, slots: 6, free: [2, 5, 6] });
-    expect([...book.leftovers]).toEqual([[2, 'r2'], [5, 'r5']]);
-    expect([...book.holders]).toEqual([[1, 'a'], [3, 'c'], [4, 'd']]);
+    expect([...book.leftovers]).toEqual([
+      [2, 'r2'],
+      [5, 'r5'],
+    ]);
+    expect([...book.holders]).toEqual([
+      [1, 'a'],
+      [3, 'c'],
+      [4, 'd'],
+    ]);
   });
 
   it('count a request once, and one whose ticket is gone not at all', () => {
-    expect(bookOf(week, 3, [entry(2, 'a'), entry(1, 'a'), entry(3, 'gone')], new Map([holder('a', 'held')]), nowMs)).toMatchObject({ used: 1, free: [2, 3] });
+    expect(
+      bookOf(week, 3, [entry(2, 'a'), entry(1, 'a'), entry(3, 'gone')], new Map([holder('a', 'held')]), nowMs),
+    ).toMatchObject({ used: 1, free: [2, 3] });
   });
 
   it('are kept for a claim whose ticket does not say so yet, for a minute', () => {
-    const claimed = (agoMs: number) => bookOf(week, 1, [entry(1, 'a', { writtenAtMs: nowMs - agoMs })], new Map([holder('a', 'requested')]), nowMs);
+    const claimed = (agoMs: number) =>
+      bookOf(week, 1, [entry(1, 'a', { writtenAtMs: nowMs - agoMs })], new Map([holder('a', 'requested')]), nowMs);
     expect([claimed(0).free, claimed(59_999).free, claimed(60_000).free]).toEqual([[], [], [1]]);
   });
 
   it('are none where the policy has none', () => {
-    expect(bookOf(week, 0, [entry(1, 'a')], new Map([holder('a', 'held')]), nowMs)).toMatchObject({ used: 0, free: [] });
+    expect(bookOf(week, 0, [entry(1, 'a')], new Map([holder('a', 'held')]), nowMs)).toMatchObject({
+      used: 0,
+      free: [],
+    });
   });
 });

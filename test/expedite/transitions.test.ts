@@ -18,7 +18,10 @@ declined    requested -         -         -      -        -         -        -  
 expired     requested -         -         -      -        -         -        -       -         -
 withdrawn   requested -         -         -      -        -         -        -       -         -
 `;
-const [head = [], ...rows] = expected.trim().split('\n').map((line) => line.trim().split(/\s+/));
+const [head = [], ...rows] = expected
+  .trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/));
 
 describe('the life of an expedite request', () => {
   it('is written down for every state and every action', () => {

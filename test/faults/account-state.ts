@@ -1,7 +1,12 @@
 import { dealProperties, expediteTicketProperties } from '@deal-terms/core/crm';
 import type { Account } from '../serverless/account.ts';
 
-type Found = { readonly id: string; readonly properties: Record<string, string | null>; readonly propertiesWithHistory?: Record<string, readonly { readonly value: string }[]>; readonly associations?: Record<string, { readonly results: readonly { readonly id: string }[] }> };
+type Found = {
+  readonly id: string;
+  readonly properties: Record<string, string | null>;
+  readonly propertiesWithHistory?: Record<string, readonly { readonly value: string }[]>;
+  readonly associations?: Record<string, { readonly results: readonly { readonly id: string }[] }>;
+};
 
 const notOfInterest = new Set(['hs_object_id', 'createdate', 'hs_createdate', 'hs_lastmodifieddate']);
 
@@ -12,24 +17,67 @@ const notOfInterest = new Set(['hs_object_id', 'createdate', 'hs_createdate', 'h
  */
 export async function accountState({ api }: Account): Promise<readonly string[]> {
   const list = async (type: string, properties: readonly string[], withHistory: readonly string[] = []) =>
-    ((await api('GET', `/crm/v3/objects/${type}?limit=${withHistory.length > 0 ? 50 : 100}&associations=deals,tickets&properties=${properties.join(',')}${withHistory.length > 0 ? `&propertiesWithHistory=${withHistory.join(',')}` : ''}`)) as unknown as { results: readonly Found[] }).results;
-  const ticketNames = ['subject', 'content', 'hs_pipeline_stage', 'hubspot_owner_id', ...expediteTicketProperties.map(({ name }) => name)];
+    (
+      (await api(
+        'GET',
+        `/crm/v3/objects/${type}?limit=${withHistory.length > 0 ? 50 : 100}&associations=deals,tickets&properties=${properties.join(',')}${withHistory.length > 0 ? `&propertiesWithHistory=${withHistory.join(',')}` : ''}`,
+      )) as unknown as { results: readonly Found[] }
+    ).results;
+  const ticketNames = [
+    'subject',
+    'content',
+    'hs_pipeline_stage',
+    'hubspot_owner_id',
+    ...expediteTicketProperties.map(({ name }) => name),
+  ];
   const [deals, tickets, notes, tasks, ledger] = await Promise.all([
-    list('deals', dealProperties.map(({ name }) => name), ['terms_expedite_status', 'terms_scored_at', 'terms_offer_status']), list('tickets', ticketNames, ['hs_pipeline_stage', 'expedite_revision']),
-    list('notes', ['hs_note_body', 'hs_timestamp']), list('tasks', ['hs_task_subject', 'hs_task_body', 'hubspot_owner_id']), list('p_terms_ledger', ['entry_key', 'kind', 'body', 'author', 'written_at']),
+    list(
+      'deals',
+      dealProperties.map(({ name }) => name),
+      ['terms_expedite_status', 'terms_scored_at', 'terms_offer_status'],
+    ),
+    list('tickets', ticketNames, ['hs_pipeline_stage', 'expedite_revision']),
+    list('notes', ['hs_note_body', 'hs_timestamp']),
+    list('tasks', ['hs_task_subject', 'hs_task_body', 'hubspot_owner_id']),
+    list('p_terms_ledger', ['entry_key', 'kind', 'body', 'author', 'written_at']),
   ]);
   const keys = new Map(tickets.map(({ id, properties }) => [id, `ticket ${properties['expedite_request_key'] ?? ''}`]));
-  const held = ledger.filter(({ properties: { entry_key: key, body } }) => key?.startsWith('slot/') !== true || tickets.some(({ id, properties }) => body?.includes(`"${id}"`) === true && key.startsWith(`slot/${properties['expedite_week'] ?? ''}/`)));
-  const line = (type: string) => ({ properties, propertiesWithHistory = {}, associations = {} }: Found) => {
-    const values = Object.entries(properties).filter(([name, value]) => value !== null && !notOfInterest.has(name)).sort(([one], [other]) => (one < other ? -1 : 1));
-    const history = Object.entries(propertiesWithHistory).map(([name, entries]) => [name, entries.map(({ value }) => value)]);
-    const links = Object.entries(associations).map(([to, { results }]) => [to, [...new Set(results.map(({ id }) => keys.get(id) ?? id))].sort()]).sort();
-    return `${type} ${JSON.stringify({ values, history, links }, (_, value: unknown) => (typeof value === 'string' ? withoutTicketIds(value, keys) : value))}`;
-  };
-  return [...deals.map(line('deal')), ...tickets.map(line('ticket')), ...notes.map(line('note')), ...tasks.map(line('task')), ...held.map(line('entry'))].sort();
+  const held = ledger.filter(
+    ({ properties: { entry_key: key, body } }) =>
+      key?.startsWith('slot/') !== true ||
+      tickets.some(
+        ({ id, properties }) =>
+          body?.includes(`"${id}"`) === true && key.startsWith(`slot/${properties['expedite_week'] ?? ''}/`),
+      ),
+  );
+  const line =
+    (type: string) =>
+    ({ properties, propertiesWithHistory = {}, associations = {} }: Found) => {
+      const values = Object.entries(properties)
+        .filter(([name, value]) => value !== null && !notOfInterest.has(name))
+        .sort(([one], [other]) => (one < other ? -1 : 1));
+      const history = Object.entries(propertiesWithHistory).map(([name, entries]) => [
+        name,
+        entries.map(({ value }) => value),
+      ]);
+      const links = Object.entries(associations)
+        .map(([to, { results }]) => [to, [...new Set(results.map(({ id }) => keys.get(id) ?? id))].sort()])
+        .sort();
+      return `${type} ${JSON.stringify({ values, history, links }, (_, value: unknown) => (typeof value === 'string' ? withoutTicketIds(value, keys) : value))}`;
+    };
+  return [
+    ...deals.map(line('deal')),
+    ...tickets.map(line('ticket')),
+    ...notes.map(line('note')),
+    ...tasks.map(line('task')),
+    ...held.map(line('entry')),
+  ].sort();
 }
 
 /** Ledger entries hold ids of tickets, in keys and in JSON. */
 function withoutTicketIds(text: string, keys: ReadonlyMap<string, string>): string {
-  return [...keys].reduce((left, [id, key]) => left.replaceAll(new RegExp(`(^decision/|"ticketId":")${id}(?=/|"|$)`, 'g'), `$1${key}`), text);
+  return [...keys].reduce(
+    (left, [id, key]) => left.replaceAll(new RegExp(`(^decision/|"ticketId":")${id}(?=/|"|$)`, 'g'), `$1${key}`),
+    text,
+  );
 }

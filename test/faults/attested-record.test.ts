@@ -9,27 +9,51 @@ import { functionCalls } from './function-calls.ts';
 import type { FunctionCall, PreparedCall } from './function-calls.ts';
 
 const scoreCall: FunctionCall = {
-  name: 'score_deal', on: 'deal', reply: { safeParse: () => ({}) },
+  name: 'score_deal',
+  on: 'deal',
+  reply: { safeParse: () => ({}) },
   prepare: async () => {
     const account = await startAccount();
     const dealId = await account.createDeal({ amount: '60000' });
     const app = runApp(account);
     const own = { loaded: nothingCaptured, captured: { ...nothingCaptured, urgency: 'high', customerWhy: 'why' } };
-    return { account, app, attest: () => app.attest(dealId), parameters: own, call: (propertiesToSend, parameters = own) => app.main(scoreDeal)({ propertiesToSend, parameters }) };
+    return {
+      account,
+      app,
+      attest: () => app.attest(dealId),
+      parameters: own,
+      call: (propertiesToSend, parameters = own) => app.main(scoreDeal)({ propertiesToSend, parameters }),
+    };
   },
 };
 
 /** Another deal with a request of its own, that nobody is to touch. */
 async function bystander({ account }: PreparedCall) {
   const app = runApp(account);
-  const dealId = await account.createDeal({ amount: '60000', closedate: '2026-11-30T12:00:00Z', terms_payment_plan: 'net 90', terms_lead_time_days: '42', terms_cash_position: 'abundant' });
-  const made = await app.main(requestExpedite)({ propertiesToSend: await app.attest(dealId), parameters: { action: 'request', terms, by: 'Ann' } });
+  const dealId = await account.createDeal({
+    amount: '60000',
+    closedate: '2026-11-30T12:00:00Z',
+    terms_payment_plan: 'net 90',
+    terms_lead_time_days: '42',
+    terms_cash_position: 'abundant',
+  });
+  const made = await app.main(requestExpedite)({
+    propertiesToSend: await app.attest(dealId),
+    parameters: { action: 'request', terms, by: 'Ann' },
+  });
   const ticketId = (made.ok && made.request?.ticketId) || '';
   expect(ticketId).not.toBe('');
-  const read = async () => JSON.stringify([
-    await account.readDeal(dealId, dealProperties.map(({ name }) => name)),
-    (await account.api('GET', `/crm/v3/objects/tickets/${ticketId}?associations=notes,tasks&properties=hs_pipeline_stage,${expediteTicketProperties.map(({ name }) => name).join(',')}`)),
-  ]);
+  const read = async () =>
+    JSON.stringify([
+      await account.readDeal(
+        dealId,
+        dealProperties.map(({ name }) => name),
+      ),
+      await account.api(
+        'GET',
+        `/crm/v3/objects/tickets/${ticketId}?associations=notes,tasks&properties=hs_pipeline_stage,${expediteTicketProperties.map(({ name }) => name).join(',')}`,
+      ),
+    ]);
   return { dealId, ticketId, read };
 }
 
@@ -38,31 +62,41 @@ function withId(parameters: object, id: string): object[] {
   const texts: (readonly string[])[] = [];
   const walk = (value: unknown, path: readonly string[]): void => {
     if (typeof value === 'string') texts.push(path);
-    else if (typeof value === 'object' && value !== null) for (const [name, inner] of Object.entries(value)) walk(inner, [...path, name]);
+    else if (typeof value === 'object' && value !== null)
+      for (const [name, inner] of Object.entries(value)) walk(inner, [...path, name]);
   };
   walk(parameters, []);
   const replaced = texts.map((path) => {
     const copy = structuredClone(parameters) as Record<string, unknown>;
-    const parent = path.slice(0, -1).reduce<Record<string, unknown>>((at, name) => at[name] as Record<string, unknown>, copy);
+    const parent = path
+      .slice(0, -1)
+      .reduce<Record<string, unknown>>((at, name) => at[name] as Record<string, unknown>, copy);
     parent[path.at(-1) ?? ''] = id;
     return copy;
   });
   const names = ['id', 'dealId', 'ticketId', 'recordId', 'objectId', 'hs_object_id', 'propertiesToSend'];
-  return [...replaced, { ...parameters, ...Object.fromEntries(names.map((name) => [name, id])) }, ...names.map((name) => ({ ...parameters, [name]: name === 'propertiesToSend' ? { hs_object_id: id } : id }))];
+  return [
+    ...replaced,
+    { ...parameters, ...Object.fromEntries(names.map((name) => [name, id])) },
+    ...names.map((name) => ({ ...parameters, [name]: name === 'propertiesToSend' ? { hs_object_id: id } : id })),
+  ];
 }
 
 describe.concurrent('a function of a card', () => {
-  it.each([scoreCall, ...functionCalls].filter(({ on }) => on !== 'page').map((made) => ({ name: made.name, made })))('$name acts on nothing but the attested record, whatever its parameters name', async ({ made }) => {
-    const prepared = await made.prepare();
-    const { account, attest, parameters, call } = prepared;
-    const other = await bystander(prepared);
-    const before = await other.read();
-    for (const id of [other.dealId, other.ticketId]) {
-      for (const hostile of withId(parameters, id)) {
-        await call(await attest(), hostile);
-        expect({ hostile, record: await other.read() }).toEqual({ hostile, record: before });
+  it.each([scoreCall, ...functionCalls].filter(({ on }) => on !== 'page').map((made) => ({ name: made.name, made })))(
+    '$name acts on nothing but the attested record, whatever its parameters name',
+    async ({ made }) => {
+      const prepared = await made.prepare();
+      const { account, attest, parameters, call } = prepared;
+      const other = await bystander(prepared);
+      const before = await other.read();
+      for (const id of [other.dealId, other.ticketId]) {
+        for (const hostile of withId(parameters, id)) {
+          await call(await attest(), hostile);
+          expect({ hostile, record: await other.read() }).toEqual({ hostile, record: before });
+        }
       }
-    }
-    await account.stop();
-  });
+      await account.stop();
+    },
+  );
 });

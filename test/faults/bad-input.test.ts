@@ -33,62 +33,155 @@ afterAll(() => account.stop());
 let ticketId = '';
 async function ticket(): Promise<Record<string, string>> {
   if (ticketId === '') {
-    const made = await app.main(requestExpedite)({ parameters: { action: 'request', terms, by: 'Ann' }, propertiesToSend: { ...(await account.readDeal(await account.createDeal({ amount: '60000' }))) } });
+    const made = await app.main(requestExpedite)({
+      parameters: { action: 'request', terms, by: 'Ann' },
+      propertiesToSend: { ...(await account.readDeal(await account.createDeal({ amount: '60000' }))) },
+    });
     ticketId = (made.ok && made.request?.ticketId) || '';
   }
   return { hs_object_id: ticketId, hs_pipeline_stage: '1' };
 }
 
 /** Writes the app made: reads are GETs, searches and batch reads. */
-const writes = () => app.answered.filter(({ method, path }) => method !== 'GET' && !/\/(search|batch\/read)$/.test(path.split('?')[0] ?? '')).length;
+const writes = () =>
+  app.answered.filter(
+    ({ method, path }) => method !== 'GET' && !/\/(search|batch\/read)$/.test(path.split('?')[0] ?? ''),
+  ).length;
 
 describe('functions', () => {
-  const saving = { loaded: { ...nothingCaptured }, captured: { ...nothingCaptured, customerWhy: 'why', neededBy: '2026-12-24', daysBeyondTerms: 3, paymentPlan: 'net 30', grossMargin: 0.4, leadTimeDays: 30 } };
+  const saving = {
+    loaded: { ...nothingCaptured },
+    captured: {
+      ...nothingCaptured,
+      customerWhy: 'why',
+      neededBy: '2026-12-24',
+      daysBeyondTerms: 3,
+      paymentPlan: 'net 30',
+      grossMargin: 0.4,
+      leadTimeDays: 30,
+    },
+  };
   const calls = [
-    ['open-deal', {}, (parameters: unknown, attested: Record<string, string | null>) => app.main(openDeal)({ parameters, propertiesToSend: attested })],
-    ['score-deal', saving, (parameters: unknown, attested: Record<string, string | null>) => app.main(scoreDeal)({ parameters, propertiesToSend: attested })],
+    [
+      'open-deal',
+      {},
+      (parameters: unknown, attested: Record<string, string | null>) =>
+        app.main(openDeal)({ parameters, propertiesToSend: attested }),
+    ],
+    [
+      'score-deal',
+      saving,
+      (parameters: unknown, attested: Record<string, string | null>) =>
+        app.main(scoreDeal)({ parameters, propertiesToSend: attested }),
+    ],
     ['open-board', {}, (parameters: unknown) => app.page(openBoard)({ parameters })],
     ['rescore-deals', { dealIds: ['1'] }, (parameters: unknown) => app.page(rescoreDeals)({ parameters })],
     ['read-policy', { before: 3 }, (parameters: unknown) => app.page(readPolicyFunction)({ parameters })],
-    ['save-policy', { key: 'wrong', basedOn: 0, settings: { model: defaultPolicy, app: defaultAppSettings }, author: 'Ann' }, (parameters: unknown) => app.page(savePolicy)({ parameters })],
-    ['open-expedite', {}, (parameters: unknown, attested: Record<string, string | null>) => app.main(openExpedite)({ parameters, propertiesToSend: attested })],
-    ['request-expedite', { action: 'request', terms, by: 'Ann' }, (parameters: unknown, attested: Record<string, string | null>) => app.main(requestExpedite)({ parameters, propertiesToSend: attested })],
-    ['request-expedite', { action: 'update', terms, revision: 1, by: 'Ann' }, (parameters: unknown, attested: Record<string, string | null>) => app.main(requestExpedite)({ parameters, propertiesToSend: attested })],
-    ['open-ticket', { considering: { date: '2026-12-21', cost: 100 } }, async (parameters: unknown) => app.ticket(openTicket)({ parameters, propertiesToSend: await ticket() })],
-    ['decide-expedite', { decision: { action: 'counter', date: '2026-12-21', cost: 100, reason: 'why' }, revision: 1, by: 'Ben' }, async (parameters: unknown) => app.ticket(decideExpedite)({ parameters, propertiesToSend: await ticket() })],
-    ['decide-expedite', { decision: { action: 'accept', date: '2026-12-21', cost: 100 }, revision: 2, by: 'Ben' }, async (parameters: unknown) => app.ticket(decideExpedite)({ parameters, propertiesToSend: await ticket() })],
+    [
+      'save-policy',
+      { key: 'wrong', basedOn: 0, settings: { model: defaultPolicy, app: defaultAppSettings }, author: 'Ann' },
+      (parameters: unknown) => app.page(savePolicy)({ parameters }),
+    ],
+    [
+      'open-expedite',
+      {},
+      (parameters: unknown, attested: Record<string, string | null>) =>
+        app.main(openExpedite)({ parameters, propertiesToSend: attested }),
+    ],
+    [
+      'request-expedite',
+      { action: 'request', terms, by: 'Ann' },
+      (parameters: unknown, attested: Record<string, string | null>) =>
+        app.main(requestExpedite)({ parameters, propertiesToSend: attested }),
+    ],
+    [
+      'request-expedite',
+      { action: 'update', terms, revision: 1, by: 'Ann' },
+      (parameters: unknown, attested: Record<string, string | null>) =>
+        app.main(requestExpedite)({ parameters, propertiesToSend: attested }),
+    ],
+    [
+      'open-ticket',
+      { considering: { date: '2026-12-21', cost: 100 } },
+      async (parameters: unknown) => app.ticket(openTicket)({ parameters, propertiesToSend: await ticket() }),
+    ],
+    [
+      'decide-expedite',
+      { decision: { action: 'counter', date: '2026-12-21', cost: 100, reason: 'why' }, revision: 1, by: 'Ben' },
+      async (parameters: unknown) => app.ticket(decideExpedite)({ parameters, propertiesToSend: await ticket() }),
+    ],
+    [
+      'decide-expedite',
+      { decision: { action: 'accept', date: '2026-12-21', cost: 100 }, revision: 2, by: 'Ben' },
+      async (parameters: unknown) => app.ticket(decideExpedite)({ parameters, propertiesToSend: await ticket() }),
+    ],
   ] as const;
 
-  it.each(calls)('%s answers any parameters with a reply that can be shown, and never as a fault of its own', async (_, sound, call) => {
-    const attested = await account.readDeal(dealId);
-    await fc.assert(fc.asyncProperty(fc.oneof(hostileValue, oneValueWrong(sound)), async (parameters) => {
-      const reply = await call(parameters, attested);
-      expect(reply.ok ? 'ok' : reply.code).not.toBe('unexpected');
-      expect(() => JSON.stringify(reply)).not.toThrow();
-    }), { numRuns: 60 });
-  }, 60_000);
+  it.each(calls)(
+    '%s answers any parameters with a reply that can be shown, and never as a fault of its own',
+    async (_, sound, call) => {
+      const attested = await account.readDeal(dealId);
+      await fc.assert(
+        fc.asyncProperty(fc.oneof(hostileValue, oneValueWrong(sound)), async (parameters) => {
+          const reply = await call(parameters, attested);
+          expect(reply.ok ? 'ok' : reply.code).not.toBe('unexpected');
+          expect(() => JSON.stringify(reply)).not.toThrow();
+        }),
+        { numRuns: 60 },
+      );
+    },
+    60_000,
+  );
 
   it('write nothing on a hostile record, and say which field cannot be used', async () => {
     const before = writes();
-    const names = ['amount', 'closedate', 'hs_exchange_rate', 'deal_currency_code', 'terms_gross_margin', 'terms_lead_time_days', 'terms_payment_plan', 'terms_needed_by', 'terms_constraints'];
-    await fc.assert(fc.asyncProperty(fc.constantFrom(...names), hostileText, async (name, text) => {
-      const reply = await app.main(openDeal)({ parameters: {}, propertiesToSend: { hs_object_id: dealId, amount: '60000', [name]: text } });
-      expect(reply.ok ? 'ok' : reply.code).toBe('ok');
-    }), { numRuns: 120 });
+    const names = [
+      'amount',
+      'closedate',
+      'hs_exchange_rate',
+      'deal_currency_code',
+      'terms_gross_margin',
+      'terms_lead_time_days',
+      'terms_payment_plan',
+      'terms_needed_by',
+      'terms_constraints',
+    ];
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...names), hostileText, async (name, text) => {
+        const reply = await app.main(openDeal)({
+          parameters: {},
+          propertiesToSend: { hs_object_id: dealId, amount: '60000', [name]: text },
+        });
+        expect(reply.ok ? 'ok' : reply.code).toBe('ok');
+      }),
+      { numRuns: 120 },
+    );
     expect(writes()).toBe(before);
   }, 60_000);
 
   it('act on nothing but the attested deal, whatever ids a request is full of', async () => {
     const other = await account.createDeal({ amount: '1' });
     const attested = await account.readDeal(dealId);
-    await app.main(scoreDeal)({ propertiesToSend: attested, parameters: { ...saving, dealId: other, hs_object_id: other, objectId: other } });
-    await app.main(scoreDeal)({ propertiesToSend: attested, parameters: { loaded: { ...nothingCaptured }, captured: { ...nothingCaptured, customerWhy: other } } });
+    await app.main(scoreDeal)({
+      propertiesToSend: attested,
+      parameters: { ...saving, dealId: other, hs_object_id: other, objectId: other },
+    });
+    await app.main(scoreDeal)({
+      propertiesToSend: attested,
+      parameters: { loaded: { ...nothingCaptured }, captured: { ...nothingCaptured, customerWhy: other } },
+    });
     expect((await account.readDeal(other))['terms_scored_at']).toBeNull();
   });
 
   it('log one line a call, whatever the request holds', async () => {
     const before = app.log.length;
-    await app.main(scoreDeal)({ propertiesToSend: await account.readDeal(dealId), parameters: { loaded: nothingCaptured, captured: { ...nothingCaptured, customerWhy: 'a secret\n{"function":"forged"}' } } });
+    await app.main(scoreDeal)({
+      propertiesToSend: await account.readDeal(dealId),
+      parameters: {
+        loaded: nothingCaptured,
+        captured: { ...nothingCaptured, customerWhy: 'a secret\n{"function":"forged"}' },
+      },
+    });
     const lines = app.log.slice(before);
     expect(lines).toHaveLength(1);
     expect(lines.join('')).not.toMatch(/secret|forged|\n/);
@@ -96,36 +189,86 @@ describe('functions', () => {
 });
 
 describe('lines of NDJSON', () => {
-  const sound = { id: 'a', deal: { amount: 1000, currency: 'EUR', grossMargin: 0.4, leadTimeDays: 30, payments: [{ share: 1, anchor: 'delivery', days: 30 }] }, customer: { cashPosition: 'tight', neededInDays: 10 }, policy: { discount: { step: 0.01 } } };
+  const sound = {
+    id: 'a',
+    deal: {
+      amount: 1000,
+      currency: 'EUR',
+      grossMargin: 0.4,
+      leadTimeDays: 30,
+      payments: [{ share: 1, anchor: 'delivery', days: 30 }],
+    },
+    customer: { cashPosition: 'tight', neededInDays: 10 },
+    policy: { discount: { step: 0.01 } },
+  };
 
   it('are scored or refused with a path and a message, never thrown at', () => {
-    fc.assert(fc.property(fc.oneof(hostileText, fc.oneof(hostileValue, oneValueWrong(sound)).map((value) => JSON.stringify(value))), (line) => {
-      const answer = scoreLine(line, 7);
-      if ('error' in answer) expect(answer).toMatchObject({ line: 7, error: { path: expect.any(String) as string, message: expect.stringMatching(/./) as string } });
-      else expect(Number.isFinite(answer.negotiability)).toBe(true);
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          hostileText,
+          fc.oneof(hostileValue, oneValueWrong(sound)).map((value) => JSON.stringify(value)),
+        ),
+        (line) => {
+          const answer = scoreLine(line, 7);
+          if ('error' in answer)
+            expect(answer).toMatchObject({
+              line: 7,
+              error: { path: expect.any(String) as string, message: expect.stringMatching(/./) as string },
+            });
+          else expect(Number.isFinite(answer.negotiability)).toBe(true);
+        },
+      ),
+      { numRuns: 500 },
+    );
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
   it('are refused where their figures leave the range of a number', () => {
-    expect(scoreLine(JSON.stringify({ ...sound, deal: { ...sound.deal, amount: 1.3e307 } }), 7)).toEqual({ id: 'a', line: 7, error: { path: 'deal', message: 'expected figures whose products a number can hold, got larger ones' } });
+    expect(scoreLine(JSON.stringify({ ...sound, deal: { ...sound.deal, amount: 1.3e307 } }), 7)).toEqual({
+      id: 'a',
+      line: 7,
+      error: { path: 'deal', message: 'expected figures whose products a number can hold, got larger ones' },
+    });
   });
 });
 
 describe('the policy', () => {
   it('as stored is read or replaced by the built-in one with a warning', () => {
-    fc.assert(fc.property(fc.oneof(hostileText, oneValueWrong({ version: 1, model: { borrowingRate: 0.1, discount: { step: 0.01 }, paymentOptions: [{ id: 'a', payments: [{ share: 1, anchor: 'order', days: 0 }] }] }, app: { slotsPerWeek: 3, defaultPaymentPlan: 'net 30' } }).map((value) => JSON.stringify(value))), (body) => {
-      const policy = readPolicy(body);
-      expect(policySettingsSchema.shape.model.safeParse(policy.model).success).toBe(true);
-      if (policy.version === 0) expect(policy.warning).toMatch(/./);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          hostileText,
+          oneValueWrong({
+            version: 1,
+            model: {
+              borrowingRate: 0.1,
+              discount: { step: 0.01 },
+              paymentOptions: [{ id: 'a', payments: [{ share: 1, anchor: 'order', days: 0 }] }],
+            },
+            app: { slotsPerWeek: 3, defaultPaymentPlan: 'net 30' },
+          }).map((value) => JSON.stringify(value)),
+        ),
+        (body) => {
+          const policy = readPolicy(body);
+          expect(policySettingsSchema.shape.model.safeParse(policy.model).success).toBe(true);
+          if (policy.version === 0) expect(policy.warning).toMatch(/./);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it('as somebody wants to save it is taken, or refused with the path of each fault', () => {
-    fc.assert(fc.property(oneValueWrong({ model: defaultPolicy, app: defaultAppSettings }), (settings) => {
-      const read = readPolicySettings(settings);
-      if (!read.ok) for (const { path, message } of read.faults) expect([typeof path, message.length > 0]).toEqual(['string', true]);
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(oneValueWrong({ model: defaultPolicy, app: defaultAppSettings }), (settings) => {
+        const read = readPolicySettings(settings);
+        if (!read.ok)
+          for (const { path, message } of read.faults)
+            expect([typeof path, message.length > 0]).toEqual(['string', true]);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 
@@ -134,18 +277,56 @@ describe('the emulator', () => {
   const doors = [
     ['POST', '/crm/v3/objects/deals', { properties: { dealname: 'a', amount: '1' }, associations: [] }],
     ['PATCH', '/crm/v3/objects/deals/1', { properties: { dealname: 'a' } }],
-    ['POST', '/crm/v3/objects/deals/search', { filterGroups: [{ filters: [{ propertyName: 'amount', operator: 'GT', value: '1' }] }], sorts: [{ propertyName: 'amount', direction: 'ASCENDING' }], properties: ['amount'], limit: 10, after: '0', query: 'a' }],
+    [
+      'POST',
+      '/crm/v3/objects/deals/search',
+      {
+        filterGroups: [{ filters: [{ propertyName: 'amount', operator: 'GT', value: '1' }] }],
+        sorts: [{ propertyName: 'amount', direction: 'ASCENDING' }],
+        properties: ['amount'],
+        limit: 10,
+        after: '0',
+        query: 'a',
+      },
+    ],
     ['POST', '/crm/v3/objects/deals/batch/update', { inputs: [{ id: '1', properties: { dealname: 'a' } }] }],
     ['POST', '/crm/v3/objects/deals/batch/read', { inputs: [{ id: '1' }], properties: ['amount'] }],
-    ['POST', '/crm/v3/objects/p_terms_ledger/batch/upsert', { inputs: [{ id: 'k', idProperty: 'entry_key', properties: { entry_key: 'k', body: '{}' } }] }],
-    ['POST', '/crm/v3/properties/deals', { name: 'p', label: 'P', type: 'string', fieldType: 'text', groupName: 'dealinformation' }],
+    [
+      'POST',
+      '/crm/v3/objects/p_terms_ledger/batch/upsert',
+      { inputs: [{ id: 'k', idProperty: 'entry_key', properties: { entry_key: 'k', body: '{}' } }] },
+    ],
+    [
+      'POST',
+      '/crm/v3/properties/deals',
+      { name: 'p', label: 'P', type: 'string', fieldType: 'text', groupName: 'dealinformation' },
+    ],
     ['POST', '/crm/v4/associations/deals/companies/batch/read', { inputs: [{ id: '1' }] }],
   ] as const;
 
-  it.each(doors)('answers any body of %s %s as HubSpot would, never with a fault of its own', async (method, path, sound) => {
-    await fc.assert(fc.asyncProperty(fc.oneof(hostileText, fc.oneof(hostileValue, oneValueWrong(sound)).map((value) => JSON.stringify(value))), async (body) => {
-      const answer = await account.emulator.fetch(new Request(account.origin + path, { method, headers: { authorization: `Bearer ${token()}`, 'content-type': 'application/json' }, body }));
-      if (answer.status >= 500) throw new Error(`${answer.status}: ${(await answer.text()).slice(0, 600)}`);
-    }), { numRuns: 80 });
-  }, 60_000);
+  it.each(doors)(
+    'answers any body of %s %s as HubSpot would, never with a fault of its own',
+    async (method, path, sound) => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.oneof(
+            hostileText,
+            fc.oneof(hostileValue, oneValueWrong(sound)).map((value) => JSON.stringify(value)),
+          ),
+          async (body) => {
+            const answer = await account.emulator.fetch(
+              new Request(account.origin + path, {
+                method,
+                headers: { authorization: `Bearer ${token()}`, 'content-type': 'application/json' },
+                body,
+              }),
+            );
+            if (answer.status >= 500) throw new Error(`${answer.status}: ${(await answer.text()).slice(0, 600)}`);
+          },
+        ),
+        { numRuns: 80 },
+      );
+    },
+    60_000,
+  );
 });

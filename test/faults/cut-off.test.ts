@@ -17,8 +17,20 @@ async function repeatedAfterCut(made: FunctionCall, at: number, isDone: boolean)
     if (request.headers.get('authorization') !== `Bearer ${app.token}`) return null;
     calls += 1;
     if (calls < at) return null;
-    if (calls === at && isDone) return account.emulator.fetch(request).then(() => { throw new BrokenConnection(); });
-    return Response.json({ status: 'error', message: 'You have reached your daily limit.', errorType: 'RATE_LIMIT', policyName: 'DAILY', correlationId: 'c' }, { status: 429 });
+    if (calls === at && isDone)
+      return account.emulator.fetch(request).then(() => {
+        throw new BrokenConnection();
+      });
+    return Response.json(
+      {
+        status: 'error',
+        message: 'You have reached your daily limit.',
+        errorType: 'RATE_LIMIT',
+        policyName: 'DAILY',
+        correlationId: 'c',
+      },
+      { status: 429 },
+    );
   });
   await call(attested);
   account.injectFault(null);
@@ -29,17 +41,30 @@ async function repeatedAfterCut(made: FunctionCall, at: number, isDone: boolean)
 }
 
 describe.concurrent('nothing is half done that a repeat does not complete, once', () => {
-  it.each(functionCalls.map((made) => ({ name: made.name, made })))('$name', async ({ name, made }) => {
-    const { account, app, attest, call } = await made.prepare();
-    expect(await call(await attest())).toMatchObject({ ok: true });
-    const expected = await accountState(account);
-    await account.stop();
-    const calls = app.answered.length;
-    expect(calls).toBeGreaterThan(0);
-    const row = table.row({ fault: name, sees: `cut off before and after each of ${calls} calls`, guaranteed: 'a repeat ends where an undisturbed call does' });
-    for (let at = 1; at <= calls; at += 1) {
-      for (const isDone of [false, true]) expect({ at, isDone, state: await repeatedAfterCut(made, at, isDone) }).toEqual({ at, isDone, state: expected });
-    }
-    row.passed();
-  }, 120_000);
+  it.each(functionCalls.map((made) => ({ name: made.name, made })))(
+    '$name',
+    async ({ name, made }) => {
+      const { account, app, attest, call } = await made.prepare();
+      expect(await call(await attest())).toMatchObject({ ok: true });
+      const expected = await accountState(account);
+      await account.stop();
+      const calls = app.answered.length;
+      expect(calls).toBeGreaterThan(0);
+      const row = table.row({
+        fault: name,
+        sees: `cut off before and after each of ${calls} calls`,
+        guaranteed: 'a repeat ends where an undisturbed call does',
+      });
+      for (let at = 1; at <= calls; at += 1) {
+        for (const isDone of [false, true])
+          expect({ at, isDone, state: await repeatedAfterCut(made, at, isDone) }).toEqual({
+            at,
+            isDone,
+            state: expected,
+          });
+      }
+      row.passed();
+    },
+    120_000,
+  );
 });

@@ -8,13 +8,20 @@ export function faultTable(title: string) {
     row: (row: FaultRow) => {
       const kept = { row, hasPassed: false };
       rows.push(kept);
-      return { passed: () => { kept.hasPassed = true; } };
+      return {
+        passed: () => {
+          kept.hasPassed = true;
+        },
+      };
     },
     print: () => {
       const seen = ({ sees }: FaultRow) => (typeof sees === 'string' ? sees : sees());
       const width = (of: (row: FaultRow) => string) => Math.max(0, ...rows.map(({ row }) => of(row).length));
       const [faultWidth, seesWidth] = [width(({ fault }) => fault), width(seen)];
-      const lines = rows.map(({ row, hasPassed }) => `${row.fault.padEnd(faultWidth)}  ${seen(row).padEnd(seesWidth)}  ${hasPassed ? 'pass' : 'FAIL'}  ${row.guaranteed}`);
+      const lines = rows.map(
+        ({ row, hasPassed }) =>
+          `${row.fault.padEnd(faultWidth)}  ${seen(row).padEnd(seesWidth)}  ${hasPassed ? 'pass' : 'FAIL'}  ${row.guaranteed}`,
+      );
       process.stdout.write(`\n${title}\n${lines.sort().join('\n')}\n`);
     },
   };

@@ -14,13 +14,41 @@ afterAll(() => table.print());
 
 /** What a call that a fault keeps from its end is told to be. */
 const failsAs: Record<FaultKind, FailureCode> = {
-  burst_limit: 'rate_limited', secondly_limit: 'rate_limited', daily_limit: 'daily_limit', locked: 'unavailable', migrating: 'unavailable', server_error: 'unavailable', bad_gateway: 'unavailable', unavailable: 'unavailable',
-  unauthorized: 'forbidden', refused_value: 'refused', partial_batch: 'unavailable', reset_before: 'unavailable', reset_after: 'unavailable', truncated: 'unavailable', hang: 'deadline', slow: 'deadline',
+  burst_limit: 'rate_limited',
+  secondly_limit: 'rate_limited',
+  daily_limit: 'daily_limit',
+  locked: 'unavailable',
+  migrating: 'unavailable',
+  server_error: 'unavailable',
+  bad_gateway: 'unavailable',
+  unavailable: 'unavailable',
+  unauthorized: 'forbidden',
+  refused_value: 'refused',
+  partial_batch: 'unavailable',
+  reset_before: 'unavailable',
+  reset_after: 'unavailable',
+  truncated: 'unavailable',
+  hang: 'deadline',
+  slow: 'deadline',
 };
 /** On a slow machine our time is up before the last try; a record to create is not sent again, so what hangs there is told before our time is up. */
 const timeIsShort: readonly FailureCode[] = ['deadline', 'unavailable'];
 /** Faults of one call that do no harm: every first call is a read, and reads are sent again. */
-const harmlessOnce: ReadonlySet<FaultKind> = new Set(['burst_limit', 'secondly_limit', 'locked', 'migrating', 'server_error', 'bad_gateway', 'unavailable', 'refused_value', 'reset_before', 'reset_after', 'truncated', 'hang', 'slow']);
+const harmlessOnce: ReadonlySet<FaultKind> = new Set([
+  'burst_limit',
+  'secondly_limit',
+  'locked',
+  'migrating',
+  'server_error',
+  'bad_gateway',
+  'unavailable',
+  'refused_value',
+  'reset_before',
+  'reset_after',
+  'truncated',
+  'hang',
+  'slow',
+]);
 
 function isWrite({ method, path }: Pick<LoggedRequest, 'method' | 'path'>): boolean {
   return method !== 'GET' && !/\/(search|batch\/read)$/.test(path.split('?')[0] ?? '');
@@ -58,9 +86,14 @@ async function callUnder(fault: FaultKind, when: When, made: FunctionCall) {
   let underWay = 0;
   account.injectFault((request) => {
     underWay += 1;
-    return account.emulator.fetch(request).finally(() => { underWay -= 1; });
+    return account.emulator.fetch(request).finally(() => {
+      underWay -= 1;
+    });
   });
-  account.emulator.faults.inject({ kind: fault, ...(when === 'always' ? {} : { every: when === 'once' ? 1 : expected.firstWrite, times: 1 }) });
+  account.emulator.faults.inject({
+    kind: fault,
+    ...(when === 'always' ? {} : { every: when === 'once' ? 1 : expected.firstWrite, times: 1 }),
+  });
   const startedAt = performance.now();
   const reply = await call(attested);
   const tookMs = performance.now() - startedAt;
@@ -88,12 +121,23 @@ const oneOfEach = functionCalls.filter((made) => functionCalls.find((other) => u
 const cases = oneOfEach.flatMap((made) => faultKinds.map((fault) => ({ name: made.name, fault, made })));
 
 describe.concurrent('while HubSpot has trouble', () => {
-  it.each(cases)('$name under $fault is told within ten seconds; what is told is so, and a repeat completes it once', async ({ name, fault, made }) => {
-    const whens = (await undisturbedRun(made)).firstWrite === 0 ? (['once', 'always'] as const) : (['once', 'write', 'always'] as const);
-    const seen: string[] = [];
-    const row = table.row({ fault: `${name}: ${fault}`, sees: () => seen.join(' | '), guaranteed: 'what is told is so; a repeat completes it, once' });
-    for (const when of whens) seen.push(await callUnder(fault, when, made));
-    if (harmlessOnce.has(fault)) expect(seen[0]).toBe('ok');
-    row.passed();
-  }, 60_000);
+  it.each(cases)(
+    '$name under $fault is told within ten seconds; what is told is so, and a repeat completes it once',
+    async ({ name, fault, made }) => {
+      const whens =
+        (await undisturbedRun(made)).firstWrite === 0
+          ? (['once', 'always'] as const)
+          : (['once', 'write', 'always'] as const);
+      const seen: string[] = [];
+      const row = table.row({
+        fault: `${name}: ${fault}`,
+        sees: () => seen.join(' | '),
+        guaranteed: 'what is told is so; a repeat completes it, once',
+      });
+      for (const when of whens) seen.push(await callUnder(fault, when, made));
+      if (harmlessOnce.has(fault)) expect(seen[0]).toBe('ok');
+      row.passed();
+    },
+    60_000,
+  );
 });

@@ -14,22 +14,58 @@ export const kills = 3;
 export const faultsInHundred = 2;
 
 /** What HubSpot and the way to it do now and then. Without those after which somebody has to act first: a token refused, the day's calls used up. */
-const passingFaults: readonly FaultKind[] = ['burst_limit', 'secondly_limit', 'locked', 'migrating', 'server_error', 'bad_gateway', 'unavailable', 'partial_batch', 'reset_before', 'reset_after', 'truncated', 'slow'];
+const passingFaults: readonly FaultKind[] = [
+  'burst_limit',
+  'secondly_limit',
+  'locked',
+  'migrating',
+  'server_error',
+  'bad_gateway',
+  'unavailable',
+  'partial_batch',
+  'reset_before',
+  'reset_after',
+  'truncated',
+  'slow',
+];
 
 async function accountWithDeals(deals: number): Promise<Account> {
   const account = await startAccount();
-  const answers = [{ terms_cash_position: 'abundant', terms_urgency: 'high' }, { terms_importance: 'standard_clause' }, { terms_cash_position: 'tight', terms_forecast: 'willing', terms_relationship: 'established' }, {}];
-  await account.emulator.bulkLoad('deals', Array.from({ length: deals }, (_, place) => ({
-    properties: { dealname: `Deal ${place}`, dealstage: 'appointmentscheduled', pipeline: 'default', closedate: '2099-12-01T00:00:00Z', terms_payment_plan: 'net 60', ...(place % 50 === 0 ? {} : { amount: String(10_000 + place) }), ...answers[place % answers.length] },
-  })));
+  const answers = [
+    { terms_cash_position: 'abundant', terms_urgency: 'high' },
+    { terms_importance: 'standard_clause' },
+    { terms_cash_position: 'tight', terms_forecast: 'willing', terms_relationship: 'established' },
+    {},
+  ];
+  await account.emulator.bulkLoad(
+    'deals',
+    Array.from({ length: deals }, (_, place) => ({
+      properties: {
+        dealname: `Deal ${place}`,
+        dealstage: 'appointmentscheduled',
+        pipeline: 'default',
+        closedate: '2099-12-01T00:00:00Z',
+        terms_payment_plan: 'net 60',
+        ...(place % 50 === 0 ? {} : { amount: String(10_000 + place) }),
+        ...answers[place % answers.length],
+      },
+    })),
+  );
   return account;
 }
 
 /** The command as people start it, in a folder of its own; `done` is its exit code, null when it was killed. */
-function startCommand(account: Account, folder: string): { readonly child: ChildProcess; readonly done: Promise<number | null> } {
+function startCommand(
+  account: Account,
+  folder: string,
+): { readonly child: ChildProcess; readonly done: Promise<number | null> } {
   const token = account.emulator.issueToken({ scopes: installScopes, sees: 'all', label: 'rescore' });
   const env = { PATH: process.env['PATH'], HUBSPOT_ACCESS_TOKEN: token, HUBSPOT_API_ORIGIN: account.origin };
-  const child = spawn(process.execPath, [join(process.cwd(), 'build', 'commands', 'rescore.mjs')], { cwd: folder, env, stdio: 'ignore' });
+  const child = spawn(process.execPath, [join(process.cwd(), 'build', 'commands', 'rescore.mjs')], {
+    cwd: folder,
+    env,
+    stdio: 'ignore',
+  });
   return { child, done: once(child, 'exit').then(([code]) => code as number | null) };
 }
 
@@ -52,8 +88,17 @@ async function scores({ api }: Account): Promise<ReadonlyMap<string, unknown>> {
   const names = scorePropertyNames.filter((name) => name !== 'terms_scored_at');
   const found = new Map<string, unknown>();
   for (let after = '0'; ;) {
-    const page = (await api('POST', '/crm/v3/objects/deals/search', { limit: 200, filterGroups: [{ filters: [{ propertyName: 'hs_object_id', operator: 'GT', value: after }] }], sorts: [{ propertyName: 'hs_object_id', direction: 'ASCENDING' }], properties: names })) as unknown as { results: { id: string; properties: Record<string, string | null> }[] };
-    for (const { id, properties } of page.results) found.set(id, names.map((name) => properties[name] ?? null));
+    const page = (await api('POST', '/crm/v3/objects/deals/search', {
+      limit: 200,
+      filterGroups: [{ filters: [{ propertyName: 'hs_object_id', operator: 'GT', value: after }] }],
+      sorts: [{ propertyName: 'hs_object_id', direction: 'ASCENDING' }],
+      properties: names,
+    })) as unknown as { results: { id: string; properties: Record<string, string | null> }[] };
+    for (const { id, properties } of page.results)
+      found.set(
+        id,
+        names.map((name) => properties[name] ?? null),
+      );
     if (page.results.length < 200) return found;
     after = page.results.at(-1)?.id ?? after;
   }
@@ -65,14 +110,22 @@ async function totals({ api }: Account): Promise<object> {
 }
 
 /** Has the account's calls fail at random, and kills `running()` a number of times in the middle of a batch, evenly spread over those there are to write. */
-function disturb(account: Account, batches: number, running: () => ChildProcess | null): { readonly happened: () => number } {
+function disturb(
+  account: Account,
+  batches: number,
+  running: () => ChildProcess | null,
+): { readonly happened: () => number } {
   const random = pseudoRandom(6);
   let [updates, happened, killAt] = [0, 0, batches / (kills + 1)];
   account.injectFault((request) => {
-    if (request.url.endsWith('deals/batch/update') && (updates += 1) >= killAt && running()?.kill('SIGKILL') === true) killAt += batches / (kills + 1);
+    if (request.url.endsWith('deals/batch/update') && (updates += 1) >= killAt && running()?.kill('SIGKILL') === true)
+      killAt += batches / (kills + 1);
     if (random() < faultsInHundred / 100) {
       happened += 1;
-      account.emulator.faults.inject({ kind: passingFaults[Math.floor(random() * passingFaults.length)] ?? 'server_error', times: 1 });
+      account.emulator.faults.inject({
+        kind: passingFaults[Math.floor(random() * passingFaults.length)] ?? 'server_error',
+        times: 1,
+      });
     }
     return null;
   });

@@ -18,7 +18,10 @@ describe('120 reps who save at once', () => {
     const refused = { count: 0 };
     const saveUntilDone = async (dealId: string): Promise<void> => {
       for (;;) {
-        const reply = await app.main(scoreDeal)({ propertiesToSend: await account.readDeal(dealId), parameters: { loaded: nothingCaptured, captured: { ...nothingCaptured, urgency: 'high' } } });
+        const reply = await app.main(scoreDeal)({
+          propertiesToSend: await account.readDeal(dealId),
+          parameters: { loaded: nothingCaptured, captured: { ...nothingCaptured, urgency: 'high' } },
+        });
         if (reply.ok) return;
         // The card says: wait ten seconds and try again.
         expect(reply.code).toBe('rate_limited');
@@ -28,11 +31,16 @@ describe('120 reps who save at once', () => {
     };
     await Promise.all(dealIds.map(saveUntilDone));
     const stored = await Promise.all(dealIds.map((id) => account.readDeal(id)));
-    expect(stored.filter((deal) => deal['terms_urgency'] === 'high' && deal['terms_scored_at'] !== null)).toHaveLength(120);
+    expect(stored.filter((deal) => deal['terms_urgency'] === 'high' && deal['terms_scored_at'] !== null)).toHaveLength(
+      120,
+    );
     // Three calls a save went through, and not one more; those turned away did nothing.
     const wentThrough = app.answered.filter(({ status }) => status < 300);
     expect(wentThrough.filter(({ method }) => method === 'PATCH')).toHaveLength(120);
     expect(wentThrough.length).toBeLessThanOrEqual(3 * 120 + 2 * refused.count);
-    for (const { startedAt } of wentThrough) expect(wentThrough.filter((other) => other.startedAt >= startedAt && other.startedAt < startedAt + 10_000).length).toBeLessThanOrEqual(enterpriseLimits.perTenSecondsAndApp);
+    for (const { startedAt } of wentThrough)
+      expect(
+        wentThrough.filter((other) => other.startedAt >= startedAt && other.startedAt < startedAt + 10_000).length,
+      ).toBeLessThanOrEqual(enterpriseLimits.perTenSecondsAndApp);
   }, 120_000);
 });

@@ -10,7 +10,11 @@ const deals = 2_000;
 
 describe('npm run rescore', () => {
   it('ends as if undisturbed when calls fail and it is killed', async () => {
-    const row = table.row({ fault: `${deals} deals, ${faultsInHundred} % of calls fail, killed ${kills} times`, sees: 'it goes on where it stopped', guaranteed: 'all scores and the totals as without' });
+    const row = table.row({
+      fault: `${deals} deals, ${faultsInHundred} % of calls fail, killed ${kills} times`,
+      sees: 'it goes on where it stopped',
+      guaranteed: 'all scores and the totals as without',
+    });
     await rescoreKilled(deals);
     row.passed();
   });

@@ -12,7 +12,12 @@ import { faultTable } from './fault-table.ts';
 const table = faultTable('Saving a deal');
 afterAll(() => table.print());
 
-const answers = { ...nothingCaptured, cashPosition: 'abundant', termsImportance: 'standard_clause', urgency: 'high' } as const;
+const answers = {
+  ...nothingCaptured,
+  cashPosition: 'abundant',
+  termsImportance: 'standard_clause',
+  urgency: 'high',
+} as const;
 
 /** What a save comes to when a fault happens once, to its first call or to its write, and when it does not end. A fault that no call of a save meets changes nothing. */
 type Outcome = 'ok' | FailureCode;
@@ -43,14 +48,29 @@ async function saveUnder(kind: FaultKind, when: When) {
   const app = runApp(account);
   const dealId = await account.createDeal({ amount: '60000' });
   const attested = await app.attest(dealId);
-  account.emulator.faults.inject({ kind, ...(when === 'always' ? {} : { times: 1 }), ...(when === 'write' || kind === 'refused_value' ? { method: 'PATCH' } : {}) });
+  account.emulator.faults.inject({
+    kind,
+    ...(when === 'always' ? {} : { times: 1 }),
+    ...(when === 'write' || kind === 'refused_value' ? { method: 'PATCH' } : {}),
+  });
   const startedAt = performance.now();
-  const reply = await app.main(scoreDeal)({ propertiesToSend: attested, parameters: { loaded: nothingCaptured, captured: answers } });
+  const reply = await app.main(scoreDeal)({
+    propertiesToSend: attested,
+    parameters: { loaded: nothingCaptured, captured: answers },
+  });
   const tookMs = performance.now() - startedAt;
   account.emulator.faults.clear();
   const stored = await account.readDeal(dealId);
-  const again = { reply: await app.main(scoreDeal)({ propertiesToSend: stored, parameters: { loaded: nothingCaptured, captured: answers } }) };
-  const history = await account.api('GET', `/crm/v3/objects/deals/${dealId}?propertiesWithHistory=terms_cash_position,terms_scored_at`);
+  const again = {
+    reply: await app.main(scoreDeal)({
+      propertiesToSend: stored,
+      parameters: { loaded: nothingCaptured, captured: answers },
+    }),
+  };
+  const history = await account.api(
+    'GET',
+    `/crm/v3/objects/deals/${dealId}?propertiesWithHistory=terms_cash_position,terms_scored_at`,
+  );
   await account.stop();
   return { reply, tookMs, stored, again, history: history.propertiesWithHistory ?? {} };
 }
@@ -58,18 +78,33 @@ async function saveUnder(kind: FaultKind, when: When) {
 const cases = faultKinds.flatMap((kind) => (['once', 'write', 'always'] as const).map((when) => ({ kind, when })));
 
 describe.concurrent('a rep who saves while HubSpot has trouble', () => {
-  it.each(cases)('$kind, $when: is told within ten seconds, loses nothing and doubles nothing', async ({ kind, when }) => {
-    const { reply, tookMs, stored, again, history } = await saveUnder(kind, when);
-    const row = table.row({ fault: `${kind}, ${whenInWords[when]}`, sees: reply.ok ? 'Saved and scored.' : failureView(reply).title, guaranteed: 'nothing lost, nothing doubled; a repeat completes it' });
-    expect(scoreDealReplySchema.safeParse(JSON.parse(JSON.stringify(reply))).error).toBeUndefined();
-    const wanted = when === 'write' ? (outcomes[kind].write ?? outcomes[kind].once) : outcomes[kind][when];
-    // On a slow machine our time is up before the last try.
-    expect(wanted === 'unavailable' || kind === 'slow' ? [wanted, 'deadline'] : [wanted]).toContain(reply.ok ? 'ok' : reply.code);
-    expect(tookMs).toBeLessThan(10_000);
-    if (reply.ok) expect(stored).toMatchObject({ terms_cash_position: 'abundant', terms_urgency: 'high', terms_scored_at: '2026-11-23T10:00:00.000Z' });
-    expect(again.reply).toMatchObject({ ok: true, captured: { cashPosition: 'abundant', urgency: 'high' } });
-    expect(history['terms_cash_position']).toHaveLength(1);
-    expect(history['terms_scored_at']).toHaveLength(1);
-    row.passed();
-  }, 30_000);
+  it.each(cases)(
+    '$kind, $when: is told within ten seconds, loses nothing and doubles nothing',
+    async ({ kind, when }) => {
+      const { reply, tookMs, stored, again, history } = await saveUnder(kind, when);
+      const row = table.row({
+        fault: `${kind}, ${whenInWords[when]}`,
+        sees: reply.ok ? 'Saved and scored.' : failureView(reply).title,
+        guaranteed: 'nothing lost, nothing doubled; a repeat completes it',
+      });
+      expect(scoreDealReplySchema.safeParse(JSON.parse(JSON.stringify(reply))).error).toBeUndefined();
+      const wanted = when === 'write' ? (outcomes[kind].write ?? outcomes[kind].once) : outcomes[kind][when];
+      // On a slow machine our time is up before the last try.
+      expect(wanted === 'unavailable' || kind === 'slow' ? [wanted, 'deadline'] : [wanted]).toContain(
+        reply.ok ? 'ok' : reply.code,
+      );
+      expect(tookMs).toBeLessThan(10_000);
+      if (reply.ok)
+        expect(stored).toMatchObject({
+          terms_cash_position: 'abundant',
+          terms_urgency: 'high',
+          terms_scored_at: '2026-11-23T10:00:00.000Z',
+        });
+      expect(again.reply).toMatchObject({ ok: true, captured: { cashPosition: 'abundant', urgency: 'high' } });
+      expect(history['terms_cash_position']).toHaveLength(1);
+      expect(history['terms_scored_at']).toHaveLength(1);
+      row.passed();
+    },
+    30_000,
+  );
 });

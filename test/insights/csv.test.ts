@@ -7,24 +7,45 @@ const cellsOf = (csv: string): string[][] => parse(csv);
 
 describe('csvOf', () => {
   it('quotes what must be quoted and leaves the rest', () => {
-    expect(csvOf([['Deal', 'Gain'], ['Clocks, "large"', -12.5], ['two\nlines', null], ['-3', 0]])).toBe('Deal,Gain\r\n"Clocks, ""large""",-12.5\r\n"two\nlines",\r\n-3,0\r\n');
+    expect(
+      csvOf([
+        ['Deal', 'Gain'],
+        ['Clocks, "large"', -12.5],
+        ['two\nlines', null],
+        ['-3', 0],
+      ]),
+    ).toBe('Deal,Gain\r\n"Clocks, ""large""",-12.5\r\n"two\nlines",\r\n-3,0\r\n');
   });
 
-  it.each(['=1+1', '+49 30 1', '-cmd', '@sum(a1)', '\t=1', '\r=1', '=HYPERLINK("http://x","y")'])('puts an apostrophe before %j', (typed) => {
-    expect(cellsOf(csvOf([[typed]]))[0]?.[0]).toBe(`'${typed}`);
-  });
+  it.each(['=1+1', '+49 30 1', '-cmd', '@sum(a1)', '\t=1', '\r=1', '=HYPERLINK("http://x","y")'])(
+    'puts an apostrophe before %j',
+    (typed) => {
+      expect(cellsOf(csvOf([[typed]]))[0]?.[0]).toBe(`'${typed}`);
+    },
+  );
 
   it('is read back as it was written, and never starts a cell as a formula', () => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.string(), fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', 'a', '1') })), { minLength: 1, maxLength: 8 }), (rows) => {
-      const cells = cellsOf(csvOf([['a', 'b'], ...rows])).slice(1);
-      expect(cells).toHaveLength(rows.length);
-      for (const [index, row] of rows.entries()) {
-        for (const [column, typed] of row.entries()) {
-          const cell = cells[index]?.[column] ?? '';
-          expect([typed, `'${typed}`]).toContain(cell);
-          expect(cell).not.toMatch(/^(?:[=@\t\r]|[+-](?!\d+(?:\.\d+)?$))/);
-        }
-      }
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.string(),
+            fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', 'a', '1') }),
+          ),
+          { minLength: 1, maxLength: 8 },
+        ),
+        (rows) => {
+          const cells = cellsOf(csvOf([['a', 'b'], ...rows])).slice(1);
+          expect(cells).toHaveLength(rows.length);
+          for (const [index, row] of rows.entries()) {
+            for (const [column, typed] of row.entries()) {
+              const cell = cells[index]?.[column] ?? '';
+              expect([typed, `'${typed}`]).toContain(cell);
+              expect(cell).not.toMatch(/^(?:[=@\t\r]|[+-](?!\d+(?:\.\d+)?$))/);
+            }
+          }
+        },
+      ),
+    );
   });
 });

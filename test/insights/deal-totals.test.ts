@@ -5,10 +5,27 @@ describe('dealTotals', () => {
   it('counts bands and adds up money in home currency', () => {
     const records = [
       { terms_negotiability_band: 'high', terms_expected_gain_home: '100.25', terms_cash_days_released: '9000' },
-      { terms_negotiability_band: 'low', terms_expected_gain_home: '10', terms_cash_days_released: '1000', deal_currency_code: 'usd', hs_exchange_rate: '0.5' },
-      { terms_negotiability_band: 'medium', terms_expected_gain_home: '0', terms_cash_days_released: '700', deal_currency_code: 'JPY', hs_exchange_rate: null },
+      {
+        terms_negotiability_band: 'low',
+        terms_expected_gain_home: '10',
+        terms_cash_days_released: '1000',
+        deal_currency_code: 'usd',
+        hs_exchange_rate: '0.5',
+      },
+      {
+        terms_negotiability_band: 'medium',
+        terms_expected_gain_home: '0',
+        terms_cash_days_released: '700',
+        deal_currency_code: 'JPY',
+        hs_exchange_rate: null,
+      },
       { terms_negotiability_band: null },
     ];
-    expect(dealTotals(records, { homeCurrency: 'EUR' })).toEqual({ deals: 4, byBand: { high: 1, medium: 1, low: 1, unscored: 1 }, expectedGain: 110.25, cashDaysReleased: 9_500 });
+    expect(dealTotals(records, { homeCurrency: 'EUR' })).toEqual({
+      deals: 4,
+      byBand: { high: 1, medium: 1, low: 1, unscored: 1 },
+      expectedGain: 110.25,
+      cashDaysReleased: 9_500,
+    });
   });
 });

@@ -7,20 +7,26 @@ import { scoringInputs } from '../core/scoring-input.arbitrary.ts';
 
 describe('logLikelihoodOf', () => {
   it('is the chance the score shows, adds up over answers, and knows that a customer answers twice', () => {
-    fc.assert(fc.property(scoringInputs, (raw) => {
-      const parsed = parseScoringInput(raw);
-      if (!parsed.ok) throw new Error(parsed.error.message);
-      const { input } = parsed;
-      for (const { packageId, discount, acceptance, openingDiscount } of scoreDeal(input).offers) {
-        const offered = offeredPackage({ deal: input.deal, customer: input.customer ?? {}, packageId }, input.policy);
-        if (offered === null) throw new Error(`${packageId} was offered`);
-        const said = (agreed: boolean, at = discount) => ({ offered, discount: at, agreed });
-        const chanceOf = (...answers: Parameters<typeof logLikelihoodOf>[0]) => Math.exp(logLikelihoodOf(answers, input.policy));
-        expect(chanceOf(said(true))).toBeCloseTo(acceptance, 9);
-        expect(chanceOf(said(true)) + chanceOf(said(false))).toBeCloseTo(1, 9);
-        expect(chanceOf(said(true), said(false, openingDiscount)) + chanceOf(said(true), said(true, openingDiscount))).toBeCloseTo(acceptance, 9);
-        expect(chanceOf(said(true), said(true))).toBeGreaterThanOrEqual(acceptance ** 2 - 1e-12);
-      }
-    }), { numRuns: 100 });
+    fc.assert(
+      fc.property(scoringInputs, (raw) => {
+        const parsed = parseScoringInput(raw);
+        if (!parsed.ok) throw new Error(parsed.error.message);
+        const { input } = parsed;
+        for (const { packageId, discount, acceptance, openingDiscount } of scoreDeal(input).offers) {
+          const offered = offeredPackage({ deal: input.deal, customer: input.customer ?? {}, packageId }, input.policy);
+          if (offered === null) throw new Error(`${packageId} was offered`);
+          const said = (agreed: boolean, at = discount) => ({ offered, discount: at, agreed });
+          const chanceOf = (...answers: Parameters<typeof logLikelihoodOf>[0]) =>
+            Math.exp(logLikelihoodOf(answers, input.policy));
+          expect(chanceOf(said(true))).toBeCloseTo(acceptance, 9);
+          expect(chanceOf(said(true)) + chanceOf(said(false))).toBeCloseTo(1, 9);
+          expect(
+            chanceOf(said(true), said(false, openingDiscount)) + chanceOf(said(true), said(true, openingDiscount)),
+          ).toBeCloseTo(acceptance, 9);
+          expect(chanceOf(said(true), said(true))).toBeGreaterThanOrEqual(acceptance ** 2 - 1e-12);
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 });

@@ -12,7 +12,10 @@ import { simulateMarket } from '../../bench/learning/simulation.ts';
 
 const { beliefs, priors } = defaultPolicy;
 type Triples = Readonly<Record<string, readonly [number, number, number]>>;
-const scaled = <Bands extends Triples>(bands: Bands, factor: number): Bands => Object.fromEntries(Object.entries(bands).map(([band, triple]) => [band, triple.map((value) => value * factor)])) as unknown as Bands;
+const scaled = <Bands extends Triples>(bands: Bands, factor: number): Bands =>
+  Object.fromEntries(
+    Object.entries(bands).map(([band, triple]) => [band, triple.map((value) => value * factor)]),
+  ) as unknown as Bands;
 
 /** Terms weigh half of what the defaults say, a late day costs twice as much, and most customers are tight. */
 const easyMarket: Market = {
@@ -38,8 +41,10 @@ function learntFrom(offers: readonly AnsweredOffer[]): Policy {
   return merged.policy;
 }
 
-const modesOf = (policy: Pick<Policy, 'beliefs'>, field: 'cashPosition' | 'termsImportance' | 'urgency') => Object.values(policy.beliefs[field] as Triples).map(([, mode]) => mode);
-const meanDistance = (figures: readonly number[], truth: readonly number[]) => figures.reduce((sum, figure, index) => sum + Math.abs(Math.log(figure / truth[index]!)), 0) / figures.length;
+const modesOf = (policy: Pick<Policy, 'beliefs'>, field: 'cashPosition' | 'termsImportance' | 'urgency') =>
+  Object.values(policy.beliefs[field] as Triples).map(([, mode]) => mode);
+const meanDistance = (figures: readonly number[], truth: readonly number[]) =>
+  figures.reduce((sum, figure, index) => sum + Math.abs(Math.log(figure / truth[index]!)), 0) / figures.length;
 
 /** How far a policy is from a market, as mean absolute logarithm of the ratio: in what a late day costs, … */
 function lateDayDistance(policy: Policy, market: Market): number {
@@ -49,7 +54,8 @@ function lateDayDistance(policy: Policy, market: Market): number {
 
 /** … and in what a day of credit is worth to customers of each position and importance: rate times weight, which answers tell only together. */
 function creditDistance(policy: Policy, market: Market): number {
-  const worth = (from: Pick<Policy, 'beliefs'>) => modesOf(from, 'cashPosition').flatMap((rate) => modesOf(from, 'termsImportance').map((weight) => rate * weight));
+  const worth = (from: Pick<Policy, 'beliefs'>) =>
+    modesOf(from, 'cashPosition').flatMap((rate) => modesOf(from, 'termsImportance').map((weight) => rate * weight));
   return meanDistance(worth(policy), worth(market));
 }
 
@@ -107,7 +113,9 @@ describe('simulateMarket', () => {
   });
 
   it('is the same at every run, and nobody does better than hindsight', () => {
-    expect(simulateMarket(easyMarket, 11, { which: 'opening', learnAfter: [50, 300], freshCustomers: 250 }).ways).toEqual(ways);
+    expect(
+      simulateMarket(easyMarket, 11, { which: 'opening', learnAfter: [50, 300], freshCustomers: 250 }).ways,
+    ).toEqual(ways);
     for (const way of ways.keys()) {
       expect(share(way)).toBeGreaterThan(0);
       expect(share(way)).toBeLessThan(1);

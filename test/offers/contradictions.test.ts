@@ -7,8 +7,21 @@ import { defaultPolicy } from '@deal-terms/core/policy';
 import type { Customer } from '@deal-terms/core/scoring';
 
 const dealOf = (customer: Customer): ResolvedDeal => ({
-  ok: true, currency: 'EUR', exchangeRate: 1, assumptions: [],
-  input: { id: '7', deal: { amount: 60_000, grossMargin: 0.45, leadTimeDays: 42, payments: [{ share: 1, anchor: 'delivery', days: 90 }] }, customer, policy: defaultPolicy },
+  ok: true,
+  currency: 'EUR',
+  exchangeRate: 1,
+  assumptions: [],
+  input: {
+    id: '7',
+    deal: {
+      amount: 60_000,
+      grossMargin: 0.45,
+      leadTimeDays: 42,
+      payments: [{ share: 1, anchor: 'delivery', days: 90 }],
+    },
+    customer,
+    policy: defaultPolicy,
+  },
 });
 const offerTo = (customer: Customer, terms: OfferedTerms) => {
   const weighed = appraise(dealOf(customer), terms, 1);
@@ -37,14 +50,20 @@ describe('what a customer’s answer says of what was captured', () => {
   });
 
   it('doubts a strained customer who takes what only the cash-rich would', () => {
-    expect(contradictions(offerTo(poor, terms), 'accepted', poor, defaultPolicy)?.[0]).toMatchObject({ field: 'cashPosition', captured: 'strained' });
+    expect(contradictions(offerTo(poor, terms), 'accepted', poor, defaultPolicy)?.[0]).toMatchObject({
+      field: 'cashPosition',
+      captured: 'strained',
+    });
   });
 
   it('leaves an answer alone that was changed since, or never known', () => {
-    const fields = (captured: Customer) => contradictions(offerTo(rich, terms), 'refused_terms', captured, defaultPolicy)?.map(({ field }) => field);
+    const fields = (captured: Customer) =>
+      contradictions(offerTo(rich, terms), 'refused_terms', captured, defaultPolicy)?.map(({ field }) => field);
     expect(fields({ ...rich, cashPosition: 'tight' })).not.toContain('cashPosition');
     const unknown: Customer = { cashPosition: null, termsImportance: null, urgency: null };
-    expect(contradictions(offerTo(unknown, { ...terms, discount: 0.12 }), 'refused_price', unknown, defaultPolicy)).toEqual([]);
+    expect(
+      contradictions(offerTo(unknown, { ...terms, discount: 0.12 }), 'refused_price', unknown, defaultPolicy),
+    ).toEqual([]);
   });
 
   it('takes a price that was refused for dearer cash or less urgency, not for heavier terms', () => {
@@ -54,16 +73,26 @@ describe('what a customer’s answer says of what was captured', () => {
 });
 
 describe('what a rep may offer alone', () => {
-  const app = { ...defaultAppSettings, maxDiscount: 0.05, minMargin: 0.3, ownerLimits: [{ ownerId: '5', maxDiscount: 0.1, minMargin: null }] };
+  const app = {
+    ...defaultAppSettings,
+    maxDiscount: 0.05,
+    minMargin: 0.3,
+    ownerLimits: [{ ownerId: '5', maxDiscount: 0.1, minMargin: null }],
+  };
 
   it('ends beyond the limit, not at it', () => {
     expect(excessOf(limitsOf(app, '4'), { discount: 0.05 }, { marginRate: 0.3 })).toEqual([]);
-    expect(excessOf(limitsOf(app, '4'), { discount: 0.051 }, { marginRate: 0.29 })).toEqual([{ limit: 'discount', allowed: 0.05, offered: 0.051 }, { limit: 'margin', allowed: 0.3, offered: 0.29 }]);
+    expect(excessOf(limitsOf(app, '4'), { discount: 0.051 }, { marginRate: 0.29 })).toEqual([
+      { limit: 'discount', allowed: 0.05, offered: 0.051 },
+      { limit: 'margin', allowed: 0.3, offered: 0.29 },
+    ]);
   });
 
   it('follows the owner’s own limits, and has no end where there are none', () => {
     expect(excessOf(limitsOf(app, '5'), { discount: 0.09 }, { marginRate: 0.01 })).toEqual([]);
-    expect(excessOf(limitsOf(app, '5'), { discount: 0.11 }, { marginRate: 0.01 })).toMatchObject([{ limit: 'discount', allowed: 0.1 }]);
+    expect(excessOf(limitsOf(app, '5'), { discount: 0.11 }, { marginRate: 0.01 })).toMatchObject([
+      { limit: 'discount', allowed: 0.1 },
+    ]);
     expect(excessOf(limitsOf(defaultAppSettings, ''), { discount: 0.9 }, { marginRate: -1 })).toEqual([]);
   });
 });

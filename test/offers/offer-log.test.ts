@@ -1,18 +1,61 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeOfferLog, encodeOfferLog, negotiationOf, recordedOffers, unearnedConcessions } from '@deal-terms/core/offers';
+import {
+  decodeOfferLog,
+  encodeOfferLog,
+  negotiationOf,
+  recordedOffers,
+  unearnedConcessions,
+} from '@deal-terms/core/offers';
 import type { OfferEvent } from '@deal-terms/core/offers';
 
 const at = '2026-10-01T08:00:00.000Z';
 const offer = (revision: number, discount = 0.02): OfferEvent => ({
-  action: 'offer', revision, by: 'Lena Brandt', at, terms: { paymentPlan: 'net 30', daysSaved: 0, forecast: false, discount },
+  action: 'offer',
+  revision,
+  by: 'Lena Brandt',
+  at,
+  terms: { paymentPlan: 'net 30', daysSaved: 0, forecast: false, discount },
   appraisal: {
-    packageId: 'net_30/0/none', deal: { amount: 100_000, grossMargin: 0.4, leadTimeDays: 10, payments: [{ share: 1, anchor: 'delivery', days: 90 }] }, customer: {}, currency: 'USD', exchangeRate: 0.9,
-    policyVersion: 1, band: 'high', acceptance: 0.8, sellerGain: 800, customerGain: 300, marginRate: 0.38, costOfCash: 0.1, valueToday: 97_000, expediteCost: 0, forecastSaving: 0, supplierPaymentDay: 0,
+    packageId: 'net_30/0/none',
+    deal: {
+      amount: 100_000,
+      grossMargin: 0.4,
+      leadTimeDays: 10,
+      payments: [{ share: 1, anchor: 'delivery', days: 90 }],
+    },
+    customer: {},
+    currency: 'USD',
+    exchangeRate: 0.9,
+    policyVersion: 1,
+    band: 'high',
+    acceptance: 0.8,
+    sellerGain: 800,
+    customerGain: 300,
+    marginRate: 0.38,
+    costOfCash: 0.1,
+    valueToday: 97_000,
+    expediteCost: 0,
+    forecastSaving: 0,
+    supplierPaymentDay: 0,
   },
 });
-const answer = (revision: number, said: 'accepted' | 'wanted_more'): OfferEvent => ({ action: 'answer', revision, by: 'Lena Brandt', at, answer: said, answeredOn: '2026-10-02', note: 'So be it' });
-const deal = (events: readonly OfferEvent[], id = '7') => ({ hs_object_id: id, dealname: 'Range', hs_primary_associated_company: '3', hubspot_owner_id: '5', terms_offer_log: encodeOfferLog(events) });
+const answer = (revision: number, said: 'accepted' | 'wanted_more'): OfferEvent => ({
+  action: 'answer',
+  revision,
+  by: 'Lena Brandt',
+  at,
+  answer: said,
+  answeredOn: '2026-10-02',
+  note: 'So be it',
+});
+const deal = (events: readonly OfferEvent[], id = '7') => ({
+  hs_object_id: id,
+  dealname: 'Range',
+  hs_primary_associated_company: '3',
+  hubspot_owner_id: '5',
+  terms_offer_log: encodeOfferLog(events),
+});
 
 describe('a log of offers', () => {
   it('is read as it was written', () => {
@@ -32,27 +75,90 @@ describe('a log of offers', () => {
   it('is read as far as it can be, whatever somebody typed', () => {
     expect(decodeOfferLog('no JSON')).toEqual([]);
     expect(decodeOfferLog('{"a":1}')).toEqual([]);
-    expect(decodeOfferLog(`[{"action":"offer"},${JSON.stringify(answer(2, 'accepted'))}]`)).toEqual([answer(2, 'accepted')]);
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => { expect(Array.isArray(decodeOfferLog(text))).toBe(true); }));
-    fc.assert(fc.property(fc.json(), (text) => { expect(Array.isArray(decodeOfferLog(text))).toBe(true); }));
+    expect(decodeOfferLog(`[{"action":"offer"},${JSON.stringify(answer(2, 'accepted'))}]`)).toEqual([
+      answer(2, 'accepted'),
+    ]);
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(Array.isArray(decodeOfferLog(text))).toBe(true);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        expect(Array.isArray(decodeOfferLog(text))).toBe(true);
+      }),
+    );
   });
 
   it('tells every offer with its own answer and who approved it', () => {
     const { appraisal } = offer(1) as Extract<OfferEvent, { action: 'offer' }>;
-    const ask: OfferEvent = { action: 'ask', revision: 3, by: 'Lena Brandt', at, terms: { paymentPlan: 'net 30', daysSaved: 0, forecast: false, discount: 0.06 }, appraisal, approvers: [] };
+    const ask: OfferEvent = {
+      action: 'ask',
+      revision: 3,
+      by: 'Lena Brandt',
+      at,
+      terms: { paymentPlan: 'net 30', daysSaved: 0, forecast: false, discount: 0.06 },
+      appraisal,
+      approvers: [],
+    };
     const approve: OfferEvent = { action: 'approve', revision: 4, by: 'Grace Whitfield', at, reason: '' };
-    const { rounds } = recordedOffers(deal([offer(1), answer(2, 'wanted_more'), ask, approve, offer(5, 0.06), answer(6, 'wanted_more'), answer(7, 'accepted')]));
-    expect(rounds.map(({ offer: { terms }, approvedBy, answer: said }) => [terms.discount, approvedBy, said?.answer])).toEqual([[0.02, null, 'wanted_more'], [0.06, 'Grace Whitfield', 'accepted']]);
+    const { rounds } = recordedOffers(
+      deal([
+        offer(1),
+        answer(2, 'wanted_more'),
+        ask,
+        approve,
+        offer(5, 0.06),
+        answer(6, 'wanted_more'),
+        answer(7, 'accepted'),
+      ]),
+    );
+    expect(
+      rounds.map(({ offer: { terms }, approvedBy, answer: said }) => [terms.discount, approvedBy, said?.answer]),
+    ).toEqual([
+      [0.02, null, 'wanted_more'],
+      [0.06, 'Grace Whitfield', 'accepted'],
+    ]);
   });
 });
 
 describe('concessions not earned', () => {
-  const agreed = (id: string, paidOn: string | null) => recordedOffers(deal([offer(1), answer(2, 'accepted'), { action: 'record', revision: 3, by: 'Lena Brandt', at, outcome: { orderedOn: '2026-01-01', deliveredOn: '2026-01-11', paidOn, forecastsSent: null, actualExpediteCost: null } }], id));
+  const agreed = (id: string, paidOn: string | null) =>
+    recordedOffers(
+      deal(
+        [
+          offer(1),
+          answer(2, 'accepted'),
+          {
+            action: 'record',
+            revision: 3,
+            by: 'Lena Brandt',
+            at,
+            outcome: {
+              orderedOn: '2026-01-01',
+              deliveredOn: '2026-01-11',
+              paidOn,
+              forecastsSent: null,
+              actualExpediteCost: null,
+            },
+          },
+        ],
+        id,
+      ),
+    );
 
   it('are those of today, dearest first, in home currency', () => {
-    const deals = [agreed('1', '2026-02-10'), agreed('2', '2026-03-01'), agreed('3', null), recordedOffers(deal([offer(1)], '4'))];
+    const deals = [
+      agreed('1', '2026-02-10'),
+      agreed('2', '2026-03-01'),
+      agreed('3', null),
+      recordedOffers(deal([offer(1)], '4')),
+    ];
     // 2 % of 100,000 dollars at 0.9.
-    expect(unearnedConcessions(deals, '2026-02-14').map(({ deal: { dealId }, lost }) => [dealId, lost])).toEqual([['2', 1800], ['3', 1800]]);
+    expect(unearnedConcessions(deals, '2026-02-14').map(({ deal: { dealId }, lost }) => [dealId, lost])).toEqual([
+      ['2', 1800],
+      ['3', 1800],
+    ]);
     expect(unearnedConcessions(deals, '2026-02-12').map(({ deal: { dealId } }) => dealId)).toEqual(['2']);
   });
 });

@@ -9,7 +9,13 @@ import type { ResolvedInput } from '@deal-terms/core/scoring';
 const account: Account = { portalId: 1, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' };
 const basis = { policy: readPolicy(null), account, today: '2026-11-23' };
 const record = (id: string, more: PropertyValues = {}): PropertyValues => ({
-  hs_object_id: id, dealname: `Deal ${id}`, amount: '60000', deal_currency_code: 'EUR', closedate: '2026-12-07T12:00:00Z', terms_scored_at: '2026-11-20T10:00:00Z', ...more,
+  hs_object_id: id,
+  dealname: `Deal ${id}`,
+  amount: '60000',
+  deal_currency_code: 'EUR',
+  closedate: '2026-12-07T12:00:00Z',
+  terms_scored_at: '2026-11-20T10:00:00Z',
+  ...more,
 });
 
 function deal(raw: object): ResolvedInput {
@@ -18,7 +24,12 @@ function deal(raw: object): ResolvedInput {
   return parsed.input;
 }
 /** 1,000 at 40 %, 14 days from order to delivery, net 30. */
-const simple = deal({ amount: 1000, grossMargin: 0.4, leadTimeDays: 14, payments: [{ share: 1, anchor: 'delivery', days: 30 }] });
+const simple = deal({
+  amount: 1000,
+  grossMargin: 0.4,
+  leadTimeDays: 14,
+  payments: [{ share: 1, anchor: 'delivery', days: 30 }],
+});
 const asItIs = { input: simple, orderInDays: 7, packageId: null, discount: 0, acceptance: 0 };
 /** Half certain to be paid on delivery for 10 % off. */
 const traded = { ...asItIs, packageId: 'on_delivery/0/none', discount: 0.1, acceptance: 0.5 };
@@ -27,31 +38,65 @@ describe('readPipeline', () => {
   it('leaves out what a plan cannot work with, and says why', () => {
     const { deals, leftOut } = readPipeline(
       [
-        record('1'), record('2', { terms_scored_at: null }), record('3', { amount: '' }), record('4', { deal_currency_code: 'GBP' }),
-        record('5', { terms_gross_margin: '7' }), record('6', { closedate: '2027-12-24T12:00:00Z' }),
+        record('1'),
+        record('2', { terms_scored_at: null }),
+        record('3', { amount: '' }),
+        record('4', { deal_currency_code: 'GBP' }),
+        record('5', { terms_gross_margin: '7' }),
+        record('6', { closedate: '2027-12-24T12:00:00Z' }),
       ],
       basis,
     );
     expect(deals.map(({ input }) => input.id)).toEqual(['1']);
     expect(leftOut.map(({ dealId, reason }) => [dealId, reason])).toEqual([
-      ['2', 'unscored'], ['3', 'missing_amount'], ['4', 'no_exchange_rate'], ['5', 'invalid_field'], ['6', 'beyond_horizon'],
+      ['2', 'unscored'],
+      ['3', 'missing_amount'],
+      ['4', 'no_exchange_rate'],
+      ['5', 'invalid_field'],
+      ['6', 'beyond_horizon'],
     ]);
   });
 
   it('brings a foreign deal into home currency, and keeps what the customer said', () => {
-    const { deals } = readPipeline([record('1', { deal_currency_code: 'GBP', hs_exchange_rate: '1.2', terms_customer_why: ' The market opens soon. ' })], basis);
-    expect(deals[0]).toMatchObject({ customerWhy: 'The market opens soon.', orderInDays: 14, input: { deal: { amount: 72000, currency: 'EUR' }, policy: { expedite: { fixedCost: 250 } } } });
+    const { deals } = readPipeline(
+      [
+        record('1', {
+          deal_currency_code: 'GBP',
+          hs_exchange_rate: '1.2',
+          terms_customer_why: ' The market opens soon. ',
+        }),
+      ],
+      basis,
+    );
+    expect(deals[0]).toMatchObject({
+      customerWhy: 'The market opens soon.',
+      orderInDays: 14,
+      input: { deal: { amount: 72000, currency: 'EUR' }, policy: { expedite: { fixedCost: 250 } } },
+    });
   });
 
   it('counts an order that should have come as coming today', () => {
-    expect(readPipeline([record('1', { closedate: '2026-10-01T12:00:00Z' }), record('2', { closedate: null })], basis).deals.map(({ orderInDays }) => orderInDays)).toEqual([0, 0]);
+    expect(
+      readPipeline(
+        [record('1', { closedate: '2026-10-01T12:00:00Z' }), record('2', { closedate: null })],
+        basis,
+      ).deals.map(({ orderInDays }) => orderInDays),
+    ).toEqual([0, 0]);
   });
 });
 
 describe('cashByWeek', () => {
   it('books each tranche in the week it is paid, weighted by the chance of a yes', () => {
     expect(cashByWeek([traded], 9).map(({ asItIs: before, withPlan: after }) => [before, after])).toEqual([
-      [0, 0], [0, 0], [0, 0], [0, 450], [0, 450], [0, 450], [0, 450], [1000, 950], [1000, 950],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [0, 450],
+      [0, 450],
+      [0, 450],
+      [0, 450],
+      [1000, 950],
+      [1000, 950],
     ]);
   });
 
@@ -63,11 +108,28 @@ describe('cashByWeek', () => {
 describe('pipelineEffect', () => {
   it('weighs margin and cash by the chance of a yes', () => {
     // 400 × 365 / (600 × 44); half of 400 and 300 over half of 600 × 44 and 600 × 14.
-    expect(pipelineEffect([traded])).toEqual({ marginBefore: 400, marginAfter: 350, returnBefore: expect.closeTo(5.530303, 6) as number, returnAfter: expect.closeTo(7.341954, 6) as number });
+    expect(pipelineEffect([traded])).toEqual({
+      marginBefore: 400,
+      marginAfter: 350,
+      returnBefore: expect.closeTo(5.530303, 6) as number,
+      returnAfter: expect.closeTo(7.341954, 6) as number,
+    });
   });
 
   it('has no rate where customers finance the pipeline, or where there is none', () => {
-    expect(pipelineEffect([{ ...asItIs, input: deal({ amount: 1000, grossMargin: 0.4, leadTimeDays: 14, payments: [{ share: 1, anchor: 'order', days: 0 }] }) }]).returnBefore).toBeNull();
+    expect(
+      pipelineEffect([
+        {
+          ...asItIs,
+          input: deal({
+            amount: 1000,
+            grossMargin: 0.4,
+            leadTimeDays: 14,
+            payments: [{ share: 1, anchor: 'order', days: 0 }],
+          }),
+        },
+      ]).returnBefore,
+    ).toBeNull();
     expect(pipelineEffect([])).toEqual({ marginBefore: 0, marginAfter: 0, returnBefore: null, returnAfter: null });
   });
 });

@@ -22,7 +22,15 @@ export const nowMs = Date.parse('2026-11-23T10:00:00Z');
 
 /** Scopes of the app's manifest, and those the installation needs beside them. */
 export const appScopes: string[] = [...manifest.config.auth.requiredScopes];
-export const installScopes = [...appScopes, 'crm.objects.companies.write', 'crm.objects.custom.write', 'crm.schemas.deals.read', 'crm.schemas.deals.write', 'crm.schemas.custom.read', 'crm.schemas.custom.write'];
+export const installScopes = [
+  ...appScopes,
+  'crm.objects.companies.write',
+  'crm.objects.custom.write',
+  'crm.schemas.deals.read',
+  'crm.schemas.deals.write',
+  'crm.schemas.custom.read',
+  'crm.schemas.custom.write',
+];
 
 type Properties = Record<string, string | null>;
 /** Answers instead of the emulator, or null to let the request through. */
@@ -47,7 +55,10 @@ function fileOfInstalled(): Promise<string> {
 }
 
 /** A HubSpot account over HTTP, with the app installed unless told otherwise; everything a test needs to set a scene and to look behind it. */
-export async function startAccount({ installed = true, clock = () => nowMs }: { installed?: boolean; clock?: () => number } = {}) {
+export async function startAccount({
+  installed = true,
+  clock = () => nowMs,
+}: { installed?: boolean; clock?: () => number } = {}) {
   if (!installed) return openAccount(':memory:', clock);
   const template = await fileOfInstalled();
   const file = join(dirname(template), `${randomUUID()}.db`);
@@ -65,52 +76,130 @@ async function openAccount(file: string, clock: () => number) {
   const setup = emulator.issueToken({ scopes: installScopes, sees: 'all', label: 'setup' });
   let fault: Fault = () => null;
   const appTokens: string[] = [];
-  const server = serveHttp({ fetch: (request, line) => answerOrCut(fault(request) ?? emulator.fetch(request), (line as HttpBindings).outgoing), port: 0, hostname: '127.0.0.1' });
+  const server = serveHttp({
+    fetch: (request, line) => answerOrCut(fault(request) ?? emulator.fetch(request), (line as HttpBindings).outgoing),
+    port: 0,
+    hostname: '127.0.0.1',
+  });
   await new Promise((resolve) => server.once('listening', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const api = async (method: string, path: string, body?: unknown) => {
-    const init = { method, headers: { authorization: `Bearer ${setup}`, 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    const init = {
+      method,
+      headers: { authorization: `Bearer ${setup}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    };
     const response = await emulator.fetch(new Request(origin + path, init));
     const answer: unknown = response.status === 204 ? null : await response.json();
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
-    return answer as { id: string; properties: Properties; propertiesWithHistory?: Record<string, { value: string }[]> };
+    return answer as {
+      id: string;
+      properties: Properties;
+      propertiesWithHistory?: Record<string, { value: string }[]>;
+    };
   };
   const install = async (family: PathFamily = 'v3', accessToken = setup, { dryRun = false, atMs = nowMs } = {}) => {
     const lines: string[] = [];
-    const complete = await installCrm({ origin, accessToken, nowIso: new Date(atMs).toISOString(), print: (line) => lines.push(line), family, dryRun });
+    const complete = await installCrm({
+      origin,
+      accessToken,
+      nowIso: new Date(atMs).toISOString(),
+      print: (line) => lines.push(line),
+      family,
+      dryRun,
+    });
     return { complete, lines };
   };
   /** What the app called, as `apiCalls` lists it. */
-  const appCalls = () => new Set(appTokens.flatMap((token) => emulator.requestLog.entries(token)).map(({ method, path }) => apiCallOf(method, path)));
+  const appCalls = () =>
+    new Set(
+      appTokens
+        .flatMap((token) => emulator.requestLog.entries(token))
+        .map(({ method, path }) => apiCallOf(method, path)),
+    );
 
   return {
-    emulator, origin, api, install, setupToken: setup, appTokens, appCalls,
-    injectFault: (next: Fault | null) => { fault = next ?? (() => null); },
-    createDeal: async (properties: Record<string, string>, companyId?: string) => {
-      const associations = companyId === undefined ? [] : [{ to: { id: companyId }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 5 }] }];
-      return (await api('POST', '/crm/v3/objects/deals', { properties: { dealname: 'Deal', dealstage: 'appointmentscheduled', ...properties }, associations })).id;
+    emulator,
+    origin,
+    api,
+    install,
+    setupToken: setup,
+    appTokens,
+    appCalls,
+    injectFault: (next: Fault | null) => {
+      fault = next ?? (() => null);
     },
-    createDeals: async (count: number, properties: Record<string, string>) =>
-      [...(await emulator.bulkLoad('deals', Array.from({ length: count }, (_, index) => ({ properties: { dealname: `Deal ${index}`, dealstage: 'appointmentscheduled', pipeline: 'default', ...properties } }))))],
-    createCompany: async (name: string) => (await api('POST', '/crm/v3/objects/companies', { properties: { name } })).id,
-    updateDeal: (id: string, properties: Record<string, string>) => api('PATCH', `/crm/v3/objects/deals/${id}`, { properties }),
-    readDeal: async (id: string, names: readonly string[] = attestedDealPropertyNames) => (await api('GET', `/crm/v3/objects/deals/${id}?properties=${names.join(',')}`)).properties,
-    writeLedger: (key: string, kind: string, body: string) => api('POST', '/crm/v3/objects/p_terms_ledger', { properties: { entry_key: key, kind, body } }),
+    createDeal: async (properties: Record<string, string>, companyId?: string) => {
+      const associations =
+        companyId === undefined
+          ? []
+          : [{ to: { id: companyId }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 5 }] }];
+      return (
+        await api('POST', '/crm/v3/objects/deals', {
+          properties: { dealname: 'Deal', dealstage: 'appointmentscheduled', ...properties },
+          associations,
+        })
+      ).id;
+    },
+    createDeals: async (count: number, properties: Record<string, string>) => [
+      ...(await emulator.bulkLoad(
+        'deals',
+        Array.from({ length: count }, (_, index) => ({
+          properties: {
+            dealname: `Deal ${index}`,
+            dealstage: 'appointmentscheduled',
+            pipeline: 'default',
+            ...properties,
+          },
+        })),
+      )),
+    ],
+    createCompany: async (name: string) =>
+      (await api('POST', '/crm/v3/objects/companies', { properties: { name } })).id,
+    updateDeal: (id: string, properties: Record<string, string>) =>
+      api('PATCH', `/crm/v3/objects/deals/${id}`, { properties }),
+    readDeal: async (id: string, names: readonly string[] = attestedDealPropertyNames) =>
+      (await api('GET', `/crm/v3/objects/deals/${id}?properties=${names.join(',')}`)).properties,
+    writeLedger: (key: string, kind: string, body: string) =>
+      api('POST', '/crm/v3/objects/p_terms_ledger', { properties: { entry_key: key, kind, body } }),
     stop: async () => {
       const unlisted = [...appCalls()].filter((call) => !apiCalls.some((listed) => listed.call === call));
       if ('closeAllConnections' in server) server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       emulator.close();
-      if (unlisted.length > 0) throw new Error(`serverless/api-calls.ts does not list ${unlisted.join(', ')}: add it with its scope and the reason for it.`);
+      if (unlisted.length > 0)
+        throw new Error(
+          `serverless/api-calls.ts does not list ${unlisted.join(', ')}: add it with its scope and the reason for it.`,
+        );
     },
   };
 }
 export type Account = Awaited<ReturnType<typeof startAccount>>;
 
 /** The app as it runs in an account: a token of its own, a log, and HubSpot's fetch of the attested properties before each call. */
-export function runApp(account: Account, { scopes = appScopes, family = 'v3', budgetMs = 8_000, secrets = {}, clock = () => nowMs }: { scopes?: string[]; family?: PathFamily; budgetMs?: number; secrets?: Record<string, string>; clock?: () => number } = {}) {
-  const token = account.emulator.issueToken({ scopes, sees: 'all', label: 'app', app: { id: 77, name: 'Strategic Deal Terms' } });
+export function runApp(
+  account: Account,
+  {
+    scopes = appScopes,
+    family = 'v3',
+    budgetMs = 8_000,
+    secrets = {},
+    clock = () => nowMs,
+  }: {
+    scopes?: string[];
+    family?: PathFamily;
+    budgetMs?: number;
+    secrets?: Record<string, string>;
+    clock?: () => number;
+  } = {},
+) {
+  const token = account.emulator.issueToken({
+    scopes,
+    sees: 'all',
+    label: 'app',
+    app: { id: 77, name: 'Strategic Deal Terms' },
+  });
   account.appTokens.push(token);
   const log: string[] = [];
   const answered: LoggedRequest[] = [];
@@ -118,17 +207,31 @@ export function runApp(account: Account, { scopes = appScopes, family = 'v3', bu
     if (entry.token === token) answered.push(entry);
   });
   const environment = { ...secrets, PRIVATE_APP_ACCESS_TOKEN: token, HUBSPOT_API_ORIGIN: account.origin };
-  const runtime: Runtime = { ...production, environment: () => environment, nowMs: clock, random: () => 0, log: (line) => log.push(line), budgetMs, family };
+  const runtime: Runtime = {
+    ...production,
+    environment: () => environment,
+    nowMs: clock,
+    random: () => 0,
+    log: (line) => log.push(line),
+    budgetMs,
+    family,
+  };
   const attest = async (dealId: string) => await account.readDeal(dealId);
   return {
-    token, log, attest,
+    token,
+    log,
+    attest,
     /** Requests the app made, as `METHOD path` without query. */
-    requests: () => account.emulator.requestLog.entries(token).map(({ method, path }) => `${method} ${path.split('?')[0]}`),
+    requests: () =>
+      account.emulator.requestLog.entries(token).map(({ method, path }) => `${method} ${path.split('?')[0]}`),
     /** Requests the app made, with HubSpot's answers, however many there are. */
     answered,
-    main: <Request, Port, Success extends { ok: true }>(definition: AppFunction<Request, Port, Success>) => serve(definition, runtime),
-    ticket: <Request, Port, Success extends { ok: true }>(definition: TicketFunction<Request, Port, Success>) => serveTicket(definition, runtime),
-    page: <Request, Port, Success extends { ok: true }>(definition: PageFunction<Request, Port, Success>) => servePage(definition, runtime),
+    main: <Request, Port, Success extends { ok: true }>(definition: AppFunction<Request, Port, Success>) =>
+      serve(definition, runtime),
+    ticket: <Request, Port, Success extends { ok: true }>(definition: TicketFunction<Request, Port, Success>) =>
+      serveTicket(definition, runtime),
+    page: <Request, Port, Success extends { ok: true }>(definition: PageFunction<Request, Port, Success>) =>
+      servePage(definition, runtime),
     captured: async (dealId: string): Promise<Captured> => decodeCaptured(await attest(dealId)),
   };
 }

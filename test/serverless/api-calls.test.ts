@@ -24,12 +24,20 @@ afterAll(() => account.stop());
 
 /** A request made, granted, and taken back at the second try: the first one's note never got through. */
 async function tradeSpeed(app: ReturnType<typeof runApp>, dealId: string): Promise<void> {
-  const ask = async (parameters: object) => app.main(requestExpedite)({ propertiesToSend: await app.attest(dealId), parameters });
+  const ask = async (parameters: object) =>
+    app.main(requestExpedite)({ propertiesToSend: await app.attest(dealId), parameters });
   const made = await ask({ action: 'request', terms: expediteTerms, by: 'Ann' });
   const ticketId = (made.ok && made.request?.ticketId) || '';
   const propertiesToSend = { hs_object_id: ticketId, hs_pipeline_stage: '1' };
-  expect(await app.ticket(openTicket)({ propertiesToSend, parameters: { considering: null } })).toMatchObject({ ok: true });
-  expect(await app.ticket(decideExpedite)({ propertiesToSend, parameters: { decision: { action: 'accept', date: '2026-12-21', cost: 100 }, revision: 1, by: 'Ben' } })).toMatchObject({ ok: true });
+  expect(await app.ticket(openTicket)({ propertiesToSend, parameters: { considering: null } })).toMatchObject({
+    ok: true,
+  });
+  expect(
+    await app.ticket(decideExpedite)({
+      propertiesToSend,
+      parameters: { decision: { action: 'accept', date: '2026-12-21', cost: 100 }, revision: 1, by: 'Ben' },
+    }),
+  ).toMatchObject({ ok: true });
   account.emulator.faults.inject({ kind: 'server_error', pathHas: '/objects/notes', times: 1 });
   expect(await ask({ action: 'withdraw', revision: 2, by: 'Ann' })).toMatchObject({ ok: false, code: 'unavailable' });
   expect(await ask({ action: 'withdraw', revision: 2, by: 'Ann' })).toMatchObject({ ok: true });
@@ -37,14 +45,22 @@ async function tradeSpeed(app: ReturnType<typeof runApp>, dealId: string): Promi
 
 describe('the list of API calls', () => {
   it('needs exactly the scopes the manifest asks for', () => {
-    expect([...new Set(apiCalls.map(({ scope }) => scope))].sort()).toEqual([...manifest.config.auth.requiredScopes].sort());
+    expect([...new Set(apiCalls.map(({ scope }) => scope))].sort()).toEqual(
+      [...manifest.config.auth.requiredScopes].sort(),
+    );
   });
 
   it.each(apiCalls)('$call needs $scope', async ({ call, scope }) => {
     const [method = '', path = ''] = call.replaceAll('{}', '1').split(' ');
     const token = account.emulator.issueToken({ scopes: [], sees: 'all', label: 'no scopes' });
     const headers = { authorization: `Bearer ${token}` };
-    const answer = await account.emulator.fetch(new Request(`${account.origin}/crm/${path.includes('/associations') ? 'v4' : 'v3'}/${path}`, { method, headers, ...(method === 'GET' ? {} : { body: '{}' }) }));
+    const answer = await account.emulator.fetch(
+      new Request(`${account.origin}/crm/${path.includes('/associations') ? 'v4' : 'v3'}/${path}`, {
+        method,
+        headers,
+        ...(method === 'GET' ? {} : { body: '{}' }),
+      }),
+    );
     expect(answer.status).toBe(403);
     expect(await answer.text()).toContain(`"requiredGranularScopes":["${scope}"]`);
   });
@@ -54,20 +70,37 @@ describe('the list of API calls', () => {
     const companyId = await account.createCompany('Gifts & Co');
     await account.createDeal({ amount: '1' }, companyId);
     const dealId = await account.createDeal({ amount: '60000' }, companyId);
-    expect(await app.main(openDeal)({ propertiesToSend: await app.attest(dealId), parameters: {} })).toMatchObject({ ok: true });
-    expect(await app.main(scoreDeal)({ propertiesToSend: await app.attest(dealId), parameters: { loaded: nothingCaptured, captured: { ...nothingCaptured, urgency: 'high' } } })).toMatchObject({ ok: true });
+    expect(await app.main(openDeal)({ propertiesToSend: await app.attest(dealId), parameters: {} })).toMatchObject({
+      ok: true,
+    });
+    expect(
+      await app.main(scoreDeal)({
+        propertiesToSend: await app.attest(dealId),
+        parameters: { loaded: nothingCaptured, captured: { ...nothingCaptured, urgency: 'high' } },
+      }),
+    ).toMatchObject({ ok: true });
     expect(await app.page(openBoard)({ parameters: {} })).toMatchObject({ ok: true });
     await account.updateDeal(dealId, { amount: '70000' });
     expect(await app.page(rescoreDeals)({ parameters: { dealIds: [dealId] } })).toMatchObject({ ok: true, changed: 1 });
     const settings = { model: { ...defaultPolicy, borrowingRate: 0.1 }, app: defaultAppSettings };
-    expect(await app.page(savePolicy)({ parameters: { key: 'key', basedOn: 0, settings, author: 'Ann' } })).toMatchObject({ ok: true });
+    expect(
+      await app.page(savePolicy)({ parameters: { key: 'key', basedOn: 0, settings, author: 'Ann' } }),
+    ).toMatchObject({ ok: true });
     await tradeSpeed(app, dealId);
     expect([...account.appCalls()].sort()).toEqual(apiCalls.map(({ call }) => call).sort());
   });
 
   it('knows a call on either family of paths', () => {
-    expect([apiCallOf('PATCH', '/crm/v3/objects/deals/17'), apiCallOf('PATCH', '/crm/objects/2026-03/deals/17')]).toEqual(['PATCH objects/deals/{}', 'PATCH objects/deals/{}']);
-    expect(apiCallOf('GET', '/crm/v4/objects/companies/5/associations/deals?limit=500')).toBe('GET objects/companies/{}/associations/deals');
-    expect([apiCallOf('GET', '/crm/v3/owners/?limit=500'), apiCallOf('GET', '/crm/pipelines/2026-03/deals')]).toEqual(['GET owners', 'GET pipelines/deals']);
+    expect([
+      apiCallOf('PATCH', '/crm/v3/objects/deals/17'),
+      apiCallOf('PATCH', '/crm/objects/2026-03/deals/17'),
+    ]).toEqual(['PATCH objects/deals/{}', 'PATCH objects/deals/{}']);
+    expect(apiCallOf('GET', '/crm/v4/objects/companies/5/associations/deals?limit=500')).toBe(
+      'GET objects/companies/{}/associations/deals',
+    );
+    expect([apiCallOf('GET', '/crm/v3/owners/?limit=500'), apiCallOf('GET', '/crm/pipelines/2026-03/deals')]).toEqual([
+      'GET owners',
+      'GET pipelines/deals',
+    ]);
   });
 });

@@ -11,27 +11,52 @@ beforeEach(async () => {
 afterEach(() => account.stop());
 
 /** Requests that changed something, by the account's own log. */
-const writes = () => account.emulator.requestLog.entries().filter(({ method, path, status }) => method !== 'GET' && !/\/(batch\/read|search|access-token-info)$/.test(path) && status < 400).length;
+const writes = () =>
+  account.emulator.requestLog
+    .entries()
+    .filter(
+      ({ method, path, status }) =>
+        method !== 'GET' && !/\/(batch\/read|search|access-token-info)$/.test(path) && status < 400,
+    ).length;
 const patch = (path: string, body: unknown) => account.api('PATCH', `/crm/v3/properties/deals/${path}`, body);
-const property = async (name: string) => (await account.api('GET', `/crm/v3/properties/deals/${name}`)) as unknown as { label: string; options: { value: string; label: string; displayOrder: number }[] };
+const property = async (name: string) =>
+  (await account.api('GET', `/crm/v3/properties/deals/${name}`)) as unknown as {
+    label: string;
+    options: { value: string; label: string; displayOrder: number }[];
+  };
 const optionsOf = async (name: string) => (await property(name)).options.map(({ value }) => value);
-const stagesOf = async (pipelineId: string) => ((await account.api('GET', `/crm/v3/pipelines/tickets/${pipelineId}`)) as unknown as { stages: { id: string; label: string }[] }).stages;
+const stagesOf = async (pipelineId: string) =>
+  (
+    (await account.api('GET', `/crm/v3/pipelines/tickets/${pipelineId}`)) as unknown as {
+      stages: { id: string; label: string }[];
+    }
+  ).stages;
 const accountEntry = async () =>
-  JSON.parse((await account.api('GET', '/crm/v3/objects/p_terms_ledger/account?idProperty=entry_key&properties=body')).properties.body!) as { clock: unknown; expedite: { pipelineId: string; stages: Record<string, string> } };
+  JSON.parse(
+    (await account.api('GET', '/crm/v3/objects/p_terms_ledger/account?idProperty=entry_key&properties=body')).properties
+      .body!,
+  ) as { clock: unknown; expedite: { pipelineId: string; stages: Record<string, string> } };
 
 describe.each(['v3', '2026-03'] as const)('crm:install over the %s paths', (family) => {
   it('creates everything once, and nothing the second time', async () => {
     const first = await account.install(family);
     expect(first.complete).toBe(true);
     expect(first.lines.slice(1)).toEqual([
-      '  created the deal property group strategic_terms', `  created ${dealProperties.length} deal properties`,
-      '  created the ticket property group expedited_shipments', `  created ${expediteTicketProperties.length} ticket properties`,
-      '  created the ticket pipeline Expedited shipments with 8 stages', '  created the custom object terms_ledger', '  wrote the account entry',
+      '  created the deal property group strategic_terms',
+      `  created ${dealProperties.length} deal properties`,
+      '  created the ticket property group expedited_shipments',
+      `  created ${expediteTicketProperties.length} ticket properties`,
+      '  created the ticket pipeline Expedited shipments with 8 stages',
+      '  created the custom object terms_ledger',
+      '  wrote the account entry',
       'Done: 7 writes. Running this again changes nothing.',
     ]);
     expect(writes()).toBe(7);
     const second = await account.install(family);
-    expect(second).toEqual({ complete: true, lines: [first.lines[0], 'Nothing to do: everything the app needs is there. 0 writes.'] });
+    expect(second).toEqual({
+      complete: true,
+      lines: [first.lines[0], 'Nothing to do: everything the app needs is there. 0 writes.'],
+    });
     expect(writes()).toBe(7);
   });
 });
@@ -39,8 +64,18 @@ describe.each(['v3', '2026-03'] as const)('crm:install over the %s paths', (fami
 describe('crm:install', () => {
   it('describes properties so that HubSpot shows them as meant', async () => {
     await account.install();
-    expect(await account.api('GET', '/crm/v3/properties/deals/terms_gross_margin')).toMatchObject({ type: 'number', fieldType: 'number', groupName: 'strategic_terms', label: 'Gross margin of the deal' });
-    expect((await property('terms_levers')).options.map(({ value, displayOrder }) => [value, displayOrder]).slice(0, 2)).toEqual([['shorter_terms', 0], ['longer_terms', 1]]);
+    expect(await account.api('GET', '/crm/v3/properties/deals/terms_gross_margin')).toMatchObject({
+      type: 'number',
+      fieldType: 'number',
+      groupName: 'strategic_terms',
+      label: 'Gross margin of the deal',
+    });
+    expect(
+      (await property('terms_levers')).options.map(({ value, displayOrder }) => [value, displayOrder]).slice(0, 2),
+    ).toEqual([
+      ['shorter_terms', 0],
+      ['longer_terms', 1],
+    ]);
   });
 
   it('records the account’s own facts where functions find them, with the ids of the pipeline and its stages', async () => {
@@ -48,15 +83,29 @@ describe('crm:install', () => {
     const entry = await accountEntry();
     expect(entry).toMatchObject({ portalId: 20_260_301, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' });
     const stages = await stagesOf(entry.expedite.pipelineId);
-    expect(stages.map(({ label }) => label)).toEqual(['Requested', 'Accepted, slot held', 'Countered', 'Approved', 'Shipped', 'Declined', 'Expired', 'Withdrawn']);
-    expect([entry.expedite.stages['requested'], entry.expedite.stages['withdrawn']]).toEqual([stages[0]?.id, stages[7]?.id]);
+    expect(stages.map(({ label }) => label)).toEqual([
+      'Requested',
+      'Accepted, slot held',
+      'Countered',
+      'Approved',
+      'Shipped',
+      'Declined',
+      'Expired',
+      'Withdrawn',
+    ]);
+    expect([entry.expedite.stages['requested'], entry.expedite.stages['withdrawn']]).toEqual([
+      stages[0]?.id,
+      stages[7]?.id,
+    ]);
   });
 
   it('keeps the clock of the account’s zone five years ahead, and brings it up to date in another year', async () => {
     await account.install();
     const clock = async () => (await accountEntry()).clock;
     expect(await clock()).toMatchObject({ untilMs: Date.parse('2031-01-01T00:00Z') });
-    expect((await account.install('v3', account.setupToken, { atMs: Date.parse('2027-01-04T09:00:00Z') })).lines.slice(1)).toEqual(['  brought the account entry up to date', 'Done: 1 write. Running this again changes nothing.']);
+    expect(
+      (await account.install('v3', account.setupToken, { atMs: Date.parse('2027-01-04T09:00:00Z') })).lines.slice(1),
+    ).toEqual(['  brought the account entry up to date', 'Done: 1 write. Running this again changes nothing.']);
     expect(await clock()).toMatchObject({ untilMs: Date.parse('2032-01-01T00:00Z') });
   });
 
@@ -64,27 +113,58 @@ describe('crm:install', () => {
     const { complete, lines } = await account.install('v3', account.setupToken, { dryRun: true });
     expect([complete, writes()]).toEqual([true, 0]);
     expect(lines[1]).toMatch(/^ {2}Change +What +Name +Detail$/);
-    expect(lines.filter((line) => /^ {2}create {2}/.test(line))).toHaveLength(2 + dealProperties.length + expediteTicketProperties.length + 3);
-    expect(lines).toContainEqual(expect.stringMatching(/^ {2}create {2}deal property +terms_verdict +Terms verdict \(enumeration, 3 options\)$/));
+    expect(lines.filter((line) => /^ {2}create {2}/.test(line))).toHaveLength(
+      2 + dealProperties.length + expediteTicketProperties.length + 3,
+    );
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^ {2}create {2}deal property +terms_verdict +Terms verdict \(enumeration, 3 options\)$/),
+    );
     expect(lines.at(-1)).toBe('Nothing was changed: this was a dry run.');
   });
 
   it('goes on where it was interrupted', async () => {
-    account.injectFault((request) => (request.method === 'POST' && request.url.includes('/crm-object-schemas/') ? new Response('{"status":"error","correlationId":"h-9"}', { status: 500 }) : null));
+    account.injectFault((request) =>
+      request.method === 'POST' && request.url.includes('/crm-object-schemas/')
+        ? new Response('{"status":"error","correlationId":"h-9"}', { status: 500 })
+        : null,
+    );
     const broken = await account.install();
     expect(broken.complete).toBe(false);
-    expect(broken.lines.at(-1)).toBe('POST /crm-object-schemas/v3/schemas failed: unavailable (HTTP 500). HubSpot’s reference: h-9. What was done so far stays; run the command again to go on.');
+    expect(broken.lines.at(-1)).toBe(
+      'POST /crm-object-schemas/v3/schemas failed: unavailable (HTTP 500). HubSpot’s reference: h-9. What was done so far stays; run the command again to go on.',
+    );
     account.injectFault(null);
     const resumed = await account.install();
-    expect(resumed.lines.slice(1)).toEqual(['  created the custom object terms_ledger', '  wrote the account entry', 'Done: 2 writes. Running this again changes nothing.']);
+    expect(resumed.lines.slice(1)).toEqual([
+      '  created the custom object terms_ledger',
+      '  wrote the account entry',
+      'Done: 2 writes. Running this again changes nothing.',
+    ]);
     expect(Object.keys((await accountEntry()).expedite.stages)).toHaveLength(8);
   });
 });
 
 it('crm:install says which properties HubSpot did not take, and goes on with the others', async () => {
-  account.injectFault((request) => (request.method === 'POST' && request.url.endsWith('/properties/deals/batch/create') ? new Response(JSON.stringify({ status: 'COMPLETE', results: [], numErrors: 1, errors: [{ status: 'error', category: 'VALIDATION_ERROR', message: 'no', context: { name: ['terms_verdict'] } }] }), { status: 207 }) : null));
+  account.injectFault((request) =>
+    request.method === 'POST' && request.url.endsWith('/properties/deals/batch/create')
+      ? new Response(
+          JSON.stringify({
+            status: 'COMPLETE',
+            results: [],
+            numErrors: 1,
+            errors: [
+              { status: 'error', category: 'VALIDATION_ERROR', message: 'no', context: { name: ['terms_verdict'] } },
+            ],
+          }),
+          { status: 207 },
+        )
+      : null,
+  );
   const { complete, lines } = await account.install();
-  expect([complete, lines.at(-1)]).toEqual([false, 'POST /crm/v3/properties/deals/batch/create failed: validation (HTTP 207). It names terms_verdict. What was done so far stays; run the command again to go on.']);
+  expect([complete, lines.at(-1)]).toEqual([
+    false,
+    'POST /crm/v3/properties/deals/batch/create failed: validation (HTTP 207). It names terms_verdict. What was done so far stays; run the command again to go on.',
+  ]);
 });
 
 describe('crm:install on an account of an older version', () => {
@@ -94,7 +174,13 @@ describe('crm:install on an account of an older version', () => {
 
   it('changes labels, adds options and takes away options nobody uses', async () => {
     await patch('terms_cash_position', { label: 'Liquidity' });
-    await patch('terms_verdict', { options: [{ value: 'trade', label: 'Do trade' }, { value: 'hold', label: 'Hold' }, { value: 'maybe', label: 'Maybe' }] });
+    await patch('terms_verdict', {
+      options: [
+        { value: 'trade', label: 'Do trade' },
+        { value: 'hold', label: 'Hold' },
+        { value: 'maybe', label: 'Maybe' },
+      ],
+    });
     await patch('groups/strategic_terms', { label: 'Terms' });
     const { complete, lines } = await account.install();
     expect(complete).toBe(true);
@@ -104,22 +190,46 @@ describe('crm:install on an account of an older version', () => {
       '  updated the deal property terms_verdict: option trade: “Do trade” → “Trade”; new option explore; unused option maybe removed',
       'Done: 3 writes. Running this again changes nothing.',
     ]);
-    expect([(await property('terms_cash_position')).label, await optionsOf('terms_verdict')]).toEqual(['Customer cash position', ['trade', 'explore', 'hold']]);
+    expect([(await property('terms_cash_position')).label, await optionsOf('terms_verdict')]).toEqual([
+      'Customer cash position',
+      ['trade', 'explore', 'hold'],
+    ]);
     expect((await account.install()).lines.at(-1)).toBe('Nothing to do: everything the app needs is there. 0 writes.');
   });
 
   it('names stages as they should be, adds missing ones, and keeps those people added', async () => {
-    const { expedite: { pipelineId, stages } } = await accountEntry();
-    await account.api('PATCH', `/crm/v3/pipelines/tickets/${pipelineId}/stages/${stages['held']!}`, { label: 'On hold' });
-    await account.api('POST', `/crm/v3/pipelines/tickets/${pipelineId}/stages`, { label: 'Packed', displayOrder: 9, metadata: { ticketState: 'OPEN' } });
+    const {
+      expedite: { pipelineId, stages },
+    } = await accountEntry();
+    await account.api('PATCH', `/crm/v3/pipelines/tickets/${pipelineId}/stages/${stages['held']!}`, {
+      label: 'On hold',
+    });
+    await account.api('POST', `/crm/v3/pipelines/tickets/${pipelineId}/stages`, {
+      label: 'Packed',
+      displayOrder: 9,
+      metadata: { ticketState: 'OPEN' },
+    });
     const { lines } = await account.install();
-    expect(lines.slice(1)).toEqual(['  updated the ticket stage held: label: “On hold” → “Accepted, slot held”', 'Done: 1 write. Running this again changes nothing.']);
+    expect(lines.slice(1)).toEqual([
+      '  updated the ticket stage held: label: “On hold” → “Accepted, slot held”',
+      'Done: 1 write. Running this again changes nothing.',
+    ]);
     expect((await stagesOf(pipelineId)).map(({ label }) => label)).toContain('Packed');
   });
 
   it('changes nothing when something would be lost', async () => {
-    await patch('terms_verdict', { options: [{ value: 'trade', label: 'Trade' }, { value: 'maybe', label: 'Maybe' }] });
-    await patch('terms_levers', { options: [{ value: 'discount', label: 'Discount' }, { value: 'barter', label: 'Barter' }] });
+    await patch('terms_verdict', {
+      options: [
+        { value: 'trade', label: 'Trade' },
+        { value: 'maybe', label: 'Maybe' },
+      ],
+    });
+    await patch('terms_levers', {
+      options: [
+        { value: 'discount', label: 'Discount' },
+        { value: 'barter', label: 'Barter' },
+      ],
+    });
     await patch('terms_cash_position', { label: 'Liquidity' });
     await account.createDeal({ terms_verdict: 'maybe', terms_levers: 'discount;barter' });
     await account.createDeal({ terms_verdict: 'maybe' });
@@ -144,7 +254,13 @@ describe('crm:install stops before the first write', () => {
 
   it('at a property of the same name that is not the app’s', async () => {
     await account.api('POST', '/crm/v3/properties/deals/groups', { name: 'other', label: 'Other' });
-    await account.api('POST', '/crm/v3/properties/deals', { name: 'terms_verdict', label: 'Mine', groupName: 'other', type: 'string', fieldType: 'text' });
+    await account.api('POST', '/crm/v3/properties/deals', {
+      name: 'terms_verdict',
+      label: 'Mine',
+      groupName: 'other',
+      type: 'string',
+      fieldType: 'text',
+    });
     expect((await refused()).slice(1)).toEqual([
       'One thing stands in the way. Nothing was changed.',
       '  ! Deal property terms_verdict exists in the group other and is not the app’s. If somebody moved it there, move it back to the group strategic_terms; else rename or delete it.',
@@ -153,16 +269,31 @@ describe('crm:install stops before the first write', () => {
 
   it('at another type, several values where one is wanted, uniqueness, archived names and a stranger’s pipeline', async () => {
     await account.api('POST', '/crm/v3/properties/deals/groups', { name: 'strategic_terms', label: 'Strategic terms' });
-    const create = (name: string, rest: object) => account.api('POST', '/crm/v3/properties/deals', { name, label: name, groupName: 'strategic_terms', ...rest });
+    const create = (name: string, rest: object) =>
+      account.api('POST', '/crm/v3/properties/deals', { name, label: name, groupName: 'strategic_terms', ...rest });
     await create('terms_negotiability', { type: 'string', fieldType: 'text' });
-    await create('terms_verdict', { type: 'enumeration', fieldType: 'checkbox', options: [{ value: 'trade', label: 'Trade' }] });
+    await create('terms_verdict', {
+      type: 'enumeration',
+      fieldType: 'checkbox',
+      options: [{ value: 'trade', label: 'Trade' }],
+    });
     await create('terms_best_trade', { type: 'string', fieldType: 'text', hasUniqueValue: true });
     await create('terms_levers', { type: 'string', fieldType: 'text' });
     await account.api('DELETE', '/crm/v3/properties/deals/terms_levers');
     await create('terms_seller_gain', { type: 'number', fieldType: 'number' });
     await account.api('DELETE', '/crm/v3/properties/deals/terms_seller_gain');
-    await account.api('POST', '/crm-object-schemas/v3/schemas', { name: 'terms_ledger', labels: {}, requiredProperties: [], properties: [], associatedObjects: [] });
-    await account.api('POST', '/crm/v3/pipelines/tickets', { label: 'Expedited shipments', displayOrder: 1, stages: [{ label: 'Open', displayOrder: 0, metadata: {} }] });
+    await account.api('POST', '/crm-object-schemas/v3/schemas', {
+      name: 'terms_ledger',
+      labels: {},
+      requiredProperties: [],
+      properties: [],
+      associatedObjects: [],
+    });
+    await account.api('POST', '/crm/v3/pipelines/tickets', {
+      label: 'Expedited shipments',
+      displayOrder: 1,
+      stages: [{ label: 'Open', displayOrder: 0, metadata: {} }],
+    });
     expect((await refused()).slice(1)).toEqual([
       '6 things stand in the way. Nothing was changed.',
       '  ! Deal property terms_negotiability is of type string, the app needs number; its values would be lost. Delete it in HubSpot if they are not needed.',
@@ -185,16 +316,26 @@ describe('crm:install stops before the first write', () => {
   });
 
   it('does not take a wrong token for a missing scope', async () => {
-    expect(await refused('pat-wrong')).toEqual(['HubSpot does not accept HUBSPOT_ACCESS_TOKEN: it is mistyped, expired or of another account.']);
+    expect(await refused('pat-wrong')).toEqual([
+      'HubSpot does not accept HUBSPOT_ACCESS_TOKEN: it is mistyped, expired or of another account.',
+    ]);
   });
 });
 
 it('crm:install names a missing scope at the first refusal where HubSpot does not tell a token’s scopes', async () => {
-  account.injectFault((request) => (request.url.includes('/access-token-info') ? new Response('{}', { status: 404 }) : null));
-  const token = account.emulator.issueToken({ scopes: installScopes.filter((scope) => scope !== 'crm.schemas.deals.write'), sees: 'all', label: 'narrow' });
+  account.injectFault((request) =>
+    request.url.includes('/access-token-info') ? new Response('{}', { status: 404 }) : null,
+  );
+  const token = account.emulator.issueToken({
+    scopes: installScopes.filter((scope) => scope !== 'crm.schemas.deals.write'),
+    sees: 'all',
+    label: 'narrow',
+  });
   const { complete, lines } = await account.install('v3', token);
   expect(complete).toBe(false);
-  expect(lines.at(-1)).toMatch(/^HubSpot refuses POST \/crm\/v3\/properties\/deals\/groups\. The token lacks a scope: crm\.schemas\.deals\.write\./);
+  expect(lines.at(-1)).toMatch(
+    /^HubSpot refuses POST \/crm\/v3\/properties\/deals\/groups\. The token lacks a scope: crm\.schemas\.deals\.write\./,
+  );
 });
 
 describe('crm:install --remove', () => {
@@ -202,7 +343,14 @@ describe('crm:install --remove', () => {
   const remove = async ({ says = true, dryRun = false } = {}) => {
     const lines: string[] = [];
     const confirm = (portalId: number) => Promise.resolve(asked.push(portalId) > 0 && says);
-    const complete = await removeCrm({ origin: account.origin, accessToken: account.setupToken, nowIso: new Date(nowMs).toISOString(), print: (line) => lines.push(line), dryRun, confirm });
+    const complete = await removeCrm({
+      origin: account.origin,
+      accessToken: account.setupToken,
+      nowIso: new Date(nowMs).toISOString(),
+      print: (line) => lines.push(line),
+      dryRun,
+      confirm,
+    });
     return { complete, lines };
   };
   beforeEach(async () => {
@@ -211,15 +359,26 @@ describe('crm:install --remove', () => {
   });
 
   it('lists what is the app’s, asks, and takes only that away', async () => {
-    await account.api('POST', '/crm/v3/properties/deals', { name: 'our_own', label: 'Our own', groupName: 'strategic_terms', type: 'string', fieldType: 'text' });
+    await account.api('POST', '/crm/v3/properties/deals', {
+      name: 'our_own',
+      label: 'Our own',
+      groupName: 'strategic_terms',
+      type: 'string',
+      fieldType: 'text',
+    });
     await account.writeLedger('policy/1', 'policy', '{}');
     const { complete, lines } = await remove();
     expect([complete, asked]).toEqual([true, [20_260_301]]);
-    expect(lines[1]).toBe('  kept: deal property group strategic_terms: it has properties that are not the app’s (our_own)');
+    expect(lines[1]).toBe(
+      '  kept: deal property group strategic_terms: it has properties that are not the app’s (our_own)',
+    );
     expect(lines).toContainEqual(expect.stringMatching(/^ {2}archive {2}deal property +terms_verdict +Terms verdict$/));
     expect(lines.slice(-6)).toEqual([
-      '  deleted the ticket pipeline Expedited shipments', `  archived ${dealProperties.length} deal properties`, `  archived ${expediteTicketProperties.length} ticket properties`,
-      '  deleted the ticket property group expedited_shipments', '  deleted the custom object terms_ledger with all its entries',
+      '  deleted the ticket pipeline Expedited shipments',
+      `  archived ${dealProperties.length} deal properties`,
+      `  archived ${expediteTicketProperties.length} ticket properties`,
+      '  deleted the ticket property group expedited_shipments',
+      '  deleted the custom object terms_ledger with all its entries',
       'Done: 6 writes. HubSpot keeps archived properties, and their names, for a while: an administrator can restore them.',
     ]);
     expect((await property('our_own')).label).toBe('Our own');
@@ -231,10 +390,17 @@ describe('crm:install --remove', () => {
     expect((await remove({ dryRun: true })).complete).toBe(true);
     expect(asked).toEqual([]);
     expect((await remove({ says: false })).complete).toBe(false);
-    const { expedite: { pipelineId, stages } } = await accountEntry();
-    await account.api('POST', '/crm/v3/objects/tickets', { properties: { subject: 'Mugs', hs_pipeline: pipelineId, hs_pipeline_stage: stages['requested'] } });
+    const {
+      expedite: { pipelineId, stages },
+    } = await accountEntry();
+    await account.api('POST', '/crm/v3/objects/tickets', {
+      properties: { subject: 'Mugs', hs_pipeline: pipelineId, hs_pipeline_stage: stages['requested'] },
+    });
     const { complete, lines } = await remove();
-    expect([complete, lines.slice(1)]).toEqual([false, ['  ! 1 ticket is in the pipeline Expedited shipments. Move or delete it first.', 'Nothing was changed.']]);
+    expect([complete, lines.slice(1)]).toEqual([
+      false,
+      ['  ! 1 ticket is in the pipeline Expedited shipments. Move or delete it first.', 'Nothing was changed.'],
+    ]);
     expect(writes()).toBe(before + 1);
   });
 });

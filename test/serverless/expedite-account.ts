@@ -1,5 +1,10 @@
 import { expect } from 'vitest';
-import { decideExpediteReplySchema, openExpediteReplySchema, openTicketReplySchema, requestExpediteReplySchema } from '@deal-terms/core/contracts';
+import {
+  decideExpediteReplySchema,
+  openExpediteReplySchema,
+  openTicketReplySchema,
+  requestExpediteReplySchema,
+} from '@deal-terms/core/contracts';
 import type { DecideExpediteRequest, RequestExpediteRequest } from '@deal-terms/core/contracts';
 import type { ExpediteDecision } from '@deal-terms/core/expedite';
 import { decideExpedite } from '../../serverless/decide-expedite.ts';
@@ -10,52 +15,123 @@ import { runApp, startAccount } from './account.ts';
 
 /** The promo retailer: 60,000 at 45 %, 42 days, net 90, ordered on 30 November. */
 const promoRetailer = {
-  dealname: 'Christmas market promotion', amount: '60000', closedate: '2026-11-30T12:00:00Z', terms_payment_plan: 'net 90', terms_lead_time_days: '42', terms_gross_margin: '0.45',
-  terms_cash_position: 'abundant', terms_importance: 'standard_clause', terms_urgency: 'high', terms_relationship: 'new', terms_needed_by: '2026-12-21',
+  dealname: 'Christmas market promotion',
+  amount: '60000',
+  closedate: '2026-11-30T12:00:00Z',
+  terms_payment_plan: 'net 90',
+  terms_lead_time_days: '42',
+  terms_gross_margin: '0.45',
+  terms_cash_position: 'abundant',
+  terms_importance: 'standard_clause',
+  terms_urgency: 'high',
+  terms_relationship: 'new',
+  terms_needed_by: '2026-12-21',
 };
 
 /** The offer of the story: pays on delivery, gets 21 days and 2 %. */
-export const terms = { neededBy: '2026-12-21', daysSaved: 21, paymentPlan: 'on delivery', forecast: false, discount: 0.02, customerWhy: 'Opens its <b>market</b> on the 21st', offerExpires: '2026-11-27' };
+export const terms = {
+  neededBy: '2026-12-21',
+  daysSaved: 21,
+  paymentPlan: 'on delivery',
+  forecast: false,
+  discount: 0.02,
+  customerWhy: 'Opens its <b>market</b> on the 21st',
+  offerExpires: '2026-11-27',
+};
 
 /** An account where orders worth 250,000 wait for cash, with somebody in operations. */
 export async function startExpediteAccount({ slotsPerWeek = 5 } = {}) {
   const account = await startAccount();
-  account.emulator.setUp({ owners: [
-    { id: '501', userId: 91, email: 'oliver@cuckoo.example', firstName: 'Oliver', lastName: 'Hughes' }, { id: '503', userId: 93, email: 'marta@cuckoo.example', firstName: 'Marta', lastName: 'Keller' },
-  ] });
-  await account.writeLedger('policy/current', 'policy', JSON.stringify({ version: 3, model: { backlog: { unfundedCost: 250_000 } }, app: { opsOwnerId: '503', slotsPerWeek } }));
-  const find = async (objectType: string) => ((await account.api('GET', `/crm/v3/objects/${objectType}?limit=100&associations=deals,tickets&properties=${properties[objectType] ?? ''}`)) as unknown as { results: Found[] }).results;
+  account.emulator.setUp({
+    owners: [
+      { id: '501', userId: 91, email: 'oliver@cuckoo.example', firstName: 'Oliver', lastName: 'Hughes' },
+      { id: '503', userId: 93, email: 'marta@cuckoo.example', firstName: 'Marta', lastName: 'Keller' },
+    ],
+  });
+  await account.writeLedger(
+    'policy/current',
+    'policy',
+    JSON.stringify({
+      version: 3,
+      model: { backlog: { unfundedCost: 250_000 } },
+      app: { opsOwnerId: '503', slotsPerWeek },
+    }),
+  );
+  const find = async (objectType: string) =>
+    (
+      (await account.api(
+        'GET',
+        `/crm/v3/objects/${objectType}?limit=100&associations=deals,tickets&properties=${properties[objectType] ?? ''}`,
+      )) as unknown as { results: Found[] }
+    ).results;
   return {
     ...account,
-    promoDeal: async (rest: Record<string, string> = {}) => account.createDeal({ ...promoRetailer, hubspot_owner_id: '501', ...rest }, await account.createCompany('Liffey & Lane Stores')),
+    promoDeal: async (rest: Record<string, string> = {}) =>
+      account.createDeal(
+        { ...promoRetailer, hubspot_owner_id: '501', ...rest },
+        await account.createCompany('Liffey & Lane Stores'),
+      ),
     tickets: () => find('tickets'),
     notes: () => find('notes'),
     tasks: () => find('tasks'),
-    slots: async () => (await find('p_terms_ledger')).flatMap(({ properties: { entry_key: key } }) => (key?.startsWith('slot/') ? [key] : [])).sort(),
-    moveTicket: (id: string, changes: Record<string, string>) => account.api('PATCH', `/crm/v3/objects/tickets/${id}`, { properties: changes }),
+    slots: async () =>
+      (await find('p_terms_ledger'))
+        .flatMap(({ properties: { entry_key: key } }) => (key?.startsWith('slot/') ? [key] : []))
+        .sort(),
+    moveTicket: (id: string, changes: Record<string, string>) =>
+      account.api('PATCH', `/crm/v3/objects/tickets/${id}`, { properties: changes }),
   };
 }
 export type ExpediteAccount = Awaited<ReturnType<typeof startExpediteAccount>>;
 
-type Found = { readonly id: string; readonly properties: Record<string, string | null>; readonly associations?: Record<string, { results: { id: string }[] }> };
+type Found = {
+  readonly id: string;
+  readonly properties: Record<string, string | null>;
+  readonly associations?: Record<string, { results: { id: string }[] }>;
+};
 const properties: Record<string, string> = {
-  tickets: 'subject,content,hs_pipeline_stage,hubspot_owner_id,expedite_request_key,expedite_gives,expedite_revision,expedite_week,expedite_gain,expedite_cost_estimate,expedite_hold_until,expedite_customer_why',
-  notes: 'hs_note_body', tasks: 'hs_task_subject,hs_task_body,hubspot_owner_id', p_terms_ledger: 'entry_key,body',
+  tickets:
+    'subject,content,hs_pipeline_stage,hubspot_owner_id,expedite_request_key,expedite_gives,expedite_revision,expedite_week,expedite_gain,expedite_cost_estimate,expedite_hold_until,expedite_customer_why',
+  notes: 'hs_note_body',
+  tasks: 'hs_task_subject,hs_task_body,hubspot_owner_id',
+  p_terms_ledger: 'entry_key,body',
 };
 
 /** The functions as the cards call them; every reply is checked against its contract. */
 export function runExpedite(account: ExpediteAccount, options: Parameters<typeof runApp>[1] = {}) {
   const app = runApp(account, options);
-  const checked = <T>(reply: unknown, schema: { parse: (value: unknown) => T }): T => schema.parse(JSON.parse(JSON.stringify(reply)));
+  const checked = <T>(reply: unknown, schema: { parse: (value: unknown) => T }): T =>
+    schema.parse(JSON.parse(JSON.stringify(reply)));
   const attestTicket = (id: string) => ({ hs_object_id: id, hs_pipeline_stage: '1' });
-  const ask = async (dealId: string, parameters: RequestExpediteRequest) => checked(await app.main(requestExpedite)({ propertiesToSend: await app.attest(dealId), parameters }), requestExpediteReplySchema);
-  const decide = async (ticketId: string, parameters: DecideExpediteRequest) => checked(await app.ticket(decideExpedite)({ propertiesToSend: attestTicket(ticketId), parameters }), decideExpediteReplySchema);
+  const ask = async (dealId: string, parameters: RequestExpediteRequest) =>
+    checked(
+      await app.main(requestExpedite)({ propertiesToSend: await app.attest(dealId), parameters }),
+      requestExpediteReplySchema,
+    );
+  const decide = async (ticketId: string, parameters: DecideExpediteRequest) =>
+    checked(
+      await app.ticket(decideExpedite)({ propertiesToSend: attestTicket(ticketId), parameters }),
+      decideExpediteReplySchema,
+    );
   return {
-    ...app, ask, decide, attestTicket,
-    request: (dealId: string, changes: Partial<typeof terms> = {}, by = 'Oliver Hughes') => ask(dealId, { action: 'request', terms: { ...terms, ...changes }, by }),
-    marta: (ticketId: string, revision: number, decision: ExpediteDecision) => decide(ticketId, { decision, revision, by: 'Marta Keller' }),
-    open: async (dealId: string) => checked(await app.main(openExpedite)({ propertiesToSend: await app.attest(dealId), parameters: {} }), openExpediteReplySchema),
-    openTicket: async (ticketId: string, considering: { date: string; cost: number } | null = null) => checked(await app.ticket(openTicket)({ propertiesToSend: attestTicket(ticketId), parameters: { considering } }), openTicketReplySchema),
+    ...app,
+    ask,
+    decide,
+    attestTicket,
+    request: (dealId: string, changes: Partial<typeof terms> = {}, by = 'Oliver Hughes') =>
+      ask(dealId, { action: 'request', terms: { ...terms, ...changes }, by }),
+    marta: (ticketId: string, revision: number, decision: ExpediteDecision) =>
+      decide(ticketId, { decision, revision, by: 'Marta Keller' }),
+    open: async (dealId: string) =>
+      checked(
+        await app.main(openExpedite)({ propertiesToSend: await app.attest(dealId), parameters: {} }),
+        openExpediteReplySchema,
+      ),
+    openTicket: async (ticketId: string, considering: { date: string; cost: number } | null = null) =>
+      checked(
+        await app.ticket(openTicket)({ propertiesToSend: attestTicket(ticketId), parameters: { considering } }),
+        openTicketReplySchema,
+      ),
     /** A request that is made, or the test fails; the ticket's id. */
     made: async (dealId: string) => {
       const reply = await ask(dealId, { action: 'request', terms, by: 'Oliver Hughes' });

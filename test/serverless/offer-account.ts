@@ -6,8 +6,17 @@ import { runApp, startAccount } from './account.ts';
 
 /** The promo retailer: 60,000 at 45 %, 42 days, net 90, ordered on 30 November. */
 const promoRetailer = {
-  dealname: 'Christmas market promotion', amount: '60000', closedate: '2026-11-30T12:00:00Z', terms_payment_plan: 'net 90', terms_lead_time_days: '42', terms_gross_margin: '0.45',
-  terms_cash_position: 'abundant', terms_importance: 'standard_clause', terms_urgency: 'high', terms_relationship: 'new', terms_needed_by: '2026-12-21',
+  dealname: 'Christmas market promotion',
+  amount: '60000',
+  closedate: '2026-11-30T12:00:00Z',
+  terms_payment_plan: 'net 90',
+  terms_lead_time_days: '42',
+  terms_gross_margin: '0.45',
+  terms_cash_position: 'abundant',
+  terms_importance: 'standard_clause',
+  terms_urgency: 'high',
+  terms_relationship: 'new',
+  terms_needed_by: '2026-12-21',
 };
 
 /** Of the story: pays on delivery, gets 21 days and 2 %; and a discount beyond everybody's 3 %. */
@@ -17,38 +26,75 @@ export const beyond = { ...within, discount: 0.05 };
 /** An account where 3 % is the limit, Lena may give 8 %, and Grace approves. */
 export async function startOfferAccount() {
   const account = await startAccount();
-  account.emulator.setUp({ owners: [
-    { id: '501', userId: 91, email: 'oliver@cuckoo.example', firstName: 'Oliver', lastName: 'Hughes' },
-    { id: '502', userId: 92, email: 'lena@cuckoo.example', firstName: 'Lena', lastName: 'Brandt' },
-    { id: '504', userId: 94, email: 'grace@cuckoo.example', firstName: 'Grace', lastName: 'Whitfield' },
-  ] });
-  const app = { maxDiscount: 0.03, minMargin: 0.2, ownerLimits: [{ ownerId: '502', maxDiscount: 0.08, minMargin: null }], approverIds: ['504'] };
-  await account.writeLedger('policy/current', 'policy', JSON.stringify({ version: 3, model: { backlog: { unfundedCost: 250_000 } }, app }));
+  account.emulator.setUp({
+    owners: [
+      { id: '501', userId: 91, email: 'oliver@cuckoo.example', firstName: 'Oliver', lastName: 'Hughes' },
+      { id: '502', userId: 92, email: 'lena@cuckoo.example', firstName: 'Lena', lastName: 'Brandt' },
+      { id: '504', userId: 94, email: 'grace@cuckoo.example', firstName: 'Grace', lastName: 'Whitfield' },
+    ],
+  });
+  const app = {
+    maxDiscount: 0.03,
+    minMargin: 0.2,
+    ownerLimits: [{ ownerId: '502', maxDiscount: 0.08, minMargin: null }],
+    approverIds: ['504'],
+  };
+  await account.writeLedger(
+    'policy/current',
+    'policy',
+    JSON.stringify({ version: 3, model: { backlog: { unfundedCost: 250_000 } }, app }),
+  );
   const find = async (objectType: 'notes' | 'tasks', properties: string, dealId: string) => {
-    const { results } = (await account.api('GET', `/crm/v3/objects/${objectType}?limit=100&associations=deals&properties=${properties}`)) as unknown as { results: Found[] };
-    return results.filter(({ associations }) => associations?.['deals']?.results[0]?.id === dealId).map((found) => found.properties);
+    const { results } = (await account.api(
+      'GET',
+      `/crm/v3/objects/${objectType}?limit=100&associations=deals&properties=${properties}`,
+    )) as unknown as { results: Found[] };
+    return results
+      .filter(({ associations }) => associations?.['deals']?.results[0]?.id === dealId)
+      .map((found) => found.properties);
   };
   return {
     ...account,
-    promoDeal: async (rest: Record<string, string> = {}) => account.createDeal({ ...promoRetailer, hubspot_owner_id: '501', ...rest }, await account.createCompany('Liffey & Lane Stores')),
-    notes: async (dealId: string) => (await find('notes', 'hs_note_body', dealId)).map((note) => note['hs_note_body'] ?? ''),
+    promoDeal: async (rest: Record<string, string> = {}) =>
+      account.createDeal(
+        { ...promoRetailer, hubspot_owner_id: '501', ...rest },
+        await account.createCompany('Liffey & Lane Stores'),
+      ),
+    notes: async (dealId: string) =>
+      (await find('notes', 'hs_note_body', dealId)).map((note) => note['hs_note_body'] ?? ''),
     tasks: (dealId: string) => find('tasks', 'hs_task_subject,hs_task_body,hubspot_owner_id', dealId),
   };
 }
 export type OfferAccount = Awaited<ReturnType<typeof startOfferAccount>>;
-type Found = { readonly properties: Record<string, string | null>; readonly associations?: Record<string, { results: { id: string }[] }> };
+type Found = {
+  readonly properties: Record<string, string | null>;
+  readonly associations?: Record<string, { results: { id: string }[] }>;
+};
 
 type Action<Request> = Request extends unknown ? Omit<Request, 'revision' | 'by' | 'key' | 'userId'> : never;
 
 /** The functions as the card calls them; every reply is checked against its contract. */
 export function runOffers(account: OfferAccount, options: Parameters<typeof runApp>[1] = {}) {
   const app = runApp(account, { secrets: { POLICY_EDIT_KEY: 'cuckoo' }, ...options });
-  const checked = <T>(reply: unknown, schema: { parse: (value: unknown) => T }): T => schema.parse(JSON.parse(JSON.stringify(reply)));
-  const rep = async (dealId: string, parameters: OfferTermsRequest) => checked(await app.main(offerTerms)({ propertiesToSend: await app.attest(dealId), parameters }), offerTermsReplySchema);
-  const decide = async (dealId: string, parameters: DecideOfferRequest) => checked(await app.main(decideOffer)({ propertiesToSend: await app.attest(dealId), parameters }), decideOfferReplySchema);
+  const checked = <T>(reply: unknown, schema: { parse: (value: unknown) => T }): T =>
+    schema.parse(JSON.parse(JSON.stringify(reply)));
+  const rep = async (dealId: string, parameters: OfferTermsRequest) =>
+    checked(
+      await app.main(offerTerms)({ propertiesToSend: await app.attest(dealId), parameters }),
+      offerTermsReplySchema,
+    );
+  const decide = async (dealId: string, parameters: DecideOfferRequest) =>
+    checked(
+      await app.main(decideOffer)({ propertiesToSend: await app.attest(dealId), parameters }),
+      decideOfferReplySchema,
+    );
   return {
-    ...app, rep, decide,
-    oliver: (dealId: string, revision: number, action: Action<OfferTermsRequest>) => rep(dealId, { ...action, revision, by: 'Oliver Hughes' }),
-    grace: (dealId: string, revision: number, action: Action<DecideOfferRequest>) => decide(dealId, { ...action, revision, by: 'Grace Whitfield', key: 'cuckoo', userId: '94' }),
+    ...app,
+    rep,
+    decide,
+    oliver: (dealId: string, revision: number, action: Action<OfferTermsRequest>) =>
+      rep(dealId, { ...action, revision, by: 'Oliver Hughes' }),
+    grace: (dealId: string, revision: number, action: Action<DecideOfferRequest>) =>
+      decide(dealId, { ...action, revision, by: 'Grace Whitfield', key: 'cuckoo', userId: '94' }),
   };
 }

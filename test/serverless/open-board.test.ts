@@ -9,10 +9,21 @@ beforeAll(async () => {
   account = await startAccount();
   account.emulator.setUp({
     account: { portalId: 7, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' },
-    owners: [{ id: '11', userId: 1, email: 'ann@example.com', firstName: 'Ann', lastName: 'Archer' }, { id: '12', userId: 2, email: 'info@example.com', firstName: '', lastName: '' }],
-    pipelines: [{ objectType: 'deals', id: 'default', label: 'Trade orders', stages: [
-      { id: 'quote', label: 'Quote sent', metadata: { probability: '0.4', isClosed: 'false' } }, { id: 'won', label: 'Won', metadata: { probability: '1.0', isClosed: 'true' } },
-    ] }],
+    owners: [
+      { id: '11', userId: 1, email: 'ann@example.com', firstName: 'Ann', lastName: 'Archer' },
+      { id: '12', userId: 2, email: 'info@example.com', firstName: '', lastName: '' },
+    ],
+    pipelines: [
+      {
+        objectType: 'deals',
+        id: 'default',
+        label: 'Trade orders',
+        stages: [
+          { id: 'quote', label: 'Quote sent', metadata: { probability: '0.4', isClosed: 'false' } },
+          { id: 'won', label: 'Won', metadata: { probability: '1.0', isClosed: 'true' } },
+        ],
+      },
+    ],
   });
 });
 afterAll(() => account.stop());
@@ -23,18 +34,41 @@ describe.each(['v3', '2026-03'] as const)('open-board over the %s paths', (famil
     const reply = await app.page(openBoard)({ parameters: {} });
     expect(openBoardReplySchema.safeParse(JSON.parse(JSON.stringify(reply))).error).toBeUndefined();
     expect(reply).toMatchObject({
-      ok: true, today: '2026-11-23', policy: { version: 0 }, totals: null,
-      owners: [{ id: '11', name: 'Ann Archer' }, { id: '12', name: 'info@example.com' }],
-      pipelines: [{ id: 'default', name: 'Trade orders', stages: [{ id: 'quote', name: 'Quote sent', isClosed: false }, { id: 'won', name: 'Won', isClosed: true }] }],
+      ok: true,
+      today: '2026-11-23',
+      policy: { version: 0 },
+      totals: null,
+      owners: [
+        { id: '11', name: 'Ann Archer' },
+        { id: '12', name: 'info@example.com' },
+      ],
+      pipelines: [
+        {
+          id: 'default',
+          name: 'Trade orders',
+          stages: [
+            { id: 'quote', name: 'Quote sent', isClosed: false },
+            { id: 'won', name: 'Won', isClosed: true },
+          ],
+        },
+      ],
     });
     expect(app.requests()).toHaveLength(3);
-    expect(app.requests().filter((request) => !request.startsWith('GET'))).toEqual([expect.stringMatching(/^POST .*\/batch\/read$/)]);
+    expect(app.requests().filter((request) => !request.startsWith('GET'))).toEqual([
+      expect.stringMatching(/^POST .*\/batch\/read$/),
+    ]);
   });
 });
 
 describe('open-board', () => {
   it('gives the last totals once there are any', async () => {
-    const totals = { countedAt: '2026-11-22T06:00:00.000Z', deals: 3, byBand: { high: 1, medium: 1, low: 0, unscored: 1 }, expectedGain: 1200.5, cashDaysReleased: 90_000 };
+    const totals = {
+      countedAt: '2026-11-22T06:00:00.000Z',
+      deals: 3,
+      byBand: { high: 1, medium: 1, low: 0, unscored: 1 },
+      expectedGain: 1200.5,
+      cashDaysReleased: 90_000,
+    };
     await account.writeLedger('totals', 'totals', JSON.stringify(totals));
     expect(await runApp(account).page(openBoard)({ parameters: {} })).toMatchObject({ ok: true, totals });
   });
@@ -48,6 +82,9 @@ describe('open-board', () => {
   });
 
   it('takes no parameters', async () => {
-    expect(await runApp(account).page(openBoard)({ parameters: { dealId: '1' } })).toMatchObject({ ok: false, code: 'invalid_request' });
+    expect(await runApp(account).page(openBoard)({ parameters: { dealId: '1' } })).toMatchObject({
+      ok: false,
+      code: 'invalid_request',
+    });
   });
 });

@@ -19,7 +19,9 @@ afterEach(() => account.stop());
 
 type Save = { key?: string; basedOn?: number; settings?: unknown; author?: string };
 const save = async (request: Save, app = runApp(account, { secrets })) => {
-  const reply = await app.page(savePolicy)({ parameters: { key: 'correct horse', basedOn: 0, settings: settings(0.1), author: 'Ann Archer', ...request } });
+  const reply = await app.page(savePolicy)({
+    parameters: { key: 'correct horse', basedOn: 0, settings: settings(0.1), author: 'Ann Archer', ...request },
+  });
   expect(savePolicyReplySchema.safeParse(reply).success).toBe(true);
   return reply;
 };
@@ -30,29 +32,68 @@ const read = async (parameters: object = {}) => {
   return reply;
 };
 const versions = async () => (await read()).history.map(({ version }) => version);
-const entry = (key: string) => account.api('GET', `/crm/v3/objects/p_terms_ledger/${encodeURIComponent(key)}?idProperty=entry_key&properties=body,author,written_at`);
+const entry = (key: string) =>
+  account.api(
+    'GET',
+    `/crm/v3/objects/p_terms_ledger/${encodeURIComponent(key)}?idProperty=entry_key&properties=body,author,written_at`,
+  );
 
 describe.each(['v3', '2026-03'] as const)('the policy over the %s paths', (family) => {
   it('is kept as a version with author and time, only what differs from the defaults, and put in force', async () => {
     const app = runApp(account, { family, secrets });
     expect(await save({}, app)).toEqual({ ok: true, version: 1 });
-    expect(await save({ basedOn: 1, settings: { model: { ...defaultPolicy, borrowingRate: 0.09 }, app: { ...defaultAppSettings, slotsPerWeek: 3 } }, author: 'Bob Baker' }, app)).toEqual({ ok: true, version: 2 });
+    expect(
+      await save(
+        {
+          basedOn: 1,
+          settings: {
+            model: { ...defaultPolicy, borrowingRate: 0.09 },
+            app: { ...defaultAppSettings, slotsPerWeek: 3 },
+          },
+          author: 'Bob Baker',
+        },
+        app,
+      ),
+    ).toEqual({ ok: true, version: 2 });
     const reply = await read();
-    expect([reply.policy.version, reply.policy.model.borrowingRate, reply.policy.app.slotsPerWeek, reply.policy.warning, reply.latest]).toEqual([2, 0.09, 3, null, 2]);
+    expect([
+      reply.policy.version,
+      reply.policy.model.borrowingRate,
+      reply.policy.app.slotsPerWeek,
+      reply.policy.warning,
+      reply.latest,
+    ]).toEqual([2, 0.09, 3, null, 2]);
     expect(reply.history).toEqual([
-      { version: 2, body: '{"version":2,"model":{"borrowingRate":0.09},"app":{"slotsPerWeek":3}}', author: 'Bob Baker', writtenAt: '2026-11-23T10:00:00.000Z' },
-      { version: 1, body: '{"version":1,"model":{"borrowingRate":0.1},"app":{}}', author: 'Ann Archer', writtenAt: '2026-11-23T10:00:00.000Z' },
+      {
+        version: 2,
+        body: '{"version":2,"model":{"borrowingRate":0.09},"app":{"slotsPerWeek":3}}',
+        author: 'Bob Baker',
+        writtenAt: '2026-11-23T10:00:00.000Z',
+      },
+      {
+        version: 1,
+        body: '{"version":1,"model":{"borrowingRate":0.1},"app":{}}',
+        author: 'Ann Archer',
+        writtenAt: '2026-11-23T10:00:00.000Z',
+      },
     ]);
   });
 });
 
 describe('a price of cash', () => {
   it('is dated by the function when it is set, keeps its day while it stays, and loses it with the price', async () => {
-    const priced = (priceOfCash: number | null, slotsPerWeek = 5) => ({ model: { ...defaultPolicy, priceOfCash }, app: { ...defaultAppSettings, slotsPerWeek, priceOfCashOn: '2020-01-01' } });
+    const priced = (priceOfCash: number | null, slotsPerWeek = 5) => ({
+      model: { ...defaultPolicy, priceOfCash },
+      app: { ...defaultAppSettings, slotsPerWeek, priceOfCashOn: '2020-01-01' },
+    });
     const dayOf = async () => (await read()).policy.app.priceOfCashOn;
     await save({ settings: priced(0.23) });
     expect(await dayOf()).toBe('2026-11-23');
-    await account.writeLedger('policy/2', 'policy', JSON.stringify({ version: 2, model: { priceOfCash: 0.23 }, app: { priceOfCashOn: '2026-10-01' } }));
+    await account.writeLedger(
+      'policy/2',
+      'policy',
+      JSON.stringify({ version: 2, model: { priceOfCash: 0.23 }, app: { priceOfCashOn: '2026-10-01' } }),
+    );
     await read();
     await save({ basedOn: 2, settings: priced(0.23, 7) });
     expect(await dayOf()).toBe('2026-10-01');
@@ -64,7 +105,12 @@ describe('a price of cash', () => {
 });
 
 describe('save-policy', () => {
-  it.each([['wrong_key', { key: 'wrong' }, secrets], ['wrong_key', { key: '' }, secrets], ['no_key', {}, {}], ['no_key', { key: '' }, { POLICY_EDIT_KEY: '' }]])('changes nothing with %s', async (code, request, set) => {
+  it.each([
+    ['wrong_key', { key: 'wrong' }, secrets],
+    ['wrong_key', { key: '' }, secrets],
+    ['no_key', {}, {}],
+    ['no_key', { key: '' }, { POLICY_EDIT_KEY: '' }],
+  ])('changes nothing with %s', async (code, request, set) => {
     const app = runApp(account, { secrets: set });
     expect(await save(request, app)).toMatchObject({ ok: false, code });
     expect(app.requests()).toEqual([]);
@@ -72,14 +118,25 @@ describe('save-policy', () => {
   });
 
   it('says of every bad value where it is, and changes nothing', async () => {
-    const bad = { model: { ...defaultPolicy, borrowingRate: -1, discount: { ...defaultPolicy.discount, max: 2 } }, app: { ...defaultAppSettings, defaultPaymentPlan: 'whenever', sellerCountry: 'Germany' } };
+    const bad = {
+      model: { ...defaultPolicy, borrowingRate: -1, discount: { ...defaultPolicy.discount, max: 2 } },
+      app: { ...defaultAppSettings, defaultPaymentPlan: 'whenever', sellerCountry: 'Germany' },
+    };
     const reply = await save({ settings: bad });
-    expect(reply).toMatchObject({ ok: false, code: 'invalid_field', fields: [
-      { field: 'model.borrowingRate', message: 'expected a number of at least 0, got -1' },
-      { field: 'model.discount.max', message: 'expected a number of at most 1, got 2' },
-      { field: 'app.defaultPaymentPlan', message: 'expected payment terms such as net 90, on delivery, advance 30, or 50% order + 50% net 30, got "whenever"' },
-      { field: 'app.sellerCountry', message: 'expected a country code of two letters, such as DE, got "Germany"' },
-    ] });
+    expect(reply).toMatchObject({
+      ok: false,
+      code: 'invalid_field',
+      fields: [
+        { field: 'model.borrowingRate', message: 'expected a number of at least 0, got -1' },
+        { field: 'model.discount.max', message: 'expected a number of at most 1, got 2' },
+        {
+          field: 'app.defaultPaymentPlan',
+          message:
+            'expected payment terms such as net 90, on delivery, advance 30, or 50% order + 50% net 30, got "whenever"',
+        },
+        { field: 'app.sellerCountry', message: 'expected a country code of two letters, such as DE, got "Germany"' },
+      ],
+    });
     expect(await versions()).toEqual([]);
   });
 
@@ -107,7 +164,10 @@ describe('save-policy', () => {
         waiting = [];
       });
     });
-    const replies = await Promise.all([save({ author: 'Ann', settings: settings(0.1) }), save({ author: 'Bob', settings: settings(0.2) })]);
+    const replies = await Promise.all([
+      save({ author: 'Ann', settings: settings(0.1) }),
+      save({ author: 'Bob', settings: settings(0.2) }),
+    ]);
     account.injectFault(null);
     const winner = replies.findIndex(({ ok }) => ok);
     expect(replies[1 - winner]).toMatchObject({ ok: false, code: 'conflict' });
@@ -117,10 +177,17 @@ describe('save-policy', () => {
   });
 
   it('knows its own version when the answer of the create was lost and the save is tried again', async () => {
-    account.injectFault((request) => (request.method === 'POST' && request.url.endsWith('/p_terms_ledger') ? (async () => {
-      await account.emulator.fetch(request);
-      return Response.json({ status: 'error', message: 'gateway', correlationId: 'c', category: 'INTERNAL' }, { status: 502 });
-    })() : null));
+    account.injectFault((request) =>
+      request.method === 'POST' && request.url.endsWith('/p_terms_ledger')
+        ? (async () => {
+            await account.emulator.fetch(request);
+            return Response.json(
+              { status: 'error', message: 'gateway', correlationId: 'c', category: 'INTERNAL' },
+              { status: 502 },
+            );
+          })()
+        : null,
+    );
     expect(await save({})).toMatchObject({ ok: false, code: 'unavailable' });
     account.injectFault(null);
     expect(await save({})).toEqual({ ok: true, version: 1 });
@@ -132,7 +199,9 @@ describe('save-policy', () => {
     let slow: (() => void) | null = null;
     account.injectFault((request) => {
       if (slow !== null || !request.url.endsWith('/batch/upsert')) return null;
-      return new Promise<Response>((resolve) => { slow = () => resolve(account.emulator.fetch(request)); });
+      return new Promise<Response>((resolve) => {
+        slow = () => resolve(account.emulator.fetch(request));
+      });
     });
     const first = save({ basedOn: 1, settings: settings(0.2), author: 'Ann' });
     await expect.poll(() => slow).not.toBeNull();
@@ -154,16 +223,28 @@ describe('save-policy', () => {
 
 describe('read-policy', () => {
   it('is the built-in policy while nobody has saved one', async () => {
-    expect(await read()).toMatchObject({ policy: { version: 0, model: defaultPolicy, app: defaultAppSettings, warning: null }, latest: 0, history: [] });
+    expect(await read()).toMatchObject({
+      policy: { version: 0, model: defaultPolicy, app: defaultAppSettings, warning: null },
+      latest: 0,
+      history: [],
+    });
   });
 
   it('warns of a stored policy that cannot be used, shows the versions kept, and lets them be saved again', async () => {
     await save({});
     const { id } = await entry('policy/current');
-    await account.api('PATCH', `/crm/v3/objects/p_terms_ledger/${id}`, { properties: { body: '{"version":1,"model":{"borrowingRate":"much"},"app":{}}' } });
+    await account.api('PATCH', `/crm/v3/objects/p_terms_ledger/${id}`, {
+      properties: { body: '{"version":1,"model":{"borrowingRate":"much"},"app":{}}' },
+    });
     expect(await read()).toMatchObject({
-      policy: { version: 0, model: defaultPolicy, warning: 'The stored policy cannot be used, the built-in one stands in. model.borrowingRate: expected a finite number, got "much".' },
-      latest: 1, history: [{ version: 1, author: 'Ann Archer' }],
+      policy: {
+        version: 0,
+        model: defaultPolicy,
+        warning:
+          'The stored policy cannot be used, the built-in one stands in. model.borrowingRate: expected a finite number, got "much".',
+      },
+      latest: 1,
+      history: [{ version: 1, author: 'Ann Archer' }],
     });
     expect(await save({ basedOn: 1 })).toEqual({ ok: true, version: 2 });
     expect((await read()).policy).toMatchObject({ version: 2, model: { borrowingRate: 0.1 }, warning: null });
@@ -171,26 +252,51 @@ describe('read-policy', () => {
 
   it('finishes a save that was cut off before its version came into force', async () => {
     await save({});
-    account.injectFault((request) => (request.url.endsWith('/batch/upsert') ? Response.json({ status: 'error', message: 'down', correlationId: 'c', category: 'INTERNAL' }, { status: 500 }) : null));
-    expect(await save({ basedOn: 1, settings: settings(0.2) }, runApp(account, { secrets, budgetMs: 300 }))).toMatchObject({ ok: false });
+    account.injectFault((request) =>
+      request.url.endsWith('/batch/upsert')
+        ? Response.json({ status: 'error', message: 'down', correlationId: 'c', category: 'INTERNAL' }, { status: 500 })
+        : null,
+    );
+    expect(
+      await save({ basedOn: 1, settings: settings(0.2) }, runApp(account, { secrets, budgetMs: 300 })),
+    ).toMatchObject({ ok: false });
     account.injectFault(null);
     expect((await read()).policy).toMatchObject({ version: 2, model: { borrowingRate: 0.2 } });
-    expect((await entry('policy/current')).properties['body']).toBe('{"version":2,"model":{"borrowingRate":0.2},"app":{}}');
+    expect((await entry('policy/current')).properties['body']).toBe(
+      '{"version":2,"model":{"borrowingRate":0.2},"app":{}}',
+    );
   });
 
   it('goes back beyond the twenty latest versions', async () => {
-    const inputs = Array.from({ length: 130 }, (_, place) => place + 1).map((version) => ({ properties: { entry_key: `policy/${version}`, kind: 'policy', body: `{"version":${version},"model":{"borrowingRate":0.1},"app":{}}` } }));
-    for (const from of [0, 100]) await account.api('POST', '/crm/v3/objects/p_terms_ledger/batch/create', { inputs: inputs.slice(from, from + 100) });
+    const inputs = Array.from({ length: 130 }, (_, place) => place + 1).map((version) => ({
+      properties: {
+        entry_key: `policy/${version}`,
+        kind: 'policy',
+        body: `{"version":${version},"model":{"borrowingRate":0.1},"app":{}}`,
+      },
+    }));
+    for (const from of [0, 100])
+      await account.api('POST', '/crm/v3/objects/p_terms_ledger/batch/create', {
+        inputs: inputs.slice(from, from + 100),
+      });
     const reply = await read();
-    expect([reply.latest, reply.policy.version, reply.history[0]?.version, reply.history.at(-1)?.version]).toEqual([130, 130, 130, 111]);
-    expect((await read({ before: 111 })).history.map(({ version }) => version)).toEqual(Array.from({ length: 20 }, (_, place) => 110 - place));
+    expect([reply.latest, reply.policy.version, reply.history[0]?.version, reply.history.at(-1)?.version]).toEqual([
+      130, 130, 130, 111,
+    ]);
+    expect((await read({ before: 111 })).history.map(({ version }) => version)).toEqual(
+      Array.from({ length: 20 }, (_, place) => 110 - place),
+    );
     expect((await read({ before: 6 })).history.map(({ version }) => version)).toEqual([5, 4, 3, 2, 1]);
   });
 });
 
 describe('propose-policy', () => {
-  const propose = (proposal: unknown, by = 'Grace Whitfield') => runApp(account).page(proposePolicy)({ parameters: { proposal, by } });
-  const proposal = { settings: { 'model.priors.cashPosition.tight': 0.4, 'model.beliefs.urgency.high': [0.001, 0.003, 0.005] }, answers: 64 };
+  const propose = (proposal: unknown, by = 'Grace Whitfield') =>
+    runApp(account).page(proposePolicy)({ parameters: { proposal, by } });
+  const proposal = {
+    settings: { 'model.priors.cashPosition.tight': 0.4, 'model.beliefs.urgency.high': [0.001, 0.003, 0.005] },
+    answers: 64,
+  };
 
   it('puts settings before whoever opens the page, without the key and without effect', async () => {
     await save({});
@@ -211,8 +317,12 @@ describe('propose-policy', () => {
   });
 
   it.each([
-    [{ ...proposal, settings: { 'model.borrowingRate': 0.5 } }], [{ ...proposal, settings: { 'app.approverIds': 1 } }], [{ ...proposal, settings: { 'model.priors.cashPosition.tight': -1 } }],
-    [{ ...proposal, settings: { 'model.priors.__proto__.x': 1 } }], [{ ...proposal, answers: 0 }], [{ ...proposal, settings: { 'model.beliefs.urgency.high': [1, 2] } }],
+    [{ ...proposal, settings: { 'model.borrowingRate': 0.5 } }],
+    [{ ...proposal, settings: { 'app.approverIds': 1 } }],
+    [{ ...proposal, settings: { 'model.priors.cashPosition.tight': -1 } }],
+    [{ ...proposal, settings: { 'model.priors.__proto__.x': 1 } }],
+    [{ ...proposal, answers: 0 }],
+    [{ ...proposal, settings: { 'model.beliefs.urgency.high': [1, 2] } }],
   ])('takes nothing else than what can be learnt: %j', async (wrong) => {
     expect(await propose(wrong)).toMatchObject({ ok: false, code: 'invalid_request' });
     expect((await read()).proposal).toBeNull();

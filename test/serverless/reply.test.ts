@@ -3,22 +3,43 @@ import { CrmError } from '../../serverless/ports/crm-error.ts';
 import type { CrmErrorKind } from '../../serverless/ports/crm-error.ts';
 import { loggable, refusalOf } from '../../serverless/reply.ts';
 
-const crmError = (kind: CrmErrorKind, details: { scopes?: string[]; properties?: string[] } = {}) => new CrmError(kind, { request: 'PATCH /x', status: 400, hubspotCorrelationId: 'h-1', scopes: [], properties: [], ...details });
+const crmError = (kind: CrmErrorKind, details: { scopes?: string[]; properties?: string[] } = {}) =>
+  new CrmError(kind, {
+    request: 'PATCH /x',
+    status: 400,
+    hubspotCorrelationId: 'h-1',
+    scopes: [],
+    properties: [],
+    ...details,
+  });
 
 describe('refusalOf', () => {
   it.each([
-    ['not_installed', 'not_installed'], ['not_found', 'unknown_deal'], ['unauthorized', 'forbidden'], ['forbidden', 'forbidden'], ['rate_limited', 'rate_limited'], ['daily_limit', 'daily_limit'],
-    ['unavailable', 'unavailable'], ['unintelligible', 'unavailable'], ['conflict', 'unavailable'], ['deadline', 'deadline'],
+    ['not_installed', 'not_installed'],
+    ['not_found', 'unknown_deal'],
+    ['unauthorized', 'forbidden'],
+    ['forbidden', 'forbidden'],
+    ['rate_limited', 'rate_limited'],
+    ['daily_limit', 'daily_limit'],
+    ['unavailable', 'unavailable'],
+    ['unintelligible', 'unavailable'],
+    ['conflict', 'unavailable'],
+    ['deadline', 'deadline'],
   ] as const)('answers %s with %s', (kind, code) => {
     expect(refusalOf(crmError(kind))).toMatchObject({ ok: false, code });
   });
 
   it('names the scope that is missing', () => {
-    expect(refusalOf(crmError('forbidden', { scopes: ['crm.objects.deals.write'] })).message).toBe('The app is not allowed to do this in this account. Missing: crm.objects.deals.write.');
+    expect(refusalOf(crmError('forbidden', { scopes: ['crm.objects.deals.write'] })).message).toBe(
+      'The app is not allowed to do this in this account. Missing: crm.objects.deals.write.',
+    );
   });
 
   it('points at the field whose value HubSpot refused', () => {
-    expect(refusalOf(crmError('validation', { properties: ['terms_urgency', 'dealname'] }))).toMatchObject({ code: 'invalid_field', fields: [{ field: 'urgency' }] });
+    expect(refusalOf(crmError('validation', { properties: ['terms_urgency', 'dealname'] }))).toMatchObject({
+      code: 'invalid_field',
+      fields: [{ field: 'urgency' }],
+    });
   });
 
   it('does not blame the rep for a refusal that names no field of the form', () => {
@@ -37,6 +58,13 @@ describe('loggable', () => {
     expect(logged).toContain('TypeError');
     expect(logged).toContain('reply.test.ts');
     expect(logged).not.toContain('Schulz');
-    expect(loggable(crmError('validation'))).toEqual({ kind: 'validation', request: 'PATCH /x', status: 400, hubspotCorrelationId: 'h-1', scopes: [], properties: [] });
+    expect(loggable(crmError('validation'))).toEqual({
+      kind: 'validation',
+      request: 'PATCH /x',
+      status: 400,
+      hubspotCorrelationId: 'h-1',
+      scopes: [],
+      properties: [],
+    });
   });
 });

@@ -8,31 +8,71 @@ let account: Account;
 let ids: string[];
 beforeAll(async () => {
   account = await startAccount();
-  const inputs = Array.from({ length: 100 }, (_, place) => ({ properties: { dealname: `Deal ${place}`, dealstage: 'appointmentscheduled', pipeline: 'default', ...(place === 0 ? {} : { amount: String(20_000 + place) }), terms_cash_position: 'abundant', terms_importance: 'standard_clause', terms_payment_plan: 'net 60' } }));
-  ids = ((await account.api('POST', '/crm/v3/objects/deals/batch/create', { inputs })) as unknown as { results: { id: string }[] }).results.map(({ id }) => id);
+  const inputs = Array.from({ length: 100 }, (_, place) => ({
+    properties: {
+      dealname: `Deal ${place}`,
+      dealstage: 'appointmentscheduled',
+      pipeline: 'default',
+      ...(place === 0 ? {} : { amount: String(20_000 + place) }),
+      terms_cash_position: 'abundant',
+      terms_importance: 'standard_clause',
+      terms_payment_plan: 'net 60',
+    },
+  }));
+  ids = (
+    (await account.api('POST', '/crm/v3/objects/deals/batch/create', { inputs })) as unknown as {
+      results: { id: string }[];
+    }
+  ).results.map(({ id }) => id);
 });
 afterAll(() => account.stop());
 
 describe('rescore-deals', () => {
-  it.each(['v3', '2026-03'] as const)('scores a hundred deals in three calls over the %s paths, counts only in the answer', async (family) => {
-    await account.updateDeal(ids[1]!, { amount: family === 'v3' ? '30001' : '30002' });
-    const app = runApp(account, { family });
-    const reply = await app.page(rescoreDeals)({ parameters: { dealIds: ids } });
-    expect(rescoreDealsReplySchema.safeParse(reply).error).toBeUndefined();
-    expect(reply).toEqual({ ok: true, deals: 100, scored: 99, changed: family === 'v3' ? 99 : 1, skipped: 1, failed: 0 });
-    expect(app.requests()).toHaveLength(3);
-    expect((await account.readDeal(ids[1]!))['terms_scored_amount']).toBe(family === 'v3' ? '30001' : '30002');
-  });
+  it.each(['v3', '2026-03'] as const)(
+    'scores a hundred deals in three calls over the %s paths, counts only in the answer',
+    async (family) => {
+      await account.updateDeal(ids[1]!, { amount: family === 'v3' ? '30001' : '30002' });
+      const app = runApp(account, { family });
+      const reply = await app.page(rescoreDeals)({ parameters: { dealIds: ids } });
+      expect(rescoreDealsReplySchema.safeParse(reply).error).toBeUndefined();
+      expect(reply).toEqual({
+        ok: true,
+        deals: 100,
+        scored: 99,
+        changed: family === 'v3' ? 99 : 1,
+        skipped: 1,
+        failed: 0,
+      });
+      expect(app.requests()).toHaveLength(3);
+      expect((await account.readDeal(ids[1]!))['terms_scored_amount']).toBe(family === 'v3' ? '30001' : '30002');
+    },
+  );
 
   it('writes nothing but scores, and nothing at all when nothing came out differently', async () => {
     const app = runApp(account);
     const before = await account.readDeal(ids[2]!);
-    expect(await app.page(rescoreDeals)({ parameters: { dealIds: [ids[2], ids[2], '999999999999'] } })).toEqual({ ok: true, deals: 2, scored: 1, changed: 0, skipped: 0, failed: 1 });
+    expect(await app.page(rescoreDeals)({ parameters: { dealIds: [ids[2], ids[2], '999999999999'] } })).toEqual({
+      ok: true,
+      deals: 2,
+      scored: 1,
+      changed: 0,
+      skipped: 0,
+      failed: 1,
+    });
     expect(app.requests().filter((request) => request.endsWith('batch/update'))).toEqual([]);
     expect(await account.readDeal(ids[2]!)).toEqual(before);
   });
 
-  it.each([[{}], [{ dealIds: [] }], [{ dealIds: ['1; drop'] }], [{ dealIds: Array.from({ length: 101 }, (_, place) => String(place + 1)) }], [{ dealIds: ['1'], all: true }]])('refuses %j', async (parameters) => {
-    expect(await runApp(account).page(rescoreDeals)({ parameters })).toMatchObject({ ok: false, code: 'invalid_request' });
+  it.each([
+    [{}],
+    [{ dealIds: [] }],
+    [{ dealIds: ['1; drop'] }],
+    [{ dealIds: Array.from({ length: 101 }, (_, place) => String(place + 1)) }],
+    [{ dealIds: ['1'], all: true }],
+  ])('refuses %j', async (parameters) => {
+    expect(await runApp(account).page(rescoreDeals)({ parameters })).toMatchObject({
+      ok: false,
+      code: 'invalid_request',
+    });
   });
 });

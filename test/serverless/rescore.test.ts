@@ -23,31 +23,83 @@ afterEach(async () => {
 async function accountWithDeals(): Promise<Account> {
   const created = await startAccount();
   const inputs = Array.from({ length: deals }, (_, index) => ({
-    properties: { dealname: `Deal ${index}`, dealstage: 'appointmentscheduled', pipeline: 'default', closedate: '2026-12-01T00:00:00Z', ...(index % 50 === 0 ? {} : { amount: String(10_000 + index) }), terms_cash_position: 'abundant', terms_payment_plan: 'net 60' },
+    properties: {
+      dealname: `Deal ${index}`,
+      dealstage: 'appointmentscheduled',
+      pipeline: 'default',
+      closedate: '2026-12-01T00:00:00Z',
+      ...(index % 50 === 0 ? {} : { amount: String(10_000 + index) }),
+      terms_cash_position: 'abundant',
+      terms_payment_plan: 'net 60',
+    },
   }));
-  for (let start = 0; start < deals; start += 100) await created.api('POST', '/crm/v3/objects/deals/batch/create', { inputs: inputs.slice(start, start + 100) });
+  for (let start = 0; start < deals; start += 100)
+    await created.api('POST', '/crm/v3/objects/deals/batch/create', { inputs: inputs.slice(start, start + 100) });
   return created;
 }
 
 const everything: RescoreOptions = { all: true, dryRun: false, ids: [] };
 const onlyStale: RescoreOptions = { ...everything, all: false };
 
-const scopes = ['crm.objects.deals.read', 'crm.objects.deals.write', 'crm.objects.custom.read', 'crm.objects.custom.write', 'tickets'];
+const scopes = [
+  'crm.objects.deals.read',
+  'crm.objects.deals.write',
+  'crm.objects.custom.read',
+  'crm.objects.custom.write',
+  'tickets',
+];
 
-async function run(options: RescoreOptions, onProgress: (progress: unknown, total: number) => void = () => undefined, granted = scopes) {
+async function run(
+  options: RescoreOptions,
+  onProgress: (progress: unknown, total: number) => void = () => undefined,
+  granted = scopes,
+) {
   const accessToken = account.emulator.issueToken({ scopes: granted, sees: 'all', label: 'rescore' });
   const problems: string[] = [];
   const notes: string[] = [];
   const pauses: number[] = [];
-  const { apiCalls, deals: seen, scored, changed, skipped, failed } = await rescoreAll({
-    origin: account.origin, accessToken, options, nowMs: () => nowMs, onProgress, onProblem: (_, reason) => problems.push(reason), onNote: (note) => notes.push(note), pause: (ms) => Promise.resolve(pauses.push(ms)), checkpoint: openCheckpoint(folder, [String(options.all), ...options.ids]),
+  const {
+    apiCalls,
+    deals: seen,
+    scored,
+    changed,
+    skipped,
+    failed,
+  } = await rescoreAll({
+    origin: account.origin,
+    accessToken,
+    options,
+    nowMs: () => nowMs,
+    onProgress,
+    onProblem: (_, reason) => problems.push(reason),
+    onNote: (note) => notes.push(note),
+    pause: (ms) => Promise.resolve(pauses.push(ms)),
+    checkpoint: openCheckpoint(folder, [String(options.all), ...options.ids]),
   });
-  return { apiCalls, deals: seen, scored, changed, skipped, failed, problems, notes, pauses, requests: account.emulator.requestLog.entries(accessToken).map(({ method, path }) => `${method} ${path.split('?')[0] ?? ''}`) };
+  return {
+    apiCalls,
+    deals: seen,
+    scored,
+    changed,
+    skipped,
+    failed,
+    problems,
+    notes,
+    pauses,
+    requests: account.emulator.requestLog
+      .entries(accessToken)
+      .map(({ method, path }) => `${method} ${path.split('?')[0] ?? ''}`),
+  };
 }
 
 /** What the ledger says all deals come to; null when it says nothing. */
 async function totals(): Promise<unknown> {
-  const { results } = (await account.api('POST', '/crm/v3/objects/p_terms_ledger/batch/read', { idProperty: 'entry_key', properties: ['body'], propertiesWithHistory: [], inputs: [{ id: 'totals' }] })) as unknown as { results: { properties: { body: string } }[] };
+  const { results } = (await account.api('POST', '/crm/v3/objects/p_terms_ledger/batch/read', {
+    idProperty: 'entry_key',
+    properties: ['body'],
+    propertiesWithHistory: [],
+    inputs: [{ id: 'totals' }],
+  })) as unknown as { results: { properties: { body: string } }[] };
   return results[0] === undefined ? null : JSON.parse(results[0].properties.body);
 }
 
@@ -55,8 +107,19 @@ async function totals(): Promise<unknown> {
 async function scores(): Promise<unknown[]> {
   const found: unknown[] = [];
   for (let after = '0'; found.length < deals; after = String(Number(after) + 200)) {
-    const page = (await account.api('POST', '/crm/v3/objects/deals/search', { limit: 200, after, sorts: [{ propertyName: 'hs_object_id', direction: 'ASCENDING' }], properties: ['terms_negotiability', 'terms_score_inputs', 'terms_best_trade'] })) as unknown as { results: { properties: Record<string, string> }[] };
-    found.push(...page.results.map(({ properties: { terms_negotiability, terms_score_inputs, terms_best_trade } }) => [terms_negotiability, terms_score_inputs, terms_best_trade]));
+    const page = (await account.api('POST', '/crm/v3/objects/deals/search', {
+      limit: 200,
+      after,
+      sorts: [{ propertyName: 'hs_object_id', direction: 'ASCENDING' }],
+      properties: ['terms_negotiability', 'terms_score_inputs', 'terms_best_trade'],
+    })) as unknown as { results: { properties: Record<string, string> }[] };
+    found.push(
+      ...page.results.map(({ properties: { terms_negotiability, terms_score_inputs, terms_best_trade } }) => [
+        terms_negotiability,
+        terms_score_inputs,
+        terms_best_trade,
+      ]),
+    );
   }
   return found;
 }
@@ -75,7 +138,12 @@ describe('rescoreAll', () => {
 
   it('takes only stale and unscored deals unless told otherwise', async () => {
     await run(onlyStale);
-    const [{ id }] = (await account.api('POST', '/crm/v3/objects/deals/search', { limit: 1, filterGroups: [{ filters: [{ propertyName: 'amount', operator: 'EQ', value: '10007' }] }] }) as unknown as { results: [{ id: string }] }).results;
+    const [{ id }] = (
+      (await account.api('POST', '/crm/v3/objects/deals/search', {
+        limit: 1,
+        filterGroups: [{ filters: [{ propertyName: 'amount', operator: 'EQ', value: '10007' }] }],
+      })) as unknown as { results: [{ id: string }] }
+    ).results;
     await account.updateDeal(id, { amount: '20000' });
     expect(await run(onlyStale)).toMatchObject({ deals: 450, scored: 1, changed: 1, skipped: 449, failed: 0 });
   }, 60_000);
@@ -83,7 +151,17 @@ describe('rescoreAll', () => {
   it('writes nothing on a dry run, and only named deals when named', async () => {
     expect(await run({ ...everything, dryRun: true })).toMatchObject({ changed: 441 });
     expect(await totals()).toBeNull();
-    const { results } = (await account.api('POST', '/crm/v3/objects/deals/search', { limit: 2, filterGroups: [{ filters: [{ propertyName: 'amount', operator: 'HAS_PROPERTY' }, { propertyName: 'terms_scored_at', operator: 'NOT_HAS_PROPERTY' }] }] })) as unknown as { results: { id: string }[] };
+    const { results } = (await account.api('POST', '/crm/v3/objects/deals/search', {
+      limit: 2,
+      filterGroups: [
+        {
+          filters: [
+            { propertyName: 'amount', operator: 'HAS_PROPERTY' },
+            { propertyName: 'terms_scored_at', operator: 'NOT_HAS_PROPERTY' },
+          ],
+        },
+      ],
+    })) as unknown as { results: { id: string }[] };
     expect(results).toHaveLength(2);
     const named = await run({ ...everything, ids: [...results.map(({ id }) => id), '999999999999'] });
     expect(named).toMatchObject({ deals: 3, changed: 2, failed: 1, problems: ['there is no such deal'] });
@@ -95,7 +173,9 @@ describe('rescoreAll', () => {
     account.injectFault((request) => {
       if (!request.url.endsWith('/batch/update')) return null;
       updates += 1;
-      return updates > 3 ? Response.json({ status: 'error', message: 'The token has been revoked', correlationId: 'c' }, { status: 401 }) : null;
+      return updates > 3
+        ? Response.json({ status: 'error', message: 'The token has been revoked', correlationId: 'c' }, { status: 401 })
+        : null;
     });
     await expect(run(everything)).rejects.toMatchObject({ kind: 'unauthorized' });
     account.injectFault(null);
@@ -115,7 +195,11 @@ describe('rescoreAll', () => {
   }, 60_000);
 
   it('does not go on in one account where it was killed in another', async () => {
-    await expect(run(everything, () => { throw new Error('killed'); })).rejects.toThrow('killed');
+    await expect(
+      run(everything, () => {
+        throw new Error('killed');
+      }),
+    ).rejects.toThrow('killed');
     const saved = readdirSync(folder).map((name) => join(folder, name));
     for (const file of saved) writeFileSync(file, readFileSync(file, 'utf8').replace('2026-11-23', '2026-11-22'));
     expect(await run(everything)).toMatchObject({ deals: 450, changed: 245 });
@@ -126,45 +210,137 @@ describe('rescoreAll', () => {
     account.injectFault((request) => {
       if (!request.url.endsWith('deals/search') || refusals === 0) return null;
       refusals -= 1;
-      return Response.json({ status: 'error', message: 'You have reached your ten_secondly_rolling limit.', errorType: 'RATE_LIMIT', policyName: 'TEN_SECONDLY_ROLLING', correlationId: 'c' }, { status: 429 });
+      return Response.json(
+        {
+          status: 'error',
+          message: 'You have reached your ten_secondly_rolling limit.',
+          errorType: 'RATE_LIMIT',
+          policyName: 'TEN_SECONDLY_ROLLING',
+          correlationId: 'c',
+        },
+        { status: 429 },
+      );
     });
     const { changed, pauses, notes } = await run(everything, undefined, scopes.slice(0, 3));
     expect(changed).toBe(441);
     expect(pauses).toContain(10_000);
-    expect(notes).toEqual(['Expedite requests were not looked at: the token lacks the scope tickets.', 'The totals for the board were not written: the token lacks crm.objects.custom.write.']);
+    expect(notes).toEqual([
+      'Expedite requests were not looked at: the token lacks the scope tickets.',
+      'The totals for the board were not written: the token lacks crm.objects.custom.write.',
+    ]);
     expect(await totals()).toBeNull();
   }, 60_000);
 
   it('writes the others when HubSpot refuses one, and says which', async () => {
     account.injectFault(null);
-    const { results } = (await account.api('POST', '/crm/v3/objects/deals/search', { limit: 1, filterGroups: [{ filters: [{ propertyName: 'amount', operator: 'EQ', value: '10001' }] }] })) as unknown as { results: [{ id: string }] };
+    const { results } = (await account.api('POST', '/crm/v3/objects/deals/search', {
+      limit: 1,
+      filterGroups: [{ filters: [{ propertyName: 'amount', operator: 'EQ', value: '10001' }] }],
+    })) as unknown as { results: [{ id: string }] };
     const refused = results[0].id;
     account.injectFault((request) => {
       if (!request.url.endsWith('/batch/update')) return null;
-      return request.clone().text().then((body) => (body.includes(`"${refused}"`)
-        ? Response.json({ status: 'error', message: 'Property values were not valid', correlationId: 'c', category: 'VALIDATION_ERROR' }, { status: 400 })
-        : account.emulator.fetch(request)));
+      return request
+        .clone()
+        .text()
+        .then((body) =>
+          body.includes(`"${refused}"`)
+            ? Response.json(
+                {
+                  status: 'error',
+                  message: 'Property values were not valid',
+                  correlationId: 'c',
+                  category: 'VALIDATION_ERROR',
+                },
+                { status: 400 },
+              )
+            : account.emulator.fetch(request),
+        );
     });
-    expect(await run(everything)).toMatchObject({ changed: 440, failed: 1, problems: expect.arrayContaining(['HubSpot refused it (validation)']) as unknown });
+    expect(await run(everything)).toMatchObject({
+      changed: 440,
+      failed: 1,
+      problems: expect.arrayContaining(['HubSpot refused it (validation)']) as unknown,
+    });
   }, 60_000);
 
   it('brings expedite requests up to date, on ticket and deal, before it scores', async () => {
-    const { properties: { body } } = await account.api('GET', '/crm/v3/objects/p_terms_ledger/account?idProperty=entry_key&properties=body');
-    const { expedite: { pipelineId, stages } } = JSON.parse(body!) as { expedite: { pipelineId: string; stages: Record<string, string> } };
-    const [over, followed, standing, movedByHand] = await Promise.all(['held', 'approved', 'held', 'requested'].map((status) => account.createDeal({ amount: '50000', terms_payment_plan: 'net 60', terms_expedite_status: status, terms_expedite_days_saved: '10' })));
-    const ticket = async (dealId: string | undefined, attempt: number, stage: string, properties: Record<string, string>) => (await account.api('POST', '/crm/v3/objects/tickets', { properties: {
-      subject: 'Faster, please', hs_pipeline: pipelineId, hs_pipeline_stage: stages[stage], expedite_request_key: `${dealId ?? ''}/${attempt}`, expedite_days_saved: '10', expedite_offer_expires: '2026-11-23', ...properties,
-    } })).id;
+    const {
+      properties: { body },
+    } = await account.api('GET', '/crm/v3/objects/p_terms_ledger/account?idProperty=entry_key&properties=body');
+    const {
+      expedite: { pipelineId, stages },
+    } = JSON.parse(body!) as { expedite: { pipelineId: string; stages: Record<string, string> } };
+    const [over, followed, standing, movedByHand] = await Promise.all(
+      ['held', 'approved', 'held', 'requested'].map((status) =>
+        account.createDeal({
+          amount: '50000',
+          terms_payment_plan: 'net 60',
+          terms_expedite_status: status,
+          terms_expedite_days_saved: '10',
+        }),
+      ),
+    );
+    const ticket = async (
+      dealId: string | undefined,
+      attempt: number,
+      stage: string,
+      properties: Record<string, string>,
+    ) =>
+      (
+        await account.api('POST', '/crm/v3/objects/tickets', {
+          properties: {
+            subject: 'Faster, please',
+            hs_pipeline: pipelineId,
+            hs_pipeline_stage: stages[stage],
+            expedite_request_key: `${dealId ?? ''}/${attempt}`,
+            expedite_days_saved: '10',
+            expedite_offer_expires: '2026-11-23',
+            ...properties,
+          },
+        })
+      ).id;
     const tickets = [
-      await ticket(over, 1, 'held', { expedite_hold_until: '2026-11-23T09:00:00Z', expedite_week: '2026-W49', expedite_revision: '2' }),
+      await ticket(over, 1, 'held', {
+        expedite_hold_until: '2026-11-23T09:00:00Z',
+        expedite_week: '2026-W49',
+        expedite_revision: '2',
+      }),
       await ticket(followed, 1, 'countered', { expedite_offer_expires: '2026-11-22' }),
-      await ticket(followed, 2, 'approved', { expedite_days_promised: '10', expedite_cost: '100', expedite_promised_date: '2026-12-01' }),
-      await ticket(standing, 1, 'held', { expedite_hold_until: '2026-11-23T11:00:00Z', expedite_days_promised: '10', expedite_cost: '100' }),
+      await ticket(followed, 2, 'approved', {
+        expedite_days_promised: '10',
+        expedite_cost: '100',
+        expedite_promised_date: '2026-12-01',
+      }),
+      await ticket(standing, 1, 'held', {
+        expedite_hold_until: '2026-11-23T11:00:00Z',
+        expedite_days_promised: '10',
+        expedite_cost: '100',
+      }),
       await ticket(movedByHand, 1, 'declined', {}),
     ];
-    const ticketsNow = () => Promise.all(tickets.map(async (id) => (await account.api('GET', `/crm/v3/objects/tickets/${id}?properties=hs_pipeline_stage,expedite_week,expedite_revision`)).properties));
-    const stagesNow = async () => (await ticketsNow()).map(({ hs_pipeline_stage: stage }) => Object.entries(stages).find(([, id]) => id === stage)?.[0]);
-    const statuses = () => Promise.all([over, followed, standing, movedByHand].map(async (id) => (await account.readDeal(id!))['terms_expedite_status']));
+    const ticketsNow = () =>
+      Promise.all(
+        tickets.map(
+          async (id) =>
+            (
+              await account.api(
+                'GET',
+                `/crm/v3/objects/tickets/${id}?properties=hs_pipeline_stage,expedite_week,expedite_revision`,
+              )
+            ).properties,
+        ),
+      );
+    const stagesNow = async () =>
+      (await ticketsNow()).map(
+        ({ hs_pipeline_stage: stage }) => Object.entries(stages).find(([, id]) => id === stage)?.[0],
+      );
+    const statuses = () =>
+      Promise.all(
+        [over, followed, standing, movedByHand].map(
+          async (id) => (await account.readDeal(id!))['terms_expedite_status'],
+        ),
+      );
 
     expect((await run({ ...onlyStale, dryRun: true })).notes).toEqual(['2 expedite requests have run out.']);
     expect(await stagesNow()).toEqual(['held', 'countered', 'approved', 'held', 'declined']);

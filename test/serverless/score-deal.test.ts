@@ -10,21 +10,42 @@ import type { Account } from './account.ts';
 let account: Account;
 beforeAll(async () => {
   account = await startAccount();
-  await account.writeLedger('policy/current', 'policy', '{"version":3,"model":{"backlog":{"unfundedCost":250000}},"app":{}}');
+  await account.writeLedger(
+    'policy/current',
+    'policy',
+    '{"version":3,"model":{"backlog":{"unfundedCost":250000}},"app":{}}',
+  );
 });
 afterEach(() => account.injectFault(null));
 afterAll(() => account.stop());
 
 const promoRetailer: Captured = {
-  ...nothingCaptured, cashPosition: 'abundant', termsImportance: 'standard_clause', urgency: 'high', relationship: 'new', neededBy: '2026-12-21',
-  customerWhy: 'Sells out before Christmas', paymentPlan: 'net 90', grossMargin: 0.45, leadTimeDays: 42,
+  ...nothingCaptured,
+  cashPosition: 'abundant',
+  termsImportance: 'standard_clause',
+  urgency: 'high',
+  relationship: 'new',
+  neededBy: '2026-12-21',
+  customerWhy: 'Sells out before Christmas',
+  paymentPlan: 'net 90',
+  grossMargin: 0.45,
+  leadTimeDays: 42,
 };
 const open = { amount: '60000', closedate: '2026-11-30T12:00:00Z' };
 
 /** A call of the card: HubSpot attests the deal, the card sends what it loaded and what it wants. */
-async function save(app: ReturnType<typeof runApp>, dealId: string, captured: Captured, loaded?: Captured, attested: Record<string, string> = {}): Promise<ScoreDealReply> {
+async function save(
+  app: ReturnType<typeof runApp>,
+  dealId: string,
+  captured: Captured,
+  loaded?: Captured,
+  attested: Record<string, string> = {},
+): Promise<ScoreDealReply> {
   const propertiesToSend = { ...(await app.attest(dealId)), ...attested };
-  const reply = await app.main(scoreDeal)({ propertiesToSend, parameters: { loaded: loaded ?? (await app.captured(dealId)), captured } });
+  const reply = await app.main(scoreDeal)({
+    propertiesToSend,
+    parameters: { loaded: loaded ?? (await app.captured(dealId)), captured },
+  });
   expect(scoreDealReplySchema.safeParse(JSON.parse(JSON.stringify(reply))).error).toBeUndefined();
   return reply;
 }
@@ -34,12 +55,30 @@ describe.each(['v3', '2026-03'] as const)('score-deal over the %s paths', (famil
     const app = runApp(account, { family });
     const dealId = await account.createDeal(open);
     const reply = await save(app, dealId, promoRetailer);
-    expect(reply).toMatchObject({ ok: true, captured: promoRetailer, today: '2026-11-23', overlaps: [], policy: { version: 3 }, scored: { terms_negotiability: '99.9954', terms_best_package: 'on_delivery/21/none' } });
+    expect(reply).toMatchObject({
+      ok: true,
+      captured: promoRetailer,
+      today: '2026-11-23',
+      overlaps: [],
+      policy: { version: 3 },
+      scored: { terms_negotiability: '99.9954', terms_best_package: 'on_delivery/21/none' },
+    });
     expect(app.requests().map((request) => request.split(' ')[0])).toEqual(['POST', 'PATCH', 'GET']);
     expect(await account.readDeal(dealId)).toMatchObject({
-      terms_cash_position: 'abundant', terms_customer_why: 'Sells out before Christmas', terms_gross_margin: '0.45', terms_needed_by: '2026-12-21',
-      terms_negotiability: '99.9954', terms_verdict: 'trade', terms_best_package: 'on_delivery/21/none', terms_recommended_discount: '0.02', terms_seller_gain: '3197.49',
-      terms_customer_gain: '3448.15', terms_expected_gain: '4677.34', terms_days_sooner: '111', terms_policy_version: '3', terms_scored_at: '2026-11-23T10:00:00.000Z',
+      terms_cash_position: 'abundant',
+      terms_customer_why: 'Sells out before Christmas',
+      terms_gross_margin: '0.45',
+      terms_needed_by: '2026-12-21',
+      terms_negotiability: '99.9954',
+      terms_verdict: 'trade',
+      terms_best_package: 'on_delivery/21/none',
+      terms_recommended_discount: '0.02',
+      terms_seller_gain: '3197.49',
+      terms_customer_gain: '3448.15',
+      terms_expected_gain: '4677.34',
+      terms_days_sooner: '111',
+      terms_policy_version: '3',
+      terms_scored_at: '2026-11-23T10:00:00.000Z',
     });
   });
 
@@ -48,8 +87,17 @@ describe.each(['v3', '2026-03'] as const)('score-deal over the %s paths', (famil
     const dealId = await account.createDeal(open);
     await save(app, dealId, promoRetailer);
     const before = app.requests().length;
-    expect(await save(app, dealId, promoRetailer)).toMatchObject({ ok: true, written: 0, captured: promoRetailer, scored: { terms_verdict: 'trade' } });
-    expect(app.requests().slice(before)).toEqual([family === 'v3' ? 'POST /crm/v3/objects/p_terms_ledger/batch/read' : 'POST /crm/objects/2026-03/p_terms_ledger/batch/read']);
+    expect(await save(app, dealId, promoRetailer)).toMatchObject({
+      ok: true,
+      written: 0,
+      captured: promoRetailer,
+      scored: { terms_verdict: 'trade' },
+    });
+    expect(app.requests().slice(before)).toEqual([
+      family === 'v3'
+        ? 'POST /crm/v3/objects/p_terms_ledger/batch/read'
+        : 'POST /crm/objects/2026-03/p_terms_ledger/batch/read',
+    ]);
   });
 });
 
@@ -58,11 +106,27 @@ describe('score-deal', () => {
     const app = runApp(account);
     const dealId = await account.createDeal({ ...open, amount: '120000' });
     const forecastingChain: Captured = {
-      ...nothingCaptured, cashPosition: 'positive', termsImportance: 'standard_clause', urgency: 'none', forecast: 'willing', relationship: 'established', paymentPlan: 'net 90', grossMargin: 0.45, leadTimeDays: 42,
+      ...nothingCaptured,
+      cashPosition: 'positive',
+      termsImportance: 'standard_clause',
+      urgency: 'none',
+      forecast: 'willing',
+      relationship: 'established',
+      paymentPlan: 'net 90',
+      grossMargin: 0.45,
+      leadTimeDays: 42,
     };
-    expect(await save(app, dealId, forecastingChain)).toMatchObject({ ok: true, scored: {
-      terms_best_package: 'advance_30/0/forecast', terms_recommended_discount: '0.09', terms_seller_gain: '6941.67', terms_customer_gain: '7399.76', terms_days_sooner: '120', terms_levers: 'shorter_terms;forecast;discount',
-    } });
+    expect(await save(app, dealId, forecastingChain)).toMatchObject({
+      ok: true,
+      scored: {
+        terms_best_package: 'advance_30/0/forecast',
+        terms_recommended_discount: '0.09',
+        terms_seller_gain: '6941.67',
+        terms_customer_gain: '7399.76',
+        terms_days_sooner: '120',
+        terms_levers: 'shorter_terms;forecast;discount',
+      },
+    });
   });
 
   it('writes only what changed, and refreshes a score without answers in two calls', async () => {
@@ -72,15 +136,26 @@ describe('score-deal', () => {
     expect(first).toMatchObject({ ok: true, captured: { urgency: 'high' } });
     await account.updateDeal(dealId, { amount: '70000' });
     const before = app.requests().length;
-    expect(await save(app, dealId, { ...nothingCaptured, urgency: 'high' })).toMatchObject({ ok: true, scored: { terms_scored_amount: '70000' } });
-    expect(app.requests().slice(before).map((request) => request.split(' ')[0])).toEqual(['POST', 'PATCH']);
+    expect(await save(app, dealId, { ...nothingCaptured, urgency: 'high' })).toMatchObject({
+      ok: true,
+      scored: { terms_scored_amount: '70000' },
+    });
+    expect(
+      app
+        .requests()
+        .slice(before)
+        .map((request) => request.split(' ')[0]),
+    ).toEqual(['POST', 'PATCH']);
   });
 
   it('clears an answer that is taken back', async () => {
     const app = runApp(account);
     const dealId = await account.createDeal({ ...open, terms_urgency: 'high', terms_constraints: 'no_prepayment' });
     expect(await save(app, dealId, nothingCaptured)).toMatchObject({ ok: true, captured: nothingCaptured });
-    expect(await account.readDeal(dealId, ['terms_urgency', 'terms_constraints'])).not.toHaveProperty('terms_urgency', 'high');
+    expect(await account.readDeal(dealId, ['terms_urgency', 'terms_constraints'])).not.toHaveProperty(
+      'terms_urgency',
+      'high',
+    );
   });
 
   it('refuses to overwrite what somebody else changed, writes nothing, and obeys once told', async () => {
@@ -89,9 +164,16 @@ describe('score-deal', () => {
     const loaded = await app.captured(dealId);
     await account.updateDeal(dealId, { terms_urgency: 'critical' });
     const mine = { ...loaded, urgency: 'high', cashPosition: 'abundant' } as const;
-    expect(await save(app, dealId, mine, loaded)).toMatchObject({ ok: false, code: 'conflict', conflicts: [{ field: 'urgency', loaded: 'some', theirs: 'critical', mine: 'high' }] });
+    expect(await save(app, dealId, mine, loaded)).toMatchObject({
+      ok: false,
+      code: 'conflict',
+      conflicts: [{ field: 'urgency', loaded: 'some', theirs: 'critical', mine: 'high' }],
+    });
     expect(app.requests()).toEqual([]);
-    expect(await save(app, dealId, mine, { ...loaded, urgency: 'critical' })).toMatchObject({ ok: true, captured: { urgency: 'high', cashPosition: 'abundant' } });
+    expect(await save(app, dealId, mine, { ...loaded, urgency: 'critical' })).toMatchObject({
+      ok: true,
+      captured: { urgency: 'high', cashPosition: 'abundant' },
+    });
   });
 
   it('follows the record in fields the rep did not touch', async () => {
@@ -99,7 +181,10 @@ describe('score-deal', () => {
     const dealId = await account.createDeal({ ...open, terms_urgency: 'some' });
     const loaded = await app.captured(dealId);
     await account.updateDeal(dealId, { terms_urgency: 'critical' });
-    expect(await save(app, dealId, { ...loaded, cashPosition: 'abundant' }, loaded)).toMatchObject({ ok: true, captured: { urgency: 'critical', cashPosition: 'abundant' } });
+    expect(await save(app, dealId, { ...loaded, cashPosition: 'abundant' }, loaded)).toMatchObject({
+      ok: true,
+      captured: { urgency: 'critical', cashPosition: 'abundant' },
+    });
   });
 
   it('reveals an overlap that slipped in between check and write, to both who wrote', async () => {
@@ -107,10 +192,18 @@ describe('score-deal', () => {
     const dealId = await account.createDeal({ ...open, terms_urgency: 'some' });
     const loaded = await one.captured(dealId);
     account.emulator.holdUntil({ method: 'PATCH', path: /deals/, count: 2 });
-    const replies = await Promise.all([save(one, dealId, { ...loaded, urgency: 'high' }, loaded), save(two, dealId, { ...loaded, urgency: 'critical' }, loaded)]);
+    const replies = await Promise.all([
+      save(one, dealId, { ...loaded, urgency: 'high' }, loaded),
+      save(two, dealId, { ...loaded, urgency: 'critical' }, loaded),
+    ]);
     const overlaps: unknown[] = replies.flatMap<unknown>((reply) => (reply.ok ? reply.overlaps : [reply.code]));
     const stored = (await one.captured(dealId)).urgency;
-    expect(overlaps).toContainEqual({ field: 'urgency', loaded: 'some', theirs: stored === 'high' ? 'critical' : 'high', mine: stored });
+    expect(overlaps).toContainEqual({
+      field: 'urgency',
+      loaded: 'some',
+      theirs: stored === 'high' ? 'critical' : 'high',
+      mine: stored,
+    });
     expect(replies.every((reply) => reply.ok)).toBe(true);
   });
 
@@ -122,15 +215,30 @@ describe('score-deal', () => {
     const app = runApp(account);
     const dealId = await account.createDeal(open);
     const captured = { ...nothingCaptured, urgency: 'high', customerWhy: 'Typed on the phone' } as const;
-    expect(await save(app, dealId, captured, nothingCaptured, attested)).toMatchObject({ ok: false, code, saved: { captured, written: 2, overlaps: [] } });
-    expect(await account.readDeal(dealId, ['terms_urgency', 'terms_customer_why', 'terms_scored_at'])).toMatchObject({ terms_urgency: 'high', terms_customer_why: 'Typed on the phone' });
-    expect(await save(app, dealId, captured, captured, attested)).toMatchObject({ ok: false, code, saved: { written: 0 } });
+    expect(await save(app, dealId, captured, nothingCaptured, attested)).toMatchObject({
+      ok: false,
+      code,
+      saved: { captured, written: 2, overlaps: [] },
+    });
+    expect(await account.readDeal(dealId, ['terms_urgency', 'terms_customer_why', 'terms_scored_at'])).toMatchObject({
+      terms_urgency: 'high',
+      terms_customer_why: 'Typed on the phone',
+    });
+    expect(await save(app, dealId, captured, captured, attested)).toMatchObject({
+      ok: false,
+      code,
+      saved: { written: 0 },
+    });
   });
 
   it('names a field that cannot be scored and writes nothing', async () => {
     const app = runApp(account);
     const dealId = await account.createDeal(open);
-    expect(await save(app, dealId, { ...nothingCaptured, grossMargin: 45, paymentPlan: 'someday' })).toMatchObject({ ok: false, code: 'invalid_field', fields: [{ field: 'paymentPlan' }, { field: 'grossMargin' }] });
+    expect(await save(app, dealId, { ...nothingCaptured, grossMargin: 45, paymentPlan: 'someday' })).toMatchObject({
+      ok: false,
+      code: 'invalid_field',
+      fields: [{ field: 'paymentPlan' }, { field: 'grossMargin' }],
+    });
     expect(app.requests()).toEqual([]);
   });
 
@@ -140,10 +248,19 @@ describe('score-deal', () => {
     const propertiesToSend = await app.attest(mine);
     const request = { loaded: nothingCaptured, captured: { ...nothingCaptured, urgency: 'high' } };
     const main = app.main(scoreDeal);
-    expect(await main({ propertiesToSend, parameters: { ...request, dealId: other, hs_object_id: other } })).toMatchObject({ ok: false, code: 'invalid_request' });
+    expect(
+      await main({ propertiesToSend, parameters: { ...request, dealId: other, hs_object_id: other } }),
+    ).toMatchObject({ ok: false, code: 'invalid_request' });
     expect(await main({ parameters: request })).toMatchObject({ ok: false, code: 'unknown_deal' });
-    expect(await main({ propertiesToSend: { ...propertiesToSend, hs_object_id: `${other}/../${mine}` }, parameters: request })).toMatchObject({ ok: false, code: 'unknown_deal' });
-    expect(await main({ propertiesToSend: { ...propertiesToSend, hs_object_id: '999999999' }, parameters: request })).toMatchObject({ ok: false, code: 'unknown_deal' });
+    expect(
+      await main({
+        propertiesToSend: { ...propertiesToSend, hs_object_id: `${other}/../${mine}` },
+        parameters: request,
+      }),
+    ).toMatchObject({ ok: false, code: 'unknown_deal' });
+    expect(
+      await main({ propertiesToSend: { ...propertiesToSend, hs_object_id: '999999999' }, parameters: request }),
+    ).toMatchObject({ ok: false, code: 'unknown_deal' });
     expect((await account.readDeal(other, ['terms_urgency'])).terms_urgency ?? null).toBeNull();
   });
 
@@ -158,8 +275,15 @@ describe('score-deal', () => {
     const bare = await startAccount({ installed: false });
     try {
       const app = runApp(bare);
-      const dealId = (await bare.api('POST', '/crm/v3/objects/deals', { properties: { dealname: 'x', dealstage: 'appointmentscheduled', amount: '1' } })).id;
-      const reply = await app.main(scoreDeal)({ propertiesToSend: { hs_object_id: dealId, amount: '1' }, parameters: { loaded: nothingCaptured, captured: promoRetailer } });
+      const dealId = (
+        await bare.api('POST', '/crm/v3/objects/deals', {
+          properties: { dealname: 'x', dealstage: 'appointmentscheduled', amount: '1' },
+        })
+      ).id;
+      const reply = await app.main(scoreDeal)({
+        propertiesToSend: { hs_object_id: dealId, amount: '1' },
+        parameters: { loaded: nothingCaptured, captured: promoRetailer },
+      });
       expect(reply).toMatchObject({ ok: false, code: 'not_installed' });
     } finally {
       await bare.stop();
@@ -168,7 +292,8 @@ describe('score-deal', () => {
 });
 
 describe('score-deal when HubSpot struggles', () => {
-  const answer = (status: number, body: object, headers: Record<string, string> = {}) => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
+  const answer = (status: number, body: object, headers: Record<string, string> = {}) =>
+    new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
   const onPatch = (count: number, make: () => Response | Promise<Response>) => {
     let left = count;
     account.injectFault((request) => (request.method === 'PATCH' && left-- > 0 ? make() : null));
@@ -193,7 +318,10 @@ describe('score-deal when HubSpot struggles', () => {
     const reply = await save(app, dealId, promoRetailer);
     expect(reply).toMatchObject({ ok: false, code });
     account.injectFault(null);
-    expect(await save(app, dealId, promoRetailer, nothingCaptured)).toMatchObject({ ok: true, captured: promoRetailer });
+    expect(await save(app, dealId, promoRetailer, nothingCaptured)).toMatchObject({
+      ok: true,
+      captured: promoRetailer,
+    });
     expect(JSON.stringify(reply) + app.log.join('')).not.toContain('Schulz');
   });
 
@@ -213,18 +341,40 @@ describe('score-deal when HubSpot struggles', () => {
     });
     expect(await save(app, dealId, promoRetailer)).toMatchObject({ ok: false, code: 'deadline' });
     account.injectFault(null);
-    expect(await save(runApp(account), dealId, promoRetailer, nothingCaptured)).toMatchObject({ ok: true, written: 0, captured: promoRetailer });
+    expect(await save(runApp(account), dealId, promoRetailer, nothingCaptured)).toMatchObject({
+      ok: true,
+      written: 0,
+      captured: promoRetailer,
+    });
   });
 
   it('logs one line a call, without token or customer text', async () => {
     const app = runApp(account);
     const dealId = await account.createDeal(open);
     await save(app, dealId, promoRetailer);
-    onPatch(99, () => answer(400, { message: 'Property values were not valid', correlationId: 'h-1', errors: [{ message: 'Sells out before Christmas', code: 'INVALID_OPTION', context: { propertyName: ['terms_urgency'] } }] }));
+    onPatch(99, () =>
+      answer(400, {
+        message: 'Property values were not valid',
+        correlationId: 'h-1',
+        errors: [
+          {
+            message: 'Sells out before Christmas',
+            code: 'INVALID_OPTION',
+            context: { propertyName: ['terms_urgency'] },
+          },
+        ],
+      }),
+    );
     const refused = await save(app, dealId, { ...promoRetailer, urgency: 'critical' });
     expect(refused).toMatchObject({ ok: false, code: 'invalid_field', fields: [{ field: 'urgency' }] });
     expect(app.log).toHaveLength(2);
-    expect(JSON.parse(app.log[1]!)).toMatchObject({ function: 'score_deal', outcome: 'invalid_field', apiCalls: 2, correlationId: refused.ok ? '' : refused.correlationId, error: { kind: 'validation', status: 400, hubspotCorrelationId: 'h-1', properties: ['terms_urgency'] } });
+    expect(JSON.parse(app.log[1]!)).toMatchObject({
+      function: 'score_deal',
+      outcome: 'invalid_field',
+      apiCalls: 2,
+      correlationId: refused.ok ? '' : refused.correlationId,
+      error: { kind: 'validation', status: 400, hubspotCorrelationId: 'h-1', properties: ['terms_urgency'] },
+    });
     expect(app.log.join('') + JSON.stringify(refused)).not.toMatch(new RegExp(`${app.token}|Christmas`));
   });
 });

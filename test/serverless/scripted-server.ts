@@ -2,8 +2,14 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What the server does with one request; `hang` never answers, `reset` cuts the line. */
-export type Scripted = { readonly status: number; readonly body?: unknown; readonly headers?: Record<string, string> } | 'hang' | 'reset';
-export type Seen = { readonly method: string; readonly url: string; readonly body: string; readonly headers: http.IncomingHttpHeaders };
+export type Scripted =
+  { readonly status: number; readonly body?: unknown; readonly headers?: Record<string, string> } | 'hang' | 'reset';
+export type Seen = {
+  readonly method: string;
+  readonly url: string;
+  readonly body: string;
+  readonly headers: http.IncomingHttpHeaders;
+};
 
 /** A server that answers requests from a script, one entry each, and the last entry from then on. */
 export async function startScriptedServer(script: readonly Scripted[]) {
@@ -12,7 +18,12 @@ export async function startScriptedServer(script: readonly Scripted[]) {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      seen.push({ method: request.method ?? '', url: request.url ?? '', body: Buffer.concat(chunks).toString('utf8'), headers: request.headers });
+      seen.push({
+        method: request.method ?? '',
+        url: request.url ?? '',
+        body: Buffer.concat(chunks).toString('utf8'),
+        headers: request.headers,
+      });
       const step = script[Math.min(seen.length, script.length) - 1]!;
       if (step === 'hang') return;
       if (step === 'reset') return void request.socket.destroy();

@@ -14,15 +14,28 @@ afterEach(async () => {
   await Promise.all(stops.splice(0).map((stop) => stop()));
 });
 
-async function connect(script: readonly Scripted[], { budgetMs = 8_000, longestTryMs = 3_500, family = 'v3' as const } = {}) {
+async function connect(
+  script: readonly Scripted[],
+  { budgetMs = 8_000, longestTryMs = 3_500, family = 'v3' as const } = {},
+) {
   const server = await startScriptedServer(script);
   stops.push(server.stop);
-  const transport = createTransport({ origin: server.origin, accessToken: 'secret-token', family, budgetMs, longestTryMs, random: () => 0 });
+  const transport = createTransport({
+    origin: server.origin,
+    accessToken: 'secret-token',
+    family,
+    budgetMs,
+    longestTryMs,
+    random: () => 0,
+  });
   return { ...server, transport };
 }
 
 async function failure(promise: Promise<unknown>): Promise<CrmError> {
-  const error = await promise.then(() => null, (reason: unknown) => reason);
+  const error = await promise.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
   if (!isCrmError(error)) throw new Error(`expected a CrmError, got ${String(error)}`);
   return error;
 }
@@ -35,10 +48,21 @@ const burst = { status: 429, body: { policyName: 'TEN_SECONDLY_ROLLING', correla
 describe('createTransport', () => {
   it('sends token, path, query and body, and hands the answer back', async () => {
     const { transport, seen } = await connect([{ status: 201, body: { id: '7' } }]);
-    const answer = await transport.send({ method: 'POST', path: '/crm/v3/objects/deals?x=1', body: '{"properties":{"dealname":"Ümlaut"}}' });
+    const answer = await transport.send({
+      method: 'POST',
+      path: '/crm/v3/objects/deals?x=1',
+      body: '{"properties":{"dealname":"Ümlaut"}}',
+    });
     expect([answer.status, JSON.parse(answer.body.toString('utf8'))]).toEqual([201, { id: '7' }]);
-    expect(seen[0]).toMatchObject({ method: 'POST', url: '/crm/v3/objects/deals?x=1', body: '{"properties":{"dealname":"Ümlaut"}}' });
-    expect(seen[0]?.headers).toMatchObject({ authorization: 'Bearer secret-token', 'content-type': 'application/json' });
+    expect(seen[0]).toMatchObject({
+      method: 'POST',
+      url: '/crm/v3/objects/deals?x=1',
+      body: '{"properties":{"dealname":"Ümlaut"}}',
+    });
+    expect(seen[0]?.headers).toMatchObject({
+      authorization: 'Bearer secret-token',
+      'content-type': 'application/json',
+    });
   });
 
   it('tries again after a burst limit, also a create: it was not done', async () => {
@@ -92,17 +116,42 @@ describe('createTransport', () => {
     const collect = runInNewContext('gc') as () => void;
     const { transport, seen } = await connect(['hang', { status: 200 }], { longestTryMs: 1_000 });
     const sent = transport.send(read);
-    while (seen.length === 0) await new Promise((resolve) => { setImmediate(resolve); });
+    while (seen.length === 0)
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
     collect();
     expect((await sent).status).toBe(200);
     expect(transport.calls()).toBe(2);
   });
 
   it('says nothing of token, values or HubSpot’s text', async () => {
-    const { transport } = await connect([{ status: 400, body: { message: 'Property values were not valid: Frau Schulz', correlationId: 'c-2', category: 'VALIDATION_ERROR', errors: [{ message: 'Frau Schulz', code: 'INVALID_OPTION', context: { propertyName: ['terms_urgency'] } }] } }]);
-    const error = await failure(transport.send({ method: 'PATCH', path: '/crm/v3/objects/deals/1', body: '{"properties":{"terms_urgency":"Frau Schulz"}}' }));
+    const { transport } = await connect([
+      {
+        status: 400,
+        body: {
+          message: 'Property values were not valid: Frau Schulz',
+          correlationId: 'c-2',
+          category: 'VALIDATION_ERROR',
+          errors: [{ message: 'Frau Schulz', code: 'INVALID_OPTION', context: { propertyName: ['terms_urgency'] } }],
+        },
+      },
+    ]);
+    const error = await failure(
+      transport.send({
+        method: 'PATCH',
+        path: '/crm/v3/objects/deals/1',
+        body: '{"properties":{"terms_urgency":"Frau Schulz"}}',
+      }),
+    );
     expect(error.message).toBe('PATCH /crm/v3/objects/deals/1 failed: validation (HTTP 400)');
-    expect(error.details).toEqual({ request: 'PATCH /crm/v3/objects/deals/1', status: 400, hubspotCorrelationId: 'c-2', scopes: [], properties: ['terms_urgency'] });
+    expect(error.details).toEqual({
+      request: 'PATCH /crm/v3/objects/deals/1',
+      status: 400,
+      hubspotCorrelationId: 'c-2',
+      scopes: [],
+      properties: ['terms_urgency'],
+    });
     expect(JSON.stringify(error) + String(error.stack)).not.toMatch(/Schulz|secret-token/);
   });
 
@@ -112,23 +161,51 @@ describe('createTransport', () => {
     [{ status: 404 }, 'not_found'],
     [{ status: 409 }, 'conflict'],
     [{ status: 400, body: 'no json' }, 'validation'],
-    [{ status: 400, body: { message: 'Cannot set PropertyValueCoordinates{…} on 2. 1 already has that value.' } }, 'conflict'],
-    [{ status: 400, body: { message: 'Property values were not valid: [{"isValid":false,"error":"PROPERTY_DOESNT_EXIST","name":"terms_levers"}]' } }, 'not_installed'],
+    [
+      { status: 400, body: { message: 'Cannot set PropertyValueCoordinates{…} on 2. 1 already has that value.' } },
+      'conflict',
+    ],
+    [
+      {
+        status: 400,
+        body: {
+          message:
+            'Property values were not valid: [{"isValid":false,"error":"PROPERTY_DOESNT_EXIST","name":"terms_levers"}]',
+        },
+      },
+      'not_installed',
+    ],
     [{ status: 400, body: { message: 'Unable to infer object type from: p_terms_ledger' } }, 'not_installed'],
-    [{ status: 400, body: { errors: [{ code: 'PROPERTY_DOESNT_EXIST', context: { propertyName: ['terms_levers'] } }] } }, 'not_installed'],
+    [
+      {
+        status: 400,
+        body: { errors: [{ code: 'PROPERTY_DOESNT_EXIST', context: { propertyName: ['terms_levers'] } }] },
+      },
+      'not_installed',
+    ],
   ])('reads %j as %s', async (answer, kind) => {
     const { transport } = await connect([answer]);
     expect((await failure(transport.send(create))).kind).toBe(kind);
   });
 
   it('finds the refused property in the message of a body without details', async () => {
-    const { transport } = await connect([{ status: 400, body: { message: 'Property values were not valid: [{"isValid":false,"error":"INVALID_OPTION","name":"terms_urgency"}]' } }]);
+    const { transport } = await connect([
+      {
+        status: 400,
+        body: {
+          message:
+            'Property values were not valid: [{"isValid":false,"error":"INVALID_OPTION","name":"terms_urgency"}]',
+        },
+      },
+    ]);
     const error = await failure(transport.send(create));
     expect([error.kind, error.details.properties]).toEqual(['validation', ['terms_urgency']]);
   });
 
   it('names missing scopes', async () => {
-    const { transport } = await connect([{ status: 403, body: { errors: [{ context: { requiredGranularScopes: ['crm.objects.deals.write'] } }] } }]);
+    const { transport } = await connect([
+      { status: 403, body: { errors: [{ context: { requiredGranularScopes: ['crm.objects.deals.write'] } }] } },
+    ]);
     expect((await failure(transport.send(create))).details.scopes).toEqual(['crm.objects.deals.write']);
   });
 });
@@ -152,7 +229,14 @@ describe('pathIn', () => {
 
 describe('isIdempotent', () => {
   it('knows which posts are reads or state values', () => {
-    const paths = ['/crm/v3/objects/deals/search', '/crm/v3/objects/deals/batch/read', '/crm/v3/objects/deals/batch/update', '/crm/v3/objects/deals/batch/upsert', '/crm/v3/objects/deals', '/crm/v3/objects/deals/batch/create'];
+    const paths = [
+      '/crm/v3/objects/deals/search',
+      '/crm/v3/objects/deals/batch/read',
+      '/crm/v3/objects/deals/batch/update',
+      '/crm/v3/objects/deals/batch/upsert',
+      '/crm/v3/objects/deals',
+      '/crm/v3/objects/deals/batch/create',
+    ];
     expect(paths.map((path) => isIdempotent('POST', path))).toEqual([true, true, true, true, false, false]);
   });
 });

@@ -6,8 +6,13 @@ import { scoreDeal } from '../../serverless/score-deal.ts';
 
 /** The promo retailer of the story, nothing known of it yet: 60,000 at 45 %, 42 days, net 90; closes today. */
 export const promoRetailer = {
-  dealname: 'Shelf clocks', amount: '60000', deal_currency_code: 'EUR', closedate: '2026-11-23T12:00:00Z',
-  terms_payment_plan: 'net 90', terms_lead_time_days: '42', terms_gross_margin: '0.45',
+  dealname: 'Shelf clocks',
+  amount: '60000',
+  deal_currency_code: 'EUR',
+  closedate: '2026-11-23T12:00:00Z',
+  terms_payment_plan: 'net 90',
+  terms_lead_time_days: '42',
+  terms_gross_margin: '0.45',
 };
 
 /** Half past two in Berlin on the day every test happens. */
@@ -70,17 +75,26 @@ export class Account {
   }
 
   private runFunction(uid: string, parameters: unknown) {
-    const call = { dealId: '101', attested: { ...this.record, ...this.unseen }, crm: this.crm, nowMs, secret: () => null };
+    const call = {
+      dealId: '101',
+      attested: { ...this.record, ...this.unseen },
+      crm: this.crm,
+      nowMs,
+      secret: () => null,
+    };
     if (uid === openDealUid) return openDeal.run({ ...call, request: {} });
     if (uid === scoreDealUid) return scoreDeal.run({ ...call, request: scoreDealRequestSchema.parse(parameters) });
     throw new Error(`no such function: ${uid}`);
   }
 
   private readonly crm = {
-    readLedger: () => Promise.resolve(new Map([
-      [accountKey, JSON.stringify({ portalId: 1, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' })],
-      [currentPolicyKey, JSON.stringify(this.policy)],
-    ])),
+    readLedger: () =>
+      Promise.resolve(
+        new Map([
+          [accountKey, JSON.stringify({ portalId: 1, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' })],
+          [currentPolicyKey, JSON.stringify(this.policy)],
+        ]),
+      ),
     company: () => Promise.resolve(this.company),
     companyDeals: () => Promise.resolve(this.otherDeals),
     updateDeal: (_: string, properties: Properties) => {

@@ -1,6 +1,20 @@
 import { useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
-import { Button, DateInput, DescriptionListItem, Input, LoadingButton, NumberInput, ScoreCircle, Select, StatusTag, TableRow, TextArea, Tile, ToggleGroup } from '@hubspot/ui-extensions';
+import {
+  Button,
+  DateInput,
+  DescriptionListItem,
+  Input,
+  LoadingButton,
+  NumberInput,
+  ScoreCircle,
+  Select,
+  StatusTag,
+  TableRow,
+  TextArea,
+  Tile,
+  ToggleGroup,
+} from '@hubspot/ui-extensions';
 import { createRenderer, RenderedNodeType } from '@hubspot/ui-extensions/testing';
 import type { RenderedFragmentNode, RenderedNode } from '@hubspot/ui-extensions/testing';
 import { DealTermsSidebar } from '@deal-terms/ui/deal-terms-sidebar';
@@ -21,7 +35,11 @@ export async function openTab(record?: Properties, prepare?: (account: Account) 
 }
 
 /** Opens the card on the deal's tab. */
-export function startTab(record: Properties = promoRetailer, prepare: (account: Account) => void = () => undefined, locale = 'en-GB') {
+export function startTab(
+  record: Properties = promoRetailer,
+  prepare: (account: Account) => void = () => undefined,
+  locale = 'en-GB',
+) {
   return start(record, prepare, (actions) => <DealTermsTab locale={locale} actions={actions} />);
 }
 
@@ -36,7 +54,9 @@ function start(record: Properties, prepare: (account: Account) => void, card: (a
   prepare(account);
   const { self, serverless } = worker;
   Object.assign(worker, { self: globalThis, serverless: account.serverless });
-  onTestFinished(() => { Object.assign(worker, { self, serverless }); });
+  onTestFinished(() => {
+    Object.assign(worker, { self, serverless });
+  });
   return { account, card: renderCard(account, card) };
 }
 
@@ -47,33 +67,68 @@ function renderCard(account: Account, card: (actions: Actions) => ReactElement) 
     const properties = useSyncExternalStore(account.subscribe, () => account.record);
     return { properties, error: null, isLoading: false, isRefetching: false, refetch: () => Promise.resolve() };
   });
-  mocks.actions.refreshObjectProperties.willCall(() => { account.change({}); });
+  mocks.actions.refreshObjectProperties.willCall(() => {
+    account.change({});
+  });
   render(card(mocks.actions));
   const text = () => textOf(getRootNode());
   return {
-    renderer, text, alerts: () => mocks.actions.addAlert.calls.map(([alert]) => alert.message),
+    renderer,
+    text,
+    alerts: () => mocks.actions.addAlert.calls.map(([alert]) => alert.message),
     /** Waits until the text shows. */
-    sees: (expected: string) => waitFor(() => { if (!text().includes(expected)) throw new Error(`waited for ${expected}, saw ${text()}`); }),
-    choose: (name: string, value: string) => { renderer.find(ToggleGroup, (node) => node.props.name === name).trigger('onChange', value as never); },
-    check: (name: string, values: string[]) => { renderer.find(ToggleGroup, (node) => node.props.name === name).trigger('onChange', values as never); },
+    sees: (expected: string) =>
+      waitFor(() => {
+        if (!text().includes(expected)) throw new Error(`waited for ${expected}, saw ${text()}`);
+      }),
+    choose: (name: string, value: string) => {
+      renderer.find(ToggleGroup, (node) => node.props.name === name).trigger('onChange', value as never);
+    },
+    check: (name: string, values: string[]) => {
+      renderer.find(ToggleGroup, (node) => node.props.name === name).trigger('onChange', values as never);
+    },
     chosen: (name: string) => renderer.find(ToggleGroup, (node) => node.props.name === name).props.value,
-    select: (name: string, value: string) => { renderer.find(Select, { name }).trigger('onChange', value as never); },
+    select: (name: string, value: string) => {
+      renderer.find(Select, { name }).trigger('onChange', value as never);
+    },
     selected: (name: string) => renderer.find(Select, { name }).props.value,
-    number: (name: string, value: number | null) => { renderer.find(NumberInput, { name }).trigger('onChange', value as never); },
+    number: (name: string, value: number | null) => {
+      renderer.find(NumberInput, { name }).trigger('onChange', value as never);
+    },
     numberInput: (name: string) => renderer.find(NumberInput, { name }).props,
-    write: (name: string, value: string) => { renderer.find(Input, { name }).trigger('onChange', value as never); },
+    write: (name: string, value: string) => {
+      renderer.find(Input, { name }).trigger('onChange', value as never);
+    },
     input: (name: string) => renderer.maybeFind(Input, { name })?.props ?? null,
-    say: (name: string, value: string) => { renderer.find(TextArea, { name }).trigger('onChange', value as never); },
-    date: (name: string, value: { year: number; month: number; date: number } | null) => { renderer.find(DateInput, { name }).trigger('onChange', value as never); },
+    say: (name: string, value: string) => {
+      renderer.find(TextArea, { name }).trigger('onChange', value as never);
+    },
+    date: (name: string, value: { year: number; month: number; date: number } | null) => {
+      renderer.find(DateInput, { name }).trigger('onChange', value as never);
+    },
     dateShown: () => renderer.find(DateInput).props.value,
-    click: (label: string) => { button(renderer, label).trigger('onClick'); },
+    click: (label: string) => {
+      button(renderer, label).trigger('onClick');
+    },
     overlayText: (label: string) => textOf(overlay(renderer, label)),
-    clickInOverlay: (label: string, inner: string) => { buttonIn(overlay(renderer, label), inner).trigger('onClick'); },
+    clickInOverlay: (label: string, inner: string) => {
+      buttonIn(overlay(renderer, label), inner).trigger('onClick');
+    },
     /** Tiles that say something, their lines joined. */
-    tiles: (containing: string) => renderer.findAll(Tile).map(lines).filter((tile) => tile.includes(containing)),
-    clickInTile: (containing: string, label: string) => { buttonIn(renderer.find(Tile, (tile) => textOf(tile).includes(containing)), label).trigger('onClick'); },
+    tiles: (containing: string) =>
+      renderer
+        .findAll(Tile)
+        .map(lines)
+        .filter((tile) => tile.includes(containing)),
+    clickInTile: (containing: string, label: string) => {
+      buttonIn(
+        renderer.find(Tile, (tile) => textOf(tile).includes(containing)),
+        label,
+      ).trigger('onClick');
+    },
     isDisabled: (label: string) => button(renderer, label).props.disabled === true,
-    has: (label: string) => [...renderer.findAll(Button), ...renderer.findAll(LoadingButton)].some((node) => textOf(node) === label),
+    has: (label: string) =>
+      [...renderer.findAll(Button), ...renderer.findAll(LoadingButton)].some((node) => textOf(node) === label),
     waitFor,
     /** Label and value of every fact shown. */
     facts: () => renderer.findAll(DescriptionListItem).map((node) => `${node.props.label}: ${textOf(node)}`),
@@ -90,11 +145,16 @@ function textOf(node: RenderedNode): string {
   if (node.nodeType === RenderedNodeType.Text) return node.text;
   const title = 'props' in node && typeof node.props.title === 'string' ? [node.props.title] : [];
   const parts = [...title, ...node.childNodes.map(textOf)];
-  return parts.join(node.childNodes.every(({ nodeType }) => nodeType === RenderedNodeType.Text) && title.length === 0 ? '' : '\n');
+  return parts.join(
+    node.childNodes.every(({ nodeType }) => nodeType === RenderedNodeType.Text) && title.length === 0 ? '' : '\n',
+  );
 }
 
 function lines(node: RenderedNode): string {
-  return textOf(node).split('\n').filter((line) => line !== '').join(' / ');
+  return textOf(node)
+    .split('\n')
+    .filter((line) => line !== '')
+    .join(' / ');
 }
 
 function button(renderer: Renderer, label: string) {

@@ -30,30 +30,48 @@ describe('a conflict', () => {
     const { account, card } = await conflict();
     card.clickInTile('Customer cash position', 'Keep theirs');
     card.clickInTile('Customer urgency', 'Keep mine');
-    await card.waitFor(() => { expect(card.isDisabled('Save')).toBe(false); });
+    await card.waitFor(() => {
+      expect(card.isDisabled('Save')).toBe(false);
+    });
     expect(card.chosen('cashPosition')).toBe('tight');
     expect(card.chosen('urgency')).toBe('critical');
     card.click('Save');
     await card.sees('Scored');
-    expect(account.record).toMatchObject({ terms_cash_position: 'tight', terms_urgency: 'critical', terms_forecast: 'willing' });
+    expect(account.record).toMatchObject({
+      terms_cash_position: 'tight',
+      terms_urgency: 'critical',
+      terms_forecast: 'willing',
+    });
   });
 
   it('is decided at once for theirs', async () => {
     const { account, card } = await conflict();
     card.click('Keep all of theirs');
-    await card.waitFor(() => { expect(card.isDisabled('Save')).toBe(false); });
+    await card.waitFor(() => {
+      expect(card.isDisabled('Save')).toBe(false);
+    });
     card.click('Save');
     await card.sees('Scored');
-    expect(account.record).toMatchObject({ terms_cash_position: 'tight', terms_urgency: 'some', terms_forecast: 'willing' });
+    expect(account.record).toMatchObject({
+      terms_cash_position: 'tight',
+      terms_urgency: 'some',
+      terms_forecast: 'willing',
+    });
   });
 
   it('is decided at once for mine', async () => {
     const { account, card } = await conflict();
     card.click('Keep all of mine');
-    await card.waitFor(() => { expect(card.isDisabled('Save')).toBe(false); });
+    await card.waitFor(() => {
+      expect(card.isDisabled('Save')).toBe(false);
+    });
     card.click('Save');
     await card.sees('Scored');
-    expect(account.record).toMatchObject({ terms_cash_position: 'abundant', terms_urgency: 'critical', terms_forecast: 'willing' });
+    expect(account.record).toMatchObject({
+      terms_cash_position: 'abundant',
+      terms_urgency: 'critical',
+      terms_forecast: 'willing',
+    });
   });
 
   it('is known before saving when the page hears of the change', async () => {
@@ -71,7 +89,9 @@ describe('a change from outside', () => {
     card.choose('urgency', 'critical');
     await card.sees('Unsaved changes');
     account.change({ terms_cash_position: 'tight', terms_lead_time_days: '30' });
-    await card.waitFor(() => { expect(card.chosen('cashPosition')).toBe('tight'); });
+    await card.waitFor(() => {
+      expect(card.chosen('cashPosition')).toBe('tight');
+    });
     expect(card.numberInput('leadTimeDays').value).toBe(30);
     expect(card.chosen('urgency')).toBe('critical');
     expect(card.text()).not.toContain('Somebody else changed');
@@ -86,9 +106,18 @@ describe('a change from outside', () => {
   });
 
   it('scores a new amount at once', async () => {
-    const { account, card } = await openTab({ ...promoRetailer, terms_cash_position: 'abundant', terms_importance: 'standard_clause', terms_urgency: 'high', terms_needed_by: '2026-12-14', terms_relationship: 'new' });
+    const { account, card } = await openTab({
+      ...promoRetailer,
+      terms_cash_position: 'abundant',
+      terms_importance: 'standard_clause',
+      terms_urgency: 'high',
+      terms_needed_by: '2026-12-14',
+      terms_relationship: 'new',
+    });
     expect(card.rows()[1]).toBe('Margin | €27,000 | €23,030 | −€3,970');
     account.change({ amount: '120000' });
-    await card.waitFor(() => { expect(card.rows()[1]).toMatch(/^Margin \| €54,000 /); });
+    await card.waitFor(() => {
+      expect(card.rows()[1]).toMatch(/^Margin \| €54,000 /);
+    });
   });
 });

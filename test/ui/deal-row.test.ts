@@ -5,40 +5,100 @@ import { dealRow } from '../../extensions/ui/board/deal-row.ts';
 const names = boardNames({
   owners: [{ id: '11', name: 'Ann Archer' }],
   pipelines: [
-    { id: 'default', name: 'Trade', stages: [{ id: 'quote', name: 'Quote sent', isClosed: false }, { id: 'won', name: 'Won', isClosed: true }] },
+    {
+      id: 'default',
+      name: 'Trade',
+      stages: [
+        { id: 'quote', name: 'Quote sent', isClosed: false },
+        { id: 'won', name: 'Won', isClosed: true },
+      ],
+    },
     { id: 'fairs', name: 'Fairs', stages: [{ id: 'stand', name: 'Stand booked', isClosed: false }] },
   ],
 });
-const basis = { account: { portalId: 7, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' }, policyVersion: 2, names, locale: 'en-GB' };
+const basis = {
+  account: { portalId: 7, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' },
+  policyVersion: 2,
+  names,
+  locale: 'en-GB',
+};
 const scored = {
-  hs_object_id: '5', dealname: 'Christmas range', dealstage: 'quote', hubspot_owner_id: '11', closedate: '2026-12-14T00:00:00Z', amount: '60000', deal_currency_code: 'GBP', hs_primary_associated_company: '21',
-  terms_negotiability: '99.9954', terms_negotiability_band: 'high', terms_answers_known: '3', terms_verdict: 'trade', terms_best_trade: 'Ask for payment on delivery. Start at a 1.5% premium, settle by a 2% discount.',
-  terms_expected_gain_home: '3197.4', terms_days_sooner: '90', terms_scored_at: '2026-11-23T23:30:00Z', terms_policy_version: '2', terms_model_version: '1',
+  hs_object_id: '5',
+  dealname: 'Christmas range',
+  dealstage: 'quote',
+  hubspot_owner_id: '11',
+  closedate: '2026-12-14T00:00:00Z',
+  amount: '60000',
+  deal_currency_code: 'GBP',
+  hs_primary_associated_company: '21',
+  terms_negotiability: '99.9954',
+  terms_negotiability_band: 'high',
+  terms_answers_known: '3',
+  terms_verdict: 'trade',
+  terms_best_trade: 'Ask for payment on delivery. Start at a 1.5% premium, settle by a 2% discount.',
+  terms_expected_gain_home: '3197.4',
+  terms_days_sooner: '90',
+  terms_scored_at: '2026-11-23T23:30:00Z',
+  terms_policy_version: '2',
+  terms_model_version: '1',
 };
 
 describe('dealRow', () => {
   it('says what a deal is about in words of the account', () => {
     expect(dealRow(scored, basis)).toEqual({
-      dealId: '5', dealName: 'Christmas range', companyId: '21', owner: 'Ann Archer', stage: 'Quote sent', closes: '14 Dec 2026', amount: '£60,000',
-      score: { negotiability: '99', band: 'High', tone: 'success', answers: '3 of 3 answers', verdict: 'Trade', bestTrade: 'Ask for payment on delivery.', expectedGain: '€3,197', daysSooner: '90', nextQuestion: null, scoredOn: '24 Nov 2026', outdated: null },
+      dealId: '5',
+      dealName: 'Christmas range',
+      companyId: '21',
+      owner: 'Ann Archer',
+      stage: 'Quote sent',
+      closes: '14 Dec 2026',
+      amount: '£60,000',
+      score: {
+        negotiability: '99',
+        band: 'High',
+        tone: 'success',
+        answers: '3 of 3 answers',
+        verdict: 'Trade',
+        bestTrade: 'Ask for payment on delivery.',
+        expectedGain: '€3,197',
+        daysSooner: '90',
+        nextQuestion: null,
+        scoredOn: '24 Nov 2026',
+        outdated: null,
+      },
     });
   });
 
   it('never shows a chance as certain, and says what a score is older than', () => {
-    expect(dealRow({ ...scored, terms_negotiability: '100', terms_policy_version: '1' }, basis).score).toMatchObject({ negotiability: '99', outdated: 'Policy changed since' });
-    expect(dealRow({ ...scored, terms_model_version: '0' }, basis).score).toMatchObject({ outdated: 'Model changed since' });
+    expect(dealRow({ ...scored, terms_negotiability: '100', terms_policy_version: '1' }, basis).score).toMatchObject({
+      negotiability: '99',
+      outdated: 'Policy changed since',
+    });
+    expect(dealRow({ ...scored, terms_model_version: '0' }, basis).score).toMatchObject({
+      outdated: 'Model changed since',
+    });
   });
 
   it('has something to say of a deal with nothing in it', () => {
     expect(dealRow({ hs_object_id: '6', dealstage: 'gone', hubspot_owner_id: '99' }, basis)).toEqual({
-      dealId: '6', dealName: 'Deal 6', companyId: '', owner: 'Somebody who has left', stage: 'Unknown stage', closes: '–', amount: '–', score: null,
+      dealId: '6',
+      dealName: 'Deal 6',
+      companyId: '',
+      owner: 'Somebody who has left',
+      stage: 'Unknown stage',
+      closes: '–',
+      amount: '–',
+      score: null,
     });
   });
 });
 
 describe('boardNames', () => {
   it('offers open stages, with their pipeline where there are several', () => {
-    expect(names.stages(null)).toEqual([{ value: 'quote', label: 'Trade: Quote sent' }, { value: 'stand', label: 'Fairs: Stand booked' }]);
+    expect(names.stages(null)).toEqual([
+      { value: 'quote', label: 'Trade: Quote sent' },
+      { value: 'stand', label: 'Fairs: Stand booked' },
+    ]);
     expect(names.stages('default')).toEqual([{ value: 'quote', label: 'Quote sent' }]);
   });
 });

@@ -3,33 +3,76 @@ import type { PropertyValues } from '@deal-terms/core/crm';
 import { expediteFailure, loadInWords } from '../../extensions/ui/expedite/expedite-words.ts';
 import { filtered, queueOf, slotsTaken, warningsOf } from '../../extensions/ui/expedite/queue.ts';
 
-const expedite = { pipelineId: '9', stages: { requested: '1', held: '2', countered: '3', approved: '4', shipped: '5', declined: '6', expired: '7', withdrawn: '8' } };
+const expedite = {
+  pipelineId: '9',
+  stages: {
+    requested: '1',
+    held: '2',
+    countered: '3',
+    approved: '4',
+    shipped: '5',
+    declined: '6',
+    expired: '7',
+    withdrawn: '8',
+  },
+};
 const moment = { today: '2026-11-23', nowMs: Date.parse('2026-11-23T10:00:00Z') };
-const ticket = (id: string, stage: string, rest: Record<string, string> = {}): PropertyValues => ({ hs_object_id: id, hs_pipeline_stage: stage, hubspot_owner_id: '503', expedite_request_key: `${id}/1`, expedite_needed_by: '2026-12-21', expedite_offer_expires: '2026-11-30', ...rest });
-const queue = queueOf([
-  ticket('1', '1'),
-  ticket('2', '2', { expedite_needed_by: '2026-12-14', expedite_week: '2026-W51', expedite_hold_until: '2026-11-24T09:00:00Z' }),
-  ticket('3', '1', { expedite_needed_by: '2026-11-20', expedite_offer_expires: '2026-11-24', hubspot_owner_id: '' }),
-  ticket('4', '5', { expedite_week: '2026-W51' }),
-  ticket('5', '1', { expedite_offer_expires: '2026-11-22' }),
-  ticket('6', '1', { expedite_needed_by: '' }),
-  ticket('10', '1'),
-  { hs_object_id: '7', hs_pipeline_stage: '1' },
-], expedite, moment);
+const ticket = (id: string, stage: string, rest: Record<string, string> = {}): PropertyValues => ({
+  hs_object_id: id,
+  hs_pipeline_stage: stage,
+  hubspot_owner_id: '503',
+  expedite_request_key: `${id}/1`,
+  expedite_needed_by: '2026-12-21',
+  expedite_offer_expires: '2026-11-30',
+  ...rest,
+});
+const queue = queueOf(
+  [
+    ticket('1', '1'),
+    ticket('2', '2', {
+      expedite_needed_by: '2026-12-14',
+      expedite_week: '2026-W51',
+      expedite_hold_until: '2026-11-24T09:00:00Z',
+    }),
+    ticket('3', '1', { expedite_needed_by: '2026-11-20', expedite_offer_expires: '2026-11-24', hubspot_owner_id: '' }),
+    ticket('4', '5', { expedite_week: '2026-W51' }),
+    ticket('5', '1', { expedite_offer_expires: '2026-11-22' }),
+    ticket('6', '1', { expedite_needed_by: '' }),
+    ticket('10', '1'),
+    { hs_object_id: '7', hs_pipeline_stage: '1' },
+  ],
+  expedite,
+  moment,
+);
 
 describe('the queue', () => {
   it('has the next deadline first, what has none last, and tickets of others not at all', () => {
     expect(queue.map(({ request, state, week }) => [request.ticketId, state, week])).toEqual([
-      ['3', 'requested', '2026-W47'], ['2', 'held', '2026-W51'], ['1', 'requested', '2026-W52'], ['4', 'shipped', '2026-W51'], ['5', 'expired', '2026-W52'], ['10', 'requested', '2026-W52'], ['6', 'requested', null],
+      ['3', 'requested', '2026-W47'],
+      ['2', 'held', '2026-W51'],
+      ['1', 'requested', '2026-W52'],
+      ['4', 'shipped', '2026-W51'],
+      ['5', 'expired', '2026-W52'],
+      ['10', 'requested', '2026-W52'],
+      ['6', 'requested', null],
     ]);
   });
 
   it('says in words what cannot wait', () => {
-    expect(queue.map((one) => warningsOf(one, moment))).toEqual([['Overdue', 'Offer expires tomorrow'], ['Hold ends within a day'], [], [], [], [], []]);
+    expect(queue.map((one) => warningsOf(one, moment))).toEqual([
+      ['Overdue', 'Offer expires tomorrow'],
+      ['Hold ends within a day'],
+      [],
+      [],
+      [],
+      [],
+      [],
+    ]);
   });
 
   it('is filtered by status, week and owner', () => {
-    const ids = (filter: Parameters<typeof filtered>[1]) => filtered(queue, filter).map(({ request }) => request.ticketId);
+    const ids = (filter: Parameters<typeof filtered>[1]) =>
+      filtered(queue, filter).map(({ request }) => request.ticketId);
     expect(ids({ state: 'open', week: '', ownerId: '' })).toEqual(['3', '2', '1', '10', '6']);
     expect(ids({ state: '', week: '2026-W51', ownerId: '' })).toEqual(['2', '4']);
     expect(ids({ state: 'expired', week: '', ownerId: '503' })).toEqual(['5']);
@@ -42,9 +85,19 @@ describe('the queue', () => {
 });
 
 describe('words of a week', () => {
-  const weeks = [{ week: '2026-W51', used: 5, slots: 5 }, { week: '2026-W52', used: 7, slots: 5 }, { week: '2026-W53', used: 1, slots: 5 }];
+  const weeks = [
+    { week: '2026-W51', used: 5, slots: 5 },
+    { week: '2026-W52', used: 7, slots: 5 },
+    { week: '2026-W53', used: 1, slots: 5 },
+  ];
   it.each([
-    ['2026-12-14', { text: '5 of 5 slots taken in week 2026-W51: it is full. The next week with a free slot is 2026-W53.', isFull: true }],
+    [
+      '2026-12-14',
+      {
+        text: '5 of 5 slots taken in week 2026-W51: it is full. The next week with a free slot is 2026-W53.',
+        isFull: true,
+      },
+    ],
     ['2026-12-28', { text: '1 of 5 slots taken in week 2026-W53.', isFull: false }],
     ['2027-02-01', null],
   ])('%s', (date, load) => {
@@ -53,10 +106,20 @@ describe('words of a week', () => {
 
   it('offer another one when the function refuses', () => {
     const refused = { ok: false, message: '', correlationId: 'r' } as const;
-    expect(expediteFailure({ ...refused, code: 'week_full', expedite: { week: '2026-W52', nextFree: '2026-W53' } }).text).toBe('Every slot of week 2026-W52 is taken. The next week with a free slot is 2026-W53.');
-    expect(expediteFailure({ ...refused, code: 'week_full', expedite: { week: '2026-W52', nextFree: null } }).text).toBe('Every slot of week 2026-W52 is taken. No week in sight has a free slot.');
-    expect(expediteFailure({ ...refused, code: 'already_decided', expedite: { by: 'Marta Keller' } }).text).toBe('Marta Keller changed this request first; yours was not taken. Below is how it stands now.');
-    expect(expediteFailure({ ...refused, code: 'not_possible', expedite: { state: 'shipped' } }).text).toBe('It is shipped by now. Below is how it stands.');
-    expect(expediteFailure({ ...refused, code: 'invalid_field', fields: [{ field: 'date', message: 'the date is past' }] })).toMatchObject({ title: 'That cannot be asked', text: 'The date is past.' });
+    expect(
+      expediteFailure({ ...refused, code: 'week_full', expedite: { week: '2026-W52', nextFree: '2026-W53' } }).text,
+    ).toBe('Every slot of week 2026-W52 is taken. The next week with a free slot is 2026-W53.');
+    expect(
+      expediteFailure({ ...refused, code: 'week_full', expedite: { week: '2026-W52', nextFree: null } }).text,
+    ).toBe('Every slot of week 2026-W52 is taken. No week in sight has a free slot.');
+    expect(expediteFailure({ ...refused, code: 'already_decided', expedite: { by: 'Marta Keller' } }).text).toBe(
+      'Marta Keller changed this request first; yours was not taken. Below is how it stands now.',
+    );
+    expect(expediteFailure({ ...refused, code: 'not_possible', expedite: { state: 'shipped' } }).text).toBe(
+      'It is shipped by now. Below is how it stands.',
+    );
+    expect(
+      expediteFailure({ ...refused, code: 'invalid_field', fields: [{ field: 'date', message: 'the date is past' }] }),
+    ).toMatchObject({ title: 'That cannot be asked', text: 'The date is past.' });
   });
 });

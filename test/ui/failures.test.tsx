@@ -5,11 +5,15 @@ import { openTab, startSidebar, startTab } from './card.tsx';
 
 const failure = (code: string) => ({ ok: false, code, message: 'In the function’s words.', correlationId: 'ref-9' });
 
-afterEach(() => { vi.useRealTimers(); });
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('opening', () => {
   it.each(failureCodeSchema.options)('explains %s, with its reference', async (code) => {
-    const { card } = startTab(promoRetailer, (account) => { account.answerNext('open_deal', () => failure(code)); });
+    const { card } = startTab(promoRetailer, (account) => {
+      account.answerNext('open_deal', () => failure(code));
+    });
     await card.sees('Reference: ref-9');
     const [title = '', text = ''] = card.text().split('\n');
     expect(title.length).toBeGreaterThan(5);
@@ -18,7 +22,9 @@ describe('opening', () => {
   });
 
   it('can be tried again', async () => {
-    const { account, card } = startTab(promoRetailer, (opened) => { opened.answerNext('open_deal', () => failure('rate_limited')); });
+    const { account, card } = startTab(promoRetailer, (opened) => {
+      opened.answerNext('open_deal', () => failure('rate_limited'));
+    });
     await card.sees('HubSpot is busy');
     card.click('Try again');
     await card.sees('What the customer is after');
@@ -26,51 +32,73 @@ describe('opening', () => {
   });
 
   it('says of the daily limit that it works again tomorrow, not in ten seconds', async () => {
-    const { card } = startTab(promoRetailer, (account) => { account.answerNext('open_deal', () => failure('daily_limit')); });
+    const { card } = startTab(promoRetailer, (account) => {
+      account.answerNext('open_deal', () => failure('daily_limit'));
+    });
     await card.sees('Today’s calls to HubSpot are used up');
     expect(card.text()).toContain('It will work again tomorrow');
     expect(card.text()).not.toContain('ten seconds');
   });
 
   it('offers no second try where it cannot help', async () => {
-    const { card } = startTab(promoRetailer, (account) => { account.answerNext('open_deal', () => failure('invalid_request')); });
+    const { card } = startTab(promoRetailer, (account) => {
+      account.answerNext('open_deal', () => failure('invalid_request'));
+    });
     await card.sees('This card is out of date');
     expect(card.has('Try again')).toBe(false);
   });
 
   it('takes a call HubSpot refuses for HubSpot not answering', async () => {
-    const { card } = startTab(promoRetailer, (account) => { account.answerNext('open_deal', () => Promise.reject(new Error('There was a problem reaching the app’s API.'))); });
+    const { card } = startTab(promoRetailer, (account) => {
+      account.answerNext('open_deal', () => Promise.reject(new Error('There was a problem reaching the app’s API.')));
+    });
     await card.sees('HubSpot did not answer');
   });
 
   it('takes an answer of another shape for a version mix', async () => {
-    const { card } = startTab(promoRetailer, (account) => { account.answerNext('open_deal', () => ({ ok: true, hello: 'there' })); });
+    const { card } = startTab(promoRetailer, (account) => {
+      account.answerNext('open_deal', () => ({ ok: true, hello: 'there' }));
+    });
     await card.sees('This card is out of date');
   });
 
   it('gives up waiting, and drops the answer that comes after a second try', async () => {
     vi.useFakeTimers();
     let answerLate: (reply: unknown) => void = () => undefined;
-    const { card } = startTab(promoRetailer, (account) => { account.answerNext('open_deal', () => new Promise((resolve) => { answerLate = resolve; })); });
+    const { card } = startTab(promoRetailer, (account) => {
+      account.answerNext(
+        'open_deal',
+        () =>
+          new Promise((resolve) => {
+            answerLate = resolve;
+          }),
+      );
+    });
     await vi.advanceTimersByTimeAsync(20_000);
     vi.useRealTimers();
     await card.sees('That took too long');
     card.click('Try again');
     await card.sees('What the customer is after');
     answerLate(failure('unexpected'));
-    await new Promise((resolve) => { setImmediate(resolve); });
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
     expect(card.text()).toContain('What the customer is after');
   });
 
   it('shows in the sidebar too', async () => {
-    const { card } = startSidebar(promoRetailer, (account) => { account.answerNext('open_deal', () => failure('not_installed')); });
+    const { card } = startSidebar(promoRetailer, (account) => {
+      account.answerNext('open_deal', () => failure('not_installed'));
+    });
     await card.sees('The app is not set up yet');
   });
 });
 
 describe('saving', () => {
   it.each(failureCodeSchema.options)('explains %s and keeps what was typed', async (code) => {
-    const { card } = await openTab(promoRetailer, (account) => { account.answerNext('score_deal', () => failure(code)); });
+    const { card } = await openTab(promoRetailer, (account) => {
+      account.answerNext('score_deal', () => failure(code));
+    });
     card.choose('urgency', 'high');
     card.click('Save');
     await card.sees('Reference: ref-9');
@@ -82,7 +110,13 @@ describe('saving', () => {
   it('gives up waiting, can be tried again, and drops the answer that comes too late', async () => {
     const { account, card } = await openTab();
     let answerLate: (reply: unknown) => void = () => undefined;
-    account.answerNext('score_deal', () => new Promise((resolve) => { answerLate = resolve; }));
+    account.answerNext(
+      'score_deal',
+      () =>
+        new Promise((resolve) => {
+          answerLate = resolve;
+        }),
+    );
     card.choose('urgency', 'high');
     await card.sees('Unsaved changes');
     vi.useFakeTimers();
@@ -94,7 +128,9 @@ describe('saving', () => {
     card.click('Save');
     await card.sees('Scored 23 Nov 2026, 14:30');
     answerLate(failure('unexpected'));
-    await new Promise((resolve) => { setImmediate(resolve); });
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
     expect(card.text()).not.toContain('Something went wrong');
     expect(account.record['terms_urgency']).toBe('some');
     expect(card.alerts()).toEqual(['Try again; nothing is lost, and saving twice does no harm.', 'Saved and scored.']);
@@ -117,7 +153,12 @@ describe('a deal that cannot be scored', () => {
   });
 
   it('is scored in its own currency once there is one', async () => {
-    const { card } = await openTab({ ...promoRetailer, deal_currency_code: 'CHF', hs_exchange_rate: '1.05', terms_urgency: 'high' });
+    const { card } = await openTab({
+      ...promoRetailer,
+      deal_currency_code: 'CHF',
+      hs_exchange_rate: '1.05',
+      terms_urgency: 'high',
+    });
     expect(card.text()).toContain('Money is in CHF, our own figures converted at the deal’s exchange rate.');
   });
 });

@@ -11,7 +11,9 @@ describe('rules on terms of trade', () => {
     card.choose('urgency', 'high');
     await card.sees('1 rule these terms touch');
     expect(card.text()).toContain('Between companies, more than 60 days need to be agreed expressly');
-    expect(card.text()).toContain('Touched by today’s terms (payment 90 days after delivery). Source: Directive 2011/7/EU, Article 3(5).');
+    expect(card.text()).toContain(
+      'Touched by today’s terms (payment 90 days after delivery). Source: Directive 2011/7/EU, Article 3(5).',
+    );
     expect(card.text()).toContain('it is no legal advice');
   });
 

@@ -23,14 +23,31 @@ describe('answers', () => {
   it('are scored at once, without a call, to the figures of the golden promo retailer', async () => {
     const { account, card } = await openTab();
     await fillPromoRetailer(card);
-    expect(card.text()).toContain('Ask for payment on delivery and offer delivery 21 days sooner. Start at a 1.5% premium, settle by a 2% discount, never above 6.5%.');
+    expect(card.text()).toContain(
+      'Ask for payment on delivery and offer delivery 21 days sooner. Start at a 1.5% premium, settle by a 2% discount, never above 6.5%.',
+    );
     expect(card.facts()).toEqual([
-      'Open with: 1.5% premium', 'Settle by: 2% discount', 'Walk away beyond: 6.5% discount',
-      'Chance of a yes: 99.5%', 'Our gain: €3,197', 'Customer’s gain: €3,448', 'Margin given up: €3,970',
-      'Open with: 2% premium', 'Settle by: 1% discount', 'Walk away beyond: 5% discount',
-      'Chance of a yes: 98.9%', 'Our gain: €2,839', 'Customer’s gain: €2,883', 'Margin given up: €3,370',
-      'Open with: 3% discount', 'Settle by: 5.5% discount', 'Walk away beyond: 9% discount',
-      'Chance of a yes: 98%', 'Our gain: €2,518', 'Customer’s gain: €2,498', 'Margin given up: €6,070',
+      'Open with: 1.5% premium',
+      'Settle by: 2% discount',
+      'Walk away beyond: 6.5% discount',
+      'Chance of a yes: 99.5%',
+      'Our gain: €3,197',
+      'Customer’s gain: €3,448',
+      'Margin given up: €3,970',
+      'Open with: 2% premium',
+      'Settle by: 1% discount',
+      'Walk away beyond: 5% discount',
+      'Chance of a yes: 98.9%',
+      'Our gain: €2,839',
+      'Customer’s gain: €2,883',
+      'Margin given up: €3,370',
+      'Open with: 3% discount',
+      'Settle by: 5.5% discount',
+      'Walk away beyond: 9% discount',
+      'Chance of a yes: 98%',
+      'Our gain: €2,518',
+      'Customer’s gain: €2,498',
+      'Margin given up: €6,070',
     ]);
     expect(card.rows()).toEqual([
       'Measure | Today | Best trade | Change',
@@ -64,7 +81,13 @@ describe('answers', () => {
     expect(card.numberInput('grossMargin').value).toBe(41.4);
     card.click('Save');
     await card.sees('Scored 23 Nov 2026, 14:30');
-    expect(account.record).toMatchObject({ terms_gross_margin: '0.414', terms_lead_time_days: '30', terms_days_beyond_terms: '12', terms_constraints: 'no_prepayment;no_shorter_terms', terms_customer_why: 'Shelves are empty before Christmas' });
+    expect(account.record).toMatchObject({
+      terms_gross_margin: '0.414',
+      terms_lead_time_days: '30',
+      terms_days_beyond_terms: '12',
+      terms_constraints: 'no_prepayment;no_shorter_terms',
+      terms_customer_why: 'Shelves are empty before Christmas',
+    });
   });
 
   it('that cannot be are marked where they stand, in the unit they are typed in', async () => {
@@ -72,13 +95,23 @@ describe('answers', () => {
     card.number('grossMargin', 145);
     card.number('daysBeyondTerms', -3);
     await card.sees('Correct the marked fields first.');
-    expect(card.numberInput('grossMargin')).toMatchObject({ error: true, validationMessage: 'Expected a percentage above 0 and below 100, such as 45.' });
-    expect(card.numberInput('daysBeyondTerms')).toMatchObject({ error: true, validationMessage: 'Expected days from 0 to 3650, came -3.' });
+    expect(card.numberInput('grossMargin')).toMatchObject({
+      error: true,
+      validationMessage: 'Expected a percentage above 0 and below 100, such as 45.',
+    });
+    expect(card.numberInput('daysBeyondTerms')).toMatchObject({
+      error: true,
+      validationMessage: 'Expected days from 0 to 3650, came -3.',
+    });
     expect(card.isDisabled('Save')).toBe(true);
   });
 
   it('empty numbers and dates are not known', async () => {
-    const { account, card } = await openTab({ ...promoRetailer, terms_needed_by: '2026-12-14', terms_days_beyond_terms: '5' });
+    const { account, card } = await openTab({
+      ...promoRetailer,
+      terms_needed_by: '2026-12-14',
+      terms_days_beyond_terms: '5',
+    });
     expect(card.dateShown()).toEqual({ year: 2026, month: 11, date: 14 });
     card.number('daysBeyondTerms', null);
     card.date('neededBy', null);
@@ -103,13 +136,20 @@ describe('payment terms', () => {
   it('or written in short notation, checked at the field', async () => {
     const { account, card } = await openTab();
     card.select('paymentPlan', 'other');
-    await card.waitFor(() => { expect(card.input('paymentPlanNotation')).not.toBeNull(); });
+    await card.waitFor(() => {
+      expect(card.input('paymentPlanNotation')).not.toBeNull();
+    });
     card.write('paymentPlanNotation', '30% order + 60% net 60');
     await card.sees('The score waits for a correction');
-    expect(card.input('paymentPlanNotation')).toMatchObject({ error: true, validationMessage: 'Expected shares that sum to 100%, got 90%' });
+    expect(card.input('paymentPlanNotation')).toMatchObject({
+      error: true,
+      validationMessage: 'Expected shares that sum to 100%, got 90%',
+    });
     expect(card.isDisabled('Save')).toBe(true);
     card.write('paymentPlanNotation', '40% order + 60% net 60');
-    await card.waitFor(() => { expect(card.isDisabled('Save')).toBe(false); });
+    await card.waitFor(() => {
+      expect(card.isDisabled('Save')).toBe(false);
+    });
     card.click('Save');
     await card.sees('Scored');
     expect(account.record['terms_payment_plan']).toBe('40% order + 60% net 60');
@@ -121,7 +161,9 @@ describe('payment terms', () => {
     card.choose('urgency', 'high');
     await card.sees('Unsaved changes');
     expect(card.text()).toContain('Gross margin of the deal: 45%, our usual figure, as the deal has none.');
-    expect(card.text()).toContain('Payment terms today: Payment 30 days after delivery, our usual figure, as the deal has none.');
+    expect(card.text()).toContain(
+      'Payment terms today: Payment 30 days after delivery, our usual figure, as the deal has none.',
+    );
     card.click('Save');
     await card.sees('Scored');
     expect(account.record['terms_gross_margin']).toBeUndefined();

@@ -7,12 +7,23 @@ import { insightsCsv, insightsMinutes } from '../../extensions/ui/insights/insig
 import { insightsView } from '../../extensions/ui/insights/insights-view.ts';
 
 const words = {
-  account: { portalId: 7, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' }, locale: 'en-GB', companyNames: new Map([['21', '<b>Liffey</b> & Lane | Stores']]),
+  account: { portalId: 7, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' },
+  locale: 'en-GB',
+  companyNames: new Map([['21', '<b>Liffey</b> & Lane | Stores']]),
   names: boardNames({ owners: [{ id: '11', name: 'Ann Archer' }], pipelines: [] }),
 };
 const deal: InsightDeal = {
-  dealId: '5', dealName: '[Range](http://x)', companyId: '21', ownerId: '11', value: 60_000, answers: { cashPosition: 'abundant', termsImportance: 'standard_clause', urgency: null },
-  why: '=1+1 <img src=x onerror=alert(1)>\n# loud', verdict: 'trade', bestTrade: 'Ask for payment on delivery.', expectedGain: 3197.4, question: { field: 'urgency', worth: 250 },
+  dealId: '5',
+  dealName: '[Range](http://x)',
+  companyId: '21',
+  ownerId: '11',
+  value: 60_000,
+  answers: { cashPosition: 'abundant', termsImportance: 'standard_clause', urgency: null },
+  why: '=1+1 <img src=x onerror=alert(1)>\n# loud',
+  verdict: 'trade',
+  bestTrade: 'Ask for payment on delivery.',
+  expectedGain: 3197.4,
+  question: { field: 'urgency', worth: 250 },
 };
 
 describe('insights in words', () => {
@@ -25,7 +36,9 @@ describe('insights in words', () => {
     expect(minutes).toContain('| If it came 3 weeks earlier, what would that be worth to you? | 1 | 1 | €250 |');
     expect(minutes).toContain('- Customer cash position: Strained €0 (0 open deals), ');
     const html = marked.parse(minutes, { async: false });
-    expect(new Set([...html.matchAll(/<([a-z0-9]+)/g)].map(([, tag]) => tag))).toEqual(new Set(['h2', 'p', 'h3', 'ul', 'li', 'strong', 'table', 'thead', 'tbody', 'tr', 'th', 'td']));
+    expect(new Set([...html.matchAll(/<([a-z0-9]+)/g)].map(([, tag]) => tag))).toEqual(
+      new Set(['h2', 'p', 'h3', 'ul', 'li', 'strong', 'table', 'thead', 'tbody', 'tr', 'th', 'td']),
+    );
   });
 
   it('are CSV in which typed text is no formula', () => {

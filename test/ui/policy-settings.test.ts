@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadPolicyReply } from '@deal-terms/core/contracts';
 import { historyView } from '../../extensions/ui/settings/history-view.ts';
-import { hasChanges, obstacleTo, policyReducer, startPolicySession } from '../../extensions/ui/settings/policy-session.ts';
+import {
+  hasChanges,
+  obstacleTo,
+  policyReducer,
+  startPolicySession,
+} from '../../extensions/ui/settings/policy-session.ts';
 import { settingFields } from '../../extensions/ui/settings/setting-groups.ts';
 import { readTyped, settingAsText, settingInWords } from '../../extensions/ui/settings/setting-words.ts';
 import { defaultSettings, draftOf, edited, mistyped, problemsOf } from '../../extensions/ui/settings/settings-draft.ts';
@@ -9,7 +14,12 @@ import { defaultSettings, draftOf, edited, mistyped, problemsOf } from '../../ex
 const reader = { locale: 'en-GB', currency: 'EUR', owners: [{ id: '5', name: 'Marta Keller' }] };
 const account = { portalId: 1, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' };
 const opened = (version: number, borrowingRate: number): Extract<ReadPolicyReply, { ok: true }> => ({
-  ok: true, account, owners: [], latest: version, proposal: null, policy: { version, model: { ...defaultSettings.model, borrowingRate }, app: defaultSettings.app, warning: null },
+  ok: true,
+  account,
+  owners: [],
+  latest: version,
+  proposal: null,
+  policy: { version, model: { ...defaultSettings.model, borrowingRate }, app: defaultSettings.app, warning: null },
   history: [{ version, body: '{}', author: 'Bob Baker', writtenAt: '2026-11-23T10:00:00Z' }],
 });
 
@@ -21,30 +31,77 @@ function leaves(value: unknown, path: string): string[] {
 
 describe('the settings page', () => {
   it('has every setting of the policy, once, with a meaning; save-policy alone dates the price of cash', () => {
-    expect(settingFields.map(({ path }) => path).sort()).toEqual(leaves(defaultSettings, '').filter((path) => path !== 'app.priceOfCashOn').sort());
-    expect(settingFields.filter(({ label, meaning, path }) => label === '' || (meaning === '' && !/unknown|relationship|prepaymentRisk/.test(path)))).toEqual([]);
+    expect(settingFields.map(({ path }) => path).sort()).toEqual(
+      leaves(defaultSettings, '')
+        .filter((path) => path !== 'app.priceOfCashOn')
+        .sort(),
+    );
+    expect(
+      settingFields.filter(
+        ({ label, meaning, path }) =>
+          label === '' || (meaning === '' && !/unknown|relationship|prepaymentRisk/.test(path)),
+      ),
+    ).toEqual([]);
   });
 
   it('writes values with their units', () => {
-    const words = (path: string, value: unknown) => settingInWords(settingFields.find((field) => field.path === path)!, value, reader);
+    const words = (path: string, value: unknown) =>
+      settingInWords(
+        settingFields.find((field) => field.path === path)!,
+        value,
+        reader,
+      );
     expect([
-      words('model.borrowingRate', 0.14), words('model.priceOfCash', null), words('model.materialGain.customer', 0.0025), words('model.backlog.unfundedCost', 250_000), words('model.expedite.daysSaved', [7, 14]),
-      words('model.beliefs.urgency.some', [0.0005, 0.001, 0.002]), words('app.opsOwnerId', '5'), words('app.opsOwnerId', '6'), words('model.allowLongerTerms', true),
+      words('model.borrowingRate', 0.14),
+      words('model.priceOfCash', null),
+      words('model.materialGain.customer', 0.0025),
+      words('model.backlog.unfundedCost', 250_000),
+      words('model.expedite.daysSaved', [7, 14]),
+      words('model.beliefs.urgency.some', [0.0005, 0.001, 0.002]),
+      words('app.opsOwnerId', '5'),
+      words('app.opsOwnerId', '6'),
+      words('model.allowLongerTerms', true),
       words('model.paymentOptions', [{ id: 'net_30', payments: [{ share: 1, anchor: 'delivery', days: 30 }] }]),
-      words('app.maxDiscount', null), words('app.approverIds', ['5', '6']), words('app.approverIds', []), words('app.ownerLimits', [{ ownerId: '5', maxDiscount: 0.08, minMargin: null }]),
-    ]).toEqual(['14% a year', 'not set', '0.25% of the amount', '€250,000', '7, 14 days', '0.05% – 0.1% – 0.2% of the amount a day', 'Marta Keller', 'somebody who is no longer here', 'yes', 'net_30 (net 30)',
-      'not set', 'Marta Keller, somebody who is no longer here', 'nobody', 'Marta Keller (discount 8%, margin not limited)']);
+      words('app.maxDiscount', null),
+      words('app.approverIds', ['5', '6']),
+      words('app.approverIds', []),
+      words('app.ownerLimits', [{ ownerId: '5', maxDiscount: 0.08, minMargin: null }]),
+    ]).toEqual([
+      '14% a year',
+      'not set',
+      '0.25% of the amount',
+      '€250,000',
+      '7, 14 days',
+      '0.05% – 0.1% – 0.2% of the amount a day',
+      'Marta Keller',
+      'somebody who is no longer here',
+      'yes',
+      'net_30 (net 30)',
+      'not set',
+      'Marta Keller, somebody who is no longer here',
+      'nobody',
+      'Marta Keller (discount 8%, margin not limited)',
+    ]);
   });
 
   it.each([
-    ['7, 14, 21', [7, 14, 21]], ['7 14;21', [7, 14, 21]], ['', []], ['7,,14', null], ['soon', null],
+    ['7, 14, 21', [7, 14, 21]],
+    ['7 14;21', [7, 14, 21]],
+    ['', []],
+    ['7,,14', null],
+    ['soon', null],
   ])('reads the days %j', (text, days) => {
     const typed = readTyped({ kind: 'dayList', unit: 'days' }, text);
     expect(typed.ok ? typed.value : null).toEqual(days);
   });
 
   it.each([
-    ['5 – 7 – 10', [0.05, 0.07, 0.1]], ['5-7-10', null], ['5 - 7 - 10', [0.05, 0.07, 0.1]], ['0,5 – 1,5 – 3', [0.005, 0.015, 0.03]], ['5%, 7%, 10%', [0.05, 0.07, 0.1]], ['5 7', null],
+    ['5 – 7 – 10', [0.05, 0.07, 0.1]],
+    ['5-7-10', null],
+    ['5 - 7 - 10', [0.05, 0.07, 0.1]],
+    ['0,5 – 1,5 – 3', [0.005, 0.015, 0.03]],
+    ['5%, 7%, 10%', [0.05, 0.07, 0.1]],
+    ['5 7', null],
   ])('reads the range %j', (text, range) => {
     const typed = readTyped({ kind: 'range', unit: '', inPercent: true }, text);
     expect(typed.ok ? typed.value : null).toEqual(range);
@@ -52,47 +109,103 @@ describe('the settings page', () => {
 
   it('reads back every text it writes', () => {
     for (const field of settingFields.filter(({ kind }) => kind === 'range' || kind === 'dayList')) {
-      const value = field.path.split('.').reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], defaultSettings);
+      const value = field.path
+        .split('.')
+        .reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], defaultSettings);
       expect(readTyped(field, settingAsText(field, value)), field.path).toEqual({ ok: true, value });
     }
   });
 
   it('says at each setting what it needs', () => {
-    const draft = mistyped(edited(edited(draftOf(defaultSettings), 'model.discount.max', 1.5), 'model.beliefs.cashPosition.tight', [0.3, 0.2, 0.1]), 'model.expedite.daysSaved', 'soon', 'Needs days.');
-    expect(problemsOf(draft)).toEqual({ 'model.discount.max': 'Needs a number of at most 100%.', 'model.beliefs.cashPosition.tight': 'Needs low ≤ mode ≤ high.', 'model.expedite.daysSaved': 'Needs days.' });
+    const draft = mistyped(
+      edited(
+        edited(draftOf(defaultSettings), 'model.discount.max', 1.5),
+        'model.beliefs.cashPosition.tight',
+        [0.3, 0.2, 0.1],
+      ),
+      'model.expedite.daysSaved',
+      'soon',
+      'Needs days.',
+    );
+    expect(problemsOf(draft)).toEqual({
+      'model.discount.max': 'Needs a number of at most 100%.',
+      'model.beliefs.cashPosition.tight': 'Needs low ≤ mode ≤ high.',
+      'model.expedite.daysSaved': 'Needs days.',
+    });
   });
 });
 
 describe('the settings of somebody who was overtaken', () => {
-  const edit = (path: string, value: unknown) => ({ type: 'edit', change: (draft: ReturnType<typeof draftOf>) => edited(draft, path, value) }) as const;
-  const start = () => policyReducer(policyReducer(startPolicySession(opened(1, 0.1)), edit('model.borrowingRate', 0.2)), edit('app.slotsPerWeek', 9));
+  const edit = (path: string, value: unknown) =>
+    ({ type: 'edit', change: (draft: ReturnType<typeof draftOf>) => edited(draft, path, value) }) as const;
+  const start = () =>
+    policyReducer(
+      policyReducer(startPolicySession(opened(1, 0.1)), edit('model.borrowingRate', 0.2)),
+      edit('app.slotsPerWeek', 9),
+    );
 
   it('keep what only one of the two changed, and ask where both did', () => {
     const theirs = opened(2, 0.3);
-    const session = policyReducer(start(), { type: 'overtaken', opened: { ...theirs, policy: { ...theirs.policy, app: { ...theirs.policy.app, planHorizonWeeks: 4 } } } });
-    expect(session.overtaken).toMatchObject({ author: 'Bob Baker', version: 2, theirPaths: ['app.planHorizonWeeks'], clashes: [{ path: 'model.borrowingRate', theirs: 0.3, mine: 0.2 }] });
+    const session = policyReducer(start(), {
+      type: 'overtaken',
+      opened: { ...theirs, policy: { ...theirs.policy, app: { ...theirs.policy.app, planHorizonWeeks: 4 } } },
+    });
+    expect(session.overtaken).toMatchObject({
+      author: 'Bob Baker',
+      version: 2,
+      theirPaths: ['app.planHorizonWeeks'],
+      clashes: [{ path: 'model.borrowingRate', theirs: 0.3, mine: 0.2 }],
+    });
     expect(session.draft.settings.app).toMatchObject({ slotsPerWeek: 9, planHorizonWeeks: 4 });
     expect(obstacleTo(session, 'key')).toBe('Choose between theirs and mine first.');
     const decided = policyReducer(session, { type: 'decide', paths: ['model.borrowingRate'], keep: 'theirs' });
-    expect([decided.draft.settings.model.borrowingRate, decided.overtaken?.clashes, obstacleTo(decided, 'key')]).toEqual([0.3, [], null]);
+    expect([
+      decided.draft.settings.model.borrowingRate,
+      decided.overtaken?.clashes,
+      obstacleTo(decided, 'key'),
+    ]).toEqual([0.3, [], null]);
   });
 
   it('can be saved only with a key, a change and nothing to correct', () => {
     expect(obstacleTo(startPolicySession(opened(1, 0.1)), 'key')).toBe('Nothing to save');
     expect(obstacleTo(start(), '')).toBe('Enter the key to save.');
-    expect(obstacleTo(policyReducer(start(), edit('model.discount.max', 3)), 'key')).toBe('Correct the marked settings first.');
+    expect(obstacleTo(policyReducer(start(), edit('model.discount.max', 3)), 'key')).toBe(
+      'Correct the marked settings first.',
+    );
     const unusable = opened(0, 0.14);
-    expect(hasChanges(startPolicySession({ ...unusable, policy: { ...unusable.policy, warning: 'unusable' } }))).toBe(true);
+    expect(hasChanges(startPolicySession({ ...unusable, policy: { ...unusable.policy, warning: 'unusable' } }))).toBe(
+      true,
+    );
   });
 });
 
 describe('historyView', () => {
   it('says who changed what, and that what cannot be used has no way back', () => {
-    const version = (number: number, body: string) => ({ version: number, body, author: number === 1 ? '' : 'Ann', writtenAt: '2026-11-23T10:00:00Z' });
-    const views = historyView([version(3, '{"version":3,"model":{"borrowingRate":"x"},"app":{}}'), version(2, '{"version":2,"model":{"borrowingRate":0.1,"beliefs":{"urgency":{"none":[0,0,0.1]}}},"app":{}}'), version(1, '{"version":1,"model":{},"app":{}}')], account, reader);
+    const version = (number: number, body: string) => ({
+      version: number,
+      body,
+      author: number === 1 ? '' : 'Ann',
+      writtenAt: '2026-11-23T10:00:00Z',
+    });
+    const views = historyView(
+      [
+        version(3, '{"version":3,"model":{"borrowingRate":"x"},"app":{}}'),
+        version(2, '{"version":2,"model":{"borrowingRate":0.1,"beliefs":{"urgency":{"none":[0,0,0.1]}}},"app":{}}'),
+        version(1, '{"version":1,"model":{},"app":{}}'),
+      ],
+      account,
+      reader,
+    );
     expect(views.map(({ author, changes, settings }) => [author, changes, settings === null])).toEqual([
       ['Ann', ['What is stored cannot be used.'], true],
-      ['Ann', ['Bank rate: 14% a year → 10% a year', 'Loss for each day late, by urgency: None: 0% – 0% – 0% of the amount a day → 0% – 0% – 10% of the amount a day'], false],
+      [
+        'Ann',
+        [
+          'Bank rate: 14% a year → 10% a year',
+          'Loss for each day late, by urgency: None: 0% – 0% – 0% of the amount a day → 0% – 0% – 10% of the amount a day',
+        ],
+        false,
+      ],
       ['Unknown', ['The same as before.'], false],
     ]);
     expect(views[0]?.when).toBe('23 Nov 2026, 11:00');

@@ -7,15 +7,31 @@ import { queueOf } from '../../extensions/ui/expedite/queue.ts';
 const moment = { today: '2026-11-23', nowMs: Date.parse('2026-11-23T10:00:00Z') };
 
 function open(requests: number) {
-  const tickets = Array.from({ length: requests }, (_, index) => ({ hs_object_id: String(index + 1), hs_pipeline_stage: '1', expedite_request_key: `${index + 1}/1`, expedite_deal: `Deal ${index + 1}` }));
+  const tickets = Array.from({ length: requests }, (_, index) => ({
+    hs_object_id: String(index + 1),
+    hs_pipeline_stage: '1',
+    expedite_request_key: `${index + 1}/1`,
+    expedite_deal: `Deal ${index + 1}`,
+  }));
   const queue = queueOf(tickets, { pipelineId: '9', stages: { requested: '1' } }, moment);
   const renderer = createRenderer('crm.record.tab');
-  renderer.render(<QueueTable queue={queue} taken={new Map()} slots={5} account={{ portalId: 7, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' }} moment={moment} locale="en-GB" />);
+  renderer.render(
+    <QueueTable
+      queue={queue}
+      taken={new Map()}
+      slots={5}
+      account={{ portalId: 7, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' }}
+      moment={moment}
+      locale="en-GB"
+    />,
+  );
   return {
     /** Below the header. */
     rows: () => renderer.findAll(TableRow).length - 1,
     paging: () => renderer.find(Table).props,
-    turnTo: (page: number) => { renderer.find(Table).trigger('onPageChange' as never, page as never); },
+    turnTo: (page: number) => {
+      renderer.find(Table).trigger('onPageChange' as never, page as never);
+    },
     waitFor: renderer.waitFor.bind(renderer),
   };
 }
@@ -26,7 +42,9 @@ describe('a long queue', () => {
     expect(rows()).toBe(25);
     expect(paging()).toMatchObject({ paginated: true, pageCount: 3, page: 1 });
     turnTo(3);
-    await waitFor(() => { expect(rows()).toBe(10); });
+    await waitFor(() => {
+      expect(rows()).toBe(10);
+    });
     expect(paging()).toMatchObject({ page: 3 });
   });
 

@@ -4,7 +4,14 @@ import { openTab } from './card.tsx';
 
 /** No-break spaces read as spaces. */
 const plain = (texts: string[]) => texts.map((text) => text.replaceAll(/[\u00a0\u202f]/g, ' '));
-const answered = { ...promoRetailer, terms_cash_position: 'abundant', terms_importance: 'standard_clause', terms_urgency: 'high', terms_needed_by: '2026-12-14', terms_relationship: 'new' };
+const answered = {
+  ...promoRetailer,
+  terms_cash_position: 'abundant',
+  terms_importance: 'standard_clause',
+  terms_urgency: 'high',
+  terms_needed_by: '2026-12-14',
+  terms_relationship: 'new',
+};
 
 describe('the reader’s locale', () => {
   it('formats money, percentages and days as in Germany', async () => {
@@ -16,7 +23,12 @@ describe('the reader’s locale', () => {
       'Cash cycle | 132 days | 21 days | −111 days',
       'Annual return on cash | 226,2 % | 1.119 % | × 4,9',
     ]);
-    expect(plain(card.facts()).slice(0, 4)).toEqual(['Open with: 1,5 % premium', 'Settle by: 2 % discount', 'Walk away beyond: 6,5 % discount', 'Chance of a yes: 99,5 %']);
+    expect(plain(card.facts()).slice(0, 4)).toEqual([
+      'Open with: 1,5 % premium',
+      'Settle by: 2 % discount',
+      'Walk away beyond: 6,5 % discount',
+      'Chance of a yes: 99,5 %',
+    ]);
   });
 
   it.each(['en-gb', 'en_GB', 'de', 'pt-br', 'not a locale', ''])('takes %j as HubSpot may spell it', async (locale) => {

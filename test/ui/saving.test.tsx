@@ -8,7 +8,12 @@ describe('saving', () => {
     await fillPromoRetailer(card);
     card.click('Save');
     await card.sees('Scored 23 Nov 2026, 14:30');
-    expect(account.record).toMatchObject({ terms_cash_position: 'abundant', terms_needed_by: '2026-12-14', terms_best_package: 'on_delivery/21/none', terms_verdict: 'trade' });
+    expect(account.record).toMatchObject({
+      terms_cash_position: 'abundant',
+      terms_needed_by: '2026-12-14',
+      terms_best_package: 'on_delivery/21/none',
+      terms_verdict: 'trade',
+    });
     expect(card.tags()).not.toContain('Unsaved changes');
     expect(card.text()).toContain('Nothing to save');
     expect(card.alerts()).toEqual(['Saved and scored.']);
@@ -47,21 +52,37 @@ describe('saving', () => {
 
   it('says at the field what the function found wrong with it, until it is edited', async () => {
     const { card } = await openTab(promoRetailer, (account) => {
-      account.answerNext('score_deal', () => ({ ok: false, code: 'invalid_field', message: 'A field.', correlationId: 'c-1', fields: [{ field: 'daysBeyondTerms', message: 'HubSpot does not accept this value.' }] }));
+      account.answerNext('score_deal', () => ({
+        ok: false,
+        code: 'invalid_field',
+        message: 'A field.',
+        correlationId: 'c-1',
+        fields: [{ field: 'daysBeyondTerms', message: 'HubSpot does not accept this value.' }],
+      }));
     });
     card.number('daysBeyondTerms', 400);
     await card.sees('Unsaved changes');
     card.click('Save');
     await card.sees('An answer cannot be used');
-    expect(card.numberInput('daysBeyondTerms')).toMatchObject({ error: true, validationMessage: 'HubSpot does not accept this value.' });
+    expect(card.numberInput('daysBeyondTerms')).toMatchObject({
+      error: true,
+      validationMessage: 'HubSpot does not accept this value.',
+    });
     card.number('daysBeyondTerms', 30);
-    await card.waitFor(() => { expect(card.numberInput('daysBeyondTerms').error).toBeUndefined(); });
+    await card.waitFor(() => {
+      expect(card.numberInput('daysBeyondTerms').error).toBeUndefined();
+    });
     expect(card.text()).not.toContain('An answer cannot be used');
   });
 
   it('warns when somebody else saved at the same moment, and says what', async () => {
     const { account, card } = await openTab();
-    account.history = { terms_urgency: [{ value: 'high', at: '2026-11-23T13:30:01Z' }, { value: 'some', at: '2026-11-23T13:30:00Z' }] };
+    account.history = {
+      terms_urgency: [
+        { value: 'high', at: '2026-11-23T13:30:01Z' },
+        { value: 'some', at: '2026-11-23T13:30:00Z' },
+      ],
+    };
     card.choose('urgency', 'high');
     card.click('Save');
     await card.sees('Somebody else saved at the same moment');
@@ -75,7 +96,9 @@ describe('saving', () => {
     card.choose('urgency', 'high');
     await card.sees('Unsaved changes');
     card.click('Save');
-    await card.sees('Your answers are saved, without a score. Enter an amount above zero on the deal: without it there is nothing to weigh.');
+    await card.sees(
+      'Your answers are saved, without a score. Enter an amount above zero on the deal: without it there is nothing to weigh.',
+    );
     expect(account.record['terms_urgency']).toBe('high');
     expect(card.tags()).toEqual(['No score saved yet']);
   });

@@ -18,7 +18,9 @@ describe('a stored score', () => {
     await card.sees('The stored score of 23 Nov 2026, 14:30 is out of date: the amount changed since.');
     expect(card.text()).toContain('Stale score');
     card.click('Refresh score');
-    await card.waitFor(() => { expect(card.text()).not.toContain('Stale score'); });
+    await card.waitFor(() => {
+      expect(card.text()).not.toContain('Stale score');
+    });
     expect(account.record['terms_scored_amount']).toBe('75000');
     expect(card.alerts()).toEqual(['Saved and scored.', 'Saved and scored.']);
   });
@@ -31,7 +33,9 @@ describe('a stored score', () => {
 
   it('is stale under a newer policy', async () => {
     const { account } = await scored();
-    const { card } = await openTab(account.record, (other) => { other.policy = { version: 2, model: {}, app: {} }; });
+    const { card } = await openTab(account.record, (other) => {
+      other.policy = { version: 2, model: {}, app: {} };
+    });
     expect(card.text()).toContain('is out of date: our policy changed since.');
   });
 
@@ -41,7 +45,9 @@ describe('a stored score', () => {
     card.choose('cashPosition', 'tight');
     await card.sees('your unsaved changes stay in the form');
     card.click('Refresh score');
-    await card.waitFor(() => { expect(card.text()).not.toContain('Stale score'); });
+    await card.waitFor(() => {
+      expect(card.text()).not.toContain('Stale score');
+    });
     expect(account.record['terms_cash_position']).toBeUndefined();
     expect(card.chosen('cashPosition')).toBe('tight');
     expect(card.tags()).toContain('Unsaved changes');
@@ -50,7 +56,12 @@ describe('a stored score', () => {
 
 describe('the sidebar', () => {
   it('says what to do and what to ask, and no more', async () => {
-    const { card } = startSidebar({ ...promoRetailer, terms_cash_position: 'abundant', terms_urgency: 'high', terms_needed_by: '2026-12-14' });
+    const { card } = startSidebar({
+      ...promoRetailer,
+      terms_cash_position: 'abundant',
+      terms_urgency: 'high',
+      terms_needed_by: '2026-12-14',
+    });
     await card.sees('Trade: make the offer');
     expect(card.text()).toContain('Ask for payment on delivery and offer delivery 21 days sooner.');
     expect(card.text()).toContain('Ask next');

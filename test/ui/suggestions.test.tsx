@@ -5,17 +5,28 @@ import { openTab } from './card.tsx';
 
 const ofCompany = { ...promoRetailer, hs_primary_associated_company: '7' };
 const springOrder: Properties = {
-  dealname: 'Spring order', closedate: '2026-03-03T12:00:00Z', hs_is_closed_won: 'true', terms_scored_at: '2026-02-20T09:00:00Z',
-  terms_cash_position: 'abundant', terms_importance: 'preference', terms_urgency: 'some', terms_constraints: 'no_prepayment', terms_days_beyond_terms: '4',
+  dealname: 'Spring order',
+  closedate: '2026-03-03T12:00:00Z',
+  hs_is_closed_won: 'true',
+  terms_scored_at: '2026-02-20T09:00:00Z',
+  terms_cash_position: 'abundant',
+  terms_importance: 'preference',
+  terms_urgency: 'some',
+  terms_constraints: 'no_prepayment',
+  terms_days_beyond_terms: '4',
 };
 
 describe('suggestions', () => {
   it('offer the relationship the won deals speak of', async () => {
-    const { account, card } = await openTab(ofCompany, (opened) => { opened.otherDeals.set('9', springOrder); });
+    const { account, card } = await openTab(ofCompany, (opened) => {
+      opened.otherDeals.set('9', springOrder);
+    });
     expect(card.text()).toContain('Suggested: Established customer (1 won deal, the last on 3 Mar 2026).');
     expect(card.chosen('relationship')).toBe('unknown');
     card.click('Use it');
-    await card.waitFor(() => { expect(card.chosen('relationship')).toBe('established'); });
+    await card.waitFor(() => {
+      expect(card.chosen('relationship')).toBe('established');
+    });
     expect(card.has('Use it')).toBe(false);
     expect(account.calls.map(({ uid }) => uid)).toEqual(['open_deal']);
   });
@@ -26,10 +37,16 @@ describe('suggestions', () => {
   });
 
   it('offer the answers of the last deal with their date, for the gaps only', async () => {
-    const { account, card } = await openTab({ ...ofCompany, terms_urgency: 'critical' }, (opened) => { opened.otherDeals.set('9', springOrder); });
-    expect(card.text()).toContain('On 20 Feb 2026, for “Spring order”, this customer’s answers were: Customer cash position: Abundant · Importance of payment terms: A preference · What the customer cannot do: Pay before delivery · Days beyond terms: 4 days.');
+    const { account, card } = await openTab({ ...ofCompany, terms_urgency: 'critical' }, (opened) => {
+      opened.otherDeals.set('9', springOrder);
+    });
+    expect(card.text()).toContain(
+      'On 20 Feb 2026, for “Spring order”, this customer’s answers were: Customer cash position: Abundant · Importance of payment terms: A preference · What the customer cannot do: Pay before delivery · Days beyond terms: 4 days.',
+    );
     card.click('Use these answers');
-    await card.waitFor(() => { expect(card.chosen('cashPosition')).toBe('abundant'); });
+    await card.waitFor(() => {
+      expect(card.chosen('cashPosition')).toBe('abundant');
+    });
     expect(card.chosen('constraints')).toEqual(['no_prepayment']);
     expect(card.numberInput('daysBeyondTerms').value).toBe(4);
     expect(card.chosen('urgency')).toBe('critical');
@@ -38,7 +55,9 @@ describe('suggestions', () => {
   });
 
   it('are not stored unless they were used', async () => {
-    const { account, card } = await openTab(ofCompany, (opened) => { opened.otherDeals.set('9', springOrder); });
+    const { account, card } = await openTab(ofCompany, (opened) => {
+      opened.otherDeals.set('9', springOrder);
+    });
     card.choose('urgency', 'high');
     card.click('Save');
     await card.sees('Scored');

@@ -15,15 +15,33 @@ import { scoreView } from '../../extensions/ui/views/score-view.ts';
 
 const reader = readerOf('en-GB', 'EUR');
 const nothingKnown: Captured = {
-  cashPosition: null, termsImportance: null, urgency: null, relationship: null, forecast: null, neededBy: null,
-  constraints: [], daysBeyondTerms: null, customerWhy: null, paymentPlan: null, grossMargin: null, leadTimeDays: null,
+  cashPosition: null,
+  termsImportance: null,
+  urgency: null,
+  relationship: null,
+  forecast: null,
+  neededBy: null,
+  constraints: [],
+  daysBeyondTerms: null,
+  customerWhy: null,
+  paymentPlan: null,
+  grossMargin: null,
+  leadTimeDays: null,
 };
 
 /** A deal of 60,000 at 45 %, 42 days, net 90, and what is known of the customer. */
 function scored(customer: object, change: { deal?: object; policy?: object } = {}) {
   const parsed = parseScoringInput({
-    id: 'test', customer,
-    deal: { amount: 60_000, currency: 'EUR', grossMargin: 0.45, leadTimeDays: 42, payments: [{ share: 1, anchor: 'delivery', days: 90 }], ...change.deal },
+    id: 'test',
+    customer,
+    deal: {
+      amount: 60_000,
+      currency: 'EUR',
+      grossMargin: 0.45,
+      leadTimeDays: 42,
+      payments: [{ share: 1, anchor: 'delivery', days: 90 }],
+      ...change.deal,
+    },
     policy: { backlog: { unfundedCost: 250_000 }, ...change.policy },
   });
   if (!parsed.ok) throw new Error(parsed.error.message);
@@ -32,16 +50,28 @@ function scored(customer: object, change: { deal?: object; policy?: object } = {
 
 describe('offerViews', () => {
   it('say what the discount costs as a loan where it buys days alone', () => {
-    const { input, result } = scored({ cashPosition: 'abundant', termsImportance: 'standard_clause', urgency: 'none' }, { deal: { leadTimeDays: 14 } });
+    const { input, result } = scored(
+      { cashPosition: 'abundant', termsImportance: 'standard_clause', urgency: 'none' },
+      { deal: { leadTimeDays: 14 } },
+    );
     const [best] = offerViews(result, input, reader);
     expect(best?.effects.at(-1)).toEqual({ label: 'What the discount costs as a loan', value: '25.8% a year' });
     expect(best).toMatchObject({ ask: ['Payment on delivery'], give: ['A 5.5% discount'] });
   });
 
   it('ask for a premium where the customer is the one who pays', () => {
-    const { input, result } = scored({ cashPosition: 'strained', termsImportance: 'critical', urgency: 'critical', neededInDays: 14 });
+    const { input, result } = scored({
+      cashPosition: 'strained',
+      termsImportance: 'critical',
+      urgency: 'critical',
+      neededInDays: 14,
+    });
     const [best] = offerViews(result, input, reader);
-    expect(best).toMatchObject({ title: 'Payment terms as they are', ask: ['A 6% premium'], give: ['Delivery 21 days sooner'] });
+    expect(best).toMatchObject({
+      title: 'Payment terms as they are',
+      ask: ['A 6% premium'],
+      give: ['Delivery 21 days sooner'],
+    });
     expect(best?.price).toEqual([
       { label: 'Open with', value: '6% premium' },
       { label: 'Settle by', value: '6% premium' },
@@ -52,17 +82,27 @@ describe('offerViews', () => {
 
 describe('scoreView', () => {
   it('says why there is nothing to offer', () => {
-    const { input, result } = scored({ cashPosition: 'strained', termsImportance: 'critical', urgency: 'none' }, { deal: { payments: [{ share: 1, anchor: 'delivery', days: 30 }] } });
+    const { input, result } = scored(
+      { cashPosition: 'strained', termsImportance: 'critical', urgency: 'none' },
+      { deal: { payments: [{ share: 1, anchor: 'delivery', days: 30 }] } },
+    );
     expect(scoreView(result, input, reader)).toMatchObject({
-      verdict: 'Hold: leave the terms alone', tone: 'default', band: 'Low negotiability', score: 7, question: null,
+      verdict: 'Hold: leave the terms alone',
+      tone: 'default',
+      band: 'Low negotiability',
+      score: 7,
+      question: null,
       advice: 'No trade of terms suits both sides on what we know: leave the terms as they are.',
-      reason: 'None of the 19 packages we could offer is worth it to both sides within our limits: a discount of at most 15%, a margin of at least 10% and a chance of a yes of at least 50%.',
+      reason:
+        'None of the 19 packages we could offer is worth it to both sides within our limits: a discount of at most 15%, a margin of at least 10% and a chance of a yes of at least 50%.',
     });
   });
 
   it('says so when there is no package at all', () => {
     const { input, result } = scored({ constraints: ['no_shorter_terms'] }, { deal: { leadTimeDays: 10 } });
-    expect(scoreView(result, input, reader).reason).toBe('There is no other package to offer: what the customer cannot do and our policy leave none.');
+    expect(scoreView(result, input, reader).reason).toBe(
+      'There is no other package to offer: what the customer cannot do and our policy leave none.',
+    );
   });
 
   it('says what an answer is worth, in money', () => {
@@ -76,9 +116,20 @@ describe('scoreView', () => {
 
 describe('positionRows', () => {
   it('say that the customer finances the deal instead of an absurd return', () => {
-    const { result } = scored({ cashPosition: 'abundant', termsImportance: 'standard_clause', urgency: 'high', neededInDays: 21, relationship: 'new' });
+    const { result } = scored({
+      cashPosition: 'abundant',
+      termsImportance: 'standard_clause',
+      urgency: 'high',
+      neededInDays: 21,
+      relationship: 'new',
+    });
     const inAdvance = result.offers.filter(({ packageId }) => packageId === 'advance_30/21/none');
-    expect(positionRows({ ...result, offers: inAdvance }, reader)?.at(-1)).toEqual({ label: 'Annual return on cash', before: '226.2%', after: 'The customer finances it', change: '–' });
+    expect(positionRows({ ...result, offers: inAdvance }, reader)?.at(-1)).toEqual({
+      label: 'Annual return on cash',
+      before: '226.2%',
+      after: 'The customer finances it',
+      change: '–',
+    });
   });
 
   it('are absent without an offer', () => {
@@ -90,7 +141,13 @@ describe('positionRows', () => {
 describe('assumptionViews', () => {
   it('name every unknown answer, every stand-in and our own figures', () => {
     const { input, result } = scored({});
-    const resolved: ResolvedDeal = { ok: true, input, currency: 'EUR', exchangeRate: 1, assumptions: [{ field: 'leadTimeDays', value: 42, from: 'policy' }] };
+    const resolved: ResolvedDeal = {
+      ok: true,
+      input,
+      currency: 'EUR',
+      exchangeRate: 1,
+      assumptions: [{ field: 'leadTimeDays', value: 42, from: 'policy' }],
+    };
     const policy: PolicyInForce = { version: 0, model: defaultPolicy, app: defaultAppSettings, warning: null };
     expect(assumptionViews(nothingKnown, { result, resolved }, policy, '2026-11-23', reader)).toEqual({
       unknown: [
@@ -118,13 +175,28 @@ describe('a price of cash that was set', () => {
   const { input, result } = scored({});
   const ours = (priceOfCashOn: string | null) => {
     const model = { ...defaultPolicy, priceOfCash: 0.23 };
-    const resolved: ResolvedDeal = { ok: true, input: { ...input, policy: model }, currency: 'EUR', exchangeRate: 1, assumptions: [] };
-    return assumptionViews(nothingKnown, { result, resolved }, { version: 3, model, app: { ...defaultAppSettings, priceOfCashOn }, warning: null }, '2026-11-23', reader).ours[0];
+    const resolved: ResolvedDeal = {
+      ok: true,
+      input: { ...input, policy: model },
+      currency: 'EUR',
+      exchangeRate: 1,
+      assumptions: [],
+    };
+    return assumptionViews(
+      nothingKnown,
+      { result, resolved },
+      { version: 3, model, app: { ...defaultAppSettings, priceOfCashOn }, warning: null },
+      '2026-11-23',
+      reader,
+    ).ours[0];
   };
 
   it.each([
     ['2026-10-24', 'Price of cash today: 23% a year, set on 24 Oct 2026.'],
-    ['2026-10-23', 'Price of cash today: 23% a year, set on 23 Oct 2026: more than 30 days ago, so it may no longer be true; the liquidity plan works out a new one.'],
+    [
+      '2026-10-23',
+      'Price of cash today: 23% a year, set on 23 Oct 2026: more than 30 days ago, so it may no longer be true; the liquidity plan works out a new one.',
+    ],
     [null, 'Price of cash today: 23% a year.'],
   ])('on %s is told with its age', (setOn, sentence) => {
     expect(ours(setOn)).toBe(sentence);
@@ -135,7 +207,9 @@ describe('payment terms', () => {
   it('are offered in words, the usual ones first', () => {
     const options = planOptions('net 30', 'en-GB');
     expect(options[0]).toEqual({ value: 'none', label: 'Not entered: as usual, payment 30 days after delivery' });
-    expect(options.find(({ value }) => value === '50% order + 50% net 30')?.label).toBe('50% with the order and 50% 30 days after delivery');
+    expect(options.find(({ value }) => value === '50% order + 50% net 30')?.label).toBe(
+      '50% with the order and 50% 30 days after delivery',
+    );
     expect(options.at(-1)).toEqual({ value: 'other', label: 'Other terms, in short notation' });
   });
 
@@ -157,22 +231,40 @@ describe('dates', () => {
   it('are read in the account’s time zone', () => {
     const account = { portalId: 1, timeZone: 'America/New_York', homeCurrency: 'USD' };
     expect(instantInWords('2026-11-24T02:00:00Z', account, 'en-GB')).toBe('23 Nov 2026, 21:00');
-    expect(freshnessView({ state: 'stale', scoredAt: '1796040000000', changed: ['amount', 'policy'] }, account, 'en-GB').text).toBe('The stored score of 30 Nov 2026, 07:00 is out of date: the amount and our policy changed since.');
+    expect(
+      freshnessView({ state: 'stale', scoredAt: '1796040000000', changed: ['amount', 'policy'] }, account, 'en-GB')
+        .text,
+    ).toBe('The stored score of 30 Nov 2026, 07:00 is out of date: the amount and our policy changed since.');
   });
 });
 
 describe('answerInWords', () => {
   it.each([
-    ['urgency', 'high', 'High'], ['urgency', null, 'Not answered'], ['constraints', [], 'Not answered'], ['constraints', ['no_prepayment', 'no_shorter_terms'], 'Pay before delivery, Accept shorter terms'],
-    ['grossMargin', 0.414, '41.4%'], ['leadTimeDays', 1, '1 day'], ['neededBy', '2026-12-14', '14 Dec 2026'], ['paymentPlan', 'net 90', 'Payment 90 days after delivery'],
-    ['paymentPlan', 'whenever', 'whenever'], ['customerWhy', 'Empty shelves', 'Empty shelves'], ['urgency', 'retired_option', 'retired_option'],
+    ['urgency', 'high', 'High'],
+    ['urgency', null, 'Not answered'],
+    ['constraints', [], 'Not answered'],
+    ['constraints', ['no_prepayment', 'no_shorter_terms'], 'Pay before delivery, Accept shorter terms'],
+    ['grossMargin', 0.414, '41.4%'],
+    ['leadTimeDays', 1, '1 day'],
+    ['neededBy', '2026-12-14', '14 Dec 2026'],
+    ['paymentPlan', 'net 90', 'Payment 90 days after delivery'],
+    ['paymentPlan', 'whenever', 'whenever'],
+    ['customerWhy', 'Empty shelves', 'Empty shelves'],
+    ['urgency', 'retired_option', 'retired_option'],
   ] as const)('%s: %j', (field, value, words) => {
     expect(answerInWords(field, value, 'en-GB')).toBe(words);
   });
 });
 
 describe('localeOf', () => {
-  it.each([['en-gb', 'en-GB'], ['pt_br', 'pt-BR'], ['de', 'de'], ['not a locale', 'en'], ['', 'en'], [undefined, 'en']])('%j → %s', (tag, locale) => {
+  it.each([
+    ['en-gb', 'en-GB'],
+    ['pt_br', 'pt-BR'],
+    ['de', 'de'],
+    ['not a locale', 'en'],
+    ['', 'en'],
+    [undefined, 'en'],
+  ])('%j → %s', (tag, locale) => {
     expect(localeOf(tag)).toBe(locale);
   });
 });

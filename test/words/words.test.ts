@@ -1,28 +1,70 @@
 import { describe, expect, it } from 'vitest';
 import { parseScoringInput, scoreDeal } from '@deal-terms/core/scoring';
-import { bestTrade, discountInWords, negotiabilityMeaning, nextQuestion, packageInWords, paymentPlanInWords, reasons, returnInWords } from '@deal-terms/core/words';
+import {
+  bestTrade,
+  discountInWords,
+  negotiabilityMeaning,
+  nextQuestion,
+  packageInWords,
+  paymentPlanInWords,
+  reasons,
+  returnInWords,
+} from '@deal-terms/core/words';
 
 const reader = { locale: 'en-GB', currency: 'EUR' };
 const german = { locale: 'de-DE', currency: 'EUR' };
 
 /** A deal at net 90, 42 days and 45 %, with a backlog of 250,000 to finance; answers as given. */
 function scored(amount: number, customer: object, policy: object = { backlog: { unfundedCost: 250_000 } }) {
-  const parsed = parseScoringInput({ id: 'deal', deal: { amount, grossMargin: 0.45, leadTimeDays: 42, payments: [{ share: 1, anchor: 'delivery', days: 90 }] }, customer, policy });
+  const parsed = parseScoringInput({
+    id: 'deal',
+    deal: { amount, grossMargin: 0.45, leadTimeDays: 42, payments: [{ share: 1, anchor: 'delivery', days: 90 }] },
+    customer,
+    policy,
+  });
   if (!parsed.ok) throw new Error(parsed.error.message);
   return { input: parsed.input, result: scoreDeal(parsed.input) };
 }
 function scoredDeal(deal: object, customer: object, policy: object) {
-  const parsed = parseScoringInput({ id: 'deal', deal: { amount: 50_000, grossMargin: 0.4, leadTimeDays: 40, payments: [{ share: 1, anchor: 'delivery', days: 60 }], ...deal }, customer, policy });
+  const parsed = parseScoringInput({
+    id: 'deal',
+    deal: {
+      amount: 50_000,
+      grossMargin: 0.4,
+      leadTimeDays: 40,
+      payments: [{ share: 1, anchor: 'delivery', days: 60 }],
+      ...deal,
+    },
+    customer,
+    policy,
+  });
   if (!parsed.ok) throw new Error(parsed.error.message);
   return { input: parsed.input, result: scoreDeal(parsed.input) };
 }
-const forecastOnly = scoredDeal({ payments: [{ share: 1, anchor: 'delivery', days: 0 }] }, { cashPosition: 'strained', termsImportance: 'standard_clause', urgency: 'none', forecast: 'willing' }, {});
+const forecastOnly = scoredDeal(
+  { payments: [{ share: 1, anchor: 'delivery', days: 0 }] },
+  { cashPosition: 'strained', termsImportance: 'standard_clause', urgency: 'none', forecast: 'willing' },
+  {},
+);
 const laterForMore = scoredDeal(
   { amount: 60_000, grossMargin: 0.45, leadTimeDays: 42, payments: [{ share: 1, anchor: 'delivery', days: 30 }] },
-  { cashPosition: 'strained', termsImportance: 'critical', urgency: 'none' }, { borrowingRate: 0.05, allowLongerTerms: true },
+  { cashPosition: 'strained', termsImportance: 'critical', urgency: 'none' },
+  { borrowingRate: 0.05, allowLongerTerms: true },
 );
-const promo = scored(60_000, { cashPosition: 'abundant', termsImportance: 'standard_clause', urgency: 'high', neededInDays: 21, relationship: 'new' });
-const chain = scored(120_000, { cashPosition: 'positive', termsImportance: 'standard_clause', urgency: 'none', forecast: 'willing', relationship: 'established' });
+const promo = scored(60_000, {
+  cashPosition: 'abundant',
+  termsImportance: 'standard_clause',
+  urgency: 'high',
+  neededInDays: 21,
+  relationship: 'new',
+});
+const chain = scored(120_000, {
+  cashPosition: 'positive',
+  termsImportance: 'standard_clause',
+  urgency: 'none',
+  forecast: 'willing',
+  relationship: 'established',
+});
 
 describe('bestTrade', () => {
   it('says what to ask, what to give, where to start, settle and stop', () => {
@@ -37,20 +79,36 @@ describe('bestTrade', () => {
   });
   it('keeps terms out of it when speed alone earns a premium', () => {
     const parsed = parseScoringInput({
-      id: 'launch', deal: { amount: 60_000, grossMargin: 0.35, leadTimeDays: 30, payments: [{ share: 1, anchor: 'delivery', days: 60 }] },
+      id: 'launch',
+      deal: {
+        amount: 60_000,
+        grossMargin: 0.35,
+        leadTimeDays: 30,
+        payments: [{ share: 1, anchor: 'delivery', days: 60 }],
+      },
       customer: { cashPosition: 'tight', termsImportance: 'policy', urgency: 'critical', neededInDays: 10 },
     });
     if (!parsed.ok) throw new Error(parsed.error.message);
-    expect(bestTrade(scoreDeal(parsed.input), parsed.input, reader)).toBe('Offer delivery 14 days sooner, payment terms as they are. Go for a 6% premium, never below a 3.5% premium.');
+    expect(bestTrade(scoreDeal(parsed.input), parsed.input, reader)).toBe(
+      'Offer delivery 14 days sooner, payment terms as they are. Go for a 6% premium, never below a 3.5% premium.',
+    );
   });
   it('offers longer terms for a premium', () => {
-    expect(bestTrade(laterForMore.result, laterForMore.input, reader)).toBe('Offer payment 60 days after delivery. Start at a 2.5% premium, settle by a 1.5% premium, which is as far as we go.');
+    expect(bestTrade(laterForMore.result, laterForMore.input, reader)).toBe(
+      'Offer payment 60 days after delivery. Start at a 2.5% premium, settle by a 1.5% premium, which is as far as we go.',
+    );
   });
   it('asks for forecasts alone', () => {
-    expect(bestTrade(forecastOnly.result, forecastOnly.input, reader)).toBe('Ask for quarterly forecasts. Start at no discount, settle by a 1% discount, which is as far as we go.');
+    expect(bestTrade(forecastOnly.result, forecastOnly.input, reader)).toBe(
+      'Ask for quarterly forecasts. Start at no discount, settle by a 1% discount, which is as far as we go.',
+    );
   });
   it('says that the limit is a discount where the offer is a premium, to the basis point', () => {
-    const urgent = scoredDeal({}, { cashPosition: 'strained', termsImportance: 'standard_clause', urgency: 'critical', forecast: 'willing' }, { allowLongerTerms: true, discount: { step: 0.0025 }, backlog: { unfundedCost: 900_000 } });
+    const urgent = scoredDeal(
+      {},
+      { cashPosition: 'strained', termsImportance: 'standard_clause', urgency: 'critical', forecast: 'willing' },
+      { allowLongerTerms: true, discount: { step: 0.0025 }, backlog: { unfundedCost: 900_000 } },
+    );
     expect(bestTrade(urgent.result, urgent.input, reader)).toBe(
       'Ask for payment on delivery and quarterly forecasts and offer delivery 21 days sooner. Start at a 6% premium, settle by a 3% premium, never above a 6.25% discount.',
     );
@@ -59,9 +117,15 @@ describe('bestTrade', () => {
     const unknown = scored(60_000, {}, {});
     expect(unknown.result.offers).toEqual([]);
     expect(bestTrade(unknown.result, unknown.input, reader)).toBe('No offer suits both sides yet: ask first.');
-    const strained = scored(60_000, { cashPosition: 'strained', termsImportance: 'critical', urgency: 'none' }, { borrowingRate: 0.05 });
+    const strained = scored(
+      60_000,
+      { cashPosition: 'strained', termsImportance: 'critical', urgency: 'none' },
+      { borrowingRate: 0.05 },
+    );
     expect(strained.result.verdict).toBe('hold');
-    expect(bestTrade(strained.result, strained.input, reader)).toBe('No trade of terms suits both sides on what we know: leave the terms as they are.');
+    expect(bestTrade(strained.result, strained.input, reader)).toBe(
+      'No trade of terms suits both sides on what we know: leave the terms as they are.',
+    );
   });
 });
 
@@ -70,8 +134,10 @@ describe('reasons', () => {
     const [best] = promo.result.offers;
     if (!best) throw new Error('no offer');
     expect(reasons(best, promo.input, reader)).toEqual({
-      seller: 'Worth €3,197 to us: our cash is back 111 days sooner at a cost of cash of 53% a year and less of it can be lost to non-payment, after €2,770 for the faster delivery and €1,200 of discount.',
-      customer: 'Worth €3,448 to the customer: its goods come 21 days sooner and it saves €1,200 on the price, after what paying 111 days earlier costs it.',
+      seller:
+        'Worth €3,197 to us: our cash is back 111 days sooner at a cost of cash of 53% a year and less of it can be lost to non-payment, after €2,770 for the faster delivery and €1,200 of discount.',
+      customer:
+        'Worth €3,448 to the customer: its goods come 21 days sooner and it saves €1,200 on the price, after what paying 111 days earlier costs it.',
     });
   });
   it('counts forecasts for us and their effort for the customer', () => {
@@ -94,19 +160,39 @@ describe('reasons', () => {
 
 describe('wording of parts', () => {
   it('splits a package into what is asked and what is given', () => {
-    expect(packageInWords(promo.input, 'on_delivery/21/none', reader)).toEqual({ ask: ['payment on delivery'], give: ['delivery 21 days sooner'] });
+    expect(packageInWords(promo.input, 'on_delivery/21/none', reader)).toEqual({
+      ask: ['payment on delivery'],
+      give: ['delivery 21 days sooner'],
+    });
   });
   it.each([
     [[{ share: 1, anchor: 'delivery', days: 1 }], 'payment 1 day after delivery'],
     [[{ share: 1, anchor: 'order', days: 0 }], 'payment with the order'],
-    [[{ share: 0.5, anchor: 'order', days: 0 }, { share: 0.5, anchor: 'delivery', days: 30 }], '50% with the order and 50% 30 days after delivery'],
+    [
+      [
+        { share: 0.5, anchor: 'order', days: 0 },
+        { share: 0.5, anchor: 'delivery', days: 30 },
+      ],
+      '50% with the order and 50% 30 days after delivery',
+    ],
   ] as const)('says payment terms %#', (plan, words) => {
     expect(paymentPlanInWords([...plan], reader)).toBe(words);
   });
-  it.each([[0.08, 'an 8% discount'], [-0.085, 'an 8.5% premium'], [0.11, 'an 11% discount'], [0.18, 'an 18% discount'], [0.1, 'a 10% discount'], [0.0225, 'a 2.25% discount'], [0, 'no discount']])('says a discount of %j', (discount, words) => {
+  it.each([
+    [0.08, 'an 8% discount'],
+    [-0.085, 'an 8.5% premium'],
+    [0.11, 'an 11% discount'],
+    [0.18, 'an 18% discount'],
+    [0.1, 'a 10% discount'],
+    [0.0225, 'a 2.25% discount'],
+    [0, 'no discount'],
+  ])('says a discount of %j', (discount, words) => {
     expect(discountInWords(discount, reader)).toBe(words);
   });
-  it.each([['cashPosition', 'If we took 2% off, could you pay when the goods arrive, or is the money spoken for?'], ['termsImportance', 'Who would have to agree if your payment terms were different on this one order?']] as const)('asks for %s', (field, words) => {
+  it.each([
+    ['cashPosition', 'If we took 2% off, could you pay when the goods arrive, or is the money spoken for?'],
+    ['termsImportance', 'Who would have to agree if your payment terms were different on this one order?'],
+  ] as const)('asks for %s', (field, words) => {
     expect(nextQuestion(field, reader)).toBe(words);
   });
   it('writes numbers as the reader’s locale does', () => {
@@ -120,7 +206,9 @@ describe('wording of parts', () => {
     expect(negotiabilityMeaning({ negotiability: 99.9954, answersKnown: 3 }, reader)).toBe(
       'On what we know and what fits our assumptions, there is a 99.9% chance that some trade which suits us also suits the customer. All 3 answers are known; how customers with such answers behave is assumed.',
     );
-    expect(negotiabilityMeaning({ negotiability: 26.28, answersKnown: 1 }, reader)).toContain('1 of 3 answers is known');
+    expect(negotiabilityMeaning({ negotiability: 26.28, answersKnown: 1 }, reader)).toContain(
+      '1 of 3 answers is known',
+    );
   });
   it('asks with a concrete case', () => {
     expect(nextQuestion('urgency', reader)).toBe('If it came 3 weeks earlier, what would that be worth to you?');

@@ -42,7 +42,9 @@ describe('openDataFolder', () => {
   it('is for one running workbench, and not held by one that was killed', () => {
     const lock = join(folder, 'in-use-by');
     writeFileSync(lock, String(process.ppid));
-    expect(() => openDataFolder(folder, { reset: true })).toThrow(new FolderInUseError(`Another workbench (process ${process.ppid}) is using ${folder}. Stop it first.`));
+    expect(() => openDataFolder(folder, { reset: true })).toThrow(
+      new FolderInUseError(`Another workbench (process ${process.ppid}) is using ${folder}. Stop it first.`),
+    );
     writeFileSync(lock, '999999999');
     openDataFolder(folder, keep).release();
     expect(existsSync(lock)).toBe(false);

@@ -13,8 +13,16 @@ let nowMs = Date.now();
 const progress: string[] = [];
 const start = (options: Partial<StartOptions> = {}) =>
   startWorkbench({
-    root: process.cwd(), dataFolder, port: 0, reset: false, isEmpty: false, generatedDeals: 0, clock: () => nowMs,
-    onProgress: (what, done, total) => { if (done >= total) progress.push(`${total} ${what}`); },
+    root: process.cwd(),
+    dataFolder,
+    port: 0,
+    reset: false,
+    isEmpty: false,
+    generatedDeals: 0,
+    clock: () => nowMs,
+    onProgress: (what, done, total) => {
+      if (done >= total) progress.push(`${total} ${what}`);
+    },
     ...options,
   });
 
@@ -29,24 +37,57 @@ afterAll(async () => {
 
 const asAdmin = 'pat-local-workbench';
 async function ask<T>(method: string, path: string, body?: unknown, token = asAdmin): Promise<T> {
-  const answer = await fetch(workbench.origin + path, { method, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  const answer = await fetch(workbench.origin + path, {
+    method,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
   return (await answer.json()) as T;
 }
-type Page = { readonly total: number; readonly results: readonly { readonly id: string; readonly properties: Readonly<Record<string, string | null>> }[] };
-const search = (filters: readonly { propertyName: string; operator: string; value?: string }[], properties: readonly string[] = [], token = asAdmin) =>
-  ask<Page>('POST', '/crm/v3/objects/deals/search', { filterGroups: filters.length === 0 ? [] : [{ filters }], properties, limit: 100 }, token);
+type Page = {
+  readonly total: number;
+  readonly results: readonly { readonly id: string; readonly properties: Readonly<Record<string, string | null>> }[];
+};
+const search = (
+  filters: readonly { propertyName: string; operator: string; value?: string }[],
+  properties: readonly string[] = [],
+  token = asAdmin,
+) =>
+  ask<Page>(
+    'POST',
+    '/crm/v3/objects/deals/search',
+    { filterGroups: filters.length === 0 ? [] : [{ filters }], properties, limit: 100 },
+    token,
+  );
 
 describe('startWorkbench', () => {
   it('says what it puts into a new account', () => {
-    expect(progress).toEqual(['1 app set up', '24 customers', '60 deals', '26 deals scored by the app', '7 offers recorded by the app']);
+    expect(progress).toEqual([
+      '1 app set up',
+      '24 customers',
+      '60 deals',
+      '26 deals scored by the app',
+      '7 offers recorded by the app',
+    ]);
     expect(workbench.kind).toBe('demo');
   });
 
   it('has colleagues’ deals scored, of every verdict and band', async () => {
-    const { total, results } = await search([{ propertyName: 'terms_verdict', operator: 'HAS_PROPERTY' }], ['terms_verdict', 'terms_negotiability_band', 'terms_policy_version']);
+    const { total, results } = await search(
+      [{ propertyName: 'terms_verdict', operator: 'HAS_PROPERTY' }],
+      ['terms_verdict', 'terms_negotiability_band', 'terms_policy_version'],
+    );
     expect(total).toBe(26);
-    expect([...new Set(results.map(({ properties }) => properties['terms_verdict']))].sort()).toEqual(['explore', 'hold', 'trade']);
-    expect([...new Set(results.map(({ properties }) => properties['terms_negotiability_band']))].sort()).toEqual(['high', 'low', 'medium']);
+    expect([...new Set(results.map(({ properties }) => properties['terms_verdict']))].sort()).toEqual([
+      'explore',
+      'hold',
+      'trade',
+    ]);
+    expect([...new Set(results.map(({ properties }) => properties['terms_negotiability_band']))].sort()).toEqual([
+      'high',
+      'low',
+      'medium',
+    ]);
     expect(new Set(results.map(({ properties }) => properties['terms_policy_version']))).toEqual(new Set(['1']));
   });
 
@@ -54,7 +95,9 @@ describe('startWorkbench', () => {
     const [mine, all] = await Promise.all([search([], [], 'user-oliver'), search([], [], 'user-grace')]);
     expect([mine.total, all.total]).toEqual([20, 60]);
     const [lenas] = (await search([{ propertyName: 'hubspot_owner_id', operator: 'EQ', value: '880002' }])).results;
-    const answer = await fetch(`${workbench.origin}/crm/v3/objects/deals/${lenas!.id}`, { headers: { authorization: 'Bearer user-oliver' } });
+    const answer = await fetch(`${workbench.origin}/crm/v3/objects/deals/${lenas!.id}`, {
+      headers: { authorization: 'Bearer user-oliver' },
+    });
     expect(answer.status).toBe(404);
   });
 
@@ -63,8 +106,12 @@ describe('startWorkbench', () => {
     const objectPropertyNames = results.map(({ name }) => name);
     const [promotion] = workbench.storyDealIds;
     const nobodys = { objectQuery: { objectId: promotion, objectTypeId: '0-3', objectPropertyNames }, parameters: {} };
-    expect(await ask('POST', '/workbench/api/functions/open_deal', nobodys, 'user-lena')).toMatchObject({ message: 'internal error' });
-    expect(await ask('POST', '/workbench/api/functions/open_deal', nobodys, 'user-oliver')).toMatchObject({ response: { ok: true, policy: { version: 1 }, account: { homeCurrency: 'EUR', timeZone: 'Europe/Berlin' } } });
+    expect(await ask('POST', '/workbench/api/functions/open_deal', nobodys, 'user-lena')).toMatchObject({
+      message: 'internal error',
+    });
+    expect(await ask('POST', '/workbench/api/functions/open_deal', nobodys, 'user-oliver')).toMatchObject({
+      response: { ok: true, policy: { version: 1 }, account: { homeCurrency: 'EUR', timeZone: 'Europe/Berlin' } },
+    });
   });
 
   it('scores the promo retailer as the model does once it is answered, and keeps it over a restart', async () => {
@@ -72,21 +119,59 @@ describe('startWorkbench', () => {
     const objectPropertyNames = results.map(({ name }) => name);
     const [promotion = ''] = workbench.storyDealIds;
     const facts = { paymentPlan: 'net 90', grossMargin: 0.45, leadTimeDays: 42 };
-    const unanswered = { cashPosition: null, termsImportance: null, urgency: null, relationship: null, forecast: null, neededBy: null, constraints: [], daysBeyondTerms: null, customerWhy: null, ...facts };
-    const { properties: deal } = await ask<Page['results'][number]>('GET', `/crm/v3/objects/deals/${promotion}?properties=closedate`);
+    const unanswered = {
+      cashPosition: null,
+      termsImportance: null,
+      urgency: null,
+      relationship: null,
+      forecast: null,
+      neededBy: null,
+      constraints: [],
+      daysBeyondTerms: null,
+      customerWhy: null,
+      ...facts,
+    };
+    const { properties: deal } = await ask<Page['results'][number]>(
+      'GET',
+      `/crm/v3/objects/deals/${promotion}?properties=closedate`,
+    );
     const neededBy = new Date(Date.parse(deal['closedate']!) + 21 * dayMs).toISOString().slice(0, 10);
-    const captured = { ...unanswered, cashPosition: 'abundant', termsImportance: 'standard_clause', urgency: 'high', relationship: 'new', neededBy };
-    const call = { parameters: { loaded: unanswered, captured }, objectQuery: { objectId: promotion, objectTypeId: '0-3', objectPropertyNames } };
-    expect(await ask('POST', '/workbench/api/functions/score_deal', call, 'user-oliver')).toMatchObject({ response: { ok: true } });
-    const properties = 'terms_best_package,terms_recommended_discount,terms_seller_gain,terms_customer_gain,terms_negotiability,terms_verdict';
-    const expected = { terms_best_package: 'on_delivery/21/none', terms_recommended_discount: '0.02', terms_seller_gain: '3197.49', terms_customer_gain: '3448.15', terms_negotiability: '99.9954', terms_verdict: 'trade' };
-    expect(await ask('GET', `/crm/v3/objects/deals/${promotion}?properties=${properties}`)).toMatchObject({ properties: expected });
+    const captured = {
+      ...unanswered,
+      cashPosition: 'abundant',
+      termsImportance: 'standard_clause',
+      urgency: 'high',
+      relationship: 'new',
+      neededBy,
+    };
+    const call = {
+      parameters: { loaded: unanswered, captured },
+      objectQuery: { objectId: promotion, objectTypeId: '0-3', objectPropertyNames },
+    };
+    expect(await ask('POST', '/workbench/api/functions/score_deal', call, 'user-oliver')).toMatchObject({
+      response: { ok: true },
+    });
+    const properties =
+      'terms_best_package,terms_recommended_discount,terms_seller_gain,terms_customer_gain,terms_negotiability,terms_verdict';
+    const expected = {
+      terms_best_package: 'on_delivery/21/none',
+      terms_recommended_discount: '0.02',
+      terms_seller_gain: '3197.49',
+      terms_customer_gain: '3448.15',
+      terms_negotiability: '99.9954',
+      terms_verdict: 'trade',
+    };
+    expect(await ask('GET', `/crm/v3/objects/deals/${promotion}?properties=${properties}`)).toMatchObject({
+      properties: expected,
+    });
 
     await workbench.close();
     nowMs += dayMs;
     workbench = await start({ generatedDeals: 150 });
     expect(workbench.storyDealIds[0]).toBe(promotion);
-    expect(await ask('GET', `/crm/v3/objects/deals/${promotion}?properties=${properties}`)).toMatchObject({ properties: expected });
+    expect(await ask('GET', `/crm/v3/objects/deals/${promotion}?properties=${properties}`)).toMatchObject({
+      properties: expected,
+    });
     expect((await search([])).total).toBe(210);
   });
 
@@ -101,7 +186,9 @@ describe('startWorkbench', () => {
 
   it('does not turn a demo account into an empty one unasked, nor sell to nobody', async () => {
     await workbench.close();
-    await expect(start({ isEmpty: true })).rejects.toThrow(new AccountKindError('There is a demo account already. --reset --empty throws it away.'));
+    await expect(start({ isEmpty: true })).rejects.toThrow(
+      new AccountKindError('There is a demo account already. --reset --empty throws it away.'),
+    );
     workbench = await start({ isEmpty: true, reset: true });
     expect([workbench.kind, (await search([])).total]).toEqual(['empty', 0]);
     expect(await ask('GET', '/crm/v3/objects/p_terms_ledger')).toMatchObject({ status: 'error' });

@@ -12,21 +12,32 @@ function open(limits: Partial<FunctionLimits> = {}) {
   const asked: { path: string; token: string }[] = [];
   let issued = 0;
   const pool = createFunctionPool({
-    find: (uid) => (uid === 'absent' ? undefined : { uid, file: `${folder}${uid}.js`, secretKeys: uid === 'echo' ? ['GREETING', 'ABSENT'] : [] }),
+    find: (uid) =>
+      uid === 'absent'
+        ? undefined
+        : { uid, file: `${folder}${uid}.js`, secretKeys: uid === 'echo' ? ['GREETING', 'ABSENT'] : [] },
     secrets: { GREETING: 'hello', OTHER_SECRET: 'not declared' },
     apiOrigin: () => 'http://127.0.0.1:1',
     crm: (path, token) => {
       asked.push({ path, token });
       if (path.includes('/404')) return Promise.resolve(new Response('{}', { status: 404 }));
-      return Promise.resolve(Response.json({ id: '7', properties: { dealname: 'Snow globes', amount: null, createdate: '2026-01-01T00:00:00Z' } }));
+      return Promise.resolve(
+        Response.json({
+          id: '7',
+          properties: { dealname: 'Snow globes', amount: null, createdate: '2026-01-01T00:00:00Z' },
+        }),
+      );
     },
     tokens: { issue: () => `app-token-${(issued += 1)}`, revoke: (token) => void revoked.push(token) },
     requestsWith: () => [],
     onCall: (call) => calls.push(call),
     limits: { ...functionLimits, processes: 1, ...limits },
   });
-  const call = (uid: string, parameters: Record<string, unknown> = {}, objectQuery?: { objectId: string; objectTypeId: string; objectPropertyNames: string[] }) =>
-    pool.call({ uid, parameters, viewerToken: 'viewer', ...(objectQuery === undefined ? {} : { objectQuery }) });
+  const call = (
+    uid: string,
+    parameters: Record<string, unknown> = {},
+    objectQuery?: { objectId: string; objectTypeId: string; objectPropertyNames: string[] },
+  ) => pool.call({ uid, parameters, viewerToken: 'viewer', ...(objectQuery === undefined ? {} : { objectQuery }) });
   return { pool, call, calls, revoked, asked };
 }
 
@@ -42,17 +53,27 @@ const lastCall = ({ calls } = shared) => calls[calls.length - 1]!;
 
 describe('createFunctionPool', () => {
   it('gives a function HubSpot’s context, its declared secrets and nothing else', async () => {
-    const { status, body } = await shared.call('echo', { n: 1 }, { objectId: '7', objectTypeId: '0-3', objectPropertyNames: ['dealname', 'amount'] });
+    const { status, body } = await shared.call(
+      'echo',
+      { n: 1 },
+      { objectId: '7', objectTypeId: '0-3', objectPropertyNames: ['dealname', 'amount'] },
+    );
     expect(status).toBe(200);
     expect(body).toMatchObject({
       response: {
-        context: { propertiesToSend: { dealname: 'Snow globes', amount: null }, parameters: { n: 1 }, secrets: { PRIVATE_APP_ACCESS_TOKEN: 'app-token-1' } },
+        context: {
+          propertiesToSend: { dealname: 'Snow globes', amount: null },
+          parameters: { n: 1 },
+          secrets: { PRIVATE_APP_ACCESS_TOKEN: 'app-token-1' },
+        },
         environment: { greeting: 'hello', origin: 'http://127.0.0.1:1', token: 'app-token-1', zone: 'UTC' },
       },
     });
     expect(body).not.toHaveProperty('response.environment.other');
     expect(body).not.toHaveProperty('response.context.propertiesToSend.createdate');
-    expect(shared.asked).toEqual([{ path: '/crm/v3/objects/0-3/7?properties=dealname&properties=amount', token: 'viewer' }]);
+    expect(shared.asked).toEqual([
+      { path: '/crm/v3/objects/0-3/7?properties=dealname&properties=amount', token: 'viewer' },
+    ]);
     expect(shared.revoked).toEqual(['app-token-1']);
     expect(lastCall().log).toEqual(['! Declared secrets without a value: ABSENT.']);
     expect(lastCall()).toMatchObject({ uid: 'echo', outcome: 'ok', apiCalls: [] });
@@ -60,9 +81,16 @@ describe('createFunctionPool', () => {
 
   it('attests nothing without a record, and fails the call when the viewer cannot read it', async () => {
     expect((await shared.call('echo')).body).toMatchObject({ response: { context: { propertiesToSend: {} } } });
-    const { status, body } = await shared.call('echo', {}, { objectId: '404', objectTypeId: '0-3', objectPropertyNames: ['dealname'] });
+    const { status, body } = await shared.call(
+      'echo',
+      {},
+      { objectId: '404', objectTypeId: '0-3', objectPropertyNames: ['dealname'] },
+    );
     expect({ status, body }).toMatchObject({ status: 500, body: { status: 'error', message: 'internal error' } });
-    expect(lastCall()).toMatchObject({ outcome: 'failed', error: 'Error: Failed to fetch CRM object properties with objectTypeId~0-3 objectId~404: HTTP 404' });
+    expect(lastCall()).toMatchObject({
+      outcome: 'failed',
+      error: 'Error: Failed to fetch CRM object properties with objectTypeId~0-3 objectId~404: HTTP 404',
+    });
   });
 
   it('answers a thrown error with HubSpot’s failure body', async () => {
@@ -79,7 +107,12 @@ describe('createFunctionPool', () => {
         {
           subCategory: 'ServerlessActionExecutionError.SERVERLESS_FUNCTION_ERROR',
           message: "The serverless function 'throws' failed to execute: TypeError: boom.",
-          context: { exception: ['TypeError: boom'], logId: [logId], appFunctionLogId: [logId], serverlessFunction: ['throws'] },
+          context: {
+            exception: ['TypeError: boom'],
+            logId: [logId],
+            appFunctionLogId: [logId],
+            serverlessFunction: ['throws'],
+          },
         },
       ],
     });
@@ -91,7 +124,10 @@ describe('createFunctionPool', () => {
     ['no_main', 'customerPayload.main is not a function'],
     ['absent', "The serverless function absent doesn't exist in this project"],
   ])('fails %s with %s', async (uid, exception) => {
-    expect(await shared.call(uid)).toMatchObject({ status: 400, body: { errors: [{ context: { exception: [exception] } }] } });
+    expect(await shared.call(uid)).toMatchObject({
+      status: 400,
+      body: { errors: [{ context: { exception: [exception] } }] },
+    });
     expect(lastCall().outcome).toBe('failed');
   });
 
@@ -126,11 +162,23 @@ describe('createFunctionPool', () => {
     const small = openWith({ payloadBytes: 1_000 });
     expect(await small.call('large', { bytes: 2_000 })).toMatchObject({
       status: 400,
-      body: { errors: [{ context: { exception: ['Response payload size (2002 bytes) exceeded maximum allowed payload size (1000 bytes)'] } }] },
+      body: {
+        errors: [
+          {
+            context: {
+              exception: ['Response payload size (2002 bytes) exceeded maximum allowed payload size (1000 bytes)'],
+            },
+          },
+        ],
+      },
     });
     expect(await small.call('large', { bytes: 1, padding: 'x'.repeat(1_000) })).toMatchObject({
       status: 400,
-      body: { errors: [{ context: { exception: ['Request must be smaller than 1000 bytes for the InvokeFunction operation'] } }] },
+      body: {
+        errors: [
+          { context: { exception: ['Request must be smaller than 1000 bytes for the InvokeFunction operation'] } },
+        ],
+      },
     });
     expect((await small.call('large', { bytes: 998 })).status).toBe(200);
   });
@@ -140,9 +188,14 @@ describe('createFunctionPool', () => {
     for (const busy of [false, true]) {
       const { status, body } = await hasty.call('hangs', { busy });
       expect(status).toBe(400);
-      expect(body).toMatchObject({ errors: [{ context: { exception: [expect.stringMatching(/Task timed out after 0\.30 seconds$/)] } }] });
+      expect(body).toMatchObject({
+        errors: [{ context: { exception: [expect.stringMatching(/Task timed out after 0\.30 seconds$/)] } }],
+      });
       expect(lastCall(hasty).outcome).toBe('timeout');
-      expect(lastCall(hasty).log).toEqual(['about to hang', '! Still running after 0.10 seconds: HubSpot may stop it here.']);
+      expect(lastCall(hasty).log).toEqual([
+        'about to hang',
+        '! Still running after 0.10 seconds: HubSpot may stop it here.',
+      ]);
     }
     expect((await hasty.call('nothing')).status).toBe(200);
     expect(hasty.revoked).toHaveLength(3);
@@ -150,8 +203,14 @@ describe('createFunctionPool', () => {
 
   it('survives a function that eats all memory or throws outside its promise', async () => {
     const roomy = openWith({ memoryMb: 64 });
-    expect(await roomy.call('hog')).toMatchObject({ status: 400, body: { errors: [{ context: { exception: ['Runtime exited: out of memory (64 MB)'] } }] } });
-    expect(await roomy.call('crashes')).toMatchObject({ status: 400, body: { errors: [{ context: { exception: ['Error: thrown from a timer'] } }] } });
+    expect(await roomy.call('hog')).toMatchObject({
+      status: 400,
+      body: { errors: [{ context: { exception: ['Runtime exited: out of memory (64 MB)'] } }] },
+    });
+    expect(await roomy.call('crashes')).toMatchObject({
+      status: 400,
+      body: { errors: [{ context: { exception: ['Error: thrown from a timer'] } }] },
+    });
     expect((await roomy.call('nothing')).status).toBe(200);
   });
 

@@ -16,7 +16,14 @@ const asAdmin = 'pat-local-workbench';
 let workbench: RunningWorkbench | null = null;
 const start = async (text: string) => {
   workbench = await startWorkbench({
-    root: process.cwd(), dataFolder, port: 0, reset: false, isEmpty: false, generatedDeals: 0, clock: Date.now, onProgress: () => undefined,
+    root: process.cwd(),
+    dataFolder,
+    port: 0,
+    reset: false,
+    isEmpty: false,
+    generatedDeals: 0,
+    clock: Date.now,
+    onProgress: () => undefined,
     importFrom: { name: 'My deals.csv', bytes: new TextEncoder().encode(text), timeZone: 'Europe/Berlin' },
   });
   return workbench;
@@ -27,14 +34,20 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(dataFolder, { recursive: true }));
 
-type Deal = { readonly properties: Readonly<Record<string, string | null>>; readonly associations?: { readonly companies?: { readonly results: readonly { readonly id: string }[] } } };
+type Deal = {
+  readonly properties: Readonly<Record<string, string | null>>;
+  readonly associations?: { readonly companies?: { readonly results: readonly { readonly id: string }[] } };
+};
 async function ask<T>(path: string): Promise<T> {
   const answer = await fetch(`${workbench?.origin ?? ''}${path}`, { headers: { authorization: `Bearer ${asAdmin}` } });
   return (await answer.json()) as T;
 }
-const dealsWith = async (properties: string) => (await ask<{ results: Deal[] }>(`/crm/v3/objects/deals?limit=100&associations=companies&properties=${properties}`)).results;
+const dealsWith = async (properties: string) =>
+  (await ask<{ results: Deal[] }>(`/crm/v3/objects/deals?limit=100&associations=companies&properties=${properties}`))
+    .results;
 
-const header = 'Record ID;Deal Name;Pipeline;Deal Stage;Amount;Currency;Create Date;Close Date;Deal owner;Associated Company;Deal Type;Customer cash position;Payment terms today;Importance of payment terms;Champion’s words';
+const header =
+  'Record ID;Deal Name;Pipeline;Deal Stage;Amount;Currency;Create Date;Close Date;Deal owner;Associated Company;Deal Type;Customer cash position;Payment terms today;Importance of payment terms;Champion’s words';
 const file = `${header}
 901;"Annual; range";Trade;Quote sent;60.000,50;EUR;2026-01-05 09:30;2099-06-30 00:00;Jane Doe;Alpha;New Business;Abundant;net 90;A standard clause;"we pay
 whenever"
@@ -53,37 +66,85 @@ describe('an imported account', () => {
   Line 5: Amount: “plenty” is no number.
   Line 6: Customer cash position: “Rich” is none of Strained, Tight, Balanced, Positive, Abundant.
   Line 7: it has 3 fields where the header has 15.`);
-    const deals = await dealsWith('dealname,amount,closedate,dealstage,dealtype,terms_cash_position,terms_importance,imported_champion_s_words,imported_record_id_in_hubspot,hubspot_owner_id');
+    const deals = await dealsWith(
+      'dealname,amount,closedate,dealstage,dealtype,terms_cash_position,terms_importance,imported_champion_s_words,imported_record_id_in_hubspot,hubspot_owner_id',
+    );
     expect(deals.map(({ properties }) => properties)).toMatchObject([
-      { dealname: 'Annual; range', amount: '60000.50', closedate: '2099-06-29T22:00:00.000Z', dealstage: 'quote_sent', dealtype: 'newbusiness', terms_cash_position: 'abundant', terms_importance: 'standard_clause', imported_champion_s_words: 'we pay\nwhenever', imported_record_id_in_hubspot: '901', hubspot_owner_id: '880003' },
+      {
+        dealname: 'Annual; range',
+        amount: '60000.50',
+        closedate: '2099-06-29T22:00:00.000Z',
+        dealstage: 'quote_sent',
+        dealtype: 'newbusiness',
+        terms_cash_position: 'abundant',
+        terms_importance: 'standard_clause',
+        imported_champion_s_words: 'we pay\nwhenever',
+        imported_record_id_in_hubspot: '901',
+        hubspot_owner_id: '880003',
+      },
       { dealname: 'Restock', amount: '1500.00', dealtype: 'Renewal', terms_cash_position: null },
     ]);
     expect(new Set(deals.map(({ associations }) => associations?.companies?.results[0]?.id)).size).toBe(1);
 
-    const run = await rescoreAll({ origin: workbench!.origin, accessToken: asAdmin, options: { all: false, dryRun: false, ids: [] }, checkpoint: openCheckpoint(folder, []), nowMs: Date.now, onProgress: () => undefined, onProblem: () => undefined });
+    const run = await rescoreAll({
+      origin: workbench!.origin,
+      accessToken: asAdmin,
+      options: { all: false, dryRun: false, ids: [] },
+      checkpoint: openCheckpoint(folder, []),
+      nowMs: Date.now,
+      onProgress: () => undefined,
+      onProblem: () => undefined,
+    });
     expect(run).toMatchObject({ deals: 2, scored: 2, changed: 2, skipped: 0, failed: 0 });
     await workbench!.close();
     expect((await start(file)).imported).toBeNull();
-    expect((await dealsWith('terms_verdict')).every(({ properties }) => properties['terms_verdict'] !== null)).toBe(true);
+    expect((await dealsWith('terms_verdict')).every(({ properties }) => properties['terms_verdict'] !== null)).toBe(
+      true,
+    );
   });
 
   it('can be made of what the board exports of another one', async () => {
     await start(file);
     const names = `hs_object_id,${exportedPropertyNames.join(',')}`;
     const before = await dealsWith(names);
-    const stages = new Map((await ask<{ results: { stages: { id: string; label: string }[] }[] }>('/crm/v3/pipelines/deals')).results.flatMap(({ stages: all }) => all.map(({ id, label }) => [id, label] as const)));
-    const csv = dealsCsv(before.map(({ properties }) => properties), { owner: () => 'Jane Doe', pipeline: () => 'Trade', stage: (id) => stages.get(id) ?? '', company: () => 'Alpha' }, 'Europe/Berlin');
+    const stages = new Map(
+      (
+        await ask<{ results: { stages: { id: string; label: string }[] }[] }>('/crm/v3/pipelines/deals')
+      ).results.flatMap(({ stages: all }) => all.map(({ id, label }) => [id, label] as const)),
+    );
+    const csv = dealsCsv(
+      before.map(({ properties }) => properties),
+      { owner: () => 'Jane Doe', pipeline: () => 'Trade', stage: (id) => stages.get(id) ?? '', company: () => 'Alpha' },
+      'Europe/Berlin',
+    );
     await workbench!.close();
     expect((await start(csv)).imported).toMatchObject({ deals: 2, companies: 1, rejected: [], notes: [] });
-    const comparable = ({ properties }: Deal) => Object.fromEntries(Object.entries(properties).filter(([name]) => !/^(hs_object_id|hs_lastmodifieddate|hs_primary_associated_company|terms_scored_at)$/.test(name)).map(([name, value]) => [name, value !== null && /^\d+\.\d+$/.test(value) ? Number(value) : value]));
-    const asNumbers = (deals: readonly Deal[]) => deals.map(comparable).map((deal) => ({ ...deal, amount: Number(deal['amount']), amount_in_home_currency: Number(deal['amount_in_home_currency']) }));
+    const comparable = ({ properties }: Deal) =>
+      Object.fromEntries(
+        Object.entries(properties)
+          .filter(
+            ([name]) =>
+              !/^(hs_object_id|hs_lastmodifieddate|hs_primary_associated_company|terms_scored_at)$/.test(name),
+          )
+          .map(([name, value]) => [name, value !== null && /^\d+\.\d+$/.test(value) ? Number(value) : value]),
+      );
+    const asNumbers = (deals: readonly Deal[]) =>
+      deals
+        .map(comparable)
+        .map((deal) => ({
+          ...deal,
+          amount: Number(deal['amount']),
+          amount_in_home_currency: Number(deal['amount_in_home_currency']),
+        }));
     expect(asNumbers(await dealsWith(names))).toEqual(asNumbers(before));
   });
 
   it('is not made of a wrong file, and costs nobody an account', async () => {
     const before = readdirSync(join(dataFolder, 'imports'));
     await expect(start('First Name,Email\nA,B')).rejects.toThrow(ImportFileError);
-    await expect(start('Deal Name,Deal Stage,Amount\nA,Won,lots')).rejects.toThrow('There is no row that can be imported.\nLine 2: Amount: “lots” is no number.');
+    await expect(start('Deal Name,Deal Stage,Amount\nA,Won,lots')).rejects.toThrow(
+      'There is no row that can be imported.\nLine 2: Amount: “lots” is no number.',
+    );
     expect(readdirSync(join(dataFolder, 'imports'))).toEqual(before);
   });
 });

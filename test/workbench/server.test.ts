@@ -13,7 +13,17 @@ import { troubleOf } from '../../workbench/trouble.ts';
 
 const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
 const folders = { project: `${fixtures}project`, extensions: `${fixtures}extensions`, page: `${fixtures}page` };
-const rep: User = { id: 1, ownerId: '11', email: 'rep@clock.example', firstName: 'Rep', lastName: 'One', title: 'Sales rep', teams: [], locale: 'en-GB', token: 'rep-token' };
+const rep: User = {
+  id: 1,
+  ownerId: '11',
+  email: 'rep@clock.example',
+  firstName: 'Rep',
+  lastName: 'One',
+  title: 'Sales rep',
+  teams: [],
+  locale: 'en-GB',
+  token: 'rep-token',
+};
 
 /** An account that knows one deal, which only the rep may see. */
 function fixtureAccount(): Account & { readonly issued: Map<string, readonly string[]> } {
@@ -25,14 +35,22 @@ function fixtureAccount(): Account & { readonly issued: Map<string, readonly str
     users: [rep, { ...rep, id: 2, token: 'other-token' }],
     api: (request) => {
       const token = request.headers.get('authorization')?.slice('Bearer '.length) ?? '';
-      if (token !== 'rep-token' && !issued.has(token)) return Response.json({ status: 'error', category: 'OBJECT_NOT_FOUND' }, { status: 404 });
+      if (token !== 'rep-token' && !issued.has(token))
+        return Response.json({ status: 'error', category: 'OBJECT_NOT_FOUND' }, { status: 404 });
       const { pathname, search } = new URL(request.url);
       seen.push({ token, method: request.method, path: pathname + search, status: 200, durationMs: 1.4 });
       return Response.json({ id: '7', properties: { hs_object_id: '7', dealname: 'Snow globes', amount: null } });
     },
     trouble: troubleOf(createEmulator({ file: ':memory:', clock: Date.now })),
     requestsWith: (wanted) => seen.filter(({ token }) => token === wanted),
-    tokens: { issue: (scopes) => { const token = `app-${issued.size + 1}`; issued.set(token, scopes); return token; }, revoke: (token) => void issued.delete(token) },
+    tokens: {
+      issue: (scopes) => {
+        const token = `app-${issued.size + 1}`;
+        issued.set(token, scopes);
+        return token;
+      },
+      revoke: (token) => void issued.delete(token),
+    },
   };
 }
 
@@ -43,7 +61,11 @@ beforeAll(async () => {
 afterAll(() => workbench.close());
 
 const callFunction = (uid: string, body: unknown, token = 'rep-token') =>
-  fetch(`${workbench.origin}/workbench/api/functions/${uid}`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  fetch(`${workbench.origin}/workbench/api/functions/${uid}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 
 /** `fetch` may not set Host. */
 function statusFor(headers: Record<string, string>, path = '/workbench/api/session'): Promise<number> {
@@ -83,8 +105,20 @@ describe('createWorkbench', () => {
     expect(session.portal).toEqual({ id: 1, name: 'Fixture', timeZone: 'Europe/Berlin', homeCurrency: 'EUR' });
     expect(session.app).toEqual({ id: 1, name: 'Fixture app' });
     expect(session.extensions).toEqual([
-      { uid: 'deal_card', name: 'Deal card', location: 'crm.record.tab', objectTypes: ['deals'], bundleUrl: expect.stringMatching(/^\/workbench\/bundles\/deal_card\.js\?[0-9a-f]{16}$/) as string },
-      { uid: 'settings_page', name: 'Settings', location: 'settings', objectTypes: [], bundleUrl: expect.stringMatching(/^\/workbench\/bundles\/settings_page\.js\?/) as string },
+      {
+        uid: 'deal_card',
+        name: 'Deal card',
+        location: 'crm.record.tab',
+        objectTypes: ['deals'],
+        bundleUrl: expect.stringMatching(/^\/workbench\/bundles\/deal_card\.js\?[0-9a-f]{16}$/) as string,
+      },
+      {
+        uid: 'settings_page',
+        name: 'Settings',
+        location: 'settings',
+        objectTypes: [],
+        bundleUrl: expect.stringMatching(/^\/workbench\/bundles\/settings_page\.js\?/) as string,
+      },
     ]);
     const bundle = await fetch(workbench.origin + session.extensions[0]!.bundleUrl);
     expect(await bundle.text()).toBe("self.extend_V2(() => 'deal card');\n");
@@ -96,7 +130,12 @@ describe('createWorkbench', () => {
     const objectQuery = { objectId: '7', objectTypeId: '0-3', objectPropertyNames: ['hs_object_id', 'amount'] };
     const answer = await callFunction('echo', { parameters: { n: 1 }, objectQuery });
     expect(answer.status).toBe(200);
-    expect(await answer.json()).toMatchObject({ response: { context: { propertiesToSend: { hs_object_id: '7', amount: null }, parameters: { n: 1 } }, environment: { greeting: 'hello', origin: workbench.origin } } });
+    expect(await answer.json()).toMatchObject({
+      response: {
+        context: { propertiesToSend: { hs_object_id: '7', amount: null }, parameters: { n: 1 } },
+        environment: { greeting: 'hello', origin: workbench.origin },
+      },
+    });
     expect((await callFunction('echo', { parameters: {}, objectQuery }, 'other-token')).status).toBe(500);
   });
 
@@ -107,7 +146,9 @@ describe('createWorkbench', () => {
   });
 
   it('tells listeners of earlier and new calls, with the API requests each made', async () => {
-    const earlier = await callFunction('reads_deals', { parameters: { paths: ['/crm/v3/objects/deals/7?properties=dealname', '/account-info/v3/details'] } });
+    const earlier = await callFunction('reads_deals', {
+      parameters: { paths: ['/crm/v3/objects/deals/7?properties=dealname', '/account-info/v3/details'] },
+    });
     expect(await earlier.json()).toMatchObject({ response: [{ status: 200 }, { status: 200 }] });
     const seen = await listenForCalls(1);
     const listening = listenForCalls(seen.length + 3);
@@ -120,7 +161,11 @@ describe('createWorkbench', () => {
       ['GET', '/crm/v3/objects/deals/7?properties=dealname', 200],
       ['GET', '/account-info/v3/details', 200],
     ]);
-    expect(heard.slice(-3).map(({ uid, outcome, error }) => [uid, outcome, error])).toEqual([['throws', 'failed', 'TypeError: boom'], ['nothing', 'ok', undefined], ['nothing', 'ok', undefined]]);
+    expect(heard.slice(-3).map(({ uid, outcome, error }) => [uid, outcome, error])).toEqual([
+      ['throws', 'failed', 'TypeError: boom'],
+      ['nothing', 'ok', undefined],
+      ['nothing', 'ok', undefined],
+    ]);
   });
 
   it('answers loopback names and its own pages only', async () => {
@@ -137,27 +182,42 @@ describe('createWorkbench', () => {
   });
 
   it('serves the page at every address that is not something else’s', async () => {
-    for (const path of ['/', '/deals', '/deals/7']) expect(await (await fetch(workbench.origin + path)).text()).toContain('<title>Workbench page</title>');
+    for (const path of ['/', '/deals', '/deals/7'])
+      expect(await (await fetch(workbench.origin + path)).text()).toContain('<title>Workbench page</title>');
     const script = await fetch(`${workbench.origin}/workbench/assets/page.js`);
     expect([script.status, await script.text()]).toEqual([200, 'document.title = "ready";\n']);
-    for (const path of ['/workbench/assets/absent.js', '/workbench/assets/..%2fextensions%2findex.json', '/workbench/bundles/absent.js', '/workbench/api/absent']) {
+    for (const path of [
+      '/workbench/assets/absent.js',
+      '/workbench/assets/..%2fextensions%2findex.json',
+      '/workbench/bundles/absent.js',
+      '/workbench/api/absent',
+    ]) {
       expect((await fetch(workbench.origin + path)).status).toBe(404);
     }
   });
 
   it('says so when its port is taken', async () => {
     const port = Number(new URL(workbench.origin).port);
-    await expect(createWorkbench({ port, account: fixtureAccount(), folders })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await expect(createWorkbench({ port, account: fixtureAccount(), folders })).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+    });
   });
 
   it('goes on when the project cannot be read for a while', async () => {
     const root = mkdtempSync(join(tmpdir(), 'workbench-project-'));
     cpSync(fixtures, root, { recursive: true });
-    const rebuilding = await createWorkbench({ port: 0, account: fixtureAccount(), folders: { project: join(root, 'project'), extensions: join(root, 'extensions'), page: folders.page } });
+    const rebuilding = await createWorkbench({
+      port: 0,
+      account: fixtureAccount(),
+      folders: { project: join(root, 'project'), extensions: join(root, 'extensions'), page: folders.page },
+    });
     const session = () => fetch(`${rebuilding.origin}/workbench/api/session`);
     renameSync(join(root, 'extensions'), join(root, 'away'));
     const failed = await session();
-    expect([failed.status, await failed.json()]).toEqual([500, { status: 'error', message: expect.stringContaining('index.json') as string }]);
+    expect([failed.status, await failed.json()]).toEqual([
+      500,
+      { status: 'error', message: expect.stringContaining('index.json') as string },
+    ]);
     renameSync(join(root, 'away'), join(root, 'extensions'));
     expect((await session()).status).toBe(200);
     await rebuilding.close();
@@ -165,19 +225,32 @@ describe('createWorkbench', () => {
   });
 
   it('names the file when the project is not built', async () => {
-    await expect(createWorkbench({ port: 0, account: fixtureAccount(), folders: { ...folders, project: `${fixtures}absent` } })).rejects.toThrow(/absent\/hsproject\.json: .*Is the project built\?/);
+    await expect(
+      createWorkbench({ port: 0, account: fixtureAccount(), folders: { ...folders, project: `${fixtures}absent` } }),
+    ).rejects.toThrow(/absent\/hsproject\.json: .*Is the project built\?/);
   });
 });
 
 describe('trouble on demand', () => {
-  const put = (body: unknown) => fetch(`${workbench.origin}/workbench/api/trouble`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const put = (body: unknown) =>
+    fetch(`${workbench.origin}/workbench/api/trouble`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
 
   it('is what was asked for last, and nothing at first', async () => {
     const first = troubleSchema.parse(await (await fetch(`${workbench.origin}/workbench/api/trouble`)).json());
     expect(first).toMatchObject({ faults: [], limitsRates: false, searchLagMs: 0 });
     expect(first.kinds).toContain('bad_gateway');
-    expect(await (await put({ faults: [{ kind: 'hang', times: 2 }], limitsRates: true, searchLagMs: 2000 })).json()).toMatchObject({ faults: [{ kind: 'hang', times: 2, happened: 0 }], limitsRates: true, searchLagMs: 2000 });
-    expect(await (await put({ faults: [], limitsRates: false, searchLagMs: 0 })).json()).toMatchObject({ faults: [], limitsRates: false, searchLagMs: 0 });
+    expect(
+      await (await put({ faults: [{ kind: 'hang', times: 2 }], limitsRates: true, searchLagMs: 2000 })).json(),
+    ).toMatchObject({ faults: [{ kind: 'hang', times: 2, happened: 0 }], limitsRates: true, searchLagMs: 2000 });
+    expect(await (await put({ faults: [], limitsRates: false, searchLagMs: 0 })).json()).toMatchObject({
+      faults: [],
+      limitsRates: false,
+      searchLagMs: 0,
+    });
   });
 
   it.each([
@@ -188,6 +261,10 @@ describe('trouble on demand', () => {
     const answer = await put(request);
     expect(answer.status).toBe(422);
     expect(((await answer.json()) as { message: string }).message).toMatch(message);
-    expect(await (await fetch(`${workbench.origin}/workbench/api/trouble`)).json()).toMatchObject({ faults: [], limitsRates: false, searchLagMs: 0 });
+    expect(await (await fetch(`${workbench.origin}/workbench/api/trouble`)).json()).toMatchObject({
+      faults: [],
+      limitsRates: false,
+      searchLagMs: 0,
+    });
   });
 });

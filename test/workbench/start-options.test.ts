@@ -4,11 +4,23 @@ import { readStartOptions, refuseOtherOrigins, UsageError } from '../../commands
 
 describe('readStartOptions', () => {
   it('has defaults for everything', () => {
-    expect(readStartOptions([])).toEqual({ port: 4400, reset: false, isEmpty: false, generatedDeals: 0, importFile: null });
+    expect(readStartOptions([])).toEqual({
+      port: 4400,
+      reset: false,
+      isEmpty: false,
+      generatedDeals: 0,
+      importFile: null,
+    });
   });
 
   it('reads each option', () => {
-    expect(readStartOptions(['--port', '5000', '--deals=100000', '--reset'])).toEqual({ port: 5000, reset: true, isEmpty: false, generatedDeals: 100_000, importFile: null });
+    expect(readStartOptions(['--port', '5000', '--deals=100000', '--reset'])).toEqual({
+      port: 5000,
+      reset: true,
+      isEmpty: false,
+      generatedDeals: 100_000,
+      importFile: null,
+    });
     expect(readStartOptions(['--empty']).isEmpty).toBe(true);
     expect(readStartOptions(['--import', 'my deals.csv']).importFile).toBe('my deals.csv');
   });
@@ -18,8 +30,14 @@ describe('readStartOptions', () => {
     [['--port', '65536'], '--port needs a whole number up to 65,535, got 65536.'],
     [['--deals', '1.5'], '--deals needs a whole number up to 100,000, got 1.5.'],
     [['--deals', '100001'], '--deals needs a whole number up to 100,000, got 100001.'],
-    [['--import', 'deals.csv', '--empty'], '--import fills an account of its own: --deals and --empty are for another one.'],
-    [['--empty', '--deals', '5'], '--empty and --deals exclude each other: an empty account has no customers to sell to.'],
+    [
+      ['--import', 'deals.csv', '--empty'],
+      '--import fills an account of its own: --deals and --empty are for another one.',
+    ],
+    [
+      ['--empty', '--deals', '5'],
+      '--empty and --deals exclude each other: an empty account has no customers to sell to.',
+    ],
   ])('refuses %j', (args, message) => {
     expect(() => readStartOptions(args)).toThrow(new UsageError(message));
   });
@@ -31,8 +49,13 @@ describe('readStartOptions', () => {
 
 describe('refuseOtherOrigins', () => {
   it('takes this machine, and no other', () => {
-    for (const origin of [undefined, '', 'http://127.0.0.1:4400', 'http://localhost:4400']) expect(() => refuseOtherOrigins(origin)).not.toThrow();
-    expect(() => refuseOtherOrigins('https://api.hubapi.com')).toThrow(new UsageError('The workbench fills accounts on this machine only, and HUBSPOT_API_ORIGIN names https://api.hubapi.com. Unset it first.'));
+    for (const origin of [undefined, '', 'http://127.0.0.1:4400', 'http://localhost:4400'])
+      expect(() => refuseOtherOrigins(origin)).not.toThrow();
+    expect(() => refuseOtherOrigins('https://api.hubapi.com')).toThrow(
+      new UsageError(
+        'The workbench fills accounts on this machine only, and HUBSPOT_API_ORIGIN names https://api.hubapi.com. Unset it first.',
+      ),
+    );
     expect(() => refuseOtherOrigins('http://127.0.0.1.example.com')).toThrow(UsageError);
   });
 });
@@ -40,7 +63,10 @@ describe('refuseOtherOrigins', () => {
 describe('progressLine', () => {
   it('writes one line over and over on a terminal', () => {
     const written: string[] = [];
-    const show = progressLine({ isTTY: true, write: (text: string | Uint8Array) => written.push(String(text)) > 0 }, () => 0);
+    const show = progressLine(
+      { isTTY: true, write: (text: string | Uint8Array) => written.push(String(text)) > 0 },
+      () => 0,
+    );
     show('deals', 100, 1_200);
     show('deals', 1_200, 1_200);
     expect(written).toEqual(['\r  100 of 1,200 deals\u001B[K', '\r  1,200 of 1,200 deals\u001B[K\n']);
@@ -49,7 +75,10 @@ describe('progressLine', () => {
   it('writes a line now and then elsewhere, and always the last', () => {
     const written: string[] = [];
     let nowMs = 0;
-    const show = progressLine({ isTTY: false, write: (text: string | Uint8Array) => written.push(String(text)) > 0 }, () => nowMs);
+    const show = progressLine(
+      { isTTY: false, write: (text: string | Uint8Array) => written.push(String(text)) > 0 },
+      () => nowMs,
+    );
     for (const done of [100, 200, 300, 400]) {
       show('deals', done, 400);
       nowMs += 1_000;

@@ -39,7 +39,10 @@ function readContents(text: string, note: string): Contents {
   try {
     return contentsSchema.parse(JSON.parse(text));
   } catch (error) {
-    throw new UnreadableFolderError(`${note} is not what this version keeps. npm start -- --reset starts over with a new account.`, { cause: error });
+    throw new UnreadableFolderError(
+      `${note} is not what this version keeps. npm start -- --reset starts over with a new account.`,
+      { cause: error },
+    );
   }
 }
 
@@ -61,7 +64,8 @@ export function openDataFolder(folder: string, { reset }: { readonly reset: bool
     const text = readIfThere(note);
     return text === null ? null : readContents(text, note);
   };
-  if (reset || read() === null) for (const path of [note, file, `${file}-wal`, `${file}-shm`]) rmSync(path, { force: true });
+  if (reset || read() === null)
+    for (const path of [note, file, `${file}-wal`, `${file}-shm`]) rmSync(path, { force: true });
   const unlock = () => rmSync(lock, { force: true });
   process.once('exit', unlock);
   return {
@@ -79,7 +83,8 @@ export function openDataFolder(folder: string, { reset }: { readonly reset: bool
 /** The lock names its process, so that one left behind by a killed process is known for what it is. */
 function takeLock(lock: string, folder: string): void {
   const holder = Number(readIfThere(lock) ?? Number.NaN);
-  if (holder !== process.pid && isRunning(holder)) throw new FolderInUseError(`Another workbench (process ${holder}) is using ${folder}. Stop it first.`);
+  if (holder !== process.pid && isRunning(holder))
+    throw new FolderInUseError(`Another workbench (process ${holder}) is using ${folder}. Stop it first.`);
   writeFileSync(lock, String(process.pid));
 }
 

@@ -25,17 +25,40 @@ const salesCycleDays = 60;
 
 const companyOf = new Map(companies.map((company) => [company.key, company]));
 
-export function companyRecord(company: DemoCompany, { owners, users, calendar }: Pick<References, 'owners' | 'users' | 'calendar'>): BulkRecord {
+export function companyRecord(
+  company: DemoCompany,
+  { owners, users, calendar }: Pick<References, 'owners' | 'users' | 'calendar'>,
+): BulkRecord {
   const { name, domain, city, country, industry, employees, owner } = company;
-  const properties = { name, domain, city, country, industry, numberofemployees: String(employees), hubspot_owner_id: of(owners, owner) };
+  const properties = {
+    name,
+    domain,
+    city,
+    country,
+    industry,
+    numberofemployees: String(employees),
+    hubspot_owner_id: of(owners, owner),
+  };
   return { properties, at: calendar.instantMs(-customerSinceDays), userId: of(users, owner) };
 }
 
 export function contactRecord(company: DemoCompany, references: Omit<References, 'contacts'>): BulkRecord {
   const { first, last, job } = company.contact;
-  const properties = { firstname: first, lastname: last, jobtitle: job, email: `${plain(first)}.${plain(last)}@${company.domain}`, company: company.name, hubspot_owner_id: of(references.owners, company.owner) };
+  const properties = {
+    firstname: first,
+    lastname: last,
+    jobtitle: job,
+    email: `${plain(first)}.${plain(last)}@${company.domain}`,
+    company: company.name,
+    hubspot_owner_id: of(references.owners, company.owner),
+  };
   const links = [{ objectType: 'companies', id: of(references.companies, company.key) }];
-  return { properties, links, at: references.calendar.instantMs(-customerSinceDays), userId: of(references.users, company.owner) };
+  return {
+    properties,
+    links,
+    at: references.calendar.instantMs(-customerSinceDays),
+    userId: of(references.users, company.owner),
+  };
 }
 
 /** A deal with the stages it went through, one after the other until it closed or until yesterday. */
@@ -46,7 +69,12 @@ export function dealRecord(deal: DemoDeal, references: References): BulkRecord {
   const enquiredInDays = Math.min(deal.closesInDays - salesCycleDays, -1);
   const lastInDays = Math.min(deal.closesInDays, -1);
   const daysPerStage = (lastInDays - enquiredInDays) / Math.max(1, laterStages.length);
-  const optional = { amount: deal.amount?.toString(), deal_currency_code: deal.currency, description: deal.description, terms_needed_by: deal.answers === undefined ? neededBy(deal, calendar) : undefined };
+  const optional = {
+    amount: deal.amount?.toString(),
+    deal_currency_code: deal.currency,
+    description: deal.description,
+    terms_needed_by: deal.answers === undefined ? neededBy(deal, calendar) : undefined,
+  };
   return {
     properties: {
       dealname: dealName(deal),
@@ -54,13 +82,22 @@ export function dealRecord(deal: DemoDeal, references: References): BulkRecord {
       dealstage: firstStage,
       closedate: new Date(calendar.instantMs(deal.closesInDays)).toISOString(),
       hubspot_owner_id: of(owners, dealOwner(deal)),
-      ...Object.fromEntries(Object.entries(optional).filter((entry): entry is [string, string] => entry[1] !== undefined)),
+      ...Object.fromEntries(
+        Object.entries(optional).filter((entry): entry is [string, string] => entry[1] !== undefined),
+      ),
       ...deal.terms,
     },
     at: calendar.instantMs(enquiredInDays),
     userId,
-    links: [{ objectType: 'companies', id: of(references.companies, deal.company) }, { objectType: 'contacts', id: of(references.contacts, deal.company) }],
-    changes: laterStages.map((dealstage, place) => ({ at: calendar.instantMs(enquiredInDays + daysPerStage * (place + 1)), userId, properties: { dealstage } })),
+    links: [
+      { objectType: 'companies', id: of(references.companies, deal.company) },
+      { objectType: 'contacts', id: of(references.contacts, deal.company) },
+    ],
+    changes: laterStages.map((dealstage, place) => ({
+      at: calendar.instantMs(enquiredInDays + daysPerStage * (place + 1)),
+      userId,
+      properties: { dealstage },
+    })),
   };
 }
 
@@ -91,5 +128,8 @@ function of<Found>(found: ReadonlyMap<string, Found>, key: string): Found {
 
 /** A name as it is spelt in an e-mail address. */
 function plain(name: string): string {
-  return name.normalize('NFD').replace(/[^a-zA-Z]/g, '').toLowerCase();
+  return name
+    .normalize('NFD')
+    .replace(/[^a-zA-Z]/g, '')
+    .toLowerCase();
 }

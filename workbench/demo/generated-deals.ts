@@ -4,10 +4,49 @@ import type { DemoDeal, TermsProperties } from './deal-row.ts';
 import { createRandom } from './random.ts';
 import type { Random } from './random.ts';
 
-const products = ['Cuckoo clocks', 'Snow globes', 'Nutcrackers', 'Music boxes', 'Candle arches', 'Smoking men', 'Tin toys', 'Tree ornaments', 'Wall clocks', 'Souvenir steins', 'Miniature houses', 'Wooden pyramids'] as const;
-const occasions = ['spring range', 'summer range', 'autumn range', 'winter range', 'restock', 'promotion', 'opening order', 'display set', 'anniversary edition', 'trial order'] as const;
-const openStages = ['appointmentscheduled', 'qualifiedtobuy', 'presentationscheduled', 'decisionmakerboughtin', 'contractsent'] as const;
-const plans = ['net 14', 'net 30', 'net 30', 'net 60', 'net 60', 'net 90', 'on delivery', '50% order + 50% net 30'] as const;
+const products = [
+  'Cuckoo clocks',
+  'Snow globes',
+  'Nutcrackers',
+  'Music boxes',
+  'Candle arches',
+  'Smoking men',
+  'Tin toys',
+  'Tree ornaments',
+  'Wall clocks',
+  'Souvenir steins',
+  'Miniature houses',
+  'Wooden pyramids',
+] as const;
+const occasions = [
+  'spring range',
+  'summer range',
+  'autumn range',
+  'winter range',
+  'restock',
+  'promotion',
+  'opening order',
+  'display set',
+  'anniversary edition',
+  'trial order',
+] as const;
+const openStages = [
+  'appointmentscheduled',
+  'qualifiedtobuy',
+  'presentationscheduled',
+  'decisionmakerboughtin',
+  'contractsent',
+] as const;
+const plans = [
+  'net 14',
+  'net 30',
+  'net 30',
+  'net 60',
+  'net 60',
+  'net 90',
+  'on delivery',
+  '50% order + 50% net 30',
+] as const;
 const margins = ['0.32', '0.36', '0.40', '0.42', '0.45', '0.48', '0.52'] as const;
 const leadTimes = ['21', '28', '35', '42', '49', '56', '63'] as const;
 const shareClosed = 0.35;
@@ -37,14 +76,21 @@ function generatedDeal(random: Random, number: number): DemoDeal {
     closesInDays: isClosed ? -random.between(1, 700) : random.between(0, 150),
   };
   const isAnswered = random.chance(shareAnswered);
-  return { ...facts, ...(isAnswered ? { terms: termsOf(random) } : {}), ...(isAnswered && random.chance(0.3) ? { neededInDays: random.between(10, 60) } : {}) };
+  return {
+    ...facts,
+    ...(isAnswered ? { terms: termsOf(random) } : {}),
+    ...(isAnswered && random.chance(0.3) ? { neededInDays: random.between(10, 60) } : {}),
+  };
 }
 
 function termsOf(random: Random): TermsProperties {
-  const sometimes = (probability: number, property: `terms_${string}`, value: () => string): TermsProperties => (random.chance(probability) ? { [property]: value() } : {});
+  const sometimes = (probability: number, property: `terms_${string}`, value: () => string): TermsProperties =>
+    random.chance(probability) ? { [property]: value() } : {};
   return {
     ...baseFacts(random.pick(plans), random.pick(margins), random.pick(leadTimes)),
-    ...sometimes(0.8, 'terms_cash_position', () => random.pick(['strained', 'tight', 'balanced', 'balanced', 'positive', 'abundant'])),
+    ...sometimes(0.8, 'terms_cash_position', () =>
+      random.pick(['strained', 'tight', 'balanced', 'balanced', 'positive', 'abundant']),
+    ),
     ...sometimes(0.8, 'terms_importance', () => random.pick(['standard_clause', 'preference', 'policy', 'critical'])),
     ...sometimes(0.8, 'terms_urgency', () => random.pick(['none', 'none', 'some', 'some', 'high', 'critical'])),
     ...sometimes(0.7, 'terms_relationship', () => random.pick(['new', 'established', 'established'])),

@@ -12,13 +12,30 @@ type Rest = Partial<Pick<DemoDeal, 'currency' | 'neededInDays'>> & {
   readonly why?: string;
 };
 type Row = readonly [
-  name: string, company: string, stage: string, amount: number, closesInDays: number,
-  plan: string, margin: number, leadDays: number, cash: Cash | null, importance: Importance | null, urgency: Urgency | null, rest?: Rest,
+  name: string,
+  company: string,
+  stage: string,
+  amount: number,
+  closesInDays: number,
+  plan: string,
+  margin: number,
+  leadDays: number,
+  cash: Cash | null,
+  importance: Importance | null,
+  urgency: Urgency | null,
+  rest?: Rest,
 ];
 
-const [enquiry, samples, quote, terms, confirmation] = ['appointmentscheduled', 'qualifiedtobuy', 'presentationscheduled', 'decisionmakerboughtin', 'contractsent'] as const;
+const [enquiry, samples, quote, terms, confirmation] = [
+  'appointmentscheduled',
+  'qualifiedtobuy',
+  'presentationscheduled',
+  'decisionmakerboughtin',
+  'contractsent',
+] as const;
 
 /** Answered deals, from the customer who would give anything for speed to the one who lives on our credit. */
+// prettier-ignore
 const answered: readonly Row[] = [
   ['Advent calendar houses', 'hansa', quote, 26_000, 18, 'net 60', 0.42, 35, 'abundant', 'standard_clause', 'critical', { neededInDays: 14, relationship: 'established', why: 'Their supplier let them down; the windows are already booked.' }],
   ['Smoking men, second delivery', 'alpen', terms, 22_400, 9, 'net 90', 0.44, 42, 'positive', 'preference', 'high', { neededInDays: 21, relationship: 'established', forecast: 'willing' }],
@@ -52,16 +69,55 @@ const answered: readonly Row[] = [
 const unanswered: readonly DemoDeal[] = [
   { name: 'Summer festival merchandise', company: 'rhein', stage: enquiry, amount: 24_000, closesInDays: 80 },
   { name: 'Kids’ clocks', company: 'harrow', stage: enquiry, amount: 16_500, currency: 'GBP', closesInDays: 55 },
-  { name: 'Private label enquiry', company: 'alpen', stage: enquiry, closesInDays: 70, description: 'Quantities still open.' },
-  { name: 'European Christmas floor', company: 'sakura', stage: samples, amount: 9_800_000, currency: 'JPY', closesInDays: 38, terms: baseFacts('net 60', '0.44', '63') },
+  {
+    name: 'Private label enquiry',
+    company: 'alpen',
+    stage: enquiry,
+    closesInDays: 70,
+    description: 'Quantities still open.',
+  },
+  {
+    name: 'European Christmas floor',
+    company: 'sakura',
+    stage: samples,
+    amount: 9_800_000,
+    currency: 'JPY',
+    closesInDays: 38,
+    terms: baseFacts('net 60', '0.44', '63'),
+  },
   { name: 'Trade fair follow-up', company: 'gent', stage: enquiry, amount: 5_400, closesInDays: 48 },
   { name: 'Gift shop refresh', company: 'rockies', stage: enquiry, amount: 13_000, currency: 'USD', closesInDays: 90 },
 ];
 
 export const openDeals: readonly DemoDeal[] = [...answered.map(answeredDeal), ...unanswered];
 
-function answeredDeal([name, company, stage, amount, closesInDays, paymentPlan, grossMargin, leadTimeDays, cashPosition, termsImportance, urgency, rest = {}]: Row): DemoDeal {
+function answeredDeal([
+  name,
+  company,
+  stage,
+  amount,
+  closesInDays,
+  paymentPlan,
+  grossMargin,
+  leadTimeDays,
+  cashPosition,
+  termsImportance,
+  urgency,
+  rest = {},
+]: Row): DemoDeal {
   const { relationship = null, forecast = null, constraints = [], late = null, why = null, ...facts } = rest;
-  const answers = { cashPosition, termsImportance, urgency, relationship, forecast, constraints, daysBeyondTerms: late, customerWhy: why, paymentPlan, grossMargin, leadTimeDays };
+  const answers = {
+    cashPosition,
+    termsImportance,
+    urgency,
+    relationship,
+    forecast,
+    constraints,
+    daysBeyondTerms: late,
+    customerWhy: why,
+    paymentPlan,
+    grossMargin,
+    leadTimeDays,
+  };
   return { name, company, stage, amount, closesInDays, ...facts, answers };
 }

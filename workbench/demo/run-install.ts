@@ -14,10 +14,15 @@ export type InstallCommand = {
  * @throws {Error} with what the command said when it fails, and for any address but this machine's own
  */
 export async function runInstall({ script, origin, token }: InstallCommand): Promise<void> {
-  if (new URL(origin).hostname !== '127.0.0.1') throw new Error(`The demo account is set up on this machine only, not at ${origin}.`);
-  const child = spawn(process.execPath, [script], { env: { HUBSPOT_API_ORIGIN: origin, HUBSPOT_ACCESS_TOKEN: token }, stdio: ['ignore', 'pipe', 'pipe'] });
+  if (new URL(origin).hostname !== '127.0.0.1')
+    throw new Error(`The demo account is set up on this machine only, not at ${origin}.`);
+  const child = spawn(process.execPath, [script], {
+    env: { HUBSPOT_API_ORIGIN: origin, HUBSPOT_ACCESS_TOKEN: token },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);

@@ -10,8 +10,18 @@ export type OwnedDeal = { readonly id: string; readonly deal: DemoDeal; readonly
 const scoreFunction = 'score_deal';
 
 const unanswered = {
-  cashPosition: null, termsImportance: null, urgency: null, relationship: null, forecast: null, neededBy: null, constraints: [],
-  daysBeyondTerms: null, customerWhy: null, paymentPlan: null, grossMargin: null, leadTimeDays: null,
+  cashPosition: null,
+  termsImportance: null,
+  urgency: null,
+  relationship: null,
+  forecast: null,
+  neededBy: null,
+  constraints: [],
+  daysBeyondTerms: null,
+  customerWhy: null,
+  paymentPlan: null,
+  grossMargin: null,
+  leadTimeDays: null,
 };
 
 /**
@@ -20,12 +30,19 @@ const unanswered = {
  * @param onProgress - deals scored so far
  * @throws {Error} for the first deal the app does not score
  */
-export async function scoreDeals(callForDeal: CallForDeal, deals: readonly OwnedDeal[], calendar: DemoCalendar, onProgress: (scored: number) => void): Promise<void> {
+export async function scoreDeals(
+  callForDeal: CallForDeal,
+  deals: readonly OwnedDeal[],
+  calendar: DemoCalendar,
+  onProgress: (scored: number) => void,
+): Promise<void> {
   let scored = 0;
   // The pool runs as many at once as it has processes.
-  await Promise.all(deals.map(async ({ id, deal, viewerToken }) => {
-    const captured = { ...unanswered, ...deal.answers, neededBy: neededBy(deal, calendar) ?? null };
-    await callForDeal(scoreFunction, { id, name: deal.name, viewerToken }, { loaded: unanswered, captured });
-    onProgress((scored += 1));
-  }));
+  await Promise.all(
+    deals.map(async ({ id, deal, viewerToken }) => {
+      const captured = { ...unanswered, ...deal.answers, neededBy: neededBy(deal, calendar) ?? null };
+      await callForDeal(scoreFunction, { id, name: deal.name, viewerToken }, { loaded: unanswered, captured });
+      onProgress((scored += 1));
+    }),
+  );
 }

@@ -35,7 +35,11 @@ export type SeedTarget = {
 export type Progress = (what: string, done: number, total: number) => void;
 
 /** The seller's policy of the story: orders worth 250,000 wait for cash, and a discount above 5 % needs a manager's yes. */
-const policy = (opsOwnerId: string, approverId: string) => ({ version: 1, model: { backlog: { unfundedCost: 250_000 } }, app: { opsOwnerId, sellerCountry: 'DE', maxDiscount: 0.05, approverIds: [approverId] } });
+const policy = (opsOwnerId: string, approverId: string) => ({
+  version: 1,
+  model: { backlog: { unfundedCost: 250_000 } },
+  app: { opsOwnerId, sellerCountry: 'DE', maxDiscount: 0.05, approverIds: [approverId] },
+});
 const ledger = '/crm/v3/objects/p_terms_ledger/batch/create';
 
 /**
@@ -43,25 +47,43 @@ const ledger = '/crm/v3/objects/p_terms_ledger/batch/create';
  *
  * @returns ids of the story's deals
  */
-export async function seedDemo({ account, functions, install, today, now, onProgress }: SeedTarget): Promise<readonly string[]> {
+export async function seedDemo({
+  account,
+  functions,
+  install,
+  today,
+  now,
+  onProgress,
+}: SeedTarget): Promise<readonly string[]> {
   const crm = createCrmClient(account.api, account.adminToken);
   const calendar = createDemoCalendar(today);
   await install();
   onProgress('app set up', 1, 1);
 
   const body = JSON.stringify(policy(account.owners.get('marta') ?? '', account.owners.get('grace') ?? ''));
-  const entries = ['policy/current', 'policy/1'].map((entry_key) => ({ properties: { entry_key, kind: 'policy', body, author: 'Henrik Vogel', written_at: now } }));
+  const entries = ['policy/current', 'policy/1'].map((entry_key) => ({
+    properties: { entry_key, kind: 'policy', body, author: 'Henrik Vogel', written_at: now },
+  }));
   await crm.post(ledger, { inputs: entries });
 
   const people = { owners: account.owners, users: account.userIds, calendar };
   const customers = await loadCustomers(account.load, people);
   onProgress('customers', companies.length, companies.length);
-  const ids = await account.load('deals', deals.map((deal) => dealRecord(deal, { ...people, ...customers })));
+  const ids = await account.load(
+    'deals',
+    deals.map((deal) => dealRecord(deal, { ...people, ...customers })),
+  );
   onProgress('deals', deals.length, deals.length);
 
-  const answered = deals.flatMap((deal, place) => (deal.answers === undefined ? [] : [{ deal, id: ids[place] ?? '', viewerToken: account.userTokens.get(dealOwner(deal)) ?? '' }]));
+  const answered = deals.flatMap((deal, place) =>
+    deal.answers === undefined
+      ? []
+      : [{ deal, id: ids[place] ?? '', viewerToken: account.userTokens.get(dealOwner(deal)) ?? '' }],
+  );
   const callForDeal = await connectDealFunctions(functions, crm);
-  await scoreDeals(callForDeal, answered, calendar, (scored) => onProgress('deals scored by the app', scored, answered.length));
+  await scoreDeals(callForDeal, answered, calendar, (scored) =>
+    onProgress('deals scored by the app', scored, answered.length),
+  );
   await recordOffers(callForDeal, dealOffers, answered, today);
   onProgress('offers recorded by the app', dealOffers.length, dealOffers.length);
   return ids.slice(0, storyDeals.length);
@@ -74,9 +96,19 @@ export async function seedDemo({ account, functions, install, today, now, onProg
  * @param to - how many there are afterwards
  * @param onAdded - how many there are now
  */
-export async function seedGeneratedDeals({ account, today, onProgress }: SeedTarget, from: number, to: number, onAdded: (count: number) => void): Promise<void> {
+export async function seedGeneratedDeals(
+  { account, today, onProgress }: SeedTarget,
+  from: number,
+  to: number,
+  onAdded: (count: number) => void,
+): Promise<void> {
   const customers = await findCustomers(createCrmClient(account.api, account.adminToken));
-  const references = { owners: account.owners, users: account.userIds, calendar: createDemoCalendar(today), ...customers };
+  const references = {
+    owners: account.owners,
+    users: account.userIds,
+    calendar: createDemoCalendar(today),
+    ...customers,
+  };
   await account.load('deals', recordsAfter(from, to, references), (added) => {
     onAdded(from + added);
     onProgress('generated deals', added, to - from);

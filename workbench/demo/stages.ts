@@ -9,14 +9,21 @@ const open: readonly StageRow[] = [
   ['decisionmakerboughtin', 'Negotiating terms', '0.8'],
   ['contractsent', 'Confirmation sent', '0.9'],
 ];
-const closed: readonly StageRow[] = [['closedwon', 'Won', '1.0'], ['closedlost', 'Lost', '0.0']];
+const closed: readonly StageRow[] = [
+  ['closedwon', 'Won', '1.0'],
+  ['closedlost', 'Lost', '0.0'],
+];
 
 /** HubSpot's own deal stages under the names a giftware maker gave them. */
 export const salesPipeline: PipelineSetup = {
   objectType: 'deals',
   id: 'default',
   label: 'Trade orders',
-  stages: [...open, ...closed].map(([id, label, probability]) => ({ id, label, metadata: { probability, isClosed: String(id.startsWith('closed')) } })),
+  stages: [...open, ...closed].map(([id, label, probability]) => ({
+    id,
+    label,
+    metadata: { probability, isClosed: String(id.startsWith('closed')) },
+  })),
 };
 
 /** A deal is lost after the quote, if it is. */

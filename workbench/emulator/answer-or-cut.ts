@@ -9,7 +9,10 @@ import { BrokenConnection } from './broken-connection.ts';
  * @param outgoing - Node's side of the line
  * @returns the answer to send
  */
-export async function answerOrCut(answering: Response | Promise<Response>, outgoing: ServerResponse): Promise<Response> {
+export async function answerOrCut(
+  answering: Response | Promise<Response>,
+  outgoing: ServerResponse,
+): Promise<Response> {
   try {
     return await answering;
   } catch (error) {

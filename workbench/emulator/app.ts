@@ -37,7 +37,14 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings }> {
     await next();
     const { pathname, search } = new URL(context.req.url);
     const token = /^Bearer (.+)$/.exec(context.req.header('authorization') ?? '')?.[1] ?? '';
-    parts.log({ token, method: context.req.method, path: pathname + search, status: context.res.status, startedAt, durationMs: performance.now() - start });
+    parts.log({
+      token,
+      method: context.req.method,
+      path: pathname + search,
+      status: context.res.status,
+      startedAt,
+      durationMs: performance.now() - start,
+    });
   });
   app.use(async (context, next) => {
     const actor = parts.tokens.actorOf(context.req.header('authorization'));
@@ -55,13 +62,26 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings }> {
       const actor = parts.tokens.actorOf(context.req.header('authorization'));
       const query = new URL(context.req.url).searchParams;
       const parameter = (name: string) => context.req.param(name) ?? '';
-      return answer(context, handle({ store: parts.store(), actor, now: parts.clock(), parameter, query, bodyText }), correlationIds());
+      return answer(
+        context,
+        handle({ store: parts.store(), actor, now: parts.clock(), parameter, query, bodyText }),
+        correlationIds(),
+      );
     });
   }
-  app.notFound((context) => refuse(context, notEmulated(`${context.req.method} ${context.req.path}`), correlationIds()));
+  app.notFound((context) =>
+    refuse(context, notEmulated(`${context.req.method} ${context.req.path}`), correlationIds()),
+  );
   app.onError((error, context) => {
     if (error instanceof ApiError) return refuse(context, error, correlationIds());
-    return refuse(context, new ApiError(500, { message: `The emulator failed: ${error.stack ?? error.message}`, category: 'INTERNAL_ERROR' }), correlationIds());
+    return refuse(
+      context,
+      new ApiError(500, {
+        message: `The emulator failed: ${error.stack ?? error.message}`,
+        category: 'INTERNAL_ERROR',
+      }),
+      correlationIds(),
+    );
   });
   return app;
 }
@@ -69,7 +89,10 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings }> {
 function answer(context: Context, { status, body }: Reply, correlationId: string): Response {
   const headers = { 'X-HubSpot-Correlation-Id': correlationId };
   if (body === undefined) return new Response(null, { status, headers });
-  return context.newResponse(JSON.stringify(body), { status: status as 200, headers: { ...headers, 'Content-Type': 'application/json;charset=utf-8' } });
+  return context.newResponse(JSON.stringify(body), {
+    status: status as 200,
+    headers: { ...headers, 'Content-Type': 'application/json;charset=utf-8' },
+  });
 }
 
 function refuse(context: Context, { status, body }: ApiError, correlationId: string): Response {

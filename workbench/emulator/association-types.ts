@@ -17,7 +17,15 @@ const ticket = '0-5';
 const note = '0-46';
 const task = '0-27';
 
-type Pair = readonly [fromType: string, toType: string, number: number, inverse: number, name: string, inverseName: string, label: string | null];
+type Pair = readonly [
+  fromType: string,
+  toType: string,
+  number: number,
+  inverse: number,
+  name: string,
+  inverseName: string,
+  label: string | null,
+];
 
 /** Numbers and names are HubSpot's. */
 const pairs: readonly Pair[] = [
@@ -45,14 +53,29 @@ const pairs: readonly Pair[] = [
 ];
 
 /** The types every account has. */
-export const standardAssociationTypes: readonly AssociationType[] = pairs.flatMap(([fromType, toType, number, inverse, name, inverseName, label]) => {
-  const forth: AssociationType = { number, category: 'HUBSPOT_DEFINED', fromType, toType, name, label, inverse };
-  const back: AssociationType = { number: inverse, category: 'HUBSPOT_DEFINED', fromType: toType, toType: fromType, name: inverseName, label, inverse: number };
-  return number === inverse ? [forth] : [forth, back];
-});
+export const standardAssociationTypes: readonly AssociationType[] = pairs.flatMap(
+  ([fromType, toType, number, inverse, name, inverseName, label]) => {
+    const forth: AssociationType = { number, category: 'HUBSPOT_DEFINED', fromType, toType, name, label, inverse };
+    const back: AssociationType = {
+      number: inverse,
+      category: 'HUBSPOT_DEFINED',
+      fromType: toType,
+      toType: fromType,
+      name: inverseName,
+      label,
+      inverse: number,
+    };
+    return number === inverse ? [forth] : [forth, back];
+  },
+);
 
 /** Links of which a record has one at most; `property` of the record names the other. The first link made becomes it. */
-export type PrimaryRule = { readonly fromType: string; readonly toType: string; readonly number: number; readonly property: string | null };
+export type PrimaryRule = {
+  readonly fromType: string;
+  readonly toType: string;
+  readonly number: number;
+  readonly property: string | null;
+};
 
 export const primaryRules: readonly PrimaryRule[] = [
   { fromType: deal, toType: company, number: 5, property: 'hs_primary_associated_company' },

@@ -22,11 +22,17 @@ export type BulkRecord = {
 const recordsPerTransaction = 1_000;
 
 /** Creates records as the API would, and lets others have their turn between transactions. */
-export async function bulkLoad(store: Store, now: number, objectType: string, records: Iterable<BulkRecord>, onProgress: (created: number) => void): Promise<readonly string[]> {
+export async function bulkLoad(
+  store: Store,
+  now: number,
+  objectType: string,
+  records: Iterable<BulkRecord>,
+  onProgress: (created: number) => void,
+): Promise<readonly string[]> {
   const kind = store.kinds.resolve(objectType);
   const ids: string[] = [];
   const waiting = records[Symbol.iterator]();
-  for (let next = waiting.next(); next.done !== true; ) {
+  for (let next = waiting.next(); next.done !== true;) {
     next = store.database.transaction(() => {
       let drawn = next;
       for (let count = 0; count < recordsPerTransaction && drawn.done !== true; count += 1) {
@@ -46,23 +52,36 @@ function load(store: Store, kind: ObjectKind, bulk: BulkRecord, now: number, pla
     const created = { at: bulk.at ?? now, source: sourceOf(bulk.userId) };
     const links = (bulk.links ?? []).map((link) => linkOf(store, kind, link));
     let record = store.records.create(kind, bulk.properties, created, valuesByLinks(links, kind.typeId));
-    for (const { typeId, id, types } of links) linkRecords(store, { typeId: kind.typeId, id: record.id }, { typeId, id }, types, created);
+    for (const { typeId, id, types } of links)
+      linkRecords(store, { typeId: kind.typeId, id: record.id }, { typeId, id }, types, created);
     for (const change of bulk.changes ?? []) {
       const [current = record] = store.records.read(kind, [record.id]);
-      record = store.records.update(kind, current, change.properties, { at: change.at, source: sourceOf(change.userId) });
+      record = store.records.update(kind, current, change.properties, {
+        at: change.at,
+        source: sourceOf(change.userId),
+      });
     }
     return String(record.id);
   } catch (error) {
-    throw new Error(`${kind.singular} ${place} of the load was refused: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(
+      `${kind.singular} ${place} of the load was refused: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
   }
 }
 
 function linkOf(store: Store, kind: ObjectKind, { objectType, id, typeNumber }: BulkLink) {
   const { typeId } = store.kinds.resolve(objectType);
   const wanted = typeNumber ?? defaultType(store, kind.typeId, typeId)?.number;
-  return { typeId, id: Number(id), types: store.associations.types(kind.typeId, typeId).filter(({ number }) => number === wanted) };
+  return {
+    typeId,
+    id: Number(id),
+    types: store.associations.types(kind.typeId, typeId).filter(({ number }) => number === wanted),
+  };
 }
 
 function sourceOf(userId: number | undefined): ChangeSource {
-  return userId === undefined ? { sourceType: 'IMPORT' } : { sourceType: 'CRM_UI', sourceId: `userId:${userId}`, updatedByUserId: userId };
+  return userId === undefined
+    ? { sourceType: 'IMPORT' }
+    : { sourceType: 'CRM_UI', sourceId: `userId:${userId}`, updatedByUserId: userId };
 }

@@ -1,9 +1,15 @@
 /** What the emulator does of the API that HubSpot's SDK knows. `partial` says what is missing; whatever is not here is a 501. */
-export type Coverage = { readonly request: string; readonly status: 'supported' | 'partial' | 'not_emulated'; readonly note?: string };
+export type Coverage = {
+  readonly request: string;
+  readonly status: 'supported' | 'partial' | 'not_emulated';
+  readonly note?: string;
+};
 
-const supported = (...requests: readonly string[]): Coverage[] => requests.map((request) => ({ request, status: 'supported' }));
+const supported = (...requests: readonly string[]): Coverage[] =>
+  requests.map((request) => ({ request, status: 'supported' }));
 const partial = (request: string, note: string): Coverage => ({ request, status: 'partial', note });
-const missing = (...requests: readonly string[]): Coverage[] => requests.map((request) => ({ request, status: 'not_emulated' }));
+const missing = (...requests: readonly string[]): Coverage[] =>
+  requests.map((request) => ({ request, status: 'not_emulated' }));
 
 const record = '/crm/v3/objects/{}';
 const linked = '/crm/v4/objects/{}/{}/associations';
@@ -15,35 +21,87 @@ const schema = '/crm-object-schemas/v3/schemas';
 /** Requests by their v3 or v4 path, `{}` for each parameter; the dated path does the same. */
 export const coverage: readonly Coverage[] = [
   ...supported(`GET ${record}`, `POST ${record}`, `GET ${record}/{}`, `PATCH ${record}/{}`, `DELETE ${record}/{}`),
-  ...supported(`POST ${record}/batch/read`, `POST ${record}/batch/create`, `POST ${record}/batch/update`, `POST ${record}/batch/upsert`, `POST ${record}/batch/archive`),
+  ...supported(
+    `POST ${record}/batch/read`,
+    `POST ${record}/batch/create`,
+    `POST ${record}/batch/update`,
+    `POST ${record}/batch/upsert`,
+    `POST ${record}/batch/archive`,
+  ),
   partial(`POST ${record}/search`, 'Results are never late: HubSpot finds a change some moments after it is made.'),
   ...missing(`POST ${record}/merge`, 'POST /crm/v3/objects/contacts/gdpr-delete'),
 
   ...supported(`GET ${linked}/{}`, `PUT ${linked}/{}/{}`, `DELETE ${linked}/{}/{}`, `PUT ${linked}/default/{}/{}`),
-  ...supported(`POST ${links}/batch/read`, `POST ${links}/batch/create`, `POST ${links}/batch/archive`, `POST ${links}/batch/associate/default`, `POST ${links}/batch/labels/archive`),
+  ...supported(
+    `POST ${links}/batch/read`,
+    `POST ${links}/batch/create`,
+    `POST ${links}/batch/archive`,
+    `POST ${links}/batch/associate/default`,
+    `POST ${links}/batch/labels/archive`,
+  ),
   ...supported(`GET ${links}/labels`, `POST ${links}/labels`),
-  ...missing(`PUT ${links}/labels`, `DELETE ${links}/labels/{}`, 'POST /crm/v4/associations/usage/high-usage-report/{}'),
-  ...missing('GET /crm/v4/associations/definitions/configurations/all', 'GET /crm/v4/associations/definitions/configurations/{}/{}'),
-  ...missing(...['create', 'update', 'purge'].map((verb) => `POST /crm/v4/associations/definitions/configurations/{}/{}/batch/${verb}`)),
+  ...missing(
+    `PUT ${links}/labels`,
+    `DELETE ${links}/labels/{}`,
+    'POST /crm/v4/associations/usage/high-usage-report/{}',
+  ),
+  ...missing(
+    'GET /crm/v4/associations/definitions/configurations/all',
+    'GET /crm/v4/associations/definitions/configurations/{}/{}',
+  ),
+  ...missing(
+    ...['create', 'update', 'purge'].map(
+      (verb) => `POST /crm/v4/associations/definitions/configurations/{}/{}/batch/${verb}`,
+    ),
+  ),
 
   ...supported(`GET ${property}`, `GET ${property}/{}`, `DELETE ${property}/{}`),
   partial(`POST ${property}`, 'No calculated properties.'),
   partial(`PATCH ${property}/{}`, 'No calculated properties.'),
   partial(`POST ${property}/batch/create`, 'No calculated properties.'),
   ...supported(`POST ${property}/batch/read`, `POST ${property}/batch/archive`),
-  ...supported(`GET ${property}/groups`, `POST ${property}/groups`, `GET ${property}/groups/{}`, `PATCH ${property}/groups/{}`, `DELETE ${property}/groups/{}`),
+  ...supported(
+    `GET ${property}/groups`,
+    `POST ${property}/groups`,
+    `GET ${property}/groups/{}`,
+    `PATCH ${property}/groups/{}`,
+    `DELETE ${property}/groups/{}`,
+  ),
 
   ...supported(`POST ${schema}`),
   partial(`GET ${schema}`, 'Archived schemas do not exist.'),
   partial(`GET ${schema}/{}`, 'Custom objects only.'),
-  partial(`DELETE ${schema}/{}`, 'The schema is gone at once; HubSpot keeps it as archived, and its name taken, until it is purged.'),
-  ...missing(`PATCH ${schema}/{}`, `POST ${schema}/{}/associations`, `DELETE ${schema}/{}/associations/{}`, `POST ${schema}/batch/read`),
+  partial(
+    `DELETE ${schema}/{}`,
+    'The schema is gone at once; HubSpot keeps it as archived, and its name taken, until it is purged.',
+  ),
+  ...missing(
+    `PATCH ${schema}/{}`,
+    `POST ${schema}/{}/associations`,
+    `DELETE ${schema}/{}/associations/{}`,
+    `POST ${schema}/batch/read`,
+  ),
 
   ...supported(`GET ${pipeline}`, `GET ${pipeline}/{}`, `GET ${pipeline}/{}/stages`, `GET ${pipeline}/{}/stages/{}`),
-  ...supported(`POST ${pipeline}`, `PATCH ${pipeline}/{}`, `DELETE ${pipeline}/{}`, `POST ${pipeline}/{}/stages`, `PATCH ${pipeline}/{}/stages/{}`),
-  ...missing(`PUT ${pipeline}/{}`, `GET ${pipeline}/{}/audit`, `PUT ${pipeline}/{}/stages/{}`, `DELETE ${pipeline}/{}/stages/{}`, `GET ${pipeline}/{}/stages/{}/audit`),
+  ...supported(
+    `POST ${pipeline}`,
+    `PATCH ${pipeline}/{}`,
+    `DELETE ${pipeline}/{}`,
+    `POST ${pipeline}/{}/stages`,
+    `PATCH ${pipeline}/{}/stages/{}`,
+  ),
+  ...missing(
+    `PUT ${pipeline}/{}`,
+    `GET ${pipeline}/{}/audit`,
+    `PUT ${pipeline}/{}/stages/{}`,
+    `DELETE ${pipeline}/{}/stages/{}`,
+    `GET ${pipeline}/{}/stages/{}/audit`,
+  ),
 
   ...supported('GET /crm/v3/owners', 'GET /crm/v3/owners/{}'),
   partial('GET /account-info/v3/details', 'The SDK has no part for it.'),
-  partial('POST /oauth/v2/private-apps/get/access-token-info', 'The SDK has no part for it. Only of the token that asks.'),
+  partial(
+    'POST /oauth/v2/private-apps/get/access-token-info',
+    'The SDK has no part for it. Only of the token that asks.',
+  ),
 ];

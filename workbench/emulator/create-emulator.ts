@@ -52,7 +52,11 @@ export type Emulator = {
    * @returns their ids
    * @throws {Error} a record the API would refuse, with its place
    */
-  readonly bulkLoad: (objectType: string, records: Iterable<BulkRecord>, onProgress?: (created: number) => void) => Promise<readonly string[]>;
+  readonly bulkLoad: (
+    objectType: string,
+    records: Iterable<BulkRecord>,
+    onProgress?: (created: number) => void,
+  ) => Promise<readonly string[]>;
   /** Empties the account; tokens stay valid. */
   readonly reset: () => void;
   readonly close: () => void;
@@ -80,7 +84,14 @@ export function createEmulator({ file, clock }: EmulatorOptions): Emulator {
   const rates = createRateGate(() => performance.now());
   const app = createApp({ operations, store: () => store, tokens, barriers, rates, searchLag, log: log.add, clock });
   return {
-    fetch: faultyFetch({ answer: async (request, refusal) => app.fetch(request, { refusal }), faults, log, clock, portalId: () => store.settings.account().portalId, isApp: isAppOf(tokens) }),
+    fetch: faultyFetch({
+      answer: async (request, refusal) => app.fetch(request, { refusal }),
+      faults,
+      log,
+      clock,
+      portalId: () => store.settings.account().portalId,
+      isApp: isAppOf(tokens),
+    }),
     faults,
     limitRates: rates.set,
     limitsRates: rates.areSet,

@@ -1,7 +1,12 @@
 type Context = Readonly<Record<string, readonly string[]>>;
 
 /** One entry of `errors` in HubSpot's error body. */
-export type ErrorDetail = { readonly message: string; readonly code?: string; readonly in?: string; readonly context?: Context };
+export type ErrorDetail = {
+  readonly message: string;
+  readonly code?: string;
+  readonly in?: string;
+  readonly context?: Context;
+};
 
 /** HubSpot's error body without what the edge adds (`status`, `correlationId`). */
 export type ErrorBody = {
@@ -30,13 +35,15 @@ export class ApiError extends Error {
 
 export const unauthenticated = () =>
   new ApiError(401, {
-    message: 'Authentication credentials not found. This API supports OAuth 2.0 authentication and you can find more details at https://developers.hubspot.com/docs/methods/auth/oauth-overview',
+    message:
+      'Authentication credentials not found. This API supports OAuth 2.0 authentication and you can find more details at https://developers.hubspot.com/docs/methods/auth/oauth-overview',
     category: 'INVALID_AUTHENTICATION',
   });
 
 export const missingScopes = (requiredGranularScopes: readonly string[]) =>
   new ApiError(403, {
-    message: "This app hasn't been granted all required scopes to make this call. Read more about required scopes here: https://developers.hubspot.com/scopes.",
+    message:
+      "This app hasn't been granted all required scopes to make this call. Read more about required scopes here: https://developers.hubspot.com/scopes.",
     errors: [{ message: 'One or more of the following scopes are required.', context: { requiredGranularScopes } }],
     links: { scopes: 'https://developers.hubspot.com/scopes' },
     category: 'MISSING_SCOPES',
@@ -46,19 +53,31 @@ export const missingScopes = (requiredGranularScopes: readonly string[]) =>
 export const recordNotFound = (id: string) =>
   /^\d+$/.test(id)
     ? new ApiError(404, { message: 'resource not found' })
-    : new ApiError(404, { message: 'Object not found.  objectId are usually numeric.', context: { id: [id] }, category: 'OBJECT_NOT_FOUND' });
+    : new ApiError(404, {
+        message: 'Object not found.  objectId are usually numeric.',
+        context: { id: [id] },
+        category: 'OBJECT_NOT_FOUND',
+      });
 
-export const unknownObjectType = (name: string) => new ApiError(400, { message: `Unable to infer object type from: ${name}` });
+export const unknownObjectType = (name: string) =>
+  new ApiError(400, { message: `Unable to infer object type from: ${name}` });
 
-export const notEmulated = (what: string) => new ApiError(501, { message: `${what} is not emulated by the workbench.`, category: 'NOT_EMULATED' });
+export const notEmulated = (what: string) =>
+  new ApiError(501, { message: `${what} is not emulated by the workbench.`, category: 'NOT_EMULATED' });
 
-export const invalidRequest = (message: string, more: Omit<ErrorBody, 'message' | 'category'> = {}) => new ApiError(400, { message, category: 'VALIDATION_ERROR', ...more });
+export const invalidRequest = (message: string, more: Omit<ErrorBody, 'message' | 'category'> = {}) =>
+  new ApiError(400, { message, category: 'VALIDATION_ERROR', ...more });
 
 /** What search says of most requests it does not like. */
 export const problemWithRequest = () => new ApiError(400, { message: 'There was a problem with the request.' });
 
 /** One value HubSpot does not take for a property. */
-export type PropertyFault = { readonly name: string; readonly error: string; readonly message: string; readonly value?: string };
+export type PropertyFault = {
+  readonly name: string;
+  readonly error: string;
+  readonly message: string;
+  readonly value?: string;
+};
 
 /** All faults of one record at once, embedded in the message as HubSpot does. */
 export function invalidPropertyValues(faults: readonly PropertyFault[], portalId: number): ApiError {
@@ -80,15 +99,34 @@ export function invalidPropertyValues(faults: readonly PropertyFault[], portalId
 export const missingRequiredProperties = (messageName: string, names: readonly string[]) =>
   invalidRequest(`Error creating ${messageName}. Some required properties were not set.`, {
     context: { properties: [`[${names.join(', ')}]`] },
-    errors: names.map((name) => ({ message: `Property "${name}" is required`, code: 'REQUIRED_PROPERTY_MISSING', context: { propertyName: [name] } })),
+    errors: names.map((name) => ({
+      message: `Property "${name}" is required`,
+      code: 'REQUIRED_PROPERTY_MISSING',
+      context: { propertyName: [name] },
+    })),
   });
 
 /** A unique property's value belongs to another record. HubSpot names the record it could not write and the one that has the value. */
-export const uniqueValueTaken = (taken: { readonly portalId: number; readonly typeId: string; readonly property: string; readonly value: string; readonly writtenId: string; readonly existingId: string }) =>
+export const uniqueValueTaken = (taken: {
+  readonly portalId: number;
+  readonly typeId: string;
+  readonly property: string;
+  readonly value: string;
+  readonly writtenId: string;
+  readonly existingId: string;
+}) =>
   invalidRequest(
     `Cannot set PropertyValueCoordinates{portalId=${taken.portalId}, objectTypeId=${taken.typeId}, propertyName=${taken.property}, value=${taken.value}} on ${taken.writtenId}. ${taken.existingId} already has that value.`,
-    { context: { objectTypeId: [taken.typeId], propertyName: [taken.property], existingObjectId: [taken.existingId], conflictingValue: [taken.value] } },
+    {
+      context: {
+        objectTypeId: [taken.typeId],
+        propertyName: [taken.property],
+        existingObjectId: [taken.existingId],
+        conflictingValue: [taken.value],
+      },
+    },
   );
 
 /** The one unique property with words of its own: a contact's e-mail address. */
-export const contactExists = (existingId: string) => new ApiError(409, { message: `Contact already exists. Existing ID: ${existingId}`, category: 'CONFLICT' });
+export const contactExists = (existingId: string) =>
+  new ApiError(409, { message: `Contact already exists. Existing ID: ${existingId}`, category: 'CONFLICT' });

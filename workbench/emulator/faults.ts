@@ -2,8 +2,22 @@ import * as z from 'zod/mini';
 
 /** What can go wrong between an app and HubSpot. "After" means the request took effect and only its answer is lost. */
 export const faultKinds = [
-  'burst_limit', 'secondly_limit', 'daily_limit', 'locked', 'migrating', 'server_error', 'bad_gateway', 'unavailable', 'unauthorized',
-  'refused_value', 'partial_batch', 'reset_before', 'reset_after', 'truncated', 'hang', 'slow',
+  'burst_limit',
+  'secondly_limit',
+  'daily_limit',
+  'locked',
+  'migrating',
+  'server_error',
+  'bad_gateway',
+  'unavailable',
+  'unauthorized',
+  'refused_value',
+  'partial_batch',
+  'reset_before',
+  'reset_after',
+  'truncated',
+  'hang',
+  'slow',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 

@@ -14,13 +14,25 @@ export const defaultShown: Shown = { properties: null, history: [] };
  */
 export function wireRecord(store: Store, kind: ObjectKind, record: StoredRecord, shown: Shown) {
   const definitions = store.properties.live(kind.typeId);
-  const asked = shown.properties === null ? kind.defaultProperties : [...shown.properties, kind.createdProperty, kind.modifiedProperty, 'hs_object_id'];
+  const asked =
+    shown.properties === null
+      ? kind.defaultProperties
+      : [...shown.properties, kind.createdProperty, kind.modifiedProperty, 'hs_object_id'];
   const names = [...new Set(asked)].filter((name) => definitions.has(name)).sort();
   const history = shown.history.filter((name) => definitions.has(name));
   return {
     id: String(record.id),
     properties: Object.fromEntries(names.map((name) => [name, record.values[name] ?? null])),
-    ...(history.length === 0 ? {} : { propertiesWithHistory: store.history.read(record.id, history, record.values, (name) => definitions.get(name)?.calculated === true) }),
+    ...(history.length === 0
+      ? {}
+      : {
+          propertiesWithHistory: store.history.read(
+            record.id,
+            history,
+            record.values,
+            (name) => definitions.get(name)?.calculated === true,
+          ),
+        }),
     createdAt: iso(record.createdAt),
     updatedAt: iso(record.updatedAt),
     archived: record.archivedAt !== null,

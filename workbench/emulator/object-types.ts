@@ -43,7 +43,8 @@ export type StandardKind = ObjectKind & {
 function standardKind(
   plural: string,
   singular: string,
-  rest: Pick<StandardKind, 'typeId' | 'defaultProperties' | 'searchableProperties' | 'groups' | 'properties'> & Partial<StandardKind>,
+  rest: Pick<StandardKind, 'typeId' | 'defaultProperties' | 'searchableProperties' | 'groups' | 'properties'> &
+    Partial<StandardKind>,
 ): StandardKind {
   return {
     plural,
@@ -65,7 +66,11 @@ function standardKind(
 }
 
 /** What people do with records, beside the records: who may see contacts may see these. */
-function activityKind(plural: string, singular: string, rest: Pick<StandardKind, 'typeId' | 'searchableProperties' | 'groups' | 'properties'>): StandardKind {
+function activityKind(
+  plural: string,
+  singular: string,
+  rest: Pick<StandardKind, 'typeId' | 'searchableProperties' | 'groups' | 'properties'>,
+): StandardKind {
   return standardKind(plural, singular, {
     defaultProperties: ['hs_createdate', 'hs_lastmodifieddate', 'hs_object_id'],
     requiredProperties: ['hs_timestamp'],
@@ -97,7 +102,16 @@ export const standardKinds: readonly StandardKind[] = [
   }),
   standardKind('deals', 'deal', {
     typeId: '0-3',
-    defaultProperties: ['amount', 'closedate', 'createdate', 'dealname', 'dealstage', 'hs_lastmodifieddate', 'hs_object_id', 'pipeline'],
+    defaultProperties: [
+      'amount',
+      'closedate',
+      'createdate',
+      'dealname',
+      'dealstage',
+      'hs_lastmodifieddate',
+      'hs_object_id',
+      'pipeline',
+    ],
     searchableProperties: ['dealname', 'pipeline', 'dealstage', 'description', 'dealtype'],
     groups: dealGroups,
     properties: dealProperties,
@@ -106,7 +120,17 @@ export const standardKinds: readonly StandardKind[] = [
   }),
   standardKind('tickets', 'ticket', {
     typeId: '0-5',
-    defaultProperties: ['content', 'createdate', 'hs_lastmodifieddate', 'hs_object_id', 'hs_pipeline', 'hs_pipeline_stage', 'hs_ticket_category', 'hs_ticket_priority', 'subject'],
+    defaultProperties: [
+      'content',
+      'createdate',
+      'hs_lastmodifieddate',
+      'hs_object_id',
+      'hs_pipeline',
+      'hs_pipeline_stage',
+      'hs_ticket_category',
+      'hs_ticket_priority',
+      'subject',
+    ],
     searchableProperties: ['subject', 'content', 'hs_pipeline_stage', 'hs_ticket_category'],
     requiredProperties: ['hs_pipeline_stage'],
     // One scope for everything about tickets, their properties and pipelines included.
@@ -118,18 +142,61 @@ export const standardKinds: readonly StandardKind[] = [
     properties: ticketProperties,
     pipelineProperties: { pipeline: 'hs_pipeline', stage: 'hs_pipeline_stage', standard: '0' },
   }),
-  activityKind('notes', 'note', { typeId: '0-46', searchableProperties: ['hs_note_body'], groups: noteGroups, properties: noteProperties }),
-  activityKind('tasks', 'task', { typeId: '0-27', searchableProperties: ['hs_task_subject', 'hs_task_body'], groups: taskGroups, properties: taskProperties }),
+  activityKind('notes', 'note', {
+    typeId: '0-46',
+    searchableProperties: ['hs_note_body'],
+    groups: noteGroups,
+    properties: noteProperties,
+  }),
+  activityKind('tasks', 'task', {
+    typeId: '0-27',
+    searchableProperties: ['hs_task_subject', 'hs_task_body'],
+    groups: taskGroups,
+    properties: taskProperties,
+  }),
 ];
 
 /** HubSpot's other object types: known, so that asking for one says "not emulated" and not "no such type". */
 export const otherHubSpotTypes: ReadonlySet<string> = new Set([
-  'products', 'product', '0-7', 'line_items', 'line_item', '0-8', 'quotes', 'quote', '0-14', 'calls', 'call', '0-48', 'emails', 'email', '0-49',
-  'meetings', 'meeting', '0-47', 'leads', 'lead', '0-136', 'orders', 'order', '0-123', 'carts', 'cart', '0-142', 'invoices', '0-53',
+  'products',
+  'product',
+  '0-7',
+  'line_items',
+  'line_item',
+  '0-8',
+  'quotes',
+  'quote',
+  '0-14',
+  'calls',
+  'call',
+  '0-48',
+  'emails',
+  'email',
+  '0-49',
+  'meetings',
+  'meeting',
+  '0-47',
+  'leads',
+  'lead',
+  '0-136',
+  'orders',
+  'order',
+  '0-123',
+  'carts',
+  'cart',
+  '0-142',
+  'invoices',
+  '0-53',
 ]);
 
 /** A custom object as a kind of record. */
-export function customKind(schema: { readonly typeId: string; readonly name: string; readonly portalId: number; readonly requiredProperties: readonly string[]; readonly searchableProperties: readonly string[] }): ObjectKind {
+export function customKind(schema: {
+  readonly typeId: string;
+  readonly name: string;
+  readonly portalId: number;
+  readonly requiredProperties: readonly string[];
+  readonly searchableProperties: readonly string[];
+}): ObjectKind {
   return {
     typeId: schema.typeId,
     plural: schema.name,

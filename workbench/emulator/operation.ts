@@ -50,7 +50,11 @@ function parseJson(text: string): unknown {
 
 /** A list in the query: repeated, separated by commas, or both. */
 export function listParameter({ query }: Call, name: string): string[] {
-  return query.getAll(name).flatMap((value) => value.split(',')).map((value) => value.trim()).filter((value) => value !== '');
+  return query
+    .getAll(name)
+    .flatMap((value) => value.split(','))
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
 }
 
 /** @throws {ApiError} 400 when it is no whole number from 1 to `most` */
@@ -58,7 +62,8 @@ export function limitParameter({ query }: Call, standard: number, most: number):
   const text = query.get('limit');
   if (text === null) return standard;
   const limit = Number(text);
-  if (!/^\d+$/.test(text) || limit < 1 || limit > most) throw invalidRequest(`Invalid value for limit: ${text}. It must be between 1 and ${most}.`);
+  if (!/^\d+$/.test(text) || limit < 1 || limit > most)
+    throw invalidRequest(`Invalid value for limit: ${text}. It must be between 1 and ${most}.`);
   return limit;
 }
 
@@ -71,7 +76,15 @@ type Access = 'read' | 'write' | 'schemaRead' | 'schemaWrite';
  */
 export function kindOf(call: Call, access: Access, parameter = 'objectType'): ObjectKind {
   const kind = call.store.kinds.resolve(call.parameter(parameter));
-  requireScope(call.actor, { read: kind.readScope, write: kind.writeScope, schemaRead: kind.schemaReadScope, schemaWrite: kind.schemaWriteScope }[access]);
+  requireScope(
+    call.actor,
+    {
+      read: kind.readScope,
+      write: kind.writeScope,
+      schemaRead: kind.schemaReadScope,
+      schemaWrite: kind.schemaWriteScope,
+    }[access],
+  );
   return kind;
 }
 

@@ -2,7 +2,11 @@ import { ApiError } from './errors.ts';
 import type { Actor } from './tokens.ts';
 
 /** How many requests HubSpot takes (platform: rate limits). People at work in HubSpot's own pages are not counted. */
-export type RateLimits = { readonly perTenSecondsAndApp: number; readonly perDay: number; readonly searchesPerSecond: number };
+export type RateLimits = {
+  readonly perTenSecondsAndApp: number;
+  readonly perDay: number;
+  readonly searchesPerSecond: number;
+};
 
 /** An Enterprise account's. */
 export const enterpriseLimits: RateLimits = { perTenSecondsAndApp: 190, perDay: 1_000_000, searchesPerSecond: 5 };
@@ -49,7 +53,8 @@ export function createRateGate(clock: () => number): RateGate {
       const now = clock();
       if (within(days, day, now).length >= limits.perDay) throw tooMany('DAILY', 'You have reached your daily limit.');
       if (isSearch) {
-        if (within(searches, 1_000, now).length >= limits.searchesPerSecond) throw tooMany('SECONDLY', 'You have reached your secondly limit.');
+        if (within(searches, 1_000, now).length >= limits.searchesPerSecond)
+          throw tooMany('SECONDLY', 'You have reached your secondly limit.');
         searches.push(now);
         days.push(now);
         return {};
@@ -57,7 +62,8 @@ export function createRateGate(clock: () => number): RateGate {
       const key = actor.app === undefined ? actor.token : `app ${actor.app.id}`;
       const burst = within(bursts.get(key) ?? [], tenSeconds, now);
       bursts.set(key, burst);
-      if (burst.length >= limits.perTenSecondsAndApp) throw tooMany('TEN_SECONDLY_ROLLING', 'You have reached your ten_secondly_rolling limit.');
+      if (burst.length >= limits.perTenSecondsAndApp)
+        throw tooMany('TEN_SECONDLY_ROLLING', 'You have reached your ten_secondly_rolling limit.');
       burst.push(now);
       days.push(now);
       return {

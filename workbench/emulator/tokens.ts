@@ -33,10 +33,12 @@ export type TokenBook = {
 export function createTokenBook(): TokenBook {
   const actors = new Map<string, Actor>();
   let issued = 0;
-  const find: TokenBook['find'] = (authorization) => actors.get(/^Bearer (.+)$/.exec(authorization ?? '')?.[1] ?? '') ?? null;
+  const find: TokenBook['find'] = (authorization) =>
+    actors.get(/^Bearer (.+)$/.exec(authorization ?? '')?.[1] ?? '') ?? null;
   return {
     issue: (grant) => {
-      if (grant.sees === 'own' && grant.user === undefined) throw new TypeError(`A token that sees only its own records needs a user, and ${grant.label} has none`);
+      if (grant.sees === 'own' && grant.user === undefined)
+        throw new TypeError(`A token that sees only its own records needs a user, and ${grant.label} has none`);
       issued += 1;
       const token = grant.token ?? `pat-local-${issued}`;
       actors.set(token, { ...grant, token });
@@ -80,5 +82,7 @@ export function isVisible(actor: Actor, kind: ObjectKind, record: StoredRecord):
 /** How the record's history names whoever wrote. */
 export function changeSource({ app, user }: Actor): ChangeSource {
   if (user !== undefined) return { sourceType: 'CRM_UI', sourceId: `userId:${user.id}`, updatedByUserId: user.id };
-  return app === undefined ? { sourceType: 'INTEGRATION' } : { sourceType: 'INTEGRATION', sourceId: String(app.id), sourceLabel: app.name };
+  return app === undefined
+    ? { sourceType: 'INTEGRATION' }
+    : { sourceType: 'INTEGRATION', sourceId: String(app.id), sourceLabel: app.name };
 }

@@ -14,13 +14,23 @@ const recordSchema = z.object({ properties: z.record(z.string(), z.nullable(z.st
  * @param viewerToken - whoever looks at the record: what they may not see is not attested
  * @throws {Error} when the record cannot be read
  */
-export async function attestedProperties(objectQuery: FunctionRequest['objectQuery'], crm: CrmFetch, viewerToken: string): Promise<Record<string, string | null>> {
+export async function attestedProperties(
+  objectQuery: FunctionRequest['objectQuery'],
+  crm: CrmFetch,
+  viewerToken: string,
+): Promise<Record<string, string | null>> {
   const names = objectQuery?.objectPropertyNames.filter((name) => name !== '') ?? [];
   if (objectQuery === undefined || names.length === 0) return {};
   const { objectTypeId, objectId } = objectQuery;
   const query = new URLSearchParams(names.map((name) => ['properties', name]));
-  const answer = await crm(`/crm/v3/objects/${encodeURIComponent(objectTypeId)}/${encodeURIComponent(objectId)}?${query.toString()}`, viewerToken);
-  if (!answer.ok) throw new Error(`Failed to fetch CRM object properties with objectTypeId~${objectTypeId} objectId~${objectId}: HTTP ${answer.status}`);
+  const answer = await crm(
+    `/crm/v3/objects/${encodeURIComponent(objectTypeId)}/${encodeURIComponent(objectId)}?${query.toString()}`,
+    viewerToken,
+  );
+  if (!answer.ok)
+    throw new Error(
+      `Failed to fetch CRM object properties with objectTypeId~${objectTypeId} objectId~${objectId}: HTTP ${answer.status}`,
+    );
   const { properties } = recordSchema.parse(await answer.json());
   return Object.fromEntries(Object.entries(properties).filter(([name]) => names.includes(name)));
 }

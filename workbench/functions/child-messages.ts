@@ -23,11 +23,18 @@ export const childMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('log'), id: z.string(), line: z.string() }),
   z.object({ type: z.literal('done'), id: z.string(), json: z.string() }),
-  z.object({ type: z.literal('failed'), id: z.string(), reason: z.enum(['thrown', 'no_main', 'not_json', 'too_large']), message: z.string() }),
+  z.object({
+    type: z.literal('failed'),
+    id: z.string(),
+    reason: z.enum(['thrown', 'no_main', 'not_json', 'too_large']),
+    message: z.string(),
+  }),
   /** The process is about to end because something was thrown outside a call. */
   z.object({ type: z.literal('crashed'), message: z.string() }),
 ]);
 export type ChildMessage = z.infer<typeof childMessageSchema>;
 
 /** How a call ended: JSON text of what the function returned, or the message of what ended it. */
-export type Outcome = { readonly ok: true; readonly json: string } | { readonly ok: false; readonly timedOut: boolean; readonly message: string };
+export type Outcome =
+  | { readonly ok: true; readonly json: string }
+  | { readonly ok: false; readonly timedOut: boolean; readonly message: string };

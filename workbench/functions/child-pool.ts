@@ -56,11 +56,14 @@ export function createChildPool(limits: PoolLimits): ChildPool {
 
   const take = () => {
     const child = idle.shift();
-    return child === undefined ? new Promise<FunctionChild>((resolve) => waiting.push(resolve)) : Promise.resolve(child);
+    return child === undefined
+      ? new Promise<FunctionChild>((resolve) => waiting.push(resolve))
+      : Promise.resolve(child);
   };
   return {
     run: async (job, onLog) => {
-      if (closed || children.size === 0) throw new Error(`the function pool has no process for ${job.id}: it is closed, or none could be started`);
+      if (closed || children.size === 0)
+        throw new Error(`the function pool has no process for ${job.id}: it is closed, or none could be started`);
       const child = await take();
       const outcome = await runWithin(child, job, onLog, limits);
       if (child.isUsable()) release(child);
@@ -77,9 +80,17 @@ export function createChildPool(limits: PoolLimits): ChildPool {
 }
 
 /** The clock starts when a ready process gets the call, so that our own start-up is not counted against the function. */
-async function runWithin(child: FunctionChild, job: Job, onLog: (line: string) => void, { warnAfterMs, stopAfterMs }: PoolLimits): Promise<Outcome> {
+async function runWithin(
+  child: FunctionChild,
+  job: Job,
+  onLog: (line: string) => void,
+  { warnAfterMs, stopAfterMs }: PoolLimits,
+): Promise<Outcome> {
   const stopped = { timedOut: false };
-  const warning = setTimeout(() => onLog(`! Still running after ${seconds(warnAfterMs)}: HubSpot may stop it here.`), warnAfterMs);
+  const warning = setTimeout(
+    () => onLog(`! Still running after ${seconds(warnAfterMs)}: HubSpot may stop it here.`),
+    warnAfterMs,
+  );
   const stop = setTimeout(() => {
     stopped.timedOut = true;
     child.kill();
@@ -87,7 +98,13 @@ async function runWithin(child: FunctionChild, job: Job, onLog: (line: string) =
   const outcome = await child.run(job, onLog);
   clearTimeout(warning);
   clearTimeout(stop);
-  return stopped.timedOut && !outcome.ok ? { ok: false, timedOut: true, message: `${new Date().toJSON()} ${job.id} Task timed out after ${seconds(stopAfterMs)}` } : outcome;
+  return stopped.timedOut && !outcome.ok
+    ? {
+        ok: false,
+        timedOut: true,
+        message: `${new Date().toJSON()} ${job.id} Task timed out after ${seconds(stopAfterMs)}`,
+      }
+    : outcome;
 }
 
 function seconds(ms: number): string {

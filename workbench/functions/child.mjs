@@ -10,7 +10,8 @@ let running = null;
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.write = (chunk, encoding, done) => {
-    if (callOf.getStore() === running && running !== null) running.print(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString());
+    if (callOf.getStore() === running && running !== null)
+      running.print(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString());
     const callback = typeof encoding === 'function' ? encoding : done;
     if (typeof callback === 'function') process.nextTick(callback);
     return true;
@@ -79,7 +80,11 @@ function resultOf(value, payloadBytes) {
   }
   if (json === undefined) throw new FunctionFault('not_json', 'Wrong arguments');
   const bytes = Buffer.byteLength(json);
-  if (bytes > payloadBytes) throw new FunctionFault('too_large', `Response payload size (${bytes} bytes) exceeded maximum allowed payload size (${payloadBytes} bytes)`);
+  if (bytes > payloadBytes)
+    throw new FunctionFault(
+      'too_large',
+      `Response payload size (${bytes} bytes) exceeded maximum allowed payload size (${payloadBytes} bytes)`,
+    );
   return { type: 'done', json };
 }
 

@@ -5,7 +5,11 @@ export type FailureBody = {
   readonly correlationId: string;
   readonly category?: string;
   readonly subCategory?: string;
-  readonly errors?: readonly { readonly subCategory: string; readonly message: string; readonly context: Readonly<Record<string, readonly string[]>> }[];
+  readonly errors?: readonly {
+    readonly subCategory: string;
+    readonly message: string;
+    readonly context: Readonly<Record<string, readonly string[]>>;
+  }[];
 };
 
 /**

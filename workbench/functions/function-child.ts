@@ -19,13 +19,21 @@ export type FunctionChild = {
   readonly isUsable: () => boolean;
 };
 
-type Running = { readonly id: string; readonly onLog: (line: string) => void; readonly end: (outcome: Outcome) => void };
+type Running = {
+  readonly id: string;
+  readonly onLog: (line: string) => void;
+  readonly end: (outcome: Outcome) => void;
+};
 
 /**
  * @param memoryMb - heap the process may use before it is ended
  */
 export function startChild(memoryMb: number): FunctionChild {
-  const child = fork(script, { execArgv: [`--max-old-space-size=${memoryMb}`], env: environment(), stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const child = fork(script, {
+    execArgv: [`--max-old-space-size=${memoryMb}`],
+    env: environment(),
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
   const lastWords = tail(child);
   let crash: string | null = null;
   let running: Running | null = null;
@@ -43,11 +51,20 @@ export function startChild(memoryMb: number): FunctionChild {
     else if (message.type === 'crashed') crash = message.message;
     else if (running?.id !== message.id) return;
     else if (message.type === 'log') running.onLog(message.line);
-    else end(message.type === 'done' ? { ok: true, json: message.json } : { ok: false, timedOut: false, message: message.message });
+    else
+      end(
+        message.type === 'done'
+          ? { ok: true, json: message.json }
+          : { ok: false, timedOut: false, message: message.message },
+      );
   });
   const exited = new Promise<void>((resolve) => {
     child.on('close', (code, signal) => {
-      end({ ok: false, timedOut: false, message: crash ?? epitaph(lastWords(), memoryMb, signal ?? `status ${code ?? 'unknown'}`) });
+      end({
+        ok: false,
+        timedOut: false,
+        message: crash ?? epitaph(lastWords(), memoryMb, signal ?? `status ${code ?? 'unknown'}`),
+      });
       isReady(false);
       resolve();
     });
@@ -64,11 +81,19 @@ export function startChild(memoryMb: number): FunctionChild {
       else end({ ok: false, timedOut: false, message: crash ?? 'Runtime exited before the call' });
     });
   };
-  return { ready, exited, run, kill: () => void child.kill('SIGKILL'), isUsable: () => child.connected && !child.killed && crash === null };
+  return {
+    ready,
+    exited,
+    run,
+    kill: () => void child.kill('SIGKILL'),
+    isUsable: () => child.connected && !child.killed && crash === null,
+  };
 }
 
 function epitaph(lastWords: string, memoryMb: number, how: string): string {
-  return lastWords.includes('heap out of memory') ? `Runtime exited: out of memory (${memoryMb} MB)` : `Runtime exited with ${how}`;
+  return lastWords.includes('heap out of memory')
+    ? `Runtime exited: out of memory (${memoryMb} MB)`
+    : `Runtime exited with ${how}`;
 }
 
 /** Nothing of ours reaches a function: UTC as in HubSpot's runtime; Windows needs SystemRoot for sockets. */

@@ -19,7 +19,14 @@ export type AppFunction = {
 export type ApiCall = FunctionCall['apiCalls'][number];
 
 /** HubSpot's limits, the pessimistic reading (design: limits); tests shorten them. */
-export const functionLimits = { processes: 2, memoryMb: 128, warnAfterMs: 10_000, stopAfterMs: 15_000, payloadBytes: 6 * 1024 * 1024, logBytes: 256 * 1024 };
+export const functionLimits = {
+  processes: 2,
+  memoryMb: 128,
+  warnAfterMs: 10_000,
+  stopAfterMs: 15_000,
+  payloadBytes: 6 * 1024 * 1024,
+  logBytes: 256 * 1024,
+};
 export type FunctionLimits = typeof functionLimits;
 
 export type FunctionPoolOptions = {
@@ -37,11 +44,15 @@ export type FunctionPoolOptions = {
   readonly limits: FunctionLimits;
 };
 
-export type FunctionAnswer = { readonly status: 200; readonly body: { readonly logId: string; readonly response: unknown } } | { readonly status: 400 | 500; readonly body: FailureBody };
+export type FunctionAnswer =
+  | { readonly status: 200; readonly body: { readonly logId: string; readonly response: unknown } }
+  | { readonly status: 400 | 500; readonly body: FailureBody };
 
 /** Runs the app's functions to HubSpot's contract. */
 export type FunctionPool = {
-  readonly call: (request: FunctionRequest & { readonly uid: string; readonly viewerToken: string }) => Promise<FunctionAnswer>;
+  readonly call: (
+    request: FunctionRequest & { readonly uid: string; readonly viewerToken: string },
+  ) => Promise<FunctionAnswer>;
   readonly close: () => Promise<void>;
 };
 
@@ -55,14 +66,30 @@ export function createFunctionPool(options: FunctionPoolOptions): FunctionPool {
     const startedAt = Date.now();
     const requestBytes = Buffer.byteLength(JSON.stringify({ parameters, objectQuery }));
     const report = (outcome: FunctionCall['outcome'], rest: Partial<FunctionCall>) =>
-      options.onCall({ logId, uid, startedAt, durationMs: Date.now() - startedAt, outcome, apiCalls: [], requestBytes, responseBytes: 0, log, ...rest });
+      options.onCall({
+        logId,
+        uid,
+        startedAt,
+        durationMs: Date.now() - startedAt,
+        outcome,
+        apiCalls: [],
+        requestBytes,
+        responseBytes: 0,
+        log,
+        ...rest,
+      });
     const refuse = (status: 400 | 500, body: FailureBody, error: string): FunctionAnswer => {
       report('failed', { error });
       return { status, body };
     };
 
     const definition = options.find(uid);
-    if (definition === undefined) return refuse(400, functionFailureBody(uid, logId, `The serverless function ${uid} doesn't exist in this project`), 'There is no such function.');
+    if (definition === undefined)
+      return refuse(
+        400,
+        functionFailureBody(uid, logId, `The serverless function ${uid} doesn't exist in this project`),
+        'There is no such function.',
+      );
     const tooLarge = `Request must be smaller than ${limits.payloadBytes} bytes for the InvokeFunction operation`;
     if (requestBytes > limits.payloadBytes) return refuse(400, functionFailureBody(uid, logId, tooLarge), tooLarge);
     let propertiesToSend: Record<string, string | null>;
@@ -78,16 +105,31 @@ export function createFunctionPool(options: FunctionPoolOptions): FunctionPool {
     const beganMs = performance.now();
     const outcome = await children.run(job, (line) => log.push(line)).finally(() => options.tokens.revoke(token));
     const durationMs = Math.round(performance.now() - beganMs);
-    report(outcomeName(outcome), { durationMs, apiCalls: apiCallsOf(options.requestsWith(token)), ...(outcome.ok ? { responseBytes: Buffer.byteLength(outcome.json) } : { error: outcome.message }) });
-    return outcome.ok ? { status: 200, body: { logId, response: JSON.parse(outcome.json) as unknown } } : { status: 400, body: functionFailureBody(uid, logId, outcome.message) };
+    report(outcomeName(outcome), {
+      durationMs,
+      apiCalls: apiCallsOf(options.requestsWith(token)),
+      ...(outcome.ok ? { responseBytes: Buffer.byteLength(outcome.json) } : { error: outcome.message }),
+    });
+    return outcome.ok
+      ? { status: 200, body: { logId, response: JSON.parse(outcome.json) as unknown } }
+      : { status: 400, body: functionFailureBody(uid, logId, outcome.message) };
   };
   return { call, close: children.close };
 }
 
-type Prepared = { readonly id: string; readonly token: string; readonly propertiesToSend: Record<string, string | null>; readonly parameters: Record<string, unknown> };
+type Prepared = {
+  readonly id: string;
+  readonly token: string;
+  readonly propertiesToSend: Record<string, string | null>;
+  readonly parameters: Record<string, unknown>;
+};
 
 /** Only the token is in `context.secrets` too, as in HubSpot; the secrets a function declares are in its environment alone. */
-function jobFor(definition: AppFunction, { id, token, propertiesToSend, parameters }: Prepared, { secrets, apiOrigin, limits }: FunctionPoolOptions): Job {
+function jobFor(
+  definition: AppFunction,
+  { id, token, propertiesToSend, parameters }: Prepared,
+  { secrets, apiOrigin, limits }: FunctionPoolOptions,
+): Job {
   const declared = Object.entries(secrets).filter(([name]) => definition.secretKeys.includes(name));
   return {
     id,
@@ -105,7 +147,12 @@ function missingSecrets({ secretKeys }: AppFunction, { environment }: Job): stri
 }
 
 function apiCallsOf(requests: readonly ApiCall[]): ApiCall[] {
-  return requests.map(({ method, path, status, durationMs }) => ({ method, path, status, durationMs: Math.round(durationMs) }));
+  return requests.map(({ method, path, status, durationMs }) => ({
+    method,
+    path,
+    status,
+    durationMs: Math.round(durationMs),
+  }));
 }
 
 function outcomeName(outcome: Outcome): FunctionCall['outcome'] {

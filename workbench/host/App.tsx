@@ -11,8 +11,18 @@ import { actingUserOf, readSession, ViewingProvider } from './session.tsx';
 /** The workbench's page. */
 export function App() {
   const [session, reload] = useRemoteData(readSession);
-  if (session.status === 'loading') return <main className="wb-main"><Loader aria-label="Loading the account" /></main>;
-  if (session.status === 'failed') return <main className="wb-main"><Failed what="The account could not be loaded." message={session.message} onRetry={reload} /></main>;
+  if (session.status === 'loading')
+    return (
+      <main className="wb-main">
+        <Loader aria-label="Loading the account" />
+      </main>
+    );
+  if (session.status === 'failed')
+    return (
+      <main className="wb-main">
+        <Failed what="The account could not be loaded." message={session.message} onRetry={reload} />
+      </main>
+    );
   return <Account session={session.value} />;
 }
 

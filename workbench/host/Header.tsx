@@ -12,8 +12,12 @@ function useDestinations(): readonly Destination[] {
   const has = (location: string) => session.extensions.some((extension) => extension.location === location);
   return [
     { href: '/deals', label: 'Deals', isHere: (path) => path === '/' || path.startsWith('/deals') },
-    ...(has('pages') ? [{ href: '/app/pages', label: session.app.name, isHere: (path: string) => path.startsWith('/app/pages') }] : []),
-    ...(has('settings') ? [{ href: '/app/settings', label: 'Settings', isHere: (path: string) => path.startsWith('/app/settings') }] : []),
+    ...(has('pages')
+      ? [{ href: '/app/pages', label: session.app.name, isHere: (path: string) => path.startsWith('/app/pages') }]
+      : []),
+    ...(has('settings')
+      ? [{ href: '/app/settings', label: 'Settings', isHere: (path: string) => path.startsWith('/app/settings') }]
+      : []),
   ];
 }
 
@@ -28,20 +32,29 @@ export function Header() {
         <div className="wb-brand">
           <IconTool size={22} aria-hidden />
           <div>
-            <Text size="sm" fw={600} lh={1.2}>{session.portal.name}</Text>
-            <Text size="xs" c="gray.4" lh={1.2}>Local workbench · {session.app.name}</Text>
+            <Text size="sm" fw={600} lh={1.2}>
+              {session.portal.name}
+            </Text>
+            <Text size="xs" c="gray.4" lh={1.2}>
+              Local workbench · {session.app.name}
+            </Text>
           </div>
         </div>
         <nav className="wb-nav" aria-label="Main">
           {destinations.map(({ href, label, isHere }) => (
-            <PageAnchor key={href} href={href} {...(isHere(path) ? { 'aria-current': 'page' } : {})}>{label}</PageAnchor>
+            <PageAnchor key={href} href={href} {...(isHere(path) ? { 'aria-current': 'page' } : {})}>
+              {label}
+            </PageAnchor>
           ))}
         </nav>
         <DeveloperPanel />
         <Select
           aria-label="Acting user"
           role="combobox"
-          data={session.users.map(({ id, firstName, lastName, title }) => ({ value: String(id), label: `${firstName} ${lastName} · ${title}` }))}
+          data={session.users.map(({ id, firstName, lastName, title }) => ({
+            value: String(id),
+            label: `${firstName} ${lastName} · ${title}`,
+          }))}
           value={String(user.id)}
           onChange={(id) => actAs(Number(id))}
           allowDeselect={false}

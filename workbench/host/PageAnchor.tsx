@@ -3,7 +3,13 @@ import type { AnchorProps } from '@mantine/core';
 import type { MouseEvent, ReactNode } from 'react';
 import { navigate } from './navigation.ts';
 
-type PageAnchorProps = AnchorProps & { readonly href: string; readonly children: ReactNode; readonly className?: string; readonly 'aria-current'?: 'page'; readonly onFollow?: () => void };
+type PageAnchorProps = AnchorProps & {
+  readonly href: string;
+  readonly children: ReactNode;
+  readonly className?: string;
+  readonly 'aria-current'?: 'page';
+  readonly onFollow?: () => void;
+};
 
 /** A link within the workbench; opens in a new tab when asked to, like any link. */
 export function PageAnchor({ href, onFollow, children, ...look }: PageAnchorProps) {
@@ -13,5 +19,9 @@ export function PageAnchor({ href, onFollow, children, ...look }: PageAnchorProp
     event.preventDefault();
     navigate(href);
   };
-  return <Anchor href={href} onClick={follow} {...look}>{children}</Anchor>;
+  return (
+    <Anchor href={href} onClick={follow} {...look}>
+      {children}
+    </Anchor>
+  );
 }

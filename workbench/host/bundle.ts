@@ -32,9 +32,21 @@ export async function bundleHost(outDir: string, { isDevelopment = false }: Bund
   };
   await mkdir(outDir, { recursive: true });
   await Promise.all([
-    build({ ...common, entryPoints: { host: join(workbenchFolder, 'host', 'main.tsx') }, outdir: outDir, format: 'esm' }),
+    build({
+      ...common,
+      entryPoints: { host: join(workbenchFolder, 'host', 'main.tsx') },
+      outdir: outDir,
+      format: 'esm',
+    }),
     // A classic script: workers load bundles with importScripts, which module workers do not have. React stays the production build, as in HubSpot's worker.
-    build({ ...common, entryPoints: { remote: join(workbenchFolder, 'remote', 'boot.ts') }, outdir: outDir, format: 'iife', jsxDev: false, define: { 'process.env.NODE_ENV': '"production"' } }),
+    build({
+      ...common,
+      entryPoints: { remote: join(workbenchFolder, 'remote', 'boot.ts') },
+      outdir: outDir,
+      format: 'iife',
+      jsxDev: false,
+      define: { 'process.env.NODE_ENV': '"production"' },
+    }),
     copyFile(join(workbenchFolder, 'host', 'index.html'), join(outDir, 'index.html')),
   ]);
 }

@@ -11,7 +11,8 @@ export function recordPath(objectType: string, id: number | string): string {
 
 /** The record an address leads to: the workbench's own addresses, and HubSpot's (`/contacts/{account}/record/0-3/{id}`), which extensions link to. */
 export function recordAt(path: string): { readonly type: string; readonly id: string } | null {
-  const [, deal, type, id] = /^\/(?:deals\/(\d+)|(?:records|contacts\/\d+\/record)\/([\w-]+)\/(\d+))\/?$/.exec(path) ?? [];
+  const [, deal, type, id] =
+    /^\/(?:deals\/(\d+)|(?:records|contacts\/\d+\/record)\/([\w-]+)\/(\d+))\/?$/.exec(path) ?? [];
   if (deal !== undefined) return { type: 'deals', id: deal };
   return type === undefined || id === undefined ? null : { type, id };
 }

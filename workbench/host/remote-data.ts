@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 
 /** Data that comes from the server. */
-export type RemoteData<T> = { readonly status: 'loading' } | { readonly status: 'ready'; readonly value: T } | { readonly status: 'failed'; readonly message: string };
+export type RemoteData<T> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly value: T }
+  | { readonly status: 'failed'; readonly message: string };
 
 /**
  * Loads data and keeps it; an answer to an older question is dropped. While loading again, the old data stays.
@@ -20,7 +23,8 @@ export function useRemoteData<T>(load: (signal: AbortSignal) => Promise<T>): rea
         const value = await load(abort.signal);
         if (!abort.signal.aborted) setData({ status: 'ready', value });
       } catch (error) {
-        if (!abort.signal.aborted) setData({ status: 'failed', message: error instanceof Error ? error.message : String(error) });
+        if (!abort.signal.aborted)
+          setData({ status: 'failed', message: error instanceof Error ? error.message : String(error) });
       }
     };
     void run();

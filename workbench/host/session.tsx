@@ -39,7 +39,12 @@ export function actingUserOf({ users }: Session): User {
   return user;
 }
 
-type ViewingProviderProps = { readonly session: Session; readonly user: User; readonly onUserChange: (user: User) => void; readonly children: ReactNode };
+type ViewingProviderProps = {
+  readonly session: Session;
+  readonly user: User;
+  readonly onUserChange: (user: User) => void;
+  readonly children: ReactNode;
+};
 
 export function ViewingProvider({ session, user, onUserChange, children }: ViewingProviderProps) {
   const viewing = useMemo<Viewing>(() => {

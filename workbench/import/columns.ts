@@ -14,7 +14,13 @@ const references = {
   isClosed: ['is deal closed?', 'is closed', 'hs_is_closed'],
   isWon: ['is closed won', 'hs_is_closed_won'],
   probability: ['deal probability', 'hs_deal_stage_probability'],
-  companyIds: ['associated company ids (primary)', 'associated company ids', 'associated company id', 'primary associated company', 'hs_primary_associated_company'],
+  companyIds: [
+    'associated company ids (primary)',
+    'associated company ids',
+    'associated company id',
+    'primary associated company',
+    'hs_primary_associated_company',
+  ],
   companies: ['associated company (primary)', 'associated company', 'associated companies', 'company name', 'company'],
 } as const;
 export type Reference = keyof typeof references;
@@ -36,11 +42,21 @@ export type Columns = {
  */
 export function recogniseColumns({ header }: Table): Columns {
   const labels = header.map(plainLabel);
-  const find = (names: readonly string[]) => names.map((name) => labels.indexOf(name)).find((index) => index >= 0) ?? -1;
-  const places = Object.fromEntries(Object.entries({ ...references, ...facts }).map(([what, names]) => [what, find(names)]));
-  const missing = (['name', 'stage'] as const).filter((what) => places[what] === -1).map((what) => (what === 'name' ? 'Deal Name' : 'Deal Stage'));
-  if (missing.length > 0) throw new ImportFileError(`This is not a deals export: there is no column ${missing.join(' and no column ')}. It has: ${header.join(', ').slice(0, 500)}.`);
-  const known = new Set<string>(Object.entries(references).flatMap(([what, names]) => (what === 'recordId' ? [] : names)));
+  const find = (names: readonly string[]) =>
+    names.map((name) => labels.indexOf(name)).find((index) => index >= 0) ?? -1;
+  const places = Object.fromEntries(
+    Object.entries({ ...references, ...facts }).map(([what, names]) => [what, find(names)]),
+  );
+  const missing = (['name', 'stage'] as const)
+    .filter((what) => places[what] === -1)
+    .map((what) => (what === 'name' ? 'Deal Name' : 'Deal Stage'));
+  if (missing.length > 0)
+    throw new ImportFileError(
+      `This is not a deals export: there is no column ${missing.join(' and no column ')}. It has: ${header.join(', ').slice(0, 500)}.`,
+    );
+  const known = new Set<string>(
+    Object.entries(references).flatMap(([what, names]) => (what === 'recordId' ? [] : names)),
+  );
   return {
     cell: (cells, what) => cells[places[what] ?? -1]?.trim() ?? '',
     values: labels.flatMap((label, index) => (known.has(label) ? [] : [index])),

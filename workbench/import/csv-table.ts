@@ -18,12 +18,22 @@ export function readTable(bytes: Uint8Array): Table {
   // The parser counts a line end of two characters within quotes twice.
   const text = decode(bytes).replaceAll(/\r\n?/g, '\n');
   try {
-    const records = parse(text, { ...options, delimiter: delimiterOf(text), info: true }) as unknown as readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
-    const [header, ...rows] = records.map(({ record, info }) => ({ line: info.lines - newlines(record), cells: record }));
+    const records = parse(text, { ...options, delimiter: delimiterOf(text), info: true }) as unknown as readonly {
+      readonly record: readonly string[];
+      readonly info: { readonly lines: number };
+    }[];
+    const [header, ...rows] = records.map(({ record, info }) => ({
+      line: info.lines - newlines(record),
+      cells: record,
+    }));
     if (header === undefined) throw new ImportFileError('The file is empty.');
-    return { header: header.cells.map((cell) => cell.trim()), rows: rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')) };
+    return {
+      header: header.cells.map((cell) => cell.trim()),
+      rows: rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
+    };
   } catch (error) {
-    if (error instanceof CsvError) throw new ImportFileError(`The file is not a CSV file that can be read: ${error.message}.`, { cause: error });
+    if (error instanceof CsvError)
+      throw new ImportFileError(`The file is not a CSV file that can be read: ${error.message}.`, { cause: error });
     throw error;
   }
 }
@@ -32,13 +42,17 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    throw new ImportFileError('The file is not text in UTF-8. Export the deals as CSV, or save the sheet as “CSV UTF-8”.', { cause: error });
+    throw new ImportFileError(
+      'The file is not text in UTF-8. Export the deals as CSV, or save the sheet as “CSV UTF-8”.',
+      { cause: error },
+    );
   }
 }
 
 /** Whichever makes most fields of the first line. */
 function delimiterOf(text: string): string {
-  const fields = (delimiter: string) => (parse(text, { ...options, delimiter, to: 1 }) as unknown as readonly (readonly string[])[])[0]?.length ?? 0;
+  const fields = (delimiter: string) =>
+    (parse(text, { ...options, delimiter, to: 1 }) as unknown as readonly (readonly string[])[])[0]?.length ?? 0;
   return delimiters.reduce((best, delimiter) => (fields(delimiter) > fields(best) ? delimiter : best));
 }
 

@@ -17,9 +17,13 @@ export type DateReader = {
 
 const iso = /^(?<year>\d{4})[-/](?<month>\d{1,2})[-/](?<day>\d{1,2})(?=\D|$)/;
 const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?=\D|$)/;
-const named = [/^(?<monthName>[a-z]{3})[a-z]*\.? (?<day>\d{1,2}),? (?<year>\d{4})(?=\D|$)/i, /^(?<day>\d{1,2})\.? (?<monthName>[a-z]{3})[a-z]*\.?,? (?<year>\d{4})(?=\D|$)/i];
+const named = [
+  /^(?<monthName>[a-z]{3})[a-z]*\.? (?<day>\d{1,2}),? (?<year>\d{4})(?=\D|$)/i,
+  /^(?<day>\d{1,2})\.? (?<monthName>[a-z]{3})[a-z]*\.?,? (?<year>\d{4})(?=\D|$)/i,
+];
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const time = /^(?:(?:T|,? )(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?(?: ?(?<half>[ap])\.?m\.?)?)?$/i;
+const time =
+  /^(?:(?:T|,? )(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?(?: ?(?<half>[ap])\.?m\.?)?)?$/i;
 
 /** What a clock and a calendar on the wall show. */
 type WallTime = { readonly date: string; readonly time: string };
@@ -69,21 +73,33 @@ export function createDateReader(timeZone: string, order: DayOrder): DateReader 
 }
 
 function wallTime(text: string, order: DayOrder): WallTime | null {
-  const plain = text.trim().replace(/\s+/g, ' ').replace(slashed, order === 'day first' ? '$3-$2-$1' : '$3-$1-$2');
+  const plain = text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(slashed, order === 'day first' ? '$3-$2-$1' : '$3-$1-$2');
   const found = [iso, ...named].map((form) => form.exec(plain)).find((match) => match !== null);
   const { year = '', month, monthName = '', day = '' } = found?.groups ?? {};
   const clock = time.exec(plain.slice(found?.[0].length ?? 0));
   if (found === undefined || clock === null) return null;
-  const date = [year, month ?? String(monthNames.indexOf(monthName.toLowerCase()) + 1), day].map((part) => part.padStart(2, '0')).join('-');
+  const date = [year, month ?? String(monthNames.indexOf(monthName.toLowerCase()) + 1), day]
+    .map((part) => part.padStart(2, '0'))
+    .join('-');
   const at = clockTime(clock.groups ?? {});
   return at !== null && isDay(date) ? { date, time: at } : null;
 }
 
 /** `HH:MM:SS`; midnight when there is no time. */
-function clockTime({ hour = '0', minute = '00', second = '00', half }: Record<string, string | undefined>): string | null {
+function clockTime({
+  hour = '0',
+  minute = '00',
+  second = '00',
+  half,
+}: Record<string, string | undefined>): string | null {
   if (half !== undefined && (Number(hour) < 1 || Number(hour) > 12)) return null;
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
-  return hours < 24 && Number(minute) < 60 && Number(second) < 60 ? `${String(hours).padStart(2, '0')}:${minute}:${second}` : null;
+  return hours < 24 && Number(minute) < 60 && Number(second) < 60
+    ? `${String(hours).padStart(2, '0')}:${minute}:${second}`
+    : null;
 }
 
 /** The 31st of February is none. */

@@ -2,10 +2,21 @@ import * as z from 'zod/mini';
 import type { CrmClient } from '../demo/crm-client.ts';
 import { plainLabel } from './plain-label.ts';
 
-const optionSchema = z.object({ label: z.string(), value: z.string(), displayOrder: z.optional(z.number()), hidden: z.optional(z.boolean()) });
+const optionSchema = z.object({
+  label: z.string(),
+  value: z.string(),
+  displayOrder: z.optional(z.number()),
+  hidden: z.optional(z.boolean()),
+});
 const propertySchema = z.object({
-  name: z.string(), label: z.string(), type: z.string(), fieldType: z.string(), hubspotDefined: z.boolean(), externalOptions: z.boolean(),
-  options: z.array(optionSchema), modificationMetadata: z.object({ readOnlyValue: z.boolean() }),
+  name: z.string(),
+  label: z.string(),
+  type: z.string(),
+  fieldType: z.string(),
+  hubspotDefined: z.boolean(),
+  externalOptions: z.boolean(),
+  options: z.array(optionSchema),
+  modificationMetadata: z.object({ readOnlyValue: z.boolean() }),
 });
 /** A deal property of the account, as its API tells it. */
 export type DealProperty = z.infer<typeof propertySchema>;
@@ -25,17 +36,37 @@ export function propertyFinder(properties: readonly DealProperty[]): (header: st
 }
 
 /** Defines text properties, in a group of their own. */
-export async function createTextProperties(crm: CrmClient, properties: readonly { readonly name: string; readonly label: string }[]): Promise<void> {
+export async function createTextProperties(
+  crm: CrmClient,
+  properties: readonly { readonly name: string; readonly label: string }[],
+): Promise<void> {
   if (properties.length === 0) return;
   await crm.post('/crm/v3/properties/deals/groups', { ...group, displayOrder: -1 });
   for (let start = 0; start < properties.length; start += perBatch) {
-    const inputs = properties.slice(start, start + perBatch).map((property) => ({ ...property, groupName: group.name, type: 'string', fieldType: 'text', description: 'A column of the imported file.' }));
+    const inputs = properties
+      .slice(start, start + perBatch)
+      .map((property) => ({
+        ...property,
+        groupName: group.name,
+        type: 'string',
+        fieldType: 'text',
+        description: 'A column of the imported file.',
+      }));
     await crm.post('/crm/v3/properties/deals/batch/create', { inputs });
   }
 }
 
 /** Adds choices to a list of HubSpot's own, as the account the file comes from has done. */
-export async function addChoices(crm: CrmClient, { name, options }: DealProperty, choices: readonly string[]): Promise<void> {
-  const added = choices.map((choice, place) => ({ label: choice, value: choice, displayOrder: options.length + place, hidden: false }));
+export async function addChoices(
+  crm: CrmClient,
+  { name, options }: DealProperty,
+  choices: readonly string[],
+): Promise<void> {
+  const added = choices.map((choice, place) => ({
+    label: choice,
+    value: choice,
+    displayOrder: options.length + place,
+    hidden: false,
+  }));
   await crm.patch(`/crm/v3/properties/deals/${name}`, { options: [...options, ...added] });
 }

@@ -12,19 +12,31 @@ import type { Notation, ReadValue } from './value-reader.ts';
 /** How the rows of a file become properties of deals. */
 export type DealValues = {
   /** Values by property name, or why the row cannot be used. */
-  readonly of: (cells: readonly string[]) => { readonly ok: true; readonly properties: Readonly<Record<string, string>> } | { readonly ok: false; readonly reason: string };
+  readonly of: (
+    cells: readonly string[],
+  ) =>
+    | { readonly ok: true; readonly properties: Readonly<Record<string, string>> }
+    | { readonly ok: false; readonly reason: string };
   /** What the reader of the result should know. */
   readonly notes: readonly string[];
 };
 
 type Column = { readonly index: number; readonly header: string; readonly property: DealProperty };
-type Reader = { readonly index: number; readonly header: string; readonly name: string; readonly read: (text: string) => ReadValue };
+type Reader = {
+  readonly index: number;
+  readonly header: string;
+  readonly name: string;
+  readonly read: (text: string) => ReadValue;
+};
 
 /**
  * Finds the property of every column; columns without one become text properties, and choices HubSpot's own lists lack are added to them.
  * The app's lists stay as they are: a choice they lack means nothing to the app.
  */
-export async function prepareDealValues(crm: CrmClient, { header, columns, rows, profile }: DealsFile): Promise<DealValues> {
+export async function prepareDealValues(
+  crm: CrmClient,
+  { header, columns, rows, profile }: DealsFile,
+): Promise<DealValues> {
   const properties = await readDealProperties(crm);
   const find = propertyFinder(properties);
   const claimed = new Set<string>();
@@ -36,17 +48,40 @@ export async function prepareDealValues(crm: CrmClient, { header, columns, rows,
     // The emulated account gives ids of its own; where a deal comes from is kept beside them.
     if (property?.name === 'hs_object_id') unknown.push({ index, label: 'Record ID in HubSpot' });
     else if (property !== null && !claimed.has(property.name)) known.push({ index, header: label, property });
-    else if (rows.some(({ cells }) => isFilled(cells[index]))) unknown.push({ index, label: label === '' || property !== null ? `${label} (column ${index + 1})`.trim() : label });
+    else if (rows.some(({ cells }) => isFilled(cells[index])))
+      unknown.push({
+        index,
+        label: label === '' || property !== null ? `${label} (column ${index + 1})`.trim() : label,
+      });
     if (property !== null) claimed.add(property.name);
   }
   const writable = known.filter(({ property }) => !property.modificationMetadata.readOnlyValue);
   const nameOf = uniqueNames(properties.map(({ name }) => name));
-  const texts = unknown.map(({ index, label }) => ({ index, label, name: nameOf(`imported_${internalName(label) || 'column'}`) }));
-  await createTextProperties(crm, texts.map(({ name, label }) => ({ name, label })));
+  const texts = unknown.map(({ index, label }) => ({
+    index,
+    label,
+    name: nameOf(`imported_${internalName(label) || 'column'}`),
+  }));
+  await createTextProperties(
+    crm,
+    texts.map(({ name, label }) => ({ name, label })),
+  );
   const { notation, notes } = notationOf(rows, writable, profile.timeZone);
   const readers: Reader[] = [
-    ...(await Promise.all(writable.map(async ({ index, header: label, property }) => ({ index, header: label, name: property.name, read: valueReader(await withItsChoices(crm, property, rows, index), notation) })))),
-    ...texts.map(({ index, label, name }) => ({ index, header: label, name, read: valueReader({ type: 'string', fieldType: 'text', options: [] }, notation) })),
+    ...(await Promise.all(
+      writable.map(async ({ index, header: label, property }) => ({
+        index,
+        header: label,
+        name: property.name,
+        read: valueReader(await withItsChoices(crm, property, rows, index), notation),
+      })),
+    )),
+    ...texts.map(({ index, label, name }) => ({
+      index,
+      header: label,
+      name,
+      read: valueReader({ type: 'string', fieldType: 'text', options: [] }, notation),
+    })),
   ];
   return { of: (cells) => valuesIn(cells, readers), notes };
 }
@@ -64,20 +99,44 @@ function valuesIn(cells: readonly string[], readers: readonly Reader[]): ReturnT
 }
 
 /** Numbers and dates of a file are written in one way; all its columns together tell which. */
-function notationOf(rows: readonly Row[], columns: readonly Column[], timeZone: string): { readonly notation: Notation; readonly notes: readonly string[] } {
-  const textsOf = (types: readonly string[]) => columns.filter(({ property }) => types.includes(property.type)).flatMap(({ index }) => rows.map(({ cells }) => cells[index] ?? ''));
+function notationOf(
+  rows: readonly Row[],
+  columns: readonly Column[],
+  timeZone: string,
+): { readonly notation: Notation; readonly notes: readonly string[] } {
+  const textsOf = (types: readonly string[]) =>
+    columns
+      .filter(({ property }) => types.includes(property.type))
+      .flatMap(({ index }) => rows.map(({ cells }) => cells[index] ?? ''));
   const days = dayOrderOf(textsOf(['date', 'datetime']));
-  const notes = days?.isGuess === true ? ['Dates such as 3/4/2026 are read as month/day: nothing in the file tells otherwise.'] : [];
-  return { notation: { mark: decimalMarkOf(textsOf(['number'])), dates: createDateReader(timeZone, days?.order ?? 'month first') }, notes };
+  const notes =
+    days?.isGuess === true
+      ? ['Dates such as 3/4/2026 are read as month/day: nothing in the file tells otherwise.']
+      : [];
+  return {
+    notation: {
+      mark: decimalMarkOf(textsOf(['number'])),
+      dates: createDateReader(timeZone, days?.order ?? 'month first'),
+    },
+    notes,
+  };
 }
 
-async function withItsChoices(crm: CrmClient, property: DealProperty, rows: readonly Row[], index: number): Promise<DealProperty> {
+async function withItsChoices(
+  crm: CrmClient,
+  property: DealProperty,
+  rows: readonly Row[],
+  index: number,
+): Promise<DealProperty> {
   if (property.type !== 'enumeration' || !property.hubspotDefined || property.externalOptions) return property;
   const texts = new Set(rows.map(({ cells }) => cells[index] ?? '').filter(isFilled));
   const choices = [...new Set([...texts].flatMap((text) => unknownChoices(property, text)))];
   if (choices.length === 0) return property;
   await addChoices(crm, property, choices);
-  return { ...property, options: [...property.options, ...choices.map((choice) => ({ label: choice, value: choice }))] };
+  return {
+    ...property,
+    options: [...property.options, ...choices.map((choice) => ({ label: choice, value: choice }))],
+  };
 }
 
 function isFilled(text: string | undefined): text is string {

@@ -25,7 +25,11 @@ type Deal = { readonly row: Row; readonly properties: Readonly<Record<string, st
  *
  * @throws {ImportFileError} when no row can be used
  */
-export async function loadDealsFile(account: Pick<LocalAccount, 'api' | 'adminToken' | 'load' | 'owners'>, file: DealsFile, onProgress: Progress): Promise<ImportReport> {
+export async function loadDealsFile(
+  account: Pick<LocalAccount, 'api' | 'adminToken' | 'load' | 'owners'>,
+  file: DealsFile,
+  onProgress: Progress,
+): Promise<ImportReport> {
   const values = await prepareDealValues(createCrmClient(account.api, account.adminToken), file);
   const deals: Deal[] = [];
   const rejected: RejectedRow[] = [...file.rejected];
@@ -35,13 +39,32 @@ export async function loadDealsFile(account: Pick<LocalAccount, 'api' | 'adminTo
     else rejected.push({ line: row.line, reason: read.reason });
   }
   rejected.sort((a, b) => a.line - b.line);
-  if (deals.length === 0) throw new ImportFileError(['There is no row that can be imported.', ...rejected.slice(0, 10).map(({ line, reason }) => `Line ${line}: ${reason}.`)].join('\n'));
-  const companies = companiesOf(deals.map(({ row }) => row), file.columns, file.ownerOf);
+  if (deals.length === 0)
+    throw new ImportFileError(
+      [
+        'There is no row that can be imported.',
+        ...rejected.slice(0, 10).map(({ line, reason }) => `Line ${line}: ${reason}.`),
+      ].join('\n'),
+    );
+  const companies = companiesOf(
+    deals.map(({ row }) => row),
+    file.columns,
+    file.ownerOf,
+  );
   const owner = (key: string | null) => (key === null ? {} : { hubspot_owner_id: account.owners.get(key) ?? '' });
-  const companyIds = await account.load('companies', companies.map(({ name, owner: key }) => ({ properties: { name, ...owner(key) } })), (done) => onProgress('companies', done, companies.length));
+  const companyIds = await account.load(
+    'companies',
+    companies.map(({ name, owner: key }) => ({ properties: { name, ...owner(key) } })),
+    (done) => onProgress('companies', done, companies.length),
+  );
   const idOf = new Map(companies.map(({ key }, place) => [key, companyIds[place] ?? '']));
   const record = ({ row: { cells }, properties }: Deal): BulkRecord => ({
-    properties: { ...properties, ...file.placeOf(cells), ...owner(file.ownerOf(cells)), ...currency(file.columns.cell(cells, 'currency')) },
+    properties: {
+      ...properties,
+      ...file.placeOf(cells),
+      ...owner(file.ownerOf(cells)),
+      ...currency(file.columns.cell(cells, 'currency')),
+    },
     links: companiesIn(cells, file.columns).map(({ key }) => ({ objectType: 'companies', id: idOf.get(key) ?? '' })),
   });
   await account.load('deals', deals.map(record), (done) => onProgress('deals', done, deals.length));
@@ -54,5 +77,9 @@ function currency(code: string): { readonly deal_currency_code?: string } {
 
 function ratesNote({ profile: { currencies } }: DealsFile): readonly string[] {
   const unknown = Object.entries(currencies).flatMap(([code, rate]) => (rate === null ? [code] : []));
-  return unknown.length === 0 ? [] : [`No exchange rate is known for ${unknown.join(', ')}, so deals in it cannot be scored. Export “Amount in company currency” or “Exchange rate” as well.`];
+  return unknown.length === 0
+    ? []
+    : [
+        `No exchange rate is known for ${unknown.join(', ')}, so deals in it cannot be scored. Export “Amount in company currency” or “Exchange rate” as well.`,
+      ];
 }

@@ -43,7 +43,8 @@ function plainNumber(text: string, mark: DecimalMark): string | null {
   const thousands = mark === '.' ? ',' : '.';
   const [whole = '', ...decimals] = digits.split(mark);
   const grouped = new RegExp(`^[+-]?(\\d+|\\d{1,3}(\\${thousands}\\d{2,3})*\\${thousands}\\d{3})?$`);
-  if (decimals.length > 1 || !grouped.test(whole) || !/^\d*$/.test(decimals[0] ?? '') || !/\d/.test(digits)) return null;
+  if (decimals.length > 1 || !grouped.test(whole) || !/^\d*$/.test(decimals[0] ?? '') || !/\d/.test(digits))
+    return null;
   const plain = `${whole.replaceAll(thousands, '')}${decimals[0] ? `.${decimals[0]}` : ''}`;
   const number = /^[+-]?\./.test(plain) ? plain.replace('.', '0.') : plain;
   return text.includes('%') ? String(Number((Number(number) / 100).toPrecision(12))) : number.replace(/^\+/, '');
@@ -51,5 +52,8 @@ function plainNumber(text: string, mark: DecimalMark): string | null {
 
 /** Without spaces, currency signs and codes. */
 function digitsOf(text: string): string {
-  return text.replace(spaces, '').replace(/^-?(?:[A-Z]{3}|[A-Z]{0,3}\p{Sc})(?=[\d.,-])/u, (sign) => (sign.startsWith('-') ? '-' : '')).replace(/(?:[A-Z]{3}|\p{Sc}|%)$/u, '');
+  return text
+    .replace(spaces, '')
+    .replace(/^-?(?:[A-Z]{3}|[A-Z]{0,3}\p{Sc})(?=[\d.,-])/u, (sign) => (sign.startsWith('-') ? '-' : ''))
+    .replace(/(?:[A-Z]{3}|\p{Sc}|%)$/u, '');
 }

@@ -5,7 +5,12 @@ export function plainLabel(text: string): string {
 
 /** A label as an internal name, as HubSpot makes one; "" when nothing of it is left. */
 export function internalName(label: string): string {
-  return label.normalize('NFD').toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '').slice(0, 80);
+  return label
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+    .slice(0, 80);
 }
 
 /** Gives each name out once: a second `name` becomes `name_2`. */

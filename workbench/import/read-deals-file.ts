@@ -38,8 +38,22 @@ export function readDealsFile({ name, bytes, timeZone }: ImportSource): DealsFil
   const table = readTable(bytes);
   const columns = recogniseColumns(table);
   const { usable: rows, rejected } = usableRows(table, columns);
-  if (rows.length === 0) throw new ImportFileError(['There is no row that can be imported.', ...rejected.slice(0, 10).map(({ line, reason }) => `Line ${line}: ${reason}.`)].join('\n'));
+  if (rows.length === 0)
+    throw new ImportFileError(
+      [
+        'There is no row that can be imported.',
+        ...rejected.slice(0, 10).map(({ line, reason }) => `Line ${line}: ${reason}.`),
+      ].join('\n'),
+    );
   const { people, ownerOf } = peopleOf(rows, columns);
   const { pipelines, placeOf } = pipelinesOf(rows, columns);
-  return { header: table.header, columns, rows, rejected, ownerOf, placeOf, profile: { name, timeZone, people, pipelines, ...currenciesOf(rows, columns) } };
+  return {
+    header: table.header,
+    columns,
+    rows,
+    rejected,
+    ownerOf,
+    placeOf,
+    profile: { name, timeZone, people, pipelines, ...currenciesOf(rows, columns) },
+  };
 }

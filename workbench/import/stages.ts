@@ -7,8 +7,13 @@ type StageRow = readonly [id: string, label: string, probability: number];
 
 /** The stages every HubSpot account starts with. */
 const hubspotStages: readonly StageRow[] = [
-  ['appointmentscheduled', 'Appointment Scheduled', 0.2], ['qualifiedtobuy', 'Qualified To Buy', 0.4], ['presentationscheduled', 'Presentation Scheduled', 0.6],
-  ['decisionmakerboughtin', 'Decision Maker Bought-In', 0.8], ['contractsent', 'Contract Sent', 0.9], ['closedwon', 'Closed Won', 1], ['closedlost', 'Closed Lost', 0],
+  ['appointmentscheduled', 'Appointment Scheduled', 0.2],
+  ['qualifiedtobuy', 'Qualified To Buy', 0.4],
+  ['presentationscheduled', 'Presentation Scheduled', 0.6],
+  ['decisionmakerboughtin', 'Decision Maker Bought-In', 0.8],
+  ['contractsent', 'Contract Sent', 0.9],
+  ['closedwon', 'Closed Won', 1],
+  ['closedlost', 'Closed Lost', 0],
 ];
 const labelOfId = new Map(hubspotStages.map(([id, label]) => [id, label]));
 const wonWords = /\b(won|gewonnen|gagné|ganad[oa]|vinto)\b/iu;
@@ -16,7 +21,10 @@ const lostWords = /\b(lost|verloren|perdu|perdid[oa]|perso|abandoned|cancelled|c
 const unknownProbability = 0.5;
 
 /** Pipelines and stages of a file, and where a deal is in them. */
-export type ImportedPipelines = { readonly pipelines: readonly PipelineSetup[]; readonly placeOf: (cells: readonly string[]) => { readonly pipeline: string; readonly dealstage: string } };
+export type ImportedPipelines = {
+  readonly pipelines: readonly PipelineSetup[];
+  readonly placeOf: (cells: readonly string[]) => { readonly pipeline: string; readonly dealstage: string };
+};
 
 type Stage = { readonly id: string; readonly label: string; readonly probability: number; readonly isClosed: boolean };
 type Found = { readonly label: string; readonly rows: Row[] };
@@ -24,16 +32,30 @@ type Found = { readonly label: string; readonly rows: Row[] };
 /** Pipelines and stages as the rows name them, in the order of how likely a stage is to be won; the first pipeline is the account's default one. */
 export function pipelinesOf(rows: readonly Row[], columns: Columns): ImportedPipelines {
   const pipelineLabel = (cells: readonly string[]) => columns.cell(cells, 'pipeline') || 'Sales Pipeline';
-  const stageLabel = (cells: readonly string[]) => labelOfId.get(columns.cell(cells, 'stage')) ?? columns.cell(cells, 'stage');
+  const stageLabel = (cells: readonly string[]) =>
+    labelOfId.get(columns.cell(cells, 'stage')) ?? columns.cell(cells, 'stage');
   const pipelineId = uniqueNames();
   const stageId = uniqueNames();
   const ids = new Map<string, { readonly id: string; readonly stages: ReadonlyMap<string, string> }>();
-  const pipelines = [...groupBy(rows, pipelineLabel)].map(([key, { label, rows: ofPipeline }], place): PipelineSetup => {
-    const id = pipelineId(place === 0 ? 'default' : internalName(label) || 'pipeline');
-    const stages = [...groupBy(ofPipeline, stageLabel)].map(([stageKey, found]) => [stageKey, stageOf(found, columns, (name) => stageId(place === 0 ? name : `${id}_${name}`))] as const);
-    ids.set(key, { id, stages: new Map(stages.map(([stageKey, stage]) => [stageKey, stage.id])) });
-    return { objectType: 'deals', id, label, stages: stages.map(([, stage]) => stage).sort(byProgress).map(wireStage) };
-  });
+  const pipelines = [...groupBy(rows, pipelineLabel)].map(
+    ([key, { label, rows: ofPipeline }], place): PipelineSetup => {
+      const id = pipelineId(place === 0 ? 'default' : internalName(label) || 'pipeline');
+      const stages = [...groupBy(ofPipeline, stageLabel)].map(
+        ([stageKey, found]) =>
+          [stageKey, stageOf(found, columns, (name) => stageId(place === 0 ? name : `${id}_${name}`))] as const,
+      );
+      ids.set(key, { id, stages: new Map(stages.map(([stageKey, stage]) => [stageKey, stage.id])) });
+      return {
+        objectType: 'deals',
+        id,
+        label,
+        stages: stages
+          .map(([, stage]) => stage)
+          .sort(byProgress)
+          .map(wireStage),
+      };
+    },
+  );
   return {
     pipelines,
     placeOf: (cells) => {
@@ -57,12 +79,18 @@ function groupBy(rows: readonly Row[], labelOf: (cells: readonly string[]) => st
 /** What HubSpot worked out of the stage tells most; then whether it is one of HubSpot's own; then its name. */
 function stageOf({ label, rows }: Found, columns: Columns, idOf: (name: string) => string): Stage {
   const known = hubspotStages.find(([, name]) => plainLabel(name) === plainLabel(label));
-  const says = (what: 'isClosed' | 'isWon' | 'probability') => rows.map(({ cells }) => columns.cell(cells, what)).find((text) => text !== '');
+  const says = (what: 'isClosed' | 'isWon' | 'probability') =>
+    rows.map(({ cells }) => columns.cell(cells, what)).find((text) => text !== '');
   const saidProbability = probabilityIn(says('probability'));
   const isWon = yes(says('isWon')) ?? (known === undefined ? wonWords.test(label) : known[2] === 1);
   const isClosed = isWon || (yes(says('isClosed')) ?? (known === undefined ? lostWords.test(label) : known[2] === 0));
   const probability = isClosed ? Number(isWon) : (saidProbability ?? known?.[2] ?? unknownProbability);
-  return { id: idOf(known?.[0] ?? (internalName(label) || 'stage')), label: known?.[1] ?? label, probability, isClosed };
+  return {
+    id: idOf(known?.[0] ?? (internalName(label) || 'stage')),
+    label: known?.[1] ?? label,
+    probability,
+    isClosed,
+  };
 }
 
 function yes(text: string | undefined): boolean | null {
@@ -82,5 +110,12 @@ function byProgress(a: Stage, b: Stage): number {
 }
 
 function wireStage({ id, label, probability, isClosed }: Stage) {
-  return { id, label, metadata: { probability: Number.isInteger(probability) ? probability.toFixed(1) : String(probability), isClosed: String(isClosed) } };
+  return {
+    id,
+    label,
+    metadata: {
+      probability: Number.isInteger(probability) ? probability.toFixed(1) : String(probability),
+      isClosed: String(isClosed),
+    },
+  };
 }

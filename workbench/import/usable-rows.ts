@@ -5,7 +5,10 @@ import type { Row, Table } from './csv-table.ts';
 export type RejectedRow = { readonly line: number; readonly reason: string };
 
 /** Rows that can become deals, as far as can be told without the account's properties. */
-export function usableRows({ header, rows }: Table, columns: Columns): { readonly usable: readonly Row[]; readonly rejected: readonly RejectedRow[] } {
+export function usableRows(
+  { header, rows }: Table,
+  columns: Columns,
+): { readonly usable: readonly Row[]; readonly rejected: readonly RejectedRow[] } {
   const usable: Row[] = [];
   const rejected: RejectedRow[] = [];
   const lineOf = new Map<string, number>();

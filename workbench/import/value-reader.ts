@@ -11,14 +11,24 @@ export type Notation = { readonly mark: DecimalMark; readonly dates: DateReader 
 export type ReadValue = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly reason: string };
 
 const textCharacters = 65_536;
-const yesOrNo = new Map([['true', 'true'], ['yes', 'true'], ['1', 'true'], ['false', 'false'], ['no', 'false'], ['0', 'false']]);
+const yesOrNo = new Map([
+  ['true', 'true'],
+  ['yes', 'true'],
+  ['1', 'true'],
+  ['false', 'false'],
+  ['no', 'false'],
+  ['0', 'false'],
+]);
 
 /**
  * How cells of a column become values of a property.
  *
  * @returns a reader of cells that are not blank
  */
-export function valueReader(property: Pick<DealProperty, 'type' | 'fieldType' | 'options'>, { mark, dates }: Notation): (text: string) => ReadValue {
+export function valueReader(
+  property: Pick<DealProperty, 'type' | 'fieldType' | 'options'>,
+  { mark, dates }: Notation,
+): (text: string) => ReadValue {
   switch (property.type) {
     case 'number':
       return (text) => orFault(readNumber(text, mark), text, 'no number');
@@ -31,7 +41,13 @@ export function valueReader(property: Pick<DealProperty, 'type' | 'fieldType' | 
     case 'enumeration':
       return choiceReader(property);
     default:
-      return (text) => (text.length <= textCharacters ? { ok: true, value: text } : { ok: false, reason: `${text.length.toLocaleString('en')} characters are more than the ${textCharacters.toLocaleString('en')} HubSpot takes` });
+      return (text) =>
+        text.length <= textCharacters
+          ? { ok: true, value: text }
+          : {
+              ok: false,
+              reason: `${text.length.toLocaleString('en')} characters are more than the ${textCharacters.toLocaleString('en')} HubSpot takes`,
+            };
   }
 }
 
@@ -46,18 +62,30 @@ function choiceReader(property: Pick<DealProperty, 'fieldType' | 'options'>): (t
   return (text) => {
     const parts = partsOf(property, text);
     const stranger = parts.find((part) => !known.has(plainLabel(part)));
-    if (stranger !== undefined) return { ok: false, reason: `“${shortened(stranger)}” is none of ${property.options.map(({ label }) => label).join(', ')}` };
+    if (stranger !== undefined)
+      return {
+        ok: false,
+        reason: `“${shortened(stranger)}” is none of ${property.options.map(({ label }) => label).join(', ')}`,
+      };
     return { ok: true, value: [...new Set(parts.map((part) => known.get(plainLabel(part)) ?? ''))].join(';') };
   };
 }
 
 /** Values by label and by value. */
 function choicesOf({ options }: Pick<DealProperty, 'options'>): ReadonlyMap<string, string> {
-  return new Map([...options.map(({ value }) => [plainLabel(value), value] as const), ...options.map(({ label, value }) => [plainLabel(label), value] as const)]);
+  return new Map([
+    ...options.map(({ value }) => [plainLabel(value), value] as const),
+    ...options.map(({ label, value }) => [plainLabel(label), value] as const),
+  ]);
 }
 
 function partsOf({ fieldType }: Pick<DealProperty, 'fieldType'>, text: string): readonly string[] {
-  return fieldType === 'checkbox' ? text.split(';').map((part) => part.trim()).filter((part) => part !== '') : [text.trim()];
+  return fieldType === 'checkbox'
+    ? text
+        .split(';')
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+    : [text.trim()];
 }
 
 function orFault(value: string | null, text: string, what: string): ReadValue {

@@ -22,5 +22,7 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { readonly hasC
 }
 
 export function toCrash(phase: Crash['phase'], error: unknown): Crash {
-  return error instanceof Error ? { phase, message: error.message, stack: error.stack ?? '' } : { phase, message: String(error), stack: '' };
+  return error instanceof Error
+    ? { phase, message: error.message, stack: error.stack ?? '' }
+    : { phase, message: String(error), stack: '' };
 }

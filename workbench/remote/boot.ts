@@ -12,7 +12,11 @@ import type { ExtensionContext, HostApi, LogLevel, PageLocation, WorkerApi } fro
 
 /** What HubSpot's worker offers a bundle, and the one thing of a worker this script uses. */
 type WorkerScope = MessageEndpoint & { importScripts: (url: string) => void; [global: string]: unknown };
-type ExtensionApi = { readonly context: ExtensionContext; readonly actions: object; readonly runServerlessFunction: unknown };
+type ExtensionApi = {
+  readonly context: ExtensionContext;
+  readonly actions: object;
+  readonly runServerlessFunction: unknown;
+};
 type RenderExtension = (api: ExtensionApi) => React.ReactElement;
 
 const scope = globalThis as unknown as WorkerScope;
@@ -24,10 +28,17 @@ let render: RenderExtension | undefined;
 
 endpoint.expose(api);
 
-async function run({ bundleUrl, context, ...start }: Parameters<WorkerApi['run']>[0], channel: RemoteChannel): Promise<void> {
+async function run(
+  { bundleUrl, context, ...start }: Parameters<WorkerApi['run']>[0],
+  channel: RemoteChannel,
+): Promise<void> {
   retain(channel);
   pageLocation.set(start.pageLocation);
-  const extensionApi: ExtensionApi = { context, actions: createActions(host), runServerlessFunction: createLegacyRunner(host) };
+  const extensionApi: ExtensionApi = {
+    context,
+    actions: createActions(host),
+    runServerlessFunction: createLegacyRunner(host),
+  };
   try {
     const load = scope.importScripts.bind(scope);
     installGlobals(extensionApi);

@@ -16,7 +16,8 @@ export function createActions(host: Host) {
     openIframeModal: (...args: Parameters<HostApi['openIframeModal']>) => void host.openIframeModal(...args),
     navigateToPage: (target: Parameters<HostApi['navigateToPage']>[0]) => void host.navigateToPage(target),
     refreshObjectProperties: () => void host.refreshObjectProperties(),
-    onCrmPropertiesUpdate: (...args: Parameters<HostApi['onCrmPropertiesUpdate']>) => void host.onCrmPropertiesUpdate(...args),
+    onCrmPropertiesUpdate: (...args: Parameters<HostApi['onCrmPropertiesUpdate']>) =>
+      void host.onCrmPropertiesUpdate(...args),
     fetchCrmObjectProperties: (names: readonly string[] | '*') => valueOf(host.fetchCrmObjectProperties(names)),
   };
 }
@@ -41,10 +42,14 @@ export function createDataDoors(host: Host) {
       const outcome = await host.fetchCrmProperties(...args);
       return jsonOf(outcome.ok ? outcome.value : { error: outcome.message });
     },
-    fetchAssociations: async (...args: Parameters<HostApi['fetchAssociations']>) => jsonOf(wrapped(await host.fetchAssociations(...args))),
-    fetchCrmSearch: async (...args: Parameters<HostApi['fetchCrmSearch']>) => jsonOf(wrapped(await host.fetchCrmSearch(...args))),
-    formatCrmProperties: async (...args: Parameters<HostApi['formatCrmProperties']>) => jsonOf(await valueOf(host.formatCrmProperties(...args))),
-    fetchHubSpotApi: () => Promise.reject(new Error('fetchHubSpotApi is experimental; the workbench does not have it.')),
+    fetchAssociations: async (...args: Parameters<HostApi['fetchAssociations']>) =>
+      jsonOf(wrapped(await host.fetchAssociations(...args))),
+    fetchCrmSearch: async (...args: Parameters<HostApi['fetchCrmSearch']>) =>
+      jsonOf(wrapped(await host.fetchCrmSearch(...args))),
+    formatCrmProperties: async (...args: Parameters<HostApi['formatCrmProperties']>) =>
+      jsonOf(await valueOf(host.formatCrmProperties(...args))),
+    fetchHubSpotApi: () =>
+      Promise.reject(new Error('fetchHubSpotApi is experimental; the workbench does not have it.')),
   };
 }
 

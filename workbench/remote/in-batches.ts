@@ -17,7 +17,10 @@ export function inBatches(port: MessageEndpoint, waiting: Waiting): MessageEndpo
       port.postMessage(messages);
     } catch {
       // One that cannot be copied fails alone, and the browser reports it.
-      for (const message of messages) queueMicrotask(() => { port.postMessage([message]); });
+      for (const message of messages)
+        queueMicrotask(() => {
+          port.postMessage([message]);
+        });
     }
   };
   const sendBatch = () => {
@@ -35,7 +38,9 @@ export function inBatches(port: MessageEndpoint, waiting: Waiting): MessageEndpo
       if (waiting === 'all but the first') send([message]);
     },
     addEventListener: (type, listener) => {
-      const unpack: Listener = ({ data }: { data: unknown[] }) => { for (const message of data) listener({ data: message } as MessageEvent); };
+      const unpack: Listener = ({ data }: { data: unknown[] }) => {
+        for (const message of data) listener({ data: message } as MessageEvent);
+      };
       unpacking.set(listener, unpack);
       port.addEventListener(type, unpack);
     },

@@ -7,7 +7,8 @@ import type { RemoteChannel } from '@remote-ui/core';
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 
-export type ExtensionPlace = 'crm.record.tab' | 'crm.record.sidebar' | 'crm.preview' | 'helpdesk.sidebar' | 'pages' | 'settings';
+export type ExtensionPlace =
+  'crm.record.tab' | 'crm.record.sidebar' | 'crm.preview' | 'helpdesk.sidebar' | 'pages' | 'settings';
 
 /** `context` as an extension sees it (platform: user and roles). */
 export type ExtensionContext = {
@@ -40,7 +41,10 @@ export type FormattingOptions = {
 };
 
 /** Options of the data hooks: values of these properties come as people read them. */
-export type HookOptions = { readonly propertiesToFormat?: readonly string[] | 'all'; readonly formattingOptions?: FormattingOptions };
+export type HookOptions = {
+  readonly propertiesToFormat?: readonly string[] | 'all';
+  readonly formattingOptions?: FormattingOptions;
+};
 
 export type PropertyValues = Readonly<Record<string, string | null>>;
 
@@ -61,22 +65,41 @@ export type SearchPage = {
   readonly after?: string;
 };
 
-export type AssociationsRequest = { readonly toObjectType: string; readonly properties?: readonly string[]; readonly pageLength?: number; readonly offset?: number };
+export type AssociationsRequest = {
+  readonly toObjectType: string;
+  readonly properties?: readonly string[];
+  readonly pageLength?: number;
+  readonly offset?: number;
+};
 
 export type AssociationsPage = {
   readonly results: readonly {
     readonly toObjectId: number;
-    readonly associationTypes: readonly { readonly category: string; readonly typeId: number; readonly label: string }[];
+    readonly associationTypes: readonly {
+      readonly category: string;
+      readonly typeId: number;
+      readonly label: string;
+    }[];
     readonly properties: PropertyValues;
   }[];
   readonly hasMore: boolean;
   readonly nextOffset: number;
 };
 
-export type FormatRequest = { readonly propertiesList: readonly PropertyValues[]; readonly objectType: string; readonly formattingOptions?: FormattingOptions };
+export type FormatRequest = {
+  readonly propertiesList: readonly PropertyValues[];
+  readonly objectType: string;
+  readonly formattingOptions?: FormattingOptions;
+};
 
 export type Alert = { readonly type?: string; readonly message: string; readonly title?: string };
-export type IframeModal = { readonly uri: string; readonly width: number; readonly height: number; readonly title?: string; readonly flush?: boolean };
+export type IframeModal = {
+  readonly uri: string;
+  readonly width: number;
+  readonly height: number;
+  readonly title?: string;
+  readonly flush?: boolean;
+};
 export type PageTarget = { readonly to: string; readonly params?: Readonly<Record<string, string>> };
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
@@ -94,14 +117,22 @@ export type HostApi = {
   readonly openIframeModal: (modal: IframeModal, onClose?: () => void) => void;
   readonly navigateToPage: (target: PageTarget) => void;
   readonly refreshObjectProperties: () => void;
-  readonly onCrmPropertiesUpdate: (names: readonly string[] | '*', callback: (properties: PropertyValues, error?: { readonly message: string }) => void) => void;
-  readonly fetchCrmObjectProperties: (names: readonly string[] | '*') => Promise<Outcome<Readonly<Record<string, string>>>>;
+  readonly onCrmPropertiesUpdate: (
+    names: readonly string[] | '*',
+    callback: (properties: PropertyValues, error?: { readonly message: string }) => void,
+  ) => void;
+  readonly fetchCrmObjectProperties: (
+    names: readonly string[] | '*',
+  ) => Promise<Outcome<Readonly<Record<string, string>>>>;
   readonly fetchCrmProperties: (
     names: readonly string[],
     onUpdate: (properties: PropertyValues) => void,
     options?: HookOptions,
   ) => Promise<Outcome<{ readonly data: PropertyValues; readonly cleanup: () => void }>>;
-  readonly fetchAssociations: (request: AssociationsRequest, options?: HookOptions) => Promise<Outcome<AssociationsPage>>;
+  readonly fetchAssociations: (
+    request: AssociationsRequest,
+    options?: HookOptions,
+  ) => Promise<Outcome<AssociationsPage>>;
   readonly fetchCrmSearch: (request: SearchRequest, options?: HookOptions) => Promise<Outcome<SearchPage>>;
   readonly formatCrmProperties: (request: FormatRequest) => Promise<Outcome<readonly PropertyValues[]>>;
   readonly serverless: (name: string, options?: ServerlessOptions) => Promise<Outcome<unknown>>;
@@ -112,7 +143,10 @@ export type HostApi = {
 /** What the page may ask of a worker. */
 export type WorkerApi = {
   /** Loads the bundle, renders it, and streams its component tree into `channel`. Resolves when the first tree is on its way, also after a crash. */
-  readonly run: (options: { readonly bundleUrl: string; readonly context: ExtensionContext; readonly pageLocation: PageLocation }, channel: RemoteChannel) => Promise<void>;
+  readonly run: (
+    options: { readonly bundleUrl: string; readonly context: ExtensionContext; readonly pageLocation: PageLocation },
+    channel: RemoteChannel,
+  ) => Promise<void>;
   readonly moveTo: (pageLocation: PageLocation) => void;
   /** Answers as long as the extension leaves its thread free. */
   readonly ping: () => true;

@@ -27,16 +27,26 @@ export function apiRoutes({ portal, users, project, functions, calls, trouble }:
       portal,
       app: { id: appId, name: project.app().name },
       users: [...users],
-      extensions: project.extensions().map(({ uid, name, location, objectTypes, hash }) => ({ uid, name, location, objectTypes, bundleUrl: `/workbench/bundles/${encodeURIComponent(uid)}.js?${hash}` })),
+      extensions: project
+        .extensions()
+        .map(({ uid, name, location, objectTypes, hash }) => ({
+          uid,
+          name,
+          location,
+          objectTypes,
+          bundleUrl: `/workbench/bundles/${encodeURIComponent(uid)}.js?${hash}`,
+        })),
     };
     return context.json(session, 200, { 'cache-control': 'no-store' });
   });
 
   routes.post('/functions/:uid', async (context) => {
     const viewerToken = context.req.header('authorization')?.replace(/^Bearer /, '') ?? '';
-    if (!users.some(({ token }) => token === viewerToken)) return context.json({ status: 'error', message: 'No user of this account has this access token.' }, 401);
+    if (!users.some(({ token }) => token === viewerToken))
+      return context.json({ status: 'error', message: 'No user of this account has this access token.' }, 401);
     const request = functionRequestSchema.safeParse(await context.req.json().catch(() => null));
-    if (!request.success) return context.json({ status: 'error', message: `Not a function request: ${request.error.message}` }, 422);
+    if (!request.success)
+      return context.json({ status: 'error', message: `Not a function request: ${request.error.message}` }, 422);
     const { status, body } = await functions.call({ ...request.data, uid: context.req.param('uid'), viewerToken });
     return context.json(body, status);
   });
@@ -44,10 +54,14 @@ export function apiRoutes({ portal, users, project, functions, calls, trouble }:
   routes.get('/trouble', (context) => context.json(trouble.read()));
   routes.put('/trouble', async (context) => {
     const request = troubleRequestSchema.safeParse(await context.req.json().catch(() => null));
-    const refused = request.success ? trouble.set(request.data) : { message: `Not a request for trouble: ${request.error.message}` };
+    const refused = request.success
+      ? trouble.set(request.data)
+      : { message: `Not a request for trouble: ${request.error.message}` };
     return refused === null ? context.json(trouble.read()) : context.json(refused, 422);
   });
   routes.get('/calls', (context) => calls.listen(context));
-  routes.all('*', (context) => context.json({ status: 'error', message: `The workbench has no ${context.req.method} ${context.req.path}.` }, 404));
+  routes.all('*', (context) =>
+    context.json({ status: 'error', message: `The workbench has no ${context.req.method} ${context.req.path}.` }, 404),
+  );
   return routes;
 }

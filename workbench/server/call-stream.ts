@@ -25,7 +25,8 @@ export function createCallStream(remembered: number): CallStream {
     },
     listen: (context) =>
       streamSSE(context, async (stream) => {
-        const send = (call: FunctionCall) => void stream.writeSSE({ event: 'call', id: call.logId, data: JSON.stringify(call) });
+        const send = (call: FunctionCall) =>
+          void stream.writeSSE({ event: 'call', id: call.logId, data: JSON.stringify(call) });
         await new Promise<void>((resolve) => {
           const listener = { send, end: resolve };
           stream.onAbort(() => {

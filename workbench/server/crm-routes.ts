@@ -8,6 +8,7 @@ export type CrmApi = (request: Request) => Response | Promise<Response>;
 /** Everything of HubSpot's API the emulator may know; what it does not do it says itself. */
 export function crmRoutes(crm: CrmApi): Hono<{ Bindings: HttpBindings }> {
   const routes = new Hono<{ Bindings: HttpBindings }>();
-  for (const path of ['/crm/*', '/crm-object-schemas/*', '/account-info/*']) routes.all(path, (context) => answerOrCut(crm(context.req.raw), context.env.outgoing));
+  for (const path of ['/crm/*', '/crm-object-schemas/*', '/account-info/*'])
+    routes.all(path, (context) => answerOrCut(crm(context.req.raw), context.env.outgoing));
   return routes;
 }

@@ -10,8 +10,10 @@ export function onlyOwnOrigin(): MiddlewareHandler {
   return async (context, next) => {
     const host = context.req.header('host') ?? '';
     const origin = context.req.header('origin');
-    if (!loopbackNames.has(host.replace(/:\d+$/, ''))) return context.text(`The workbench answers on loopback only, not as ${host}.`, 403);
-    if (origin !== undefined && origin !== `http://${host}`) return context.text(`The workbench answers its own pages only, not those of ${origin}.`, 403);
+    if (!loopbackNames.has(host.replace(/:\d+$/, '')))
+      return context.text(`The workbench answers on loopback only, not as ${host}.`, 403);
+    if (origin !== undefined && origin !== `http://${host}`)
+      return context.text(`The workbench answers its own pages only, not those of ${origin}.`, 403);
     return next();
   };
 }

@@ -8,7 +8,10 @@ import type { Project } from '../project.ts';
 export function pageRoutes(pageFolder: string, project: Project): Hono {
   const routes = new Hono();
 
-  routes.use('/workbench/assets/*', serveStatic({ root: pageFolder, rewriteRequestPath: (path) => path.replace('/workbench/assets/', '/') }));
+  routes.use(
+    '/workbench/assets/*',
+    serveStatic({ root: pageFolder, rewriteRequestPath: (path) => path.replace('/workbench/assets/', '/') }),
+  );
 
   routes.get('/workbench/bundles/:file', async (context) => {
     const extension = project.extensions().find(({ uid }) => `${uid}.js` === context.req.param('file'));
@@ -21,6 +24,8 @@ export function pageRoutes(pageFolder: string, project: Project): Hono {
   });
 
   routes.all('/workbench/*', (context) => context.text(`The workbench has no ${context.req.path}.`, 404));
-  routes.get('*', async (context) => context.html(await readFile(join(pageFolder, 'index.html'), 'utf8'), 200, { 'cache-control': 'no-cache' }));
+  routes.get('*', async (context) =>
+    context.html(await readFile(join(pageFolder, 'index.html'), 'utf8'), 200, { 'cache-control': 'no-cache' }),
+  );
   return routes;
 }

@@ -16,13 +16,37 @@ export function BandCounts({ query }: { readonly query: Found }) {
   if (queries.some(({ found }) => found === 'refused')) return null;
   if (next === undefined) {
     const size = (band: BandKey) => counted.get(band) ?? 0;
-    return <BandsChart byBand={{ high: size('high'), medium: size('medium'), low: size('low'), unscored: size('unscored') }} />;
+    return (
+      <BandsChart
+        byBand={{ high: size('high'), medium: size('medium'), low: size('low'), unscored: size('unscored') }}
+      />
+    );
   }
-  return <BandCount key={next.band} query={next.found as Found} onCount={(size) => { setCounted((before) => new Map([...before, [next.band, size]])); }} />;
+  return (
+    <BandCount
+      key={next.band}
+      query={next.found as Found}
+      onCount={(size) => {
+        setCounted((before) => new Map([...before, [next.band, size]]));
+      }}
+    />
+  );
 }
 
-function BandCount({ query: { objectType, query, filterGroups }, onCount }: { readonly query: Found; readonly onCount: (size: number) => void }) {
-  const { total, isLoading, isRefetching, error, refetch } = useCrmSearch({ objectType, query, filterGroups, properties: ['dealname'], pageLength: 1 });
+function BandCount({
+  query: { objectType, query, filterGroups },
+  onCount,
+}: {
+  readonly query: Found;
+  readonly onCount: (size: number) => void;
+}) {
+  const { total, isLoading, isRefetching, error, refetch } = useCrmSearch({
+    objectType,
+    query,
+    filterGroups,
+    properties: ['dealname'],
+    pageLength: 1,
+  });
   const isAnswered = !isLoading && !isRefetching && error === null;
   useRetries(error, isAnswered, refetch);
   useEffect(() => {

@@ -28,7 +28,13 @@ type BoardTotalsProps = {
 
 /** What the filtered deals come to: exact for as many as can be read at once, on demand for more. */
 export function BoardTotals(props: BoardTotalsProps) {
-  const { query, total, isWhole, opened: { totals, account }, locale } = props;
+  const {
+    query,
+    total,
+    isWhole,
+    opened: { totals, account },
+    locale,
+  } = props;
   const [isAsked, setAsked] = useState(false);
   if (total <= countedAtOnce || isAsked) return <CountedTotals {...props} />;
   const number = (size: number) => count(size, { locale });
@@ -42,25 +48,60 @@ export function BoardTotals(props: BoardTotalsProps) {
             <TotalFigures totals={totals} account={account} locale={locale} />
           </>
         )}
-        {total > readableRecords
-          ? <Text>{`${number(total)} deals: HubSpot lets no page add up more than ${number(readableRecords)}. Filter them${isWhole ? ', or count all of them with npm run rescore' : ' further'}.`}</Text>
-          : <Text>{`${number(total)} deals. Adding them up takes ${number(pages)} pages, about ${number(Math.ceil((pages * msPerPageAndPause) / 1000))} seconds.`}</Text>}
-        {total <= readableRecords && <Flex direction="row"><Button size="sm" onClick={() => { setAsked(true); }}>Add them up</Button></Flex>}
+        {total > readableRecords ? (
+          <Text>{`${number(total)} deals: HubSpot lets no page add up more than ${number(readableRecords)}. Filter them${isWhole ? ', or count all of them with npm run rescore' : ' further'}.`}</Text>
+        ) : (
+          <Text>{`${number(total)} deals. Adding them up takes ${number(pages)} pages, about ${number(Math.ceil((pages * msPerPageAndPause) / 1000))} seconds.`}</Text>
+        )}
+        {total <= readableRecords && (
+          <Flex direction="row">
+            <Button
+              size="sm"
+              onClick={() => {
+                setAsked(true);
+              }}
+            >
+              Add them up
+            </Button>
+          </Flex>
+        )}
       </Flex>
       <BandCounts query={query} />
     </AutoGrid>
   );
 }
 
-function CountedTotals({ query: { objectType, query, filterGroups }, total, opened: { account }, locale }: BoardTotalsProps) {
-  const search = { objectType, query, filterGroups, sorts: [{ propertyName: 'hs_object_id', direction: 'ASCENDING' as const }], properties: [...totalledPropertyNames] };
+function CountedTotals({
+  query: { objectType, query, filterGroups },
+  total,
+  opened: { account },
+  locale,
+}: BoardTotalsProps) {
+  const search = {
+    objectType,
+    query,
+    filterGroups,
+    sorts: [{ propertyName: 'hs_object_id', direction: 'ASCENDING' as const }],
+    properties: [...totalledPropertyNames],
+  };
   const { records, isComplete, problem, retry } = useCrmPages(search, total);
-  if (problem !== null) return <Failed title="The deals could not be added up" text={problem} reference={null} retry={retry} />;
-  if (!isComplete) return <ProgressBar title="Adding up" value={records.length} maxValue={Math.max(total, 1)} valueDescription={`${count(records.length, { locale })} of ${count(total, { locale })} deals`} />;
+  if (problem !== null)
+    return <Failed title="The deals could not be added up" text={problem} reference={null} retry={retry} />;
+  if (!isComplete)
+    return (
+      <ProgressBar
+        title="Adding up"
+        value={records.length}
+        maxValue={Math.max(total, 1)}
+        valueDescription={`${count(records.length, { locale })} of ${count(total, { locale })} deals`}
+      />
+    );
   const totals = dealTotals(records, account);
   return (
     <AutoGrid columnWidth={360} flexible={true} gap="md">
-      <Flex direction="column"><TotalFigures totals={totals} account={account} locale={locale} /></Flex>
+      <Flex direction="column">
+        <TotalFigures totals={totals} account={account} locale={locale} />
+      </Flex>
       <BandsChart byBand={totals.byBand} />
     </AutoGrid>
   );

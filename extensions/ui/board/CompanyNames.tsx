@@ -16,13 +16,21 @@ type CompanyNamesProps = {
 /** Reads the names of companies the viewer may see; shows nothing. Without an answer the board goes without them. */
 export function CompanyNames({ ids, onRead }: CompanyNamesProps) {
   const { results, isLoading, isRefetching, error, refetch } = useCrmSearch({
-    objectType: 'companies', properties: ['name'], pageLength: companiesAtOnce, filterGroups: [{ filters: [{ propertyName: 'hs_object_id', operator: 'IN', values: [...ids] }] }],
+    objectType: 'companies',
+    properties: ['name'],
+    pageLength: companiesAtOnce,
+    filterGroups: [{ filters: [{ propertyName: 'hs_object_id', operator: 'IN', values: [...ids] }] }],
   });
   const isAnswered = !isLoading && !isRefetching && error === null;
   useRetries(error, isAnswered, refetch);
   useEffect(() => {
     if (!isAnswered) return;
-    const read = new Map(results.map(({ objectId, properties }) => [String(objectId), readText(properties['name']) ?? `Company ${objectId}`]));
+    const read = new Map(
+      results.map(({ objectId, properties }) => [
+        String(objectId),
+        readText(properties['name']) ?? `Company ${objectId}`,
+      ]),
+    );
     onRead(new Map(ids.map((id) => [id, read.get(id) ?? ''])));
     // `onRead` is a new function at every render: only an answer may call it.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above

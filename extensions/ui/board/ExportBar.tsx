@@ -23,17 +23,40 @@ type ExportBarProps = {
 };
 
 /** Copies the selected deals, or all the filter finds, in the form HubSpot exports deals in. */
-export function ExportBar({ query, total, selected, companyNames, onCompanies, names, account, locale }: ExportBarProps) {
+export function ExportBar({
+  query,
+  total,
+  selected,
+  companyNames,
+  onCompanies,
+  names,
+  account,
+  locale,
+}: ExportBarProps) {
   const [isCollecting, setCollecting] = useState(false);
   const [collected, setCollected] = useState<readonly PropertyValues[] | null>(null);
-  const unknown = [...new Set((collected ?? []).map((record) => record['hs_primary_associated_company'] ?? ''))].filter((id) => id !== '' && !companyNames.has(id)).slice(0, companiesAtOnce);
-  const csv = (records: readonly PropertyValues[]) => dealsCsv(records, { ...names.inFile, company: (id) => companyNames.get(id) ?? '' }, account.timeZone);
+  const unknown = [...new Set((collected ?? []).map((record) => record['hs_primary_associated_company'] ?? ''))]
+    .filter((id) => id !== '' && !companyNames.has(id))
+    .slice(0, companiesAtOnce);
+  const csv = (records: readonly PropertyValues[]) =>
+    dealsCsv(records, { ...names.inFile, company: (id) => companyNames.get(id) ?? '' }, account.timeZone);
   if (isCollecting) {
     const keep = (records: readonly PropertyValues[]) => {
       setCollecting(false);
       setCollected(records);
     };
-    return <CollectDeals query={query} total={total} properties={exportedPropertyNames} title="Reading the deals" onRead={keep} onCancel={() => { setCollecting(false); }} />;
+    return (
+      <CollectDeals
+        query={query}
+        total={total}
+        properties={exportedPropertyNames}
+        title="Reading the deals"
+        onRead={keep}
+        onCancel={() => {
+          setCollecting(false);
+        }}
+      />
+    );
   }
   if (unknown.length > 0) {
     return (
@@ -45,9 +68,23 @@ export function ExportBar({ query, total, selected, companyNames, onCompanies, n
   }
   return (
     <Flex direction="row" gap="sm" align="center" wrap={true}>
-      {selected.length > 0 && <CopyButton label={`Copy ${count(selected.length, { locale })} selected as CSV`} text={() => csv(selected)} />}
-      {collected !== null && <CopyButton label={`Copy ${count(collected.length, { locale })} ${collected.length === 1 ? 'deal' : 'deals'} as CSV`} text={() => csv(collected)} />}
-      {collected === null && total <= readableRecords && <Button size="sm" onClick={() => { setCollecting(true); }}>{`Prepare a CSV of ${total === 1 ? 'this deal' : `all ${count(total, { locale })}`}`}</Button>}
+      {selected.length > 0 && (
+        <CopyButton label={`Copy ${count(selected.length, { locale })} selected as CSV`} text={() => csv(selected)} />
+      )}
+      {collected !== null && (
+        <CopyButton
+          label={`Copy ${count(collected.length, { locale })} ${collected.length === 1 ? 'deal' : 'deals'} as CSV`}
+          text={() => csv(collected)}
+        />
+      )}
+      {collected === null && total <= readableRecords && (
+        <Button
+          size="sm"
+          onClick={() => {
+            setCollecting(true);
+          }}
+        >{`Prepare a CSV of ${total === 1 ? 'this deal' : `all ${count(total, { locale })}`}`}</Button>
+      )}
     </Flex>
   );
 }

@@ -1,6 +1,23 @@
-import { Accordion, AutoGrid, Button, CurrencyInput, Flex, MultiSelect, SearchInput, Select } from '@hubspot/ui-extensions';
+import {
+  Accordion,
+  AutoGrid,
+  Button,
+  CurrencyInput,
+  Flex,
+  MultiSelect,
+  SearchInput,
+  Select,
+} from '@hubspot/ui-extensions';
 import { levers, urgencies } from '@deal-terms/core/scoring';
-import { bands, furtherFiltersInUse, isFiltered, missingAnswers, noFilters, scoreStates, verdicts } from './board-filters.ts';
+import {
+  bands,
+  furtherFiltersInUse,
+  isFiltered,
+  missingAnswers,
+  noFilters,
+  scoreStates,
+  verdicts,
+} from './board-filters.ts';
 import type { BoardFilters } from './board-filters.ts';
 import type { BoardNames } from './board-names.ts';
 import { choices, missingChoices, scoreChoices } from './filter-choices.ts';
@@ -19,16 +36,75 @@ export function FilterBar({ filters, names, currency, onChange }: FilterBarProps
   return (
     <Flex direction="column" gap="sm">
       <AutoGrid columnWidth={190} flexible={true} gap="sm">
-        <SearchInput name="text" label="Deal" placeholder="Search deals" value={filters.text} onChange={(text) => { onChange({ text }); }} />
-        <MultiSelect name="band" label="Negotiability" placeholder="Any" options={choices('terms_negotiability_band')} value={[...filters.bands]} onChange={(chosen) => { onChange({ bands: known(bands, chosen) }); }} />
-        <MultiSelect name="verdict" label="Verdict" placeholder="Any" options={choices('terms_verdict')} value={[...filters.verdicts]} onChange={(chosen) => { onChange({ verdicts: known(verdicts, chosen) }); }} />
-        <MultiSelect name="lever" label="Lever of the best trade" placeholder="Any" options={choices('terms_levers')} value={[...filters.levers]} onChange={(chosen) => { onChange({ levers: known(levers, chosen) }); }} />
-        <MultiSelect name="owner" label="Owner" placeholder="Anybody" options={names.owners} value={[...filters.owners]} onChange={(chosen) => { onChange({ owners: chosen.map(String) }); }} />
+        <SearchInput
+          name="text"
+          label="Deal"
+          placeholder="Search deals"
+          value={filters.text}
+          onChange={(text) => {
+            onChange({ text });
+          }}
+        />
+        <MultiSelect
+          name="band"
+          label="Negotiability"
+          placeholder="Any"
+          options={choices('terms_negotiability_band')}
+          value={[...filters.bands]}
+          onChange={(chosen) => {
+            onChange({ bands: known(bands, chosen) });
+          }}
+        />
+        <MultiSelect
+          name="verdict"
+          label="Verdict"
+          placeholder="Any"
+          options={choices('terms_verdict')}
+          value={[...filters.verdicts]}
+          onChange={(chosen) => {
+            onChange({ verdicts: known(verdicts, chosen) });
+          }}
+        />
+        <MultiSelect
+          name="lever"
+          label="Lever of the best trade"
+          placeholder="Any"
+          options={choices('terms_levers')}
+          value={[...filters.levers]}
+          onChange={(chosen) => {
+            onChange({ levers: known(levers, chosen) });
+          }}
+        />
+        <MultiSelect
+          name="owner"
+          label="Owner"
+          placeholder="Anybody"
+          options={names.owners}
+          value={[...filters.owners]}
+          onChange={(chosen) => {
+            onChange({ owners: chosen.map(String) });
+          }}
+        />
       </AutoGrid>
-      <Accordion title={inUse === 0 ? 'More filters' : `More filters (${inUse} in use)`} size="sm" defaultOpen={inUse > 0}>
+      <Accordion
+        title={inUse === 0 ? 'More filters' : `More filters (${inUse} in use)`}
+        size="sm"
+        defaultOpen={inUse > 0}
+      >
         <FurtherFilters filters={filters} names={names} currency={currency} onChange={onChange} />
       </Accordion>
-      {isFiltered(filters) && <Flex direction="row"><Button size="sm" onClick={() => { onChange({ ...noFilters, sort: filters.sort, ascending: filters.ascending }); }}>Clear all filters</Button></Flex>}
+      {isFiltered(filters) && (
+        <Flex direction="row">
+          <Button
+            size="sm"
+            onClick={() => {
+              onChange({ ...noFilters, sort: filters.sort, ascending: filters.ascending });
+            }}
+          >
+            Clear all filters
+          </Button>
+        </Flex>
+      )}
     </Flex>
   );
 }
@@ -38,14 +114,74 @@ function FurtherFilters({ filters, names, currency, onChange }: FilterBarProps) 
   return (
     <AutoGrid columnWidth={190} flexible={true} gap="sm">
       {names.pipelines.length > 1 && (
-        <Select name="pipeline" label="Pipeline" options={[{ label: 'Any', value: '' }, ...names.pipelines]} value={pipeline ?? ''} onChange={(chosen) => { onChange({ pipeline: chosen === '' ? null : String(chosen), stages: [] }); }} />
+        <Select
+          name="pipeline"
+          label="Pipeline"
+          options={[{ label: 'Any', value: '' }, ...names.pipelines]}
+          value={pipeline ?? ''}
+          onChange={(chosen) => {
+            onChange({ pipeline: chosen === '' ? null : String(chosen), stages: [] });
+          }}
+        />
       )}
-      <MultiSelect name="stage" label="Stage" placeholder="Any" options={names.stages(pipeline)} value={[...filters.stages]} onChange={(chosen) => { onChange({ stages: chosen.map(String) }); }} />
-      <CurrencyInput name="amountFrom" label="Amount from" currency={currency} min={0} {...(filters.amountFrom === null ? {} : { value: filters.amountFrom })} onChange={(typed) => { onChange({ amountFrom: usable(typed) }); }} />
-      <CurrencyInput name="amountTo" label="Amount up to" currency={currency} min={0} {...(filters.amountTo === null ? {} : { value: filters.amountTo })} onChange={(typed) => { onChange({ amountTo: usable(typed) }); }} />
-      <MultiSelect name="urgency" label="Customer urgency" placeholder="Any" options={choices('terms_urgency')} value={[...filters.urgencies]} onChange={(chosen) => { onChange({ urgencies: known(urgencies, chosen) }); }} />
-      <Select name="missing" label="Answer missing" options={missingChoices} value={filters.missing ?? ''} onChange={(chosen) => { onChange({ missing: known(missingAnswers, [chosen])[0] ?? null }); }} />
-      <Select name="score" label="Score" options={scoreChoices} value={filters.score ?? ''} onChange={(chosen) => { onChange({ score: known(scoreStates, [chosen])[0] ?? null }); }} />
+      <MultiSelect
+        name="stage"
+        label="Stage"
+        placeholder="Any"
+        options={names.stages(pipeline)}
+        value={[...filters.stages]}
+        onChange={(chosen) => {
+          onChange({ stages: chosen.map(String) });
+        }}
+      />
+      <CurrencyInput
+        name="amountFrom"
+        label="Amount from"
+        currency={currency}
+        min={0}
+        {...(filters.amountFrom === null ? {} : { value: filters.amountFrom })}
+        onChange={(typed) => {
+          onChange({ amountFrom: usable(typed) });
+        }}
+      />
+      <CurrencyInput
+        name="amountTo"
+        label="Amount up to"
+        currency={currency}
+        min={0}
+        {...(filters.amountTo === null ? {} : { value: filters.amountTo })}
+        onChange={(typed) => {
+          onChange({ amountTo: usable(typed) });
+        }}
+      />
+      <MultiSelect
+        name="urgency"
+        label="Customer urgency"
+        placeholder="Any"
+        options={choices('terms_urgency')}
+        value={[...filters.urgencies]}
+        onChange={(chosen) => {
+          onChange({ urgencies: known(urgencies, chosen) });
+        }}
+      />
+      <Select
+        name="missing"
+        label="Answer missing"
+        options={missingChoices}
+        value={filters.missing ?? ''}
+        onChange={(chosen) => {
+          onChange({ missing: known(missingAnswers, [chosen])[0] ?? null });
+        }}
+      />
+      <Select
+        name="score"
+        label="Score"
+        options={scoreChoices}
+        value={filters.score ?? ''}
+        onChange={(chosen) => {
+          onChange({ score: known(scoreStates, [chosen])[0] ?? null });
+        }}
+      />
     </AutoGrid>
   );
 }

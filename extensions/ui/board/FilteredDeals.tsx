@@ -29,17 +29,38 @@ export function FilteredDeals(props: FilteredDealsProps) {
   const [companyNames, setCompanyNames] = useState<ReadonlyMap<string, string>>(new Map());
   const [selected, setSelected] = useState<ReadonlyMap<string, PropertyValues>>(new Map());
   const [readings, setReadings] = useState(1);
-  const addCompanies = (read: ReadonlyMap<string, string>) => { setCompanyNames((before) => new Map([...before, ...read])); };
+  const addCompanies = (read: ReadonlyMap<string, string>) => {
+    setCompanyNames((before) => new Map([...before, ...read]));
+  };
   return (
     <Flex direction="column" gap="md">
-      {total > 0 && <BoardTotals key={readings} query={query} total={total} isWhole={isWhole} opened={opened} locale={locale} />}
+      {total > 0 && (
+        <BoardTotals key={readings} query={query} total={total} isWhole={isWhole} opened={opened} locale={locale} />
+      )}
       {total > 0 && (
         <ExportBar
-          key={`export ${readings}`} query={query} total={total} selected={[...selected.values()]}
-          companyNames={companyNames} onCompanies={addCompanies} names={props.names} account={opened.account} locale={locale}
+          key={`export ${readings}`}
+          query={query}
+          total={total}
+          selected={[...selected.values()]}
+          companyNames={companyNames}
+          onCompanies={addCompanies}
+          names={props.names}
+          account={opened.account}
+          locale={locale}
         />
       )}
-      {total > 0 && <RescoreBar query={query} total={total} selectedIds={[...selected.keys()]} locale={locale} onEnd={() => { setReadings((before) => before + 1); }} />}
+      {total > 0 && (
+        <RescoreBar
+          query={query}
+          total={total}
+          selectedIds={[...selected.keys()]}
+          locale={locale}
+          onEnd={() => {
+            setReadings((before) => before + 1);
+          }}
+        />
+      )}
       <DealsPages
         key={JSON.stringify([order, readings])}
         {...props}

@@ -21,11 +21,28 @@ function Board({ opened, locale }: { readonly opened: OpenedBoard; readonly loca
   const { sort, ascending } = filters;
   return (
     <Flex direction="column" gap="md">
-      {opened.policy.warning !== null && <Alert title="Our policy could not be read" variant="warning">{opened.policy.warning}</Alert>}
+      {opened.policy.warning !== null && (
+        <Alert title="Our policy could not be read" variant="warning">
+          {opened.policy.warning}
+        </Alert>
+      )}
       <FilterBar filters={filters} names={names} currency={opened.account.homeCurrency} onChange={change} />
-      {query.ok
-        ? <FilteredDeals key={JSON.stringify([query.query, query.filterGroups])} query={query} isWhole={!isFiltered(filters)} order={{ sort, ascending }} onSort={change} opened={opened} names={names} locale={locale} />
-        : <Alert title="Too many filters at once" variant="warning">{query.problem}</Alert>}
+      {query.ok ? (
+        <FilteredDeals
+          key={JSON.stringify([query.query, query.filterGroups])}
+          query={query}
+          isWhole={!isFiltered(filters)}
+          order={{ sort, ascending }}
+          onSort={change}
+          opened={opened}
+          names={names}
+          locale={locale}
+        />
+      ) : (
+        <Alert title="Too many filters at once" variant="warning">
+          {query.problem}
+        </Alert>
+      )}
     </Flex>
   );
 }

@@ -30,25 +30,65 @@ export function RescoreBar({ query, total, selectedIds, locale, onEnd }: Rescore
       setCollecting(false);
       start(records.map((record) => record['hs_object_id'] ?? ''));
     };
-    return <CollectDeals query={query} total={total} properties={['hs_object_id']} title="Finding the deals" onRead={begin} onCancel={() => { setCollecting(false); }} />;
+    return (
+      <CollectDeals
+        query={query}
+        total={total}
+        properties={['hs_object_id']}
+        title="Finding the deals"
+        onRead={begin}
+        onCancel={() => {
+          setCollecting(false);
+        }}
+      />
+    );
   }
   if (state.kind === 'running') {
     return (
       <Flex direction="column" gap="xs">
-        <ProgressBar title="Rescoring" value={state.done} maxValue={state.wanted} valueDescription={`${number(state.done)} of ${number(state.wanted)} deals`} />
-        <Flex direction="row"><Button size="sm" onClick={cancel}>Stop rescoring</Button></Flex>
+        <ProgressBar
+          title="Rescoring"
+          value={state.done}
+          maxValue={state.wanted}
+          valueDescription={`${number(state.done)} of ${number(state.wanted)} deals`}
+        />
+        <Flex direction="row">
+          <Button size="sm" onClick={cancel}>
+            Stop rescoring
+          </Button>
+        </Flex>
       </Flex>
     );
   }
   const ended = state.kind === 'ended' ? rescoreView(state, locale) : null;
   return (
     <Flex direction="column" gap="sm">
-      {ended !== null && <Alert title={ended.title} variant={ended.tone}>{ended.text}</Alert>}
+      {ended !== null && (
+        <Alert title={ended.title} variant={ended.tone}>
+          {ended.text}
+        </Alert>
+      )}
       <Flex direction="row" gap="sm" align="center" wrap={true}>
-        {selectedIds.length > 0 && <Button size="sm" onClick={() => { start(selectedIds); }}>{`Rescore ${number(selectedIds.length)} selected`}</Button>}
-        {total <= readableRecords
-          ? <Button size="sm" onClick={() => { setCollecting(true); }}>{total === 1 ? 'Rescore this deal' : `Rescore all ${number(total)}`}</Button>
-          : <Text variant="microcopy">{`More than ${number(readableRecords)} deals are rescored with npm run rescore.`}</Text>}
+        {selectedIds.length > 0 && (
+          <Button
+            size="sm"
+            onClick={() => {
+              start(selectedIds);
+            }}
+          >{`Rescore ${number(selectedIds.length)} selected`}</Button>
+        )}
+        {total <= readableRecords ? (
+          <Button
+            size="sm"
+            onClick={() => {
+              setCollecting(true);
+            }}
+          >
+            {total === 1 ? 'Rescore this deal' : `Rescore all ${number(total)}`}
+          </Button>
+        ) : (
+          <Text variant="microcopy">{`More than ${number(readableRecords)} deals are rescored with npm run rescore.`}</Text>
+        )}
       </Flex>
     </Flex>
   );

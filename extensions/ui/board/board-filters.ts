@@ -33,7 +33,20 @@ export type BoardFilters = {
 };
 
 export const noFilters: BoardFilters = {
-  text: '', bands: [], verdicts: [], levers: [], urgencies: [], owners: [], pipeline: null, stages: [], amountFrom: null, amountTo: null, missing: null, score: null, sort: 'expectedGain', ascending: false,
+  text: '',
+  bands: [],
+  verdicts: [],
+  levers: [],
+  urgencies: [],
+  owners: [],
+  pipeline: null,
+  stages: [],
+  amountFrom: null,
+  amountTo: null,
+  missing: null,
+  score: null,
+  sort: 'expectedGain',
+  ascending: false,
 };
 
 type Params = Readonly<Record<string, string>>;
@@ -44,8 +57,10 @@ type Params = Readonly<Record<string, string>>;
  * @param params - of the page's route
  */
 export function readFilters(params: Params): BoardFilters {
-  const several = <T extends string>(name: string, known: readonly T[]) => known.filter((value) => listOf(params[name]).includes(value));
-  const one = <T extends string>(name: string, known: readonly T[]) => known.find((value) => value === params[name]) ?? null;
+  const several = <T extends string>(name: string, known: readonly T[]) =>
+    known.filter((value) => listOf(params[name]).includes(value));
+  const one = <T extends string>(name: string, known: readonly T[]) =>
+    known.find((value) => value === params[name]) ?? null;
   return {
     text: params['text'] ?? '',
     bands: several('band', bands),
@@ -98,7 +113,14 @@ export function isFiltered(filters: BoardFilters): boolean {
 /** How many filters of the folded part are in use. */
 export function furtherFiltersInUse(filters: BoardFilters): number {
   const { urgencies: urgent, stages, pipeline, amountFrom, amountTo, missing, score } = filters;
-  return [urgent.length > 0, stages.length > 0, pipeline !== null, amountFrom !== null || amountTo !== null, missing !== null, score !== null].filter(Boolean).length;
+  return [
+    urgent.length > 0,
+    stages.length > 0,
+    pipeline !== null,
+    amountFrom !== null || amountTo !== null,
+    missing !== null,
+    score !== null,
+  ].filter(Boolean).length;
 }
 
 function listOf(text: string | undefined): string[] {

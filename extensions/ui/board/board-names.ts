@@ -26,11 +26,21 @@ export function boardNames({ owners, pipelines }: Pick<OpenedBoard, 'owners' | '
   return {
     owner: (id) => ownerNames.get(id) ?? 'Somebody who has left',
     stage: (id) => stageNames.get(id) ?? 'Unknown stage',
-    inFile: { owner: (id) => ownerNames.get(id) ?? '', pipeline: (id) => pipelineNames.get(id) ?? id, stage: (id) => stageNames.get(id) ?? id },
-    owners: owners.map(({ id, name }) => ({ value: id, label: name })).sort((one, other) => one.label.localeCompare(other.label)),
+    inFile: {
+      owner: (id) => ownerNames.get(id) ?? '',
+      pipeline: (id) => pipelineNames.get(id) ?? id,
+      stage: (id) => stageNames.get(id) ?? id,
+    },
+    owners: owners
+      .map(({ id, name }) => ({ value: id, label: name }))
+      .sort((one, other) => one.label.localeCompare(other.label)),
     pipelines: pipelines.map(({ id, name }) => ({ value: id, label: name })),
-    stages: (chosen) => stages
-      .filter(({ isClosed, pipeline }) => !isClosed && (chosen === null || pipeline.id === chosen))
-      .map(({ id, name, pipeline }) => ({ value: id, label: chosen === null && pipelines.length > 1 ? `${pipeline.name}: ${name}` : name })),
+    stages: (chosen) =>
+      stages
+        .filter(({ isClosed, pipeline }) => !isClosed && (chosen === null || pipeline.id === chosen))
+        .map(({ id, name, pipeline }) => ({
+          value: id,
+          label: chosen === null && pipelines.length > 1 ? `${pipeline.name}: ${name}` : name,
+        })),
   };
 }

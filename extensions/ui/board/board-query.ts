@@ -11,7 +11,13 @@ type Condition = FilterGroup['filters'][number];
 
 /** Deals of a filter as HubSpot's search takes them, or why it does not. */
 export type BoardQuery =
-  | { readonly ok: true; readonly objectType: 'deals'; readonly query: string; readonly filterGroups: FilterGroup[]; readonly sorts: NonNullable<CrmSearch['sorts']> }
+  | {
+      readonly ok: true;
+      readonly objectType: 'deals';
+      readonly query: string;
+      readonly filterGroups: FilterGroup[];
+      readonly sorts: NonNullable<CrmSearch['sorts']>;
+    }
   | { readonly ok: false; readonly problem: string };
 
 /** HubSpot's limits of a search (design, limits). */
@@ -21,7 +27,11 @@ const bodyCharacters = 3_000;
 const reservedCharacters = 150;
 
 const sortProperties: Record<SortKey, string> = {
-  expectedGain: 'terms_expected_gain_home', negotiability: 'terms_negotiability', daysSooner: 'terms_days_sooner', amount: 'amount_in_home_currency', closeDate: 'closedate',
+  expectedGain: 'terms_expected_gain_home',
+  negotiability: 'terms_negotiability',
+  daysSooner: 'terms_days_sooner',
+  amount: 'amount_in_home_currency',
+  closeDate: 'closedate',
 };
 
 /**
@@ -33,14 +43,29 @@ const sortProperties: Record<SortKey, string> = {
  */
 export function boardQuery(filters: BoardFilters, policyVersion: number): BoardQuery {
   const common = conditionsOf(filters);
-  const filterGroups = scoreAlternatives(filters, policyVersion).map((alternative) => ({ filters: [...common, ...alternative] }));
-  const search: Extract<BoardQuery, { ok: true }> = { ok: true, objectType: 'deals', query: filters.text.trim(), filterGroups, sorts: [{ propertyName: sortProperties[filters.sort], direction: filters.ascending ? 'ASCENDING' : 'DESCENDING' }] };
+  const filterGroups = scoreAlternatives(filters, policyVersion).map((alternative) => ({
+    filters: [...common, ...alternative],
+  }));
+  const search: Extract<BoardQuery, { ok: true }> = {
+    ok: true,
+    objectType: 'deals',
+    query: filters.text.trim(),
+    filterGroups,
+    sorts: [{ propertyName: sortProperties[filters.sort], direction: filters.ascending ? 'ASCENDING' : 'DESCENDING' }],
+  };
   const most = Math.max(...filterGroups.map((group) => group.filters.length));
   if (most > conditionsPerGroup) {
-    return { ok: false, problem: `HubSpot’s search takes ${conditionsPerGroup} conditions at a time and these filters make ${most}: take ${most - conditionsPerGroup === 1 ? 'one' : String(most - conditionsPerGroup)} away.` };
+    return {
+      ok: false,
+      problem: `HubSpot’s search takes ${conditionsPerGroup} conditions at a time and these filters make ${most}: take ${most - conditionsPerGroup === 1 ? 'one' : String(most - conditionsPerGroup)} away.`,
+    };
   }
   if (JSON.stringify({ ...search, properties: exportedPropertyNames }).length > bodyCharacters - reservedCharacters) {
-    return { ok: false, problem: 'These filters are longer than HubSpot’s search takes: choose fewer owners or stages, or a shorter text.' };
+    return {
+      ok: false,
+      problem:
+        'These filters are longer than HubSpot’s search takes: choose fewer owners or stages, or a shorter text.',
+    };
   }
   return search;
 }
@@ -61,19 +86,27 @@ function conditionsOf(filters: BoardFilters): Condition[] {
 /** Stages to choose from are open ones: a deal in one of them is open and in its pipeline. */
 function placeConditions({ stages, pipeline }: BoardFilters): Condition[] {
   if (stages.length > 0) return oneOf('dealstage', stages);
-  return [{ propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' }, ...oneOf('pipeline', pipeline === null ? [] : [pipeline])];
+  return [
+    { propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' },
+    ...oneOf('pipeline', pipeline === null ? [] : [pipeline]),
+  ];
 }
 
 function amountConditions({ amountFrom, amountTo }: BoardFilters): Condition[] {
   const propertyName = 'amount_in_home_currency';
-  if (amountFrom !== null && amountTo !== null) return [{ propertyName, operator: 'BETWEEN', value: String(amountFrom), highValue: String(amountTo) }];
+  if (amountFrom !== null && amountTo !== null)
+    return [{ propertyName, operator: 'BETWEEN', value: String(amountFrom), highValue: String(amountTo) }];
   if (amountFrom !== null) return [{ propertyName, operator: 'GTE', value: String(amountFrom) }];
   return amountTo === null ? [] : [{ propertyName, operator: 'LTE', value: String(amountTo) }];
 }
 
 function missingConditions({ missing }: BoardFilters): Condition[] {
   if (missing === null) return [];
-  return [missing === 'any' ? { propertyName: 'terms_answers_known', operator: 'LT', value: '3' } : { propertyName: capturedPropertyOf[missing], operator: 'NOT_HAS_PROPERTY' }];
+  return [
+    missing === 'any'
+      ? { propertyName: 'terms_answers_known', operator: 'LT', value: '3' }
+      : { propertyName: capturedPropertyOf[missing], operator: 'NOT_HAS_PROPERTY' },
+  ];
 }
 
 /** Versions only rise, so an old one is a lower one; deals without a score have none and are not found by it. */
@@ -81,7 +114,13 @@ function scoreAlternatives({ score }: BoardFilters, policyVersion: number): read
   const policy = { propertyName: 'terms_policy_version', value: String(policyVersion) };
   const model = { propertyName: 'terms_model_version', value: String(MODEL_VERSION) };
   if (score === 'unscored') return [[{ propertyName: 'terms_scored_at', operator: 'NOT_HAS_PROPERTY' }]];
-  if (score === 'current') return [[{ ...policy, operator: 'EQ' }, { ...model, operator: 'EQ' }]];
+  if (score === 'current')
+    return [
+      [
+        { ...policy, operator: 'EQ' },
+        { ...model, operator: 'EQ' },
+      ],
+    ];
   return score === null ? [[]] : [[{ ...policy, operator: 'LT' }], [{ ...model, operator: 'LT' }]];
 }
 

@@ -39,10 +39,18 @@ export type ScoreColumns = {
   readonly outdated: string | null;
 };
 
-export type RowBasis = { readonly account: Account; readonly policyVersion: number; readonly names: BoardNames; readonly locale: string };
+export type RowBasis = {
+  readonly account: Account;
+  readonly policyVersion: number;
+  readonly names: BoardNames;
+  readonly locale: string;
+};
 
 const nothing = '–';
-const tones = new Map([['high', 'success'], ['medium', 'warning']] as const);
+const tones = new Map([
+  ['high', 'success'],
+  ['medium', 'warning'],
+] as const);
 
 /**
  * @param record - deal properties by name, `exportedPropertyNames` of them and `hs_object_id`
@@ -61,14 +69,18 @@ export function dealRow(record: PropertyValues, basis: RowBasis): DealRow {
     owner: owner === null ? 'Nobody' : names.owner(owner),
     stage: names.stage(readText(record['dealstage']) ?? ''),
     closes: closes === null ? nothing : dateInWords(closes.slice(0, 10), locale),
-    amount: amount === null ? nothing : money(amount, readerOf(locale, readText(record['deal_currency_code']) ?? account.homeCurrency)),
+    amount:
+      amount === null
+        ? nothing
+        : money(amount, readerOf(locale, readText(record['deal_currency_code']) ?? account.homeCurrency)),
     score: readText(record['terms_scored_at']) === null ? null : scoreColumns(record, basis),
   };
 }
 
 function scoreColumns(record: PropertyValues, { account, policyVersion, locale }: RowBasis): ScoreColumns {
   const number = (name: string) => readNumber(record[name]);
-  const orNothing = (value: number | null, words: (value: number) => string) => (value === null ? nothing : words(value));
+  const orNothing = (value: number | null, words: (value: number) => string) =>
+    value === null ? nothing : words(value);
   const isOldPolicy = number('terms_policy_version') !== policyVersion;
   return {
     negotiability: orNothing(number('terms_negotiability'), (value) => String(Math.min(99, Math.floor(value)))),
@@ -77,11 +89,16 @@ function scoreColumns(record: PropertyValues, { account, policyVersion, locale }
     answers: orNothing(number('terms_answers_known'), (value) => `${value} of 3 answers`),
     verdict: labelOf('terms_verdict', record) ?? nothing,
     bestTrade: swapOf(readText(record['terms_best_trade']) ?? 'None worth offering'),
-    expectedGain: orNothing(number('terms_expected_gain_home'), (value) => money(value, readerOf(locale, account.homeCurrency))),
+    expectedGain: orNothing(number('terms_expected_gain_home'), (value) =>
+      money(value, readerOf(locale, account.homeCurrency)),
+    ),
     daysSooner: orNothing(number('terms_days_sooner'), (value) => count(value, { locale })),
     nextQuestion: labelOf('terms_next_question', record),
     scoredOn: scoredOn(record, account, locale),
-    outdated: isOldPolicy || number('terms_model_version') !== MODEL_VERSION ? `${isOldPolicy ? 'Policy' : 'Model'} changed since` : null,
+    outdated:
+      isOldPolicy || number('terms_model_version') !== MODEL_VERSION
+        ? `${isOldPolicy ? 'Policy' : 'Model'} changed since`
+        : null,
   };
 }
 
@@ -93,7 +110,9 @@ function swapOf(bestTrade: string): string {
 
 function scoredOn(record: PropertyValues, account: Account, locale: string): string {
   const epochMs = parseInstant(readText(record['terms_scored_at']) ?? '');
-  return epochMs === null ? nothing : dateInWords(localDate(epochMs, isTimeZone(account.timeZone) ? account : { timeZone: 'UTC' }), locale);
+  return epochMs === null
+    ? nothing
+    : dateInWords(localDate(epochMs, isTimeZone(account.timeZone) ? account : { timeZone: 'UTC' }), locale);
 }
 
 /** Label of the option a record holds, as its property's definition has it. */

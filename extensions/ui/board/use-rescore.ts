@@ -26,7 +26,9 @@ const pauseMs = 2_000;
 export function useRescore(onEnd: () => void) {
   const [state, setState] = useState<Rescore>({ kind: 'idle' });
   const isCancelled = useRef(false);
-  const cancel = () => { isCancelled.current = true; };
+  const cancel = () => {
+    isCancelled.current = true;
+  };
   // A page that is gone cancels while a call is on its way.
   const mayGoOn = () => !isCancelled.current;
   useEffect(() => cancel, []);
@@ -50,12 +52,18 @@ async function rescore(dealIds: readonly string[]): Promise<RescoreDealsReply> {
   for (let tries = 1; ; tries += 1) {
     const reply = await callForPage(rescoreDealsUid, { dealIds: [...dealIds] }, rescoreDealsReplySchema);
     if (reply.ok || tries >= triesAtMost || !passing.has(reply.code)) return reply;
-    await new Promise<void>((resolve) => { setTimeout(resolve, pauseMs); });
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve, pauseMs);
+    });
   }
 }
 
 function sum(one: RescoreCounts, other: RescoreCounts): RescoreCounts {
   return {
-    deals: one.deals + other.deals, scored: one.scored + other.scored, changed: one.changed + other.changed, skipped: one.skipped + other.skipped, failed: one.failed + other.failed,
+    deals: one.deals + other.deals,
+    scored: one.scored + other.scored,
+    changed: one.changed + other.changed,
+    skipped: one.skipped + other.skipped,
+    failed: one.failed + other.failed,
   };
 }

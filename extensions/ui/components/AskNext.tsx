@@ -7,7 +7,9 @@ export function AskNext({ view, title }: { readonly view: QuestionView; readonly
   return (
     <Tile compact={true}>
       <Flex direction="column" gap="xs">
-        <Text variant="microcopy" format={demibold}>{title}</Text>
+        <Text variant="microcopy" format={demibold}>
+          {title}
+        </Text>
         <Text format={demibold}>“{view.question}”</Text>
         <Text variant="microcopy">{view.worth}</Text>
       </Flex>

@@ -4,10 +4,18 @@ import type { AssumptionViews } from '../views/assumption-view.ts';
 /** What the score rests on beside the answers given. */
 export function Assumptions({ views }: { readonly views: AssumptionViews }) {
   return (
-    <Accordion title={`What this rests on: ${views.unknown.length} assumed, ${views.ours.length} of our own figures`} defaultOpen={true} size="sm">
+    <Accordion
+      title={`What this rests on: ${views.unknown.length} assumed, ${views.ours.length} of our own figures`}
+      defaultOpen={true}
+      size="sm"
+    >
       <Flex direction="column" gap="xs">
         <List variant="unordered-styled">
-          {[...views.unknown, ...views.ours].map((sentence) => <Text key={sentence} variant="microcopy">{sentence}</Text>)}
+          {[...views.unknown, ...views.ours].map((sentence) => (
+            <Text key={sentence} variant="microcopy">
+              {sentence}
+            </Text>
+          ))}
         </List>
       </Flex>
     </Accordion>

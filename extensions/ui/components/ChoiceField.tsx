@@ -13,7 +13,9 @@ type ChoiceFieldName = 'cashPosition' | 'termsImportance' | 'urgency' | 'relatio
 function ChoiceFieldOnce<Field extends ChoiceFieldName>({ field, value, error, onChange }: FieldProps<Field>) {
   const { label, description, options } = fieldView(field);
   const choices = useMemo(() => [...options, { value: unknown, label: 'Not known yet' }], [options]);
-  const choose = (chosen: string) => { onChange({ [field]: chosen === unknown ? null : chosen }); };
+  const choose = (chosen: string) => {
+    onChange({ [field]: chosen === unknown ? null : chosen });
+  };
   return (
     <ToggleGroup
       toggleType="radioButtonList"

@@ -3,7 +3,11 @@ import type { CapturedConflict, CapturedField } from '@deal-terms/core/crm';
 import { answerInWords, fieldView } from '../views/field-view.ts';
 import { demibold } from './text-formats.ts';
 
-type ConflictsProps = { readonly conflicts: readonly CapturedConflict[]; readonly locale: string; readonly onDecide: (fields: readonly CapturedField[], keep: 'mine' | 'theirs') => void };
+type ConflictsProps = {
+  readonly conflicts: readonly CapturedConflict[];
+  readonly locale: string;
+  readonly onDecide: (fields: readonly CapturedField[], keep: 'mine' | 'theirs') => void;
+};
 
 /** Fields somebody else changed too: theirs and mine side by side, decided one by one or at once. */
 export function Conflicts({ conflicts, locale, onDecide }: ConflictsProps) {
@@ -11,21 +15,43 @@ export function Conflicts({ conflicts, locale, onDecide }: ConflictsProps) {
   const all = conflicts.map(({ field }) => field);
   return (
     <Flex direction="column" gap="sm">
-      <Alert title="Somebody else changed these answers too" variant="warning">Nothing of yours is saved yet. Choose which answer counts, then save.</Alert>
+      <Alert title="Somebody else changed these answers too" variant="warning">
+        Nothing of yours is saved yet. Choose which answer counts, then save.
+      </Alert>
       <AutoGrid columnWidth={230} flexible={true} gap="sm">
-        {conflicts.map((conflict) => <Conflict key={conflict.field} conflict={conflict} locale={locale} onDecide={onDecide} />)}
+        {conflicts.map((conflict) => (
+          <Conflict key={conflict.field} conflict={conflict} locale={locale} onDecide={onDecide} />
+        ))}
       </AutoGrid>
       {all.length > 1 && (
         <Flex direction="row" gap="sm" wrap={true}>
-          <Button size="sm" onClick={() => { onDecide(all, 'theirs'); }}>Keep all of theirs</Button>
-          <Button size="sm" onClick={() => { onDecide(all, 'mine'); }}>Keep all of mine</Button>
+          <Button
+            size="sm"
+            onClick={() => {
+              onDecide(all, 'theirs');
+            }}
+          >
+            Keep all of theirs
+          </Button>
+          <Button
+            size="sm"
+            onClick={() => {
+              onDecide(all, 'mine');
+            }}
+          >
+            Keep all of mine
+          </Button>
         </Flex>
       )}
     </Flex>
   );
 }
 
-type ConflictProps = { readonly conflict: CapturedConflict; readonly locale: string; readonly onDecide: ConflictsProps['onDecide'] };
+type ConflictProps = {
+  readonly conflict: CapturedConflict;
+  readonly locale: string;
+  readonly onDecide: ConflictsProps['onDecide'];
+};
 
 function Conflict({ conflict: { field, theirs, mine }, locale, onDecide }: ConflictProps) {
   const { label } = fieldView(field);
@@ -36,8 +62,22 @@ function Conflict({ conflict: { field, theirs, mine }, locale, onDecide }: Confl
         <Text>Theirs: {answerInWords(field, theirs, locale)}</Text>
         <Text>Mine: {answerInWords(field, mine, locale)}</Text>
         <Flex direction="row" gap="xs" wrap={true}>
-          <Button size="xs" onClick={() => { onDecide([field], 'theirs'); }}>Keep theirs</Button>
-          <Button size="xs" onClick={() => { onDecide([field], 'mine'); }}>Keep mine</Button>
+          <Button
+            size="xs"
+            onClick={() => {
+              onDecide([field], 'theirs');
+            }}
+          >
+            Keep theirs
+          </Button>
+          <Button
+            size="xs"
+            onClick={() => {
+              onDecide([field], 'mine');
+            }}
+          >
+            Keep mine
+          </Button>
         </Flex>
       </Flex>
     </Tile>

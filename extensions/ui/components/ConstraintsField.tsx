@@ -6,7 +6,12 @@ import { errorProps } from './field-props.ts';
 import type { FieldProps } from './field-props.ts';
 
 /** What the customer cannot do at any price; none, some or all. */
-export const ConstraintsField = memo(function ConstraintsField({ field, value, error, onChange }: FieldProps<'constraints'>) {
+export const ConstraintsField = memo(function ConstraintsField({
+  field,
+  value,
+  error,
+  onChange,
+}: FieldProps<'constraints'>) {
   const { label, description, options } = fieldView(field);
   return (
     <ToggleGroup
@@ -18,7 +23,9 @@ export const ConstraintsField = memo(function ConstraintsField({ field, value, e
       options={[...options]}
       value={value}
       {...errorProps(error)}
-      onChange={(chosen) => { onChange({ constraints: constraints.filter((constraint) => chosen.includes(constraint)) }); }}
+      onChange={(chosen) => {
+        onChange({ constraints: constraints.filter((constraint) => chosen.includes(constraint)) });
+      }}
     />
   );
 });

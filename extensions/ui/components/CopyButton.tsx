@@ -21,7 +21,14 @@ export function CopyButton({ label, text }: CopyButtonProps) {
   };
   return (
     <Flex direction="row" gap="xs" align="center">
-      <Button size="sm" onClick={() => { void copy(); }}>{label}</Button>
+      <Button
+        size="sm"
+        onClick={() => {
+          void copy();
+        }}
+      >
+        {label}
+      </Button>
       {said !== '' && <Text variant="microcopy">{said}</Text>}
     </Flex>
   );

@@ -11,7 +11,12 @@ import { NumberField } from './NumberField.tsx';
 import { Suggestion } from './Suggestion.tsx';
 import { WhyField } from './WhyField.tsx';
 
-type CustomerFormProps = { readonly session: Session; readonly suggestions: Suggestions; readonly locale: string; readonly onChange: (change: Partial<Captured>) => void };
+type CustomerFormProps = {
+  readonly session: Session;
+  readonly suggestions: Suggestions;
+  readonly locale: string;
+  readonly onChange: (change: Partial<Captured>) => void;
+};
 
 /** What the rep finds out about the customer. */
 export function CustomerForm({ session, suggestions, locale, onChange }: CustomerFormProps) {
@@ -25,16 +30,38 @@ export function CustomerForm({ session, suggestions, locale, onChange }: Custome
       {lastDeal !== null && <Suggestion view={lastDeal} action="Use these answers" onUse={onChange} />}
       <AutoGrid columnWidth={145} flexible={true} gap="md">
         <ChoiceField field="cashPosition" value={draft.cashPosition} error={errors.cashPosition} onChange={onChange} />
-        <ChoiceField field="termsImportance" value={draft.termsImportance} error={errors.termsImportance} onChange={onChange} />
+        <ChoiceField
+          field="termsImportance"
+          value={draft.termsImportance}
+          error={errors.termsImportance}
+          onChange={onChange}
+        />
         <ChoiceField field="urgency" value={draft.urgency} error={errors.urgency} onChange={onChange} />
         <DateField field="neededBy" value={draft.neededBy} error={errors.neededBy} onChange={onChange} />
         <Flex direction="column" gap="xs">
-          <ChoiceField field="relationship" value={draft.relationship} error={errors.relationship} onChange={onChange} />
+          <ChoiceField
+            field="relationship"
+            value={draft.relationship}
+            error={errors.relationship}
+            onChange={onChange}
+          />
           {relationship !== null && <Suggestion view={relationship} action="Use it" onUse={onChange} />}
         </Flex>
         <ChoiceField field="forecast" value={draft.forecast} error={errors.forecast} onChange={onChange} />
-        <ConstraintsField field="constraints" value={draft.constraints} error={errors.constraints} onChange={onChange} />
-        <NumberField field="daysBeyondTerms" value={draft.daysBeyondTerms} error={errors.daysBeyondTerms} usual={null} locale={locale} onChange={onChange} />
+        <ConstraintsField
+          field="constraints"
+          value={draft.constraints}
+          error={errors.constraints}
+          onChange={onChange}
+        />
+        <NumberField
+          field="daysBeyondTerms"
+          value={draft.daysBeyondTerms}
+          error={errors.daysBeyondTerms}
+          usual={null}
+          locale={locale}
+          onChange={onChange}
+        />
       </AutoGrid>
       <WhyField field="customerWhy" value={draft.customerWhy} error={errors.customerWhy} onChange={onChange} />
     </Flex>

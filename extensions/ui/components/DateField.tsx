@@ -18,7 +18,9 @@ export const DateField = memo(function DateField({ field, value, error, onChange
       clearButtonLabel="Clear"
       {...(value === null ? {} : { value: baseDateOf(value) })}
       {...errorProps(error)}
-      onChange={(date) => { onChange({ neededBy: isoDateOf(date) }); }}
+      onChange={(date) => {
+        onChange({ neededBy: isoDateOf(date) });
+      }}
     />
   );
 });

@@ -18,23 +18,47 @@ type Opened = Extract<OpenDealReply, { ok: true }>;
 
 /** The compact card beside the deal: what to do and what to ask, for what is stored. */
 export function DealTermsSidebar({ locale, actions }: CardProps) {
-  return <Gate>{(record: PropertyValues, opened: Opened) => <Glance record={record} opened={opened} locale={localeOf(locale)} actions={actions} />}</Gate>;
+  return (
+    <Gate>
+      {(record: PropertyValues, opened: Opened) => (
+        <Glance record={record} opened={opened} locale={localeOf(locale)} actions={actions} />
+      )}
+    </Gate>
+  );
 }
 
-type GlanceProps = { readonly record: PropertyValues; readonly opened: Opened; readonly locale: string; readonly actions: CardProps['actions'] };
+type GlanceProps = {
+  readonly record: PropertyValues;
+  readonly opened: Opened;
+  readonly locale: string;
+  readonly actions: CardProps['actions'];
+};
 
 function Glance({ record, opened, locale, actions }: GlanceProps) {
-  const [session, dispatch] = useSession(record, opened, (reply) => { announce(reply, actions); });
+  const [session, dispatch] = useSession(record, opened, (reply) => {
+    announce(reply, actions);
+  });
   const { basis } = session;
   const captured = decodeCaptured(session.record);
-  const score = useMemo(() => scoreLocally(session.record, decodeCaptured(session.record), basis), [session.record, basis]);
+  const score = useMemo(
+    () => scoreLocally(session.record, decodeCaptured(session.record), basis),
+    [session.record, basis],
+  );
   const freshness = useMemo(() => storedFreshness(session.record, basis), [session.record, basis]);
   const isBusy = session.saving.kind === 'sending';
   return (
     <Flex direction="column" gap="sm">
       <ScoreSummary score={score} captured={captured} locale={locale} />
       <Outcome saving={session.saving} of="refresh" locale={locale} />
-      <StatusLine view={freshnessView(freshness, basis.account, locale)} hasChanges={false} isRefreshing={isBusy} isBusy={isBusy} onRefresh={() => { dispatch({ type: 'sendAsked', purpose: 'refresh' }); }} />
+      <StatusLine
+        view={freshnessView(freshness, basis.account, locale)}
+        hasChanges={false}
+        isRefreshing={isBusy}
+        isBusy={isBusy}
+        onRefresh={() => {
+          dispatch({ type: 'sendAsked', purpose: 'refresh' });
+        }}
+      />
     </Flex>
   );
 }

@@ -2,13 +2,20 @@ import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
 import type { Failure } from '@deal-terms/core/contracts';
 import { failureView } from '../views/failure-view.ts';
 
-type FailedProps = { readonly title: string; readonly text: string; readonly reference: string | null; readonly retry: (() => void) | null };
+type FailedProps = {
+  readonly title: string;
+  readonly text: string;
+  readonly reference: string | null;
+  readonly retry: (() => void) | null;
+};
 
 /** What went wrong in place of what should be there, with a way to try again where that can help. */
 export function Failed({ title, text, reference, retry }: FailedProps) {
   return (
     <Flex direction="column" gap="sm" align="start">
-      <Alert title={title} variant="danger">{text}</Alert>
+      <Alert title={title} variant="danger">
+        {text}
+      </Alert>
       {reference !== null && <Text variant="microcopy">Reference: {reference}</Text>}
       {retry !== null && <Button onClick={retry}>Try again</Button>}
     </Flex>

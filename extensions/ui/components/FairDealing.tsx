@@ -6,7 +6,11 @@ import { demibold } from './text-formats.ts';
 export function FairDealing({ notes }: { readonly notes: readonly FairDealingNote[] }) {
   if (notes.length === 0) return null;
   return (
-    <Accordion title={notes.length === 1 ? '1 rule these terms touch' : `${notes.length} rules these terms touch`} defaultOpen={true} size="sm">
+    <Accordion
+      title={notes.length === 1 ? '1 rule these terms touch' : `${notes.length} rules these terms touch`}
+      defaultOpen={true}
+      size="sm"
+    >
       <Flex direction="column" gap="sm">
         {notes.map(({ id, title, reason, source, touchedBy }) => (
           <Flex key={id} direction="column" gap="flush">
@@ -15,7 +19,10 @@ export function FairDealing({ notes }: { readonly notes: readonly FairDealingNot
             <Text variant="microcopy">{`Touched by ${touchedBy.join('; ')}. Source: ${source}.`}</Text>
           </Flex>
         ))}
-        <Text variant="microcopy">This names rules, it does not apply them, and it is no legal advice. Countries and industry are those of our settings and of the company record.</Text>
+        <Text variant="microcopy">
+          This names rules, it does not apply them, and it is no legal advice. Countries and industry are those of our
+          settings and of the company record.
+        </Text>
       </Flex>
     </Accordion>
   );

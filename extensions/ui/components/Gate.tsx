@@ -14,10 +14,12 @@ type GateProps = { readonly children: (record: PropertyValues, opened: Opened) =
 export function Gate({ children }: GateProps) {
   const deal = useDealRecord();
   const open = useOpenDeal();
-  if (deal.kind === 'failed') return <Failed title="The deal could not be read" text={deal.message} reference={null} retry={deal.retry} />;
+  if (deal.kind === 'failed')
+    return <Failed title="The deal could not be read" text={deal.message} reference={null} retry={deal.retry} />;
   if (open.kind === 'failed') {
     return <FailedCall failure={open.failure} retry={open.retry} />;
   }
-  if (deal.kind === 'loading' || open.kind === 'loading') return <LoadingSpinner label="Reading the deal" showLabel={true} layout="centered" />;
+  if (deal.kind === 'loading' || open.kind === 'loading')
+    return <LoadingSpinner label="Reading the deal" showLabel={true} layout="centered" />;
   return children(deal.record, open.reply);
 }

@@ -14,17 +14,34 @@ type NumberFieldProps<Field extends NumberFieldName> = FieldProps<Field> & {
 
 /** Margins are shown in percent and kept as a fraction. */
 const shownPer = { daysBeyondTerms: 1, leadTimeDays: 1, grossMargin: 100 } as const;
-const labels = { daysBeyondTerms: 'Days beyond terms', leadTimeDays: 'Lead time in days', grossMargin: 'Gross margin in percent' } as const;
+const labels = {
+  daysBeyondTerms: 'Days beyond terms',
+  leadTimeDays: 'Lead time in days',
+  grossMargin: 'Gross margin in percent',
+} as const;
 
 /** A count of days, or a percentage; empty is "not known". */
-function NumberFieldOnce<Field extends NumberFieldName>({ field, value, error, usual, locale, onChange }: NumberFieldProps<Field>) {
+function NumberFieldOnce<Field extends NumberFieldName>({
+  field,
+  value,
+  error,
+  usual,
+  locale,
+  onChange,
+}: NumberFieldProps<Field>) {
   const scale = shownPer[field];
-  const commit = (shown: unknown) => { onChange({ [field]: typeof shown === 'number' && Number.isFinite(shown) ? rounded(shown / scale) : null }); };
+  const commit = (shown: unknown) => {
+    onChange({ [field]: typeof shown === 'number' && Number.isFinite(shown) ? rounded(shown / scale) : null });
+  };
   return (
     <NumberInput
       name={field}
       label={labels[field]}
-      description={usual === null ? fieldView(field).description : `Empty: our usual ${answerInWords(field, usual, locale)} is assumed.`}
+      description={
+        usual === null
+          ? fieldView(field).description
+          : `Empty: our usual ${answerInWords(field, usual, locale)} is assumed.`
+      }
       {...(usual === null ? {} : { tooltip: fieldView(field).description })}
       precision={field === 'grossMargin' ? 2 : 0}
       {...(value === null ? {} : { value: rounded(value * scale) })}

@@ -20,8 +20,18 @@ export function OfferTile({ view, isBest }: { readonly view: OfferView; readonly
 function Side({ title, items }: { readonly title: string; readonly items: readonly string[] }) {
   return (
     <Flex direction="column" gap="flush">
-      <Text variant="microcopy" format={demibold}>{title}</Text>
-      {items.length === 0 ? <Text>Nothing</Text> : <List variant="unordered-styled">{items.map((item) => <Text key={item}>{item}</Text>)}</List>}
+      <Text variant="microcopy" format={demibold}>
+        {title}
+      </Text>
+      {items.length === 0 ? (
+        <Text>Nothing</Text>
+      ) : (
+        <List variant="unordered-styled">
+          {items.map((item) => (
+            <Text key={item}>{item}</Text>
+          ))}
+        </List>
+      )}
     </Flex>
   );
 }
@@ -29,7 +39,11 @@ function Side({ title, items }: { readonly title: string; readonly items: readon
 function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <DescriptionList direction="row">
-      {facts.map(({ label, value }) => <DescriptionListItem key={label} label={label}><Text inline={true}>{value}</Text></DescriptionListItem>)}
+      {facts.map(({ label, value }) => (
+        <DescriptionListItem key={label} label={label}>
+          <Text inline={true}>{value}</Text>
+        </DescriptionListItem>
+      ))}
     </DescriptionList>
   );
 }

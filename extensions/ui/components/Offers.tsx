@@ -10,7 +10,9 @@ export function Offers({ views }: { readonly views: readonly OfferView[] }) {
     <Flex direction="column" gap="sm">
       <Heading>Offers to put side by side</Heading>
       <AutoGrid columnWidth={165} flexible={true} gap="sm">
-        {views.map((view, index) => <OfferTile key={view.packageId} view={view} isBest={index === 0} />)}
+        {views.map((view, index) => (
+          <OfferTile key={view.packageId} view={view} isBest={index === 0} />
+        ))}
       </AutoGrid>
       <Reasons views={views} />
     </Flex>

@@ -10,10 +10,21 @@ type OutcomeProps = { readonly saving: Saving; readonly of: Purpose; readonly lo
 export function Outcome({ saving, of, locale }: OutcomeProps) {
   if (saving.kind === 'refused' && saving.purpose === of) {
     const { title, text, reference } = failureView(saving.failure);
-    return <Alert title={title} variant={saving.failure.saved === undefined ? 'danger' : 'warning'}>{reference === null ? text : `${text} Reference: ${reference}`}</Alert>;
+    return (
+      <Alert title={title} variant={saving.failure.saved === undefined ? 'danger' : 'warning'}>
+        {reference === null ? text : `${text} Reference: ${reference}`}
+      </Alert>
+    );
   }
   if (saving.kind !== 'saved' || of !== 'save' || saving.overlaps.length === 0) return null;
   const theirs = new Map(saving.overlaps.map((overlap) => [overlap.field, overlap.theirs]));
-  const changed = capturedFields.filter((field) => theirs.has(field)).map((field) => `${fieldView(field).label}: ${answerInWords(field, theirs.get(field), locale)}`);
-  return <Alert title="Somebody else saved at the same moment" variant="warning">{`Your answers are stored. Theirs were: ${changed.join(' · ')}. Talk to each other; if theirs is right, enter it and save again.`}</Alert>;
+  const changed = capturedFields
+    .filter((field) => theirs.has(field))
+    .map((field) => `${fieldView(field).label}: ${answerInWords(field, theirs.get(field), locale)}`);
+  return (
+    <Alert
+      title="Somebody else saved at the same moment"
+      variant="warning"
+    >{`Your answers are stored. Theirs were: ${changed.join(' · ')}. Talk to each other; if theirs is right, enter it and save again.`}</Alert>
+  );
 }

@@ -13,7 +13,16 @@ type PlanFieldProps = FieldProps<'paymentPlan'> & {
 };
 
 /** Today's payment terms: one of the common ones, or any in the short notation. */
-export const PlanField = memo(function PlanField({ field, value, error, usual, locale, writesPlan, onWritePlan, onChange }: PlanFieldProps) {
+export const PlanField = memo(function PlanField({
+  field,
+  value,
+  error,
+  usual,
+  locale,
+  writesPlan,
+  onWritePlan,
+  onChange,
+}: PlanFieldProps) {
   const { label } = fieldView(field);
   const chosen = chosenPlan(value, writesPlan);
   const choose = (option: unknown) => {
@@ -22,7 +31,14 @@ export const PlanField = memo(function PlanField({ field, value, error, usual, l
   };
   return (
     <Flex direction="column" gap="xs">
-      <Select name={field} label={label} options={planOptions(usual, locale)} value={chosen} {...(chosen === otherPlan ? {} : errorProps(error))} onChange={choose} />
+      <Select
+        name={field}
+        label={label}
+        options={planOptions(usual, locale)}
+        value={chosen}
+        {...(chosen === otherPlan ? {} : errorProps(error))}
+        onChange={choose}
+      />
       {chosen === otherPlan && (
         <Input
           name="paymentPlanNotation"
@@ -30,7 +46,9 @@ export const PlanField = memo(function PlanField({ field, value, error, usual, l
           description="Such as net 75, advance 14, or 30% order + 70% net 60."
           value={value ?? ''}
           {...errorProps(error)}
-          onChange={(text) => { onChange({ paymentPlan: text.trim() === '' ? null : text.trim() }); }}
+          onChange={(text) => {
+            onChange({ paymentPlan: text.trim() === '' ? null : text.trim() });
+          }}
         />
       )}
     </Flex>

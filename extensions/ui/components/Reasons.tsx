@@ -11,7 +11,11 @@ export function Reasons({ views }: { readonly views: readonly OfferView[] }) {
       <Reason view={best} />
       {others.length > 0 && (
         <Accordion title="Why the alternatives suit both sides" size="sm">
-          <Flex direction="column" gap="sm">{others.map((view) => <Reason key={view.packageId} view={view} />)}</Flex>
+          <Flex direction="column" gap="sm">
+            {others.map((view) => (
+              <Reason key={view.packageId} view={view} />
+            ))}
+          </Flex>
         </Accordion>
       )}
     </Flex>

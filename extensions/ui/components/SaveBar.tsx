@@ -5,21 +5,33 @@ import type { Session } from '../state/session.ts';
 import { DiscardButton } from './DiscardButton.tsx';
 import { Outcome } from './Outcome.tsx';
 
-type SaveBarProps = { readonly session: Session; readonly freshness: Freshness; readonly locale: string; readonly onSave: () => void; readonly onDiscard: () => void; readonly closeOverlay: (id: string) => void };
+type SaveBarProps = {
+  readonly session: Session;
+  readonly freshness: Freshness;
+  readonly locale: string;
+  readonly onSave: () => void;
+  readonly onDiscard: () => void;
+  readonly closeOverlay: (id: string) => void;
+};
 
 /** Storing the answers, and what came of it. */
 export function SaveBar({ session, freshness, locale, onSave, onDiscard, closeOverlay }: SaveBarProps) {
   const hasChanges = isDirty(session);
   const obstacle = obstacleOf(session);
   const isSaving = session.saving.kind === 'sending' && session.saving.purpose === 'save';
-  const canSave = obstacle === null && session.saving.kind !== 'sending' && (hasChanges || freshness.state === 'unscored');
+  const canSave =
+    obstacle === null && session.saving.kind !== 'sending' && (hasChanges || freshness.state === 'unscored');
   return (
     <Flex direction="column" gap="sm">
       <Outcome saving={session.saving} of="save" locale={locale} />
       <Flex direction="row" gap="sm" wrap={true} align="center">
-        <LoadingButton variant="primary" loading={isSaving} disabled={!canSave} onClick={onSave}>Save</LoadingButton>
+        <LoadingButton variant="primary" loading={isSaving} disabled={!canSave} onClick={onSave}>
+          Save
+        </LoadingButton>
         <DiscardButton isDisabled={!hasChanges || isSaving} onDiscard={onDiscard} closeOverlay={closeOverlay} />
-        <Text variant="microcopy" inline={true}>{obstacle ?? (hasChanges ? 'Unsaved changes' : 'Nothing to save')}</Text>
+        <Text variant="microcopy" inline={true}>
+          {obstacle ?? (hasChanges ? 'Unsaved changes' : 'Nothing to save')}
+        </Text>
       </Flex>
     </Flex>
   );

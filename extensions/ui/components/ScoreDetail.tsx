@@ -13,7 +13,14 @@ import { BeforeAfter } from './BeforeAfter.tsx';
 import { FairDealing } from './FairDealing.tsx';
 import { Offers } from './Offers.tsx';
 
-type ScoreDetailProps = { readonly score: Extract<LocalScore, { kind: 'scored' }>; readonly customer: CustomerProfile; readonly captured: Captured; readonly policy: PolicyInForce; readonly today: string; readonly locale: string };
+type ScoreDetailProps = {
+  readonly score: Extract<LocalScore, { kind: 'scored' }>;
+  readonly customer: CustomerProfile;
+  readonly captured: Captured;
+  readonly policy: PolicyInForce;
+  readonly today: string;
+  readonly locale: string;
+};
 
 /** The offers, what the best one does to the deal, and what all of it rests on; nothing on a blank deal. */
 export function ScoreDetail({ score, customer, captured, policy, today, locale }: ScoreDetailProps) {
@@ -24,7 +31,14 @@ export function ScoreDetail({ score, customer, captured, policy, today, locale }
   return (
     <Flex direction="column" gap="md">
       <Offers views={offerViews(result, resolved.input, reader)} />
-      <FairDealing notes={fairDealingViews(result, resolved.input, { ...customer, sellerCountry: policy.app.sellerCountry }, reader)} />
+      <FairDealing
+        notes={fairDealingViews(
+          result,
+          resolved.input,
+          { ...customer, sellerCountry: policy.app.sellerCountry },
+          reader,
+        )}
+      />
       {rows !== null && <BeforeAfter rows={rows} />}
       <Assumptions views={assumptionViews(captured, score, policy, today, reader)} />
     </Flex>

@@ -7,7 +7,9 @@ export function ScoreHead({ view }: { readonly view: ScoreView }) {
   return (
     <Flex direction="column" gap="sm">
       <Flex direction="row" gap="md" align="center">
-        <Box flex="none"><ScoreCircle score={view.score} /></Box>
+        <Box flex="none">
+          <ScoreCircle score={view.score} />
+        </Box>
         <Box flex={1}>
           <Flex direction="column" gap="xs" align="start">
             <StatusTag variant={view.tone}>{view.verdict}</StatusTag>

@@ -14,7 +14,11 @@ type ScoreSummaryProps = { readonly score: LocalScore; readonly captured: Captur
 export function ScoreSummary({ score, captured, locale }: ScoreSummaryProps) {
   if (score.kind === 'unscorable') {
     const { title, text } = unscorableView(score.code);
-    return <Alert title={title} variant="warning">{text}</Alert>;
+    return (
+      <Alert title={title} variant="warning">
+        {text}
+      </Alert>
+    );
   }
   const { result, resolved } = score;
   const view = scoreView(result, resolved.input, readerOf(locale, resolved.currency));

@@ -1,7 +1,11 @@
 import { Button, Flex, Text, Tile } from '@hubspot/ui-extensions';
 import type { SuggestionView } from '../views/suggestion-view.ts';
 
-type SuggestionProps = { readonly view: SuggestionView; readonly action: string; readonly onUse: (change: SuggestionView['change']) => void };
+type SuggestionProps = {
+  readonly view: SuggestionView;
+  readonly action: string;
+  readonly onUse: (change: SuggestionView['change']) => void;
+};
 
 /** An offer to fill in what history suggests; nothing is stored before the rep saves. */
 export function Suggestion({ view, action, onUse }: SuggestionProps) {
@@ -9,7 +13,15 @@ export function Suggestion({ view, action, onUse }: SuggestionProps) {
     <Tile compact={true}>
       <Flex direction="row" gap="sm" wrap={true} align="center" justify="between">
         <Text variant="microcopy">{view.text}</Text>
-        <Button size="xs" variant="secondary" onClick={() => { onUse(view.change); }}>{action}</Button>
+        <Button
+          size="xs"
+          variant="secondary"
+          onClick={() => {
+            onUse(view.change);
+          }}
+        >
+          {action}
+        </Button>
       </Flex>
     </Tile>
   );

@@ -16,7 +16,9 @@ export const WhyField = memo(function WhyField({ field, value, error, onChange }
       resize="vertical"
       value={value ?? ''}
       {...errorProps(error)}
-      onChange={(text) => { onChange({ customerWhy: text.trim() === '' ? null : text }); }}
+      onChange={(text) => {
+        onChange({ customerWhy: text.trim() === '' ? null : text });
+      }}
     />
   );
 });

@@ -13,6 +13,11 @@ function alertFor(reply: ScoreDealReply): Parameters<CardProps['actions']['addAl
     const { title, text } = failureView(reply);
     return { type: 'warning', title, message: text };
   }
-  if (reply.overlaps.length > 0) return { type: 'warning', title: 'Saved, and so did somebody else', message: 'The card says what they had entered.' };
+  if (reply.overlaps.length > 0)
+    return {
+      type: 'warning',
+      title: 'Saved, and so did somebody else',
+      message: 'The card says what they had entered.',
+    };
   return { type: 'success', message: reply.written === 0 ? 'Everything was saved already.' : 'Saved and scored.' };
 }

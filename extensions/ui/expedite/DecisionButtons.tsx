@@ -3,10 +3,20 @@ import type { ExpediteDecision } from '@deal-terms/core/expedite';
 
 export type DecisionAction = ExpediteDecision['action'];
 
-type DecisionButtonsProps = { readonly actions: readonly DecisionAction[]; readonly isSending: boolean; readonly canDo: (action: DecisionAction) => boolean; readonly onDecide: (action: DecisionAction) => void };
+type DecisionButtonsProps = {
+  readonly actions: readonly DecisionAction[];
+  readonly isSending: boolean;
+  readonly canDo: (action: DecisionAction) => boolean;
+  readonly onDecide: (action: DecisionAction) => void;
+};
 
 const labels: Record<DecisionAction, string> = {
-  accept: 'Accept', counter: 'Counter', decline: 'Decline', confirm: 'The customer has ordered', ship: 'Shipped', release: 'Take the promise back',
+  accept: 'Accept',
+  counter: 'Counter',
+  decline: 'Decline',
+  confirm: 'The customer has ordered',
+  ship: 'Shipped',
+  release: 'Take the promise back',
 };
 
 /** What can be decided now, the likeliest first. */
@@ -14,7 +24,17 @@ export function DecisionButtons({ actions, isSending, canDo, onDecide }: Decisio
   return (
     <Flex direction="row" gap="sm" wrap={true} align="center">
       {actions.map((action, place) => (
-        <LoadingButton key={action} variant={place === 0 ? 'primary' : 'secondary'} loading={isSending} disabled={!canDo(action)} onClick={() => { onDecide(action); }}>{labels[action]}</LoadingButton>
+        <LoadingButton
+          key={action}
+          variant={place === 0 ? 'primary' : 'secondary'}
+          loading={isSending}
+          disabled={!canDo(action)}
+          onClick={() => {
+            onDecide(action);
+          }}
+        >
+          {labels[action]}
+        </LoadingButton>
       ))}
     </Flex>
   );

@@ -8,7 +8,13 @@ import type { DecisionAction } from './DecisionButtons.tsx';
 import { DecisionPreview } from './DecisionPreview.tsx';
 import type { OpenedTicket, TicketDesk } from './use-ticket.ts';
 
-type DecisionFormProps = { readonly ticket: OpenedTicket; readonly request: ExpediteRequest; readonly desk: TicketDesk; readonly by: string; readonly locale: string };
+type DecisionFormProps = {
+  readonly ticket: OpenedTicket;
+  readonly request: ExpediteRequest;
+  readonly desk: TicketDesk;
+  readonly by: string;
+  readonly locale: string;
+};
 
 const deciding: readonly DecisionAction[] = ['accept', 'confirm', 'counter', 'ship', 'release', 'decline'];
 
@@ -16,7 +22,9 @@ const deciding: readonly DecisionAction[] = ['accept', 'confirm', 'counter', 'sh
 export function DecisionForm({ ticket, request, desk, by, locale }: DecisionFormProps) {
   const { trade, state, deal } = ticket;
   const [date, setDate] = useState(trade?.date ?? request.promisedDate ?? request.neededBy);
-  const [cost, setCost] = useState<number | null>(trade === null ? (request.cost ?? request.costEstimate) : Number(trade.cost.toFixed(2)));
+  const [cost, setCost] = useState<number | null>(
+    trade === null ? (request.cost ?? request.costEstimate) : Number(trade.cost.toFixed(2)),
+  );
   const [reason, setReason] = useState('');
   const possible = possibleActions(state);
   const actions = deciding.filter((action) => possible.includes(action));
@@ -35,12 +43,47 @@ export function DecisionForm({ ticket, request, desk, by, locale }: DecisionForm
     <Flex direction="column" gap="sm">
       <Heading>Decide</Heading>
       <AutoGrid columnWidth={165} flexible={true} gap="sm">
-        {promises && <DateInput name="promisedDate" label="Delivery on" format="medium" timezone="portalTz" {...(date === null ? {} : { value: baseDateOf(date) })} onChange={(value) => { weigh({ date: isoDateOf(value), cost }); }} />}
-        <CurrencyInput name="cost" label={promises ? 'Real cost' : 'Actual cost'} currency={deal.currency} min={0} {...(cost === null ? {} : { value: cost })} onChange={(typed) => { weigh({ date, cost: typeof typed === 'number' && Number.isFinite(typed) && typed >= 0 ? typed : null }); }} />
+        {promises && (
+          <DateInput
+            name="promisedDate"
+            label="Delivery on"
+            format="medium"
+            timezone="portalTz"
+            {...(date === null ? {} : { value: baseDateOf(date) })}
+            onChange={(value) => {
+              weigh({ date: isoDateOf(value), cost });
+            }}
+          />
+        )}
+        <CurrencyInput
+          name="cost"
+          label={promises ? 'Real cost' : 'Actual cost'}
+          currency={deal.currency}
+          min={0}
+          {...(cost === null ? {} : { value: cost })}
+          onChange={(typed) => {
+            weigh({ date, cost: typeof typed === 'number' && Number.isFinite(typed) && typed >= 0 ? typed : null });
+          }}
+        />
       </AutoGrid>
       {promises && <DecisionPreview ticket={ticket} isReading={desk.isReading} locale={locale} />}
-      <TextArea name="reason" label="Reason" description="The rep reads it. Needed to decline or to take a promise back." rows={2} resize="vertical" maxLength={4000} value={reason} onInput={setReason} onChange={setReason} />
-      <DecisionButtons actions={actions} isSending={desk.isSending} canDo={(action) => decisionOf(action, { date, cost, reason: reason.trim() }) !== null} onDecide={decide} />
+      <TextArea
+        name="reason"
+        label="Reason"
+        description="The rep reads it. Needed to decline or to take a promise back."
+        rows={2}
+        resize="vertical"
+        maxLength={4000}
+        value={reason}
+        onInput={setReason}
+        onChange={setReason}
+      />
+      <DecisionButtons
+        actions={actions}
+        isSending={desk.isSending}
+        canDo={(action) => decisionOf(action, { date, cost, reason: reason.trim() }) !== null}
+        onDecide={decide}
+      />
     </Flex>
   );
 }
@@ -50,11 +93,17 @@ type Entered = { readonly date: string | null; readonly cost: number | null; rea
 /** Null while something the decision needs is missing. */
 function decisionOf(action: DecisionAction, { date, cost, reason }: Entered): ExpediteDecision | null {
   switch (action) {
-    case 'accept': return date === null || cost === null ? null : { action, date, cost };
-    case 'counter': return date === null || cost === null ? null : { action, date, cost, reason };
-    case 'decline': return reason === '' ? null : { action, reason };
-    case 'release': return reason === '' ? null : { action, reason };
-    case 'ship': return cost === null ? null : { action, actualCost: cost };
-    case 'confirm': return { action };
+    case 'accept':
+      return date === null || cost === null ? null : { action, date, cost };
+    case 'counter':
+      return date === null || cost === null ? null : { action, date, cost, reason };
+    case 'decline':
+      return reason === '' ? null : { action, reason };
+    case 'release':
+      return reason === '' ? null : { action, reason };
+    case 'ship':
+      return cost === null ? null : { action, actualCost: cost };
+    case 'confirm':
+      return { action };
   }
 }

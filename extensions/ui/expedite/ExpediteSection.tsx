@@ -7,7 +7,12 @@ import { tradeBasis } from '@deal-terms/core/expedite';
 import type { CardProps } from '../components/card-props.ts';
 import { RequestPanel } from './RequestPanel.tsx';
 
-export type ExpediteSectionProps = { readonly record: PropertyValues; readonly opened: Extract<OpenDealReply, { ok: true }>; readonly locale: string; readonly actions: CardProps['actions'] };
+export type ExpediteSectionProps = {
+  readonly record: PropertyValues;
+  readonly opened: Extract<OpenDealReply, { ok: true }>;
+  readonly locale: string;
+  readonly actions: CardProps['actions'];
+};
 
 /** Speed for this customer: what operations were asked and what they answered. Asks nothing of HubSpot before there is something to know. */
 export function ExpediteSection({ record, opened, locale, actions }: ExpediteSectionProps) {
@@ -21,14 +26,34 @@ export function ExpediteSection({ record, opened, locale, actions }: ExpediteSec
   return (
     <Flex direction="column" gap="sm">
       <Heading>Expedited shipment</Heading>
-      {isOpen
-        ? <RequestPanel record={record} captured={captured} trade={trade} startsAsking={isAsking} opened={opened} locale={locale} actions={actions} onClose={() => { setAsking(false); }} />
-        : (
-          <Flex direction="row" gap="sm" wrap={true} align="center">
-            <Button disabled={!trade.ok} onClick={() => { setAsking(true); }}>Request expedited shipment</Button>
-            <Text variant="microcopy" inline={true}>{trade.ok ? 'Ask operations before you promise a faster delivery.' : 'The deal must have a score first.'}</Text>
-          </Flex>
-        )}
+      {isOpen ? (
+        <RequestPanel
+          record={record}
+          captured={captured}
+          trade={trade}
+          startsAsking={isAsking}
+          opened={opened}
+          locale={locale}
+          actions={actions}
+          onClose={() => {
+            setAsking(false);
+          }}
+        />
+      ) : (
+        <Flex direction="row" gap="sm" wrap={true} align="center">
+          <Button
+            disabled={!trade.ok}
+            onClick={() => {
+              setAsking(true);
+            }}
+          >
+            Request expedited shipment
+          </Button>
+          <Text variant="microcopy" inline={true}>
+            {trade.ok ? 'Ask operations before you promise a faster delivery.' : 'The deal must have a score first.'}
+          </Text>
+        </Flex>
+      )}
     </Flex>
   );
 }

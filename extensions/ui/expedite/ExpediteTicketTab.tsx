@@ -14,15 +14,36 @@ export function ExpediteTicketTab({ locale, actions }: CardProps) {
   const desk = useTicket(actions);
   const { ticket, problem } = desk;
   const reading = localeOf(locale);
-  if (ticket === null && problem !== null) return <FailedCall failure={problem} retry={() => { desk.consider(null); }} />;
+  if (ticket === null && problem !== null)
+    return (
+      <FailedCall
+        failure={problem}
+        retry={() => {
+          desk.consider(null);
+        }}
+      />
+    );
   if (ticket === null) return <LoadingSpinner label="Reading the request" showLabel={true} layout="centered" />;
   const failure = desk.failure ?? problem;
   const view = failure === null ? null : expediteFailure(failure);
   return (
     <Flex direction="column" gap="md">
-      {view !== null && <Alert title={view.title} variant="warning">{view.reference === null ? view.text : `${view.text} Reference: ${view.reference}`}</Alert>}
+      {view !== null && (
+        <Alert title={view.title} variant="warning">
+          {view.reference === null ? view.text : `${view.text} Reference: ${view.reference}`}
+        </Alert>
+      )}
       <TicketStory ticket={ticket} portalId={portal.id} locale={reading} />
-      {ticket.request !== null && <DecisionForm key={`${ticket.request.revision}/${ticket.state}`} ticket={ticket} request={ticket.request} desk={desk} by={actorName(user)} locale={reading} />}
+      {ticket.request !== null && (
+        <DecisionForm
+          key={`${ticket.request.revision}/${ticket.state}`}
+          ticket={ticket}
+          request={ticket.request}
+          desk={desk}
+          by={actorName(user)}
+          locale={reading}
+        />
+      )}
     </Flex>
   );
 }

@@ -11,10 +11,24 @@ import { RequestForm } from './RequestForm.tsx';
 import { RequestStanding } from './RequestStanding.tsx';
 import { useRequest } from './use-request.ts';
 
-type RequestPanelProps = ExpediteSectionProps & { readonly captured: Captured; readonly trade: ReturnType<typeof tradeBasis>; /** Whether the rep came to ask, not to look. */ readonly startsAsking: boolean; readonly onClose: () => void };
+type RequestPanelProps = ExpediteSectionProps & {
+  readonly captured: Captured;
+  readonly trade: ReturnType<typeof tradeBasis>;
+  /** Whether the rep came to ask, not to look. */ readonly startsAsking: boolean;
+  readonly onClose: () => void;
+};
 
 /** The deal's latest request with what can be done about it, or the form of a new one. */
-export function RequestPanel({ record, captured, trade, startsAsking, opened, locale, actions, onClose }: RequestPanelProps) {
+export function RequestPanel({
+  record,
+  captured,
+  trade,
+  startsAsking,
+  opened,
+  locale,
+  actions,
+  onClose,
+}: RequestPanelProps) {
   const { user } = useExtensionContext<'crm.record.tab'>();
   const [isEditing, setEditing] = useState(false);
   const [isAsking, setAsking] = useState(startsAsking);
@@ -24,24 +38,63 @@ export function RequestPanel({ record, captured, trade, startsAsking, opened, lo
   });
   const by = actorName(user);
   if (desk.opened.kind === 'failed') return <FailedCall failure={desk.opened.failure} retry={desk.opened.retry} />;
-  if (desk.opened.kind === 'loading') return <LoadingSpinner label="Reading the request" showLabel={true} layout="centered" />;
+  if (desk.opened.kind === 'loading')
+    return <LoadingSpinner label="Reading the request" showLabel={true} layout="centered" />;
   const { request, state, weeks, asOf, hasOperations } = desk.opened.reply;
   const failure = desk.failure === null ? null : expediteFailure(desk.failure);
   const isOngoing = request !== null && isOpenState(state);
   const showsForm = isEditing || request === null || (isAsking && !isOngoing);
   return (
     <Flex direction="column" gap="sm">
-      {!hasOperations && <Alert title="Nobody is set to receive requests" variant="warning">The ticket will have no owner. Ask an administrator to name somebody in the app’s settings.</Alert>}
-      {failure !== null && <Alert title={failure.title} variant="warning">{failure.text}</Alert>}
+      {!hasOperations && (
+        <Alert title="Nobody is set to receive requests" variant="warning">
+          The ticket will have no owner. Ask an administrator to name somebody in the app’s settings.
+        </Alert>
+      )}
+      {failure !== null && (
+        <Alert title={failure.title} variant="warning">
+          {failure.text}
+        </Alert>
+      )}
       {request !== null && !showsForm && (
-        <RequestStanding request={request} state={state} weeks={weeks} asOf={asOf} account={opened.account} locale={locale} isSending={desk.isSending} canAsk={trade.ok} by={by} onSend={desk.send} onEdit={() => { setEditing(true); }} />
+        <RequestStanding
+          request={request}
+          state={state}
+          weeks={weeks}
+          asOf={asOf}
+          account={opened.account}
+          locale={locale}
+          isSending={desk.isSending}
+          canAsk={trade.ok}
+          by={by}
+          onSend={desk.send}
+          onEdit={() => {
+            setEditing(true);
+          }}
+        />
       )}
       {showsForm && trade.ok && (
         <RequestForm
           key={request?.revision ?? 0}
-          record={record} captured={captured} basis={trade.basis} request={isOngoing ? request : null} weeks={weeks} opened={opened} locale={locale} isSending={desk.isSending}
-          onSend={(terms) => { desk.send(isOngoing ? { action: 'update', terms, revision: request.revision, by } : { action: 'request', terms, by }); }}
-          onCancel={() => { if (isEditing) setEditing(false); else onClose(); }}
+          record={record}
+          captured={captured}
+          basis={trade.basis}
+          request={isOngoing ? request : null}
+          weeks={weeks}
+          opened={opened}
+          locale={locale}
+          isSending={desk.isSending}
+          onSend={(terms) => {
+            desk.send(
+              isOngoing
+                ? { action: 'update', terms, revision: request.revision, by }
+                : { action: 'request', terms, by },
+            );
+          }}
+          onCancel={() => {
+            if (isEditing) setEditing(false);
+            else onClose();
+          }}
         />
       )}
     </Flex>

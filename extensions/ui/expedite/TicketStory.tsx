@@ -1,4 +1,13 @@
-import { AutoGrid, DescriptionList, DescriptionListItem, Flex, Heading, Link, StatusTag, Text } from '@hubspot/ui-extensions';
+import {
+  AutoGrid,
+  DescriptionList,
+  DescriptionListItem,
+  Flex,
+  Heading,
+  Link,
+  StatusTag,
+  Text,
+} from '@hubspot/ui-extensions';
 import { count, money } from '@deal-terms/core/words';
 import { dateInWords, instantInWords, readerOf } from '../views/reader.ts';
 import { recordAddress } from '../views/record-address.ts';
@@ -14,19 +23,29 @@ export function TicketStory({ ticket, portalId, locale }: TicketStoryProps) {
   const reader = readerOf(locale, deal.currency);
   if (request === null) return null;
   const date = (value: string | null) => (value === null ? '–' : dateInWords(value, locale));
-  const at = (epochMs: number | null) => (epochMs === null ? '' : `, ${instantInWords(String(epochMs), account, locale)}`);
+  const at = (epochMs: number | null) =>
+    epochMs === null ? '' : `, ${instantInWords(String(epochMs), account, locale)}`;
   const asked: Fact[] = [
     ['Needed by', date(request.neededBy)],
-    ['Sooner by', request.daysSaved === null ? '–' : `${count(request.daysSaved, { locale })} ${request.daysSaved === 1 ? 'day' : 'days'}`],
+    [
+      'Sooner by',
+      request.daysSaved === null
+        ? '–'
+        : `${count(request.daysSaved, { locale })} ${request.daysSaved === 1 ? 'day' : 'days'}`,
+    ],
     ['Offer expires', date(request.offerExpires)],
     ['Requested by', `${request.requestedBy ?? 'Somebody'}${at(request.requestedAtMs)}`],
   ];
   const answered: Fact[] = [
     ...(request.promisedDate === null ? [] : [['Promised for', date(request.promisedDate)] as Fact]),
     ...(request.cost === null ? [] : [['At a cost of', money(request.cost, reader)] as Fact]),
-    ...(request.week === null && (state === 'held' || state === 'approved') ? [['Slot', 'None: the week is full or no date is named. Take the promise back and decide anew.'] as Fact] : []),
+    ...(request.week === null && (state === 'held' || state === 'approved')
+      ? [['Slot', 'None: the week is full or no date is named. Take the promise back and decide anew.'] as Fact]
+      : []),
     ...(request.week === null ? [] : [['Slot in week', request.week] as Fact]),
-    ...(request.holdUntilMs === null ? [] : [['Held until', instantInWords(String(request.holdUntilMs), account, locale)] as Fact]),
+    ...(request.holdUntilMs === null
+      ? []
+      : [['Held until', instantInWords(String(request.holdUntilMs), account, locale)] as Fact]),
     ...(request.actualCost === null ? [] : [['It cost', money(request.actualCost, reader)] as Fact]),
     ...(request.reason === null ? [] : [['Reason', request.reason] as Fact]),
     ...(request.decidedBy === null ? [] : [['Decided by', `${request.decidedBy}${at(request.decidedAtMs)}`] as Fact]),
@@ -36,7 +55,15 @@ export function TicketStory({ ticket, portalId, locale }: TicketStoryProps) {
       <Flex direction="row" gap="sm" wrap={true} align="center">
         <StatusTag variant={stateTone(state)}>{stateLabel(state)}</StatusTag>
         <Link href={recordAddress(portalId, 'deal', deal.id)}>{deal.name}</Link>
-        <Text inline={true}>{[deal.company, deal.amount === null ? null : money(deal.amount, reader), deal.closesOn === null ? null : `closes ${dateInWords(deal.closesOn, locale)}`].filter((part) => part !== null).join(', ')}</Text>
+        <Text inline={true}>
+          {[
+            deal.company,
+            deal.amount === null ? null : money(deal.amount, reader),
+            deal.closesOn === null ? null : `closes ${dateInWords(deal.closesOn, locale)}`,
+          ]
+            .filter((part) => part !== null)
+            .join(', ')}
+        </Text>
       </Flex>
       <Heading>What the customer gives</Heading>
       <Text format={bold}>{request.gives}</Text>
@@ -56,7 +83,11 @@ function Facts({ title, facts }: { readonly title: string; readonly facts: reado
     <Flex direction="column" gap="xs">
       <Text format={demibold}>{title}</Text>
       <DescriptionList direction="row">
-        {facts.map(([label, value]) => <DescriptionListItem key={label} label={label}><Text inline={true}>{value}</Text></DescriptionListItem>)}
+        {facts.map(([label, value]) => (
+          <DescriptionListItem key={label} label={label}>
+            <Text inline={true}>{value}</Text>
+          </DescriptionListItem>
+        ))}
       </DescriptionList>
     </Flex>
   );

@@ -4,7 +4,12 @@ import { count } from '@deal-terms/core/words';
 
 const weeksShown = 6;
 
-type WeekLoadsProps = { readonly taken: ReadonlyMap<string, number>; readonly slots: number; readonly today: string; readonly locale: string };
+type WeekLoadsProps = {
+  readonly taken: ReadonlyMap<string, number>;
+  readonly slots: number;
+  readonly today: string;
+  readonly locale: string;
+};
 
 /** How full the weeks ahead are. */
 export function WeekLoads({ taken, slots, today, locale }: WeekLoadsProps) {
@@ -14,7 +19,12 @@ export function WeekLoads({ taken, slots, today, locale }: WeekLoadsProps) {
       <Flex direction="row" gap="xs" wrap={true}>
         {isoWeeksFrom(today, weeksShown).map((week) => {
           const used = taken.get(week) ?? 0;
-          return <Tag key={week} variant={used >= slots ? 'warning' : 'default'}>{`${week}: ${count(used, { locale })} of ${count(slots, { locale })}${used >= slots ? ', full' : ''}`}</Tag>;
+          return (
+            <Tag
+              key={week}
+              variant={used >= slots ? 'warning' : 'default'}
+            >{`${week}: ${count(used, { locale })} of ${count(slots, { locale })}${used >= slots ? ', full' : ''}`}</Tag>
+          );
         })}
       </Flex>
     </Flex>

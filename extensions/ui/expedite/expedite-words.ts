@@ -36,7 +36,11 @@ export function stateTone(state: RequestState): Tone {
  * @param date - ISO date in the week
  * @returns null when nobody counted that week
  */
-export function loadInWords(weeks: readonly WeekLoad[], date: string, locale: string): { readonly text: string; readonly isFull: boolean } | null {
+export function loadInWords(
+  weeks: readonly WeekLoad[],
+  date: string,
+  locale: string,
+): { readonly text: string; readonly isFull: boolean } | null {
   const week = isoWeekOf(date);
   const place = weeks.findIndex((load) => load.week === week);
   const load = weeks[place];
@@ -51,10 +55,27 @@ export function loadInWords(weeks: readonly WeekLoad[], date: string, locale: st
 export function expediteFailure(failure: Failure): FailureView {
   const view = failureView(failure);
   const { expedite, fields } = failure;
-  if (failure.code === 'week_full') return { ...view, text: `Every slot of week ${expedite?.week ?? ''} is taken. ${nextFree(expedite?.nextFree ?? null)}` };
-  if (failure.code === 'already_decided') return { ...view, text: `${expedite?.by === undefined || expedite.by === '' ? 'Somebody' : expedite.by} changed this request first; yours was not taken. Below is how it stands now.` };
-  if (failure.code === 'not_possible') return { ...view, text: `It is ${stateLabel((expedite?.state ?? 'none') as RequestState).toLowerCase()} by now. Below is how it stands.` };
-  if (failure.code === 'invalid_field' && fields !== undefined) return { ...view, title: 'That cannot be asked', text: fields.map(({ message }) => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`).join(' ') };
+  if (failure.code === 'week_full')
+    return {
+      ...view,
+      text: `Every slot of week ${expedite?.week ?? ''} is taken. ${nextFree(expedite?.nextFree ?? null)}`,
+    };
+  if (failure.code === 'already_decided')
+    return {
+      ...view,
+      text: `${expedite?.by === undefined || expedite.by === '' ? 'Somebody' : expedite.by} changed this request first; yours was not taken. Below is how it stands now.`,
+    };
+  if (failure.code === 'not_possible')
+    return {
+      ...view,
+      text: `It is ${stateLabel((expedite?.state ?? 'none') as RequestState).toLowerCase()} by now. Below is how it stands.`,
+    };
+  if (failure.code === 'invalid_field' && fields !== undefined)
+    return {
+      ...view,
+      title: 'That cannot be asked',
+      text: fields.map(({ message }) => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`).join(' '),
+    };
   return view;
 }
 

@@ -7,18 +7,41 @@ import type { ExpediteRequest, Moment, RequestState } from '@deal-terms/core/exp
 type Search = Omit<Parameters<typeof useCrmSearch>[0], 'pageLength'>;
 
 /** A request in the queue, as it stands now. */
-export type QueuedRequest = { readonly request: ExpediteRequest; readonly state: RequestState; /** HubSpot owner of the ticket; "" for nobody. */ readonly ownerId: string; /** The week it holds, else the one it would need. */ readonly week: string | null };
+export type QueuedRequest = {
+  readonly request: ExpediteRequest;
+  readonly state: RequestState;
+  /** HubSpot owner of the ticket; "" for nobody. */ readonly ownerId: string;
+  /** The week it holds, else the one it would need. */ readonly week: string | null;
+};
 
 /** What the viewer wants to see; "" for all. */
-export type QueueFilter = { readonly state: '' | 'open' | RequestState; readonly week: string; readonly ownerId: string };
+export type QueueFilter = {
+  readonly state: '' | 'open' | RequestState;
+  readonly week: string;
+  readonly ownerId: string;
+};
 
 /** Weeks back from today whose requests count: shipped ones still take their slot. */
 const daysBack = 60;
 
 /** As many as a line shows; the definitions stay out of the page's bundle. */
 const shownProperties: readonly ExpediteTicketPropertyName[] = [
-  'expedite_request_key', 'expedite_deal', 'expedite_company', 'expedite_needed_by', 'expedite_days_saved', 'expedite_gives', 'expedite_currency', 'expedite_amount', 'expedite_cost_estimate', 'expedite_cost',
-  'expedite_cost_actual', 'expedite_week', 'expedite_offer_expires', 'expedite_hold_until', 'expedite_requested_by', 'expedite_requested_at',
+  'expedite_request_key',
+  'expedite_deal',
+  'expedite_company',
+  'expedite_needed_by',
+  'expedite_days_saved',
+  'expedite_gives',
+  'expedite_currency',
+  'expedite_amount',
+  'expedite_cost_estimate',
+  'expedite_cost',
+  'expedite_cost_actual',
+  'expedite_week',
+  'expedite_offer_expires',
+  'expedite_hold_until',
+  'expedite_requested_by',
+  'expedite_requested_at',
 ];
 
 /**
@@ -30,10 +53,18 @@ const shownProperties: readonly ExpediteTicketPropertyName[] = [
 export function queueSearch(expedite: NonNullable<Account['expedite']>, today: string): Search {
   return {
     objectType: 'tickets',
-    filterGroups: [{ filters: [
-      { propertyName: 'hs_pipeline', operator: 'EQ', value: expedite.pipelineId },
-      { propertyName: 'hs_lastmodifieddate', operator: 'GTE', value: String(Date.parse(addDays(today, -daysBack))) },
-    ] }],
+    filterGroups: [
+      {
+        filters: [
+          { propertyName: 'hs_pipeline', operator: 'EQ', value: expedite.pipelineId },
+          {
+            propertyName: 'hs_lastmodifieddate',
+            operator: 'GTE',
+            value: String(Date.parse(addDays(today, -daysBack))),
+          },
+        ],
+      },
+    ],
     sorts: [{ propertyName: 'hs_object_id', direction: 'DESCENDING' }],
     properties: ['hs_pipeline_stage', 'hubspot_owner_id', ...shownProperties],
   };
@@ -44,23 +75,49 @@ export function queueSearch(expedite: NonNullable<Account['expedite']>, today: s
  *
  * @param records - tickets by name, each with its id in `hs_object_id`
  */
-export function queueOf(records: readonly PropertyValues[], { stages }: NonNullable<Account['expedite']>, moment: Moment): QueuedRequest[] {
+export function queueOf(
+  records: readonly PropertyValues[],
+  { stages }: NonNullable<Account['expedite']>,
+  moment: Moment,
+): QueuedRequest[] {
   const requests = records.flatMap((record) => {
     const request = decodeTicket(record['hs_object_id'] ?? '', record, stages);
-    return request === null ? [] : [{ request, state: stateAt(request, moment), ownerId: record['hubspot_owner_id'] ?? '', week: request.week ?? (request.neededBy === null ? null : isoWeekOf(request.neededBy)) }];
+    return request === null
+      ? []
+      : [
+          {
+            request,
+            state: stateAt(request, moment),
+            ownerId: record['hubspot_owner_id'] ?? '',
+            week: request.week ?? (request.neededBy === null ? null : isoWeekOf(request.neededBy)),
+          },
+        ];
   });
-  return requests.sort((one, other) => (one.request.neededBy ?? '9999').localeCompare(other.request.neededBy ?? '9999') || one.request.ticketId.localeCompare(other.request.ticketId, 'en', { numeric: true }));
+  return requests.sort(
+    (one, other) =>
+      (one.request.neededBy ?? '9999').localeCompare(other.request.neededBy ?? '9999') ||
+      one.request.ticketId.localeCompare(other.request.ticketId, 'en', { numeric: true }),
+  );
 }
 
 /** Requests a filter lets through. */
 export function filtered(queue: readonly QueuedRequest[], { state, week, ownerId }: QueueFilter): QueuedRequest[] {
-  return queue.filter((one) => (state === '' || (state === 'open' ? isOpen(one.state) : one.state === state)) && (week === '' || one.week === week) && (ownerId === '' || one.ownerId === ownerId));
+  return queue.filter(
+    (one) =>
+      (state === '' || (state === 'open' ? isOpen(one.state) : one.state === state)) &&
+      (week === '' || one.week === week) &&
+      (ownerId === '' || one.ownerId === ownerId),
+  );
 }
 
 /** How many requests hold a slot, by week. */
 export function slotsTaken(queue: readonly QueuedRequest[]): ReadonlyMap<string, number> {
   const taken = new Map<string, number>();
-  for (const { request: { week }, state } of queue) if (week !== null && holdsSlot(state)) taken.set(week, (taken.get(week) ?? 0) + 1);
+  for (const {
+    request: { week },
+    state,
+  } of queue)
+    if (week !== null && holdsSlot(state)) taken.set(week, (taken.get(week) ?? 0) + 1);
   return taken;
 }
 
@@ -71,7 +128,11 @@ export function warningsOf({ request, state }: QueuedRequest, { today, nowMs }: 
   const hoursHeld = holdUntilMs === null ? null : (holdUntilMs - nowMs) / 3_600_000;
   return [
     ...(neededBy !== null && neededBy < today ? ['Overdue'] : []),
-    ...(state === 'held' && hoursHeld !== null && hoursHeld <= 48 ? [hoursHeld <= 24 ? 'Hold ends within a day' : 'Hold ends within two days'] : []),
-    ...((state === 'requested' || state === 'countered') && offerExpires !== null && offerExpires <= addDays(today, 1) ? [offerExpires === today ? 'Offer expires today' : 'Offer expires tomorrow'] : []),
+    ...(state === 'held' && hoursHeld !== null && hoursHeld <= 48
+      ? [hoursHeld <= 24 ? 'Hold ends within a day' : 'Hold ends within two days']
+      : []),
+    ...((state === 'requested' || state === 'countered') && offerExpires !== null && offerExpires <= addDays(today, 1)
+      ? [offerExpires === today ? 'Offer expires today' : 'Offer expires tomorrow']
+      : []),
   ];
 }

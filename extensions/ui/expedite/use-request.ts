@@ -1,5 +1,10 @@
 import { useState } from 'react';
-import { openExpediteReplySchema, openExpediteUid, requestExpediteReplySchema, requestExpediteUid } from '@deal-terms/core/contracts';
+import {
+  openExpediteReplySchema,
+  openExpediteUid,
+  requestExpediteReplySchema,
+  requestExpediteUid,
+} from '@deal-terms/core/contracts';
 import type { Failure, OpenExpediteReply, RequestExpediteRequest } from '@deal-terms/core/contracts';
 import type { CardProps } from '../components/card-props.ts';
 import { callForDeal } from '../hooks/call-function.ts';
@@ -21,11 +26,17 @@ export type RequestDesk = {
 const open = () => callForDeal(openExpediteUid, {}, openExpediteReplySchema);
 
 const done: Record<RequestExpediteRequest['action'], string> = {
-  request: 'Sent to operations.', update: 'The request is changed; operations decide anew.', withdraw: 'The request is withdrawn.', accept: 'Taken. A slot is held until the offer expires.',
+  request: 'Sent to operations.',
+  update: 'The request is changed; operations decide anew.',
+  withdraw: 'The request is withdrawn.',
+  accept: 'Taken. A slot is held until the offer expires.',
 };
 
 /** Reads the request and sends what the rep does; a second click while a call is under way does nothing. */
-export function useRequest({ addAlert, refreshObjectProperties }: CardProps['actions'], onDone: () => void): RequestDesk {
+export function useRequest(
+  { addAlert, refreshObjectProperties }: CardProps['actions'],
+  onDone: () => void,
+): RequestDesk {
   const opened = useReply(open);
   const [isSending, setSending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);

@@ -1,5 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
-import { decideExpediteReplySchema, decideExpediteUid, openTicketReplySchema, openTicketUid } from '@deal-terms/core/contracts';
+import {
+  decideExpediteReplySchema,
+  decideExpediteUid,
+  openTicketReplySchema,
+  openTicketUid,
+} from '@deal-terms/core/contracts';
 import type { DecideExpediteRequest, Failure, OpenTicketReply, OpenTicketRequest } from '@deal-terms/core/contracts';
 import type { CardProps } from '../components/card-props.ts';
 import { callForTicket } from '../hooks/call-function.ts';
@@ -24,8 +29,12 @@ export type TicketDesk = {
 };
 
 const done: Record<DecideExpediteRequest['decision']['action'], string> = {
-  accept: 'Accepted. A slot is held until the offer expires.', counter: 'The counter-offer is with the rep.', decline: 'Declined. The rep is told why.',
-  confirm: 'Confirmed. The slot is held for good.', ship: 'Shipped.', release: 'The promise is taken back; the request is open again.',
+  accept: 'Accepted. A slot is held until the offer expires.',
+  counter: 'The counter-offer is with the rep.',
+  decline: 'Declined. The rep is told why.',
+  confirm: 'Confirmed. The slot is held for good.',
+  ship: 'Shipped.',
+  release: 'The promise is taken back; the request is open again.',
 };
 
 /** Reads the ticket's request and sends decisions. What is on the screen stays there while another answer is awaited; late answers are dropped. */
@@ -44,9 +53,13 @@ export function useTicket({ addAlert, refreshObjectProperties }: CardProps['acti
       setProblem(reply.ok ? null : reply);
       if (reply.ok) setTicket(reply);
     });
-    return () => { isDropped = true; };
+    return () => {
+      isDropped = true;
+    };
   }, [asked]);
-  const consider = useCallback((considering: Considering) => { setAsked({ considering }); }, []);
+  const consider = useCallback((considering: Considering) => {
+    setAsked({ considering });
+  }, []);
   const decide = (request: DecideExpediteRequest) => {
     if (isSending) return;
     setSending(true);
@@ -60,7 +73,8 @@ export function useTicket({ addAlert, refreshObjectProperties }: CardProps['acti
         const { title, text } = expediteFailure(reply);
         addAlert({ type: 'warning', title, message: text });
       }
-      if (reply.ok || reply.code === 'already_decided' || reply.code === 'not_possible') setAsked({ considering: null });
+      if (reply.ok || reply.code === 'already_decided' || reply.code === 'not_possible')
+        setAsked({ considering: null });
     });
   };
   return { ticket, problem, isReading: answered !== asked, isSending, failure, consider, decide };

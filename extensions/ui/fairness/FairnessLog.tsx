@@ -24,13 +24,32 @@ type LogProps = { readonly opened: OpenedBoard; readonly locale: string };
 
 function Log({ opened, locale }: LogProps) {
   const { deals, records, total, problem, retry } = useRecordedOffers();
-  if (problem !== null) return <Failed title="The offers could not be read" text={problem} reference={null} retry={retry} />;
-  if (deals === null) return <ProgressBar title="Reading the offers" value={records.length} maxValue={Math.max(1, total)} valueDescription={`${count(records.length, { locale })} of ${count(total, { locale })} deals`} />;
-  if (deals.length === 0) return <EmptyState title="No offers yet" layout="vertical"><Text>Reps record what they offer on the deal’s card.</Text></EmptyState>;
+  if (problem !== null)
+    return <Failed title="The offers could not be read" text={problem} reference={null} retry={retry} />;
+  if (deals === null)
+    return (
+      <ProgressBar
+        title="Reading the offers"
+        value={records.length}
+        maxValue={Math.max(1, total)}
+        valueDescription={`${count(records.length, { locale })} of ${count(total, { locale })} deals`}
+      />
+    );
+  if (deals.length === 0)
+    return (
+      <EmptyState title="No offers yet" layout="vertical">
+        <Text>Reps record what they offer on the deal’s card.</Text>
+      </EmptyState>
+    );
   return <Offers deals={deals} total={total} opened={opened} locale={locale} />;
 }
 
-function Offers({ deals, total, opened, locale }: LogProps & { readonly deals: readonly RecordedOffers[]; readonly total: number }) {
+function Offers({
+  deals,
+  total,
+  opened,
+  locale,
+}: LogProps & { readonly deals: readonly RecordedOffers[]; readonly total: number }) {
   const { account } = opened;
   const [query, setQuery] = useState('');
   const names = useMemo(() => boardNames(opened), [opened]);
@@ -38,29 +57,49 @@ function Offers({ deals, total, opened, locale }: LogProps & { readonly deals: r
   const words = { account, names, companyNames, locale };
   const lines = fairnessLines(deals, words);
   const wanted = query.trim().toLowerCase();
-  const found = wanted === '' ? lines : lines.filter((line) => [line.company, line.dealName, line.owner, line.terms].some((text) => text.toLowerCase().includes(wanted)));
+  const found =
+    wanted === ''
+      ? lines
+      : lines.filter((line) =>
+          [line.company, line.dealName, line.owner, line.terms].some((text) => text.toLowerCase().includes(wanted)),
+        );
   const number = (size: number) => count(size, { locale });
   return (
     <Flex direction="column" gap="md">
       {reading}
       <Text>{`${number(lines.length)} ${lines.length === 1 ? 'offer' : 'offers'} on ${number(deals.length)} ${deals.length === 1 ? 'deal' : 'deals'}, by company. What customers in like positions were offered should be alike; where it is not, the reason stands beside it as it was reckoned that day.`}</Text>
-      {deals.length < total && <Text variant="microcopy">{`The latest ${number(deals.length)} of ${number(total)} deals: HubSpot lets no page read more.`}</Text>}
+      {deals.length < total && (
+        <Text variant="microcopy">{`The latest ${number(deals.length)} of ${number(total)} deals: HubSpot lets no page read more.`}</Text>
+      )}
       <Flex direction="row" gap="sm" align="end" wrap={true}>
-        <SearchInput name="fairnessSearch" label="Find offers" placeholder="Company, deal, owner or terms" value={query} clearable={true} onChange={setQuery} />
+        <SearchInput
+          name="fairnessSearch"
+          label="Find offers"
+          placeholder="Company, deal, owner or terms"
+          value={query}
+          clearable={true}
+          onChange={setQuery}
+        />
         <CopyButton label="Copy all as CSV" text={() => fairnessCsv(deals, words)} />
       </Flex>
-      {found.length === 0
-        ? <Text>Nothing matches.</Text>
-        : (
-          <LinesTable
-            portalId={account.portalId} lines={found.slice(0, linesShown)}
-            columns={[
-              { head: 'Offered', of: ({ offered }) => offered }, { head: 'Terms', of: ({ terms }) => terms }, { head: 'Reckoned then', of: ({ justification }) => justification },
-              { head: 'Approved by', of: ({ approved }) => approved }, { head: 'Answer', of: ({ answer }) => answer },
-            ]}
-          />
-        )}
-      {found.length > linesShown && <Text variant="microcopy">{`The first ${number(linesShown)} of ${number(found.length)}; narrow the search or copy all.`}</Text>}
+      {found.length === 0 ? (
+        <Text>Nothing matches.</Text>
+      ) : (
+        <LinesTable
+          portalId={account.portalId}
+          lines={found.slice(0, linesShown)}
+          columns={[
+            { head: 'Offered', of: ({ offered }) => offered },
+            { head: 'Terms', of: ({ terms }) => terms },
+            { head: 'Reckoned then', of: ({ justification }) => justification },
+            { head: 'Approved by', of: ({ approved }) => approved },
+            { head: 'Answer', of: ({ answer }) => answer },
+          ]}
+        />
+      )}
+      {found.length > linesShown && (
+        <Text variant="microcopy">{`The first ${number(linesShown)} of ${number(found.length)}; narrow the search or copy all.`}</Text>
+      )}
     </Flex>
   );
 }

@@ -9,7 +9,12 @@ import { answerLabels } from '../offers/offer-words.ts';
 import { capitalised } from '../views/offer-view.ts';
 import { dateInWords, instantInWords, readerOf } from '../views/reader.ts';
 
-export type FairnessWords = { readonly account: Account; readonly names: BoardNames; readonly companyNames: ReadonlyMap<string, string>; readonly locale: string };
+export type FairnessWords = {
+  readonly account: Account;
+  readonly names: BoardNames;
+  readonly companyNames: ReadonlyMap<string, string>;
+  readonly locale: string;
+};
 
 /** One offer as the log shows it; texts are complete. */
 export type FairnessLine = {
@@ -30,7 +35,7 @@ const noCompany = 'No company';
 
 /** A name that is not read yet, or that the viewer may not see, is shown by its id. */
 function companyOf({ companyId }: RecordedOffers, { companyNames }: FairnessWords): string {
-  return companyId === '' ? noCompany : (companyNames.get(companyId) || `Company ${companyId}`);
+  return companyId === '' ? noCompany : companyNames.get(companyId) || `Company ${companyId}`;
 }
 
 function ownerOf({ ownerId }: RecordedOffers, { names }: FairnessWords): string {
@@ -44,33 +49,86 @@ function ownerOf({ ownerId }: RecordedOffers, { names }: FairnessWords): string 
  */
 export function fairnessLines(deals: readonly RecordedOffers[], words: FairnessWords): FairnessLine[] {
   const { account, locale } = words;
-  const lines = deals.flatMap((deal) => [...deal.rounds].reverse().map(({ offer, approvedBy, answer }): FairnessLine => {
-    const { appraisal, terms } = offer;
-    const reader = readerOf(locale, appraisal.currency);
-    return {
-      dealId: deal.dealId, dealName: deal.dealName, company: companyOf(deal, words), owner: ownerOf(deal, words),
-      offered: `${instantInWords(offer.at, account, locale)}, ${offer.by}`,
-      terms: termsInWords(offer, { locale }),
-      discount: capitalised(discountInWords(terms.discount, { locale })),
-      justification: `${money(appraisal.sellerGain, reader)} for us, ${money(appraisal.customerGain, reader)} for the customer, at a chance of a yes of ${chance(appraisal.acceptance, reader)}; our cost of cash ${percent(appraisal.costOfCash, reader)} a year${appraisal.expediteCost > 0 ? `, speed ${money(appraisal.expediteCost, reader)}` : ''}.`,
-      approved: approvedBy ?? '–',
-      answer: answer === null ? 'Open' : `${answerLabels[answer.answer]}, ${dateInWords(answer.answeredOn, locale)}`,
-    };
-  }));
-  return lines.map((line, place) => ({ line, place })).sort((one, other) => one.line.company.localeCompare(other.line.company, locale) || one.place - other.place).map(({ line }) => line);
+  const lines = deals.flatMap((deal) =>
+    [...deal.rounds].reverse().map(({ offer, approvedBy, answer }): FairnessLine => {
+      const { appraisal, terms } = offer;
+      const reader = readerOf(locale, appraisal.currency);
+      return {
+        dealId: deal.dealId,
+        dealName: deal.dealName,
+        company: companyOf(deal, words),
+        owner: ownerOf(deal, words),
+        offered: `${instantInWords(offer.at, account, locale)}, ${offer.by}`,
+        terms: termsInWords(offer, { locale }),
+        discount: capitalised(discountInWords(terms.discount, { locale })),
+        justification: `${money(appraisal.sellerGain, reader)} for us, ${money(appraisal.customerGain, reader)} for the customer, at a chance of a yes of ${chance(appraisal.acceptance, reader)}; our cost of cash ${percent(appraisal.costOfCash, reader)} a year${appraisal.expediteCost > 0 ? `, speed ${money(appraisal.expediteCost, reader)}` : ''}.`,
+        approved: approvedBy ?? '–',
+        answer: answer === null ? 'Open' : `${answerLabels[answer.answer]}, ${dateInWords(answer.answeredOn, locale)}`,
+      };
+    }),
+  );
+  return lines
+    .map((line, place) => ({ line, place }))
+    .sort((one, other) => one.line.company.localeCompare(other.line.company, locale) || one.place - other.place)
+    .map(({ line }) => line);
 }
 
 /** The log as CSV, figures as they were reckoned, in the deal's currency. */
 export function fairnessCsv(deals: readonly RecordedOffers[], words: FairnessWords): string {
   const head = [
-    'Record ID', 'Deal Name', 'Associated Company', 'Deal owner', 'Offered at', 'Offered by', 'Package', 'Terms', 'Discount', 'Amount', 'Currency', 'Our gain', 'Customer’s gain', 'Chance of a yes', 'Our cost of cash', 'Expedite cost', 'Gross margin after',
-    'Customer cash position', 'Importance of payment terms', 'Customer urgency', 'Policy version', 'Approved by', 'Answer', 'Answered on',
+    'Record ID',
+    'Deal Name',
+    'Associated Company',
+    'Deal owner',
+    'Offered at',
+    'Offered by',
+    'Package',
+    'Terms',
+    'Discount',
+    'Amount',
+    'Currency',
+    'Our gain',
+    'Customer’s gain',
+    'Chance of a yes',
+    'Our cost of cash',
+    'Expedite cost',
+    'Gross margin after',
+    'Customer cash position',
+    'Importance of payment terms',
+    'Customer urgency',
+    'Policy version',
+    'Approved by',
+    'Answer',
+    'Answered on',
   ];
-  const rows = deals.flatMap((deal) => deal.rounds.map(({ offer: { terms, appraisal, at, by }, approvedBy, answer }): CsvValue[] => [
-    deal.dealId, deal.dealName, companyOf(deal, words), ownerOf(deal, words), at, by, appraisal.packageId, termsInWords({ terms, appraisal }), terms.discount, appraisal.deal.amount, appraisal.currency,
-    rounded(appraisal.sellerGain), rounded(appraisal.customerGain), rounded(appraisal.acceptance, 4), rounded(appraisal.costOfCash, 4), rounded(appraisal.expediteCost), rounded(appraisal.marginRate, 4),
-    appraisal.customer.cashPosition ?? null, appraisal.customer.termsImportance ?? null, appraisal.customer.urgency ?? null, appraisal.policyVersion, approvedBy, answer?.answer ?? null, answer?.answeredOn ?? null,
-  ]));
+  const rows = deals.flatMap((deal) =>
+    deal.rounds.map(({ offer: { terms, appraisal, at, by }, approvedBy, answer }): CsvValue[] => [
+      deal.dealId,
+      deal.dealName,
+      companyOf(deal, words),
+      ownerOf(deal, words),
+      at,
+      by,
+      appraisal.packageId,
+      termsInWords({ terms, appraisal }),
+      terms.discount,
+      appraisal.deal.amount,
+      appraisal.currency,
+      rounded(appraisal.sellerGain),
+      rounded(appraisal.customerGain),
+      rounded(appraisal.acceptance, 4),
+      rounded(appraisal.costOfCash, 4),
+      rounded(appraisal.expediteCost),
+      rounded(appraisal.marginRate, 4),
+      appraisal.customer.cashPosition ?? null,
+      appraisal.customer.termsImportance ?? null,
+      appraisal.customer.urgency ?? null,
+      appraisal.policyVersion,
+      approvedBy,
+      answer?.answer ?? null,
+      answer?.answeredOn ?? null,
+    ]),
+  );
   return csvOf([head, ...rows]);
 }
 

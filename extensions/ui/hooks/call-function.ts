@@ -16,17 +16,29 @@ const patienceMs = 20_000;
  * @param parameters - as its contract says
  * @param replySchema - its reply; an answer of another shape is `invalid_request`: the card and the function are of different versions
  */
-export function callForDeal<Reply>(uid: string, parameters: CallParameters, replySchema: z.ZodMiniType<Reply>): Promise<Reply | Failure> {
+export function callForDeal<Reply>(
+  uid: string,
+  parameters: CallParameters,
+  replySchema: z.ZodMiniType<Reply>,
+): Promise<Reply | Failure> {
   return call(uid, { propertiesToSend: [...attestedDealPropertyNames], parameters }, replySchema);
 }
 
 /** As `callForDeal`, for the ticket of the page. */
-export function callForTicket<Reply>(uid: string, parameters: CallParameters, replySchema: z.ZodMiniType<Reply>): Promise<Reply | Failure> {
+export function callForTicket<Reply>(
+  uid: string,
+  parameters: CallParameters,
+  replySchema: z.ZodMiniType<Reply>,
+): Promise<Reply | Failure> {
   return call(uid, { propertiesToSend: ['hs_object_id', 'hs_pipeline_stage'], parameters }, replySchema);
 }
 
 /** As `callForDeal`, from a page of the app, where there is no record. */
-export function callForPage<Reply>(uid: string, parameters: CallParameters, replySchema: z.ZodMiniType<Reply>): Promise<Reply | Failure> {
+export function callForPage<Reply>(
+  uid: string,
+  parameters: CallParameters,
+  replySchema: z.ZodMiniType<Reply>,
+): Promise<Reply | Failure> {
   return call(uid, { parameters }, replySchema);
 }
 
@@ -34,7 +46,9 @@ async function call<Reply>(uid: string, options: Options, replySchema: z.ZodMini
   const answer = await Promise.race([ask(uid, options), patience()]);
   if (!('value' in answer)) return answer;
   const reply = replySchema.safeParse(answer.value);
-  return reply.success ? reply.data : failed('invalid_request', 'The answer is not what this version of the app expects.');
+  return reply.success
+    ? reply.data
+    : failed('invalid_request', 'The answer is not what this version of the app expects.');
 }
 
 async function ask(uid: string, options: Options): Promise<{ readonly value: unknown } | Failure> {
@@ -47,7 +61,9 @@ async function ask(uid: string, options: Options): Promise<{ readonly value: unk
 
 function patience(): Promise<Failure> {
   return new Promise((resolve) => {
-    setTimeout(() => { resolve(failed('deadline', 'The function did not answer in time.')); }, patienceMs);
+    setTimeout(() => {
+      resolve(failed('deadline', 'The function did not answer in time.'));
+    }, patienceMs);
   });
 }
 

@@ -37,7 +37,10 @@ type Read = {
  * @param wanted - how many to read at least; may grow
  */
 export function useCrmPages(search: Omit<Parameters<typeof useCrmSearch>[0], 'pageLength'>, wanted: number): CrmPages {
-  const { results, total, isLoading, isRefetching, error, pagination, refetch } = useCrmSearch({ ...search, pageLength: recordsPerPage });
+  const { results, total, isLoading, isRefetching, error, pagination, refetch } = useCrmSearch({
+    ...search,
+    pageLength: recordsPerPage,
+  });
   const { hasNextPage, nextPage } = pagination;
   const [read, setRead] = useState<Read>({ records: new Map(), page: null });
   const isAtRest = !isLoading && !isRefetching && error === null;
@@ -47,7 +50,15 @@ export function useCrmPages(search: Omit<Parameters<typeof useCrmSearch>[0], 'pa
   useEffect(() => {
     if (!isAtRest) return;
     // After a failure the hook starts again at the first page, and a record may move between pages while they are read: some come twice.
-    setRead(({ records }) => ({ page: results, records: new Map([...records, ...results.map(({ objectId, properties }) => [objectId, { ...properties, hs_object_id: String(objectId) }] as const)]) }));
+    setRead(({ records }) => ({
+      page: results,
+      records: new Map([
+        ...records,
+        ...results.map(
+          ({ objectId, properties }) => [objectId, { ...properties, hs_object_id: String(objectId) }] as const,
+        ),
+      ]),
+    }));
     // Each page's results are a new array; everything else here belongs to them.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- as above
   }, [results]);
@@ -59,10 +70,15 @@ export function useCrmPages(search: Omit<Parameters<typeof useCrmSearch>[0], 'pa
   useEffect(() => {
     if (!isTaken || !wantsMore || isGivenUp) return;
     let isDropped = false;
-    setTimeout(() => {
-      if (!isDropped) nextPage();
-    }, msPerPage * 2 ** Math.min(failures, slowestPace));
-    return () => { isDropped = true; };
+    setTimeout(
+      () => {
+        if (!isDropped) nextPage();
+      },
+      msPerPage * 2 ** Math.min(failures, slowestPace),
+    );
+    return () => {
+      isDropped = true;
+    };
   }, [isTaken, wantsMore, isGivenUp, failures, nextPage]);
   const records = useMemo(() => [...read.records.values()], [read.records]);
   return { records, total, isComplete: isTaken && !wantsMore, problem: isGivenUp ? fault : null, retry };

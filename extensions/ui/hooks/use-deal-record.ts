@@ -15,5 +15,7 @@ export function useDealRecord(): DealRecord {
   const { properties, isLoading, error, refetch } = useCrmProperties(names);
   if (Object.keys(properties).length > 0) return { kind: 'ready', record: properties };
   if (error !== null) return { kind: 'failed', message: error.message, retry: () => void refetch() };
-  return isLoading ? { kind: 'loading' } : { kind: 'failed', message: 'HubSpot gave no properties for this deal.', retry: () => void refetch() };
+  return isLoading
+    ? { kind: 'loading' }
+    : { kind: 'failed', message: 'HubSpot gave no properties for this deal.', retry: () => void refetch() };
 }

@@ -23,7 +23,9 @@ export function useInSlices<Item, Done>(items: readonly Item[] | null, work: (it
       if (soFar.length < items.length) setTimeout(slice, 0);
     };
     slice();
-    return () => { isDropped = true; };
+    return () => {
+      isDropped = true;
+    };
   }, [items, work]);
   return done;
 }

@@ -15,6 +15,9 @@ const search = {
 /** The deals something was offered on, latest first, as many as the viewer may see and HubSpot lets read; null until all are there. */
 export function useRecordedOffers(): CrmPages & { readonly deals: readonly RecordedOffers[] | null } {
   const pages = useCrmPages(search, readableRecords);
-  const deals = useMemo(() => (pages.isComplete ? pages.records.map(recordedOffers) : null), [pages.isComplete, pages.records]);
+  const deals = useMemo(
+    () => (pages.isComplete ? pages.records.map(recordedOffers) : null),
+    [pages.isComplete, pages.records],
+  );
   return { ...pages, deals };
 }

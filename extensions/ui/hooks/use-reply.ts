@@ -15,14 +15,20 @@ export type Asked<Success> =
 export function useReply<Success extends { readonly ok: true }>(ask: () => Promise<Success | Failure>): Asked<Success> {
   const [tries, setTries] = useState(1);
   const [answer, setAnswer] = useState<{ readonly toTry: number; readonly reply: Success | Failure } | null>(null);
-  const retry = useCallback(() => { setTries((count) => count + 1); }, []);
+  const retry = useCallback(() => {
+    setTries((count) => count + 1);
+  }, []);
   useEffect(() => {
     let isDropped = false;
     void ask().then((reply) => {
       if (!isDropped) setAnswer({ toTry: tries, reply });
     });
-    return () => { isDropped = true; };
+    return () => {
+      isDropped = true;
+    };
   }, [ask, tries]);
   if (answer?.toTry !== tries) return { kind: 'loading' };
-  return answer.reply.ok ? { kind: 'ready', reply: answer.reply, retry } : { kind: 'failed', failure: answer.reply, retry };
+  return answer.reply.ok
+    ? { kind: 'ready', reply: answer.reply, retry }
+    : { kind: 'failed', failure: answer.reply, retry };
 }

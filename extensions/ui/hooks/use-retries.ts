@@ -36,7 +36,9 @@ export function useRetries(error: Error | null, isAnswered: boolean, refetch: ()
       setCounts((before) => ({ ...before, inARow: before.inARow + 1 }));
       void refetch();
     }, pauseMs);
-    return () => { isDropped = true; };
+    return () => {
+      isDropped = true;
+    };
     // `refetch` is a new function at every render, the rest follows from the tries: only a new error or answer counts.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [error, isAnswered]);

@@ -17,9 +17,15 @@ import { callForDeal } from './call-function.ts';
  * @param basis - as the card was opened
  * @param onAnswered - told each answer to a call, after the session has taken it in
  */
-export function useSession(record: PropertyValues, basis: Basis, onAnswered: (reply: ScoreDealReply) => void): readonly [Session, Dispatch<SessionAction>] {
+export function useSession(
+  record: PropertyValues,
+  basis: Basis,
+  onAnswered: (reply: ScoreDealReply) => void,
+): readonly [Session, Dispatch<SessionAction>] {
   const [session, dispatch] = useReducer(reduceSession, undefined, () => openSession(record, basis));
-  useEffect(() => { dispatch({ type: 'recordSeen', record }); }, [record]);
+  useEffect(() => {
+    dispatch({ type: 'recordSeen', record });
+  }, [record]);
   const request = session.saving.kind === 'sending' ? session.saving.request : null;
   useEffect(() => {
     if (request === null) return;
@@ -29,7 +35,9 @@ export function useSession(record: PropertyValues, basis: Basis, onAnswered: (re
       dispatch({ type: 'answered', reply });
       onAnswered(reply);
     });
-    return () => { isDropped = true; };
+    return () => {
+      isDropped = true;
+    };
     // `onAnswered` is a new function at every render: only a new request may send.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [request]);

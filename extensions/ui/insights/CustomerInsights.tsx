@@ -23,7 +23,10 @@ const openDeals = {
   // Where not all are read, those that promise least are left.
   sorts: [{ propertyName: 'terms_expected_gain_home', direction: 'DESCENDING' as const }],
 };
-const dealsWithWords = { ...openDeals, filterGroups: [{ filters: [isOpen, { propertyName: 'terms_customer_why', operator: 'HAS_PROPERTY' }] }] };
+const dealsWithWords = {
+  ...openDeals,
+  filterGroups: [{ filters: [isOpen, { propertyName: 'terms_customer_why', operator: 'HAS_PROPERTY' }] }],
+};
 
 /** Route `/insights`: what customers told us, ready to be read aloud. */
 export function CustomerInsights() {
@@ -45,15 +48,51 @@ function Insights({ opened, locale }: { readonly opened: OpenedBoard; readonly l
   // Apart from the others: what a customer said may stand on any deal.
   const words = useCrmPages(dealsWithWords, recordsPerPage);
   const isRead = isComplete && words.isComplete;
-  const read = useMemo(() => (isRead ? withoutTwins([...records, ...words.records]) : null), [isRead, records, words.records]);
+  const read = useMemo(
+    () => (isRead ? withoutTwins([...records, ...words.records]) : null),
+    [isRead, records, words.records],
+  );
   const work = useCallback((record: PropertyValues) => insightDeal(record, opened), [opened]);
   const deals = useInSlices(read, work);
   const number = (size: number) => count(size, { locale });
   const troubled = [{ problem, retry }, words].filter((pages) => pages.problem !== null);
-  if (troubled[0] !== undefined) return <Failed title="The deals could not be read" text={troubled[0].problem ?? ''} reference={null} retry={() => { troubled.forEach((pages) => { pages.retry(); }); }} />;
-  if (read === null) return <ProgressBar title="Reading the open deals" value={records.length} maxValue={Math.max(1, Math.min(total, wanted))} valueDescription={`${number(records.length)} of ${number(Math.min(total, wanted))} deals`} />;
-  if (read.length === 0) return <EmptyState title="No open deals" layout="vertical"><Text>There is nothing to learn from yet.</Text></EmptyState>;
-  if (deals.length < read.length) return <ProgressBar title="Working out what asking is worth" value={deals.length} maxValue={read.length} valueDescription={`${number(deals.length)} of ${number(read.length)} deals`} />;
+  if (troubled[0] !== undefined)
+    return (
+      <Failed
+        title="The deals could not be read"
+        text={troubled[0].problem ?? ''}
+        reference={null}
+        retry={() => {
+          troubled.forEach((pages) => {
+            pages.retry();
+          });
+        }}
+      />
+    );
+  if (read === null)
+    return (
+      <ProgressBar
+        title="Reading the open deals"
+        value={records.length}
+        maxValue={Math.max(1, Math.min(total, wanted))}
+        valueDescription={`${number(records.length)} of ${number(Math.min(total, wanted))} deals`}
+      />
+    );
+  if (read.length === 0)
+    return (
+      <EmptyState title="No open deals" layout="vertical">
+        <Text>There is nothing to learn from yet.</Text>
+      </EmptyState>
+    );
+  if (deals.length < read.length)
+    return (
+      <ProgressBar
+        title="Working out what asking is worth"
+        value={deals.length}
+        maxValue={read.length}
+        valueDescription={`${number(deals.length)} of ${number(read.length)} deals`}
+      />
+    );
   const readable = Math.min(total, readableRecords);
   const pages = Math.ceil((readable - records.length) / recordsPerPage);
   return (
@@ -61,7 +100,14 @@ function Insights({ opened, locale }: { readonly opened: OpenedBoard; readonly l
       {records.length < total && (
         <Flex direction="row" gap="sm" align="center" wrap={true}>
           <Text>{`This rests on the ${number(records.length)} deals with the largest expected gain of ${number(total)} open ones, and on those with customers’ own words.`}</Text>
-          {pages > 0 && <Button size="sm" onClick={() => { setWanted(readable); }}>{`Read ${number(readable)}: ${number(pages)} pages, about ${number(Math.ceil((pages * msPerPage * 3) / 1000))} seconds`}</Button>}
+          {pages > 0 && (
+            <Button
+              size="sm"
+              onClick={() => {
+                setWanted(readable);
+              }}
+            >{`Read ${number(readable)}: ${number(pages)} pages, about ${number(Math.ceil((pages * msPerPage * 3) / 1000))} seconds`}</Button>
+          )}
         </Flex>
       )}
       <InsightsDesk deals={deals} told={words.total} opened={opened} locale={locale} />

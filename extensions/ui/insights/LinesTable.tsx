@@ -1,8 +1,23 @@
-import { Flex, Link, Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Text } from '@hubspot/ui-extensions';
+import {
+  Flex,
+  Link,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+  Text,
+} from '@hubspot/ui-extensions';
 import { recordAddress } from '../views/record-address.ts';
 import { demibold } from '../components/text-formats.ts';
 
-type Column<Line> = { readonly head: string; readonly of: (line: Line) => string; readonly align?: 'right'; readonly isWide?: boolean };
+type Column<Line> = {
+  readonly head: string;
+  readonly of: (line: Line) => string;
+  readonly align?: 'right';
+  readonly isWide?: boolean;
+};
 type OfDeal = { readonly dealId: string; readonly dealName: string; readonly company: string; readonly owner: string };
 
 type LinesTableProps<Line> = {
@@ -19,14 +34,26 @@ export function LinesTable<Line extends object>({ lines, columns, portalId }: Li
       <TableHead>
         <TableRow>
           {portalId !== undefined && <TableHeader>Deal</TableHeader>}
-          {columns.map(({ head, align, isWide }) => <TableHeader key={head} {...shape(align, isWide)}>{head}</TableHeader>)}
+          {columns.map(({ head, align, isWide }) => (
+            <TableHeader key={head} {...shape(align, isWide)}>
+              {head}
+            </TableHeader>
+          ))}
         </TableRow>
       </TableHead>
       <TableBody>
         {lines.map((line, index) => (
           <TableRow key={index}>
-            {portalId !== undefined && isOfDeal(line) && <TableCell><DealCell deal={line} portalId={portalId} /></TableCell>}
-            {columns.map(({ head, of, align, isWide }) => <TableCell key={head} {...shape(align, isWide)}>{of(line)}</TableCell>)}
+            {portalId !== undefined && isOfDeal(line) && (
+              <TableCell>
+                <DealCell deal={line} portalId={portalId} />
+              </TableCell>
+            )}
+            {columns.map(({ head, of, align, isWide }) => (
+              <TableCell key={head} {...shape(align, isWide)}>
+                {of(line)}
+              </TableCell>
+            ))}
           </TableRow>
         ))}
       </TableBody>

@@ -22,9 +22,17 @@ export function Unearned({ opened, locale }: UnearnedProps) {
   const { names: companyNames, reading } = useCompanyNames(unearned.map(({ deal }) => deal.companyId));
   const home = readerOf(locale, account.homeCurrency);
   const lines = unearned.map(({ deal, agreed, kept, lost }) => ({
-    dealId: deal.dealId, dealName: deal.dealName, company: companyNames.get(deal.companyId) || '–', owner: deal.ownerId === '' ? 'Nobody' : names.owner(deal.ownerId),
-    gave: kept.concessions.map((concession) => concessionInWords(concession, agreed.appraisal.currency, locale)).join('; '),
-    instead: kept.promises.filter(({ state }) => state === 'broken').map((promised) => promiseInWords(promised, locale)).join(' '),
+    dealId: deal.dealId,
+    dealName: deal.dealName,
+    company: companyNames.get(deal.companyId) || '–',
+    owner: deal.ownerId === '' ? 'Nobody' : names.owner(deal.ownerId),
+    gave: kept.concessions
+      .map((concession) => concessionInWords(concession, agreed.appraisal.currency, locale))
+      .join('; '),
+    instead: kept.promises
+      .filter(({ state }) => state === 'broken')
+      .map((promised) => promiseInWords(promised, locale))
+      .join(' '),
     lost: money(lost, home),
   }));
   const sum = unearned.reduce((total, { lost }) => total + lost, 0);
@@ -32,15 +40,24 @@ export function Unearned({ opened, locale }: UnearnedProps) {
     <Flex direction="column" gap="sm">
       {reading}
       <Heading>Concessions given but not earned</Heading>
-      {problem !== null && <Failed title="The offers could not be read" text={problem} reference={null} retry={retry} />}
+      {problem !== null && (
+        <Failed title="The offers could not be read" text={problem} reference={null} retry={retry} />
+      )}
       {problem === null && deals === null && <Text>Reading what was agreed.</Text>}
-      {deals !== null && lines.length === 0 && <Text>None: where delivery and payment are recorded, customers kept what they promised.</Text>}
+      {deals !== null && lines.length === 0 && (
+        <Text>None: where delivery and payment are recorded, customers kept what they promised.</Text>
+      )}
       {lines.length > 0 && (
         <>
           <Text>{`${money(sum, home)} given on ${count(lines.length, home)} ${lines.length === 1 ? 'deal' : 'deals'} for promises that were not kept.`}</Text>
           <LinesTable
-            portalId={account.portalId} lines={lines}
-            columns={[{ head: 'We gave', of: ({ gave }) => gave }, { head: 'What happened', of: ({ instead }) => instead }, { head: 'Cost us', of: ({ lost }) => lost, align: 'right' }]}
+            portalId={account.portalId}
+            lines={lines}
+            columns={[
+              { head: 'We gave', of: ({ gave }) => gave },
+              { head: 'What happened', of: ({ instead }) => instead },
+              { head: 'Cost us', of: ({ lost }) => lost, align: 'right' },
+            ]}
           />
         </>
       )}

@@ -16,9 +16,18 @@ export type InsightsView = {
   readonly whys: readonly DealLine[];
   readonly moreWhys: string | null;
   /** One a question: open value by answer, in whole units of home currency. */
-  readonly charts: readonly { readonly field: Field; readonly title: string; readonly bars: readonly { readonly answer: string; readonly value: number; readonly text: string }[] }[];
+  readonly charts: readonly {
+    readonly field: Field;
+    readonly title: string;
+    readonly bars: readonly { readonly answer: string; readonly value: number; readonly text: string }[];
+  }[];
   readonly asking: string;
-  readonly byQuestion: readonly { readonly question: string; readonly missing: string; readonly deals: string; readonly worth: string }[];
+  readonly byQuestion: readonly {
+    readonly question: string;
+    readonly missing: string;
+    readonly deals: string;
+    readonly worth: string;
+  }[];
   readonly byOwner: readonly { readonly owner: string; readonly deals: string; readonly worth: string }[];
   readonly trades: readonly DealLine[];
 };
@@ -36,7 +45,12 @@ export type DealLine = {
   readonly expectedGain: string;
 };
 
-export type InsightsWords = { readonly account: Account; readonly names: BoardNames; readonly companyNames: ReadonlyMap<string, string>; readonly locale: string };
+export type InsightsWords = {
+  readonly account: Account;
+  readonly names: BoardNames;
+  readonly companyNames: ReadonlyMap<string, string>;
+  readonly locale: string;
+};
 
 const nothing = '–';
 /** More of the customers' words than this nobody reads out. */
@@ -56,23 +70,50 @@ export function insightsView(insights: PipelineInsights, told: number, words: In
   return {
     summary: `${dealsInWords(insights.deals, reader)} worth ${money(insights.value, reader)}; customers’ own words on ${count(told, reader)} of them.`,
     whys: whys.map((deal) => dealLine(deal, words)),
-    moreWhys: told > whys.length ? `And ${count(told - whys.length, reader)} more, on deals with a smaller expected gain.` : null,
-    charts: fields.map((field) => ({ field, title: fieldView(field).label, bars: insights.answers[field].map((share) => bar(field, share, reader)) })),
-    asking: asking.deals === 0
-      ? 'Nothing worth asking is open.'
-      : `Asking the one best question on ${dealsInWords(asking.deals, reader)} is worth about ${money(asking.worth, reader)} to us.`,
-    byQuestion: insights.byQuestion.map(({ field, missing, deals, worth }) => ({ question: nextQuestion(field, reader), missing: count(missing, reader), deals: count(deals, reader), worth: money(worth, reader) })),
-    byOwner: insights.byOwner.map(({ ownerId, deals, worth }) => ({ owner: ownerOf(ownerId, words), deals: count(deals, reader), worth: money(worth, reader) })),
+    moreWhys:
+      told > whys.length
+        ? `And ${count(told - whys.length, reader)} more, on deals with a smaller expected gain.`
+        : null,
+    charts: fields.map((field) => ({
+      field,
+      title: fieldView(field).label,
+      bars: insights.answers[field].map((share) => bar(field, share, reader)),
+    })),
+    asking:
+      asking.deals === 0
+        ? 'Nothing worth asking is open.'
+        : `Asking the one best question on ${dealsInWords(asking.deals, reader)} is worth about ${money(asking.worth, reader)} to us.`,
+    byQuestion: insights.byQuestion.map(({ field, missing, deals, worth }) => ({
+      question: nextQuestion(field, reader),
+      missing: count(missing, reader),
+      deals: count(deals, reader),
+      worth: money(worth, reader),
+    })),
+    byOwner: insights.byOwner.map(({ ownerId, deals, worth }) => ({
+      owner: ownerOf(ownerId, words),
+      deals: count(deals, reader),
+      worth: money(worth, reader),
+    })),
     trades: insights.trades.map((deal) => dealLine(deal, words)),
   };
 }
 
-function dealLine({ dealId, dealName, companyId, ownerId, value, verdict, why, bestTrade, expectedGain }: InsightDeal, words: InsightsWords): DealLine {
+function dealLine(
+  { dealId, dealName, companyId, ownerId, value, verdict, why, bestTrade, expectedGain }: InsightDeal,
+  words: InsightsWords,
+): DealLine {
   const reader = readerOf(words.locale, words.account.homeCurrency);
   const company = words.companyNames.get(companyId) ?? '';
   return {
-    dealId, dealName, company: company === '' ? nothing : company, owner: ownerOf(ownerId, words), value: money(value, reader),
-    verdict: choices('terms_verdict').find((choice) => choice.value === verdict)?.label ?? 'Not scored', why: why ?? nothing, bestTrade: bestTrade ?? nothing, expectedGain: money(expectedGain, reader),
+    dealId,
+    dealName,
+    company: company === '' ? nothing : company,
+    owner: ownerOf(ownerId, words),
+    value: money(value, reader),
+    verdict: choices('terms_verdict').find((choice) => choice.value === verdict)?.label ?? 'Not scored',
+    why: why ?? nothing,
+    bestTrade: bestTrade ?? nothing,
+    expectedGain: money(expectedGain, reader),
   };
 }
 
@@ -80,8 +121,15 @@ function ownerOf(ownerId: string, { names }: InsightsWords): string {
   return ownerId === '' ? 'Nobody' : names.owner(ownerId);
 }
 
-function bar(field: Field, { answer, deals, value }: { readonly answer: string | null; readonly deals: number; readonly value: number }, reader: Reader) {
-  const label = answer === null ? 'Not known' : (fieldView(field).options.find((option) => option.value === answer)?.label ?? answer);
+function bar(
+  field: Field,
+  { answer, deals, value }: { readonly answer: string | null; readonly deals: number; readonly value: number },
+  reader: Reader,
+) {
+  const label =
+    answer === null
+      ? 'Not known'
+      : (fieldView(field).options.find((option) => option.value === answer)?.label ?? answer);
   return { answer: label, value: Math.round(value), text: `${money(value, reader)} (${dealsInWords(deals, reader)})` };
 }
 

@@ -24,8 +24,17 @@ type LearningProps = { readonly opened: OpenedBoard; readonly locale: string };
 
 function Answers({ opened, locale }: LearningProps) {
   const { deals, records, total, problem, retry } = useRecordedOffers();
-  if (problem !== null) return <Failed title="The offers could not be read" text={problem} reference={null} retry={retry} />;
-  if (deals === null) return <ProgressBar title="Reading the offers" value={records.length} maxValue={Math.max(1, total)} valueDescription={`${count(records.length, { locale })} of ${count(total, { locale })} deals`} />;
+  if (problem !== null)
+    return <Failed title="The offers could not be read" text={problem} reference={null} retry={retry} />;
+  if (deals === null)
+    return (
+      <ProgressBar
+        title="Reading the offers"
+        value={records.length}
+        maxValue={Math.max(1, total)}
+        valueDescription={`${count(records.length, { locale })} of ${count(total, { locale })} deals`}
+      />
+    );
   return <Learnt deals={deals} opened={opened} locale={locale} />;
 }
 
@@ -41,7 +50,9 @@ function Learnt({ deals, opened, locale }: LearningProps & { readonly deals: rea
   const lost = unearned.reduce((sum, one) => sum + one.lost, 0);
   const byOwner = measured.byOwner.flatMap(({ ownerId, measure }, place) => {
     const gain = gains.byOwner[place];
-    return gain === undefined ? [] : [measureLine(ownerId === '' ? 'Nobody’s' : names.owner(ownerId), measure, gain.measure, reader)];
+    return gain === undefined
+      ? []
+      : [measureLine(ownerId === '' ? 'Nobody’s' : names.owner(ownerId), measure, gain.measure, reader)];
   });
   const byBand = measured.byBand.flatMap(({ band, measure }, place) => {
     const gain = gains.byBand[place];
@@ -54,7 +65,11 @@ function Learnt({ deals, opened, locale }: LearningProps & { readonly deals: rea
       {measured.overall.kind === 'measured' && <ReliabilityChart bins={measured.overall.bins} reader={reader} />}
       <Heading>Did it bring what we reckoned?</Heading>
       <Text>{realisedInWords(gains.overall, reader)}</Text>
-      <Text>{unearned.length === 0 ? 'No concession is known to be unearned.' : `${unearned.length === 1 ? '1 deal' : `${count(unearned.length, reader)} deals`} did not earn what we gave: ${money(lost, reader)}. They are listed under Customer insights.`}</Text>
+      <Text>
+        {unearned.length === 0
+          ? 'No concession is known to be unearned.'
+          : `${unearned.length === 1 ? '1 deal' : `${count(unearned.length, reader)} deals`} did not earn what we gave: ${money(lost, reader)}. They are listed under Customer insights.`}
+      </Text>
       {byOwner.length > 0 && <Measures title="By owner" lines={byOwner} />}
       {byBand.length > 0 && <Measures title="By negotiability band when offered" lines={byBand} />}
       <Proposals offers={offers} policy={policy} firstVersion={firstVersion} reader={reader} />
@@ -69,15 +84,25 @@ function firstPolicyVersion(deals: readonly RecordedOffers[]): number {
   return first?.offer.appraisal.policyVersion ?? 0;
 }
 
-function Measures({ title, lines }: { readonly title: string; readonly lines: readonly ReturnType<typeof measureLine>[] }) {
+function Measures({
+  title,
+  lines,
+}: {
+  readonly title: string;
+  readonly lines: readonly ReturnType<typeof measureLine>[];
+}) {
   return (
     <Flex direction="column" gap="xs">
       <Heading>{title}</Heading>
       <LinesTable
         lines={lines}
         columns={[
-          { head: title, of: ({ name }) => name }, { head: 'Answers', of: ({ answers }) => answers, align: 'right' }, { head: 'Cards said', of: ({ predicted }) => predicted, align: 'right' },
-          { head: 'Said yes', of: ({ observed }) => observed, align: 'right' }, { head: 'Brier score', of: ({ brier }) => brier, align: 'right' }, { head: 'Realised gain', of: ({ gain }) => gain, align: 'right' },
+          { head: title, of: ({ name }) => name },
+          { head: 'Answers', of: ({ answers }) => answers, align: 'right' },
+          { head: 'Cards said', of: ({ predicted }) => predicted, align: 'right' },
+          { head: 'Said yes', of: ({ observed }) => observed, align: 'right' },
+          { head: 'Brier score', of: ({ brier }) => brier, align: 'right' },
+          { head: 'Realised gain', of: ({ gain }) => gain, align: 'right' },
         ]}
       />
     </Flex>

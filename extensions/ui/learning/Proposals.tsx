@@ -1,5 +1,14 @@
 import { useState } from 'react';
-import { Alert, Flex, Heading, Link, LoadingButton, LoadingSpinner, Text, useExtensionContext } from '@hubspot/ui-extensions';
+import {
+  Alert,
+  Flex,
+  Heading,
+  Link,
+  LoadingButton,
+  LoadingSpinner,
+  Text,
+  useExtensionContext,
+} from '@hubspot/ui-extensions';
 import { proposePolicyReplySchema, proposePolicyUid } from '@deal-terms/core/contracts';
 import type { Failure } from '@deal-terms/core/contracts';
 import type { PolicyInForce } from '@deal-terms/core/crm';
@@ -12,9 +21,18 @@ import { failureView } from '../views/failure-view.ts';
 import { changeLine, proposalOf, tooFew } from './learning-words.ts';
 import { useProposal } from './use-proposal.ts';
 
-type ProposalsProps = { readonly offers: readonly AnsweredOffer[]; readonly policy: PolicyInForce; /** Version of the policy the first of them was made under. */ readonly firstVersion: number; readonly reader: Reader };
+type ProposalsProps = {
+  readonly offers: readonly AnsweredOffer[];
+  readonly policy: PolicyInForce;
+  /** Version of the policy the first of them was made under. */ readonly firstVersion: number;
+  readonly reader: Reader;
+};
 
-type Sending = { readonly kind: 'idle' } | { readonly kind: 'sending' } | { readonly kind: 'sent' } | { readonly kind: 'failed'; readonly failure: Failure };
+type Sending =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** What the answers speak for changing in the policy; nothing comes into force here. */
 export function Proposals({ offers, policy, firstVersion, reader }: ProposalsProps) {
@@ -22,32 +40,74 @@ export function Proposals({ offers, policy, firstVersion, reader }: ProposalsPro
   const proposal = useProposal(offers, policy, firstVersion);
   const [sending, setSending] = useState<Sending>({ kind: 'idle' });
   const heading = <Heading>What the answers speak for changing</Heading>;
-  if (proposal === null) return <Flex direction="column" gap="sm">{heading}<LoadingSpinner label="Weighing the answers" showLabel={true} /></Flex>;
-  if (proposal.kind === 'too_few') return <Flex direction="column" gap="sm">{heading}<Text>{tooFew(proposal.answers, reader)}</Text></Flex>;
+  if (proposal === null)
+    return (
+      <Flex direction="column" gap="sm">
+        {heading}
+        <LoadingSpinner label="Weighing the answers" showLabel={true} />
+      </Flex>
+    );
+  if (proposal.kind === 'too_few')
+    return (
+      <Flex direction="column" gap="sm">
+        {heading}
+        <Text>{tooFew(proposal.answers, reader)}</Text>
+      </Flex>
+    );
   const { changes, answers } = proposal;
-  if (changes.length === 0) return <Flex direction="column" gap="sm">{heading}<Text>Nothing: the policy already says what the answers say.</Text></Flex>;
+  if (changes.length === 0)
+    return (
+      <Flex direction="column" gap="sm">
+        {heading}
+        <Text>Nothing: the policy already says what the answers say.</Text>
+      </Flex>
+    );
   const send = () => {
     setSending({ kind: 'sending' });
-    void callForPage(proposePolicyUid, { proposal: proposalOf(changes, answers), by: actorName(user) }, proposePolicyReplySchema).then((reply) => { setSending(reply.ok ? { kind: 'sent' } : { kind: 'failed', failure: reply }); });
+    void callForPage(
+      proposePolicyUid,
+      { proposal: proposalOf(changes, answers), by: actorName(user) },
+      proposePolicyReplySchema,
+    ).then((reply) => {
+      setSending(reply.ok ? { kind: 'sent' } : { kind: 'failed', failure: reply });
+    });
   };
   return (
     <Flex direction="column" gap="sm">
       {heading}
-      <Text>Each figure is drawn from what the policy said when the first of these offers was made, toward what customers answered, the further the more of them there are. Only what was offered is answered: of customers nobody made an offer to this says nothing, and answers that seldom lead to an offer look rarer than they are.</Text>
+      <Text>
+        Each figure is drawn from what the policy said when the first of these offers was made, toward what customers
+        answered, the further the more of them there are. Only what was offered is answered: of customers nobody made an
+        offer to this says nothing, and answers that seldom lead to an offer look rarer than they are.
+      </Text>
       <LinesTable
         lines={changes.map((change) => changeLine(change, reader))}
-        columns={[{ head: 'Setting', of: ({ setting }) => setting }, { head: 'In force', of: ({ now }) => now }, { head: 'Proposed', of: ({ proposed }) => proposed }, { head: 'Answers', of: ({ answers: behind }) => behind, align: 'right' }]}
+        columns={[
+          { head: 'Setting', of: ({ setting }) => setting },
+          { head: 'In force', of: ({ now }) => now },
+          { head: 'Proposed', of: ({ proposed }) => proposed },
+          { head: 'Answers', of: ({ answers: behind }) => behind, align: 'right' },
+        ]}
       />
       <Flex direction="row" gap="sm" align="center" wrap={true}>
-        <LoadingButton variant="primary" loading={sending.kind === 'sending'} onClick={send}>Fill them into the settings</LoadingButton>
-        <Text variant="microcopy" inline={true}>Nothing is in force before somebody with the key saves it there.</Text>
+        <LoadingButton variant="primary" loading={sending.kind === 'sending'} onClick={send}>
+          Fill them into the settings
+        </LoadingButton>
+        <Text variant="microcopy" inline={true}>
+          Nothing is in force before somebody with the key saves it there.
+        </Text>
       </Flex>
       {sending.kind === 'sent' && (
         <Alert title="They are filled in" variant="success">
-          <Link href="/app/settings">Open the settings</Link> to look at them and to save. In HubSpot they are under Settings, Connected apps, Strategic Deal Terms.
+          <Link href="/app/settings">Open the settings</Link> to look at them and to save. In HubSpot they are under
+          Settings, Connected apps, Strategic Deal Terms.
         </Alert>
       )}
-      {sending.kind === 'failed' && <Alert title={failureView(sending.failure).title} variant="danger">{failureView(sending.failure).text}</Alert>}
+      {sending.kind === 'failed' && (
+        <Alert title={failureView(sending.failure).title} variant="danger">
+          {failureView(sending.failure).text}
+        </Alert>
+      )}
     </Flex>
   );
 }

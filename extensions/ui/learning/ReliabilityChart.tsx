@@ -5,7 +5,13 @@ import type { Reader } from '@deal-terms/core/words';
 import { LinesTable } from '../insights/LinesTable.tsx';
 
 /** What cards said against what came: on the diagonal a chance comes true as often as it says. */
-export function ReliabilityChart({ bins, reader }: { readonly bins: readonly ReliabilityBin[]; readonly reader: Reader }) {
+export function ReliabilityChart({
+  bins,
+  reader,
+}: {
+  readonly bins: readonly ReliabilityBin[];
+  readonly reader: Reader;
+}) {
   const inPercent = (share: number) => Number((share * 100).toFixed(1));
   return (
     <Flex direction="column" gap="sm">
@@ -14,15 +20,25 @@ export function ReliabilityChart({ bins, reader }: { readonly bins: readonly Rel
           { said: inPercent(predicted), series: 'Came', came: inPercent(observed) },
           { said: inPercent(predicted), series: 'As said', came: inPercent(predicted) },
         ])}
-        axes={{ x: { field: 'said', fieldType: 'linear', label: 'Chance of a yes the cards said, %' }, y: { field: 'came', fieldType: 'linear', label: 'Said yes, %' }, options: { groupFieldByColor: 'series' } }}
+        axes={{
+          x: { field: 'said', fieldType: 'linear', label: 'Chance of a yes the cards said, %' },
+          y: { field: 'came', fieldType: 'linear', label: 'Said yes, %' },
+          options: { groupFieldByColor: 'series' },
+        }}
         options={{ title: 'Chances said and yeses that came', showLegend: true, showTooltips: true }}
       />
       <LinesTable
         lines={bins}
         columns={[
-          { head: 'Cards said', of: ({ from, to }) => `${percent(from, reader)} to ${percent(to, reader)}` }, { head: 'Offers', of: (bin) => count(bin.count, reader), align: 'right' },
-          { head: 'Said on average', of: ({ predicted }) => percent(predicted, reader), align: 'right' }, { head: 'Said yes', of: ({ observed }) => percent(observed, reader), align: 'right' },
-          { head: 'In the long run between', of: ({ interval }) => `${percent(interval.low, reader)} and ${percent(interval.high, reader)}`, align: 'right' },
+          { head: 'Cards said', of: ({ from, to }) => `${percent(from, reader)} to ${percent(to, reader)}` },
+          { head: 'Offers', of: (bin) => count(bin.count, reader), align: 'right' },
+          { head: 'Said on average', of: ({ predicted }) => percent(predicted, reader), align: 'right' },
+          { head: 'Said yes', of: ({ observed }) => percent(observed, reader), align: 'right' },
+          {
+            head: 'In the long run between',
+            of: ({ interval }) => `${percent(interval.low, reader)} and ${percent(interval.high, reader)}`,
+            align: 'right',
+          },
         ]}
       />
       <Text variant="microcopy">Wilson intervals at 95 %. A bin of few offers says little.</Text>

@@ -12,9 +12,14 @@ import { fieldView } from '../views/field-view.ts';
 export function calibrationInWords(measure: Calibration, reader: Reader): string {
   if (measure.kind === 'too_few') return tooFew(measure.answers, reader);
   const { answers, silent, predicted, observed, interval, brier } = measure;
-  const better = brier.skill === null ? 'every answer was the same, so there is nothing to tell apart'
-    : brier.skill > 0 ? `that is ${percent(brier.skill, reader)} better than always saying the share of yes` : 'that is no better than always saying the share of yes';
-  const silence = silent === 0 ? '' : ` ${count(silent, reader)} gave no answer and ${silent === 1 ? 'counts' : 'count'} as no.`;
+  const better =
+    brier.skill === null
+      ? 'every answer was the same, so there is nothing to tell apart'
+      : brier.skill > 0
+        ? `that is ${percent(brier.skill, reader)} better than always saying the share of yes`
+        : 'that is no better than always saying the share of yes';
+  const silence =
+    silent === 0 ? '' : ` ${count(silent, reader)} gave no answer and ${silent === 1 ? 'counts' : 'count'} as no.`;
   return `Of ${count(answers, reader)} answers ${percent(observed, reader)} were a yes (between ${percent(interval.low, reader)} and ${percent(interval.high, reader)} in the long run); the cards had said ${percent(predicted, reader)}.${silence} Brier score ${score(brier.score, reader)}, against ${score(brier.baseRateScore, reader)} of the base rate: ${better}.`;
 }
 
@@ -28,23 +33,51 @@ function score(value: number, { locale }: Reader): string {
 }
 
 /** What agreed trades brought, as a sentence. */
-export function realisedInWords({ deals, open, predicted, realised, ratio, standardError }: RealisedGain, reader: Reader): string {
-  const waiting = open === 0 ? '' : ` ${count(open, reader)} agreed ${open === 1 ? 'deal is' : 'deals are'} not delivered and paid yet.`;
+export function realisedInWords(
+  { deals, open, predicted, realised, ratio, standardError }: RealisedGain,
+  reader: Reader,
+): string {
+  const waiting =
+    open === 0
+      ? ''
+      : ` ${count(open, reader)} agreed ${open === 1 ? 'deal is' : 'deals are'} not delivered and paid yet.`;
   if (deals === 0) return `No agreed deal is delivered and paid yet.${waiting}`;
-  const share = ratio === null ? '' : `, ${percent(ratio, reader)}${standardError === null ? '' : ` (± ${percent(standardError, reader)})`} of what was reckoned`;
+  const share =
+    ratio === null
+      ? ''
+      : `, ${percent(ratio, reader)}${standardError === null ? '' : ` (± ${percent(standardError, reader)})`} of what was reckoned`;
   return `${count(deals, reader)} ${deals === 1 ? 'deal' : 'deals'} brought ${money(realised, reader)} of the ${money(predicted, reader)} reckoned${share}.${waiting}`;
 }
 
 /** A measure of some offers, a row of a table. */
-export type MeasureLine = { readonly name: string; readonly answers: string; readonly predicted: string; readonly observed: string; readonly brier: string; readonly gain: string };
+export type MeasureLine = {
+  readonly name: string;
+  readonly answers: string;
+  readonly predicted: string;
+  readonly observed: string;
+  readonly brier: string;
+  readonly gain: string;
+};
 
 /** A row for an owner or a band. */
 export function measureLine(name: string, measure: Calibration, gain: RealisedGain, reader: Reader): MeasureLine {
   const realised = gain.deals === 0 ? '–' : `${money(gain.realised, reader)} of ${money(gain.predicted, reader)}`;
-  if (measure.kind === 'too_few') return { name, answers: `${count(measure.answers, reader)}, too few`, predicted: '–', observed: '–', brier: '–', gain: realised };
+  if (measure.kind === 'too_few')
+    return {
+      name,
+      answers: `${count(measure.answers, reader)}, too few`,
+      predicted: '–',
+      observed: '–',
+      brier: '–',
+      gain: realised,
+    };
   return {
-    name, answers: count(measure.answers, reader), predicted: percent(measure.predicted, reader), observed: percent(measure.observed, reader),
-    brier: `${score(measure.brier.score, reader)} (base rate ${score(measure.brier.baseRateScore, reader)})`, gain: realised,
+    name,
+    answers: count(measure.answers, reader),
+    predicted: percent(measure.predicted, reader),
+    observed: percent(measure.observed, reader),
+    brier: `${score(measure.brier.score, reader)} (base rate ${score(measure.brier.baseRateScore, reader)})`,
+    gain: realised,
   };
 }
 
@@ -54,7 +87,11 @@ function valueOf(figures: readonly number[]): number | [number, number, number] 
   return second === undefined || third === undefined ? first : [first, second, third];
 }
 
-const beliefNames: Record<Field, string> = { cashPosition: 'Customer’s cost of cash a year', termsImportance: 'Weight on money lost', urgency: 'Loss for each day late, of the amount' };
+const beliefNames: Record<Field, string> = {
+  cashPosition: 'Customer’s cost of cash a year',
+  termsImportance: 'Weight on money lost',
+  urgency: 'Loss for each day late, of the amount',
+};
 
 /** What a setting is called: as the settings page has it, in fewer words. */
 function settingLabel(setting: ProposedChange['setting']): string {
@@ -68,16 +105,32 @@ function settingLabel(setting: ProposedChange['setting']): string {
 
 /** Weights are plain numbers, everything else is a fraction. */
 function figuresInWords(setting: ProposedChange['setting'], figures: readonly number[], { locale }: Reader): string {
-  const format = numberFormat(locale, setting.startsWith('beliefs.termsImportance') ? { maximumFractionDigits: 3 } : { style: 'percent', maximumFractionDigits: 3 });
+  const format = numberFormat(
+    locale,
+    setting.startsWith('beliefs.termsImportance')
+      ? { maximumFractionDigits: 3 }
+      : { style: 'percent', maximumFractionDigits: 3 },
+  );
   return figures.map((figure) => format.format(figure)).join(' – ');
 }
 
 /** A proposed change as a row of a table. */
-export function changeLine({ setting, current, proposed, answers }: ProposedChange, reader: Reader): { readonly setting: string; readonly now: string; readonly proposed: string; readonly answers: string } {
-  return { setting: settingLabel(setting), now: figuresInWords(setting, current, reader), proposed: figuresInWords(setting, proposed, reader), answers: count(answers, reader) };
+export function changeLine(
+  { setting, current, proposed, answers }: ProposedChange,
+  reader: Reader,
+): { readonly setting: string; readonly now: string; readonly proposed: string; readonly answers: string } {
+  return {
+    setting: settingLabel(setting),
+    now: figuresInWords(setting, current, reader),
+    proposed: figuresInWords(setting, proposed, reader),
+    answers: count(answers, reader),
+  };
 }
 
 /** Changes as the settings page takes them. */
 export function proposalOf(changes: readonly ProposedChange[], answers: number): PolicyProposal {
-  return { settings: Object.fromEntries(changes.map(({ setting, proposed }) => [`model.${setting}`, valueOf(proposed)])), answers };
+  return {
+    settings: Object.fromEntries(changes.map(({ setting, proposed }) => [`model.${setting}`, valueOf(proposed)])),
+    answers,
+  };
 }

@@ -16,18 +16,26 @@ import { callForPage } from '../hooks/call-function.ts';
  * @param firstVersion - of the policy the first of the offers was made under: what was believed before any of them was answered
  * @returns null until it is worked out
  */
-export function useProposal(offers: readonly AnsweredOffer[], policy: PolicyInForce, firstVersion: number): Proposal | null {
+export function useProposal(
+  offers: readonly AnsweredOffer[],
+  policy: PolicyInForce,
+  firstVersion: number,
+): Proposal | null {
   const [proposal, setProposal] = useState<Proposal | null>(null);
   useEffect(() => {
     let isDropped = false;
     const work = async () => {
       const before = offers.length < LEAST_ANSWERS ? defaultPolicy : await policyOf(firstVersion, policy);
       // Lets the page draw that it is at work.
-      await new Promise<void>((resolve) => { setTimeout(resolve, 0); });
+      await new Promise<void>((resolve) => {
+        setTimeout(resolve, 0);
+      });
       if (!isDropped) setProposal(proposePolicy(offers, policy.model, { before }));
     };
     void work();
-    return () => { isDropped = true; };
+    return () => {
+      isDropped = true;
+    };
   }, [offers, policy, firstVersion]);
   return proposal;
 }

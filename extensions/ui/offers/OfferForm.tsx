@@ -1,5 +1,16 @@
 import { useMemo, useState } from 'react';
-import { Alert, AutoGrid, Button, Flex, Input, LoadingButton, NumberInput, Select, Text, Toggle } from '@hubspot/ui-extensions';
+import {
+  Alert,
+  AutoGrid,
+  Button,
+  Flex,
+  Input,
+  LoadingButton,
+  NumberInput,
+  Select,
+  Text,
+  Toggle,
+} from '@hubspot/ui-extensions';
 import { formatPaymentPlan } from '@deal-terms/core/scoring';
 import type { Negotiation } from '@deal-terms/core/offers';
 import { swapInWords } from '@deal-terms/core/words';
@@ -30,8 +41,15 @@ export function OfferForm({ session, negotiation, hasChanges, locale, isSending,
   const score = useMemo(() => storedScore(session), [session]);
   const menu = score.kind === 'scored' ? score.result.offers : [];
   const [chosen, setChosen] = useState(menu[0]?.packageId ?? byHand);
-  const [draft, setDraft] = useState<OfferDraft>(() => (score.kind === 'scored' && menu[0] !== undefined ? draftOfMenu(menu[0], score) : emptyDraft));
-  if (score.kind !== 'scored') return <Alert title={unscorableView(score.code).title} variant="warning">{unscorableView(score.code).text}</Alert>;
+  const [draft, setDraft] = useState<OfferDraft>(() =>
+    score.kind === 'scored' && menu[0] !== undefined ? draftOfMenu(menu[0], score) : emptyDraft,
+  );
+  if (score.kind !== 'scored')
+    return (
+      <Alert title={unscorableView(score.code).title} variant="warning">
+        {unscorableView(score.code).text}
+      </Alert>
+    );
   const choose = (packageId: string) => {
     setChosen(packageId);
     const offer = menu.find((one) => one.packageId === packageId);
@@ -43,19 +61,49 @@ export function OfferForm({ session, negotiation, hasChanges, locale, isSending,
   };
   return (
     <Flex direction="column" gap="sm">
-      {hasChanges && <Alert title="Unsaved answers" variant="warning">The offer is weighed by the answers that are saved. Save yours first if they matter for it.</Alert>}
+      {hasChanges && (
+        <Alert title="Unsaved answers" variant="warning">
+          The offer is weighed by the answers that are saved. Save yours first if they matter for it.
+        </Alert>
+      )}
       {menu.length > 0 && (
         <Select
-          name="offerFromMenu" label="What we offer" value={chosen} onChange={(value) => { choose(String(value)); }}
-          options={[...menu.map(({ packageId }) => ({ value: packageId, label: swapInWords(score.resolved.input, packageId, { locale }) })), { value: byHand, label: 'Something else, by hand' }]}
+          name="offerFromMenu"
+          label="What we offer"
+          value={chosen}
+          onChange={(value) => {
+            choose(String(value));
+          }}
+          options={[
+            ...menu.map(({ packageId }) => ({
+              value: packageId,
+              label: swapInWords(score.resolved.input, packageId, { locale }),
+            })),
+            { value: byHand, label: 'Something else, by hand' },
+          ]}
         />
       )}
-      <Fields draft={draft} today={formatPaymentPlan(score.resolved.input.deal.payments)} locale={locale} onChange={(change) => { setDraft({ ...draft, ...change }); }} />
+      <Fields
+        draft={draft}
+        today={formatPaymentPlan(score.resolved.input.deal.payments)}
+        locale={locale}
+        onChange={(change) => {
+          setDraft({ ...draft, ...change });
+        }}
+      />
       <OfferPreview weighed={weighed} locale={locale} />
       <Flex direction="row" gap="sm" wrap={true} align="center">
-        <LoadingButton variant="primary" loading={isSending} disabled={weighed.kind !== 'weighed'} onClick={send}>{weighed.kind === 'weighed' && weighed.needsApproval ? 'Ask for approval' : 'We offered this'}</LoadingButton>
-        <Button variant="transparent" onClick={onCancel}>Cancel</Button>
-        {weighed.kind === 'incomplete' && <Text variant="microcopy" inline={true}>Days saved and the discount are needed.</Text>}
+        <LoadingButton variant="primary" loading={isSending} disabled={weighed.kind !== 'weighed'} onClick={send}>
+          {weighed.kind === 'weighed' && weighed.needsApproval ? 'Ask for approval' : 'We offered this'}
+        </LoadingButton>
+        <Button variant="transparent" onClick={onCancel}>
+          Cancel
+        </Button>
+        {weighed.kind === 'incomplete' && (
+          <Text variant="microcopy" inline={true}>
+            Days saved and the discount are needed.
+          </Text>
+        )}
       </Flex>
     </Flex>
   );
@@ -64,12 +112,19 @@ export function OfferForm({ session, negotiation, hasChanges, locale, isSending,
 const asToday = 'as today';
 const other = 'other';
 
-type FieldsProps = { readonly draft: OfferDraft; /** Notation. */ readonly today: string; readonly locale: string; readonly onChange: (change: Partial<OfferDraft>) => void };
+type FieldsProps = {
+  readonly draft: OfferDraft;
+  /** Notation. */ readonly today: string;
+  readonly locale: string;
+  readonly onChange: (change: Partial<OfferDraft>) => void;
+};
 
 function Fields({ draft, today, locale, onChange }: FieldsProps) {
   const { paymentPlan, daysSaved, forecast, discount } = draft;
   const [writesPlan, setWritesPlan] = useState(false);
-  const plans: readonly string[] = [...new Set([...commonPlans, ...(paymentPlan === null || writesPlan ? [] : [paymentPlan])])];
+  const plans: readonly string[] = [
+    ...new Set([...commonPlans, ...(paymentPlan === null || writesPlan ? [] : [paymentPlan])]),
+  ];
   const usable = (typed: unknown) => (typeof typed === 'number' && Number.isFinite(typed) ? typed : null);
   const choosePlan = (value: string) => {
     setWritesPlan(value === other);
@@ -79,17 +134,62 @@ function Fields({ draft, today, locale, onChange }: FieldsProps) {
     <AutoGrid columnWidth={150} flexible={true} gap="sm">
       <Flex direction="column" gap="xs">
         <Select
-          name="offeredPlan" label="The customer pays" value={writesPlan ? other : (paymentPlan ?? asToday)} onChange={(value) => { choosePlan(String(value)); }}
-          options={[{ value: asToday, label: `As today: ${planInWords(today, locale)}` }, ...plans.map((plan) => ({ value: plan, label: planInWords(plan, locale) })), { value: other, label: 'Other terms, in short notation' }]}
+          name="offeredPlan"
+          label="The customer pays"
+          value={writesPlan ? other : (paymentPlan ?? asToday)}
+          onChange={(value) => {
+            choosePlan(String(value));
+          }}
+          options={[
+            { value: asToday, label: `As today: ${planInWords(today, locale)}` },
+            ...plans.map((plan) => ({ value: plan, label: planInWords(plan, locale) })),
+            { value: other, label: 'Other terms, in short notation' },
+          ]}
         />
-        {writesPlan && <Input name="offeredPlanNotation" label="Terms in short notation" description="Such as net 75, advance 14, or 30% order + 70% net 60." value={paymentPlan ?? ''} onChange={(text) => { onChange({ paymentPlan: text.trim() === '' ? null : text.trim() }); }} />}
+        {writesPlan && (
+          <Input
+            name="offeredPlanNotation"
+            label="Terms in short notation"
+            description="Such as net 75, advance 14, or 30% order + 70% net 60."
+            value={paymentPlan ?? ''}
+            onChange={(text) => {
+              onChange({ paymentPlan: text.trim() === '' ? null : text.trim() });
+            }}
+          />
+        )}
       </Flex>
-      <NumberInput name="offeredDays" label="Days sooner" description="0 for none. Ask operations before you promise speed." precision={0} min={0} {...(daysSaved === null ? {} : { value: daysSaved })} onChange={(typed: unknown) => { onChange({ daysSaved: usable(typed) }); }} />
       <NumberInput
-        name="offeredDiscount" label="Discount in percent" description="Below 0 for a premium." precision={2} {...(discount === null ? {} : { value: Number((discount * 100).toFixed(6)) })}
-        onChange={(typed: unknown) => { const percent = usable(typed); onChange({ discount: percent === null ? null : Number((percent / 100).toFixed(8)) }); }}
+        name="offeredDays"
+        label="Days sooner"
+        description="0 for none. Ask operations before you promise speed."
+        precision={0}
+        min={0}
+        {...(daysSaved === null ? {} : { value: daysSaved })}
+        onChange={(typed: unknown) => {
+          onChange({ daysSaved: usable(typed) });
+        }}
       />
-      <Toggle name="offeredForecast" label="The customer shares quarterly forecasts" textChecked="Yes" textUnchecked="No" checked={forecast} onChange={(checked) => { onChange({ forecast: checked }); }} />
+      <NumberInput
+        name="offeredDiscount"
+        label="Discount in percent"
+        description="Below 0 for a premium."
+        precision={2}
+        {...(discount === null ? {} : { value: Number((discount * 100).toFixed(6)) })}
+        onChange={(typed: unknown) => {
+          const percent = usable(typed);
+          onChange({ discount: percent === null ? null : Number((percent / 100).toFixed(8)) });
+        }}
+      />
+      <Toggle
+        name="offeredForecast"
+        label="The customer shares quarterly forecasts"
+        textChecked="Yes"
+        textUnchecked="No"
+        checked={forecast}
+        onChange={(checked) => {
+          onChange({ forecast: checked });
+        }}
+      />
     </AutoGrid>
   );
 }

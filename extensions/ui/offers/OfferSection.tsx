@@ -16,7 +16,12 @@ import { OfferHistory } from './OfferHistory.tsx';
 import { offerFailure, standingInWords, statusView } from './offer-words.ts';
 import { useOffers } from './use-offers.ts';
 
-type OfferSectionProps = { readonly session: Session; readonly locale: string; readonly actions: CardProps['actions']; readonly onChange: (change: Partial<Captured>) => void };
+type OfferSectionProps = {
+  readonly session: Session;
+  readonly locale: string;
+  readonly actions: CardProps['actions'];
+  readonly onChange: (change: Partial<Captured>) => void;
+};
 
 /** What is open on the screen beside where the offer stands. */
 type Doing = 'nothing' | 'offering' | 'answering';
@@ -25,7 +30,9 @@ type Doing = 'nothing' | 'offering' | 'answering';
 export function OfferSection({ session, locale, actions, onChange }: OfferSectionProps) {
   const { user } = useExtensionContext<'crm.record.tab'>();
   const [doing, setDoing] = useState<Doing>('nothing');
-  const desk = useOffers(session.record, actorName(user), actions, () => { setDoing('nothing'); });
+  const desk = useOffers(session.record, actorName(user), actions, () => {
+    setDoing('nothing');
+  });
   const { negotiation, events, isSending } = desk;
   const { status, proposal, offer } = negotiation;
   const view = statusView(status);
@@ -39,20 +46,100 @@ export function OfferSection({ session, locale, actions, onChange }: OfferSectio
         <Heading>Offer and answer</Heading>
         {status !== 'none' && <StatusTag variant={view.tone}>{view.label}</StatusTag>}
       </Flex>
-      {failure !== null && <Alert title={failure.title} variant="warning">{failure.text}</Alert>}
-      <Text>{standingInWords(negotiation, approvers, locale)}</Text>
-      {isApprover && proposal !== null && <ApprovalForm key={negotiation.revision} proposal={proposal} userId={String(user.id)} locale={locale} isSending={isSending} onDecide={desk.decide} />}
-      {(status === 'approved' || status === 'countered') && proposal !== null && doing === 'nothing' && (
-        <Flex direction="row"><Button variant="primary" disabled={isSending} onClick={() => { desk.send({ action: 'offer', terms: proposal.terms }); }}>We offered this</Button></Flex>
+      {failure !== null && (
+        <Alert title={failure.title} variant="warning">
+          {failure.text}
+        </Alert>
       )}
-      {asksAnswer && offer !== null && <AnswerForm key={negotiation.revision} today={session.basis.today} isSending={isSending} onAnswer={desk.send} onCancel={doing === 'answering' ? () => { setDoing('nothing'); } : null} />}
-      {offer !== null && <Contradictions negotiation={negotiation} offer={offer} session={session} locale={locale} onChange={onChange} />}
-      {status === 'agreed' && offer !== null && doing === 'nothing' && <AgreedPanel negotiation={negotiation} agreed={offer} session={session} locale={locale} isSending={isSending} onRecord={desk.send} />}
-      {doing === 'offering' && <OfferForm key={negotiation.revision} session={session} negotiation={negotiation} hasChanges={isDirty(session)} locale={locale} isSending={isSending} onSend={desk.send} onCancel={() => { setDoing('nothing'); }} />}
+      <Text>{standingInWords(negotiation, approvers, locale)}</Text>
+      {isApprover && proposal !== null && (
+        <ApprovalForm
+          key={negotiation.revision}
+          proposal={proposal}
+          userId={String(user.id)}
+          locale={locale}
+          isSending={isSending}
+          onDecide={desk.decide}
+        />
+      )}
+      {(status === 'approved' || status === 'countered') && proposal !== null && doing === 'nothing' && (
+        <Flex direction="row">
+          <Button
+            variant="primary"
+            disabled={isSending}
+            onClick={() => {
+              desk.send({ action: 'offer', terms: proposal.terms });
+            }}
+          >
+            We offered this
+          </Button>
+        </Flex>
+      )}
+      {asksAnswer && offer !== null && (
+        <AnswerForm
+          key={negotiation.revision}
+          today={session.basis.today}
+          isSending={isSending}
+          onAnswer={desk.send}
+          onCancel={
+            doing === 'answering'
+              ? () => {
+                  setDoing('nothing');
+                }
+              : null
+          }
+        />
+      )}
+      {offer !== null && (
+        <Contradictions negotiation={negotiation} offer={offer} session={session} locale={locale} onChange={onChange} />
+      )}
+      {status === 'agreed' && offer !== null && doing === 'nothing' && (
+        <AgreedPanel
+          negotiation={negotiation}
+          agreed={offer}
+          session={session}
+          locale={locale}
+          isSending={isSending}
+          onRecord={desk.send}
+        />
+      )}
+      {doing === 'offering' && (
+        <OfferForm
+          key={negotiation.revision}
+          session={session}
+          negotiation={negotiation}
+          hasChanges={isDirty(session)}
+          locale={locale}
+          isSending={isSending}
+          onSend={desk.send}
+          onCancel={() => {
+            setDoing('nothing');
+          }}
+        />
+      )}
       {doing === 'nothing' && (
         <Flex direction="row" gap="sm" wrap={true}>
-          {isPossible(negotiation, 'offer') && <Button disabled={isSending} onClick={() => { setDoing('offering'); }}>{status === 'none' ? 'Record an offer' : 'Offer something else'}</Button>}
-          {status !== 'offered' && isPossible(negotiation, 'answer') && <Button variant="secondary" disabled={isSending} onClick={() => { setDoing('answering'); }}>Correct the answer</Button>}
+          {isPossible(negotiation, 'offer') && (
+            <Button
+              disabled={isSending}
+              onClick={() => {
+                setDoing('offering');
+              }}
+            >
+              {status === 'none' ? 'Record an offer' : 'Offer something else'}
+            </Button>
+          )}
+          {status !== 'offered' && isPossible(negotiation, 'answer') && (
+            <Button
+              variant="secondary"
+              disabled={isSending}
+              onClick={() => {
+                setDoing('answering');
+              }}
+            >
+              Correct the answer
+            </Button>
+          )}
         </Flex>
       )}
       <OfferHistory events={events} account={session.basis.account} locale={locale} />

@@ -6,7 +6,12 @@ import { readerOf } from '../views/reader.ts';
 import { concessionInWords, concessionView, promiseInWords } from './offer-words.ts';
 import { bold } from '../components/text-formats.ts';
 
-type OutcomeResultProps = { readonly agreed: PutForward; readonly outcome: Outcome; /** ISO date. */ readonly today: string; readonly locale: string };
+type OutcomeResultProps = {
+  readonly agreed: PutForward;
+  readonly outcome: Outcome;
+  /** ISO date. */ readonly today: string;
+  readonly locale: string;
+};
 
 /** Whether promises were kept and concessions earned, with the money. */
 export function OutcomeResult({ agreed, outcome, today, locale }: OutcomeResultProps) {
@@ -20,10 +25,20 @@ export function OutcomeResult({ agreed, outcome, today, locale }: OutcomeResultP
         <Heading>What became of it</Heading>
         <StatusTag variant={view.tone}>{view.label}</StatusTag>
       </Flex>
-      <List variant="unordered-styled">{promises.map((promised) => <Text key={promised.what}>{promiseInWords(promised, locale)}</Text>)}</List>
-      {concessions.length > 0 && <Text>{`We gave: ${concessions.map((concession) => concessionInWords(concession, currency, locale)).join('; ')}.`}</Text>}
-      {state === 'not_earned' && <Text format={bold}>{`Not earned: ${money(lost, reader)} given for what did not come.`}</Text>}
-      {realisedGain !== null && <Text>{`Our gain was ${money(realisedGain, reader)}; we had reckoned with ${money(sellerGain, reader)}.`}</Text>}
+      <List variant="unordered-styled">
+        {promises.map((promised) => (
+          <Text key={promised.what}>{promiseInWords(promised, locale)}</Text>
+        ))}
+      </List>
+      {concessions.length > 0 && (
+        <Text>{`We gave: ${concessions.map((concession) => concessionInWords(concession, currency, locale)).join('; ')}.`}</Text>
+      )}
+      {state === 'not_earned' && (
+        <Text format={bold}>{`Not earned: ${money(lost, reader)} given for what did not come.`}</Text>
+      )}
+      {realisedGain !== null && (
+        <Text>{`Our gain was ${money(realisedGain, reader)}; we had reckoned with ${money(sellerGain, reader)}.`}</Text>
+      )}
       <Text variant="microcopy">{`A payment up to ${paymentToleranceDays} days late counts as in time. If we deliver late, the customer’s days move with us.`}</Text>
     </Flex>
   );

@@ -13,10 +13,17 @@ export type HandoverView = {
 };
 
 /** Agreed terms for the quote. */
-export function handoverView(agreed: Pick<PutForward, 'terms' | 'appraisal'>, orderedOn: string, locale: string): HandoverView {
+export function handoverView(
+  agreed: Pick<PutForward, 'terms' | 'appraisal'>,
+  orderedOn: string,
+  locale: string,
+): HandoverView {
   const handover = handoverOf(agreed, orderedOn);
   const { plan, deliveredBy, forecast, discount } = handover;
-  const payments = handover.payments.map(({ dueOn, amount }) => ({ dueOn: dateInWords(dueOn, locale), amount: toTheCent(amount, handover, locale) }));
+  const payments = handover.payments.map(({ dueOn, amount }) => ({
+    dueOn: dateInWords(dueOn, locale),
+    amount: toTheCent(amount, handover, locale),
+  }));
   const price = toTheCent(handover.amount, handover, locale);
   const list = toTheCent(handover.listAmount, handover, locale);
   const text = [
@@ -26,7 +33,14 @@ export function handoverView(agreed: Pick<PutForward, 'terms' | 'appraisal'>, or
     ...(forecast ? ['The customer shares its forecast of purchases every quarter.'] : []),
     `Payment${payments.length === 1 ? '' : 's'}: ${payments.map(({ dueOn, amount }) => `${amount} on ${dueOn}`).join('; ')}.`,
   ].join('\n');
-  return { text, payments, amount: discount === 0 ? `The deal’s amount stays ${price}.` : `Proposed amount of the deal: ${price}, ${discountInWords(discount, { locale })} on ${list}.` };
+  return {
+    text,
+    payments,
+    amount:
+      discount === 0
+        ? `The deal’s amount stays ${price}.`
+        : `Proposed amount of the deal: ${price}, ${discountInWords(discount, { locale })} on ${list}.`,
+  };
 }
 
 function toTheCent(value: number, { currency }: Pick<Handover, 'currency'>, locale: string): string {

@@ -6,13 +6,21 @@ import type { LocalScore } from '../state/local-score.ts';
 import type { Session } from '../state/session.ts';
 
 /** Terms as the form has them; null is "empty". */
-export type OfferDraft = { readonly [Field in keyof OfferedTerms]: OfferedTerms[Field] | null } & { readonly forecast: boolean };
+export type OfferDraft = { readonly [Field in keyof OfferedTerms]: OfferedTerms[Field] | null } & {
+  readonly forecast: boolean;
+};
 
 /** What the form shows of the terms in it. */
 export type DraftWeighed =
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'faulty'; readonly message: string }
-  | { readonly kind: 'weighed'; readonly terms: OfferedTerms; readonly appraisal: Appraisal; readonly excess: readonly Excess[]; /** Whether it may not be offered without asking. */ readonly needsApproval: boolean };
+  | {
+      readonly kind: 'weighed';
+      readonly terms: OfferedTerms;
+      readonly appraisal: Appraisal;
+      readonly excess: readonly Excess[];
+      /** Whether it may not be offered without asking. */ readonly needsApproval: boolean;
+    };
 
 /** The menu the offer is chosen from: of the answers as they are stored, which is what the function goes by. */
 export function storedScore(session: Session): LocalScore {
@@ -28,11 +36,27 @@ export function draftOfMenu(offer: Offer, score: Extract<LocalScore, { kind: 'sc
 export const emptyDraft: OfferDraft = { paymentPlan: null, daysSaved: 0, forecast: false, discount: 0 };
 
 /** Weighs what is in the form as the function will. */
-export function weighDraft({ paymentPlan, daysSaved, forecast, discount }: OfferDraft, score: Extract<LocalScore, { kind: 'scored' }>, session: Session, negotiation: Negotiation): DraftWeighed {
-  if (daysSaved === null || discount === null || daysSaved < 0 || Math.abs(discount) >= 1) return { kind: 'incomplete' };
+export function weighDraft(
+  { paymentPlan, daysSaved, forecast, discount }: OfferDraft,
+  score: Extract<LocalScore, { kind: 'scored' }>,
+  session: Session,
+  negotiation: Negotiation,
+): DraftWeighed {
+  if (daysSaved === null || discount === null || daysSaved < 0 || Math.abs(discount) >= 1)
+    return { kind: 'incomplete' };
   const terms: OfferedTerms = { paymentPlan, daysSaved, forecast, discount };
   const weighed = appraise(score.resolved, terms, session.basis.policy.version);
   if (!weighed.ok) return { kind: 'faulty', message: weighed.fault.message };
-  const excess = excessOf(limitsOf(session.basis.policy.app, session.record['hubspot_owner_id'] ?? ''), terms, weighed.appraisal);
-  return { kind: 'weighed', terms, appraisal: weighed.appraisal, excess, needsApproval: excess.length > 0 && !isCovered(negotiation, terms, weighed.appraisal) };
+  const excess = excessOf(
+    limitsOf(session.basis.policy.app, session.record['hubspot_owner_id'] ?? ''),
+    terms,
+    weighed.appraisal,
+  );
+  return {
+    kind: 'weighed',
+    terms,
+    appraisal: weighed.appraisal,
+    excess,
+    needsApproval: excess.length > 0 && !isCovered(negotiation, terms, weighed.appraisal),
+  };
 }

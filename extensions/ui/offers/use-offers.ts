@@ -1,5 +1,10 @@
 import { useMemo, useState } from 'react';
-import { decideOfferReplySchema, decideOfferUid, offerTermsReplySchema, offerTermsUid } from '@deal-terms/core/contracts';
+import {
+  decideOfferReplySchema,
+  decideOfferUid,
+  offerTermsReplySchema,
+  offerTermsUid,
+} from '@deal-terms/core/contracts';
 import type { DecideOfferRequest, Failure, OfferTermsRequest } from '@deal-terms/core/contracts';
 import type { PropertyValues } from '@deal-terms/core/crm';
 import { decodeOfferLog, negotiationOf } from '@deal-terms/core/offers';
@@ -25,8 +30,13 @@ export type OfferDesk = {
 };
 
 const done: Record<RepAction['action'] | ApproverAction['action'], string> = {
-  offer: 'The offer is on record.', ask: 'Sent for approval.', answer: 'The answer is on record.', record: 'What became of the terms is on record.',
-  approve: 'Approved.', counter: 'Approved at your discount.', reject: 'Approval refused.',
+  offer: 'The offer is on record.',
+  ask: 'Sent for approval.',
+  answer: 'The answer is on record.',
+  record: 'What became of the terms is on record.',
+  approve: 'Approved.',
+  counter: 'Approved at your discount.',
+  reject: 'Approval refused.',
 };
 
 /**
@@ -36,7 +46,12 @@ const done: Record<RepAction['action'] | ApproverAction['action'], string> = {
  * @param by - whoever acts
  * @param onDone - told when something went through
  */
-export function useOffers(record: PropertyValues, by: string, { addAlert, refreshObjectProperties }: CardProps['actions'], onDone: () => void): OfferDesk {
+export function useOffers(
+  record: PropertyValues,
+  by: string,
+  { addAlert, refreshObjectProperties }: CardProps['actions'],
+  onDone: () => void,
+): OfferDesk {
   const log = record['terms_offer_log'];
   const stored = useMemo(() => decodeOfferLog(log), [log]);
   const [told, setTold] = useState<readonly OfferEvent[]>([]);
@@ -67,7 +82,9 @@ export function useOffers(record: PropertyValues, by: string, { addAlert, refres
 }
 
 function callFor(action: RepAction | ApproverAction, common: { readonly revision: number; readonly by: string }) {
-  return 'key' in action ? callForDeal(decideOfferUid, { ...action, ...common }, decideOfferReplySchema) : callForDeal(offerTermsUid, { ...action, ...common }, offerTermsReplySchema);
+  return 'key' in action
+    ? callForDeal(decideOfferUid, { ...action, ...common }, decideOfferReplySchema)
+    : callForDeal(offerTermsUid, { ...action, ...common }, offerTermsReplySchema);
 }
 
 function lastRevision(events: readonly OfferEvent[]): number {

@@ -23,7 +23,17 @@ export function PageFrame({ path, children }: PageFrameProps) {
   return (
     <Flex direction="column" gap="md">
       <Flex direction="row" gap="md" wrap={true}>
-        {pages.map((page) => (page.path === path ? <Text key={page.path} format={bold}>{page.title}</Text> : <PageLink key={page.path} to={page.path} params={params}>{page.title}</PageLink>))}
+        {pages.map((page) =>
+          page.path === path ? (
+            <Text key={page.path} format={bold}>
+              {page.title}
+            </Text>
+          ) : (
+            <PageLink key={page.path} to={page.path} params={params}>
+              {page.title}
+            </PageLink>
+          ),
+        )}
       </Flex>
       <PageTitle>{pages.find((page) => page.path === path)?.title ?? ''}</PageTitle>
       {open.kind === 'loading' && <LoadingSpinner label="Reading the account" showLabel={true} layout="centered" />}

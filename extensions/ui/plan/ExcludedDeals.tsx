@@ -13,7 +13,14 @@ export function ExcludedDeals({ deals, onInclude }: ExcludedDealsProps) {
       {deals.map(({ dealName, input }) => (
         <Flex key={input.id} direction="row" gap="sm" align="center" wrap={true}>
           <Text>{dealName}</Text>
-          <Button size="xs" onClick={() => { onInclude(input.id); }}>Take in again</Button>
+          <Button
+            size="xs"
+            onClick={() => {
+              onInclude(input.id);
+            }}
+          >
+            Take in again
+          </Button>
         </Flex>
       ))}
     </Flex>

@@ -17,7 +17,11 @@ export function LeftOut({ views, portalId }: LeftOutProps) {
       {views.map(({ reason, title, deals }) => (
         <Accordion key={reason} title={title} size="sm">
           <List variant="unordered-styled">
-            {deals.slice(0, linkedAtMost).map(({ dealId, dealName }) => <Link key={dealId} href={recordAddress(portalId, 'deal', dealId)}>{dealName}</Link>)}
+            {deals.slice(0, linkedAtMost).map(({ dealId, dealName }) => (
+              <Link key={dealId} href={recordAddress(portalId, 'deal', dealId)}>
+                {dealName}
+              </Link>
+            ))}
           </List>
           {deals.length > linkedAtMost && <Text variant="microcopy">{`and ${deals.length - linkedAtMost} more`}</Text>}
         </Accordion>

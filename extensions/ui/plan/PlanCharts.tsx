@@ -22,13 +22,23 @@ export function PlanCharts({ cash, supply, backlog, currency }: PlanChartsProps)
           { week, series: 'As it is', money: Math.round(asItIs) },
           { week, series: 'Orders waiting for cash', money: Math.round(backlog) },
         ])}
-        axes={{ x: { field: 'week', fieldType: 'linear', label: 'Weeks from today' }, y: { field: 'money', fieldType: 'linear', label: currency }, options: { groupFieldByColor: 'series' } }}
+        axes={{
+          x: { field: 'week', fieldType: 'linear', label: 'Weeks from today' },
+          y: { field: 'money', fieldType: 'linear', label: currency },
+          options: { groupFieldByColor: 'series' },
+        }}
         options={{ title: 'Receipts expected, in all, by week', showLegend: true, showTooltips: true }}
       />
       {supply.length > 1 ? (
         <LineChart
-          data={thinned(supply).map(({ cash: freed, priceOfCash }) => ({ freed: Math.round(freed), price: Number((priceOfCash * 100).toFixed(2)) }))}
-          axes={{ x: { field: 'freed', fieldType: 'linear', label: `Cash freed for one cycle, ${currency}` }, y: { field: 'price', fieldType: 'linear', label: 'Percent a year' } }}
+          data={thinned(supply).map(({ cash: freed, priceOfCash }) => ({
+            freed: Math.round(freed),
+            price: Number((priceOfCash * 100).toFixed(2)),
+          }))}
+          axes={{
+            x: { field: 'freed', fieldType: 'linear', label: `Cash freed for one cycle, ${currency}` },
+            y: { field: 'price', fieldType: 'linear', label: 'Percent a year' },
+          }}
           options={{ title: 'What the next cash costs, trade by trade', showTooltips: true }}
         />
       ) : (

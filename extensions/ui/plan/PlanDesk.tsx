@@ -25,32 +25,83 @@ export function PlanDesk({ pipeline, basis: { policy, account, today }, locale }
   const worked = usePlanDeals(pipeline.deals, whatIf.borrowingRate);
   const isWorked = worked.length === pipeline.deals.length;
   const planned = useMemo(
-    () => (isWorked ? planPipeline(worked.filter(({ input }) => !excluded.has(input.id)), withWhatIf(policy.model, whatIf), policy.app.planHorizonWeeks) : null),
+    () =>
+      isWorked
+        ? planPipeline(
+            worked.filter(({ input }) => !excluded.has(input.id)),
+            withWhatIf(policy.model, whatIf),
+            policy.app.planHorizonWeeks,
+          )
+        : null,
     [worked, isWorked, excluded, policy, whatIf],
   );
   const reader = readerOf(locale, account.homeCurrency);
   const leftOut = leftOutViews(pipeline.leftOut, reader);
   const figures = planned === null ? [] : headlines(planned, whatIf, reader);
   const trades = planned === null ? [] : planned.lines.filter(isTrade).map((line) => tradeView(line, reader));
-  const exclude = (dealId: string) => { setExcluded(new Set([...excluded, dealId])); };
-  const include = (dealId: string) => { setExcluded(new Set([...excluded].filter((id) => id !== dealId))); };
+  const exclude = (dealId: string) => {
+    setExcluded(new Set([...excluded, dealId]));
+  };
+  const include = (dealId: string) => {
+    setExcluded(new Set([...excluded].filter((id) => id !== dealId)));
+  };
   return (
     <Flex direction="column" gap="md">
-      {policy.warning !== null && <Alert title="Our policy could not be read" variant="warning">{policy.warning}</Alert>}
-      <WhatIfForm value={whatIf} stored={stored} currency={account.homeCurrency} onChange={(change) => { setWhatIf({ ...whatIf, ...change }); }} onReset={() => { setWhatIf(stored); }} />
+      {policy.warning !== null && (
+        <Alert title="Our policy could not be read" variant="warning">
+          {policy.warning}
+        </Alert>
+      )}
+      <WhatIfForm
+        value={whatIf}
+        stored={stored}
+        currency={account.homeCurrency}
+        onChange={(change) => {
+          setWhatIf({ ...whatIf, ...change });
+        }}
+        onReset={() => {
+          setWhatIf(stored);
+        }}
+      />
       {planned === null ? (
-        <ProgressBar title="Planning" value={worked.length} maxValue={pipeline.deals.length} valueDescription={`${worked.length} of ${pipeline.deals.length} deals`} />
+        <ProgressBar
+          title="Planning"
+          value={worked.length}
+          maxValue={pipeline.deals.length}
+          valueDescription={`${worked.length} of ${pipeline.deals.length} deals`}
+        />
       ) : (
         <>
           <Headlines figures={figures} />
           <Flex direction="row" gap="sm" wrap={true}>
-            <CopyButton label="Copy for the minutes" text={() => planMinutes({ day: dateInWords(today, locale), figures, trades, leftOut })} />
-            <CopyButton label="Copy the deals for npm run plan" text={() => asNdjson(planned.lines.map(({ deal }) => deal))} />
+            <CopyButton
+              label="Copy for the minutes"
+              text={() => planMinutes({ day: dateInWords(today, locale), figures, trades, leftOut })}
+            />
+            <CopyButton
+              label="Copy the deals for npm run plan"
+              text={() => asNdjson(planned.lines.map(({ deal }) => deal))}
+            />
           </Flex>
-          <TradesTable trades={trades} untouched={planned.lines.length - trades.length} portalId={account.portalId} onExclude={exclude} />
+          <TradesTable
+            trades={trades}
+            untouched={planned.lines.length - trades.length}
+            portalId={account.portalId}
+            onExclude={exclude}
+          />
           <ExcludedDeals deals={pipeline.deals.filter(({ input }) => excluded.has(input.id))} onInclude={include} />
-          <ApplyPrice policy={policy} priceOfCash={planned.plan.priceOfCash} isWhatIf={whatIf !== stored} reader={reader} />
-          <PlanCharts cash={planned.cash} supply={planned.supply} backlog={whatIf.unfundedCost} currency={account.homeCurrency} />
+          <ApplyPrice
+            policy={policy}
+            priceOfCash={planned.plan.priceOfCash}
+            isWhatIf={whatIf !== stored}
+            reader={reader}
+          />
+          <PlanCharts
+            cash={planned.cash}
+            supply={planned.supply}
+            backlog={whatIf.unfundedCost}
+            currency={account.homeCurrency}
+          />
         </>
       )}
       <LeftOut views={leftOut} portalId={account.portalId} />

@@ -18,18 +18,29 @@ export function PlanPage({ basis, locale }: PlanPageProps) {
   if (problem !== null) {
     return (
       <Flex direction="column" gap="sm" align="start">
-        <Alert title="The open deals could not be read" variant="danger">{problem}</Alert>
+        <Alert title="The open deals could not be read" variant="danger">
+          {problem}
+        </Alert>
         <Button onClick={retry}>Try again</Button>
       </Flex>
     );
   }
   if (pipeline === null) {
     if (total === 0) return <LoadingSpinner label="Reading the open deals" showLabel={true} layout="centered" />;
-    return <ProgressBar title="Reading the open deals" value={records.length} maxValue={total} valueDescription={`${records.length} of ${total} deals`} />;
+    return (
+      <ProgressBar
+        title="Reading the open deals"
+        value={records.length}
+        maxValue={total}
+        valueDescription={`${records.length} of ${total} deals`}
+      />
+    );
   }
   return (
     <Flex direction="column" gap="md">
-      {records.length < total && <Text variant="microcopy">{`The plan rests on the ${records.length} deals with the largest expected gain of ${total}: HubSpot lets no page read more. For all of them: npm run plan.`}</Text>}
+      {records.length < total && (
+        <Text variant="microcopy">{`The plan rests on the ${records.length} deals with the largest expected gain of ${total}: HubSpot lets no page read more. For all of them: npm run plan.`}</Text>
+      )}
       <PlanDesk pipeline={pipeline} basis={basis} locale={locale} />
     </Flex>
   );

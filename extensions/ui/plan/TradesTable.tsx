@@ -1,5 +1,17 @@
 import { useState } from 'react';
-import { Button, Flex, Heading, Link, Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Text } from '@hubspot/ui-extensions';
+import {
+  Button,
+  Flex,
+  Heading,
+  Link,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+  Text,
+} from '@hubspot/ui-extensions';
 import { recordAddress } from '../views/record-address.ts';
 import type { TradeView } from './plan-view.ts';
 
@@ -41,7 +53,9 @@ export function TradesTable({ trades, untouched, portalId, onExclude }: TradesTa
           <TableBody>
             {shown.map(({ dealId, dealName, ask, give, chance, cash, ourGain, customerGain, customerWhy }) => (
               <TableRow key={dealId}>
-                <TableCell><Link href={recordAddress(portalId, 'deal', dealId)}>{dealName}</Link></TableCell>
+                <TableCell>
+                  <Link href={recordAddress(portalId, 'deal', dealId)}>{dealName}</Link>
+                </TableCell>
                 <TableCell>{ask}</TableCell>
                 <TableCell>{give}</TableCell>
                 <TableCell align="right">{chance}</TableCell>
@@ -49,13 +63,26 @@ export function TradesTable({ trades, untouched, portalId, onExclude }: TradesTa
                 <TableCell align="right">{ourGain}</TableCell>
                 <TableCell align="right">{customerGain}</TableCell>
                 <TableCell>{customerWhy ?? '–'}</TableCell>
-                <TableCell><Button size="xs" onClick={() => { onExclude(dealId); }}>Leave out</Button></TableCell>
+                <TableCell>
+                  <Button
+                    size="xs"
+                    onClick={() => {
+                      onExclude(dealId);
+                    }}
+                  >
+                    Leave out
+                  </Button>
+                </TableCell>
               </TableRow>
             ))}
           </TableBody>
         </Table>
       )}
-      {trades.length > 0 && untouched > 0 && <Text variant="microcopy">{untouched === 1 ? '1 further deal is left as it is.' : `${untouched} further deals are left as they are.`}</Text>}
+      {trades.length > 0 && untouched > 0 && (
+        <Text variant="microcopy">
+          {untouched === 1 ? '1 further deal is left as it is.' : `${untouched} further deals are left as they are.`}
+        </Text>
+      )}
     </Flex>
   );
 }

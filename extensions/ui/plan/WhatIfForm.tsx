@@ -13,10 +13,30 @@ type WhatIfFormProps = {
 
 type RateField = Exclude<keyof WhatIf, 'unfundedCost'>;
 
-const rates: readonly { readonly field: RateField; readonly label: string; readonly description: string; readonly max: number }[] = [
-  { field: 'contributionMargin', label: 'Contribution margin in percent', description: 'What the waiting orders leave of their price.', max: 95 },
-  { field: 'certainty', label: 'Certainty in percent', description: 'How sure it is that financing them earns that.', max: 100 },
-  { field: 'borrowingRate', label: 'Bank rate in percent a year', description: 'What our bank asks for cash.', max: 200 },
+const rates: readonly {
+  readonly field: RateField;
+  readonly label: string;
+  readonly description: string;
+  readonly max: number;
+}[] = [
+  {
+    field: 'contributionMargin',
+    label: 'Contribution margin in percent',
+    description: 'What the waiting orders leave of their price.',
+    max: 95,
+  },
+  {
+    field: 'certainty',
+    label: 'Certainty in percent',
+    description: 'How sure it is that financing them earns that.',
+    max: 100,
+  },
+  {
+    field: 'borrowingRate',
+    label: 'Bank rate in percent a year',
+    description: 'What our bank asks for cash.',
+    max: 200,
+  },
 ];
 
 /** Figures of the policy to play with; nothing here is saved. */
@@ -28,20 +48,38 @@ export function WhatIfForm({ value, stored, currency, onChange, onReset }: WhatI
       <Heading>What if</Heading>
       <AutoGrid columnWidth={210} flexible={true} gap="md">
         <CurrencyInput
-          name="unfundedCost" label="Orders waiting for cash" description="Their cost, in all." currency={currency} min={0} value={value.unfundedCost}
-          onChange={(typed) => { onChange({ unfundedCost: usable(typed) ?? stored.unfundedCost }); }}
+          name="unfundedCost"
+          label="Orders waiting for cash"
+          description="Their cost, in all."
+          currency={currency}
+          min={0}
+          value={value.unfundedCost}
+          onChange={(typed) => {
+            onChange({ unfundedCost: usable(typed) ?? stored.unfundedCost });
+          }}
         />
         {rates.map(({ field, label, description, max }) => (
           <NumberInput
-            key={field} name={field} label={label} description={description} min={0} max={max} precision={2} value={percentOf(field)}
-            onChange={(typed) => { onChange({ [field]: (usable(typed) ?? stored[field] * 100) / 100 }); }}
+            key={field}
+            name={field}
+            label={label}
+            description={description}
+            min={0}
+            max={max}
+            precision={2}
+            value={percentOf(field)}
+            onChange={(typed) => {
+              onChange({ [field]: (usable(typed) ?? stored[field] * 100) / 100 });
+            }}
           />
         ))}
       </AutoGrid>
       {isChanged && (
         <Flex direction="row" gap="sm" align="center" wrap={true}>
           <Text variant="microcopy">These are not the figures of our policy; nothing is saved.</Text>
-          <Button size="sm" onClick={onReset}>Back to our policy</Button>
+          <Button size="sm" onClick={onReset}>
+            Back to our policy
+          </Button>
         </Flex>
       )}
     </Flex>

@@ -14,11 +14,31 @@ export type PlanMinutes = {
 export function planMinutes({ day, figures, trades, leftOut }: PlanMinutes): string {
   return [
     `## Liquidity plan, ${day}`,
-    figures.map(({ label, value, before }) => `- ${label}: ${value}${before === null ? '' : ` (${before} today)`}`).join('\n'),
+    figures
+      .map(({ label, value, before }) => `- ${label}: ${value}${before === null ? '' : ` (${before} today)`}`)
+      .join('\n'),
     markdownTable({
-      head: ['Deal', 'What to ask', 'What to give', 'Chance of a yes', 'Cash freed', 'Our gain at the bank’s rate', 'Customer’s gain', 'Why, in the customer’s words'],
+      head: [
+        'Deal',
+        'What to ask',
+        'What to give',
+        'Chance of a yes',
+        'Cash freed',
+        'Our gain at the bank’s rate',
+        'Customer’s gain',
+        'Why, in the customer’s words',
+      ],
       alignRight: [3, 5, 6],
-      rows: trades.map(({ dealName, ask, give, chance, cash, ourGain, customerGain, customerWhy }) => [escapeMarkdown(dealName), ask, give, chance, cash, ourGain, customerGain, escapeMarkdown(customerWhy ?? '–')]),
+      rows: trades.map(({ dealName, ask, give, chance, cash, ourGain, customerGain, customerWhy }) => [
+        escapeMarkdown(dealName),
+        ask,
+        give,
+        chance,
+        cash,
+        ourGain,
+        customerGain,
+        escapeMarkdown(customerWhy ?? '–'),
+      ]),
     }),
     ...(leftOut.length === 0 ? [] : [`Not in the plan: ${leftOut.map(({ title }) => title).join('; ')}.`]),
   ].join('\n\n');

@@ -27,19 +27,33 @@ function phrase(parts: readonly string[]): string {
 }
 
 /** A planned trade in words; the line must not be of a deal left as it is. */
-export function tradeView({ deal, packageId, discount, acceptance, sellerGain, customerGain, cashDays }: PlanLine & { readonly packageId: string }, reader: Reader): TradeView {
+export function tradeView(
+  {
+    deal,
+    packageId,
+    discount,
+    acceptance,
+    sellerGain,
+    customerGain,
+    cashDays,
+  }: PlanLine & { readonly packageId: string },
+  reader: Reader,
+): TradeView {
   const { input, dealName, customerWhy } = deal;
   const { ask, give } = packageInWords(input, packageId, reader);
   const price = discountInWords(discount, reader);
   const freed = input.deal.amount * (1 - discount);
   return {
-    dealId: input.id, dealName, customerWhy,
+    dealId: input.id,
+    dealName,
+    customerWhy,
     ask: phrase(discount < 0 ? [...ask, price] : ask),
     give: phrase(discount > 0 ? [...give, price] : give),
     chance: percent(Math.min(highestChance, Math.floor(acceptance * 1000) / 1000), reader),
     ourGain: money(sellerGain, reader),
     customerGain: money(customerGain, reader),
-    cash: cashDays <= 0 ? nothing : `${money(freed, reader)}, ${count(Math.round(cashDays / freed), reader)} days sooner`,
+    cash:
+      cashDays <= 0 ? nothing : `${money(freed, reader)}, ${count(Math.round(cashDays / freed), reader)} days sooner`,
   };
 }
 
@@ -52,13 +66,25 @@ export function isTrade(line: PlanLine): line is PlanLine & { readonly packageId
 export type Headline = { readonly label: string; readonly value: string; readonly before: string | null };
 
 /** The figures the management table asks for first. */
-export function headlines({ plan, effect, priceBefore }: PipelinePlan, { unfundedCost }: WhatIf, reader: Reader): Headline[] {
+export function headlines(
+  { plan, effect, priceBefore }: PipelinePlan,
+  { unfundedCost }: WhatIf,
+  reader: Reader,
+): Headline[] {
   const givenUp = effect.marginBefore - effect.marginAfter;
   return [
-    { label: 'Backlog financed', value: unfundedCost === 0 ? 'No orders wait' : percent(plan.backlogFunded, reader), before: null },
+    {
+      label: 'Backlog financed',
+      value: unfundedCost === 0 ? 'No orders wait' : percent(plan.backlogFunded, reader),
+      before: null,
+    },
     { label: 'Extra margin expected', value: money(plan.expectedExtraMargin, reader), before: null },
     { label: givenUp < 0 ? 'Margin won' : 'Margin given up', value: money(Math.abs(givenUp), reader), before: null },
-    { label: 'Return on cash', value: returnInWords(effect.returnAfter, reader), before: returnInWords(effect.returnBefore, reader) },
+    {
+      label: 'Return on cash',
+      value: returnInWords(effect.returnAfter, reader),
+      before: returnInWords(effect.returnBefore, reader),
+    },
     { label: 'Price of cash', value: percent(plan.priceOfCash, reader), before: percent(priceBefore, reader) },
   ];
 }
@@ -66,19 +92,30 @@ export function headlines({ plan, effect, priceBefore }: PipelinePlan, { unfunde
 const reasons: Record<LeftOutReason, { readonly one: string; readonly other: string }> = {
   unscored: { one: 'deal nobody has scored yet', other: 'deals nobody has scored yet' },
   missing_amount: { one: 'deal without an amount', other: 'deals without an amount' },
-  no_exchange_rate: { one: 'deal in a foreign currency without an exchange rate', other: 'deals in a foreign currency without an exchange rate' },
+  no_exchange_rate: {
+    one: 'deal in a foreign currency without an exchange rate',
+    other: 'deals in a foreign currency without an exchange rate',
+  },
   invalid_field: { one: 'deal with an answer that cannot be used', other: 'deals with an answer that cannot be used' },
   beyond_horizon: { one: 'deal that closes after the horizon', other: 'deals that close after the horizon' },
 };
 
 /** Deals left out for one reason. */
-export type LeftOutView = { readonly reason: LeftOutReason; readonly title: string; readonly deals: readonly LeftOutDeal[] };
+export type LeftOutView = {
+  readonly reason: LeftOutReason;
+  readonly title: string;
+  readonly deals: readonly LeftOutDeal[];
+};
 
 /** What a plan leaves out, most first. */
 export function leftOutViews(leftOut: readonly LeftOutDeal[], { locale }: Pick<Reader, 'locale'>): LeftOutView[] {
   return leftOutReasons
     .map((reason) => ({ reason, deals: leftOut.filter((deal) => deal.reason === reason) }))
     .filter(({ deals }) => deals.length > 0)
-    .map(({ reason, deals }) => ({ reason, deals, title: `${count(deals.length, { locale })} ${deals.length === 1 ? reasons[reason].one : reasons[reason].other}` }))
+    .map(({ reason, deals }) => ({
+      reason,
+      deals,
+      title: `${count(deals.length, { locale })} ${deals.length === 1 ? reasons[reason].one : reasons[reason].other}`,
+    }))
     .sort((one, other) => other.deals.length - one.deals.length);
 }

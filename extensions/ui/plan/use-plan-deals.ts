@@ -32,7 +32,9 @@ export function usePlanDeals(deals: readonly PipelineDeal[], borrowingRate: numb
       if (done.length < deals.length) setTimeout(slice, 0);
     };
     slice();
-    return () => { isDropped = true; };
+    return () => {
+      isDropped = true;
+    };
   }, [deals, borrowingRate]);
   return worked;
 }

@@ -22,13 +22,25 @@ export function Examples({ inForce, edited, reader }: ExamplesProps) {
       <Heading>What it does to two deals</Heading>
       {edited === null && <Text variant="microcopy">Correct the marked settings to see what they do.</Text>}
       <AutoGrid columnWidth={320} flexible={true} gap="md">
-        {exampleDeals.map((example) => <Example key={example.id} example={example} inForce={inForce} edited={edited ?? inForce} reader={reader} />)}
+        {exampleDeals.map((example) => (
+          <Example key={example.id} example={example} inForce={inForce} edited={edited ?? inForce} reader={reader} />
+        ))}
       </AutoGrid>
     </Flex>
   );
 }
 
-function Example({ example, inForce, edited, reader }: { readonly example: ExampleDeal; readonly inForce: PolicySettings; readonly edited: PolicySettings; readonly reader: Reader }) {
+function Example({
+  example,
+  inForce,
+  edited,
+  reader,
+}: {
+  readonly example: ExampleDeal;
+  readonly inForce: PolicySettings;
+  readonly edited: PolicySettings;
+  readonly reader: Reader;
+}) {
   const figures = useMemo(() => exampleFigures(example, inForce, edited, reader), [example, inForce, edited, reader]);
   const isChanged = figures.some(({ before, after }) => before !== after);
   return (

@@ -9,9 +9,14 @@ import { demibold } from '../components/text-formats.ts';
 /** Limits of single owners, to change, add and remove. */
 export function OwnerLimits({ field: { path }, draft, problems, reader, onEdit }: SettingInputProps) {
   const limits = draft.settings.app.ownerLimits;
-  const put = (next: readonly OwnerLimit[]) => { onEdit((now) => edited(now, path, next)); };
-  const change = (place: number, part: Partial<OwnerLimit>) => { put(limits.map((limit, at) => (at === place ? { ...limit, ...part } : limit))); };
-  const nameOf = (ownerId: string) => reader.owners.find(({ id }) => id === ownerId)?.name ?? 'somebody who is no longer here';
+  const put = (next: readonly OwnerLimit[]) => {
+    onEdit((now) => edited(now, path, next));
+  };
+  const change = (place: number, part: Partial<OwnerLimit>) => {
+    put(limits.map((limit, at) => (at === place ? { ...limit, ...part } : limit)));
+  };
+  const nameOf = (ownerId: string) =>
+    reader.owners.find(({ id }) => id === ownerId)?.name ?? 'somebody who is no longer here';
   const others = reader.owners.filter(({ id }) => !limits.some(({ ownerId }) => ownerId === id));
   return (
     <Flex direction="column" gap="sm">
@@ -19,8 +24,16 @@ export function OwnerLimits({ field: { path }, draft, problems, reader, onEdit }
         const at = `${path}[${place}]`;
         const percent = (name: 'maxDiscount' | 'minMargin', label: string, value: number | null) => (
           <NumberInput
-            name={`${at}.${name}`} label={`${label} (percent), ${nameOf(ownerId)}`} precision={4} {...(value === null ? {} : { value: rounded(value * 100) })} {...errorProps(problemAt(problems, `${at}.${name}`))}
-            onChange={(typed: unknown) => { change(place, { [name]: typeof typed === 'number' && Number.isFinite(typed) ? rounded(typed / 100) : null }); }}
+            name={`${at}.${name}`}
+            label={`${label} (percent), ${nameOf(ownerId)}`}
+            precision={4}
+            {...(value === null ? {} : { value: rounded(value * 100) })}
+            {...errorProps(problemAt(problems, `${at}.${name}`))}
+            onChange={(typed: unknown) => {
+              change(place, {
+                [name]: typeof typed === 'number' && Number.isFinite(typed) ? rounded(typed / 100) : null,
+              });
+            }}
           />
         );
         return (
@@ -29,7 +42,13 @@ export function OwnerLimits({ field: { path }, draft, problems, reader, onEdit }
               <Text format={demibold}>{nameOf(ownerId)}</Text>
               {percent('maxDiscount', 'Largest discount', maxDiscount)}
               {percent('minMargin', 'Lowest margin', minMargin)}
-              <Button size="xs" variant="secondary" onClick={() => { put(limits.filter((_, other) => other !== place)); }}>{`Remove the limits of ${nameOf(ownerId)}`}</Button>
+              <Button
+                size="xs"
+                variant="secondary"
+                onClick={() => {
+                  put(limits.filter((_, other) => other !== place));
+                }}
+              >{`Remove the limits of ${nameOf(ownerId)}`}</Button>
             </Flex>
           </Tile>
         );
@@ -37,8 +56,17 @@ export function OwnerLimits({ field: { path }, draft, problems, reader, onEdit }
       {limits.length === 0 && <Text>Nobody has limits of their own.</Text>}
       {others.length > 0 && (
         <Select
-          name={`${path}.add`} label="Add limits for" placeholder="Choose an owner" options={others.map(({ id, name }) => ({ label: name, value: id }))}
-          onChange={(ownerId) => { if (typeof ownerId === 'string' && ownerId !== '') put([...limits, { ownerId, maxDiscount: draft.settings.app.maxDiscount, minMargin: draft.settings.app.minMargin }]); }}
+          name={`${path}.add`}
+          label="Add limits for"
+          placeholder="Choose an owner"
+          options={others.map(({ id, name }) => ({ label: name, value: id }))}
+          onChange={(ownerId) => {
+            if (typeof ownerId === 'string' && ownerId !== '')
+              put([
+                ...limits,
+                { ownerId, maxDiscount: draft.settings.app.maxDiscount, minMargin: draft.settings.app.minMargin },
+              ]);
+          }}
         />
       )}
     </Flex>

@@ -10,13 +10,24 @@ import { edited, mistyped, problemAt } from './settings-draft.ts';
 const onDelivery: PaymentPlan = [{ share: 1, anchor: 'delivery', days: 0 }];
 
 /** The payment options reps may propose: name and terms of each, to change, add and remove. */
-export function PaymentOptions({ field: { path }, draft, problems, reader, onEdit }: Omit<SettingInputProps, 'field'> & { readonly field: { readonly path: string } }) {
+export function PaymentOptions({
+  field: { path },
+  draft,
+  problems,
+  reader,
+  onEdit,
+}: Omit<SettingInputProps, 'field'> & { readonly field: { readonly path: string } }) {
   const options = draft.settings.model.paymentOptions;
-  const put = (next: typeof options) => { onEdit((now) => edited(now, path, next)); };
+  const put = (next: typeof options) => {
+    onEdit((now) => edited(now, path, next));
+  };
   const change = (place: number, part: Partial<(typeof options)[number]>) => {
     const next = options.map((option, at) => (at === place ? { ...option, ...part } : option));
     // What is mistyped in other rows stays there to be corrected.
-    onEdit((now) => ({ ...edited(now, path, next), unread: Object.fromEntries(Object.entries(now.unread).filter(([at]) => at !== `${path}[${place}].payments`)) }));
+    onEdit((now) => ({
+      ...edited(now, path, next),
+      unread: Object.fromEntries(Object.entries(now.unread).filter(([at]) => at !== `${path}[${place}].payments`)),
+    }));
   };
   const readTerms = (place: number, text: string) => {
     const plan = readPlan(text);
@@ -38,16 +49,48 @@ export function PaymentOptions({ field: { path }, draft, problems, reader, onEdi
         return (
           <Tile key={at} compact={true}>
             <Flex direction="row" gap="sm" wrap={true} align="end">
-              <Input name={`${at}.id`} label={`Name of option ${place + 1}`} value={id} {...errorProps(problemAt(problems, `${at}.id`))} onChange={(text) => { change(place, { id: text.trim() }); }} />
-              <Input name={`${at}.payments`} label={`Terms of option ${place + 1}`} value={notation} {...errorProps(problemAt(problems, `${at}.payments`))} onChange={(text) => { readTerms(place, text); }} />
+              <Input
+                name={`${at}.id`}
+                label={`Name of option ${place + 1}`}
+                value={id}
+                {...errorProps(problemAt(problems, `${at}.id`))}
+                onChange={(text) => {
+                  change(place, { id: text.trim() });
+                }}
+              />
+              <Input
+                name={`${at}.payments`}
+                label={`Terms of option ${place + 1}`}
+                value={notation}
+                {...errorProps(problemAt(problems, `${at}.payments`))}
+                onChange={(text) => {
+                  readTerms(place, text);
+                }}
+              />
               {mistypedTerms === undefined && <Text variant="microcopy">{planInWords(notation, reader.locale)}</Text>}
-              <Button size="xs" variant="secondary" onClick={() => { put(options.filter((_, other) => other !== place)); }}>{`Remove ${id}`}</Button>
+              <Button
+                size="xs"
+                variant="secondary"
+                onClick={() => {
+                  put(options.filter((_, other) => other !== place));
+                }}
+              >{`Remove ${id}`}</Button>
             </Flex>
           </Tile>
         );
       })}
       {options.length === 0 && <Text>Without an option, only speed, forecasts and price can be traded.</Text>}
-      <Flex direction="row"><Button size="sm" variant="secondary" onClick={() => { put([...options, { id: unused(), payments: onDelivery }]); }}>Add a payment option</Button></Flex>
+      <Flex direction="row">
+        <Button
+          size="sm"
+          variant="secondary"
+          onClick={() => {
+            put([...options, { id: unused(), payments: onDelivery }]);
+          }}
+        >
+          Add a payment option
+        </Button>
+      </Flex>
     </Flex>
   );
 }

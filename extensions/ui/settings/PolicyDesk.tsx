@@ -14,7 +14,11 @@ import { SettingSections } from './SettingSections.tsx';
 import { problemAt, problemsOf } from './settings-draft.ts';
 import { usePolicySession } from './use-policy-session.ts';
 
-type PolicyDeskProps = { readonly opened: OpenedPolicy; /** Canonical. */ readonly locale: string; /** Name of the viewer. */ readonly author: string };
+type PolicyDeskProps = {
+  readonly opened: OpenedPolicy;
+  /** Canonical. */ readonly locale: string;
+  /** Name of the viewer. */ readonly author: string;
+};
 
 /** The seller's policy: what it says, what a change would do, who changed it. */
 export function PolicyDesk({ opened: first, locale, author }: PolicyDeskProps) {
@@ -32,24 +36,77 @@ export function PolicyDesk({ opened: first, locale, author }: PolicyDeskProps) {
   const count = (paths: readonly string[]) => paths.filter((path) => problemAt(problems, path) !== undefined).length;
   return (
     <Flex direction="column" gap="md">
-      {policy.warning === null
-        ? <Text>{policy.version === 0 ? 'Nobody has saved a policy yet: the built-in one is in force. Its figures are starting points, not truths.' : `Version ${policy.version} is in force. It decides what reps are told to offer.`}</Text>
-        : <Alert title="Our policy could not be read" variant="warning">{`${policy.warning} Correct what is below and save, or restore a version from the history.`}</Alert>}
-      {overtaken !== null && <OvertakenNotice overtaken={overtaken} account={account} reader={reader} onDecide={(paths, keep) => { dispatch({ type: 'decide', paths, keep }); }} />}
-      <ProposalNotice session={session} account={account} locale={locale} onFillIn={() => { dispatch({ type: 'fillIn' }); }} />
-      <PolicySaveBar session={session} reader={reader} onSave={(key) => { void save(key); }} onDiscard={() => { dispatch({ type: 'discard' }); }} />
+      {policy.warning === null ? (
+        <Text>
+          {policy.version === 0
+            ? 'Nobody has saved a policy yet: the built-in one is in force. Its figures are starting points, not truths.'
+            : `Version ${policy.version} is in force. It decides what reps are told to offer.`}
+        </Text>
+      ) : (
+        <Alert
+          title="Our policy could not be read"
+          variant="warning"
+        >{`${policy.warning} Correct what is below and save, or restore a version from the history.`}</Alert>
+      )}
+      {overtaken !== null && (
+        <OvertakenNotice
+          overtaken={overtaken}
+          account={account}
+          reader={reader}
+          onDecide={(paths, keep) => {
+            dispatch({ type: 'decide', paths, keep });
+          }}
+        />
+      )}
+      <ProposalNotice
+        session={session}
+        account={account}
+        locale={locale}
+        onFillIn={() => {
+          dispatch({ type: 'fillIn' });
+        }}
+      />
+      <PolicySaveBar
+        session={session}
+        reader={reader}
+        onSave={(key) => {
+          void save(key);
+        }}
+        onDiscard={() => {
+          dispatch({ type: 'discard' });
+        }}
+      />
       <Examples inForce={inForce} edited={edited} reader={money} />
       <Tabs variant="default" defaultSelected="cash">
         {settingGroups.map((group) => {
           const wrong = count(group.sections.flatMap(({ fields }) => fields.map(({ path }) => path)));
           return (
-            <Tab key={group.id} tabId={group.id} title={wrong === 0 ? group.title : `${group.title} (${wrong} to correct)`}>
-              <SettingSections group={group} draft={draft} problems={problems} reader={reader} onEdit={(change) => { dispatch({ type: 'edit', change }); }} />
+            <Tab
+              key={group.id}
+              tabId={group.id}
+              title={wrong === 0 ? group.title : `${group.title} (${wrong} to correct)`}
+            >
+              <SettingSections
+                group={group}
+                draft={draft}
+                problems={problems}
+                reader={reader}
+                onEdit={(change) => {
+                  dispatch({ type: 'edit', change });
+                }}
+              />
             </Tab>
           );
         })}
         <Tab tabId="history" title="History">
-          <PolicyHistory key={opened.latest} opened={opened} reader={reader} onRestore={(version, settings) => { dispatch({ type: 'restore', version, settings }); }} />
+          <PolicyHistory
+            key={opened.latest}
+            opened={opened}
+            reader={reader}
+            onRestore={(version, settings) => {
+              dispatch({ type: 'restore', version, settings });
+            }}
+          />
         </Tab>
       </Tabs>
     </Flex>

@@ -5,7 +5,12 @@ import { instantInWords } from '../views/reader.ts';
 import { isFilledIn } from './policy-session.ts';
 import type { PolicySession } from './policy-session.ts';
 
-type ProposalNoticeProps = { readonly session: PolicySession; readonly account: Account; readonly locale: string; readonly onFillIn: () => void };
+type ProposalNoticeProps = {
+  readonly session: PolicySession;
+  readonly account: Account;
+  readonly locale: string;
+  readonly onFillIn: () => void;
+};
 
 /** Settings learnt from customers' answers, to be filled into the form; saving them takes the key, as any other change. */
 export function ProposalNotice({ session, account, locale, onFillIn }: ProposalNoticeProps) {
@@ -13,11 +18,23 @@ export function ProposalNotice({ session, account, locale, onFillIn }: ProposalN
   if (proposal === null) return null;
   const settings = Object.keys(proposal.settings).length;
   const what = `${count(settings, { locale })} ${settings === 1 ? 'setting' : 'settings'} learnt from ${count(proposal.answers, { locale })} customers’ answers, proposed by ${proposal.by} on ${instantInWords(proposal.at, account, locale)}.`;
-  if (isFilledIn(session)) return <Alert title="The proposal is filled in" variant="info">{`${what} Nothing of it is in force before you save.`}</Alert>;
+  if (isFilledIn(session))
+    return (
+      <Alert
+        title="The proposal is filled in"
+        variant="info"
+      >{`${what} Nothing of it is in force before you save.`}</Alert>
+    );
   return (
     <Flex direction="column" gap="sm">
-      <Alert title="Settings have been proposed" variant="info">{what}</Alert>
-      <Flex direction="row"><Button size="sm" onClick={onFillIn}>Fill them in</Button></Flex>
+      <Alert title="Settings have been proposed" variant="info">
+        {what}
+      </Alert>
+      <Flex direction="row">
+        <Button size="sm" onClick={onFillIn}>
+          Fill them in
+        </Button>
+      </Flex>
     </Flex>
   );
 }

@@ -1,4 +1,14 @@
-import { Button, CurrencyInput, Flex, Input, MultiSelect, NumberInput, Select, Text, Toggle } from '@hubspot/ui-extensions';
+import {
+  Button,
+  CurrencyInput,
+  Flex,
+  Input,
+  MultiSelect,
+  NumberInput,
+  Select,
+  Text,
+  Toggle,
+} from '@hubspot/ui-extensions';
 import { errorProps } from '../components/field-props.ts';
 import { OwnerLimits } from './OwnerLimits.tsx';
 import { PaymentOptions } from './PaymentOptions.tsx';
@@ -28,7 +38,15 @@ export function SettingInput(props: SettingInputProps) {
       <Control {...props} />
       <Text variant="microcopy">{note}</Text>
       {!isUsual && (
-        <Flex direction="row"><Button size="xs" variant="transparent" onClick={() => { onEdit((now) => edited(now, field.path, usual)); }}>{`Use the default: ${field.label}`}</Button></Flex>
+        <Flex direction="row">
+          <Button
+            size="xs"
+            variant="transparent"
+            onClick={() => {
+              onEdit((now) => edited(now, field.path, usual));
+            }}
+          >{`Use the default: ${field.label}`}</Button>
+        </Flex>
       )}
     </Flex>
   );
@@ -37,43 +55,103 @@ export function SettingInput(props: SettingInputProps) {
 function Control(props: SettingInputProps) {
   const { field, draft, problems, reader, onEdit } = props;
   const value = valueAt(draft.settings, field.path);
-  const set = (next: unknown) => { onEdit((now) => edited(now, field.path, next)); };
-  const unit = field.unit === '' ? '' : ` (${field.kind === 'percent' || field.inPercent ? 'percent ' : ''}${field.unit})`;
-  const shared = { name: field.path, label: `${field.label}${unit === '' && field.kind === 'percent' ? ' (percent)' : unit}`, description: [field.meaning, field.whenEmpty].filter(Boolean).join(' '), ...errorProps(problemAt(problems, field.path)) };
+  const set = (next: unknown) => {
+    onEdit((now) => edited(now, field.path, next));
+  };
+  const unit =
+    field.unit === '' ? '' : ` (${field.kind === 'percent' || field.inPercent ? 'percent ' : ''}${field.unit})`;
+  const shared = {
+    name: field.path,
+    label: `${field.label}${unit === '' && field.kind === 'percent' ? ' (percent)' : unit}`,
+    description: [field.meaning, field.whenEmpty].filter(Boolean).join(' '),
+    ...errorProps(problemAt(problems, field.path)),
+  };
   switch (field.kind) {
-    case 'percent': case 'money': case 'number': return <NumberControl {...props} shared={shared} />;
-    case 'yesNo': return <Toggle name={field.path} label={`${field.label}: ${field.meaning}`} textChecked="Yes" textUnchecked="No" checked={value === true} onChange={set} />;
+    case 'percent':
+    case 'money':
+    case 'number':
+      return <NumberControl {...props} shared={shared} />;
+    case 'yesNo':
+      return (
+        <Toggle
+          name={field.path}
+          label={`${field.label}: ${field.meaning}`}
+          textChecked="Yes"
+          textUnchecked="No"
+          checked={value === true}
+          onChange={set}
+        />
+      );
     case 'owner': {
       const nobody = { label: 'Nobody in particular', value: '' };
-      return <Select {...shared} options={[nobody, ...reader.owners.map(({ id, name }) => ({ label: name, value: id }))]} value={typeof value === 'string' ? value : ''} onChange={(id) => { set(id === '' ? null : id); }} />;
+      return (
+        <Select
+          {...shared}
+          options={[nobody, ...reader.owners.map(({ id, name }) => ({ label: name, value: id }))]}
+          value={typeof value === 'string' ? value : ''}
+          onChange={(id) => {
+            set(id === '' ? null : id);
+          }}
+        />
+      );
     }
     case 'owners': {
       const chosen = Array.isArray(value) ? value.map(String) : [];
-      return <MultiSelect {...shared} options={reader.owners.map(({ id, name }) => ({ label: name, value: id }))} value={chosen} onChange={(ids) => { set(ids.map(String)); }} />;
+      return (
+        <MultiSelect
+          {...shared}
+          options={reader.owners.map(({ id, name }) => ({ label: name, value: id }))}
+          value={chosen}
+          onChange={(ids) => {
+            set(ids.map(String));
+          }}
+        />
+      );
     }
-    case 'ownerLimits': return <OwnerLimits {...props} />;
-    case 'plans': return <PaymentOptions {...props} />;
-    case 'dayList': case 'range': case 'plan': case 'country': {
+    case 'ownerLimits':
+      return <OwnerLimits {...props} />;
+    case 'plans':
+      return <PaymentOptions {...props} />;
+    case 'dayList':
+    case 'range':
+    case 'plan':
+    case 'country': {
       const read = (text: string) => {
         const typed = readTyped(field, text);
-        onEdit((now) => (typed.ok ? edited(now, field.path, typed.value) : mistyped(now, field.path, text, typed.problem)));
+        onEdit((now) =>
+          typed.ok ? edited(now, field.path, typed.value) : mistyped(now, field.path, text, typed.problem),
+        );
       };
-      return <Input {...shared} value={draft.unread[field.path]?.text ?? settingAsText(field, value)} onChange={read} />;
+      return (
+        <Input {...shared} value={draft.unread[field.path]?.text ?? settingAsText(field, value)} onChange={read} />
+      );
     }
   }
 }
 
-type NumberControlProps = SettingInputProps & { readonly shared: { readonly name: string; readonly label: string; readonly description: string; readonly error?: true; readonly validationMessage?: string } };
+type NumberControlProps = SettingInputProps & {
+  readonly shared: {
+    readonly name: string;
+    readonly label: string;
+    readonly description: string;
+    readonly error?: true;
+    readonly validationMessage?: string;
+  };
+};
 
 /** A cleared field goes back to what the default is. */
 function NumberControl({ field, draft, reader, onEdit, shared }: NumberControlProps) {
   const scale = field.kind === 'percent' ? 100 : 1;
   const value = valueAt(draft.settings, field.path);
   const change = (typed: unknown) => {
-    const next = typeof typed === 'number' && Number.isFinite(typed) ? rounded(typed / scale) : valueAt(defaultSettings, field.path);
+    const next =
+      typeof typed === 'number' && Number.isFinite(typed)
+        ? rounded(typed / scale)
+        : valueAt(defaultSettings, field.path);
     onEdit((now) => edited(now, field.path, next));
   };
   const shown = typeof value === 'number' ? { value: rounded(value * scale) } : {};
-  if (field.kind === 'money') return <CurrencyInput {...shared} {...shown} currency={reader.currency} onChange={change} />;
+  if (field.kind === 'money')
+    return <CurrencyInput {...shared} {...shown} currency={reader.currency} onChange={change} />;
   return <NumberInput {...shared} {...shown} precision={4} onChange={change} />;
 }

@@ -16,26 +16,44 @@ export function SettingSections({ group: { sections }, ...inputs }: SectionsProp
     <Flex direction="column" gap="md">
       {sections.map((section, place) => {
         const hasProblem = section.fields.some(({ path }) => problemAt(inputs.problems, path) !== undefined);
-        return areFolded
-          ? <Accordion key={section.title} title={`${section.title}${hasProblem ? ' (to correct)' : ''}`} defaultOpen={place === 0} size="sm"><Fields section={section} {...inputs} /></Accordion>
-          : (
-            <Flex key={section.title} direction="column" gap="sm">
-              <Heading>{section.title}</Heading>
-              <Fields section={section} {...inputs} />
-            </Flex>
-          );
+        return areFolded ? (
+          <Accordion
+            key={section.title}
+            title={`${section.title}${hasProblem ? ' (to correct)' : ''}`}
+            defaultOpen={place === 0}
+            size="sm"
+          >
+            <Fields section={section} {...inputs} />
+          </Accordion>
+        ) : (
+          <Flex key={section.title} direction="column" gap="sm">
+            <Heading>{section.title}</Heading>
+            <Fields section={section} {...inputs} />
+          </Flex>
+        );
       })}
     </Flex>
   );
 }
 
-function Fields({ section: { about, fields }, ...inputs }: Omit<SectionsProps, 'group'> & { readonly section: SettingSection }) {
+function Fields({
+  section: { about, fields },
+  ...inputs
+}: Omit<SectionsProps, 'group'> & { readonly section: SettingSection }) {
   const isOneList = fields.some(({ kind }) => kind === 'plans' || kind === 'ownerLimits');
   const drawn = fields.map((field) => <SettingInput key={field.path} field={field} {...inputs} />);
   return (
     <Flex direction="column" gap="sm">
       {about !== null && <Text>{about}</Text>}
-      {isOneList ? <Flex direction="column" gap="md">{drawn}</Flex> : <AutoGrid columnWidth={280} flexible={true} gap="md">{drawn}</AutoGrid>}
+      {isOneList ? (
+        <Flex direction="column" gap="md">
+          {drawn}
+        </Flex>
+      ) : (
+        <AutoGrid columnWidth={280} flexible={true} gap="md">
+          {drawn}
+        </AutoGrid>
+      )}
     </Flex>
   );
 }

@@ -9,9 +9,18 @@ import type { ExampleDeal } from './example-deals.ts';
 export type ExampleFigure = { readonly label: string; readonly before: string; readonly after: string };
 
 /** What a policy makes of an example, in words. */
-function figuresOf({ id, deal, customer }: ExampleDeal, { model }: PolicySettings, reader: Reader): readonly (readonly [label: string, value: string])[] {
+function figuresOf(
+  { id, deal, customer }: ExampleDeal,
+  { model }: PolicySettings,
+  reader: Reader,
+): readonly (readonly [label: string, value: string])[] {
   const input = { id, deal, customer, policy: model };
-  const { negotiability, costOfCash, offers: [best], expectedGain } = scoreDeal(input);
+  const {
+    negotiability,
+    costOfCash,
+    offers: [best],
+    expectedGain,
+  } = scoreDeal(input);
   return [
     ['Best trade', best === undefined ? 'Nothing to offer' : swapInWords(input, best.packageId, reader)],
     ['Price', best === undefined ? '–' : capitalised(discountInWords(best.discount, reader))],
@@ -23,7 +32,16 @@ function figuresOf({ id, deal, customer }: ExampleDeal, { model }: PolicySetting
 }
 
 /** An example under two policies, figure by figure. */
-export function exampleFigures(example: ExampleDeal, before: PolicySettings, after: PolicySettings, reader: Reader): ExampleFigure[] {
+export function exampleFigures(
+  example: ExampleDeal,
+  before: PolicySettings,
+  after: PolicySettings,
+  reader: Reader,
+): ExampleFigure[] {
   const changed = figuresOf(example, after, reader);
-  return figuresOf(example, before, reader).map(([label, value], place) => ({ label, before: value, after: changed[place]?.[1] ?? value }));
+  return figuresOf(example, before, reader).map(([label, value], place) => ({
+    label,
+    before: value,
+    after: changed[place]?.[1] ?? value,
+  }));
 }

@@ -21,7 +21,10 @@ export type VersionView = {
 
 /** What changed from one policy to another, a line a setting. */
 export function changesInWords(before: PolicySettings, after: PolicySettings, reader: SettingReader): string[] {
-  return changedPaths(before, after).map((path) => `${fullLabel(path)}: ${valueInWords(path, valueAt(before, path), reader)} → ${valueInWords(path, valueAt(after, path), reader)}`);
+  return changedPaths(before, after).map(
+    (path) =>
+      `${fullLabel(path)}: ${valueInWords(path, valueAt(before, path), reader)} → ${valueInWords(path, valueAt(after, path), reader)}`,
+  );
 }
 
 /** The value of a setting given by its path, in words. */
@@ -39,11 +42,21 @@ export function historyView(history: readonly PolicyVersion[], account: Account,
   const read = history.map((version) => ({ ...version, settings: settingsOf(version) }));
   return read.map(({ version, author, writtenAt, settings }, place) => {
     const before = version === 1 ? defaultSettings : read[place + 1]?.settings;
-    return { version, author: author === '' ? 'Unknown' : author, when: instantInWords(writtenAt, account, reader.locale), changes: changesOf(before, settings, reader), settings };
+    return {
+      version,
+      author: author === '' ? 'Unknown' : author,
+      when: instantInWords(writtenAt, account, reader.locale),
+      changes: changesOf(before, settings, reader),
+      settings,
+    };
   });
 }
 
-function changesOf(before: PolicySettings | null | undefined, settings: PolicySettings | null, reader: SettingReader): string[] {
+function changesOf(
+  before: PolicySettings | null | undefined,
+  settings: PolicySettings | null,
+  reader: SettingReader,
+): string[] {
   if (settings === null) return ['What is stored cannot be used.'];
   if (before === undefined || before === null) return ['What it changed shows with the version before it.'];
   const changes = changesInWords(before, settings, reader);

@@ -16,7 +16,13 @@ export type PolicySaving =
   | { readonly kind: 'saved'; readonly version: number };
 
 /** Somebody else saved first. `theirPaths`: what they changed that I had not touched, already taken over. */
-export type Overtaken = { readonly author: string; readonly writtenAt: string; readonly version: number; readonly theirPaths: readonly string[]; readonly clashes: readonly Clash[] };
+export type Overtaken = {
+  readonly author: string;
+  readonly writtenAt: string;
+  readonly version: number;
+  readonly theirPaths: readonly string[];
+  readonly clashes: readonly Clash[];
+};
 
 /** The settings page at work. */
 export type PolicySession = {
@@ -51,26 +57,44 @@ export function startPolicySession(opened: OpenedPolicy): PolicySession {
 export function policyReducer(session: PolicySession, action: PolicyAction): PolicySession {
   const idle = { kind: 'idle' } as const;
   switch (action.type) {
-    case 'edit': return { ...session, draft: action.change(session.draft), saving: session.saving.kind === 'sending' ? session.saving : idle };
-    case 'discard': return startPolicySession(session.opened);
-    case 'restore': return { ...session, draft: draftOf(action.settings), saving: idle, overtaken: null, restored: action.version };
-    case 'fillIn': return { ...session, draft: draftOf(withProposal(session)), saving: idle, restored: null };
-    case 'send': return { ...session, saving: { kind: 'sending' } };
-    case 'refused': return { ...session, saving: { kind: 'refused', failure: action.failure } };
-    case 'saved': return { ...startPolicySession(action.opened), saving: { kind: 'saved', version: action.version } };
-    case 'overtaken': return overtaken(session, action.opened);
-    case 'decide': return decided(session, action.paths, action.keep);
+    case 'edit':
+      return {
+        ...session,
+        draft: action.change(session.draft),
+        saving: session.saving.kind === 'sending' ? session.saving : idle,
+      };
+    case 'discard':
+      return startPolicySession(session.opened);
+    case 'restore':
+      return { ...session, draft: draftOf(action.settings), saving: idle, overtaken: null, restored: action.version };
+    case 'fillIn':
+      return { ...session, draft: draftOf(withProposal(session)), saving: idle, restored: null };
+    case 'send':
+      return { ...session, saving: { kind: 'sending' } };
+    case 'refused':
+      return { ...session, saving: { kind: 'refused', failure: action.failure } };
+    case 'saved':
+      return { ...startPolicySession(action.opened), saving: { kind: 'saved', version: action.version } };
+    case 'overtaken':
+      return overtaken(session, action.opened);
+    case 'decide':
+      return decided(session, action.paths, action.keep);
   }
 }
 
 /** What is in the form, with what is proposed on top. */
 function withProposal({ opened: { proposal }, draft }: PolicySession): PolicySettings {
-  return Object.entries(proposal?.settings ?? {}).reduce((settings, [path, value]) => (isSetting(path) ? withValue(settings, path, value) : settings), draft.settings);
+  return Object.entries(proposal?.settings ?? {}).reduce(
+    (settings, [path, value]) => (isSetting(path) ? withValue(settings, path, value) : settings),
+    draft.settings,
+  );
 }
 
 /** Whether the form says what is proposed. */
 export function isFilledIn({ opened: { proposal }, draft: { settings } }: PolicySession): boolean {
-  return Object.entries(proposal?.settings ?? {}).every(([path, value]) => !isSetting(path) || isSameValue(valueAt(settings, path), value));
+  return Object.entries(proposal?.settings ?? {}).every(
+    ([path, value]) => !isSetting(path) || isSameValue(valueAt(settings, path), value),
+  );
 }
 
 function isSetting(path: string): boolean {
@@ -84,19 +108,33 @@ function overtaken(session: PolicySession, opened: OpenedPolicy): PolicySession 
   const mine = changedPaths(base, session.draft.settings);
   const theirPaths = changedPaths(base, theirs).filter((path) => !mine.includes(path));
   const { author = '', writtenAt = '', version = opened.latest } = opened.history[0] ?? {};
-  return { ...session, opened, draft: { ...session.draft, settings }, saving: { kind: 'idle' }, overtaken: { author, writtenAt, version, theirPaths, clashes } };
+  return {
+    ...session,
+    opened,
+    draft: { ...session.draft, settings },
+    saving: { kind: 'idle' },
+    overtaken: { author, writtenAt, version, theirPaths, clashes },
+  };
 }
 
 function decided(session: PolicySession, paths: readonly string[], keep: 'theirs' | 'mine'): PolicySession {
   if (session.overtaken === null) return session;
   const chosen = session.overtaken.clashes.filter(({ path }) => paths.includes(path));
   const settings = chosen.reduce((now, clash) => withValue(now, clash.path, clash[keep]), session.draft.settings);
-  return { ...session, draft: { ...session.draft, settings }, overtaken: { ...session.overtaken, clashes: session.overtaken.clashes.filter(({ path }) => !paths.includes(path)) } };
+  return {
+    ...session,
+    draft: { ...session.draft, settings },
+    overtaken: { ...session.overtaken, clashes: session.overtaken.clashes.filter(({ path }) => !paths.includes(path)) },
+  };
 }
 
 /** Whether saving would change anything: also when what is stored cannot be used, for then the built-in policy may be stored instead. */
 export function hasChanges({ opened, draft }: PolicySession): boolean {
-  return opened.policy.warning !== null || Object.keys(draft.unread).length > 0 || changedPaths(settingsInForce(opened), draft.settings).length > 0;
+  return (
+    opened.policy.warning !== null ||
+    Object.keys(draft.unread).length > 0 ||
+    changedPaths(settingsInForce(opened), draft.settings).length > 0
+  );
 }
 
 /** Why nothing can be saved now; null when it can. */

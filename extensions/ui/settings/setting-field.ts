@@ -6,7 +6,19 @@ import type { PolicySettings } from '@deal-terms/core/crm';
  * - `yesNo` · `dayList` days, separated by commas · `range` low, likely and high · `plan` payment terms in short notation · `plans` the list of payment options
  * - `owner` a HubSpot owner · `owners` several, in order · `ownerLimits` the list of limits by owner · `country` two letters
  */
-export type SettingKind = 'percent' | 'money' | 'number' | 'yesNo' | 'dayList' | 'range' | 'plan' | 'plans' | 'owner' | 'owners' | 'ownerLimits' | 'country';
+export type SettingKind =
+  | 'percent'
+  | 'money'
+  | 'number'
+  | 'yesNo'
+  | 'dayList'
+  | 'range'
+  | 'plan'
+  | 'plans'
+  | 'owner'
+  | 'owners'
+  | 'ownerLimits'
+  | 'country';
 
 /** One setting as the page presents it. */
 export type SettingField = {
@@ -27,10 +39,18 @@ export type SettingField = {
 };
 
 /** Settings that belong together. */
-export type SettingSection = { readonly title: string; readonly about: string | null; readonly fields: readonly SettingField[] };
+export type SettingSection = {
+  readonly title: string;
+  readonly about: string | null;
+  readonly fields: readonly SettingField[];
+};
 
 /** A tab of the page. */
-export type SettingGroup = { readonly id: string; readonly title: string; readonly sections: readonly SettingSection[] };
+export type SettingGroup = {
+  readonly id: string;
+  readonly title: string;
+  readonly sections: readonly SettingSection[];
+};
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -41,7 +61,10 @@ export function valueAt(settings: PolicySettings, path: string): unknown {
 
 /** The settings with one value changed; what the value may be is checked when they are read again. */
 export function withValue(settings: PolicySettings, path: string, value: unknown): PolicySettings {
-  const put = (node: Node, [key = '', ...rest]: readonly string[]): Node => ({ ...node, [key]: rest.length === 0 ? value : put(node[key] as Node, rest) });
+  const put = (node: Node, [key = '', ...rest]: readonly string[]): Node => ({
+    ...node,
+    [key]: rest.length === 0 ? value : put(node[key] as Node, rest),
+  });
   return put(settings, path.split('.')) as PolicySettings;
 }
 

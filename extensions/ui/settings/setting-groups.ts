@@ -8,7 +8,16 @@ import { priceFields } from './fields/price-fields.ts';
 import { speedFields } from './fields/speed-fields.ts';
 
 /** Every setting there is, grouped for people; a test holds it against the policy's schema. */
-export const settingGroups = [cashFields, speedFields, priceFields, paymentFields, forecastFields, customerFields, dealFields, authorityFields];
+export const settingGroups = [
+  cashFields,
+  speedFields,
+  priceFields,
+  paymentFields,
+  forecastFields,
+  customerFields,
+  dealFields,
+  authorityFields,
+];
 
 export const settingFields = settingGroups.flatMap(({ sections }) => sections.flatMap(({ fields }) => fields));
 
@@ -17,7 +26,10 @@ export function fullLabel(path: string): string {
   for (const { sections } of settingGroups) {
     for (const { title, fields } of sections) {
       const field = fields.find((one) => one.path === path);
-      if (field !== undefined) return path.startsWith('model.beliefs.') || path.startsWith('model.priors.') ? `${title}: ${field.label}` : field.label;
+      if (field !== undefined)
+        return path.startsWith('model.beliefs.') || path.startsWith('model.priors.')
+          ? `${title}: ${field.label}`
+          : field.label;
     }
   }
   return path;

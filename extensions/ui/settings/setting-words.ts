@@ -5,7 +5,11 @@ import { numberFormat } from '@deal-terms/core/words';
 import type { SettingField } from './setting-field.ts';
 
 /** For whom values are written, and whom owner ids stand for. */
-export type SettingReader = { readonly locale: string; /** ISO 4217. */ readonly currency: string; readonly owners: readonly { readonly id: string; readonly name: string }[] };
+export type SettingReader = {
+  readonly locale: string;
+  /** ISO 4217. */ readonly currency: string;
+  readonly owners: readonly { readonly id: string; readonly name: string }[];
+};
 
 type Words = Pick<SettingField, 'kind' | 'unit' | 'inPercent'>;
 
@@ -25,22 +29,52 @@ export function rounded(value: number): number {
 /** A setting's value for reading, with its unit: "14% a year". */
 export function settingInWords(field: Words, value: unknown, { locale, currency, owners }: SettingReader): string {
   if (value === null || value === undefined) return 'not set';
-  const number = (size: number, options: Intl.NumberFormatOptions = {}) => numberFormat(locale, { maximumFractionDigits: 4, ...options }).format(size);
+  const number = (size: number, options: Intl.NumberFormatOptions = {}) =>
+    numberFormat(locale, { maximumFractionDigits: 4, ...options }).format(size);
   const unit = field.unit === '' ? '' : ` ${field.unit}`;
   const nameOf = (id: unknown) => owners.find((owner) => owner.id === id)?.name ?? 'somebody who is no longer here';
   const percent = (limit: number | null) => (limit === null ? 'not limited' : number(limit, { style: 'percent' }));
   switch (field.kind) {
-    case 'percent': return number(Number(value), { style: 'percent' }) + unit;
-    case 'money': return number(Number(value), { style: 'currency', currency, maximumFractionDigits: 0 });
-    case 'number': return number(Number(value)) + unit;
-    case 'yesNo': return value === true ? 'yes' : 'no';
-    case 'dayList': return numbers(value).map((days) => number(days)).join(', ') + unit;
-    case 'range': return numbers(value).map((size) => number(size, field.inPercent ? { style: 'percent' } : {})).join(' – ') + unit;
-    case 'plans': return (value as Policy['paymentOptions']).map(({ id, payments }) => `${id} (${formatPaymentPlan(payments)})`).join(', ');
-    case 'owner': return nameOf(value);
-    case 'owners': return (value as readonly string[]).map(nameOf).join(', ') || 'nobody';
-    case 'ownerLimits': return (value as readonly OwnerLimit[]).map(({ ownerId, maxDiscount, minMargin }) => `${nameOf(ownerId)} (discount ${percent(maxDiscount)}, margin ${percent(minMargin)})`).join(', ') || 'none';
-    case 'plan': case 'country': return text(value);
+    case 'percent':
+      return number(Number(value), { style: 'percent' }) + unit;
+    case 'money':
+      return number(Number(value), { style: 'currency', currency, maximumFractionDigits: 0 });
+    case 'number':
+      return number(Number(value)) + unit;
+    case 'yesNo':
+      return value === true ? 'yes' : 'no';
+    case 'dayList':
+      return (
+        numbers(value)
+          .map((days) => number(days))
+          .join(', ') + unit
+      );
+    case 'range':
+      return (
+        numbers(value)
+          .map((size) => number(size, field.inPercent ? { style: 'percent' } : {}))
+          .join(' – ') + unit
+      );
+    case 'plans':
+      return (value as Policy['paymentOptions'])
+        .map(({ id, payments }) => `${id} (${formatPaymentPlan(payments)})`)
+        .join(', ');
+    case 'owner':
+      return nameOf(value);
+    case 'owners':
+      return (value as readonly string[]).map(nameOf).join(', ') || 'nobody';
+    case 'ownerLimits':
+      return (
+        (value as readonly OwnerLimit[])
+          .map(
+            ({ ownerId, maxDiscount, minMargin }) =>
+              `${nameOf(ownerId)} (discount ${percent(maxDiscount)}, margin ${percent(minMargin)})`,
+          )
+          .join(', ') || 'none'
+      );
+    case 'plan':
+    case 'country':
+      return text(value);
   }
 }
 
@@ -48,7 +82,10 @@ export function settingInWords(field: Words, value: unknown, { locale, currency,
 export function settingAsText({ kind, inPercent }: Words, value: unknown): string {
   if (value === null) return '';
   if (kind === 'dayList') return numbers(value).join(', ');
-  if (kind === 'range') return numbers(value).map((size) => rounded(inPercent ? size * 100 : size)).join(' – ');
+  if (kind === 'range')
+    return numbers(value)
+      .map((size) => rounded(inPercent ? size * 100 : size))
+      .join(' – ');
   return text(value);
 }
 
@@ -59,7 +96,13 @@ export type Typed = { readonly ok: true; readonly value: unknown } | { readonly 
 export function readTyped({ kind, inPercent }: Words, text: string): Typed {
   const trimmed = text.trim();
   if (kind === 'dayList') return numbersOf(trimmed, null, 'days separated by commas, such as 7, 14, 21', 1);
-  if (kind === 'range') return numbersOf(trimmed, 3, `three numbers, such as ${inPercent ? '5 – 7 – 10' : '1 – 1.5 – 2'}`, inPercent ? 100 : 1);
+  if (kind === 'range')
+    return numbersOf(
+      trimmed,
+      3,
+      `three numbers, such as ${inPercent ? '5 – 7 – 10' : '1 – 1.5 – 2'}`,
+      inPercent ? 100 : 1,
+    );
   if (kind === 'country') return { ok: true, value: trimmed === '' ? null : trimmed.toUpperCase() };
   return { ok: true, value: trimmed };
 }
@@ -68,8 +111,13 @@ export function readTyped({ kind, inPercent }: Words, text: string): Typed {
 function numbersOf(text: string, wanted: number | null, example: string, scale: number): Typed {
   const pieces = text === '' ? [] : text.split(wanted === null ? /\s*[,;/]\s*|\s+/ : /\s*[;/–—]\s*|\s+-\s+|,\s+|\s+/);
   const numbers = pieces.map((piece) => Number(piece.replace(',', '.').replace('%', '')));
-  const isRead = pieces.every((piece) => piece !== '') && numbers.every((number) => Number.isFinite(number)) && (wanted === null || numbers.length === wanted);
-  return isRead ? { ok: true, value: numbers.map((number) => rounded(number / scale)) } : { ok: false, problem: `Needs ${example}.` };
+  const isRead =
+    pieces.every((piece) => piece !== '') &&
+    numbers.every((number) => Number.isFinite(number)) &&
+    (wanted === null || numbers.length === wanted);
+  return isRead
+    ? { ok: true, value: numbers.map((number) => rounded(number / scale)) }
+    : { ok: false, problem: `Needs ${example}.` };
 }
 
 /** Payment terms in short notation, read. */

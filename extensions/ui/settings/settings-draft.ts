@@ -24,7 +24,10 @@ export function draftOf(settings: PolicySettings): Draft {
 
 /** The draft with a value; what could not be read at its place before is forgotten. */
 export function edited({ settings, unread }: Draft, path: string, value: unknown): Draft {
-  return { settings: withValue(settings, path, value), unread: Object.fromEntries(Object.entries(unread).filter(([at]) => !isAt(at, path))) };
+  return {
+    settings: withValue(settings, path, value),
+    unread: Object.fromEntries(Object.entries(unread).filter(([at]) => !isAt(at, path))),
+  };
 }
 
 /** The draft with something typed that cannot be read. */
@@ -35,8 +38,24 @@ export function mistyped(draft: Draft, path: string, text: string, problem: stri
 /** What is wrong, by path: of a setting, or of a part of it (`model.paymentOptions[2].id`). */
 export function problemsOf({ settings, unread }: Draft): Readonly<Record<string, string>> {
   const read = readPolicySettings(settings);
-  const faults = read.ok ? [] : read.faults.map(({ path, message }) => [path, needs(message, settingFields.some((field) => isAt(path, field.path) && (field.kind === 'percent' || field.inPercent === true)))] as const);
-  return { ...Object.fromEntries(faults), ...Object.fromEntries(Object.entries(unread).map(([path, { problem }]) => [path, problem])) };
+  const faults = read.ok
+    ? []
+    : read.faults.map(
+        ({ path, message }) =>
+          [
+            path,
+            needs(
+              message,
+              settingFields.some(
+                (field) => isAt(path, field.path) && (field.kind === 'percent' || field.inPercent === true),
+              ),
+            ),
+          ] as const,
+      );
+  return {
+    ...Object.fromEntries(faults),
+    ...Object.fromEntries(Object.entries(unread).map(([path, { problem }]) => [path, problem])),
+  };
 }
 
 /** What is wrong with a setting or with any part of it; undefined when nothing is. */
@@ -50,11 +69,22 @@ export function changedPaths(one: PolicySettings, other: PolicySettings): string
 }
 
 /** My changes on top of theirs. Where both changed a setting differently, mine stands in and the clash is told. */
-export function mergeSettings(base: PolicySettings, theirs: PolicySettings, mine: PolicySettings): { readonly settings: PolicySettings; readonly clashes: readonly Clash[] } {
+export function mergeSettings(
+  base: PolicySettings,
+  theirs: PolicySettings,
+  mine: PolicySettings,
+): { readonly settings: PolicySettings; readonly clashes: readonly Clash[] } {
   const myPaths = changedPaths(base, mine);
   const settings = myPaths.reduce((merged, path) => withValue(merged, path, valueAt(mine, path)), theirs);
-  const clashes = myPaths.filter((path) => !isSameValue(valueAt(base, path), valueAt(theirs, path)) && !isSameValue(valueAt(theirs, path), valueAt(mine, path)));
-  return { settings, clashes: clashes.map((path) => ({ path, theirs: valueAt(theirs, path), mine: valueAt(mine, path) })) };
+  const clashes = myPaths.filter(
+    (path) =>
+      !isSameValue(valueAt(base, path), valueAt(theirs, path)) &&
+      !isSameValue(valueAt(theirs, path), valueAt(mine, path)),
+  );
+  return {
+    settings,
+    clashes: clashes.map((path) => ({ path, theirs: valueAt(theirs, path), mine: valueAt(mine, path) })),
+  };
 }
 
 function isAt(at: string, path: string): boolean {

@@ -10,7 +10,11 @@ export function askPolicy() {
   return callForPage(readPolicyUid, {}, readPolicyReplySchema);
 }
 
-type PolicyWork = { readonly session: PolicySession; readonly dispatch: Dispatch<PolicyAction>; readonly save: (key: string) => Promise<void> };
+type PolicyWork = {
+  readonly session: PolicySession;
+  readonly dispatch: Dispatch<PolicyAction>;
+  readonly save: (key: string) => Promise<void>;
+};
 
 /**
  * The page's state, and saving.
@@ -18,10 +22,15 @@ type PolicyWork = { readonly session: PolicySession; readonly dispatch: Dispatch
  * @param author - name of whoever looks at the page
  */
 export function usePolicySession(opened: OpenedPolicy, author: string): PolicyWork {
-  const [session, dispatch] = useReducer(policyReducer, opened, (first) => filledFor(author, startPolicySession(first)));
+  const [session, dispatch] = useReducer(policyReducer, opened, (first) =>
+    filledFor(author, startPolicySession(first)),
+  );
   const save = async (key: string) => {
     dispatch({ type: 'send' });
-    const { draft: { settings }, opened: { latest } } = session;
+    const {
+      draft: { settings },
+      opened: { latest },
+    } = session;
     const reply = await callForPage(savePolicyUid, { key, basedOn: latest, settings, author }, savePolicyReplySchema);
     if (!reply.ok && reply.code !== 'conflict') {
       dispatch({ type: 'refused', failure: reply });

@@ -18,7 +18,9 @@ export type LocalScore =
  */
 export function scoreLocally(record: PropertyValues, captured: Captured, basis: Basis): LocalScore {
   const resolved = resolve(record, captured, basis);
-  return resolved.ok ? { kind: 'scored', result: scoreDeal(resolved.input), resolved } : { kind: 'unscorable', code: resolved.code };
+  return resolved.ok
+    ? { kind: 'scored', result: scoreDeal(resolved.input), resolved }
+    : { kind: 'unscorable', code: resolved.code };
 }
 
 /** Whether the stored score still answers for the deal as stored. */

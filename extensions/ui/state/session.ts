@@ -1,6 +1,13 @@
 import type { Failure, FieldConflict, ScoreDealRequest } from '@deal-terms/core/contracts';
 import { capturedChanges, capturedFields, decodeCaptured, mergeCaptured, validateCaptured } from '@deal-terms/core/crm';
-import type { Account, Captured, CapturedConflict, CapturedField, PolicyInForce, PropertyValues } from '@deal-terms/core/crm';
+import type {
+  Account,
+  Captured,
+  CapturedConflict,
+  CapturedField,
+  PolicyInForce,
+  PropertyValues,
+} from '@deal-terms/core/crm';
 
 /** What a score rests on beside the deal itself, as the function last told it. */
 export type Basis = {
@@ -50,19 +57,39 @@ export function conflictsOf({ loaded, draft, record }: Session): readonly Captur
 }
 
 /** The form takes percent where the record holds a fraction. */
-const inTheForm: Partial<Record<CapturedField, string>> = { grossMargin: 'Expected a percentage above 0 and below 100, such as 45.' };
+const inTheForm: Partial<Record<CapturedField, string>> = {
+  grossMargin: 'Expected a percentage above 0 and below 100, such as 45.',
+};
 
 /** What is wrong with the form, by field, as sentences: found here, or said by the function and not edited since. */
 export function fieldErrorsOf({ draft, saving }: Session): Partial<Record<CapturedField, string>> {
-  const said = new Map((saving.kind === 'refused' ? (saving.failure.fields ?? []) : []).map(({ field, message }) => [field, message]));
+  const said = new Map(
+    (saving.kind === 'refused' ? (saving.failure.fields ?? []) : []).map(({ field, message }) => [field, message]),
+  );
   const found = new Map(validateCaptured(draft).map(({ field, message }) => [field, message]));
-  return Object.fromEntries(capturedFields.flatMap((field) => {
-    const message = found.has(field) ? (inTheForm[field] ?? found.get(field)) : said.get(field);
-    return message === undefined ? [] : [[field, message.charAt(0).toUpperCase() + message.slice(1)]];
-  }));
+  return Object.fromEntries(
+    capturedFields.flatMap((field) => {
+      const message = found.has(field) ? (inTheForm[field] ?? found.get(field)) : said.get(field);
+      return message === undefined ? [] : [[field, message.charAt(0).toUpperCase() + message.slice(1)]];
+    }),
+  );
 }
 
 /** Whether anything a rep would tell of the customer has been answered. */
-export function hasAnswers({ cashPosition, termsImportance, urgency, relationship, forecast, neededBy, constraints, customerWhy }: Captured): boolean {
-  return constraints.length > 0 || [cashPosition, termsImportance, urgency, relationship, forecast, neededBy, customerWhy].some((answer) => answer !== null);
+export function hasAnswers({
+  cashPosition,
+  termsImportance,
+  urgency,
+  relationship,
+  forecast,
+  neededBy,
+  constraints,
+  customerWhy,
+}: Captured): boolean {
+  return (
+    constraints.length > 0 ||
+    [cashPosition, termsImportance, urgency, relationship, forecast, neededBy, customerWhy].some(
+      (answer) => answer !== null,
+    )
+  );
 }

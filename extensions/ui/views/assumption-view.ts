@@ -19,12 +19,24 @@ export type AssumptionViews = {
  *
  * @param today - ISO date in the account's time zone
  */
-export function assumptionViews(captured: Captured, { result, resolved }: { readonly result: ScoreResult; readonly resolved: ResolvedDeal }, policy: PolicyInForce, today: string, reader: Reader): AssumptionViews {
-  return { unknown: [...standIns(resolved, reader), ...unanswered(captured, resolved, reader)], ours: ourFigures(result, resolved, policy, today, reader) };
+export function assumptionViews(
+  captured: Captured,
+  { result, resolved }: { readonly result: ScoreResult; readonly resolved: ResolvedDeal },
+  policy: PolicyInForce,
+  today: string,
+  reader: Reader,
+): AssumptionViews {
+  return {
+    unknown: [...standIns(resolved, reader), ...unanswered(captured, resolved, reader)],
+    ours: ourFigures(result, resolved, policy, today, reader),
+  };
 }
 
 function standIns({ assumptions }: ResolvedDeal, { locale }: Reader): string[] {
-  return assumptions.map(({ field, value }) => `${fieldView(field).label}: ${answerInWords(field, value, locale)}, our usual figure, as the deal has none.`);
+  return assumptions.map(
+    ({ field, value }) =>
+      `${fieldView(field).label}: ${answerInWords(field, value, locale)}, our usual figure, as the deal has none.`,
+  );
 }
 
 const standInFor: Partial<Record<CapturedField, string>> = {
@@ -38,14 +50,25 @@ const standInFor: Partial<Record<CapturedField, string>> = {
 
 function unanswered(captured: Captured, { input: { deal, policy } }: ResolvedDeal, { locale }: Reader): string[] {
   const neededInDays = Math.max(0, deal.leadTimeDays - policy.urgencyHorizonDays);
-  const sentences = { ...standInFor, neededBy: `a delivery later than ${days(neededInDays, locale)} after the order is taken to be late.` };
+  const sentences = {
+    ...standInFor,
+    neededBy: `a delivery later than ${days(neededInDays, locale)} after the order is taken to be late.`,
+  };
   return capturedFields.flatMap((field) => {
     const sentence = sentences[field];
-    return sentence === undefined || captured[field] !== null ? [] : [`${fieldView(field).label} is not known: ${sentence}`];
+    return sentence === undefined || captured[field] !== null
+      ? []
+      : [`${fieldView(field).label} is not known: ${sentence}`];
   });
 }
 
-function ourFigures(result: ScoreResult, { input: { policy }, currency, exchangeRate }: ResolvedDeal, { version, app }: PolicyInForce, today: string, reader: Reader): string[] {
+function ourFigures(
+  result: ScoreResult,
+  { input: { policy }, currency, exchangeRate }: ResolvedDeal,
+  { version, app }: PolicyInForce,
+  today: string,
+  reader: Reader,
+): string[] {
   const { expedite, discount, backlog } = policy;
   return [
     policy.priceOfCash === null
@@ -64,5 +87,7 @@ const freshForDays = 30;
 function priceAge(setOn: string | null, today: string, { locale }: Reader): string {
   if (setOn === null) return '';
   const since = `, set on ${dateInWords(setOn, locale)}`;
-  return daysBetween(setOn, today) > freshForDays ? `${since}: more than ${freshForDays} days ago, so it may no longer be true; the liquidity plan works out a new one` : since;
+  return daysBetween(setOn, today) > freshForDays
+    ? `${since}: more than ${freshForDays} days ago, so it may no longer be true; the liquidity plan works out a new one`
+    : since;
 }

@@ -10,12 +10,32 @@ import type { Reader } from '@deal-terms/core/words';
 export type Sides = CustomerProfile & { readonly sellerCountry: string | null };
 
 /** The rules that today's terms or the offers on the card touch. */
-export function fairDealingViews({ offers }: ScoreResult, input: ResolvedInput, { sellerCountry, country, industry }: Sides, reader: Reader): FairDealingNote[] {
+export function fairDealingViews(
+  { offers }: ScoreResult,
+  input: ResolvedInput,
+  { sellerCountry, country, industry }: Sides,
+  reader: Reader,
+): FairDealingNote[] {
   const { payments, leadTimeDays } = input.deal;
-  const today = { name: `today’s terms (${paymentPlanInWords(payments, reader)})`, payments, leadTimeDays, discount: 0 };
+  const today = {
+    name: `today’s terms (${paymentPlanInWords(payments, reader)})`,
+    payments,
+    leadTimeDays,
+    discount: 0,
+  };
   const offered = offers.map(({ packageId, discount }) => {
     const terms = packageTerms(input, packageId);
-    return { name: `the offer of ${paymentPlanInWords(terms.payments, reader)} with ${discountInWords(discount, reader)}`, payments: terms.payments, leadTimeDays: terms.leadTimeDays, discount };
+    return {
+      name: `the offer of ${paymentPlanInWords(terms.payments, reader)} with ${discountInWords(discount, reader)}`,
+      payments: terms.payments,
+      leadTimeDays: terms.leadTimeDays,
+      discount,
+    };
   });
-  return fairDealingNotes({ sellerCountry, customerCountry: country, customerIndustry: industry, terms: [today, ...offered] });
+  return fairDealingNotes({
+    sellerCountry,
+    customerCountry: country,
+    customerIndustry: industry,
+    terms: [today, ...offered],
+  });
 }

@@ -5,13 +5,21 @@ import { count, paymentPlanInWords, percent } from '@deal-terms/core/words';
 import { dateInWords } from './reader.ts';
 
 /** How a captured field is presented; the property's definition is the one truth. */
-export type FieldView = { readonly label: string; readonly description: string; readonly options: readonly PropertyOption[] };
+export type FieldView = {
+  readonly label: string;
+  readonly description: string;
+  readonly options: readonly PropertyOption[];
+};
 
 /** Label, description and choices of a captured field. */
 export function fieldView(field: CapturedField): FieldView {
   const definition = capturedProperties.find(({ name }) => name === capturedPropertyOf[field]);
   if (definition === undefined) throw new Error(`fieldView needs a field with a property, got ${field}`);
-  return { label: definition.label, description: definition.description, options: 'options' in definition ? definition.options : [] };
+  return {
+    label: definition.label,
+    description: definition.description,
+    options: 'options' in definition ? definition.options : [],
+  };
 }
 
 /**

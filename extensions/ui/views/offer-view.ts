@@ -1,6 +1,14 @@
 import { packageTerms, walkAwayDiscount } from '@deal-terms/core/scoring';
 import type { Offer, ResolvedInput, ScoreResult } from '@deal-terms/core/scoring';
-import { chance, discountInWords, money, packageInWords, paymentPlanInWords, percent, reasons } from '@deal-terms/core/words';
+import {
+  chance,
+  discountInWords,
+  money,
+  packageInWords,
+  paymentPlanInWords,
+  percent,
+  reasons,
+} from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
 
 /** A row of an offer: what it is, and its value with its unit. */
@@ -67,6 +75,8 @@ function effectsOf(offer: Offer, { before }: ScoreResult, reader: Reader): Fact[
     { label: 'Our gain', value: money(offer.sellerGain, reader) },
     { label: 'Customer’s gain', value: money(offer.customerGain, reader) },
     { label: givenUp < 0 ? 'Margin won' : 'Margin given up', value: money(Math.abs(givenUp), reader) },
-    ...(offer.impliedAnnualRate === null ? [] : [{ label: 'What the discount costs as a loan', value: `${percent(offer.impliedAnnualRate, reader)} a year` }]),
+    ...(offer.impliedAnnualRate === null
+      ? []
+      : [{ label: 'What the discount costs as a loan', value: `${percent(offer.impliedAnnualRate, reader)} a year` }]),
   ];
 }

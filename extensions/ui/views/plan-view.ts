@@ -1,7 +1,18 @@
 import { planInWords } from './field-view.ts';
 
 /** Payment terms a rep picks without writing them, in the compact notation. */
-export const commonPlans = ['on delivery', 'net 14', 'net 30', 'net 45', 'net 60', 'net 90', 'net 120', 'advance 30', 'order', '50% order + 50% net 30'] as const;
+export const commonPlans = [
+  'on delivery',
+  'net 14',
+  'net 30',
+  'net 45',
+  'net 60',
+  'net 90',
+  'net 120',
+  'advance 30',
+  'order',
+  '50% order + 50% net 30',
+] as const;
 
 /** Values of the list that are no payment terms. */
 export const noPlan = 'none';

@@ -42,7 +42,11 @@ export function dateInWords(date: string, locale: string): string {
 export function instantInWords(instant: string, { timeZone }: Account, locale: string): string {
   const epochMs = parseInstant(instant);
   if (epochMs === null) return instant;
-  return dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: isTimeZone(timeZone) ? timeZone : 'UTC' }).format(epochMs);
+  return dateFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: isTimeZone(timeZone) ? timeZone : 'UTC',
+  }).format(epochMs);
 }
 
 /**

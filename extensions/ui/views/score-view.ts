@@ -1,6 +1,14 @@
 import type { Captured } from '@deal-terms/core/crm';
 import type { ResolvedInput, ScoreResult, Verdict } from '@deal-terms/core/scoring';
-import { bandInWords, bestTrade, money, negotiabilityMeaning, nextQuestion, percent, verdictInWords } from '@deal-terms/core/words';
+import {
+  bandInWords,
+  bestTrade,
+  money,
+  negotiabilityMeaning,
+  nextQuestion,
+  percent,
+  verdictInWords,
+} from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
 import { hasAnswers } from '../state/session.ts';
 
@@ -46,11 +54,15 @@ export function isBlank(captured: Captured): boolean {
 
 function questionView({ nextQuestion: field, valueOfInformation }: ScoreResult, reader: Reader): QuestionView | null {
   if (field === null) return null;
-  return { question: nextQuestion(field, reader), worth: `Knowing the answer is worth about ${money(valueOfInformation[field], reader)} to us on this deal.` };
+  return {
+    question: nextQuestion(field, reader),
+    worth: `Knowing the answer is worth about ${money(valueOfInformation[field], reader)} to us on this deal.`,
+  };
 }
 
 function whyNothing({ packagesConsidered }: ScoreResult, { policy }: ResolvedInput, reader: Reader): string {
-  if (packagesConsidered === 0) return 'There is no other package to offer: what the customer cannot do and our policy leave none.';
+  if (packagesConsidered === 0)
+    return 'There is no other package to offer: what the customer cannot do and our policy leave none.';
   const limits = `a discount of at most ${percent(policy.discount.max, reader)}, a margin of at least ${percent(policy.discount.marginFloor, reader)} and a chance of a yes of at least ${percent(policy.minAcceptance, reader)}`;
   return `None of the ${packagesConsidered} packages we could offer is worth it to both sides within our limits: ${limits}.`;
 }

@@ -8,12 +8,19 @@ import { dateInWords } from './reader.ts';
 export type SuggestionView = { readonly text: string; readonly change: Partial<Captured> };
 
 /** What the customer's won deals say of the relationship; null once it is answered, or without history. */
-export function relationshipSuggestion({ relationship }: Suggestions, draft: Captured, locale: string): SuggestionView | null {
+export function relationshipSuggestion(
+  { relationship }: Suggestions,
+  draft: Captured,
+  locale: string,
+): SuggestionView | null {
   if (relationship === null || draft.relationship !== null) return null;
   const { value, wonDeals, lastWonOn } = relationship;
   const last = lastWonOn === null ? '' : `, the last on ${dateInWords(lastWonOn, locale)}`;
   const history = wonDeals === 0 ? 'no won deal yet' : `${wonDeals} won ${wonDeals === 1 ? 'deal' : 'deals'}${last}`;
-  return { text: `Suggested: ${answerInWords('relationship', value, locale)} (${history}).`, change: { relationship: value } };
+  return {
+    text: `Suggested: ${answerInWords('relationship', value, locale)} (${history}).`,
+    change: { relationship: value },
+  };
 }
 
 /** Answers of the customer's last deal that would fill gaps of this one; null when there is nothing to fill. */
@@ -22,8 +29,13 @@ export function lastDealSuggestion({ lastDeal }: Suggestions, draft: Captured, l
   const change = gapsFilled(draft, lastDeal.answers);
   const fields = capturedFields.filter((field) => field in change);
   if (fields.length === 0) return null;
-  const answers = fields.map((field) => `${fieldView(field).label}: ${answerInWords(field, change[field], locale)}`).join(' · ');
-  return { text: `On ${dateInWords(lastDeal.answeredOn, locale)}, for “${lastDeal.dealName}”, this customer’s answers were: ${answers}.`, change };
+  const answers = fields
+    .map((field) => `${fieldView(field).label}: ${answerInWords(field, change[field], locale)}`)
+    .join(' · ');
+  return {
+    text: `On ${dateInWords(lastDeal.answeredOn, locale)}, for “${lastDeal.dealName}”, this customer’s answers were: ${answers}.`,
+    change,
+  };
 }
 
 /** What the policy assumes where the deal has nothing, to be shown in the empty field. */
@@ -34,7 +46,9 @@ export function usualAnswer(field: CapturedField, { app }: PolicyInForce): strin
 }
 
 function gapsFilled(draft: Captured, answers: Partial<Captured>): Partial<Captured> {
-  return Object.fromEntries(capturedFields.flatMap((field) => (isGap(draft[field]) && !isGap(answers[field]) ? [[field, answers[field]]] : [])));
+  return Object.fromEntries(
+    capturedFields.flatMap((field) => (isGap(draft[field]) && !isGap(answers[field]) ? [[field, answers[field]]] : [])),
+  );
 }
 
 function isGap(value: Captured[CapturedField] | undefined): boolean {

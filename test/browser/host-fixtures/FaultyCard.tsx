@@ -11,9 +11,34 @@ function FaultyCard() {
   return (
     <>
       <Text>{`Faulty card, ${note}`}</Text>
-      <Button onClick={() => { arm(true); }}>Throw while rendering</Button>
-      <Button onClick={() => { for (let turns = 0; ; turns += 1) Object.assign(globalThis, { turns }); }}>Hang</Button>
-      <Button onClick={() => { void (async () => { await Promise.resolve(); try { await globalThis.fetch('/deals'); } catch (error) { setNote(String(error)); } })(); }}>Fetch</Button>
+      <Button
+        onClick={() => {
+          arm(true);
+        }}
+      >
+        Throw while rendering
+      </Button>
+      <Button
+        onClick={() => {
+          for (let turns = 0; ; turns += 1) Object.assign(globalThis, { turns });
+        }}
+      >
+        Hang
+      </Button>
+      <Button
+        onClick={() => {
+          void (async () => {
+            await Promise.resolve();
+            try {
+              await globalThis.fetch('/deals');
+            } catch (error) {
+              setNote(String(error));
+            }
+          })();
+        }}
+      >
+        Fetch
+      </Button>
       {isArmed && <Bomb />}
     </>
   );

@@ -1,5 +1,14 @@
 import { useState } from 'react';
-import { Button, Flex, hubspot, Input, NumberInput, Text, useExtensionActions, useExtensionContext } from '@hubspot/ui-extensions';
+import {
+  Button,
+  Flex,
+  hubspot,
+  Input,
+  NumberInput,
+  Text,
+  useExtensionActions,
+  useExtensionContext,
+} from '@hubspot/ui-extensions';
 import { useCrmProperties } from '@hubspot/ui-extensions/crm';
 
 function SimpleCard() {
@@ -11,7 +20,10 @@ function SimpleCard() {
   const [days, setDays] = useState<number>();
   const save = async () => {
     try {
-      const reply = await hubspot.serverless<{ readonly saved: string }>('save_note', { parameters: { note, days: days ?? null }, propertiesToSend: ['hs_object_id'] });
+      const reply = await hubspot.serverless<{ readonly saved: string }>('save_note', {
+        parameters: { note, days: days ?? null },
+        propertiesToSend: ['hs_object_id'],
+      });
       addAlert({ type: 'success', title: 'Saved', message: reply.saved });
       refreshObjectProperties();
     } catch (failure) {
@@ -27,7 +39,14 @@ function SimpleCard() {
       <Input name="note" label="Note" value={note} onChange={setNote} onInput={setTyped} />
       <NumberInput name="days" label="Days" {...(days === undefined ? {} : { value: days })} onChange={setDays} />
       <Text>{`Typing ${typed}, committed ${note}, days ${days ?? 'none'}`}</Text>
-      <Button variant="primary" onClick={() => { void save(); }}>Save note</Button>
+      <Button
+        variant="primary"
+        onClick={() => {
+          void save();
+        }}
+      >
+        Save note
+      </Button>
     </Flex>
   );
 }

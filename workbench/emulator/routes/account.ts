@@ -12,8 +12,20 @@ export const accountOperations: readonly Operation[] = [
 
 function tokenInfo(call: Call): Reply {
   const { tokenKey } = readBody(call, z.object({ tokenKey: z.string() }));
-  if (tokenKey !== call.actor.token) throw new ApiError(404, { message: 'No private app token was found for the given key.', category: 'OBJECT_NOT_FOUND' });
-  return { status: 200, body: { userId: call.actor.user?.id ?? 1, hubId: call.store.settings.account().portalId, appId: call.actor.app?.id ?? 1, scopes: call.actor.scopes } };
+  if (tokenKey !== call.actor.token)
+    throw new ApiError(404, {
+      message: 'No private app token was found for the given key.',
+      category: 'OBJECT_NOT_FOUND',
+    });
+  return {
+    status: 200,
+    body: {
+      userId: call.actor.user?.id ?? 1,
+      hubId: call.store.settings.account().portalId,
+      appId: call.actor.app?.id ?? 1,
+      scopes: call.actor.scopes,
+    },
+  };
 }
 
 function details({ store, now }: Call): Reply {
@@ -22,7 +34,13 @@ function details({ store, now }: Call): Reply {
   return {
     status: 200,
     body: {
-      portalId, timeZone, companyCurrency: homeCurrency, additionalCurrencies: Object.keys(currencies), accountType: 'DEVELOPER_TEST', uiDomain: 'app.hubspot.com', dataHostingLocation: 'eu1',
+      portalId,
+      timeZone,
+      companyCurrency: homeCurrency,
+      additionalCurrencies: Object.keys(currencies),
+      accountType: 'DEVELOPER_TEST',
+      uiDomain: 'app.hubspot.com',
+      dataHostingLocation: 'eu1',
       utcOffset: `${offset < 0 ? '-' : '+'}${clock(Math.abs(offset))}`,
       utcOffsetMilliseconds: offset * 60_000,
     },
@@ -32,8 +50,11 @@ function details({ store, now }: Call): Reply {
 /** @returns minutes east of UTC at the instant */
 function utcOffset(timeZone: string, now: number): number {
   const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(now);
-  const [, sign, hours, minutes] = /GMT([+-])(\d{2}):(\d{2})/.exec(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '') ?? ['', '+', '0', '0'];
+  const [, sign, hours, minutes] = /GMT([+-])(\d{2}):(\d{2})/.exec(
+    parts.find(({ type }) => type === 'timeZoneName')?.value ?? '',
+  ) ?? ['', '+', '0', '0'];
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
-const clock = (minutes: number) => [Math.trunc(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+const clock = (minutes: number) =>
+  [Math.trunc(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');

@@ -41,16 +41,31 @@ function readLinked(call: Call): Reply {
   const none = [];
   for (const { id, after } of inputs) {
     const record = findRecord(call, from, id, null);
-    const query = { afterId: Number(after ?? '0'), limit: limits.associationPage + 1, ownerId: ownerFence(call.actor, to) };
-    const linked = record === null ? [] : call.store.associations.linked({ typeId: from.typeId, id: record.id }, to.typeId, query);
+    const query = {
+      afterId: Number(after ?? '0'),
+      limit: limits.associationPage + 1,
+      ownerId: ownerFence(call.actor, to),
+    };
+    const linked =
+      record === null ? [] : call.store.associations.linked({ typeId: from.typeId, id: record.id }, to.typeId, query);
     const page = linked.slice(0, limits.associationPage);
     const last = page.at(-1)?.id;
     if (last === undefined) none.push(id);
-    else results.push({ from: { id }, to: page.map(wireLinked), ...(linked.length > page.length ? { paging: { next: { after: String(last) } } } : {}) });
+    else
+      results.push({
+        from: { id },
+        to: page.map(wireLinked),
+        ...(linked.length > page.length ? { paging: { next: { after: String(last) } } } : {}),
+      });
   }
   const errors = none.map((id) => ({
-    status: 'error', category: 'OBJECT_NOT_FOUND', subCategory: 'crm.associations.NO_ASSOCIATIONS_FOUND',
-    message: `No ${to.singular} is associated with ${from.singular} ${id}.`, context: { fromObjectId: [id], fromObjectType: [from.typeId], toObjectType: [to.typeId] }, errors: [], links: {},
+    status: 'error',
+    category: 'OBJECT_NOT_FOUND',
+    subCategory: 'crm.associations.NO_ASSOCIATIONS_FOUND',
+    message: `No ${to.singular} is associated with ${from.singular} ${id}.`,
+    context: { fromObjectId: [id], fromObjectType: [from.typeId], toObjectType: [to.typeId] },
+    errors: [],
+    links: {},
   }));
   return complete(call, errors.length === 0 ? 200 : 207, results, errors);
 }
@@ -89,7 +104,15 @@ function unlink(call: Call): Reply {
   const [from, to] = kindsOf(call, 'write');
   const { inputs } = readBody(call, archiveSchema);
   call.store.database.transaction(() => {
-    for (const input of inputs) for (const target of input.to) unlinkRecords(call.store, requireEnd(call, from, input.from.id), requireEnd(call, to, target.id), null, writeContext(call));
+    for (const input of inputs)
+      for (const target of input.to)
+        unlinkRecords(
+          call.store,
+          requireEnd(call, from, input.from.id),
+          requireEnd(call, to, target.id),
+          null,
+          writeContext(call),
+        );
   });
   return { status: 204 };
 }
@@ -100,7 +123,13 @@ function takeLabelsOff(call: Call): Reply {
   call.store.database.transaction(() => {
     for (const input of inputs) {
       const types = input.types.map((spec) => requireType(call, from, to, spec));
-      unlinkRecords(call.store, requireEnd(call, from, input.from.id), requireEnd(call, to, input.to.id), types, writeContext(call));
+      unlinkRecords(
+        call.store,
+        requireEnd(call, from, input.from.id),
+        requireEnd(call, to, input.to.id),
+        types,
+        writeContext(call),
+      );
     }
   });
   return { status: 204 };
@@ -108,5 +137,14 @@ function takeLabelsOff(call: Call): Reply {
 
 function complete(call: Call, status: number, results: readonly unknown[], errors: readonly unknown[] = []): Reply {
   const at = iso(call.now);
-  return { status, body: { status: 'COMPLETE', results, startedAt: at, completedAt: at, ...(errors.length === 0 ? {} : { numErrors: errors.length, errors }) } };
+  return {
+    status,
+    body: {
+      status: 'COMPLETE',
+      results,
+      startedAt: at,
+      completedAt: at,
+      ...(errors.length === 0 ? {} : { numErrors: errors.length, errors }),
+    },
+  };
 }

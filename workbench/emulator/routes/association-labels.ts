@@ -28,11 +28,30 @@ function createLabel(call: Call): Reply {
   const { name, label, inverseLabel } = readBody(call, labelSchema);
   const { associations } = call.store;
   if (associations.types(from.typeId, to.typeId).some((type) => type.name === name)) {
-    throw new ApiError(409, { message: `An association type named '${name}' already exists.`, category: 'OBJECT_ALREADY_EXISTS' });
+    throw new ApiError(409, {
+      message: `An association type named '${name}' already exists.`,
+      category: 'OBJECT_ALREADY_EXISTS',
+    });
   }
   const number = associations.nextTypeNumber();
-  const forth: AssociationType = { number, category: 'USER_DEFINED', fromType: from.typeId, toType: to.typeId, name, label, inverse: number + 1 };
-  const back: AssociationType = { number: number + 1, category: 'USER_DEFINED', fromType: to.typeId, toType: from.typeId, name: `${name}_inverse`, label: inverseLabel ?? label, inverse: number };
+  const forth: AssociationType = {
+    number,
+    category: 'USER_DEFINED',
+    fromType: from.typeId,
+    toType: to.typeId,
+    name,
+    label,
+    inverse: number + 1,
+  };
+  const back: AssociationType = {
+    number: number + 1,
+    category: 'USER_DEFINED',
+    fromType: to.typeId,
+    toType: from.typeId,
+    name: `${name}_inverse`,
+    label: inverseLabel ?? label,
+    inverse: number,
+  };
   associations.addTypes([forth, back]);
   return { status: 200, body: { results: [forth, back].map(wireType) } };
 }

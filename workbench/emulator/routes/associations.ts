@@ -14,7 +14,14 @@ import { findRecord, isRecordId } from './record-access.ts';
 
 /** Links of one record: list, make (plain or labelled), take off. */
 export const associationOperations: readonly Operation[] = [
-  { method: 'PUT', paths: ['/crm/v4/objects/:objectType/:objectId/associations/default/:toType/:toId', '/crm/objects/2026-03/:objectType/:objectId/associations/default/:toType/:toId'], handle: linkPlainly },
+  {
+    method: 'PUT',
+    paths: [
+      '/crm/v4/objects/:objectType/:objectId/associations/default/:toType/:toId',
+      '/crm/objects/2026-03/:objectType/:objectId/associations/default/:toType/:toId',
+    ],
+    handle: linkPlainly,
+  },
   { method: 'GET', paths: recordAssociationsPaths('/:toType'), handle: listLinked },
   { method: 'PUT', paths: recordAssociationsPaths('/:toType/:toId'), handle: linkLabelled },
   { method: 'DELETE', paths: recordAssociationsPaths('/:toType/:toId'), handle: unlink },
@@ -28,7 +35,12 @@ type Pair = { readonly from: ObjectKind; readonly to: ObjectKind; readonly fromE
 function pairOf(call: Call): Pair {
   const from = kindOf(call, 'write');
   const to = kindOf(call, 'write', 'toType');
-  return { from, to, fromEnd: requireEnd(call, from, call.parameter('objectId')), toEnd: requireEnd(call, to, call.parameter('toId')) };
+  return {
+    from,
+    to,
+    fromEnd: requireEnd(call, from, call.parameter('objectId')),
+    toEnd: requireEnd(call, to, call.parameter('toId')),
+  };
 }
 
 /** @throws {ApiError} 404 */
@@ -44,15 +56,28 @@ function listLinked(call: Call): Reply {
   const limit = limitParameter(call, limits.associationPage, limits.associationPage);
   const after = call.query.get('after') ?? '0';
   if (!isRecordId(after)) throw invalidRequest(`Invalid value for after: ${after}`);
-  const found = call.store.associations.linked(requireEnd(call, from, call.parameter('objectId')), to.typeId, { afterId: Number(after), limit: limit + 1, ownerId: ownerFence(call.actor, to) });
+  const found = call.store.associations.linked(requireEnd(call, from, call.parameter('objectId')), to.typeId, {
+    afterId: Number(after),
+    limit: limit + 1,
+    ownerId: ownerFence(call.actor, to),
+  });
   const page = found.slice(0, limit);
   const last = page.at(-1)?.id;
-  return { status: 200, body: { results: page.map(wireLinked), ...(found.length > limit && last !== undefined ? { paging: { next: { after: String(last) } } } : {}) } };
+  return {
+    status: 200,
+    body: {
+      results: page.map(wireLinked),
+      ...(found.length > limit && last !== undefined ? { paging: { next: { after: String(last) } } } : {}),
+    },
+  };
 }
 
 /** A linked record as the API sends it; its id is a number here and text nearly everywhere else. */
 export function wireLinked({ id, types }: Linked) {
-  return { toObjectId: id, associationTypes: types.map(({ category, number, label }) => ({ category, typeId: number, label })) };
+  return {
+    toObjectId: id,
+    associationTypes: types.map(({ category, number, label }) => ({ category, typeId: number, label })),
+  };
 }
 
 function linkPlainly(call: Call): Reply {
@@ -60,7 +85,10 @@ function linkPlainly(call: Call): Reply {
   const type = requireDefaultType(call, from, to);
   call.store.database.transaction(() => linkRecords(call.store, fromEnd, toEnd, [type], writeContext(call)));
   const at = new Date(call.now).toISOString();
-  return { status: 200, body: { status: 'COMPLETE', results: wireDefault(fromEnd, toEnd, type), startedAt: at, completedAt: at } };
+  return {
+    status: 200,
+    body: { status: 'COMPLETE', results: wireDefault(fromEnd, toEnd, type), startedAt: at, completedAt: at },
+  };
 }
 
 /** A plain link, in both directions. */

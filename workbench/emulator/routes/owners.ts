@@ -22,10 +22,21 @@ function list(call: Call): Reply {
   if (!isRecordId(after)) throw invalidRequest(`Invalid value for after: ${after}`);
   const email = call.query.get('email');
   const archived = call.query.get('archived') === 'true';
-  const found = call.store.owners.list().filter((owner) => owner.archived === archived && (email === null || owner.email === email) && Number(owner.id) > Number(after));
+  const found = call.store.owners
+    .list()
+    .filter(
+      (owner) =>
+        owner.archived === archived && (email === null || owner.email === email) && Number(owner.id) > Number(after),
+    );
   const page = found.slice(0, limit);
   const last = page.at(-1);
-  return { status: 200, body: { results: page.map(wireOwner), ...(found.length > limit && last !== undefined ? { paging: { next: { after: last.id } } } : {}) } };
+  return {
+    status: 200,
+    body: {
+      results: page.map(wireOwner),
+      ...(found.length > limit && last !== undefined ? { paging: { next: { after: last.id } } } : {}),
+    },
+  };
 }
 
 /** By owner id, or by user id with `idProperty=userId`. */

@@ -19,7 +19,11 @@ export const pipelineWriteOperations: readonly Operation[] = [
   { method: 'PATCH', paths: pipelinesPaths('/:pipelineId/stages/:stageId'), handle: updateStage },
 ];
 
-const stageSchema = z.object({ label: z.string(), displayOrder: z.int(), metadata: z.optional(z.record(z.string(), z.string())) });
+const stageSchema = z.object({
+  label: z.string(),
+  displayOrder: z.int(),
+  metadata: z.optional(z.record(z.string(), z.string())),
+});
 const pipelineSchema = z.object({ label: z.string(), displayOrder: z.int(), stages: z.array(stageSchema) });
 const pipelinePatchSchema = z.object({ label: z.optional(z.string()), displayOrder: z.optional(z.int()) });
 const stagePatchSchema = z.partial(stageSchema);
@@ -30,7 +34,14 @@ function create(call: Call): Reply {
   const { label, displayOrder, stages } = readBody(call, pipelineSchema);
   const number = freePipelineNumber(call.store.database);
   const at = iso(call.now);
-  const pipeline = { id: String(number), label, displayOrder, stages: stages.map((stage, place) => newStage(kind, stage, number + 1 + place, at)), createdAt: at, updatedAt: at };
+  const pipeline = {
+    id: String(number),
+    label,
+    displayOrder,
+    stages: stages.map((stage, place) => newStage(kind, stage, number + 1 + place, at)),
+    createdAt: at,
+    updatedAt: at,
+  };
   save(call, kind, pipeline);
   return { status: 201, body: wirePipeline(pipeline) };
 }
@@ -39,7 +50,12 @@ function update(call: Call): Reply {
   const kind = kindWithPipelines(call);
   const pipeline = requirePipeline(call);
   const { label, displayOrder } = readBody(call, pipelinePatchSchema);
-  const changed = { ...pipeline, label: label ?? pipeline.label, displayOrder: displayOrder ?? pipeline.displayOrder, updatedAt: iso(call.now) };
+  const changed = {
+    ...pipeline,
+    label: label ?? pipeline.label,
+    displayOrder: displayOrder ?? pipeline.displayOrder,
+    updatedAt: iso(call.now),
+  };
   save(call, kind, changed);
   return { status: 200, body: wirePipeline(changed) };
 }
@@ -48,7 +64,10 @@ function remove(call: Call): Reply {
   const kind = kindWithPipelines(call);
   const { id } = requirePipeline(call);
   if (call.query.get('validateReferencesBeforeDelete') === 'true' && isInUse(call, kind, id)) {
-    throw invalidRequest(`Pipeline ${id} still has records in its stages.`, { subCategory: 'PipelineError.STAGE_ID_IN_USE', context: { pipelineId: [id] } });
+    throw invalidRequest(`Pipeline ${id} still has records in its stages.`, {
+      subCategory: 'PipelineError.STAGE_ID_IN_USE',
+      context: { pipelineId: [id] },
+    });
   }
   call.store.pipelines.remove(kind.typeId, id);
   return { status: 204 };
@@ -70,37 +89,65 @@ function updateStage(call: Call): Reply {
   if (stage === undefined) throw notThere(`Stage with ID ${id} was not found.`);
   const { label, displayOrder, metadata } = readBody(call, stagePatchSchema);
   const changed: PipelineStage = {
-    ...stage, label: label ?? stage.label, displayOrder: displayOrder ?? stage.displayOrder, updatedAt: iso(call.now),
+    ...stage,
+    label: label ?? stage.label,
+    displayOrder: displayOrder ?? stage.displayOrder,
+    updatedAt: iso(call.now),
     metadata: metadata === undefined ? stage.metadata : checkedMetadata(kind, metadata),
   };
-  save(call, kind, { ...pipeline, stages: inOrder(pipeline.stages.map((candidate) => (candidate.id === id ? changed : candidate))) });
+  save(call, kind, {
+    ...pipeline,
+    stages: inOrder(pipeline.stages.map((candidate) => (candidate.id === id ? changed : candidate))),
+  });
   return { status: 200, body: wireStage(changed) };
 }
 
-function newStage(kind: ObjectKind, { label, displayOrder, metadata = {} }: StageInput, number: number, at: string): PipelineStage {
-  return { id: String(number), label, displayOrder, metadata: checkedMetadata(kind, metadata), createdAt: at, updatedAt: at };
+function newStage(
+  kind: ObjectKind,
+  { label, displayOrder, metadata = {} }: StageInput,
+  number: number,
+  at: string,
+): PipelineStage {
+  return {
+    id: String(number),
+    label,
+    displayOrder,
+    metadata: checkedMetadata(kind, metadata),
+    createdAt: at,
+    updatedAt: at,
+  };
 }
 
 /** @throws {ApiError} 400 for what a stage of the kind cannot do without */
-function checkedMetadata(kind: ObjectKind, metadata: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+function checkedMetadata(
+  kind: ObjectKind,
+  metadata: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
   if (kind.typeId === '0-5') {
     const ticketState = metadata['ticketState'] ?? 'OPEN';
-    if (ticketState !== 'OPEN' && ticketState !== 'CLOSED') throw invalidRequest(`ticketState ${ticketState} is not one of OPEN, CLOSED.`);
+    if (ticketState !== 'OPEN' && ticketState !== 'CLOSED')
+      throw invalidRequest(`ticketState ${ticketState} is not one of OPEN, CLOSED.`);
     return { ...metadata, ticketState, isClosed: String(ticketState === 'CLOSED') };
   }
   const probability = metadata['probability'] ?? '';
-  if (!/^(0(\.\d+)?|1(\.0+)?)$/.test(probability)) throw invalidRequest('Deal stages need a probability between 0.0 and 1.0 in their metadata.');
+  if (!/^(0(\.\d+)?|1(\.0+)?)$/.test(probability))
+    throw invalidRequest('Deal stages need a probability between 0.0 and 1.0 in their metadata.');
   return { ...metadata, isClosed: String(['0', '1'].includes(String(Number(probability)))) };
 }
 
 /** @throws {ApiError} 400 for labels that are taken and for too many stages */
 function save(call: Call, kind: ObjectKind, pipeline: Pipeline): void {
   const others = call.store.pipelines.list(kind.typeId).filter(({ id }) => id !== pipeline.id);
-  if (others.some(({ label }) => label === pipeline.label)) throw invalidRequest(`A pipeline with the label '${pipeline.label}' already exists.`, { context: { label: [pipeline.label] } });
+  if (others.some(({ label }) => label === pipeline.label))
+    throw invalidRequest(`A pipeline with the label '${pipeline.label}' already exists.`, {
+      context: { label: [pipeline.label] },
+    });
   const labels = pipeline.stages.map(({ label }) => label);
   const twice = labels.find((label, place) => labels.indexOf(label) !== place);
-  if (twice !== undefined) throw invalidRequest(`The pipeline has two stages with the label '${twice}'.`, { context: { label: [twice] } });
-  if (labels.length > limits.pipelineStages) throw invalidRequest(`A pipeline can have ${limits.pipelineStages} stages.`);
+  if (twice !== undefined)
+    throw invalidRequest(`The pipeline has two stages with the label '${twice}'.`, { context: { label: [twice] } });
+  if (labels.length > limits.pipelineStages)
+    throw invalidRequest(`A pipeline can have ${limits.pipelineStages} stages.`);
   call.store.pipelines.save(kind.typeId, pipeline);
 }
 
@@ -113,7 +160,12 @@ function kindWithPipelines(call: Call): ObjectKind {
 
 function isInUse(call: Call, kind: ObjectKind, pipelineId: string): boolean {
   const path = `$.${kind.pipelineProperties?.pipeline ?? ''}`;
-  return call.store.database.get('SELECT 1 FROM records WHERE type_id = ? AND archived_at IS NULL AND json_extract(property_values, ?) = ? LIMIT 1', [kind.typeId, path, pipelineId]) !== null;
+  return (
+    call.store.database.get(
+      'SELECT 1 FROM records WHERE type_id = ? AND archived_at IS NULL AND json_extract(property_values, ?) = ? LIMIT 1',
+      [kind.typeId, path, pipelineId],
+    ) !== null
+  );
 }
 
 const inOrder = (stages: readonly PipelineStage[]) => [...stages].sort((a, b) => a.displayOrder - b.displayOrder);

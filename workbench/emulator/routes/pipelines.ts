@@ -45,5 +45,13 @@ export function requirePipeline(call: Call): Pipeline {
 }
 
 export const notThere = (message: string) => new ApiError(404, { message, category: 'OBJECT_NOT_FOUND' });
-export const wireStage = (stage: PipelineStage) => ({ ...stage, archived: false, writePermissions: 'CRM_PERMISSIONS_ENFORCEMENT' });
-export const wirePipeline = (pipeline: Pipeline) => ({ ...pipeline, stages: pipeline.stages.map(wireStage), archived: false });
+export const wireStage = (stage: PipelineStage) => ({
+  ...stage,
+  archived: false,
+  writePermissions: 'CRM_PERMISSIONS_ENFORCEMENT',
+});
+export const wirePipeline = (pipeline: Pipeline) => ({
+  ...pipeline,
+  stages: pipeline.stages.map(wireStage),
+  archived: false,
+});

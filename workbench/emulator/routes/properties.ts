@@ -29,7 +29,10 @@ const namesSchema = z.object({ inputs: z.array(z.object({ name: z.string() })) }
 
 function list(call: Call): Reply {
   const { typeId } = kindOf(call, 'schemaRead');
-  const properties = call.query.get('archived') === 'true' ? call.store.properties.archived(typeId) : [...call.store.properties.live(typeId).values()];
+  const properties =
+    call.query.get('archived') === 'true'
+      ? call.store.properties.archived(typeId)
+      : [...call.store.properties.live(typeId).values()];
   return { status: 200, body: { results: properties.map(wireProperty) } };
 }
 
@@ -54,8 +57,11 @@ function define(call: Call, kind: ObjectKind, eggs: readonly z.infer<typeof prop
     properties.checkNew(kind.typeId, property);
     if (added.findIndex(({ name }) => name === property.name) !== place) throw propertyExists(property.name);
   }
-  const unique = [...properties.live(kind.typeId).values(), ...added].filter(({ hasUniqueValue, hubspotDefined }) => hasUniqueValue && !hubspotDefined);
-  if (unique.length > limits.uniquePropertiesPerObject) throw invalidRequest(`${kind.plural} can have ${limits.uniquePropertiesPerObject} properties with unique values.`);
+  const unique = [...properties.live(kind.typeId).values(), ...added].filter(
+    ({ hasUniqueValue, hubspotDefined }) => hasUniqueValue && !hubspotDefined,
+  );
+  if (unique.length > limits.uniquePropertiesPerObject)
+    throw invalidRequest(`${kind.plural} can have ${limits.uniquePropertiesPerObject} properties with unique values.`);
   addProperties(call.store, kind, added);
   return added.map(wireProperty);
 }
@@ -66,7 +72,12 @@ function readBatch(call: Call): Reply {
   checkBatchSize(inputs);
   const properties = call.store.properties.live(kind.typeId);
   const found = inputs.flatMap(({ name }) => properties.get(name) ?? []);
-  return complete(call, 200, found.map(wireProperty), inputs.map(({ name }) => name).filter((name) => !properties.has(name)));
+  return complete(
+    call,
+    200,
+    found.map(wireProperty),
+    inputs.map(({ name }) => name).filter((name) => !properties.has(name)),
+  );
 }
 
 function archiveBatch(call: Call): Reply {
@@ -98,14 +109,22 @@ function archive(call: Call): Reply {
 
 function archiveOne(call: Call, kind: ObjectKind, name: string): void {
   const property = requireProperty(call, kind, name);
-  if (property.hubspotDefined) throw invalidRequest(`Property '${name}' is defined by HubSpot and cannot be archived.`, { context: { propertyName: [name] } });
+  if (property.hubspotDefined)
+    throw invalidRequest(`Property '${name}' is defined by HubSpot and cannot be archived.`, {
+      context: { propertyName: [name] },
+    });
   call.store.properties.save(kind.typeId, { ...property, archivedAt: iso(call.now) });
 }
 
 /** @throws {ApiError} 404 */
 function requireProperty({ store }: Call, kind: ObjectKind, name: string): Property {
   const property = store.properties.live(kind.typeId).get(name);
-  if (property === undefined) throw new ApiError(404, { message: `The property named '${name}' for object type '${kind.typeId}' does not exist.`, category: 'OBJECT_NOT_FOUND', context: { propertyName: [name] } });
+  if (property === undefined)
+    throw new ApiError(404, {
+      message: `The property named '${name}' for object type '${kind.typeId}' does not exist.`,
+      category: 'OBJECT_NOT_FOUND',
+      context: { propertyName: [name] },
+    });
   return property;
 }
 
@@ -113,6 +132,13 @@ function complete(call: Call, status: number, results: readonly unknown[], missi
   const at = iso(call.now);
   const body = { status: 'COMPLETE', results, startedAt: at, completedAt: at };
   if (missing.length === 0) return { status, body };
-  const errors = missing.map((name) => ({ status: 'error', category: 'OBJECT_NOT_FOUND', message: `The property named '${name}' does not exist.`, context: { name: [name] }, errors: [], links: {} }));
+  const errors = missing.map((name) => ({
+    status: 'error',
+    category: 'OBJECT_NOT_FOUND',
+    message: `The property named '${name}' does not exist.`,
+    context: { name: [name] },
+    errors: [],
+    links: {},
+  }));
   return { status: 207, body: { ...body, numErrors: errors.length, errors } };
 }

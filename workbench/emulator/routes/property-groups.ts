@@ -25,7 +25,11 @@ function create(call: Call): Reply {
   const { typeId } = kindOf(call, 'schemaWrite');
   const { name, label, displayOrder } = readBody(call, createSchema);
   if (call.store.properties.groups(typeId).some((group) => group.name === name)) {
-    throw new ApiError(409, { message: `A property group named '${name}' already exists.`, category: 'OBJECT_ALREADY_EXISTS', context: { groupName: [name] } });
+    throw new ApiError(409, {
+      message: `A property group named '${name}' already exists.`,
+      category: 'OBJECT_ALREADY_EXISTS',
+      context: { groupName: [name] },
+    });
   }
   const group = { name, label, displayOrder: displayOrder ?? -1 };
   call.store.properties.saveGroup(typeId, group);
@@ -50,7 +54,9 @@ function remove(call: Call): Reply {
   const { typeId } = kindOf(call, 'schemaWrite');
   const { name } = requireGroup(call, typeId);
   if ([...call.store.properties.live(typeId).values()].some(({ groupName }) => groupName === name)) {
-    throw invalidRequest("Can't delete or purge a group with active properties", { subCategory: 'PropertyGroupError.GROUP_WITH_ACTIVE_PROPERTIES' });
+    throw invalidRequest("Can't delete or purge a group with active properties", {
+      subCategory: 'PropertyGroupError.GROUP_WITH_ACTIVE_PROPERTIES',
+    });
   }
   call.store.properties.removeGroup(typeId, name);
   return { status: 204 };
@@ -60,7 +66,12 @@ function remove(call: Call): Reply {
 function requireGroup(call: Call, typeId: string): PropertyGroup {
   const name = call.parameter('groupName');
   const group = call.store.properties.groups(typeId).find((candidate) => candidate.name === name);
-  if (group === undefined) throw new ApiError(404, { message: `The property group named '${name}' for object type '${typeId}' does not exist.`, category: 'OBJECT_NOT_FOUND', context: { groupName: [name] } });
+  if (group === undefined)
+    throw new ApiError(404, {
+      message: `The property group named '${name}' for object type '${typeId}' does not exist.`,
+      category: 'OBJECT_NOT_FOUND',
+      context: { groupName: [name] },
+    });
   return group;
 }
 

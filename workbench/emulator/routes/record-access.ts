@@ -12,7 +12,8 @@ import { isVisible } from '../tokens.ts';
  * @throws {ApiError} 400 when the property is not unique
  */
 export function findRecord(call: Call, kind: ObjectKind, id: string, idProperty: string | null): StoredRecord | null {
-  const record = idProperty === null || idProperty === 'hs_object_id' ? byId(call, kind, id) : byUnique(call, kind, id, idProperty);
+  const record =
+    idProperty === null || idProperty === 'hs_object_id' ? byId(call, kind, id) : byUnique(call, kind, id, idProperty);
   return record !== null && isVisible(call.actor, kind, record) ? record : null;
 }
 
@@ -35,8 +36,12 @@ function byUnique({ store }: Call, kind: ObjectKind, value: string, property: st
 /** @throws {ApiError} 400 */
 export function requireUniqueProperty({ store }: Pick<Call, 'store'>, kind: ObjectKind, property: string): void {
   const definition = store.properties.live(kind.typeId).get(property);
-  if (definition === undefined) throw invalidRequest(`Property "${property}" does not exist`, { context: { propertyName: [property] } });
-  if (!definition.hasUniqueValue) throw invalidRequest(`Property "${property}" is not a unique identifier property`, { context: { propertyName: [property] } });
+  if (definition === undefined)
+    throw invalidRequest(`Property "${property}" does not exist`, { context: { propertyName: [property] } });
+  if (!definition.hasUniqueValue)
+    throw invalidRequest(`Property "${property}" is not a unique identifier property`, {
+      context: { propertyName: [property] },
+    });
 }
 
 /** Ids beyond what a number holds exactly belong to nobody here. */

@@ -7,7 +7,14 @@ import { kindOf, readBody, writeContext } from '../operation.ts';
 import { objectsPaths } from '../paths.ts';
 import type { StoredRecord } from '../store/records.ts';
 import { findRecord, requireUniqueProperty } from './record-access.ts';
-import { batchArchiveSchema, batchCreateSchema, batchReadSchema, batchUpdateSchema, batchUpsertSchema, checkBatchSize } from './record-bodies.ts';
+import {
+  batchArchiveSchema,
+  batchCreateSchema,
+  batchReadSchema,
+  batchUpdateSchema,
+  batchUpsertSchema,
+  checkBatchSize,
+} from './record-bodies.ts';
 import { archiveRecord, createRecord } from './record-writes.ts';
 
 /** Up to a hundred records in one request. */
@@ -20,16 +27,31 @@ export const recordBatchOperations: readonly Operation[] = [
 ];
 
 /** An input that failed while others did not. */
-type BatchError = { readonly status: 'error'; readonly category: string; readonly message: string; readonly context: Readonly<Record<string, readonly string[]>>; readonly errors: readonly unknown[]; readonly links: object };
+type BatchError = {
+  readonly status: 'error';
+  readonly category: string;
+  readonly message: string;
+  readonly context: Readonly<Record<string, readonly string[]>>;
+  readonly errors: readonly unknown[];
+  readonly links: object;
+};
 /** An input done: null when its record is not there; an input that names a trace may fail alone. */
-type Outcome<T> = { readonly id: string; readonly trace: string | undefined; readonly result: T | null; readonly error: ApiError | null };
+type Outcome<T> = {
+  readonly id: string;
+  readonly trace: string | undefined;
+  readonly result: T | null;
+  readonly error: ApiError | null;
+};
 
 function readBatch(call: Call): Reply {
   const kind = kindOf(call, 'read');
   const { inputs, properties, propertiesWithHistory, idProperty } = readBody(call, batchReadSchema);
   checkBatchSize(inputs);
   if (idProperty != null) requireUniqueProperty(call, kind, idProperty);
-  const shown: Shown = { properties: properties === undefined || properties.length === 0 ? null : properties, history: propertiesWithHistory ?? [] };
+  const shown: Shown = {
+    properties: properties === undefined || properties.length === 0 ? null : properties,
+    history: propertiesWithHistory ?? [],
+  };
   const found = new Map<number, StoredRecord>();
   const missing: string[] = [];
   for (const { id } of inputs) {
@@ -45,8 +67,17 @@ function createBatch(call: Call): Reply {
   const kind = kindOf(call, 'write');
   const { inputs } = readBody(call, batchCreateSchema);
   checkBatchSize(inputs);
-  const outcomes = eachInput(call, inputs, (input) => ({ id: '', trace: input.objectWriteTraceId, write: () => createRecord(call, kind, input) }));
-  return complete(call, 201, resultsOf(outcomes, (record) => writtenRecord(call.store, kind, record)), errorsOf(kind, outcomes));
+  const outcomes = eachInput(call, inputs, (input) => ({
+    id: '',
+    trace: input.objectWriteTraceId,
+    write: () => createRecord(call, kind, input),
+  }));
+  return complete(
+    call,
+    201,
+    resultsOf(outcomes, (record) => writtenRecord(call.store, kind, record)),
+    errorsOf(kind, outcomes),
+  );
 }
 
 function updateBatch(call: Call): Reply {
@@ -61,7 +92,12 @@ function updateBatch(call: Call): Reply {
       return record === null ? null : call.store.records.update(kind, record, properties, writeContext(call));
     },
   }));
-  return complete(call, 200, resultsOf(outcomes, (record) => writtenRecord(call.store, kind, record)), errorsOf(kind, outcomes));
+  return complete(
+    call,
+    200,
+    resultsOf(outcomes, (record) => writtenRecord(call.store, kind, record)),
+    errorsOf(kind, outcomes),
+  );
 }
 
 /** Writes the record that has the unique value, or makes one that has. */
@@ -74,12 +110,18 @@ function upsertBatch(call: Call): Reply {
     trace: objectWriteTraceId,
     write: () => {
       const record = findRecord(call, kind, id, idProperty ?? null);
-      if (record !== null) return { isNew: false, record: call.store.records.update(kind, record, properties, writeContext(call)) };
+      if (record !== null)
+        return { isNew: false, record: call.store.records.update(kind, record, properties, writeContext(call)) };
       if (idProperty == null || idProperty === 'hs_object_id') return null;
       return { isNew: true, record: createRecord(call, kind, { properties: { ...properties, [idProperty]: id } }) };
     },
   }));
-  return complete(call, 200, resultsOf(outcomes, ({ record, isNew }) => ({ ...writtenRecord(call.store, kind, record), new: isNew })), errorsOf(kind, outcomes));
+  return complete(
+    call,
+    200,
+    resultsOf(outcomes, ({ record, isNew }) => ({ ...writtenRecord(call.store, kind, record), new: isNew })),
+    errorsOf(kind, outcomes),
+  );
 }
 
 function archiveBatch(call: Call): Reply {
@@ -96,7 +138,11 @@ function archiveBatch(call: Call): Reply {
 }
 
 /** All inputs or none, except that an input with a trace id fails alone. */
-function eachInput<Input, T>(call: Call, inputs: readonly Input[], plan: (input: Input) => { readonly id: string; readonly trace: string | undefined; readonly write: () => T | null }): Outcome<T>[] {
+function eachInput<Input, T>(
+  call: Call,
+  inputs: readonly Input[],
+  plan: (input: Input) => { readonly id: string; readonly trace: string | undefined; readonly write: () => T | null },
+): Outcome<T>[] {
   return call.store.database.transaction(() =>
     inputs.map((input) => {
       const { id, trace, write } = plan(input);
@@ -127,11 +173,25 @@ function errorsOf(kind: ObjectKind, outcomes: readonly Outcome<unknown>[]): Batc
 
 function notFound(kind: ObjectKind, ids: readonly string[], trace?: string): BatchError {
   const message = `Could not get some ${kind.messageName} objects, they may be deleted or not exist. Check that ids are valid.`;
-  return { status: 'error', category: 'OBJECT_NOT_FOUND', message, context: { ids, ...(trace === undefined ? {} : { objectWriteTraceId: [trace] }) }, errors: [], links: {} };
+  return {
+    status: 'error',
+    category: 'OBJECT_NOT_FOUND',
+    message,
+    context: { ids, ...(trace === undefined ? {} : { objectWriteTraceId: [trace] }) },
+    errors: [],
+    links: {},
+  };
 }
 
 function failed({ body }: ApiError, trace: string): BatchError {
-  return { status: 'error', category: body.category ?? 'VALIDATION_ERROR', message: body.message, context: { ...body.context, objectWriteTraceId: [trace] }, errors: body.errors ?? [], links: {} };
+  return {
+    status: 'error',
+    category: body.category ?? 'VALIDATION_ERROR',
+    message: body.message,
+    context: { ...body.context, objectWriteTraceId: [trace] },
+    errors: body.errors ?? [],
+    links: {},
+  };
 }
 
 function complete(call: Call, status: number, results: readonly unknown[], errors: readonly BatchError[]): Reply {

@@ -13,7 +13,11 @@ const typesSchema = z.array(z.object({ associationCategory: z.string(), associat
 const associationsSchema = z.array(z.object({ to: z.object({ id: idSchema }), types: typesSchema }));
 const traceSchema = z.optional(z.string());
 
-export const createSchema = z.object({ properties: propertiesSchema, associations: z.optional(z.nullable(associationsSchema)), objectWriteTraceId: traceSchema });
+export const createSchema = z.object({
+  properties: propertiesSchema,
+  associations: z.optional(z.nullable(associationsSchema)),
+  objectWriteTraceId: traceSchema,
+});
 export const updateSchema = z.object({ properties: propertiesSchema });
 
 /** Several inputs of one request. */
@@ -25,7 +29,12 @@ export const batchReadSchema = z.extend(inputsOf(z.object({ id: idSchema })), {
   propertiesWithHistory: z.optional(z.array(z.string())),
   idProperty: z.optional(z.nullable(z.string())),
 });
-const addressedInput = { id: idSchema, idProperty: z.optional(z.nullable(z.string())), properties: propertiesSchema, objectWriteTraceId: traceSchema };
+const addressedInput = {
+  id: idSchema,
+  idProperty: z.optional(z.nullable(z.string())),
+  properties: propertiesSchema,
+  objectWriteTraceId: traceSchema,
+};
 export const batchUpdateSchema = inputsOf(z.object(addressedInput));
 export const batchUpsertSchema = inputsOf(z.object(addressedInput));
 export const batchArchiveSchema = inputsOf(z.object({ id: idSchema }));
@@ -35,5 +44,6 @@ export type CreateInput = z.infer<typeof createSchema>;
 /** @throws {ApiError} 400 */
 export function checkBatchSize(inputs: readonly unknown[], most: number = limits.batchInputs): void {
   if (inputs.length === 0) throw invalidRequest('No inputs were provided.');
-  if (inputs.length > most) throw invalidRequest(`The maximum number of inputs is ${most}, but ${inputs.length} were provided.`);
+  if (inputs.length > most)
+    throw invalidRequest(`The maximum number of inputs is ${most}, but ${inputs.length} were provided.`);
 }

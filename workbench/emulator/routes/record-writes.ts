@@ -16,20 +16,30 @@ import type { CreateInput } from './record-bodies.ts';
  */
 export function createRecord(call: Call, kind: ObjectKind, input: CreateInput): StoredRecord {
   const { user } = call.actor;
-  const properties: SentValues = user !== undefined && kind.hasOwner ? { hubspot_owner_id: user.ownerId, ...input.properties } : input.properties;
+  const properties: SentValues =
+    user !== undefined && kind.hasOwner ? { hubspot_owner_id: user.ownerId, ...input.properties } : input.properties;
   const links = (input.associations ?? []).map((association) => linkOf(call, kind, association));
   const record = call.store.records.create(kind, properties, writeContext(call), valuesByLinks(links, kind.typeId));
-  for (const { typeId, id, types } of links) linkRecords(call.store, { typeId: kind.typeId, id: record.id }, { typeId, id }, types, writeContext(call));
+  for (const { typeId, id, types } of links)
+    linkRecords(call.store, { typeId: kind.typeId, id: record.id }, { typeId, id }, types, writeContext(call));
   return record;
 }
 
 /** @throws {ApiError} 400 */
 function linkOf(call: Call, kind: ObjectKind, { to, types }: NonNullable<CreateInput['associations']>[number]) {
   const [first] = types;
-  if (first === undefined) throw invalidRequest('One or more associations are invalid', { context: { objectId: [to.id] } });
+  if (first === undefined)
+    throw invalidRequest('One or more associations are invalid', { context: { objectId: [to.id] } });
   const target = targetOf(call, kind, first);
   const linked = findRecord(call, target, to.id, null);
-  if (linked === null) throw invalidRequest('One or more associations are invalid', { context: { INVALID_OBJECT_IDS: [`${target.messageName}=${to.id} is not valid`], objectId: [to.id], objectType: [target.messageName] } });
+  if (linked === null)
+    throw invalidRequest('One or more associations are invalid', {
+      context: {
+        INVALID_OBJECT_IDS: [`${target.messageName}=${to.id} is not valid`],
+        objectId: [to.id],
+        objectType: [target.messageName],
+      },
+    });
   return { typeId: target.typeId, id: linked.id, types: types.map((spec) => requireType(call, kind, target, spec)) };
 }
 

@@ -27,11 +27,27 @@ function listRecords(call: Call): Reply {
   const after = call.query.get('after') ?? '0';
   if (!isRecordId(after)) throw invalidRequest(`Invalid value for after: ${after}`);
   const archived = call.query.get('archived') === 'true';
-  const found = call.store.records.list(kind, { afterId: Number(after), limit: limit + 1, archived, ownerId: ownerFence(call.actor, kind) });
+  const found = call.store.records.list(kind, {
+    afterId: Number(after),
+    limit: limit + 1,
+    archived,
+    ownerId: ownerFence(call.actor, kind),
+  });
   const page = found.slice(0, limit);
   const last = page.at(-1);
-  const results = page.map((record) => ({ ...wireRecord(call.store, kind, record, shown), ...wireAssociations(call, kind, record.id) }));
-  return { status: 200, body: { results, ...(found.length > limit && last !== undefined ? { paging: { next: { after: String(last.id), link: nextLink(call, last.id) } } } : {}) } };
+  const results = page.map((record) => ({
+    ...wireRecord(call.store, kind, record, shown),
+    ...wireAssociations(call, kind, record.id),
+  }));
+  return {
+    status: 200,
+    body: {
+      results,
+      ...(found.length > limit && last !== undefined
+        ? { paging: { next: { after: String(last.id), link: nextLink(call, last.id) } } }
+        : {}),
+    },
+  };
 }
 
 function nextLink(call: Call, after: number): string {
@@ -50,8 +66,14 @@ function create(call: Call): Reply {
 function readRecord(call: Call): Reply {
   const kind = kindOf(call, 'read');
   const id = call.parameter('objectId');
-  const record = call.query.get('archived') === 'true' ? archivedRecord(call, id) : requireRecord(call, kind, id, call.query.get('idProperty'));
-  return { status: 200, body: { ...wireRecord(call.store, kind, record, shownBy(call)), ...wireAssociations(call, kind, record.id) } };
+  const record =
+    call.query.get('archived') === 'true'
+      ? archivedRecord(call, id)
+      : requireRecord(call, kind, id, call.query.get('idProperty'));
+  return {
+    status: 200,
+    body: { ...wireRecord(call.store, kind, record, shownBy(call)), ...wireAssociations(call, kind, record.id) },
+  };
 }
 
 function archivedRecord(call: Call, id: string) {
@@ -65,8 +87,13 @@ function update(call: Call): Reply {
   const kind = kindOf(call, 'write');
   const { properties } = readBody(call, updateSchema);
   const record = requireRecord(call, kind, call.parameter('objectId'), call.query.get('idProperty'));
-  if (Object.keys(properties).length === 0) throw invalidRequest('No properties found to update, please provide at least one.', { context: { properties: ['{}'] } });
-  const updated = call.store.database.transaction(() => call.store.records.update(kind, record, properties, writeContext(call)));
+  if (Object.keys(properties).length === 0)
+    throw invalidRequest('No properties found to update, please provide at least one.', {
+      context: { properties: ['{}'] },
+    });
+  const updated = call.store.database.transaction(() =>
+    call.store.records.update(kind, record, properties, writeContext(call)),
+  );
   return { status: 200, body: writtenRecord(call.store, kind, updated) };
 }
 
@@ -80,5 +107,8 @@ function archive(call: Call): Reply {
 
 function shownBy(call: Call): Shown {
   const properties = listParameter(call, 'properties');
-  return { properties: properties.length === 0 ? null : properties, history: listParameter(call, 'propertiesWithHistory') };
+  return {
+    properties: properties.length === 0 ? null : properties,
+    history: listParameter(call, 'propertiesWithHistory'),
+  };
 }

@@ -54,7 +54,9 @@ function create(call: Call): Reply {
   checkEgg(call, egg);
   // Everything that can be refused is refused before the first write.
   const links = egg.associatedObjects.map((name) => call.store.kinds.resolve(name));
-  const properties = egg.properties.map((property) => ownProperty(property, property.groupName ?? informationGroup(egg), iso(call.now)));
+  const properties = egg.properties.map((property) =>
+    ownProperty(property, property.groupName ?? informationGroup(egg), iso(call.now)),
+  );
   const schema = call.store.database.transaction(() => addSchema(call, egg, properties, links));
   return { status: 201, body: wireSchema(call, schema) };
 }
@@ -65,7 +67,9 @@ function remove(call: Call): Reply {
   const schema = kinds.schemas().find(({ typeId }) => typeId === kind.typeId);
   if (schema === undefined) throw invalidRequest(`${kind.plural} are HubSpot's own and cannot be deleted.`);
   if (database.get('SELECT 1 FROM records WHERE type_id = ? AND archived_at IS NULL LIMIT 1', [kind.typeId]) !== null) {
-    throw invalidRequest(`The object type ${schema.name} still has records.`, { subCategory: 'ObjectTypeError.CANNOT_DELETE_WITH_INSTANCES' });
+    throw invalidRequest(`The object type ${schema.name} still has records.`, {
+      subCategory: 'ObjectTypeError.CANNOT_DELETE_WITH_INSTANCES',
+    });
   }
   database.transaction(() => {
     properties.forget(kind.typeId);
@@ -78,30 +82,61 @@ const informationGroup = ({ name }: SchemaEgg) => `${name}_information`;
 
 function checkEgg({ store }: Call, egg: SchemaEgg): void {
   if (store.kinds.schemas().some(({ name }) => name.toLowerCase() === egg.name.toLowerCase())) {
-    throw new ApiError(409, { message: `An object type with the name '${egg.name}' already exists in this account.`, category: 'OBJECT_ALREADY_EXISTS', context: { name: [egg.name] } });
+    throw new ApiError(409, {
+      message: `An object type with the name '${egg.name}' already exists in this account.`,
+      category: 'OBJECT_ALREADY_EXISTS',
+      context: { name: [egg.name] },
+    });
   }
   const names = [...egg.properties.map(({ name }) => name), ...customObjectProperties('').map(({ name }) => name)];
   const twice = names.find((name, place) => names.indexOf(name) !== place);
-  if (twice !== undefined) throw invalidRequest(`Property '${twice}' is defined twice.`, { context: { propertyName: [twice] } });
-  const named = [...egg.requiredProperties, ...(egg.searchableProperties ?? []), ...(egg.secondaryDisplayProperties ?? []), ...(egg.primaryDisplayProperty == null ? [] : [egg.primaryDisplayProperty])];
+  if (twice !== undefined)
+    throw invalidRequest(`Property '${twice}' is defined twice.`, { context: { propertyName: [twice] } });
+  const named = [
+    ...egg.requiredProperties,
+    ...(egg.searchableProperties ?? []),
+    ...(egg.secondaryDisplayProperties ?? []),
+    ...(egg.primaryDisplayProperty == null ? [] : [egg.primaryDisplayProperty]),
+  ];
   const unknown = named.find((name) => !names.includes(name));
-  if (unknown !== undefined) throw invalidRequest(`Property '${unknown}' is not one of the properties of the schema.`, { context: { propertyName: [unknown] } });
+  if (unknown !== undefined)
+    throw invalidRequest(`Property '${unknown}' is not one of the properties of the schema.`, {
+      context: { propertyName: [unknown] },
+    });
 }
 
-function addSchema(call: Call, egg: SchemaEgg, properties: readonly Property[], links: readonly ObjectKind[]): CustomSchema {
+function addSchema(
+  call: Call,
+  egg: SchemaEgg,
+  properties: readonly Property[],
+  links: readonly ObjectKind[],
+): CustomSchema {
   const { store } = call;
   const at = iso(call.now);
   const schema = store.kinds.addSchema({
-    name: egg.name, labels: egg.labels, description: egg.description ?? null,
-    primaryDisplayProperty: egg.primaryDisplayProperty ?? null, secondaryDisplayProperties: egg.secondaryDisplayProperties ?? [],
-    requiredProperties: egg.requiredProperties, searchableProperties: egg.searchableProperties ?? [], createdAt: at, updatedAt: at,
+    name: egg.name,
+    labels: egg.labels,
+    description: egg.description ?? null,
+    primaryDisplayProperty: egg.primaryDisplayProperty ?? null,
+    secondaryDisplayProperties: egg.secondaryDisplayProperties ?? [],
+    requiredProperties: egg.requiredProperties,
+    searchableProperties: egg.searchableProperties ?? [],
+    createdAt: at,
+    updatedAt: at,
   });
   const kind = store.kinds.resolve(schema.typeId);
   const information = informationGroup(egg);
   for (const name of new Set([information, ...properties.map(({ groupName }) => groupName)])) {
-    store.properties.saveGroup(kind.typeId, { name, label: name === information ? `${egg.labels.singular ?? egg.name} information` : name, displayOrder: name === information ? 0 : -1 });
+    store.properties.saveGroup(kind.typeId, {
+      name,
+      label: name === information ? `${egg.labels.singular ?? egg.name} information` : name,
+      displayOrder: name === information ? 0 : -1,
+    });
   }
-  addProperties(store, kind, [...customObjectProperties(information).map((property) => hubspotDefined(property, at)), ...properties]);
+  addProperties(store, kind, [
+    ...customObjectProperties(information).map((property) => hubspotDefined(property, at)),
+    ...properties,
+  ]);
   for (const linked of links) addLinks(call, kind, linked);
   return schema;
 }
@@ -109,7 +144,13 @@ function addSchema(call: Call, egg: SchemaEgg, properties: readonly Property[], 
 function addLinks({ store: { associations } }: Call, from: ObjectKind, to: ObjectKind): void {
   const number = associations.nextTypeNumber();
   const type = (own: number, inverse: number, fromKind: ObjectKind, toKind: ObjectKind): AssociationType => ({
-    number: own, inverse, category: 'USER_DEFINED', fromType: fromKind.typeId, toType: toKind.typeId, name: `${fromKind.singular}_to_${toKind.singular}`, label: null,
+    number: own,
+    inverse,
+    category: 'USER_DEFINED',
+    fromType: fromKind.typeId,
+    toType: toKind.typeId,
+    name: `${fromKind.singular}_to_${toKind.singular}`,
+    label: null,
   });
   associations.addTypes([type(number, number + 1, from, to), type(number + 1, number, to, from)]);
 }
@@ -117,7 +158,12 @@ function addLinks({ store: { associations } }: Call, from: ObjectKind, to: Objec
 function wireSchema({ store }: Call, schema: CustomSchema) {
   const { typeId, description, primaryDisplayProperty, ...rest } = schema;
   const kind = store.kinds.resolve(typeId);
-  const types = store.kinds.all().flatMap((other) => [...store.associations.types(typeId, other.typeId), ...store.associations.types(other.typeId, typeId)]);
+  const types = store.kinds
+    .all()
+    .flatMap((other) => [
+      ...store.associations.types(typeId, other.typeId),
+      ...store.associations.types(other.typeId, typeId),
+    ]);
   return {
     ...rest,
     ...(description === null ? {} : { description }),
@@ -127,6 +173,11 @@ function wireSchema({ store }: Call, schema: CustomSchema) {
     fullyQualifiedName: kind.fullyQualifiedName,
     archived: false,
     properties: [...store.properties.live(typeId).values()].map(wireProperty),
-    associations: types.map(({ number, name, fromType, toType }) => ({ id: String(number), name, fromObjectTypeId: fromType, toObjectTypeId: toType })),
+    associations: types.map(({ number, name, fromType, toType }) => ({
+      id: String(number),
+      name,
+      fromObjectTypeId: fromType,
+      toObjectTypeId: toType,
+    })),
   };
 }

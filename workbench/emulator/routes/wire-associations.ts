@@ -17,6 +17,10 @@ function linkedOf(call: Call, kind: ObjectKind, recordId: number, to: ObjectKind
   const linked = call.store.associations.linked({ typeId: kind.typeId, id: recordId }, to.typeId, query);
   const page = linked.slice(0, limits.pageRecords);
   const after = page.at(-1)?.id;
-  const paging = linked.length > page.length && after !== undefined ? { paging: { next: { after: String(after) } } } : {};
-  return { results: page.flatMap(({ id, types }) => types.map(({ name }) => ({ id: String(id), type: name }))), ...paging };
+  const paging =
+    linked.length > page.length && after !== undefined ? { paging: { next: { after: String(after) } } } : {};
+  return {
+    results: page.flatMap(({ id, types }) => types.map(({ name }) => ({ id: String(id), type: name }))),
+    ...paging,
+  };
 }

@@ -7,6 +7,11 @@ export function wireProperty(property: Property) {
     ...rest,
     archived: archivedAt !== undefined,
     ...(archivedAt === undefined ? {} : { archivedAt }),
-    modificationMetadata: { archivable: !property.hubspotDefined, readOnlyDefinition: property.hubspotDefined, readOnlyValue, readOnlyOptions: property.hubspotDefined && property.externalOptions },
+    modificationMetadata: {
+      archivable: !property.hubspotDefined,
+      readOnlyDefinition: property.hubspotDefined,
+      readOnlyValue,
+      readOnlyOptions: property.hubspotDefined && property.externalOptions,
+    },
   };
 }

@@ -5,9 +5,18 @@ export const companyGroups = [{ name: group, label: 'Company information' }];
 
 /** HubSpot has about 150 industries; these are enough to try a select on. */
 const industries = {
-  ACCOUNTING: 'Accounting', APPAREL_FASHION: 'Apparel & Fashion', CONSUMER_GOODS: 'Consumer Goods', HOSPITALITY: 'Hospitality',
-  IMPORT_AND_EXPORT: 'Import and Export', LEISURE_TRAVEL_TOURISM: 'Leisure, Travel & Tourism', LUXURY_GOODS_JEWELRY: 'Luxury Goods & Jewelry',
-  MACHINERY: 'Machinery', MUSEUMS_AND_INSTITUTIONS: 'Museums and Institutions', RETAIL: 'Retail', SUPERMARKETS: 'Supermarkets', WHOLESALE: 'Wholesale',
+  ACCOUNTING: 'Accounting',
+  APPAREL_FASHION: 'Apparel & Fashion',
+  CONSUMER_GOODS: 'Consumer Goods',
+  HOSPITALITY: 'Hospitality',
+  IMPORT_AND_EXPORT: 'Import and Export',
+  LEISURE_TRAVEL_TOURISM: 'Leisure, Travel & Tourism',
+  LUXURY_GOODS_JEWELRY: 'Luxury Goods & Jewelry',
+  MACHINERY: 'Machinery',
+  MUSEUMS_AND_INSTITUTIONS: 'Museums and Institutions',
+  RETAIL: 'Retail',
+  SUPERMARKETS: 'Supermarkets',
+  WHOLESALE: 'Wholesale',
 };
 
 export const companyProperties = [
@@ -27,7 +36,9 @@ export const companyProperties = [
   standardProperty(group, 'lifecyclestage', 'Lifecycle Stage', 'enumeration', 'radio', {
     choices: { lead: 'Lead', opportunity: 'Opportunity', customer: 'Customer', other: 'Other' },
   }),
-  standardProperty(group, 'type', 'Type', 'enumeration', 'select', { choices: { PROSPECT: 'Prospect', PARTNER: 'Partner', RESELLER: 'Reseller', VENDOR: 'Vendor', OTHER: 'Other' } }),
+  standardProperty(group, 'type', 'Type', 'enumeration', 'select', {
+    choices: { PROSPECT: 'Prospect', PARTNER: 'Partner', RESELLER: 'Reseller', VENDOR: 'Vendor', OTHER: 'Other' },
+  }),
   standardProperty(group, 'hubspot_owner_id', 'Company owner', 'enumeration', 'select', ownerReference),
   standardProperty(group, 'createdate', 'Create Date', 'datetime', 'date', readOnly),
   standardProperty(group, 'hs_lastmodifieddate', 'Last Modified Date', 'datetime', 'date', readOnly),

@@ -28,42 +28,76 @@ const firstOwnNumber = 100;
 export function createAssociationStore(database: Database): AssociationStore {
   let types: readonly AssociationType[] = [
     ...standardAssociationTypes,
-    ...database.all('SELECT body FROM association_types ORDER BY number').map((row) => JSON.parse(String(row['body'])) as AssociationType),
+    ...database
+      .all('SELECT body FROM association_types ORDER BY number')
+      .map((row) => JSON.parse(String(row['body'])) as AssociationType),
   ];
   let byKey = keyed(types);
-  const write = (sql: string, from: End, to: End, { category, number }: { readonly category: string; readonly number: number }) =>
-    database.run(sql, [from.typeId, from.id, to.typeId, to.id, category, number]);
+  const write = (
+    sql: string,
+    from: End,
+    to: End,
+    { category, number }: { readonly category: string; readonly number: number },
+  ) => database.run(sql, [from.typeId, from.id, to.typeId, to.id, category, number]);
   const both = (sql: string, from: End, to: End, type: AssociationType) => {
     write(sql, from, to, type);
     write(sql, to, from, { category: type.category, number: type.inverse });
   };
-  const typesOf = (rows: readonly { readonly [column: string]: SqlValue }[]) => rows.flatMap((row) => byKey.get(`${String(row['category'])}/${String(row['type_number'])}`) ?? []);
+  const typesOf = (rows: readonly { readonly [column: string]: SqlValue }[]) =>
+    rows.flatMap((row) => byKey.get(`${String(row['category'])}/${String(row['type_number'])}`) ?? []);
 
   return {
     types: (fromType, toType) => types.filter((type) => type.fromType === fromType && type.toType === toType),
     addTypes: (added) => {
-      for (const type of added) database.run('INSERT INTO association_types (category, number, body) VALUES (?, ?, ?)', [type.category, type.number, JSON.stringify(type)]);
+      for (const type of added)
+        database.run('INSERT INTO association_types (category, number, body) VALUES (?, ?, ?)', [
+          type.category,
+          type.number,
+          JSON.stringify(type),
+        ]);
       types = [...types, ...added];
       byKey = keyed(types);
     },
-    nextTypeNumber: () => Math.max(firstOwnNumber - 1, ...types.filter(({ category }) => category === 'USER_DEFINED').map(({ number }) => number)) + 1,
+    nextTypeNumber: () =>
+      Math.max(
+        firstOwnNumber - 1,
+        ...types.filter(({ category }) => category === 'USER_DEFINED').map(({ number }) => number),
+      ) + 1,
     link: (from, to, type) => both('INSERT OR IGNORE INTO associations VALUES (?, ?, ?, ?, ?, ?)', from, to, type),
-    unlink: (from, to, type) => both('DELETE FROM associations WHERE from_type = ? AND from_id = ? AND to_type = ? AND to_id = ? AND category = ? AND type_number = ?', from, to, type),
+    unlink: (from, to, type) =>
+      both(
+        'DELETE FROM associations WHERE from_type = ? AND from_id = ? AND to_type = ? AND to_id = ? AND category = ? AND type_number = ?',
+        from,
+        to,
+        type,
+      ),
     linked: (from, toType, { afterId, limit, ownerId }) => {
-      const fence = ownerId === null ? '' : `AND to_id IN (SELECT id FROM ${indexTable(toType)} WHERE ${valueColumn('hubspot_owner_id')} = ?)`;
-      const ids = database.all(`SELECT DISTINCT to_id FROM associations WHERE from_type = ? AND from_id = ? AND to_type = ? AND to_id > ? ${fence} ORDER BY to_id LIMIT ?`, [
-        from.typeId, from.id, toType, afterId, ...(ownerId === null ? [] : [ownerId]), limit,
-      ]);
+      const fence =
+        ownerId === null
+          ? ''
+          : `AND to_id IN (SELECT id FROM ${indexTable(toType)} WHERE ${valueColumn('hubspot_owner_id')} = ?)`;
+      const ids = database.all(
+        `SELECT DISTINCT to_id FROM associations WHERE from_type = ? AND from_id = ? AND to_type = ? AND to_id > ? ${fence} ORDER BY to_id LIMIT ?`,
+        [from.typeId, from.id, toType, afterId, ...(ownerId === null ? [] : [ownerId]), limit],
+      );
       return ids.map((row) => {
         const id = Number(row['to_id']);
-        const links = database.all('SELECT category, type_number FROM associations WHERE from_type = ? AND from_id = ? AND to_type = ? AND to_id = ? ORDER BY category, type_number', [from.typeId, from.id, toType, id]);
+        const links = database.all(
+          'SELECT category, type_number FROM associations WHERE from_type = ? AND from_id = ? AND to_type = ? AND to_id = ? ORDER BY category, type_number',
+          [from.typeId, from.id, toType, id],
+        );
         return { id, types: typesOf(links) };
       });
     },
     all: (from) =>
       database
-        .all('SELECT to_type, to_id, category, type_number FROM associations WHERE from_type = ? AND from_id = ?', [from.typeId, from.id])
-        .flatMap((row) => typesOf([row]).map((type) => ({ to: { typeId: String(row['to_type']), id: Number(row['to_id']) }, type }))),
+        .all('SELECT to_type, to_id, category, type_number FROM associations WHERE from_type = ? AND from_id = ?', [
+          from.typeId,
+          from.id,
+        ])
+        .flatMap((row) =>
+          typesOf([row]).map((type) => ({ to: { typeId: String(row['to_type']), id: Number(row['to_id']) }, type })),
+        ),
   };
 }
 

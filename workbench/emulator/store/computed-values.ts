@@ -13,12 +13,18 @@ export type AccountFacts = { readonly account: AccountSettings; readonly dealPip
  * @param values - the record as it will be written
  * @returns computed properties by name; null where there is no value
  */
-export function computedValues(rule: ComputedRule | null, values: Values, facts: AccountFacts): Readonly<Record<string, string | null>> {
+export function computedValues(
+  rule: ComputedRule | null,
+  values: Values,
+  facts: AccountFacts,
+): Readonly<Record<string, string | null>> {
   return rule === 'deal' ? dealValues(values, facts) : {};
 }
 
 function dealValues(values: Values, { account, dealPipelines }: AccountFacts): Readonly<Record<string, string | null>> {
-  const stage = dealPipelines.find(({ id }) => id === values['pipeline'])?.stages.find(({ id }) => id === values['dealstage']);
+  const stage = dealPipelines
+    .find(({ id }) => id === values['pipeline'])
+    ?.stages.find(({ id }) => id === values['dealstage']);
   const probability = stage?.metadata['probability'] ?? null;
   const isClosed = stage?.metadata['isClosed'] === 'true';
   const rate = exchangeRate(values['deal_currency_code'] ?? account.homeCurrency, account);

@@ -5,7 +5,10 @@ export type Row = Readonly<Record<string, SqlValue>>;
 
 /** SQLite as the store needs it: synchronous, with prepared statements kept by their text. */
 export type Database = {
-  readonly run: (sql: string, parameters?: readonly SqlValue[]) => { readonly lastInsertRowid: number; readonly changes: number };
+  readonly run: (
+    sql: string,
+    parameters?: readonly SqlValue[],
+  ) => { readonly lastInsertRowid: number; readonly changes: number };
   readonly all: (sql: string, parameters?: readonly SqlValue[]) => Row[];
   readonly get: (sql: string, parameters?: readonly SqlValue[]) => Row | null;
   /** Several statements, none with parameters; for schema changes. */
@@ -15,7 +18,14 @@ export type Database = {
   readonly close: () => void;
 };
 
-const pragmas = ['journal_mode = WAL', 'synchronous = NORMAL', 'cache_size = -131072', 'mmap_size = 1073741824', 'temp_store = MEMORY', 'foreign_keys = OFF'];
+const pragmas = [
+  'journal_mode = WAL',
+  'synchronous = NORMAL',
+  'cache_size = -131072',
+  'mmap_size = 1073741824',
+  'temp_store = MEMORY',
+  'foreign_keys = OFF',
+];
 const keptStatements = 500;
 
 /**
@@ -39,7 +49,11 @@ export function openDatabase(file: string): Database {
   const bracket = (): readonly [begin: string, commit: string, undo: readonly string[]] =>
     depth === 0
       ? ['BEGIN IMMEDIATE', 'COMMIT', ['ROLLBACK']]
-      : [`SAVEPOINT level_${depth}`, `RELEASE level_${depth}`, [`ROLLBACK TO level_${depth}`, `RELEASE level_${depth}`]];
+      : [
+          `SAVEPOINT level_${depth}`,
+          `RELEASE level_${depth}`,
+          [`ROLLBACK TO level_${depth}`, `RELEASE level_${depth}`],
+        ];
   return {
     run: (sql, parameters = []) => {
       const { lastInsertRowid, changes } = prepared(sql).run(...parameters);

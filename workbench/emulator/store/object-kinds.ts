@@ -33,20 +33,27 @@ export type ObjectKindStore = {
 };
 
 export function createObjectKindStore(database: Database, settings: SettingsStore): ObjectKindStore {
-  let schemas = database.all('SELECT number, body FROM schemas ORDER BY number').map((row) => schemaOf(Number(row['number']), String(row['body'])));
+  let schemas = database
+    .all('SELECT number, body FROM schemas ORDER BY number')
+    .map((row) => schemaOf(Number(row['number']), String(row['body'])));
   const customKinds = () => schemas.map((schema) => customKind({ ...schema, portalId: settings.account().portalId }));
   let custom = customKinds();
   return {
     resolve: (nameInPath) => {
       const name = nameInPath.toLowerCase();
-      const kind = standardKinds.find((standard) => [standard.plural, standard.singular, standard.typeId].includes(name)) ?? custom.find((kindOfCustom) => namesOf(kindOfCustom).includes(name));
+      const kind =
+        standardKinds.find((standard) => [standard.plural, standard.singular, standard.typeId].includes(name)) ??
+        custom.find((kindOfCustom) => namesOf(kindOfCustom).includes(name));
       if (kind !== undefined) return kind;
       throw otherHubSpotTypes.has(name) ? notEmulated(`The object type ${nameInPath}`) : unknownObjectType(nameInPath);
     },
     all: () => [...standardKinds, ...custom],
     schemas: () => schemas,
     addSchema: (schema) => {
-      const { lastInsertRowid } = database.run('INSERT INTO schemas (name, body) VALUES (?, ?)', [schema.name, JSON.stringify(schema)]);
+      const { lastInsertRowid } = database.run('INSERT INTO schemas (name, body) VALUES (?, ?)', [
+        schema.name,
+        JSON.stringify(schema),
+      ]);
       const added = { ...schema, typeId: typeIdOf(lastInsertRowid) };
       schemas = [...schemas, added];
       custom = customKinds();
@@ -62,4 +69,7 @@ export function createObjectKindStore(database: Database, settings: SettingsStor
 
 const namesOf = (kind: ObjectKind) => [`p_${kind.plural}`, kind.fullyQualifiedName.toLowerCase(), kind.typeId];
 const typeIdOf = (number: number | '') => `2-${number}`;
-const schemaOf = (number: number, body: string) => ({ ...(JSON.parse(body) as Omit<CustomSchema, 'typeId'>), typeId: typeIdOf(number) });
+const schemaOf = (number: number, body: string) => ({
+  ...(JSON.parse(body) as Omit<CustomSchema, 'typeId'>),
+  typeId: typeIdOf(number),
+});

@@ -15,7 +15,9 @@ export type Owner = {
 export type OwnerStore = { readonly list: () => readonly Owner[]; readonly save: (owner: Owner) => void };
 
 export function createOwnerStore(database: Database): OwnerStore {
-  let owners = database.all('SELECT body FROM owners ORDER BY CAST(id AS INTEGER)').map((row) => JSON.parse(String(row['body'])) as Owner);
+  let owners = database
+    .all('SELECT body FROM owners ORDER BY CAST(id AS INTEGER)')
+    .map((row) => JSON.parse(String(row['body'])) as Owner);
   return {
     list: () => owners,
     save: (owner) => {

@@ -9,7 +9,14 @@ export type PipelineStage = {
   readonly createdAt: string;
   readonly updatedAt: string;
 };
-export type Pipeline = { readonly id: string; readonly label: string; readonly displayOrder: number; readonly stages: readonly PipelineStage[]; readonly createdAt: string; readonly updatedAt: string };
+export type Pipeline = {
+  readonly id: string;
+  readonly label: string;
+  readonly displayOrder: number;
+  readonly stages: readonly PipelineStage[];
+  readonly createdAt: string;
+  readonly updatedAt: string;
+};
 
 export type PipelineStore = {
   readonly list: (typeId: string) => readonly Pipeline[];
@@ -32,7 +39,11 @@ export function createPipelineStore(database: Database): PipelineStore {
     },
     save: (typeId, pipeline) => {
       cache.delete(typeId);
-      database.run('INSERT OR REPLACE INTO pipelines (type_id, id, body) VALUES (?, ?, ?)', [typeId, pipeline.id, JSON.stringify(pipeline)]);
+      database.run('INSERT OR REPLACE INTO pipelines (type_id, id, body) VALUES (?, ?, ?)', [
+        typeId,
+        pipeline.id,
+        JSON.stringify(pipeline),
+      ]);
     },
     remove: (typeId, id) => {
       cache.delete(typeId);
@@ -44,7 +55,10 @@ export function createPipelineStore(database: Database): PipelineStore {
 /** An id no pipeline or stage of the account has. */
 export function freePipelineNumber(database: Database): number {
   const bodies = database.all('SELECT body FROM pipelines').map((row) => JSON.parse(String(row['body'])) as Pipeline);
-  const used = bodies.flatMap(({ id, stages }) => [id, ...stages.map((stage) => stage.id)]).map(Number).filter(Number.isSafeInteger);
+  const used = bodies
+    .flatMap(({ id, stages }) => [id, ...stages.map((stage) => stage.id)])
+    .map(Number)
+    .filter(Number.isSafeInteger);
   return Math.max(firstNumber - 1, ...used) + 1;
 }
 
@@ -68,13 +82,27 @@ const supportStages = ['New', 'Waiting on contact', 'Waiting on us', 'Closed'];
 export function supportPipeline(at: string): Pipeline {
   const stages = supportStages.map((label, displayOrder) => {
     const isClosed = label === 'Closed';
-    return { id: String(displayOrder + 1), label, displayOrder, metadata: { isClosed: String(isClosed), ticketState: isClosed ? 'CLOSED' : 'OPEN' }, createdAt: at, updatedAt: at };
+    return {
+      id: String(displayOrder + 1),
+      label,
+      displayOrder,
+      metadata: { isClosed: String(isClosed), ticketState: isClosed ? 'CLOSED' : 'OPEN' },
+      createdAt: at,
+      updatedAt: at,
+    };
   });
   return { id: '0', label: 'Support Pipeline', displayOrder: 0, stages, createdAt: at, updatedAt: at };
 }
 
 /** The deal pipeline every account starts with. */
 export function salesPipeline(at: string): Pipeline {
-  const stages = salesStages.map(([id, label, probability, isClosed], displayOrder) => ({ id, label, displayOrder, metadata: { isClosed: String(isClosed), probability }, createdAt: at, updatedAt: at }));
+  const stages = salesStages.map(([id, label, probability, isClosed], displayOrder) => ({
+    id,
+    label,
+    displayOrder,
+    metadata: { isClosed: String(isClosed), probability },
+    createdAt: at,
+    updatedAt: at,
+  }));
   return { id: 'default', label: 'Sales Pipeline', displayOrder: 0, stages, createdAt: at, updatedAt: at };
 }

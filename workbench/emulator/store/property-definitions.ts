@@ -60,10 +60,15 @@ export function createPropertyStore(database: Database): PropertyStore {
       [typeId, property.name, JSON.stringify(property), position],
     );
   };
-  const groups = (typeId: string) => database.all('SELECT body FROM property_groups WHERE type_id = ?', [typeId]).map((row) => JSON.parse(String(row['body'])) as PropertyGroup);
+  const groups = (typeId: string) =>
+    database
+      .all('SELECT body FROM property_groups WHERE type_id = ?', [typeId])
+      .map((row) => JSON.parse(String(row['body'])) as PropertyGroup);
   return {
     live: (typeId) => {
-      const known = live.get(typeId) ?? new Map([...ofType(all, typeId)].filter(([, property]) => property.archivedAt === undefined));
+      const known =
+        live.get(typeId) ??
+        new Map([...ofType(all, typeId)].filter(([, property]) => property.archivedAt === undefined));
       live.set(typeId, known);
       return known;
     },
@@ -74,8 +79,14 @@ export function createPropertyStore(database: Database): PropertyStore {
       if (!groups(typeId).some((group) => group.name === property.groupName)) throw unknownGroup(property.groupName);
     },
     groups,
-    saveGroup: (typeId, group) => void database.run('INSERT OR REPLACE INTO property_groups (type_id, name, body) VALUES (?, ?, ?)', [typeId, group.name, JSON.stringify(group)]),
-    removeGroup: (typeId, name) => void database.run('DELETE FROM property_groups WHERE type_id = ? AND name = ?', [typeId, name]),
+    saveGroup: (typeId, group) =>
+      void database.run('INSERT OR REPLACE INTO property_groups (type_id, name, body) VALUES (?, ?, ?)', [
+        typeId,
+        group.name,
+        JSON.stringify(group),
+      ]),
+    removeGroup: (typeId, name) =>
+      void database.run('DELETE FROM property_groups WHERE type_id = ? AND name = ?', [typeId, name]),
     forget: (typeId) => {
       all.delete(typeId);
       live.delete(typeId);
@@ -94,11 +105,29 @@ function ofType(all: Map<string, Map<string, Property>>, typeId: string): Map<st
 }
 
 export const propertyExists = (name: string) =>
-  new ApiError(409, { message: `A property named '${name}' already exists.`, category: 'OBJECT_ALREADY_EXISTS', subCategory: 'Properties.PROPERTY_EXISTS', context: { propertyName: [name] } });
+  new ApiError(409, {
+    message: `A property named '${name}' already exists.`,
+    category: 'OBJECT_ALREADY_EXISTS',
+    subCategory: 'Properties.PROPERTY_EXISTS',
+    context: { propertyName: [name] },
+  });
 
-export const unknownGroup = (name: string) => invalidRequest(`Property group with name '${name}' does not exist.`, { subCategory: 'PropertyValidationError.PROPERTY_GROUP_DOES_NOT_EXIST', context: { groupName: [name] } });
+export const unknownGroup = (name: string) =>
+  invalidRequest(`Property group with name '${name}' does not exist.`, {
+    subCategory: 'PropertyValidationError.PROPERTY_GROUP_DOES_NOT_EXIST',
+    context: { groupName: [name] },
+  });
 
 /** A property HubSpot defines, as an account has it from its first day. */
 export function hubspotDefined(property: StandardProperty, at: string): Property {
-  return { ...property, description: '', displayOrder: -1, hidden: false, formField: false, hubspotDefined: true, createdAt: at, updatedAt: at };
+  return {
+    ...property,
+    description: '',
+    displayOrder: -1,
+    hidden: false,
+    formField: false,
+    hubspotDefined: true,
+    createdAt: at,
+    updatedAt: at,
+  };
 }

@@ -23,7 +23,12 @@ export type StoredRecord = {
 export type WriteContext = { readonly at: number; readonly source: ChangeSource };
 
 /** A page of a list: records after `afterId`, at most `limit`, only of one owner when `ownerId` is given. */
-export type ListQuery = { readonly afterId: number; readonly limit: number; readonly archived: boolean; readonly ownerId: string | null };
+export type ListQuery = {
+  readonly afterId: number;
+  readonly limit: number;
+  readonly archived: boolean;
+  readonly ownerId: string | null;
+};
 
 export type RecordStore = {
   /** Live records by id, in the order asked for; ids that are not there are left out. */
@@ -49,14 +54,22 @@ export type RecordStore = {
   readonly archive: (kind: ObjectKind, record: StoredRecord, write: WriteContext) => void;
 };
 
-export type RecordStores = CheckStores & { readonly database: Database; readonly history: HistoryStore; readonly searchIndex: SearchIndex; readonly uniqueValues: UniqueValues };
+export type RecordStores = CheckStores & {
+  readonly database: Database;
+  readonly history: HistoryStore;
+  readonly searchIndex: SearchIndex;
+  readonly uniqueValues: UniqueValues;
+};
 
 export function createRecordStore(stores: RecordStores): RecordStore {
   const { database, history, searchIndex, uniqueValues } = stores;
   const read = (kind: ObjectKind, ids: readonly number[]) => {
     const found = new Map<number, StoredRecord>();
     for (const id of ids) {
-      const row = database.get('SELECT * FROM records WHERE id = ? AND type_id = ? AND archived_at IS NULL', [id, kind.typeId]);
+      const row = database.get('SELECT * FROM records WHERE id = ? AND type_id = ? AND archived_at IS NULL', [
+        id,
+        kind.typeId,
+      ]);
       if (row !== null) found.set(id, recordOf(row));
     }
     return ids.flatMap((id) => found.get(id) ?? []);
@@ -73,7 +86,11 @@ export function createRecordStore(stores: RecordStores): RecordStore {
     const values = withChanges(record.values, changes);
     uniqueValues.claim(kind, record.id, changes);
     history.append(record.id, write.at, write.source, record.values, changes);
-    database.run('UPDATE records SET updated_at = ?, property_values = ? WHERE id = ?', [write.at, JSON.stringify(values), record.id]);
+    database.run('UPDATE records SET updated_at = ?, property_values = ? WHERE id = ?', [
+      write.at,
+      JSON.stringify(values),
+      record.id,
+    ]);
     searchIndex.update(kind.typeId, record.id, changes);
     return { ...record, updatedAt: write.at, values };
   };
@@ -81,7 +98,10 @@ export function createRecordStore(stores: RecordStores): RecordStore {
   return {
     read,
     readArchived: (kind, id) => {
-      const row = database.get('SELECT * FROM records WHERE id = ? AND type_id = ? AND archived_at IS NOT NULL', [id, kind.typeId]);
+      const row = database.get('SELECT * FROM records WHERE id = ? AND type_id = ? AND archived_at IS NOT NULL', [
+        id,
+        kind.typeId,
+      ]);
       return row === null ? null : recordOf(row);
     },
     findByUnique: (kind, property, value) => {
@@ -93,12 +113,21 @@ export function createRecordStore(stores: RecordStores): RecordStore {
       const sentValues = withChanges({}, checkedChanges(stores, kind, withDefaults(kind, sent, stores), {}));
       checkRequired(kind, sentValues);
       const now = new Date(write.at).toISOString();
-      const dated = { ...(kind.computedRule === 'deal' ? { hs_createdate: now } : {}), [kind.createdProperty]: now, ...sentValues, ...linked, [kind.modifiedProperty]: now };
+      const dated = {
+        ...(kind.computedRule === 'deal' ? { hs_createdate: now } : {}),
+        [kind.createdProperty]: now,
+        ...sentValues,
+        ...linked,
+        [kind.modifiedProperty]: now,
+      };
       const computed = withChanges(dated, withComputed(kind, dated));
       const createdAt = Date.parse(computed[kind.createdProperty] ?? now);
       const id = Number(database.get("SELECT seq + 1 AS id FROM sqlite_sequence WHERE name = 'records'")?.['id']);
       const values = { ...computed, hs_object_id: String(id) };
-      database.run('INSERT INTO records (id, type_id, created_at, updated_at, property_values) VALUES (?, ?, ?, ?, ?)', [id, kind.typeId, createdAt, write.at, JSON.stringify(values)]);
+      database.run(
+        'INSERT INTO records (id, type_id, created_at, updated_at, property_values) VALUES (?, ?, ?, ?, ?)',
+        [id, kind.typeId, createdAt, write.at, JSON.stringify(values)],
+      );
       uniqueValues.claim(kind, id, values);
       history.begin(id, write.at, write.source);
       searchIndex.insert(kind.typeId, id, values);
@@ -131,7 +160,10 @@ function recordOf(row: Row): StoredRecord {
   };
 }
 
-function listStatement(kind: ObjectKind, { afterId, limit, archived, ownerId }: ListQuery): [sql: string, parameters: SqlValue[]] {
+function listStatement(
+  kind: ObjectKind,
+  { afterId, limit, archived, ownerId }: ListQuery,
+): [sql: string, parameters: SqlValue[]] {
   const page = 'ORDER BY id LIMIT ?';
   if (ownerId === null || archived) {
     const owned = ownerId === null ? '' : "AND json_extract(property_values, '$.hubspot_owner_id') = ?";

@@ -13,7 +13,11 @@ export type SearchIndex = {
   readonly update: (typeId: string, recordId: number, changes: Readonly<Record<string, string | null>>) => void;
   readonly remove: (typeId: string, recordId: number) => void;
   /** Makes a property's place anew after its type changed. */
-  readonly rebuild: (typeId: string, property: Property, records: Iterable<{ readonly id: number; readonly values: Values }>) => void;
+  readonly rebuild: (
+    typeId: string,
+    property: Property,
+    records: Iterable<{ readonly id: number; readonly values: Values }>,
+  ) => void;
 };
 
 export const indexTable = (typeId: string) => `"search_${typeId}"`;
@@ -37,7 +41,10 @@ export function createSearchIndex(database: Database): SearchIndex {
   };
   const places = (typeId: string): Places => {
     const all = [...byName(typeId).values()];
-    const known = sorted.get(typeId) ?? { columns: all.filter(({ text }) => !text), texts: all.filter(({ text }) => text) };
+    const known = sorted.get(typeId) ?? {
+      columns: all.filter(({ text }) => !text),
+      texts: all.filter(({ text }) => text),
+    };
     sorted.set(typeId, known);
     return known;
   };
@@ -45,14 +52,32 @@ export function createSearchIndex(database: Database): SearchIndex {
   const add = (typeId: string, property: Property) => {
     if (byName(typeId).has(property.name) || property.name === 'hs_object_id') return;
     const kind = indexedAs(property);
-    byName(typeId).set(property.name, { property: property.name, text: kind === 'text', value: (text) => indexedValue(kind, text) });
+    byName(typeId).set(property.name, {
+      property: property.name,
+      text: kind === 'text',
+      value: (text) => indexedValue(kind, text),
+    });
     sorted.delete(typeId);
-    if (kind === 'text') database.exec(`CREATE TABLE IF NOT EXISTS ${textTable(typeId, property.name)} (id INTEGER PRIMARY KEY, value TEXT NOT NULL, words TEXT NOT NULL)`);
+    if (kind === 'text')
+      database.exec(
+        `CREATE TABLE IF NOT EXISTS ${textTable(typeId, property.name)} (id INTEGER PRIMARY KEY, value TEXT NOT NULL, words TEXT NOT NULL)`,
+      );
     else addColumn(database, typeId, property.name);
   };
-  const writeText = (typeId: string, recordId: number, { property, value }: Place, text: string | null | undefined, isNew: boolean) => {
+  const writeText = (
+    typeId: string,
+    recordId: number,
+    { property, value }: Place,
+    text: string | null | undefined,
+    isNew: boolean,
+  ) => {
     const table = textTable(typeId, property);
-    if (text != null) database.run(`INSERT OR REPLACE INTO ${table} (id, value, words) VALUES (?, ?, ?)`, [recordId, value(text), spacedWords(text)]);
+    if (text != null)
+      database.run(`INSERT OR REPLACE INTO ${table} (id, value, words) VALUES (?, ?, ?)`, [
+        recordId,
+        value(text),
+        spacedWords(text),
+      ]);
     else if (!isNew) database.run(`DELETE FROM ${table} WHERE id = ?`, [recordId]);
   };
   const update: SearchIndex['update'] = (typeId, recordId, changes) => {
@@ -60,7 +85,10 @@ export function createSearchIndex(database: Database): SearchIndex {
     const columns = changed.filter(({ text }) => !text);
     if (columns.length > 0) {
       const values = columns.map(({ property, value }) => asSql(value, changes[property]));
-      database.run(`UPDATE ${indexTable(typeId)} SET ${columns.map(({ property }) => `${valueColumn(property)} = ?`).join(', ')} WHERE id = ?`, [...values, recordId]);
+      database.run(
+        `UPDATE ${indexTable(typeId)} SET ${columns.map(({ property }) => `${valueColumn(property)} = ?`).join(', ')} WHERE id = ?`,
+        [...values, recordId],
+      );
     }
     for (const place of changed) if (place.text) writeText(typeId, recordId, place, changes[place.property], false);
   };
@@ -74,7 +102,10 @@ export function createSearchIndex(database: Database): SearchIndex {
       const { columns, texts } = places(typeId);
       const filled = columns.filter(({ property }) => values[property] !== undefined);
       const names = ['id', ...filled.map(({ property }) => valueColumn(property))];
-      database.run(`INSERT INTO ${indexTable(typeId)} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`, [recordId, ...filled.map(({ property, value }) => asSql(value, values[property]))]);
+      database.run(
+        `INSERT INTO ${indexTable(typeId)} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+        [recordId, ...filled.map(({ property, value }) => asSql(value, values[property]))],
+      );
       for (const place of texts) writeText(typeId, recordId, place, values[place.property], true);
     },
     update,
@@ -92,9 +123,13 @@ export function createSearchIndex(database: Database): SearchIndex {
 
 function addColumn(database: Database, typeId: string, property: string): void {
   const column = valueColumn(property);
-  const present = database.get('SELECT 1 FROM pragma_table_info(?) WHERE name = ?', [`search_${typeId}`, `p_${property}`]) !== null;
+  const present =
+    database.get('SELECT 1 FROM pragma_table_info(?) WHERE name = ?', [`search_${typeId}`, `p_${property}`]) !== null;
   if (!present) database.exec(`ALTER TABLE ${indexTable(typeId)} ADD COLUMN ${column}`);
-  if (indexedProperties.has(property)) database.exec(`CREATE INDEX IF NOT EXISTS "search_${typeId}_${property}" ON ${indexTable(typeId)} (${column}) WHERE ${column} IS NOT NULL`);
+  if (indexedProperties.has(property))
+    database.exec(
+      `CREATE INDEX IF NOT EXISTS "search_${typeId}_${property}" ON ${indexTable(typeId)} (${column}) WHERE ${column} IS NOT NULL`,
+    );
 }
 
 /** Text that holds no value is as good as none. */

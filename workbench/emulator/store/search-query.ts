@@ -8,7 +8,19 @@ import type { Property } from './property-definitions.ts';
 import { textTable, valueColumn } from './search-index.ts';
 
 export const searchOperators = [
-  'EQ', 'NEQ', 'LT', 'LTE', 'GT', 'GTE', 'BETWEEN', 'IN', 'NOT_IN', 'HAS_PROPERTY', 'NOT_HAS_PROPERTY', 'CONTAINS_TOKEN', 'NOT_CONTAINS_TOKEN',
+  'EQ',
+  'NEQ',
+  'LT',
+  'LTE',
+  'GT',
+  'GTE',
+  'BETWEEN',
+  'IN',
+  'NOT_IN',
+  'HAS_PROPERTY',
+  'NOT_HAS_PROPERTY',
+  'CONTAINS_TOKEN',
+  'NOT_CONTAINS_TOKEN',
 ] as const;
 export type SearchOperator = (typeof searchOperators)[number];
 
@@ -35,7 +47,10 @@ export function some(conditions: readonly Condition[]): Condition {
 
 function joined(conditions: readonly Condition[], word: string, none: string): Condition {
   if (conditions.length === 0) return { sql: none, parameters: [] };
-  return { sql: conditions.map(({ sql }) => `(${sql})`).join(word), parameters: conditions.flatMap(({ parameters }) => parameters) };
+  return {
+    sql: conditions.map(({ sql }) => `(${sql})`).join(word),
+    parameters: conditions.flatMap(({ parameters }) => parameters),
+  };
 }
 
 /**
@@ -50,11 +65,22 @@ export function filterCondition(typeId: string, property: Property, filter: Sear
   if (kind !== 'text') return valueCondition(kind, valueColumn(property.name), filter);
   const positive = negated[filter.operator];
   const condition = valueCondition(kind, 'value', positive === undefined ? filter : { ...filter, operator: positive });
-  const having = filter.operator === 'HAS_PROPERTY' || filter.operator === 'NOT_HAS_PROPERTY' ? { sql: '1', parameters: [] } : condition;
-  return { sql: `id ${positive === undefined ? '' : 'NOT '}IN (SELECT id FROM ${textTable(typeId, property.name)} WHERE ${having.sql})`, parameters: having.parameters };
+  const having =
+    filter.operator === 'HAS_PROPERTY' || filter.operator === 'NOT_HAS_PROPERTY'
+      ? { sql: '1', parameters: [] }
+      : condition;
+  return {
+    sql: `id ${positive === undefined ? '' : 'NOT '}IN (SELECT id FROM ${textTable(typeId, property.name)} WHERE ${having.sql})`,
+    parameters: having.parameters,
+  };
 }
 
-const negated: Partial<Record<SearchOperator, SearchOperator>> = { NEQ: 'EQ', NOT_IN: 'IN', NOT_CONTAINS_TOKEN: 'CONTAINS_TOKEN', NOT_HAS_PROPERTY: 'HAS_PROPERTY' };
+const negated: Partial<Record<SearchOperator, SearchOperator>> = {
+  NEQ: 'EQ',
+  NOT_IN: 'IN',
+  NOT_CONTAINS_TOKEN: 'CONTAINS_TOKEN',
+  NOT_HAS_PROPERTY: 'HAS_PROPERTY',
+};
 
 function valueCondition(kind: IndexedAs, column: string, filter: SearchFilter): Condition {
   switch (filter.operator) {
@@ -75,7 +101,10 @@ function valueCondition(kind: IndexedAs, column: string, filter: SearchFilter): 
     case 'NOT_CONTAINS_TOKEN':
       return not(column, containsTokens(kind, column, valueOf(filter)));
     case 'BETWEEN':
-      return { sql: `${column} BETWEEN ? AND ?`, parameters: [operand(kind, valueOf(filter), true), operand(kind, filter.highValue ?? fail(), true)] };
+      return {
+        sql: `${column} BETWEEN ? AND ?`,
+        parameters: [operand(kind, valueOf(filter), true), operand(kind, filter.highValue ?? fail(), true)],
+      };
     case 'LT':
     case 'LTE':
     case 'GT':
@@ -87,9 +116,15 @@ function valueCondition(kind: IndexedAs, column: string, filter: SearchFilter): 
 const comparison = { LT: '<', LTE: '<=', GT: '>', GTE: '>=' } as const;
 
 /** Free text: every word begins a word of one of the type's searchable properties. */
-export function freeTextCondition(kind: ObjectKind, properties: ReadonlyMap<string, Property>, text: string): Condition {
+export function freeTextCondition(
+  kind: ObjectKind,
+  properties: ReadonlyMap<string, Property>,
+  text: string,
+): Condition {
   const places = kind.searchableProperties.flatMap((name) => properties.get(name) ?? []);
-  return every(searchTokens(text).map((word) => some(places.map((property) => beginsWord(kind.typeId, property, word)))));
+  return every(
+    searchTokens(text).map((word) => some(places.map((property) => beginsWord(kind.typeId, property, word)))),
+  );
 }
 
 function beginsWord(typeId: string, property: Property, word: string): Condition {
@@ -99,8 +134,12 @@ function beginsWord(typeId: string, property: Property, word: string): Condition
 }
 
 function oneOf(kind: IndexedAs, column: string, values: readonly string[], foldCase: boolean): Condition {
-  if (kind === 'list') return some(values.map((value) => ({ sql: `instr(${column}, ?) > 0`, parameters: [`;${value};`] })));
-  return { sql: `${column} IN (${values.map(() => '?').join(', ')})`, parameters: values.map((value) => operand(kind, value, foldCase)) };
+  if (kind === 'list')
+    return some(values.map((value) => ({ sql: `instr(${column}, ?) > 0`, parameters: [`;${value};`] })));
+  return {
+    sql: `${column} IN (${values.map(() => '?').join(', ')})`,
+    parameters: values.map((value) => operand(kind, value, foldCase)),
+  };
 }
 
 /** The opposite, for records without a value too. */

@@ -1,14 +1,24 @@
 import type { Database } from './database.ts';
 
 /** What the account is called, where it is and what it counts in; a currency's `rate` is home currency for one unit of it, null when none was set. */
-export type AccountSettings = { readonly portalId: number; readonly timeZone: string; readonly homeCurrency: string; readonly currencies: Readonly<Record<string, number | null>> };
+export type AccountSettings = {
+  readonly portalId: number;
+  readonly timeZone: string;
+  readonly homeCurrency: string;
+  readonly currencies: Readonly<Record<string, number | null>>;
+};
 
 export type SettingsStore = {
   readonly account: () => AccountSettings;
   readonly save: (changes: Partial<AccountSettings>) => void;
 };
 
-const initial: AccountSettings = { portalId: 20_260_301, timeZone: 'Europe/Berlin', homeCurrency: 'EUR', currencies: {} };
+const initial: AccountSettings = {
+  portalId: 20_260_301,
+  timeZone: 'Europe/Berlin',
+  homeCurrency: 'EUR',
+  currencies: {},
+};
 
 /** Account settings, kept in the store's file. */
 export function createSettingsStore(database: Database): SettingsStore {

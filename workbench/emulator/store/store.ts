@@ -64,9 +64,29 @@ function fill(database: Database, now: number, searchLag: SearchLag): Store {
     const history = createHistoryStore(database);
     const searchIndex = searchLag.behind(createSearchIndex(database));
     const uniqueValues = createUniqueValues(database, properties, settings);
-    const records = createRecordStore({ database, settings, properties, pipelines, owners, history, searchIndex, uniqueValues });
+    const records = createRecordStore({
+      database,
+      settings,
+      properties,
+      pipelines,
+      owners,
+      history,
+      searchIndex,
+      uniqueValues,
+    });
     const associations = createAssociationStore(database);
-    const store = { database, settings, kinds, properties, pipelines, owners, history, searchIndex, records, associations };
+    const store = {
+      database,
+      settings,
+      kinds,
+      properties,
+      pipelines,
+      owners,
+      history,
+      searchIndex,
+      records,
+      associations,
+    };
     addStandardDefinitions(store, new Date(now).toISOString());
     return store;
   });
@@ -78,7 +98,8 @@ function addStandardDefinitions({ kinds, properties, pipelines, searchIndex }: S
     for (const [displayOrder, group] of groups.entries()) properties.saveGroup(typeId, { ...group, displayOrder });
     const archived = new Set(properties.archived(typeId).map(({ name }) => name));
     for (const property of standard) {
-      if (!properties.live(typeId).has(property.name) && !archived.has(property.name)) properties.save(typeId, hubspotDefined(property, at));
+      if (!properties.live(typeId).has(property.name) && !archived.has(property.name))
+        properties.save(typeId, hubspotDefined(property, at));
     }
   }
   for (const { typeId } of kinds.all()) searchIndex.ensure(typeId, properties.live(typeId).values());

@@ -37,7 +37,9 @@ export function createTables(database: Database): void {
 
 /** Everything gone, as in a file just created. */
 export function dropTables(database: Database): void {
-  const names = database.all("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").map((row) => String(row['name']));
+  const names = database
+    .all("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .map((row) => String(row['name']));
   database.exec(names.map((name) => `DROP TABLE IF EXISTS "${name}";`).join('\n'));
   database.exec('DELETE FROM sqlite_sequence; VACUUM;');
 }

@@ -17,15 +17,30 @@ export type UniqueValues = {
   readonly release: (recordId: number) => void;
 };
 
-export function createUniqueValues(database: Database, properties: PropertyStore, settings: SettingsStore): UniqueValues {
+export function createUniqueValues(
+  database: Database,
+  properties: PropertyStore,
+  settings: SettingsStore,
+): UniqueValues {
   const find = (kind: ObjectKind, property: string, value: string) => {
-    const row = database.get('SELECT record_id FROM unique_values WHERE type_id = ? AND property = ? AND value = ?', [kind.typeId, property, keyOf(kind, property, value)]);
+    const row = database.get('SELECT record_id FROM unique_values WHERE type_id = ? AND property = ? AND value = ?', [
+      kind.typeId,
+      property,
+      keyOf(kind, property, value),
+    ]);
     return row === null ? null : Number(row['record_id']);
   };
   const refuse = (kind: ObjectKind, property: string, value: string, writtenId: number, existingId: number) =>
     isEmail(kind, property)
       ? contactExists(String(existingId))
-      : uniqueValueTaken({ portalId: settings.account().portalId, typeId: kind.typeId, property, value, writtenId: String(writtenId), existingId: String(existingId) });
+      : uniqueValueTaken({
+          portalId: settings.account().portalId,
+          typeId: kind.typeId,
+          property,
+          value,
+          writtenId: String(writtenId),
+          existingId: String(existingId),
+        });
   return {
     find,
     claim: (kind, recordId, changes) => {
@@ -36,7 +51,12 @@ export function createUniqueValues(database: Database, properties: PropertyStore
         if (value === null) continue;
         const existingId = find(kind, property, value);
         if (existingId !== null) throw refuse(kind, property, value, recordId, existingId);
-        database.run('INSERT INTO unique_values (type_id, property, value, record_id) VALUES (?, ?, ?, ?)', [kind.typeId, property, keyOf(kind, property, value), recordId]);
+        database.run('INSERT INTO unique_values (type_id, property, value, record_id) VALUES (?, ?, ?, ?)', [
+          kind.typeId,
+          property,
+          keyOf(kind, property, value),
+          recordId,
+        ]);
       }
     },
     release: (recordId) => void database.run('DELETE FROM unique_values WHERE record_id = ?', [recordId]),
@@ -45,4 +65,5 @@ export function createUniqueValues(database: Database, properties: PropertyStore
 
 const isEmail = (kind: ObjectKind, property: string) => kind.typeId === '0-1' && property === 'email';
 /** E-mail addresses are one whatever their case. */
-const keyOf = (kind: ObjectKind, property: string, value: string) => (isEmail(kind, property) ? value.toLowerCase() : value);
+const keyOf = (kind: ObjectKind, property: string, value: string) =>
+  isEmail(kind, property) ? value.toLowerCase() : value;

@@ -13,7 +13,12 @@ export type SentValues = Readonly<Record<string, string | null>>;
 /** Values to write; null clears. */
 export type Changes = Record<string, string | null>;
 
-export type CheckStores = { readonly settings: SettingsStore; readonly properties: PropertyStore; readonly pipelines: PipelineStore; readonly owners: OwnerStore };
+export type CheckStores = {
+  readonly settings: SettingsStore;
+  readonly properties: PropertyStore;
+  readonly pipelines: PipelineStore;
+  readonly owners: OwnerStore;
+};
 
 /**
  * Checks what a request wants to write against the properties' definitions.
@@ -28,13 +33,20 @@ export function checkedChanges(stores: CheckStores, kind: ObjectKind, sent: Sent
   const faults: PropertyFault[] = [];
   for (const [name, value] of Object.entries(sent)) {
     const property = definitions.get(name);
-    const fault = property === undefined ? { name, error: 'PROPERTY_DOESNT_EXIST', message: `Property "${name}" does not exist` } : writeFault(property);
+    const fault =
+      property === undefined
+        ? { name, error: 'PROPERTY_DOESNT_EXIST', message: `Property "${name}" does not exist` }
+        : writeFault(property);
     if (property === undefined || fault !== null) {
       if (fault !== null) faults.push(fault);
     } else if (value === null || value === '') {
       changes[name] = null;
     } else {
-      const checked = checkValue({ ...property, allowed: allowedValues(stores, kind, property, sent, current) }, value, current[name] ?? null);
+      const checked = checkValue(
+        { ...property, allowed: allowedValues(stores, kind, property, sent, current) },
+        value,
+        current[name] ?? null,
+      );
       if (checked.ok) changes[name] = checked.text;
       else faults.push(checked.fault);
     }
@@ -51,12 +63,20 @@ export function checkRequired(kind: ObjectKind, values: Values): void {
 
 function writeFault({ name, readOnlyValue, calculated }: Property): PropertyFault | null {
   if (!readOnlyValue) return null;
-  const message = calculated ? `"${name}" is a calculated property; its value cannot be set.` : `"${name}" is a read only property; its value cannot be set.`;
+  const message = calculated
+    ? `"${name}" is a calculated property; its value cannot be set.`
+    : `"${name}" is a read only property; its value cannot be set.`;
   return { name, error: 'READ_ONLY_VALUE', message };
 }
 
 /** Options of a property, wherever HubSpot keeps them; null when any value will do. */
-function allowedValues(stores: CheckStores, kind: ObjectKind, property: Property, sent: SentValues, current: Values): readonly string[] | null {
+function allowedValues(
+  stores: CheckStores,
+  kind: ObjectKind,
+  property: Property,
+  sent: SentValues,
+  current: Values,
+): readonly string[] | null {
   if (property.type !== 'enumeration') return null;
   if (!property.externalOptions) return property.options.map(({ value }) => value);
   if (property.referencedObjectType === 'OWNER') return stores.owners.list().map(({ id }) => id);
@@ -64,7 +84,12 @@ function allowedValues(stores: CheckStores, kind: ObjectKind, property: Property
   if (named !== null && property.name === named.pipeline) return stores.pipelines.list(kind.typeId).map(({ id }) => id);
   if (named !== null && property.name === named.stage) {
     const pipelineId = sent[named.pipeline] ?? current[named.pipeline] ?? named.standard;
-    return stores.pipelines.list(kind.typeId).find(({ id }) => id === pipelineId)?.stages.map(({ id }) => id) ?? [];
+    return (
+      stores.pipelines
+        .list(kind.typeId)
+        .find(({ id }) => id === pipelineId)
+        ?.stages.map(({ id }) => id) ?? []
+    );
   }
   if (property.name !== 'deal_currency_code') return null;
   const { homeCurrency, currencies } = stores.settings.account();

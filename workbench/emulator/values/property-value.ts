@@ -11,7 +11,8 @@ export type ValueRules = {
   readonly allowed: readonly string[] | null;
 };
 
-export type CheckedValue = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: PropertyFault };
+export type CheckedValue =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: PropertyFault };
 
 const millisecondsPerDay = 86_400_000;
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
@@ -27,7 +28,10 @@ const decimal = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
  * @param current - the value now; a list that starts with `;` is appended to it
  */
 export function checkValue(rules: ValueRules, sent: string, current: string | null): CheckedValue {
-  const fault = (error: string, message: string): CheckedValue => ({ ok: false, fault: { name: rules.name, error, message, value: sent } });
+  const fault = (error: string, message: string): CheckedValue => ({
+    ok: false,
+    fault: { name: rules.name, error, message, value: sent },
+  });
   switch (rules.type) {
     case 'number':
       return decimal.test(sent) ? { ok: true, text: sent } : fault('INVALID_DOUBLE', `${sent} was not a valid number.`);
@@ -35,17 +39,24 @@ export function checkValue(rules: ValueRules, sent: string, current: string | nu
       return checkDate(sent, fault);
     case 'datetime': {
       const at = instantOf(sent);
-      return at === null ? fault('INVALID_LONG', `${sent} was not a valid long.`) : { ok: true, text: new Date(at).toISOString() };
+      return at === null
+        ? fault('INVALID_LONG', `${sent} was not a valid long.`)
+        : { ok: true, text: new Date(at).toISOString() };
     }
     case 'bool':
-      return sent === 'true' || sent === 'false' ? { ok: true, text: sent } : fault('INVALID_OPTION', `${sent} was not one of the allowed options: [true, false]`);
+      return sent === 'true' || sent === 'false'
+        ? { ok: true, text: sent }
+        : fault('INVALID_OPTION', `${sent} was not one of the allowed options: [true, false]`);
     case 'enumeration':
       return checkOptions(rules, sent, current, fault);
     case 'string':
     case 'phone_number':
       return sent.length <= limits.textCharacters
         ? { ok: true, text: sent }
-        : fault('PROPERTY_VALUE_TOO_LONG', `${sent.length} characters are too many for "${rules.name}": it takes ${limits.textCharacters}.`);
+        : fault(
+            'PROPERTY_VALUE_TOO_LONG',
+            `${sent.length} characters are too many for "${rules.name}": it takes ${limits.textCharacters}.`,
+          );
   }
 }
 
@@ -54,7 +65,8 @@ type Fault = (error: string, message: string) => CheckedValue;
 function checkDate(sent: string, fault: Fault): CheckedValue {
   const at = instantOf(sent);
   if (at === null) return fault('INVALID_DATE', `${sent} was not a valid long.`);
-  if (at % millisecondsPerDay !== 0) return fault('INVALID_DATE', `${sent} is at ${new Date(at).toISOString().slice(11, 23)} UTC, not midnight!`);
+  if (at % millisecondsPerDay !== 0)
+    return fault('INVALID_DATE', `${sent} is at ${new Date(at).toISOString().slice(11, 23)} UTC, not midnight!`);
   return { ok: true, text: new Date(at).toISOString().slice(0, 10) };
 }
 
@@ -62,7 +74,11 @@ function checkOptions(rules: ValueRules, sent: string, current: string | null, f
   const many = rules.fieldType === 'checkbox';
   const chosen = many ? sent.split(';').filter((part) => part !== '') : [sent];
   const stranger = rules.allowed === null ? undefined : chosen.find((value) => !rules.allowed?.includes(value));
-  if (stranger !== undefined) return fault('INVALID_OPTION', `${stranger} was not one of the allowed options: [${rules.allowed?.join(', ') ?? ''}]`);
+  if (stranger !== undefined)
+    return fault(
+      'INVALID_OPTION',
+      `${stranger} was not one of the allowed options: [${rules.allowed?.join(', ') ?? ''}]`,
+    );
   if (!many) return { ok: true, text: sent };
   const before = sent.startsWith(';') && current !== null ? current.split(';') : [];
   return { ok: true, text: [...new Set([...before, ...chosen])].join(';') };

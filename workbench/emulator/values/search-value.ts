@@ -40,7 +40,12 @@ export function indexedValue(kind: IndexedAs, text: string): string | number | n
 
 /** Words of a text as word search has them: in lower case, letters and digits only, a space on both sides of each. */
 export function spacedWords(text: string): string {
-  return ` ${(text.slice(0, limits.searchableTextCharacters).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+  return ` ${(
+    text
+      .slice(0, limits.searchableTextCharacters)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ')} `;
 }
 
 /** Words of a search, `*` kept as the wildcard it is there. */

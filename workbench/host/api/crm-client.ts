@@ -15,7 +15,10 @@ export class CrmError extends Error {
   }
 }
 
-export type Fetch = (path: string, init?: { readonly method?: string; readonly body?: unknown; readonly signal?: AbortSignal }) => Promise<unknown>;
+export type Fetch = (
+  path: string,
+  init?: { readonly method?: string; readonly body?: unknown; readonly signal?: AbortSignal },
+) => Promise<unknown>;
 
 /**
  * Speaks JSON with the server, as one user.
@@ -28,7 +31,10 @@ export function createFetch(token: string): Fetch {
     try {
       response = await fetch(path, {
         method,
-        headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         ...(signal === undefined ? {} : { signal }),
       });

@@ -34,12 +34,25 @@ export const groupsSchema = z.object({ results: z.array(z.object({ name: z.strin
 export type PropertyGroup = z.infer<typeof groupsSchema>['results'][number];
 
 export const ownersSchema = z.object({
-  results: z.array(z.object({ id: z.string(), firstName: z.optional(z.string()), lastName: z.optional(z.string()), email: z.optional(z.nullable(z.string())) })),
+  results: z.array(
+    z.object({
+      id: z.string(),
+      firstName: z.optional(z.string()),
+      lastName: z.optional(z.string()),
+      email: z.optional(z.nullable(z.string())),
+    }),
+  ),
 });
 export type Owner = z.infer<typeof ownersSchema>['results'][number];
 
 export const pipelinesSchema = z.object({
-  results: z.array(z.object({ id: z.string(), label: z.string(), stages: z.array(z.object({ id: z.string(), label: z.string(), displayOrder: z.number() })) })),
+  results: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      stages: z.array(z.object({ id: z.string(), label: z.string(), displayOrder: z.number() })),
+    }),
+  ),
 });
 export type Pipeline = z.infer<typeof pipelinesSchema>['results'][number];
 
@@ -47,7 +60,9 @@ export const associationsSchema = z.object({
   results: z.array(
     z.object({
       toObjectId: z.union([z.string(), z.number()]),
-      associationTypes: z.array(z.object({ category: z.string(), typeId: z.number(), label: z.optional(z.nullable(z.string())) })),
+      associationTypes: z.array(
+        z.object({ category: z.string(), typeId: z.number(), label: z.optional(z.nullable(z.string())) }),
+      ),
     }),
   ),
   paging: pagingSchema,

@@ -18,8 +18,16 @@ export async function callFunction(token: string, uid: string, request: Function
     const reply = functionReplySchema.safeParse(body);
     if (response.ok && reply.success) return { ok: true, value: reply.data.response };
     const failure = failureSchema.safeParse(body);
-    return { ok: false, message: failure.success ? (failure.data.errors?.[0]?.message ?? failure.data.message) : `The function ${uid} answered ${response.status}.` };
+    return {
+      ok: false,
+      message: failure.success
+        ? (failure.data.errors?.[0]?.message ?? failure.data.message)
+        : `The function ${uid} answered ${response.status}.`,
+    };
   } catch (error) {
-    return { ok: false, message: `The function ${uid} could not be reached: ${error instanceof Error ? error.message : String(error)}` };
+    return {
+      ok: false,
+      message: `The function ${uid} could not be reached: ${error instanceof Error ? error.message : String(error)}`,
+    };
   }
 }

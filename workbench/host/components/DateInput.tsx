@@ -13,7 +13,10 @@ import { mapped } from './mapped.ts';
 import { useDraft } from './use-draft.ts';
 
 /** Says what is wrong with a day; nothing when it may be taken. */
-function problemOf(iso: string, { min, max, minValidationMessage, maxValidationMessage }: DateInputProps): string | undefined {
+function problemOf(
+  iso: string,
+  { min, max, minValidationMessage, maxValidationMessage }: DateInputProps,
+): string | undefined {
   if (min !== undefined && iso < toIso(min)) return minValidationMessage ?? `The earliest date is ${toIso(min)}.`;
   if (max !== undefined && iso > toIso(max)) return maxValidationMessage ?? `The latest date is ${toIso(max)}.`;
   return undefined;
@@ -27,7 +30,10 @@ function useDateField(props: DateInputProps, locale: string) {
   const iso = draft.value === null ? null : toIso(draft.value);
   const shown = iso === null ? '' : showDate(iso, format, locale);
   /** HubSpot types the payload as a date; a cleared field has none, which arrives as null. */
-  const payloadOf = (day: string | null) => (day === null ? null : { ...toBaseDate(day), formattedDate: showDate(day, format, locale) }) as DateInputEventsPayload;
+  const payloadOf = (day: string | null) =>
+    (day === null
+      ? null
+      : { ...toBaseDate(day), formattedDate: showDate(day, format, locale) }) as DateInputEventsPayload;
 
   const commit = (day: string | null) => {
     const found = day === null ? undefined : problemOf(day, props);
@@ -46,12 +52,30 @@ function useDateField(props: DateInputProps, locale: string) {
     else commit(day);
   };
   useFormField(name, draft.value, commitTyped);
-  return { iso, text: typed ?? shown, setTyped, problem, commit, commitTyped, tellFocus: () => fire(onFocus, payloadOf(iso)), tellBlur: () => fire(onBlur, payloadOf(iso)) };
+  return {
+    iso,
+    text: typed ?? shown,
+    setTyped,
+    problem,
+    commit,
+    commitTyped,
+    tellFocus: () => fire(onFocus, payloadOf(iso)),
+    tellBlur: () => fire(onBlur, payloadOf(iso)),
+  };
 }
 
 function HostDateInput(props: DateInputProps) {
   const { locale, portalTimeZone } = useExtensionScope();
-  const { min, max, clearButtonLabel = 'Clear', todayButtonLabel = 'Today', timezone = 'userTz', readOnly = false, label, tooltip } = props;
+  const {
+    min,
+    max,
+    clearButtonLabel = 'Clear',
+    todayButtonLabel = 'Today',
+    timezone = 'userTz',
+    readOnly = false,
+    label,
+    tooltip,
+  } = props;
   const { iso, text, setTyped, problem, commit, commitTyped, tellFocus, tellBlur } = useDateField(props, locale);
   const [isOpen, setOpen] = useState(false);
   const today = todayIn(timezone === 'portalTz' ? portalTimeZone : Intl.DateTimeFormat().resolvedOptions().timeZone);
@@ -77,17 +101,37 @@ function HostDateInput(props: DateInputProps) {
               if (event.key === 'ArrowDown' && event.altKey && !readOnly) setOpen(true);
             }}
             rightSection={
-              <ActionIcon variant="subtle" color="gray" size="sm" disabled={readOnly} aria-label={`Choose a day: ${label}`} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size="sm"
+                disabled={readOnly}
+                aria-label={`Choose a day: ${label}`}
+                aria-expanded={isOpen}
+                onClick={() => setOpen(!isOpen)}
+              >
                 <IconCalendar size={16} aria-hidden />
               </ActionIcon>
             }
           />
         </Popover.Target>
         <Popover.Dropdown>
-          <DatePicker value={iso} onChange={choose} {...defined({ defaultDate: iso ?? undefined, minDate: min === undefined ? undefined : toIso(min), maxDate: max === undefined ? undefined : toIso(max) })} />
+          <DatePicker
+            value={iso}
+            onChange={choose}
+            {...defined({
+              defaultDate: iso ?? undefined,
+              minDate: min === undefined ? undefined : toIso(min),
+              maxDate: max === undefined ? undefined : toIso(max),
+            })}
+          />
           <Group justify="space-between" mt="xs">
-            <Button variant="subtle" size="compact-sm" onClick={() => choose(null)}>{clearButtonLabel}</Button>
-            <Button variant="subtle" size="compact-sm" onClick={() => choose(today)}>{todayButtonLabel}</Button>
+            <Button variant="subtle" size="compact-sm" onClick={() => choose(null)}>
+              {clearButtonLabel}
+            </Button>
+            <Button variant="subtle" size="compact-sm" onClick={() => choose(today)}>
+              {todayButtonLabel}
+            </Button>
           </Group>
         </Popover.Dropdown>
       </Popover>
@@ -98,9 +142,27 @@ function HostDateInput(props: DateInputProps) {
 export const dateInputComponents = {
   DateInput: mapped<DateInputProps>(
     {
-      label: 'used', name: 'used', value: 'used', required: 'used', readOnly: 'used', description: 'used', tooltip: 'used', error: 'used', defaultValue: 'used', validationMessage: 'used',
-      onChange: 'used', onBlur: 'used', onFocus: 'used', min: 'used', max: 'used', minValidationMessage: 'used', maxValidationMessage: 'used', format: 'used', clearButtonLabel: 'used',
-      todayButtonLabel: 'used', timezone: 'used',
+      label: 'used',
+      name: 'used',
+      value: 'used',
+      required: 'used',
+      readOnly: 'used',
+      description: 'used',
+      tooltip: 'used',
+      error: 'used',
+      defaultValue: 'used',
+      validationMessage: 'used',
+      onChange: 'used',
+      onBlur: 'used',
+      onFocus: 'used',
+      min: 'used',
+      max: 'used',
+      minValidationMessage: 'used',
+      maxValidationMessage: 'used',
+      format: 'used',
+      clearButtonLabel: 'used',
+      todayButtonLabel: 'used',
+      timezone: 'used',
     },
     HostDateInput,
   ),

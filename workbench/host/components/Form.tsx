@@ -18,9 +18,13 @@ function HostForm({ onSubmit, autoComplete = 'off', children }: FormProps) {
   };
   return (
     <FormScopeProvider value={fields}>
-      <form noValidate onSubmit={submit} autoComplete={autoComplete} className="wb-stack">{children}</form>
+      <form noValidate onSubmit={submit} autoComplete={autoComplete} className="wb-stack">
+        {children}
+      </form>
     </FormScopeProvider>
   );
 }
 
-export const formComponents = { Form: mapped<FormProps>({ onSubmit: 'used', preventDefault: 'unused', autoComplete: 'used' }, HostForm) };
+export const formComponents = {
+  Form: mapped<FormProps>({ onSubmit: 'used', preventDefault: 'unused', autoComplete: 'used' }, HostForm),
+};

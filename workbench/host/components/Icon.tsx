@@ -5,7 +5,12 @@ import { mapped } from './mapped.ts';
 import { sizeOf } from './sizes.ts';
 
 const pixels = { xs: 14, sm: 16, md: 20, lg: 28, xl: 28 } as const;
-const colours = { alert: 'var(--mantine-color-red-8)', warning: 'var(--mantine-color-orange-7)', success: 'var(--mantine-color-green-8)', inherit: 'currentColor' } as const;
+const colours = {
+  alert: 'var(--mantine-color-red-8)',
+  warning: 'var(--mantine-color-orange-7)',
+  success: 'var(--mantine-color-green-8)',
+  inherit: 'currentColor',
+} as const;
 
 export function HostIcon({ name, size, color = 'inherit', screenReaderText }: IconProps) {
   const Drawing = (icons as Readonly<Partial<typeof icons>>)[name] ?? unknownIcon;
@@ -17,4 +22,6 @@ export function HostIcon({ name, size, color = 'inherit', screenReaderText }: Ic
   );
 }
 
-export const iconComponents = { Icon: mapped<IconProps>({ name: 'used', size: 'used', color: 'used', screenReaderText: 'used' }, HostIcon) };
+export const iconComponents = {
+  Icon: mapped<IconProps>({ name: 'used', size: 'used', color: 'used', screenReaderText: 'used' }, HostIcon),
+};

@@ -1,7 +1,16 @@
 import { Drawer, Group, Modal as MantineModal, Text, Tooltip as MantineTooltip } from '@mantine/core';
 import { createContext, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
-import type { ModalBodyProps, ModalFooterProps, ModalProps, PanelBodyProps, PanelFooterProps, PanelProps, PanelSectionProps, TooltipProps } from '@hubspot/ui-extensions';
+import type {
+  ModalBodyProps,
+  ModalFooterProps,
+  ModalProps,
+  PanelBodyProps,
+  PanelFooterProps,
+  PanelProps,
+  PanelSectionProps,
+  TooltipProps,
+} from '@hubspot/ui-extensions';
 import { defined } from '../defined.ts';
 import { useExtensionScope } from './extension-scope.ts';
 import { fire } from './fire.ts';
@@ -38,7 +47,10 @@ export function useOverlay(overlay: ReactNode): OwnedOverlay {
     }),
     [element],
   );
-  const node = overlay === undefined || overlay === null ? null : <OverlayOwner.Provider value={owner}>{overlay}</OverlayOwner.Provider>;
+  const node =
+    overlay === undefined || overlay === null ? null : (
+      <OverlayOwner.Provider value={owner}>{overlay}</OverlayOwner.Provider>
+    );
   const open = () => {
     if (id.current !== null) overlays.open(id.current);
   };
@@ -61,7 +73,11 @@ function HostModal({ id, title, width, variant, children, onOpen, onClose, 'aria
       opened={isOpen}
       onClose={close}
       size={modalWidths[sizeOf(width, 'sm')]}
-      title={<Text fw={600} c={variant === 'danger' ? 'red.8' : 'dark.8'}>{title ?? label}</Text>}
+      title={
+        <Text fw={600} c={variant === 'danger' ? 'red.8' : 'dark.8'}>
+          {title ?? label}
+        </Text>
+      }
       closeButtonProps={{ 'aria-label': 'Close' }}
       onEnterTransitionEnd={() => fire(onOpen)}
       onExitTransitionEnd={() => fire(onClose)}
@@ -99,21 +115,46 @@ function Body({ children }: ModalBodyProps | PanelBodyProps) {
 }
 
 function Footer({ children }: ModalFooterProps | PanelFooterProps) {
-  return <Group className="wb-overlay-footer" gap="sm">{children}</Group>;
+  return (
+    <Group className="wb-overlay-footer" gap="sm">
+      {children}
+    </Group>
+  );
 }
 
 function HostPanelSection({ flush = false, children }: PanelSectionProps) {
-  return <section className="wb-stack" style={{ marginBottom: flush ? 0 : 24 }}>{children}</section>;
+  return (
+    <section className="wb-stack" style={{ marginBottom: flush ? 0 : 24 }}>
+      {children}
+    </section>
+  );
 }
 
 /** Stands in an `overlay` prop and shows while its owner is hovered or focused. */
 function HostTooltip({ placement = 'top', children }: TooltipProps) {
   const owner = useContext(OverlayOwner);
   if (owner?.element == null) return null;
-  return <MantineTooltip target={owner.element} label={children} position={placement} multiline maw={320} events={{ hover: true, focus: true, touch: true }} />;
+  return (
+    <MantineTooltip
+      target={owner.element}
+      label={children}
+      position={placement}
+      multiline
+      maw={320}
+      events={{ hover: true, focus: true, touch: true }}
+    />
+  );
 }
 
-const overlayProps = { id: 'used', title: 'used', width: 'used', variant: 'used', onOpen: 'used', onClose: 'used', 'aria-label': 'used' } as const;
+const overlayProps = {
+  id: 'used',
+  title: 'used',
+  width: 'used',
+  variant: 'used',
+  onOpen: 'used',
+  onClose: 'used',
+  'aria-label': 'used',
+} as const;
 
 export const overlayComponents = {
   Modal: mapped<ModalProps>(overlayProps, HostModal),

@@ -6,7 +6,9 @@ import type { ReactNode } from 'react';
 export function Placeholder({ name, children }: { readonly name: string; readonly children?: ReactNode }) {
   return (
     <div className="wb-placeholder" role="note" aria-label={`${name}, not drawn by the workbench`}>
-      <Text size="xs" c="gray.7" className="wb-inline"><IconPuzzle size={14} aria-hidden /> {name} (drawn by HubSpot only)</Text>
+      <Text size="xs" c="gray.7" className="wb-inline">
+        <IconPuzzle size={14} aria-hidden /> {name} (drawn by HubSpot only)
+      </Text>
       {children}
     </div>
   );

@@ -13,17 +13,27 @@ type Headings = { readonly tell: (place: number, heading: Heading) => void; read
 const HeadingsScope = createContext<Headings | null>(null);
 const Place = createContext(0);
 
-function HostTabs({ onSelectedChange, defaultSelected, selected, variant = 'default', fill = false, children }: TabsProps) {
+function HostTabs({
+  onSelectedChange,
+  defaultSelected,
+  selected,
+  variant = 'default',
+  fill = false,
+  children,
+}: TabsProps) {
   const [headings, setHeadings] = useState<Readonly<Record<number, Heading>>>({});
   const [chosen, choose] = useState<TabId | undefined>(defaultSelected);
   const scope = useMemo<Headings>(
     () => ({
       tell: (place, heading) => setHeadings((known) => ({ ...known, [place]: heading })),
-      forget: (place) => setHeadings((known) => Object.fromEntries(Object.entries(known).filter(([key]) => key !== String(place)))),
+      forget: (place) =>
+        setHeadings((known) => Object.fromEntries(Object.entries(known).filter(([key]) => key !== String(place)))),
     }),
     [],
   );
-  const inOrder = Object.entries(headings).sort(([a], [b]) => Number(a) - Number(b)).map(([, heading]) => heading);
+  const inOrder = Object.entries(headings)
+    .sort(([a], [b]) => Number(a) - Number(b))
+    .map(([, heading]) => heading);
   const active = selected ?? chosen ?? inOrder[0]?.id;
   const select = (key: string | null) => {
     const heading = inOrder.find(({ id }) => String(id) === key);
@@ -32,16 +42,25 @@ function HostTabs({ onSelectedChange, defaultSelected, selected, variant = 'defa
     fire(onSelectedChange as ((id: TabId) => void) | undefined, heading.id);
   };
   return (
-    <MantineTabs value={active === undefined ? null : String(active)} onChange={select} variant={variant === 'enclosed' ? 'outline' : 'default'} keepMounted={false}>
+    <MantineTabs
+      value={active === undefined ? null : String(active)}
+      onChange={select}
+      variant={variant === 'enclosed' ? 'outline' : 'default'}
+      keepMounted={false}
+    >
       <MantineTabs.List grow={fill} mb="md">
         {inOrder.map(({ id, title, disabled = false, tooltip, tooltipPlacement = 'top' }) => (
           <Tooltip key={String(id)} label={tooltip} disabled={tooltip === undefined} position={tooltipPlacement}>
-            <MantineTabs.Tab value={String(id)} disabled={disabled}>{title}</MantineTabs.Tab>
+            <MantineTabs.Tab value={String(id)} disabled={disabled}>
+              {title}
+            </MantineTabs.Tab>
           </Tooltip>
         ))}
       </MantineTabs.List>
       <HeadingsScope.Provider value={scope}>
-        {Children.map(children, (child, place) => <Place.Provider value={place}>{child}</Place.Provider>)}
+        {Children.map(children, (child, place) => (
+          <Place.Provider value={place}>{child}</Place.Provider>
+        ))}
       </HeadingsScope.Provider>
     </MantineTabs>
   );
@@ -55,10 +74,20 @@ function HostTab({ disabled = false, tabId, title = '', tooltip, tooltipPlacemen
     headings?.tell(place, { id, title, disabled, tooltipPlacement, ...(tooltip === undefined ? {} : { tooltip }) });
   }, [headings, place, id, title, disabled, tooltip, tooltipPlacement]);
   useEffect(() => () => headings?.forget(place), [headings, place]);
-  return <MantineTabs.Panel value={String(id)}><div className="wb-stack">{children}</div></MantineTabs.Panel>;
+  return (
+    <MantineTabs.Panel value={String(id)}>
+      <div className="wb-stack">{children}</div>
+    </MantineTabs.Panel>
+  );
 }
 
 export const tabComponents = {
-  Tabs: mapped<TabsProps>({ onSelectedChange: 'used', defaultSelected: 'used', selected: 'used', variant: 'used', fill: 'used' }, HostTabs),
-  Tab: mapped<TabProps>({ disabled: 'used', tabId: 'used', title: 'used', tooltip: 'used', tooltipPlacement: 'used' }, HostTab),
+  Tabs: mapped<TabsProps>(
+    { onSelectedChange: 'used', defaultSelected: 'used', selected: 'used', variant: 'used', fill: 'used' },
+    HostTabs,
+  ),
+  Tab: mapped<TabProps>(
+    { disabled: 'used', tabId: 'used', title: 'used', tooltip: 'used', tooltipPlacement: 'used' },
+    HostTab,
+  ),
 };

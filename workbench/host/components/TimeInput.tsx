@@ -11,7 +11,9 @@ const minutesOf = ({ hours, minutes }: BaseTime) => hours * 60 + minutes;
 const timeAt = (minutes: number): BaseTime => ({ hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 
 function show(time: BaseTime, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, 0, 1, time.hours, time.minutes)));
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2000, 0, 1, time.hours, time.minutes)),
+  );
 }
 
 function HostTimeInput(props: TimeInputProps) {
@@ -21,7 +23,9 @@ function HostTimeInput(props: TimeInputProps) {
   useFormField(name, draft.value);
   const from = min === undefined ? 0 : minutesOf(min);
   const until = max === undefined ? 24 * 60 - 1 : minutesOf(max);
-  const steps = Array.from({ length: Math.ceil((24 * 60) / interval) }, (_, step) => step * interval).filter((minutes) => minutes >= from && minutes <= until);
+  const steps = Array.from({ length: Math.ceil((24 * 60) / interval) }, (_, step) => step * interval).filter(
+    (minutes) => minutes >= from && minutes <= until,
+  );
   const chosen = draft.value === null ? null : minutesOf(draft.value);
   const times = chosen === null || steps.includes(chosen) ? steps : [...steps, chosen].sort((a, b) => a - b);
   const choose = (minutes: string | null) => {
@@ -52,8 +56,23 @@ function HostTimeInput(props: TimeInputProps) {
 export const timeInputComponents = {
   TimeInput: mapped<TimeInputProps>(
     {
-      label: 'used', name: 'used', value: 'used', required: 'used', readOnly: 'used', description: 'used', tooltip: 'used', error: 'used', defaultValue: 'used', validationMessage: 'used',
-      onChange: 'used', onBlur: 'used', onFocus: 'used', min: 'used', max: 'used', interval: 'used', timezone: 'unused',
+      label: 'used',
+      name: 'used',
+      value: 'used',
+      required: 'used',
+      readOnly: 'used',
+      description: 'used',
+      tooltip: 'used',
+      error: 'used',
+      defaultValue: 'used',
+      validationMessage: 'used',
+      onChange: 'used',
+      onBlur: 'used',
+      onFocus: 'used',
+      min: 'used',
+      max: 'used',
+      interval: 'used',
+      timezone: 'unused',
     },
     HostTimeInput,
   ),

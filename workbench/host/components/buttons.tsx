@@ -3,7 +3,14 @@ import type { ButtonProps as MantineButtonProps } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { MouseEvent } from 'react';
-import type { BaseButtonProps, ButtonProps, ButtonRowProps, DropdownButtonItemProps, DropdownProps, LoadingButtonProps } from '@hubspot/ui-extensions';
+import type {
+  BaseButtonProps,
+  ButtonProps,
+  ButtonRowProps,
+  DropdownButtonItemProps,
+  DropdownProps,
+  LoadingButtonProps,
+} from '@hubspot/ui-extensions';
 import { eventRecord, reactionsOf } from './events.ts';
 import { useExtensionScope } from './extension-scope.ts';
 import { fire } from './fire.ts';
@@ -23,7 +30,12 @@ const looks: Readonly<Record<NonNullable<BaseButtonProps['variant']>, Partial<Ma
 const sizes = { xs: 'compact-sm', sm: 'xs', md: 'sm', lg: 'sm', xl: 'sm' } as const;
 
 /** What all buttons do: call the handler, open the overlay, follow the link. */
-function usePress({ onClick, href, overlay, opensOverlay = true }: Pick<ButtonProps, 'onClick' | 'href' | 'overlay'> & { readonly opensOverlay?: boolean }) {
+function usePress({
+  onClick,
+  href,
+  overlay,
+  opensOverlay = true,
+}: Pick<ButtonProps, 'onClick' | 'href' | 'overlay'> & { readonly opensOverlay?: boolean }) {
   const { overlays, navigate } = useExtensionScope();
   const { node, open, ref } = useOverlay(overlay);
   const press = (event: MouseEvent<HTMLElement>) => {
@@ -36,11 +48,27 @@ function usePress({ onClick, href, overlay, opensOverlay = true }: Pick<ButtonPr
   return { press, open, node, ref };
 }
 
-function HostButton({ variant = 'secondary', size, disabled = false, truncate = false, type = 'button', children, ...action }: ButtonProps) {
+function HostButton({
+  variant = 'secondary',
+  size,
+  disabled = false,
+  truncate = false,
+  type = 'button',
+  children,
+  ...action
+}: ButtonProps) {
   const { press, node, ref } = usePress(action);
   return (
     <>
-      <MantineButton ref={ref} {...looks[variant]} size={sizes[sizeOf(size, 'md')]} disabled={disabled} type={type} onClick={press} {...(truncate ? { maw: '100%' } : {})}>
+      <MantineButton
+        ref={ref}
+        {...looks[variant]}
+        size={sizes[sizeOf(size, 'md')]}
+        disabled={disabled}
+        type={type}
+        onClick={press}
+        {...(truncate ? { maw: '100%' } : {})}
+      >
         {children}
       </MantineButton>
       {node}
@@ -48,7 +76,18 @@ function HostButton({ variant = 'secondary', size, disabled = false, truncate = 
   );
 }
 
-function HostLoadingButton({ variant = 'secondary', size, disabled = false, truncate = false, type = 'button', loading = false, overlayOptions, resultIconName, children, ...action }: LoadingButtonProps) {
+function HostLoadingButton({
+  variant = 'secondary',
+  size,
+  disabled = false,
+  truncate = false,
+  type = 'button',
+  loading = false,
+  overlayOptions,
+  resultIconName,
+  children,
+  ...action
+}: LoadingButtonProps) {
   const opensOverlay = overlayOptions?.openBehavior !== 'onLoadingFinish';
   const { press, open, node, ref } = usePress({ ...action, opensOverlay });
   const wasLoading = useRef(loading);
@@ -68,7 +107,9 @@ function HostLoadingButton({ variant = 'secondary', size, disabled = false, trun
         type={type}
         onClick={press}
         {...(truncate ? { maw: '100%' } : {})}
-        {...(resultIconName === undefined || loading ? {} : { rightSection: <HostIcon name={resultIconName} size="sm" /> })}
+        {...(resultIconName === undefined || loading
+          ? {}
+          : { rightSection: <HostIcon name={resultIconName} size="sm" /> })}
       >
         {children}
       </MantineButton>
@@ -81,12 +122,24 @@ function HostButtonRow({ children }: ButtonRowProps) {
   return <Group gap="xs">{children}</Group>;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions in use still pass it
-function HostDropdown({ options, variant = 'secondary', buttonText = 'Actions', buttonSize, disabled = false, children }: DropdownProps) {
+function HostDropdown({
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions in use still pass it
+  options,
+  variant = 'secondary',
+  buttonText = 'Actions',
+  buttonSize,
+  disabled = false,
+  children,
+}: DropdownProps) {
   return (
     <Menu position="bottom-start" keepMounted>
       <Menu.Target>
-        <MantineButton {...looks[variant]} size={sizes[sizeOf(buttonSize, 'md')]} disabled={disabled} rightSection={<IconChevronDown size={16} aria-hidden />}>
+        <MantineButton
+          {...looks[variant]}
+          size={sizes[sizeOf(buttonSize, 'md')]}
+          disabled={disabled}
+          rightSection={<IconChevronDown size={16} aria-hidden />}
+        >
           {buttonText}
         </MantineButton>
       </Menu.Target>
@@ -106,18 +159,35 @@ function HostDropdownButtonItem({ children, ...action }: DropdownButtonItemProps
   const { press, node, ref } = usePress(action);
   return (
     <>
-      <Menu.Item ref={ref} onClick={press}>{children}</Menu.Item>
+      <Menu.Item ref={ref} onClick={press}>
+        {children}
+      </Menu.Item>
       {node}
     </>
   );
 }
 
-const buttonProps = { onClick: 'used', href: 'used', disabled: 'used', variant: 'used', type: 'used', size: 'used', truncate: 'used', overlay: 'used' } as const;
+const buttonProps = {
+  onClick: 'used',
+  href: 'used',
+  disabled: 'used',
+  variant: 'used',
+  type: 'used',
+  size: 'used',
+  truncate: 'used',
+  overlay: 'used',
+} as const;
 
 export const buttonComponents = {
   Button: mapped<ButtonProps>(buttonProps, HostButton),
-  LoadingButton: mapped<LoadingButtonProps>({ ...buttonProps, loading: 'used', overlayOptions: 'used', resultIconName: 'used' }, HostLoadingButton),
+  LoadingButton: mapped<LoadingButtonProps>(
+    { ...buttonProps, loading: 'used', overlayOptions: 'used', resultIconName: 'used' },
+    HostLoadingButton,
+  ),
   ButtonRow: mapped<ButtonRowProps>({ disableDropdown: 'unused', dropDownButtonOptions: 'unused' }, HostButtonRow),
-  Dropdown: mapped<DropdownProps>({ options: 'used', variant: 'used', buttonText: 'used', buttonSize: 'used', disabled: 'used' }, HostDropdown),
+  Dropdown: mapped<DropdownProps>(
+    { options: 'used', variant: 'used', buttonText: 'used', buttonSize: 'used', disabled: 'used' },
+    HostDropdown,
+  ),
   DropdownButtonItem: mapped<DropdownButtonItemProps>({ onClick: 'used', overlay: 'used' }, HostDropdownButtonItem),
 };

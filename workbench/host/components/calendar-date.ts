@@ -18,12 +18,16 @@ export function toIso({ year, month, date }: BaseDate): string {
 
 /** Today in a time zone, ISO. */
 export function todayIn(timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date());
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    new Date(),
+  );
 }
 
 /** The order of day, month and year in a language, as a dayjs pattern. */
 export function shortPattern(locale: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(new Date(2026, 10, 25));
+  const parts = new Intl.DateTimeFormat(locale, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(
+    new Date(2026, 10, 25),
+  );
   const tokens: Readonly<Record<string, string>> = { day: 'DD', month: 'MM', year: 'YYYY' };
   return parts.map(({ type, value }) => tokens[type] ?? value).join('');
 }
@@ -44,9 +48,21 @@ export function showDate(iso: string, format: Format, locale: string): string {
  */
 export function readDate(text: string, locale: string): string | null {
   const plain = text.trim().replace(/[.\-\s]+/g, '/');
-  const order = shortPattern(locale).replace(/[^DMY]+/g, '/').replace(/\/$/, '');
+  const order = shortPattern(locale)
+    .replace(/[^DMY]+/g, '/')
+    .replace(/\/$/, '');
   const loose = order.replace('DD', 'D').replace('MM', 'M');
-  const patterns = ['YYYY/MM/DD', 'YYYY/M/D', order, loose, loose.replace('YYYY', 'YY'), 'D/MMM/YYYY', 'MMM/D,/YYYY', 'MMMM/D,/YYYY', 'D/MMMM/YYYY'];
+  const patterns = [
+    'YYYY/MM/DD',
+    'YYYY/M/D',
+    order,
+    loose,
+    loose.replace('YYYY', 'YY'),
+    'D/MMM/YYYY',
+    'MMM/D,/YYYY',
+    'MMMM/D,/YYYY',
+    'D/MMMM/YYYY',
+  ];
   const date = patterns.map((pattern) => dayjs(plain, pattern, true)).find((candidate) => candidate.isValid());
   return date?.format('YYYY-MM-DD') ?? null;
 }

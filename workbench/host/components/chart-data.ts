@@ -1,10 +1,37 @@
 import type { ChartColor, ChartDataRow, ChartProps } from '@hubspot/ui-extensions';
 
 const named: Readonly<Record<ChartColor, string>> = {
-  orange: '#e8773a', aqua: '#2a9d9c', purple: '#8a63c9', yellow: '#d9a62e', pink: '#d5618f', blue: '#3d7fc4', green: '#4f9d57',
-  darkOrange: '#b04e17', darkAqua: '#14696a', darkPurple: '#583595', darkYellow: '#93700f', darkPink: '#9c3160', darkBlue: '#1f4f86', darkGreen: '#2c6633',
+  orange: '#e8773a',
+  aqua: '#2a9d9c',
+  purple: '#8a63c9',
+  yellow: '#d9a62e',
+  pink: '#d5618f',
+  blue: '#3d7fc4',
+  green: '#4f9d57',
+  darkOrange: '#b04e17',
+  darkAqua: '#14696a',
+  darkPurple: '#583595',
+  darkYellow: '#93700f',
+  darkPink: '#9c3160',
+  darkBlue: '#1f4f86',
+  darkGreen: '#2c6633',
 };
-const defaultOrder: readonly ChartColor[] = ['aqua', 'orange', 'purple', 'yellow', 'blue', 'green', 'pink', 'darkAqua', 'darkOrange', 'darkPurple', 'darkYellow', 'darkBlue', 'darkGreen', 'darkPink'];
+const defaultOrder: readonly ChartColor[] = [
+  'aqua',
+  'orange',
+  'purple',
+  'yellow',
+  'blue',
+  'green',
+  'pink',
+  'darkAqua',
+  'darkOrange',
+  'darkPurple',
+  'darkYellow',
+  'darkBlue',
+  'darkGreen',
+  'darkPink',
+];
 
 export type Series = { readonly name: string; readonly label: string; readonly color: string };
 export type ChartData = {
@@ -20,8 +47,14 @@ export function chartData({ data, axes, options = {} }: Pick<ChartProps, 'data' 
   const { data: points, options: dataOptions = {} } = Array.isArray(data) ? { data } : data;
   const { x, y, options: axisOptions = {} } = axes;
   const groupBy = axisOptions.groupFieldByColor;
-  const labelOf = (field: string, value: number | string | undefined) => dataOptions.propertyLabels?.[field]?.[String(value)] ?? String(value ?? '');
-  const xOf = (point: ChartDataRow) => (x.fieldType === 'datetime' ? instantOf(point[x.field]) : x.fieldType === 'linear' ? Number(point[x.field]) : labelOf(x.field, point[x.field]));
+  const labelOf = (field: string, value: number | string | undefined) =>
+    dataOptions.propertyLabels?.[field]?.[String(value)] ?? String(value ?? '');
+  const xOf = (point: ChartDataRow) =>
+    x.fieldType === 'datetime'
+      ? instantOf(point[x.field])
+      : x.fieldType === 'linear'
+        ? Number(point[x.field])
+        : labelOf(x.field, point[x.field]);
 
   const groups = groupBy === undefined ? [null] : [...new Set(points.map((point) => String(point[groupBy] ?? '')))];
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions in use still pass it
@@ -40,7 +73,13 @@ export function chartData({ data, axes, options = {} }: Pick<ChartProps, 'data' 
     row[name] = Number(point[y.field] ?? 0);
     rows.set(place, row);
   }
-  return { rows: x.fieldType === 'category' ? [...rows.values()] : [...rows.values()].sort((a, b) => Number(a['x']) - Number(b['x'])), series };
+  return {
+    rows:
+      x.fieldType === 'category'
+        ? [...rows.values()]
+        : [...rows.values()].sort((a, b) => Number(a['x']) - Number(b['x'])),
+    series,
+  };
 }
 
 /** Epoch milliseconds of what HubSpot takes as a date: epoch milliseconds or any ISO notation. */

@@ -38,8 +38,17 @@ function HostBarChart(props: BarChartProps) {
   const { common, summary, title } = useChart(props);
   return (
     <figure className="wb-chart" role="img" aria-label={summary}>
-      {title !== undefined && <Text fw={600} size="sm" mb="xs">{title}</Text>}
-      <MantineBarChart {...common} type={props.axes.options?.stacking === true ? 'stacked' : 'default'} withBarValueLabel={props.options?.showDataLabels ?? false} barProps={{ isAnimationActive: false }} />
+      {title !== undefined && (
+        <Text fw={600} size="sm" mb="xs">
+          {title}
+        </Text>
+      )}
+      <MantineBarChart
+        {...common}
+        type={props.axes.options?.stacking === true ? 'stacked' : 'default'}
+        withBarValueLabel={props.options?.showDataLabels ?? false}
+        barProps={{ isAnimationActive: false }}
+      />
     </figure>
   );
 }
@@ -49,10 +58,17 @@ function HostLineChart(props: LineChartProps) {
   const isNumeric = props.axes.x.fieldType !== 'category';
   return (
     <figure className="wb-chart" role="img" aria-label={summary}>
-      {title !== undefined && <Text fw={600} size="sm" mb="xs">{title}</Text>}
+      {title !== undefined && (
+        <Text fw={600} size="sm" mb="xs">
+          {title}
+        </Text>
+      )}
       <MantineLineChart
         {...common}
-        xAxisProps={{ ...common.xAxisProps, ...(isNumeric ? { type: 'number', domain: ['dataMin', 'dataMax'], scale: 'linear' } : {}) }}
+        xAxisProps={{
+          ...common.xAxisProps,
+          ...(isNumeric ? { type: 'number', domain: ['dataMin', 'dataMax'], scale: 'linear' } : {}),
+        }}
         withPointLabels={props.options?.showDataLabels ?? false}
         lineProps={{ isAnimationActive: false }}
         curveType="linear"

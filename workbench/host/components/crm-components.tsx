@@ -15,16 +15,25 @@ type Action = Pick<CrmActionLinkProps, 'actionType' | 'actionContext'>;
  * @returns null when the workbench has nothing like it
  */
 function addressOf({ actionType, actionContext }: Action, { recordHref }: ExtensionScope): string | null {
-  if ((actionType === 'RECORD_APP_LINK' || actionType === 'PREVIEW_OBJECT') && 'objectId' in actionContext) return recordHref(actionContext.objectTypeId, actionContext.objectId);
+  if ((actionType === 'RECORD_APP_LINK' || actionType === 'PREVIEW_OBJECT') && 'objectId' in actionContext)
+    return recordHref(actionContext.objectTypeId, actionContext.objectId);
   if (actionType === 'PAGE_APP_LINK' && 'path' in actionContext) return actionContext.path;
   if (actionType === 'EXTERNAL_URL' && 'href' in actionContext) return actionContext.href;
   return null;
 }
 
-function useAction({ actionType, actionContext, onClick, onError }: Action & Pick<CrmActionLinkProps, 'onClick' | 'onError'>) {
+function useAction({
+  actionType,
+  actionContext,
+  onClick,
+  onError,
+}: Action & Pick<CrmActionLinkProps, 'onClick' | 'onError'>) {
   const scope = useExtensionScope();
   const address = addressOf({ actionType, actionContext }, scope);
-  const target = address === null ? null : linkTarget('external' in actionContext && actionContext.external ? { url: address, external: true } : address);
+  const target =
+    address === null
+      ? null
+      : linkTarget('external' in actionContext && actionContext.external ? { url: address, external: true } : address);
   const act = (event: MouseEvent) => {
     event.preventDefault();
     fire(onClick);
@@ -39,21 +48,46 @@ const linkColours = { primary: 'sea.8', light: 'gray.5', dark: 'dark.6', destruc
 
 function HostCrmActionLink({ variant = 'primary', children, ...action }: CrmActionLinkProps) {
   const { href, act } = useAction(action);
-  return <Anchor href={href} onClick={act} c={linkColours[variant]} inherit>{children}</Anchor>;
+  return (
+    <Anchor href={href} onClick={act} c={linkColours[variant]} inherit>
+      {children}
+    </Anchor>
+  );
 }
 
-function HostCrmActionButton({ variant = 'secondary', type = 'button', disabled = false, children, ...action }: CrmActionButtonProps) {
+function HostCrmActionButton({
+  variant = 'secondary',
+  type = 'button',
+  disabled = false,
+  children,
+  ...action
+}: CrmActionButtonProps) {
   const { act } = useAction(action);
   return (
-    <Button variant={variant === 'secondary' ? 'outline' : 'filled'} color={variant === 'destructive' ? 'red.8' : 'ember'} type={type} disabled={disabled} onClick={act}>
+    <Button
+      variant={variant === 'secondary' ? 'outline' : 'filled'}
+      color={variant === 'destructive' ? 'red.8' : 'ember'}
+      type={type}
+      disabled={disabled}
+      onClick={act}
+    >
       {children}
     </Button>
   );
 }
 
-const actionProps = { actionType: 'used', actionContext: 'used', onClick: 'used', onError: 'used', variant: 'used' } as const;
+const actionProps = {
+  actionType: 'used',
+  actionContext: 'used',
+  onClick: 'used',
+  onError: 'used',
+  variant: 'used',
+} as const;
 
 export const crmComponents = {
   CrmActionLink: mapped<CrmActionLinkProps>(actionProps, HostCrmActionLink),
-  CrmActionButton: mapped<CrmActionButtonProps>({ ...actionProps, type: 'used', size: 'unused', disabled: 'used' }, HostCrmActionButton),
+  CrmActionButton: mapped<CrmActionButtonProps>(
+    { ...actionProps, type: 'used', size: 'unused', disabled: 'used' },
+    HostCrmActionButton,
+  ),
 };

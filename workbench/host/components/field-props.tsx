@@ -15,7 +15,11 @@ type CommonField = {
   readonly name?: string;
 };
 
-type FieldFrameProps = { readonly label?: string | undefined; readonly tooltip?: string | undefined; readonly children: ReactNode };
+type FieldFrameProps = {
+  readonly label?: string | undefined;
+  readonly tooltip?: string | undefined;
+  readonly children: ReactNode;
+};
 
 /** Puts a field's tooltip beside its label, outside of it: the label alone is the field's name. */
 export function FieldFrame({ label, tooltip, children }: FieldFrameProps) {
@@ -24,7 +28,13 @@ export function FieldFrame({ label, tooltip, children }: FieldFrameProps) {
       {children}
       {tooltip !== undefined && (
         <Tooltip label={tooltip} multiline maw={280} events={{ hover: true, focus: true, touch: true }}>
-          <ActionIcon className="wb-field-tooltip" variant="subtle" color="gray" size="xs" aria-label={`About ${label ?? 'this field'}: ${tooltip}`}>
+          <ActionIcon
+            className="wb-field-tooltip"
+            variant="subtle"
+            color="gray"
+            size="xs"
+            aria-label={`About ${label ?? 'this field'}: ${tooltip}`}
+          >
             <IconInfoCircle size={15} aria-hidden />
           </ActionIcon>
         </Tooltip>
@@ -39,7 +49,19 @@ export function FieldFrame({ label, tooltip, children }: FieldFrameProps) {
  *
  * @param problem - an error of the field itself, such as text that is no date; goes before the extension's message
  */
-export function fieldProps({ label, description, required = false, readOnly = false, placeholder, error = false, validationMessage, name }: CommonField, problem?: string) {
+export function fieldProps(
+  {
+    label,
+    description,
+    required = false,
+    readOnly = false,
+    placeholder,
+    error = false,
+    validationMessage,
+    name,
+  }: CommonField,
+  problem?: string,
+) {
   const message = problem ?? (error ? (validationMessage ?? true) : undefined);
   const isGood = message === undefined && validationMessage !== undefined && validationMessage !== '';
   return {
@@ -48,7 +70,18 @@ export function fieldProps({ label, description, required = false, readOnly = fa
     ...(placeholder === undefined ? {} : { placeholder }),
     ...(name === undefined ? {} : { name }),
     ...(message === undefined ? {} : { error: message }),
-    ...(isGood ? { inputContainer: (input: ReactNode) => <>{input}<Text size="xs" c="green.9" mt={4}>{validationMessage}</Text></> } : {}),
+    ...(isGood
+      ? {
+          inputContainer: (input: ReactNode) => (
+            <>
+              {input}
+              <Text size="xs" c="green.9" mt={4}>
+                {validationMessage}
+              </Text>
+            </>
+          ),
+        }
+      : {}),
     withAsterisk: required,
     readOnly,
     'aria-required': required,

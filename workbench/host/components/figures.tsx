@@ -1,7 +1,15 @@
 import { Group, Loader, Progress, RingProgress, Stepper, Text } from '@mantine/core';
 import { IconArrowDownRight, IconArrowUpRight } from '@tabler/icons-react';
 import type {
-  DescriptionListItemProps, DescriptionListProps, LoadingSpinnerProps, ProgressBarProps, ScoreProps, StatisticsItemProps, StatisticsProps, StatisticsTrendProps, StepIndicatorProps,
+  DescriptionListItemProps,
+  DescriptionListProps,
+  LoadingSpinnerProps,
+  ProgressBarProps,
+  ScoreProps,
+  StatisticsItemProps,
+  StatisticsProps,
+  StatisticsTrendProps,
+  StepIndicatorProps,
 } from '@hubspot/ui-extensions';
 import { fire } from './fire.ts';
 import { mapped } from './mapped.ts';
@@ -15,7 +23,10 @@ function HostStatisticsItem({ label, number, children }: StatisticsItemProps) {
   return (
     <div className="wb-statistic">
       <dt>{label}</dt>
-      <dd><strong>{number}</strong>{children}</dd>
+      <dd>
+        <strong>{number}</strong>
+        {children}
+      </dd>
     </div>
   );
 }
@@ -46,27 +57,53 @@ function HostScoreCircle({ score }: ScoreProps) {
       role="img"
       aria-label={`Score ${whole} of 100`}
       sections={[{ value: whole, color: scoreColour(whole) }]}
-      label={<Text ta="center" fw={700} size="xl" aria-hidden>{whole}</Text>}
+      label={
+        <Text ta="center" fw={700} size="xl" aria-hidden>
+          {whole}
+        </Text>
+      }
     />
   );
 }
 
 const progressColours = { success: 'green.7', danger: 'red.7', warning: 'yellow.6' } as const;
 
-// eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions in use still pass it
-function HostProgressBar({ title, 'aria-label': label, showPercentage = false, value = 0, maxValue, valueMax, valueDescription, variant = 'success' }: ProgressBarProps) {
+function HostProgressBar({
+  title,
+  'aria-label': label,
+  showPercentage = false,
+  value = 0,
+  maxValue,
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions in use still pass it
+  valueMax,
+  valueDescription,
+  variant = 'success',
+}: ProgressBarProps) {
   const most = maxValue ?? valueMax ?? 100;
   const percent = most === 0 ? 0 : Math.min(100, Math.max(0, (value / most) * 100));
   return (
     <div>
       <Group justify="space-between" gap="xs" mb={4}>
-        {title !== undefined && <Text size="sm" fw={600}>{title}</Text>}
+        {title !== undefined && (
+          <Text size="sm" fw={600}>
+            {title}
+          </Text>
+        )}
         {showPercentage && <Text size="sm">{Math.round(percent)}%</Text>}
       </Group>
       <Progress.Root size="md">
-        <Progress.Section value={percent} color={progressColours[variant]} aria-label={label ?? title ?? 'Progress'} {...(valueDescription === undefined ? {} : { 'aria-valuetext': valueDescription })} />
+        <Progress.Section
+          value={percent}
+          color={progressColours[variant]}
+          aria-label={label ?? title ?? 'Progress'}
+          {...(valueDescription === undefined ? {} : { 'aria-valuetext': valueDescription })}
+        />
       </Progress.Root>
-      {valueDescription !== undefined && <Text size="xs" c="dimmed" mt={4}>{valueDescription}</Text>}
+      {valueDescription !== undefined && (
+        <Text size="xs" c="dimmed" mt={4}>
+          {valueDescription}
+        </Text>
+      )}
     </div>
   );
 }
@@ -77,14 +114,25 @@ function HostLoadingSpinner({ label, showLabel = false, size, layout = 'inline' 
   return (
     <div className={layout === 'centered' ? 'wb-spinner wb-centered' : 'wb-spinner'} role="status" aria-label={label}>
       <Loader size={loaderSizes[sizeOf(size, 'sm')]} aria-hidden />
-      {showLabel && <Text size="sm" c="dimmed" aria-hidden>{label}</Text>}
+      {showLabel && (
+        <Text size="sm" c="dimmed" aria-hidden>
+          {label}
+        </Text>
+      )}
     </div>
   );
 }
 
 const circleSizes = { xs: 20, sm: 26, md: 32, lg: 38, xl: 44 } as const;
 
-function HostStepIndicator({ stepNames, direction = 'horizontal', circleSize, currentStep = 0, variant = 'default', onClick }: StepIndicatorProps) {
+function HostStepIndicator({
+  stepNames,
+  direction = 'horizontal',
+  circleSize,
+  currentStep = 0,
+  variant = 'default',
+  onClick,
+}: StepIndicatorProps) {
   const isCompact = variant === 'compact';
   return (
     <Stepper
@@ -97,7 +145,12 @@ function HostStepIndicator({ stepNames, direction = 'horizontal', circleSize, cu
       {...(onClick === undefined ? {} : { onStepClick: (step: number) => fire(onClick, step) })}
     >
       {stepNames.map((name, index) => (
-        <Stepper.Step key={name} label={isCompact && index !== currentStep ? undefined : name} aria-label={name} allowStepClick={onClick !== undefined} />
+        <Stepper.Step
+          key={name}
+          label={isCompact && index !== currentStep ? undefined : name}
+          aria-label={name}
+          allowStepClick={onClick !== undefined}
+        />
       ))}
     </Stepper>
   );
@@ -119,11 +172,32 @@ function HostDescriptionListItem({ label, children }: DescriptionListItemProps) 
 export const figureComponents = {
   Statistics: mapped<StatisticsProps>({}, HostStatistics),
   StatisticsItem: mapped<StatisticsItemProps>({ id: 'unused', label: 'used', number: 'used' }, HostStatisticsItem),
-  StatisticsTrend: mapped<StatisticsTrendProps>({ value: 'used', direction: 'used', color: 'used' }, HostStatisticsTrend),
+  StatisticsTrend: mapped<StatisticsTrendProps>(
+    { value: 'used', direction: 'used', color: 'used' },
+    HostStatisticsTrend,
+  ),
   ScoreCircle: mapped<ScoreProps>({ score: 'used' }, HostScoreCircle),
-  ProgressBar: mapped<ProgressBarProps>({ title: 'used', 'aria-label': 'used', showPercentage: 'used', value: 'used', maxValue: 'used', valueMax: 'used', valueDescription: 'used', variant: 'used' }, HostProgressBar),
-  LoadingSpinner: mapped<LoadingSpinnerProps>({ label: 'used', showLabel: 'used', size: 'used', layout: 'used' }, HostLoadingSpinner),
-  StepIndicator: mapped<StepIndicatorProps>({ stepNames: 'used', direction: 'used', circleSize: 'used', currentStep: 'used', variant: 'used', onClick: 'used' }, HostStepIndicator),
+  ProgressBar: mapped<ProgressBarProps>(
+    {
+      title: 'used',
+      'aria-label': 'used',
+      showPercentage: 'used',
+      value: 'used',
+      maxValue: 'used',
+      valueMax: 'used',
+      valueDescription: 'used',
+      variant: 'used',
+    },
+    HostProgressBar,
+  ),
+  LoadingSpinner: mapped<LoadingSpinnerProps>(
+    { label: 'used', showLabel: 'used', size: 'used', layout: 'used' },
+    HostLoadingSpinner,
+  ),
+  StepIndicator: mapped<StepIndicatorProps>(
+    { stepNames: 'used', direction: 'used', circleSize: 'used', currentStep: 'used', variant: 'used', onClick: 'used' },
+    HostStepIndicator,
+  ),
   DescriptionList: mapped<DescriptionListProps>({ direction: 'used' }, HostDescriptionList),
   DescriptionListItem: mapped<DescriptionListItemProps>({ label: 'used' }, HostDescriptionListItem),
 };

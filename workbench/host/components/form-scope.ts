@@ -9,7 +9,10 @@ type FormField = {
 };
 
 /** The fields of one form, in no order. */
-export type FormFields = { readonly add: (field: { readonly current: FormField }) => () => void; readonly submit: () => Record<string, unknown> };
+export type FormFields = {
+  readonly add: (field: { readonly current: FormField }) => () => void;
+  readonly submit: () => Record<string, unknown>;
+};
 
 const Scope = createContext<FormFields | null>(null);
 
@@ -24,7 +27,9 @@ export function createFormFields(): FormFields {
     },
     submit: () => {
       for (const { current } of fields) current.commit();
-      return Object.fromEntries([...fields].filter(({ current }) => current.name !== '').map(({ current }) => [current.name, current.value()]));
+      return Object.fromEntries(
+        [...fields].filter(({ current }) => current.name !== '').map(({ current }) => [current.name, current.value()]),
+      );
     },
   };
 }

@@ -1,19 +1,55 @@
 import { Accordion as MantineAccordion, Divider as MantineDivider, Paper } from '@mantine/core';
 import { useState } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
-import type { AccordionProps, AutoGridProps, BoxProps, CardProps, DividerProps, FlexProps, InlineProps, SpacerProps, StackProps, TileProps } from '@hubspot/ui-extensions';
+import type {
+  AccordionProps,
+  AutoGridProps,
+  BoxProps,
+  CardProps,
+  DividerProps,
+  FlexProps,
+  InlineProps,
+  SpacerProps,
+  StackProps,
+  TileProps,
+} from '@hubspot/ui-extensions';
 import { fire } from './fire.ts';
 import { mapped } from './mapped.ts';
 import { distanceOf, sizeOf } from './sizes.ts';
 
-const justifications = { start: 'flex-start', end: 'flex-end', center: 'center', around: 'space-around', between: 'space-between' } as const;
-const alignments = { start: 'flex-start', end: 'flex-end', center: 'center', baseline: 'baseline', stretch: 'stretch', auto: 'auto' } as const;
+const justifications = {
+  start: 'flex-start',
+  end: 'flex-end',
+  center: 'center',
+  around: 'space-around',
+  between: 'space-between',
+} as const;
+const alignments = {
+  start: 'flex-start',
+  end: 'flex-end',
+  center: 'center',
+  baseline: 'baseline',
+  stretch: 'stretch',
+  auto: 'auto',
+} as const;
 
 function Layout({ style, children }: { readonly style: CSSProperties; readonly children?: ReactNode }) {
-  return <div className="wb-layout" style={style}>{children}</div>;
+  return (
+    <div className="wb-layout" style={style}>
+      {children}
+    </div>
+  );
 }
 
-function HostFlex({ gap, direction = 'row', justify = 'start', align = 'stretch', alignSelf, wrap = 'nowrap', children }: FlexProps) {
+function HostFlex({
+  gap,
+  direction = 'row',
+  justify = 'start',
+  align = 'stretch',
+  alignSelf,
+  wrap = 'nowrap',
+  children,
+}: FlexProps) {
   return (
     <Layout
       style={{
@@ -31,10 +67,24 @@ function HostFlex({ gap, direction = 'row', justify = 'start', align = 'stretch'
   );
 }
 
-function HostStack({ distance, direction = 'column', justify = 'start', align = 'stretch', width, children }: StackProps) {
+function HostStack({
+  distance,
+  direction = 'column',
+  justify = 'start',
+  align = 'stretch',
+  width,
+  children,
+}: StackProps) {
   return (
     <Layout
-      style={{ display: 'flex', flexDirection: direction, gap: distanceOf(distance, 'small'), justifyContent: justifications[justify], alignItems: alignments[align], ...(width === undefined ? {} : { width }) }}
+      style={{
+        display: 'flex',
+        flexDirection: direction,
+        gap: distanceOf(distance, 'small'),
+        justifyContent: justifications[justify],
+        alignItems: alignments[align],
+        ...(width === undefined ? {} : { width }),
+      }}
     >
       {children}
     </Layout>
@@ -42,32 +92,72 @@ function HostStack({ distance, direction = 'column', justify = 'start', align = 
 }
 
 function HostBox({ alignSelf, flex, children }: BoxProps) {
-  return <Layout style={{ ...(alignSelf === undefined ? {} : { alignSelf: alignments[alignSelf] }), ...(flex === undefined ? {} : { flex }) }}>{children}</Layout>;
+  return (
+    <Layout
+      style={{
+        ...(alignSelf === undefined ? {} : { alignSelf: alignments[alignSelf] }),
+        ...(flex === undefined ? {} : { flex }),
+      }}
+    >
+      {children}
+    </Layout>
+  );
 }
 
 function HostInline({ justify = 'start', align = 'stretch', gap, children }: InlineProps) {
-  return <Layout style={{ display: 'flex', flexWrap: 'wrap', gap: distanceOf(gap), justifyContent: justifications[justify], alignItems: alignments[align] }}>{children}</Layout>;
+  return (
+    <Layout
+      style={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: distanceOf(gap),
+        justifyContent: justifications[justify],
+        alignItems: alignments[align],
+      }}
+    >
+      {children}
+    </Layout>
+  );
 }
 
 function HostAutoGrid({ columnWidth, gap, flexible = false, children }: AutoGridProps) {
   const column = flexible ? `minmax(min(${columnWidth}px, 100%), 1fr)` : `min(${columnWidth}px, 100%)`;
-  return <Layout style={{ display: 'grid', gridTemplateColumns: `repeat(auto-fit, ${column})`, gap: distanceOf(gap) }}>{children}</Layout>;
+  return (
+    <Layout style={{ display: 'grid', gridTemplateColumns: `repeat(auto-fit, ${column})`, gap: distanceOf(gap) }}>
+      {children}
+    </Layout>
+  );
 }
 
 function HostTile({ compact = false, flush = false, children }: TileProps) {
   const padding = compact ? 12 : 20;
-  return <Paper withBorder radius="sm" className="wb-stack" style={{ paddingBlock: padding, paddingInline: flush ? 0 : padding }}>{children}</Paper>;
+  return (
+    <Paper
+      withBorder
+      radius="sm"
+      className="wb-stack"
+      style={{ paddingBlock: padding, paddingInline: flush ? 0 : padding }}
+    >
+      {children}
+    </Paper>
+  );
 }
 
 function HostCard({ children }: CardProps) {
-  return <Paper withBorder radius="sm" p="lg" className="wb-stack">{children}</Paper>;
+  return (
+    <Paper withBorder radius="sm" p="lg" className="wb-stack">
+      {children}
+    </Paper>
+  );
 }
 
 const thicknesses = { xs: 1, sm: 1, md: 2, lg: 3, xl: 4 } as const;
 
 // eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions in use still pass it
 function HostDivider({ size, distance }: DividerProps) {
-  return <MantineDivider size={thicknesses[sizeOf(size, 'sm')]} style={{ marginBlock: distanceOf(distance, 'small') }} />;
+  return (
+    <MantineDivider size={thicknesses[sizeOf(size, 'sm')]} style={{ marginBlock: distanceOf(distance, 'small') }} />
+  );
 }
 
 function HostSpacer({ size }: SpacerProps) {
@@ -76,7 +166,15 @@ function HostSpacer({ size }: SpacerProps) {
 
 const titleSizes = { xs: 'xs', sm: 'sm', md: 'md', lg: 'md', xl: 'md' } as const;
 
-function HostAccordion({ title, defaultOpen = false, disabled = false, open, size, onClick, children }: AccordionProps) {
+function HostAccordion({
+  title,
+  defaultOpen = false,
+  disabled = false,
+  open,
+  size,
+  onClick,
+  children,
+}: AccordionProps) {
   const [isOpen, setOpen] = useState(defaultOpen);
   const shown = open ?? isOpen;
   return (
@@ -90,8 +188,12 @@ function HostAccordion({ title, defaultOpen = false, disabled = false, open, siz
       variant="default"
     >
       <MantineAccordion.Item value="only">
-        <MantineAccordion.Control disabled={disabled} fz={titleSizes[sizeOf(size, 'sm')]} fw={600}>{title}</MantineAccordion.Control>
-        <MantineAccordion.Panel><div className="wb-stack">{children}</div></MantineAccordion.Panel>
+        <MantineAccordion.Control disabled={disabled} fz={titleSizes[sizeOf(size, 'sm')]} fw={600}>
+          {title}
+        </MantineAccordion.Control>
+        <MantineAccordion.Panel>
+          <div className="wb-stack">{children}</div>
+        </MantineAccordion.Panel>
       </MantineAccordion.Item>
     </MantineAccordion>
   );
@@ -109,5 +211,8 @@ export const layoutComponents = {
   Card: mapped<CardProps>({}, HostCard),
   Divider: mapped<DividerProps>({ size: 'used', distance: 'used' }, HostDivider),
   Spacer: mapped<SpacerProps>({ size: 'used' }, HostSpacer),
-  Accordion: mapped<AccordionProps>({ title: 'used', defaultOpen: 'used', disabled: 'used', open: 'used', size: 'used', onClick: 'used' }, HostAccordion),
+  Accordion: mapped<AccordionProps>(
+    { title: 'used', defaultOpen: 'used', disabled: 'used', open: 'used', size: 'used', onClick: 'used' },
+    HostAccordion,
+  ),
 };

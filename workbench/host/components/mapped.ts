@@ -15,6 +15,9 @@ export type MappedComponent = {
  *
  * @param props - `used`: has its effect here; `unused`: accepted, without effect in the workbench
  */
-export function mapped<Props>(props: Record<Exclude<KeysOf<Props>, 'testId' | 'children'>, 'used' | 'unused'>, Component: (props: Props) => ReactNode): MappedComponent {
+export function mapped<Props>(
+  props: Record<Exclude<KeysOf<Props>, 'testId' | 'children'>, 'used' | 'unused'>,
+  Component: (props: Props) => ReactNode,
+): MappedComponent {
   return { props: new Set(['testId', 'children', ...Object.keys(props)]), Component };
 }

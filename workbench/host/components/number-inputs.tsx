@@ -11,7 +11,10 @@ import { mapped } from './mapped.ts';
 import { numberShape } from './number-shape.ts';
 import { useDraft } from './use-draft.ts';
 
-type NumberField = Pick<NumberInputProps, 'name' | 'value' | 'defaultValue' | 'min' | 'max' | 'onChange' | 'onInput' | 'onBlur' | 'onFocus'>;
+type NumberField = Pick<
+  NumberInputProps,
+  'name' | 'value' | 'defaultValue' | 'min' | 'max' | 'onChange' | 'onInput' | 'onBlur' | 'onFocus'
+>;
 
 /** '' while the field is empty, a string while what is typed is not a number yet (`-`). */
 type Typed = number | string;
@@ -20,8 +23,18 @@ type Typed = number | string;
 const payloadOf = (typed: Typed) => (typeof typed === 'number' ? typed : undefined) as number;
 
 /** A number field tells of its value on leaving it, on Enter and on submit, clamped to its bounds. */
-// eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions in use still pass it
-function useNumberField({ name, value, defaultValue, min = -Infinity, max = Infinity, onChange, onInput, onBlur, onFocus }: NumberField) {
+function useNumberField({
+  name,
+  value,
+  defaultValue,
+  min = -Infinity,
+  max = Infinity,
+  onChange,
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions in use still pass it
+  onInput,
+  onBlur,
+  onFocus,
+}: NumberField) {
   const draft = useDraft<Typed>(value, defaultValue, '');
   const commit = (typed: Typed) => {
     const next = typeof typed === 'number' ? Math.min(max, Math.max(min, typed)) : '';
@@ -51,7 +64,14 @@ function useNumberField({ name, value, defaultValue, min = -Infinity, max = Infi
   };
 }
 
-function HostNumberInput({ min, max, precision, formatStyle = 'decimal', textAlign = 'left', ...props }: NumberInputProps) {
+function HostNumberInput({
+  min,
+  max,
+  precision,
+  formatStyle = 'decimal',
+  textAlign = 'left',
+  ...props
+}: NumberInputProps) {
   const { locale } = useExtensionScope();
   const { control } = useNumberField({ ...props, ...defined({ min, max }) });
   return (
@@ -76,25 +96,55 @@ function HostCurrencyInput({ min, max, precision, currency = 'USD', ...props }: 
   const { affix, decimals, ...shape } = numberShape(locale, currency);
   return (
     <FieldFrame label={props.label} tooltip={props.tooltip}>
-      <MantineNumberInput {...fieldProps(props)} {...control} {...shape} {...affix} hideControls clampBehavior="none" decimalScale={precision ?? decimals} {...defined({ min, max })} />
+      <MantineNumberInput
+        {...fieldProps(props)}
+        {...control}
+        {...shape}
+        {...affix}
+        hideControls
+        clampBehavior="none"
+        decimalScale={precision ?? decimals}
+        {...defined({ min, max })}
+      />
     </FieldFrame>
   );
 }
 
-type StepProps = { readonly label: string; readonly isAtEnd: boolean; readonly endMessage: string | undefined; readonly onStep: () => void; readonly direction: 'up' | 'down' };
+type StepProps = {
+  readonly label: string;
+  readonly isAtEnd: boolean;
+  readonly endMessage: string | undefined;
+  readonly onStep: () => void;
+  readonly direction: 'up' | 'down';
+};
 
 function Step({ label, isAtEnd, endMessage, onStep, direction }: StepProps) {
   const Icon = direction === 'up' ? IconPlus : IconMinus;
   return (
     <Tooltip label={endMessage} disabled={!isAtEnd || endMessage === undefined}>
-      <ActionIcon variant="default" size="lg" aria-label={label} aria-disabled={isAtEnd} onClick={() => !isAtEnd && onStep()}>
+      <ActionIcon
+        variant="default"
+        size="lg"
+        aria-label={label}
+        aria-disabled={isAtEnd}
+        onClick={() => !isAtEnd && onStep()}
+      >
         <Icon size={16} aria-hidden />
       </ActionIcon>
     </Tooltip>
   );
 }
 
-function HostStepperInput({ min = -Infinity, max = Infinity, precision, formatStyle = 'decimal', stepSize = 1, minValueReachedTooltip, maxValueReachedTooltip, ...props }: StepperInputProps) {
+function HostStepperInput({
+  min = -Infinity,
+  max = Infinity,
+  precision,
+  formatStyle = 'decimal',
+  stepSize = 1,
+  minValueReachedTooltip,
+  maxValueReachedTooltip,
+  ...props
+}: StepperInputProps) {
   const { locale } = useExtensionScope();
   const { control, commit, value } = useNumberField({ ...props, min, max });
   const now = typeof value === 'number' ? value : 0;
@@ -113,20 +163,59 @@ function HostStepperInput({ min = -Infinity, max = Infinity, precision, formatSt
           {...(formatStyle === 'percentage' ? { suffix: '%' } : {})}
           {...defined({ decimalScale: precision })}
         />
-        <Step direction="down" label={`Decrease ${props.label}`} isAtEnd={isLocked || now <= min} endMessage={minValueReachedTooltip} onStep={() => commit(now - stepSize)} />
-        <Step direction="up" label={`Increase ${props.label}`} isAtEnd={isLocked || now >= max} endMessage={maxValueReachedTooltip} onStep={() => commit(now + stepSize)} />
+        <Step
+          direction="down"
+          label={`Decrease ${props.label}`}
+          isAtEnd={isLocked || now <= min}
+          endMessage={minValueReachedTooltip}
+          onStep={() => commit(now - stepSize)}
+        />
+        <Step
+          direction="up"
+          label={`Increase ${props.label}`}
+          isAtEnd={isLocked || now >= max}
+          endMessage={maxValueReachedTooltip}
+          onStep={() => commit(now + stepSize)}
+        />
       </Group>
     </FieldFrame>
   );
 }
 
 const numberProps = {
-  label: 'used', name: 'used', value: 'used', required: 'used', readOnly: 'used', description: 'used', tooltip: 'used', placeholder: 'used', error: 'used', defaultValue: 'used',
-  validationMessage: 'used', onChange: 'used', onBlur: 'used', onFocus: 'used', min: 'used', max: 'used', precision: 'used',
+  label: 'used',
+  name: 'used',
+  value: 'used',
+  required: 'used',
+  readOnly: 'used',
+  description: 'used',
+  tooltip: 'used',
+  placeholder: 'used',
+  error: 'used',
+  defaultValue: 'used',
+  validationMessage: 'used',
+  onChange: 'used',
+  onBlur: 'used',
+  onFocus: 'used',
+  min: 'used',
+  max: 'used',
+  precision: 'used',
 } as const;
 
 export const numberInputComponents = {
-  NumberInput: mapped<NumberInputProps>({ ...numberProps, formatStyle: 'used', onInput: 'used', textAlign: 'used' }, HostNumberInput),
+  NumberInput: mapped<NumberInputProps>(
+    { ...numberProps, formatStyle: 'used', onInput: 'used', textAlign: 'used' },
+    HostNumberInput,
+  ),
   CurrencyInput: mapped<CurrencyInputProps>({ ...numberProps, currency: 'used' }, HostCurrencyInput),
-  StepperInput: mapped<StepperInputProps>({ ...numberProps, formatStyle: 'used', stepSize: 'used', minValueReachedTooltip: 'used', maxValueReachedTooltip: 'used' }, HostStepperInput),
+  StepperInput: mapped<StepperInputProps>(
+    {
+      ...numberProps,
+      formatStyle: 'used',
+      stepSize: 'used',
+      minValueReachedTooltip: 'used',
+      maxValueReachedTooltip: 'used',
+    },
+    HostStepperInput,
+  ),
 };

@@ -2,8 +2,16 @@ import { Anchor, Breadcrumbs, Button, Group, Text, Title } from '@mantine/core';
 import { Children, createContext, useContext, useEffect, useRef } from 'react';
 import type { MouseEvent } from 'react';
 import type {
-  PageBreadcrumbsCurrentProps, PageBreadcrumbsPageLinkProps, PageBreadcrumbsProps, PageHeaderLinkProps, PageHeaderPageLinkProps, PageHeaderPrimaryActionProps, PageHeaderProps,
-  PageHeaderSecondaryActionsProps, PageLinkProps, PageTitleProps,
+  PageBreadcrumbsCurrentProps,
+  PageBreadcrumbsPageLinkProps,
+  PageBreadcrumbsProps,
+  PageHeaderLinkProps,
+  PageHeaderPageLinkProps,
+  PageHeaderPrimaryActionProps,
+  PageHeaderProps,
+  PageHeaderSecondaryActionsProps,
+  PageLinkProps,
+  PageTitleProps,
 } from '@hubspot/ui-extensions/pages';
 import { eventRecord, reactionsOf } from './events.ts';
 import { useExtensionScope } from './extension-scope.ts';
@@ -32,16 +40,28 @@ function HostPageTitle({ children }: PageTitleProps) {
     const text = heading.current?.textContent ?? '';
     if (text !== '') document.title = text;
   });
-  return <Title order={1} size="h2" ref={heading}>{children}</Title>;
+  return (
+    <Title order={1} size="h2" ref={heading}>
+      {children}
+    </Title>
+  );
 }
 
 function HostPageLink({ children, ...target }: PageLinkProps | PageBreadcrumbsPageLinkProps) {
   const { href, follow } = usePageLink(target);
-  return <Anchor href={href} onClick={follow} c="sea.8" size="sm">{children}</Anchor>;
+  return (
+    <Anchor href={href} onClick={follow} c="sea.8" size="sm">
+      {children}
+    </Anchor>
+  );
 }
 
 function HostPageHeader({ children }: PageHeaderProps) {
-  return <Group justify="flex-end" gap="xs" component="header">{children}</Group>;
+  return (
+    <Group justify="flex-end" gap="xs" component="header">
+      {children}
+    </Group>
+  );
 }
 
 function HostPrimaryAction({ children }: PageHeaderPrimaryActionProps) {
@@ -61,20 +81,36 @@ function HostPageHeaderLink({ href, onClick, disabled = false, children }: PageH
     if (target?.isExternal === true) window.open(target.url, '_blank', 'noopener');
     else if (target !== undefined) navigate(target.url);
   };
-  return <Button variant={variant} color="ember" disabled={disabled} onClick={press}>{children}</Button>;
+  return (
+    <Button variant={variant} color="ember" disabled={disabled} onClick={press}>
+      {children}
+    </Button>
+  );
 }
 
 function HostPageHeaderPageLink({ children, ...target }: PageHeaderPageLinkProps) {
   const { href, follow } = usePageLink(target);
-  return <Button component="a" href={href} onClick={follow} variant={useContext(Emphasis)} color="ember">{children}</Button>;
+  return (
+    <Button component="a" href={href} onClick={follow} variant={useContext(Emphasis)} color="ember">
+      {children}
+    </Button>
+  );
 }
 
 function HostBreadcrumbs({ children }: PageBreadcrumbsProps) {
-  return <nav aria-label="Breadcrumbs"><Breadcrumbs>{Children.toArray(children)}</Breadcrumbs></nav>;
+  return (
+    <nav aria-label="Breadcrumbs">
+      <Breadcrumbs>{Children.toArray(children)}</Breadcrumbs>
+    </nav>
+  );
 }
 
 function HostCurrent({ children }: PageBreadcrumbsCurrentProps) {
-  return <Text component="span" size="sm" aria-current="page">{children}</Text>;
+  return (
+    <Text component="span" size="sm" aria-current="page">
+      {children}
+    </Text>
+  );
 }
 
 const pageLink = { to: 'used', params: 'used' } as const;

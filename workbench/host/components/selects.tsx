@@ -83,8 +83,19 @@ function HostMultiSelect({ options, value, onChange, variant, name, ...props }: 
 const nothingChosen: readonly Value[] = [];
 
 const selectProps = {
-  label: 'used', name: 'used', value: 'used', required: 'used', readOnly: 'used', description: 'used', tooltip: 'used', placeholder: 'used', error: 'used', validationMessage: 'used',
-  variant: 'used', onChange: 'used', options: 'used',
+  label: 'used',
+  name: 'used',
+  value: 'used',
+  required: 'used',
+  readOnly: 'used',
+  description: 'used',
+  tooltip: 'used',
+  placeholder: 'used',
+  error: 'used',
+  validationMessage: 'used',
+  variant: 'used',
+  onChange: 'used',
+  options: 'used',
 } as const;
 
 export const selectComponents = {

@@ -3,7 +3,16 @@ import type { AllDistances, AllSizes } from '@hubspot/ui-extensions';
 type Size = 'xs' | 'sm' | 'md' | 'lg' | 'xl';
 
 const shortNames: Readonly<Record<AllSizes, Size>> & Readonly<Partial<Record<string, Size>>> = {
-  'extra-small': 'xs', xs: 'xs', small: 'sm', sm: 'sm', medium: 'md', md: 'md', large: 'lg', lg: 'lg', 'extra-large': 'xl', xl: 'xl',
+  'extra-small': 'xs',
+  xs: 'xs',
+  small: 'sm',
+  sm: 'sm',
+  medium: 'md',
+  md: 'md',
+  large: 'lg',
+  lg: 'lg',
+  'extra-large': 'xl',
+  xl: 'xl',
 };
 
 const pixels: Readonly<Record<Size, number>> = { xs: 4, sm: 8, md: 16, lg: 24, xl: 32 };

@@ -77,7 +77,9 @@ function HostSearchInput({ clearable = true, ...props }: SearchInputProps) {
         {...control}
         type="search"
         leftSection={<IconSearch size={16} aria-hidden />}
-        rightSection={clearable && value !== '' ? <CloseButton size="sm" aria-label="Clear search" onClick={clear} /> : null}
+        rightSection={
+          clearable && value !== '' ? <CloseButton size="sm" aria-label="Clear search" onClick={clear} /> : null
+        }
         onKeyDown={(event) => {
           if (event.key === 'Enter') commit(value);
         }}
@@ -87,8 +89,21 @@ function HostSearchInput({ clearable = true, ...props }: SearchInputProps) {
 }
 
 const inputProps = {
-  label: 'used', name: 'used', value: 'used', required: 'used', readOnly: 'used', description: 'used', tooltip: 'used', placeholder: 'used', error: 'used', defaultValue: 'used',
-  validationMessage: 'used', onChange: 'used', onInput: 'used', onBlur: 'used', onFocus: 'used',
+  label: 'used',
+  name: 'used',
+  value: 'used',
+  required: 'used',
+  readOnly: 'used',
+  description: 'used',
+  tooltip: 'used',
+  placeholder: 'used',
+  error: 'used',
+  defaultValue: 'used',
+  validationMessage: 'used',
+  onChange: 'used',
+  onInput: 'used',
+  onBlur: 'used',
+  onFocus: 'used',
 } as const;
 const textAreaProps = { ...inputProps, cols: 'used', rows: 'used', maxLength: 'used', resize: 'used' } as const;
 

@@ -2,7 +2,16 @@ import { Alert as MantineAlert, Anchor, Badge, CloseButton, List as MantineList,
 import { IconExternalLink } from '@tabler/icons-react';
 import { Children } from 'react';
 import type { MouseEvent } from 'react';
-import type { AlertProps, HeadingProps, ImageProps, LinkProps, ListProps, StatusTagProps, TagProps, TextProps } from '@hubspot/ui-extensions';
+import type {
+  AlertProps,
+  HeadingProps,
+  ImageProps,
+  LinkProps,
+  ListProps,
+  StatusTagProps,
+  TagProps,
+  TextProps,
+} from '@hubspot/ui-extensions';
 import { defined } from '../defined.ts';
 import { eventRecord, reactionsOf } from './events.ts';
 import { useExtensionScope } from './extension-scope.ts';
@@ -34,11 +43,19 @@ function HostText({ variant = 'bodytext', inline = false, format = {}, truncate 
     </Element>
   );
   if (truncate === false) return text;
-  return <Tooltip label={options.tooltipText ?? children} multiline maw={320}>{text}</Tooltip>;
+  return (
+    <Tooltip label={options.tooltipText ?? children} multiline maw={320}>
+      {text}
+    </Tooltip>
+  );
 }
 
 function HostHeading({ inline = false, children }: HeadingProps) {
-  return <Title order={3} size="h4" {...(inline ? { display: 'inline' } : {})}>{children}</Title>;
+  return (
+    <Title order={3} size="h4" {...(inline ? { display: 'inline' } : {})}>
+      {children}
+    </Title>
+  );
 }
 
 const linkColours = { primary: 'sea.8', destructive: 'red.8', light: 'gray.5', dark: 'dark.6' } as const;
@@ -57,7 +74,14 @@ function HostLink({ href, variant = 'primary', onClick, preventDefault = false, 
   };
   return (
     <>
-      <Anchor ref={ref} href={url} c={linkColours[variant]} onClick={follow} inherit {...(isExternal ? { target: '_blank', rel: 'noopener noreferrer' } : {})}>
+      <Anchor
+        ref={ref}
+        href={url}
+        c={linkColours[variant]}
+        onClick={follow}
+        inherit
+        {...(isExternal ? { target: '_blank', rel: 'noopener noreferrer' } : {})}
+      >
         {children}
         {isExternal && <IconExternalLink size={13} className="wb-external" aria-hidden />}
       </Anchor>
@@ -66,11 +90,23 @@ function HostLink({ href, variant = 'primary', onClick, preventDefault = false, 
   );
 }
 
-const alertColours = { info: 'sea', tip: 'violet', success: 'green', warning: 'yellow', error: 'red', danger: 'red' } as const;
+const alertColours = {
+  info: 'sea',
+  tip: 'violet',
+  success: 'green',
+  warning: 'yellow',
+  error: 'red',
+  danger: 'red',
+} as const;
 
 function HostAlert({ title, variant = 'info', children }: AlertProps) {
   return (
-    <MantineAlert title={title} color={alertColours[variant]} variant="light" role={variant === 'error' || variant === 'danger' ? 'alert' : 'status'}>
+    <MantineAlert
+      title={title}
+      color={alertColours[variant]}
+      variant="light"
+      role={variant === 'error' || variant === 'danger' ? 'alert' : 'status'}
+    >
       {children}
     </MantineAlert>
   );
@@ -81,7 +117,16 @@ const tagColours = { default: 'gray', warning: 'yellow', success: 'green', error
 function HostTag({ variant = 'default', onClick, inline = false, overlay, children }: TagProps) {
   const { overlays } = useExtensionScope();
   const { node, open, ref } = useOverlay(overlay);
-  const look = { variant: 'light', color: tagColours[variant], radius: 'sm', tt: 'none', fw: 500, c: 'dark.6', className: 'wb-tag', ...(inline ? { display: 'inline-grid' } : {}) } as const;
+  const look = {
+    variant: 'light',
+    color: tagColours[variant],
+    radius: 'sm',
+    tt: 'none',
+    fw: 500,
+    c: 'dark.6',
+    className: 'wb-tag',
+    ...(inline ? { display: 'inline-grid' } : {}),
+  } as const;
   if (onClick === undefined && node === null) return <Badge {...look}>{children}</Badge>;
   const press = (event: MouseEvent) => {
     fire(onClick, eventRecord(event), reactionsOf(overlays));
@@ -89,25 +134,50 @@ function HostTag({ variant = 'default', onClick, inline = false, overlay, childr
   };
   return (
     <>
-      <Badge ref={ref} {...look} component="button" type="button" onClick={press}>{children}</Badge>
+      <Badge ref={ref} {...look} component="button" type="button" onClick={press}>
+        {children}
+      </Badge>
       {node}
     </>
   );
 }
 
-const dotColours = { danger: 'red-7', warning: 'yellow-6', info: 'sea-6', success: 'green-7', default: 'gray-6' } as const;
+const dotColours = {
+  danger: 'red-7',
+  warning: 'yellow-6',
+  info: 'sea-6',
+  success: 'green-7',
+  default: 'gray-6',
+} as const;
 
-function HostStatusTag({ variant = 'default', hollow = false, onClick, showRemoveIcon = false, onRemoveClick, children }: StatusTagProps) {
+function HostStatusTag({
+  variant = 'default',
+  hollow = false,
+  onClick,
+  showRemoveIcon = false,
+  onRemoveClick,
+  children,
+}: StatusTagProps) {
   const colour = `var(--mantine-color-${dotColours[variant]})`;
   const content = (
     <>
-      <span className="wb-dot" style={{ borderColor: colour, background: hollow ? 'transparent' : colour }} aria-hidden />
+      <span
+        className="wb-dot"
+        style={{ borderColor: colour, background: hollow ? 'transparent' : colour }}
+        aria-hidden
+      />
       {children}
     </>
   );
   return (
     <span className="wb-status-tag">
-      {onClick === undefined ? <span>{content}</span> : <button type="button" onClick={() => fire(onClick)}>{content}</button>}
+      {onClick === undefined ? (
+        <span>{content}</span>
+      ) : (
+        <button type="button" onClick={() => fire(onClick)}>
+          {content}
+        </button>
+      )}
       {showRemoveIcon && <CloseButton size="xs" aria-label="Remove" onClick={() => fire(onRemoveClick)} />}
     </span>
   );
@@ -116,11 +186,24 @@ function HostStatusTag({ variant = 'default', hollow = false, onClick, showRemov
 function HostList({ variant = 'unordered', children }: ListProps) {
   const items = Children.toArray(children);
   if (variant === 'inline' || variant === 'inline-divided') {
-    return <ul className={variant === 'inline' ? 'wb-inline-list' : 'wb-inline-list wb-divided'}>{items.map((item, index) => <li key={index}>{item}</li>)}</ul>;
+    return (
+      <ul className={variant === 'inline' ? 'wb-inline-list' : 'wb-inline-list wb-divided'}>
+        {items.map((item, index) => (
+          <li key={index}>{item}</li>
+        ))}
+      </ul>
+    );
   }
   return (
-    <MantineList type={variant.startsWith('ordered') ? 'ordered' : 'unordered'} size="sm" spacing={4} withPadding={variant.endsWith('styled')}>
-      {items.map((item, index) => <MantineList.Item key={index}>{item}</MantineList.Item>)}
+    <MantineList
+      type={variant.startsWith('ordered') ? 'ordered' : 'unordered'}
+      size="sm"
+      spacing={4}
+      withPadding={variant.endsWith('styled')}
+    >
+      {items.map((item, index) => (
+        <MantineList.Item key={index}>{item}</MantineList.Item>
+      ))}
     </MantineList>
   );
 }
@@ -139,7 +222,9 @@ function HostImage({ src, alt = '', href, onClick, width, height, overlay }: Ima
   };
   return (
     <>
-      <button ref={ref} type="button" className="wb-plain" onClick={press}>{image}</button>
+      <button ref={ref} type="button" className="wb-plain" onClick={press}>
+        {image}
+      </button>
       {node}
     </>
   );
@@ -148,10 +233,19 @@ function HostImage({ src, alt = '', href, onClick, width, height, overlay }: Ima
 export const textComponents = {
   Text: mapped<TextProps>({ variant: 'used', inline: 'used', format: 'used', truncate: 'used' }, HostText),
   Heading: mapped<HeadingProps>({ inline: 'used' }, HostHeading),
-  Link: mapped<LinkProps>({ href: 'used', variant: 'used', onClick: 'used', preventDefault: 'used', overlay: 'used' }, HostLink),
+  Link: mapped<LinkProps>(
+    { href: 'used', variant: 'used', onClick: 'used', preventDefault: 'used', overlay: 'used' },
+    HostLink,
+  ),
   Alert: mapped<AlertProps>({ title: 'used', variant: 'used' }, HostAlert),
   Tag: mapped<TagProps>({ variant: 'used', onClick: 'used', inline: 'used', overlay: 'used' }, HostTag),
-  StatusTag: mapped<StatusTagProps>({ variant: 'used', hollow: 'used', onClick: 'used', showRemoveIcon: 'used', onRemoveClick: 'used' }, HostStatusTag),
+  StatusTag: mapped<StatusTagProps>(
+    { variant: 'used', hollow: 'used', onClick: 'used', showRemoveIcon: 'used', onRemoveClick: 'used' },
+    HostStatusTag,
+  ),
   List: mapped<ListProps>({ variant: 'used' }, HostList),
-  Image: mapped<ImageProps>({ src: 'used', alt: 'used', href: 'used', onClick: 'used', width: 'used', height: 'used', overlay: 'used' }, HostImage),
+  Image: mapped<ImageProps>(
+    { src: 'used', alt: 'used', href: 'used', onClick: 'used', width: 'used', height: 'used', overlay: 'used' },
+    HostImage,
+  ),
 };

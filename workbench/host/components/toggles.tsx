@@ -10,7 +10,8 @@ import { mapped } from './mapped.ts';
 import { sizeOf } from './sizes.ts';
 import { useDraft } from './use-draft.ts';
 
-const isLocked = (props: { readonly readOnly?: boolean; readonly readonly?: boolean }) => props.readOnly ?? props.readonly ?? false;
+const isLocked = (props: { readonly readOnly?: boolean; readonly readonly?: boolean }) =>
+  props.readOnly ?? props.readonly ?? false;
 
 /** A box or dial that is on or off; HubSpot tells of it at once. */
 function useSwitch(checked: boolean | undefined, initial: boolean | undefined) {
@@ -25,8 +26,21 @@ function useSwitch(checked: boolean | undefined, initial: boolean | undefined) {
   };
 }
 
-// eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions in use still pass it
-function HostCheckbox({ value = '', checked, initialIsChecked, description, name, variant, size, onChange, inline = false, children, 'aria-label': label, ...lock }: CheckboxProps) {
+function HostCheckbox({
+  value = '',
+  checked,
+  initialIsChecked,
+  description,
+  name,
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions in use still pass it
+  variant,
+  size,
+  onChange,
+  inline = false,
+  children,
+  'aria-label': label,
+  ...lock
+}: CheckboxProps) {
   const { isOn, set } = useSwitch(checked, initialIsChecked);
   useFormField(name, isOn);
   return (
@@ -45,8 +59,20 @@ function HostCheckbox({ value = '', checked, initialIsChecked, description, name
   );
 }
 
-// eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions in use still pass it
-function HostRadioButton({ value = '', checked, initialIsChecked, description, name, variant, size, onChange, inline = false, children, ...lock }: RadioButtonProps) {
+function HostRadioButton({
+  value = '',
+  checked,
+  initialIsChecked,
+  description,
+  name,
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions in use still pass it
+  variant,
+  size,
+  onChange,
+  inline = false,
+  children,
+  ...lock
+}: RadioButtonProps) {
   const { isOn, set } = useSwitch(checked, initialIsChecked);
   useFormField(isOn ? name : '', value);
   return (
@@ -66,14 +92,29 @@ function HostRadioButton({ value = '', checked, initialIsChecked, description, n
   );
 }
 
-function HostToggle({ checked, initialIsChecked, name, size, onChange, label, labelDisplay = 'inline', textChecked = 'ON', textUnchecked = 'OFF', ...lock }: ToggleProps) {
+function HostToggle({
+  checked,
+  initialIsChecked,
+  name,
+  size,
+  onChange,
+  label,
+  labelDisplay = 'inline',
+  textChecked = 'ON',
+  textUnchecked = 'OFF',
+  ...lock
+}: ToggleProps) {
   const { isOn, set } = useSwitch(checked, initialIsChecked);
   const id = useId();
   useFormField(name, isOn);
   const mantineSize = size === 'default' ? 'md' : sizeOf(size, 'md');
   return (
     <div>
-      {labelDisplay === 'top' && <Text component="label" htmlFor={id} size="sm" fw={500}>{label}</Text>}
+      {labelDisplay === 'top' && (
+        <Text component="label" htmlFor={id} size="sm" fw={500}>
+          {label}
+        </Text>
+      )}
       <Switch
         id={id}
         checked={isOn}
@@ -93,7 +134,11 @@ function HostToggle({ checked, initialIsChecked, name, size, onChange, label, la
 }
 
 function Options({ inline, children }: { readonly inline: boolean; readonly children: ReactNode }) {
-  return <Stack gap={inline ? 20 : 8} mt={6} className={inline ? 'wb-options-inline' : ''}>{children}</Stack>;
+  return (
+    <Stack gap={inline ? 20 : 8} mt={6} className={inline ? 'wb-options-inline' : ''}>
+      {children}
+    </Stack>
+  );
 }
 
 type ChoicesProps = Omit<ToggleGroupProps, 'toggleType' | 'value' | 'onChange'> & {
@@ -103,20 +148,51 @@ type ChoicesProps = Omit<ToggleGroupProps, 'toggleType' | 'value' | 'onChange'> 
 };
 
 /** The group as it is drawn. A choice changes what is chosen; the extension's answer, which repeats it, changes nothing here. */
-// eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions in use still pass it
-const Choices = memo(function Choices({ isRadio, chosen, onChoose, options, inline = false, size, variant, tooltip, ...field }: ChoicesProps) {
+const Choices = memo(function Choices({
+  isRadio,
+  chosen,
+  onChoose,
+  options,
+  inline = false,
+  size,
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions in use still pass it
+  variant,
+  tooltip,
+  ...field
+}: ChoicesProps) {
   const look = { size: variant === 'small' || sizeOf(size, 'md') === 'sm' ? 'xs' : 'sm' } as const;
   const { readOnly, 'aria-required': required, ...group } = fieldProps(field);
-  const items = options.map((option) => ({ ...look, key: option.value, value: option.value, label: option.label, disabled: readOnly || isLocked(option), ...defined({ description: option.description }) }));
+  const items = options.map((option) => ({
+    ...look,
+    key: option.value,
+    value: option.value,
+    label: option.label,
+    disabled: readOnly || isLocked(option),
+    ...defined({ description: option.description }),
+  }));
   return (
     <FieldFrame label={field.label} tooltip={tooltip}>
       {isRadio ? (
-        <Radio.Group {...group} name={field.name} value={chosen[0] ?? null} onChange={(value) => onChoose([value])} aria-required={required}>
-          <Options inline={inline}>{items.map(({ key, ...item }) => <Radio key={key} {...item} />)}</Options>
+        <Radio.Group
+          {...group}
+          name={field.name}
+          value={chosen[0] ?? null}
+          onChange={(value) => onChoose([value])}
+          aria-required={required}
+        >
+          <Options inline={inline}>
+            {items.map(({ key, ...item }) => (
+              <Radio key={key} {...item} />
+            ))}
+          </Options>
         </Radio.Group>
       ) : (
         <MantineCheckbox.Group {...group} value={[...chosen]} onChange={onChoose}>
-          <Options inline={inline}>{items.map(({ key, ...item }) => <MantineCheckbox key={key} {...item} />)}</Options>
+          <Options inline={inline}>
+            {items.map(({ key, ...item }) => (
+              <MantineCheckbox key={key} {...item} />
+            ))}
+          </Options>
         </MantineCheckbox.Group>
       )}
     </FieldFrame>
@@ -126,7 +202,9 @@ const Choices = memo(function Choices({ isRadio, chosen, onChoose, options, inli
 function HostToggleGroup(props: ToggleGroupProps) {
   const { toggleType, value, ...rest } = props;
   const isRadio = toggleType === 'radioButtonList';
-  const initial = rest.options.filter(({ initialIsChecked }) => initialIsChecked === true).map((option) => option.value);
+  const initial = rest.options
+    .filter(({ initialIsChecked }) => initialIsChecked === true)
+    .map((option) => option.value);
   const given = typeof value === 'string' ? [value].filter((one) => one !== '') : value;
   const draft = useDraft<readonly string[]>(given, initial, nothingChosen);
   useFormField(rest.name, isRadio ? draft.value[0] : draft.value);
@@ -138,27 +216,62 @@ function HostToggleGroup(props: ToggleGroupProps) {
   };
   const latest = useRef(choose);
   latest.current = choose;
-  const onChoose = useCallback((next: string[]) => { latest.current(next); }, []);
+  const onChoose = useCallback((next: string[]) => {
+    latest.current(next);
+  }, []);
   return <Choices {...rest} isRadio={isRadio} chosen={draft.value} onChoose={onChoose} />;
 }
 
 const nothingChosen: readonly string[] = [];
 
 const boxProps = {
-  value: 'used', checked: 'used', readonly: 'used', readOnly: 'used', description: 'used', name: 'used', variant: 'used', size: 'used', onChange: 'used', inline: 'used', initialIsChecked: 'used',
+  value: 'used',
+  checked: 'used',
+  readonly: 'used',
+  readOnly: 'used',
+  description: 'used',
+  name: 'used',
+  variant: 'used',
+  size: 'used',
+  onChange: 'used',
+  inline: 'used',
+  initialIsChecked: 'used',
 } as const;
 
 export const toggleComponents = {
   Checkbox: mapped<CheckboxProps>({ ...boxProps, 'aria-label': 'used' }, HostCheckbox),
   RadioButton: mapped<RadioButtonProps>(boxProps, HostRadioButton),
   Toggle: mapped<ToggleProps>(
-    { checked: 'used', readonly: 'used', readOnly: 'used', name: 'used', size: 'used', onChange: 'used', initialIsChecked: 'used', label: 'used', labelDisplay: 'used', textChecked: 'used', textUnchecked: 'used' },
+    {
+      checked: 'used',
+      readonly: 'used',
+      readOnly: 'used',
+      name: 'used',
+      size: 'used',
+      onChange: 'used',
+      initialIsChecked: 'used',
+      label: 'used',
+      labelDisplay: 'used',
+      textChecked: 'used',
+      textUnchecked: 'used',
+    },
     HostToggle,
   ),
   ToggleGroup: mapped<ToggleGroupProps>(
     {
-      toggleType: 'used', name: 'used', label: 'used', validationMessage: 'used', required: 'used', tooltip: 'used', error: 'used', options: 'used', inline: 'used', variant: 'used', size: 'used',
-      value: 'used', onChange: 'used',
+      toggleType: 'used',
+      name: 'used',
+      label: 'used',
+      validationMessage: 'used',
+      required: 'used',
+      tooltip: 'used',
+      error: 'used',
+      options: 'used',
+      inline: 'used',
+      variant: 'used',
+      size: 'used',
+      value: 'used',
+      onChange: 'used',
     },
     HostToggleGroup,
   ),

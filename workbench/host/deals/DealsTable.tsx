@@ -7,18 +7,34 @@ import { PageAnchor } from '../PageAnchor.tsx';
 import { recordPath } from '../page-paths.ts';
 import type { ListQuery } from './list-query.ts';
 
-type DealsTableProps = { readonly deals: readonly CrmRecord[]; readonly query: ListQuery; readonly scope: FormatScope; readonly onSort: (sort: ListQuery['sort']) => void };
+type DealsTableProps = {
+  readonly deals: readonly CrmRecord[];
+  readonly query: ListQuery;
+  readonly scope: FormatScope;
+  readonly onSort: (sort: ListQuery['sort']) => void;
+};
 
 /** Deals as rows; the name leads to the record, a heading sorts. */
 export function DealsTable({ deals, query, scope, onSort }: DealsTableProps) {
-  const columns = query.columns.map((name) => scope.vocabulary.properties.get(name)).filter((property) => property !== undefined);
+  const columns = query.columns
+    .map((name) => scope.vocabulary.properties.get(name))
+    .filter((property) => property !== undefined);
   const isNumeric = (column: (typeof columns)[number]) => column.type === 'number' || isMoney(column);
   return (
     <Table.ScrollContainer minWidth={0} type="native">
       <Table verticalSpacing="xs" highlightOnHover fz="sm" aria-label="Deals">
         <Table.Thead>
           <Table.Tr>
-            {columns.map((column) => <SortHeading key={column.name} name={column.name} label={column.label} isNumeric={isNumeric(column)} sort={query.sort} onSort={onSort} />)}
+            {columns.map((column) => (
+              <SortHeading
+                key={column.name}
+                name={column.name}
+                label={column.label}
+                isNumeric={isNumeric(column)}
+                sort={query.sort}
+                onSort={onSort}
+              />
+            ))}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -27,11 +43,19 @@ export function DealsTable({ deals, query, scope, onSort }: DealsTableProps) {
               {columns.map((column) => {
                 const text = formatValue(column, properties[column.name] ?? '', properties, scope);
                 return (
-                  <Table.Td key={column.name} ta={isNumeric(column) ? 'right' : 'left'} {...(column.name === 'dealname' ? { className: 'wb-table-name' } : {})}>
+                  <Table.Td
+                    key={column.name}
+                    ta={isNumeric(column) ? 'right' : 'left'}
+                    {...(column.name === 'dealname' ? { className: 'wb-table-name' } : {})}
+                  >
                     {column.name === 'dealname' ? (
-                      <PageAnchor href={recordPath('deals', id)} size="sm" fw={600}>{text === '' ? `Deal ${id}` : text}</PageAnchor>
+                      <PageAnchor href={recordPath('deals', id)} size="sm" fw={600}>
+                        {text === '' ? `Deal ${id}` : text}
+                      </PageAnchor>
                     ) : (
-                      <div className="wb-truncate" title={text}>{text === '' ? '–' : text}</div>
+                      <div className="wb-truncate" title={text}>
+                        {text === '' ? '–' : text}
+                      </div>
                     )}
                   </Table.Td>
                 );
@@ -44,14 +68,27 @@ export function DealsTable({ deals, query, scope, onSort }: DealsTableProps) {
   );
 }
 
-type SortHeadingProps = Pick<ListQuery, 'sort'> & { readonly name: string; readonly label: string; readonly isNumeric: boolean; readonly onSort: (sort: ListQuery['sort']) => void };
+type SortHeadingProps = Pick<ListQuery, 'sort'> & {
+  readonly name: string;
+  readonly label: string;
+  readonly isNumeric: boolean;
+  readonly onSort: (sort: ListQuery['sort']) => void;
+};
 
 function SortHeading({ name, label, isNumeric, sort, onSort }: SortHeadingProps) {
   const isActive = sort.property === name;
   const Icon = !isActive ? IconSelector : sort.isDescending ? IconChevronDown : IconChevronUp;
   return (
-    <Table.Th ta={isNumeric ? 'right' : 'left'} aria-sort={!isActive ? 'none' : sort.isDescending ? 'descending' : 'ascending'} style={{ whiteSpace: 'nowrap' }}>
-      <UnstyledButton className="wb-sort" fz="sm" onClick={() => onSort({ property: name, isDescending: isActive ? !sort.isDescending : isNumeric })}>
+    <Table.Th
+      ta={isNumeric ? 'right' : 'left'}
+      aria-sort={!isActive ? 'none' : sort.isDescending ? 'descending' : 'ascending'}
+      style={{ whiteSpace: 'nowrap' }}
+    >
+      <UnstyledButton
+        className="wb-sort"
+        fz="sm"
+        onClick={() => onSort({ property: name, isDescending: isActive ? !sort.isDescending : isNumeric })}
+      >
         {label}
         <Icon size={14} aria-hidden />
       </UnstyledButton>

@@ -35,7 +35,12 @@ export function FilterRow({ filter, place, vocabulary, onChange, onRemove }: Fil
         size="xs"
         searchable
         nothingFoundMessage="Nothing found"
-        data={properties.map(({ name, label }) => ({ value: name, label: properties.some((other) => other.label === label && other.name !== name) ? `${label} (${name})` : label }))}
+        data={properties.map(({ name, label }) => ({
+          value: name,
+          label: properties.some((other) => other.label === label && other.name !== name)
+            ? `${label} (${name})`
+            : label,
+        }))}
         value={property?.name ?? null}
         onChange={chooseProperty}
         allowDeselect={false}
@@ -48,16 +53,32 @@ export function FilterRow({ filter, place, vocabulary, onChange, onRemove }: Fil
         value={filter.operator}
         onChange={(event) => {
           const operator = event.currentTarget.value;
-          if (isOperator(operator)) onChange({ ...filter, operator, values: arityOf(operator) === arityOf(filter.operator) ? filter.values : [] });
+          if (isOperator(operator))
+            onChange({
+              ...filter,
+              operator,
+              values: arityOf(operator) === arityOf(filter.operator) ? filter.values : [],
+            });
         }}
       />
-      <Values filter={filter} place={place} property={property} vocabulary={vocabulary} onChange={(values) => onChange({ ...filter, values })} />
-      <ActionIcon variant="subtle" color="gray.7" aria-label={`Remove filter ${place}`} onClick={onRemove}><IconX size={16} aria-hidden /></ActionIcon>
+      <Values
+        filter={filter}
+        place={place}
+        property={property}
+        vocabulary={vocabulary}
+        onChange={(values) => onChange({ ...filter, values })}
+      />
+      <ActionIcon variant="subtle" color="gray.7" aria-label={`Remove filter ${place}`} onClick={onRemove}>
+        <IconX size={16} aria-hidden />
+      </ActionIcon>
     </div>
   );
 }
 
-type ValuesProps = Pick<FilterRowProps, 'filter' | 'place' | 'vocabulary'> & { readonly property: Property | undefined; readonly onChange: (values: readonly string[]) => void };
+type ValuesProps = Pick<FilterRowProps, 'filter' | 'place' | 'vocabulary'> & {
+  readonly property: Property | undefined;
+  readonly onChange: (values: readonly string[]) => void;
+};
 
 function Values({ filter, place, property, vocabulary, onChange }: ValuesProps) {
   const arity = arityOf(filter.operator);
@@ -66,16 +87,57 @@ function Values({ filter, place, property, vocabulary, onChange }: ValuesProps) 
   const label = `Value of filter ${place}`;
   const [first = '', second = ''] = filter.values;
   if (arity === 'many') {
-    return <MultiSelect aria-label={label} role="combobox" size="xs" searchable data={[...(choices ?? [])]} value={[...filter.values]} onChange={onChange} {...(filter.values.length === 0 ? { placeholder: 'Choose' } : {})} />;
+    return (
+      <MultiSelect
+        aria-label={label}
+        role="combobox"
+        size="xs"
+        searchable
+        data={[...(choices ?? [])]}
+        value={[...filter.values]}
+        onChange={onChange}
+        {...(filter.values.length === 0 ? { placeholder: 'Choose' } : {})}
+      />
+    );
   }
-  if (choices !== null) return <NativeSelect aria-label={label} size="xs" data={[{ value: '', label: 'Choose' }, ...choices]} value={first} onChange={(event) => onChange([event.currentTarget.value])} />;
-  const type = property.type === 'date' || property.type === 'datetime' ? 'date' : property.type === 'number' ? 'number' : 'text';
+  if (choices !== null)
+    return (
+      <NativeSelect
+        aria-label={label}
+        size="xs"
+        data={[{ value: '', label: 'Choose' }, ...choices]}
+        value={first}
+        onChange={(event) => onChange([event.currentTarget.value])}
+      />
+    );
+  const type =
+    property.type === 'date' || property.type === 'datetime' ? 'date' : property.type === 'number' ? 'number' : 'text';
   const field = { type, size: 'xs', step: 'any' } as const;
-  if (arity === 'one') return <TextInput {...field} aria-label={label} value={first} onChange={(event) => onChange([event.currentTarget.value])} />;
+  if (arity === 'one')
+    return (
+      <TextInput
+        {...field}
+        aria-label={label}
+        value={first}
+        onChange={(event) => onChange([event.currentTarget.value])}
+      />
+    );
   return (
     <Group gap={6} wrap="nowrap">
-      <TextInput {...field} flex={1} aria-label={`Lowest value of filter ${place}`} value={first} onChange={(event) => onChange([event.currentTarget.value, second])} />
-      <TextInput {...field} flex={1} aria-label={`Highest value of filter ${place}`} value={second} onChange={(event) => onChange([first, event.currentTarget.value])} />
+      <TextInput
+        {...field}
+        flex={1}
+        aria-label={`Lowest value of filter ${place}`}
+        value={first}
+        onChange={(event) => onChange([event.currentTarget.value, second])}
+      />
+      <TextInput
+        {...field}
+        flex={1}
+        aria-label={`Highest value of filter ${place}`}
+        value={second}
+        onChange={(event) => onChange([first, event.currentTarget.value])}
+      />
     </Group>
   );
 }

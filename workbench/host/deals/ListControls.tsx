@@ -9,19 +9,30 @@ import { usualColumns } from './list-query.ts';
 
 const typingPauseMs = 250;
 
-type ListControlsProps = { readonly query: ListQuery; readonly vocabulary: Vocabulary; readonly onChange: (change: Partial<ListQuery>) => void };
+type ListControlsProps = {
+  readonly query: ListQuery;
+  readonly vocabulary: Vocabulary;
+  readonly onChange: (change: Partial<ListQuery>) => void;
+};
 
 /** Text search, filters on any property, and which columns are shown. */
 export function ListControls({ query, vocabulary, onChange }: ListControlsProps) {
   const { filters } = query;
-  const replace = (place: number, filter: Filter) => onChange({ filters: filters.map((one, index) => (index === place ? filter : one)), page: 1 });
+  const replace = (place: number, filter: Filter) =>
+    onChange({ filters: filters.map((one, index) => (index === place ? filter : one)), page: 1 });
   const add = () => onChange({ filters: [...filters, { property: 'amount', operator: 'GTE', values: [] }] });
   return (
     <Stack gap="xs" mb="md">
       <Group gap="xs">
         <SearchField text={query.text} onSearch={(text) => onChange({ text, page: 1 })} />
-        <Button variant="default" size="xs" leftSection={<IconFilter size={14} aria-hidden />} onClick={add}>Add filter</Button>
-        {filters.length > 0 && <Button variant="subtle" size="xs" onClick={() => onChange({ filters: [], page: 1 })}>Clear filters</Button>}
+        <Button variant="default" size="xs" leftSection={<IconFilter size={14} aria-hidden />} onClick={add}>
+          Add filter
+        </Button>
+        {filters.length > 0 && (
+          <Button variant="subtle" size="xs" onClick={() => onChange({ filters: [], page: 1 })}>
+            Clear filters
+          </Button>
+        )}
         <Columns query={query} vocabulary={vocabulary} onChange={onChange} />
       </Group>
       {filters.map((filter, place) => (
@@ -65,7 +76,9 @@ function Columns({ query, vocabulary, onChange }: ListControlsProps) {
   return (
     <Popover position="bottom-end" width={320} withinPortal trapFocus>
       <Popover.Target>
-        <Button variant="default" size="xs" leftSection={<IconColumns3 size={14} aria-hidden />}>Columns</Button>
+        <Button variant="default" size="xs" leftSection={<IconColumns3 size={14} aria-hidden />}>
+          Columns
+        </Button>
       </Popover.Target>
       <Popover.Dropdown>
         <MultiSelect

@@ -24,11 +24,21 @@ const dayMs = 86_400_000;
 
 export function readListQuery(query: URLSearchParams): ListQuery {
   const sort = query.get('sort');
-  const columns = query.get('columns')?.split(',').filter((name) => name !== '') ?? [];
+  const columns =
+    query
+      .get('columns')
+      ?.split(',')
+      .filter((name) => name !== '') ?? [];
   return {
     text: query.get('q') ?? '',
-    filters: query.getAll('f').map(readFilter).filter((filter) => filter !== null),
-    sort: sort === null || sort === '' ? usualSort : { property: sort.replace(/^-/, ''), isDescending: sort.startsWith('-') },
+    filters: query
+      .getAll('f')
+      .map(readFilter)
+      .filter((filter) => filter !== null),
+    sort:
+      sort === null || sort === ''
+        ? usualSort
+        : { property: sort.replace(/^-/, ''), isDescending: sort.startsWith('-') },
     page: Math.max(1, Math.trunc(Number(query.get('page') ?? '1')) || 1),
     columns: columns.length > 0 ? columns : usualColumns,
   };
@@ -37,8 +47,10 @@ export function readListQuery(query: URLSearchParams): ListQuery {
 export function writeListQuery({ text, filters, sort, page, columns }: ListQuery): URLSearchParams {
   const query = new URLSearchParams();
   if (text !== '') query.set('q', text);
-  for (const { property, operator, values } of filters) query.append('f', [property, operator, ...values.map(escape)].join('~'));
-  if (sort.property !== usualSort.property || sort.isDescending !== usualSort.isDescending) query.set('sort', `${sort.isDescending ? '-' : ''}${sort.property}`);
+  for (const { property, operator, values } of filters)
+    query.append('f', [property, operator, ...values.map(escape)].join('~'));
+  if (sort.property !== usualSort.property || sort.isDescending !== usualSort.isDescending)
+    query.set('sort', `${sort.isDescending ? '-' : ''}${sort.property}`);
   if (columns.join() !== usualColumns.join()) query.set('columns', columns.join(','));
   if (page > 1) query.set('page', String(page));
   return query;
@@ -53,7 +65,9 @@ export function isComplete({ operator, values }: Filter): boolean {
 
 /** The search HubSpot's API is asked to make. */
 export function searchOf(query: ListQuery, properties: ReadonlyMap<string, Property>) {
-  const filters = query.filters.filter((filter) => properties.has(filter.property) && isComplete(filter)).map((filter) => wireFilter(filter, properties.get(filter.property)?.type ?? 'string'));
+  const filters = query.filters
+    .filter((filter) => properties.has(filter.property) && isComplete(filter))
+    .map((filter) => wireFilter(filter, properties.get(filter.property)?.type ?? 'string'));
   return {
     ...(query.text.trim() === '' ? {} : { query: query.text.trim() }),
     filterGroups: filters.length === 0 ? [] : [{ filters }],
@@ -71,7 +85,8 @@ function wireFilter({ property, operator, values }: Filter, type: string) {
   if (arity === 'many') return { propertyName: property, operator, values };
   const isDay = type === 'date' || type === 'datetime';
   const start = isDay ? String(Date.parse(first)) : first;
-  if (arity === 'two') return { propertyName: property, operator, value: start, highValue: isDay ? endOfDay(second, type) : second };
+  if (arity === 'two')
+    return { propertyName: property, operator, value: start, highValue: isDay ? endOfDay(second, type) : second };
   return { propertyName: property, operator, value: isDay && operator === 'LTE' ? endOfDay(first, type) : start };
 }
 
@@ -82,7 +97,9 @@ function endOfDay(day: string, type: string): string {
 
 function readFilter(text: string): Filter | null {
   const [property = '', operator = '', ...values] = text.split('~');
-  return property !== '' && isOperator(operator) ? { property, operator, values: values.map(decodeURIComponent) } : null;
+  return property !== '' && isOperator(operator)
+    ? { property, operator, values: values.map(decodeURIComponent) }
+    : null;
 }
 
 /** `~` separates the parts of a filter in the address. */

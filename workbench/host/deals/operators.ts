@@ -2,8 +2,19 @@ import type { Property } from '../api/crm-schemas.ts';
 
 /** HubSpot's search operators, as its list pages word them. */
 export const operatorLabels = {
-  EQ: 'is', NEQ: 'is not', GT: 'is more than', GTE: 'is at least', LT: 'is less than', LTE: 'is at most', BETWEEN: 'is between', IN: 'is any of', NOT_IN: 'is none of',
-  CONTAINS_TOKEN: 'contains the word', NOT_CONTAINS_TOKEN: 'does not contain the word', HAS_PROPERTY: 'is known', NOT_HAS_PROPERTY: 'is unknown',
+  EQ: 'is',
+  NEQ: 'is not',
+  GT: 'is more than',
+  GTE: 'is at least',
+  LT: 'is less than',
+  LTE: 'is at most',
+  BETWEEN: 'is between',
+  IN: 'is any of',
+  NOT_IN: 'is none of',
+  CONTAINS_TOKEN: 'contains the word',
+  NOT_CONTAINS_TOKEN: 'does not contain the word',
+  HAS_PROPERTY: 'is known',
+  NOT_HAS_PROPERTY: 'is unknown',
 } as const;
 
 export type Operator = keyof typeof operatorLabels;

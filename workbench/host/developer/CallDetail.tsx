@@ -15,15 +15,26 @@ export function CallDetail({ call }: { readonly call: FunctionCall }) {
     <Paper component="li" withBorder p="sm" radius="sm">
       <Group justify="space-between" gap="xs">
         <Group gap="xs">
-          <Badge color={outcomeColours[outcome]} radius="sm">{outcome}</Badge>
-          <Text size="sm" fw={600}>{uid}</Text>
+          <Badge color={outcomeColours[outcome]} radius="sm">
+            {outcome}
+          </Badge>
+          <Text size="sm" fw={600}>
+            {uid}
+          </Text>
         </Group>
-        <Text size="xs" c="dimmed">{clock.format(startedAt)} · {Math.round(durationMs)} ms</Text>
+        <Text size="xs" c="dimmed">
+          {clock.format(startedAt)} · {Math.round(durationMs)} ms
+        </Text>
       </Group>
       <Text size="xs" c="gray.7" mt={4}>
-        {bytes(requestBytes)} in, {bytes(responseBytes)} out · {apiCalls.length} API {apiCalls.length === 1 ? 'call' : 'calls'} · log {logId}
+        {bytes(requestBytes)} in, {bytes(responseBytes)} out · {apiCalls.length} API{' '}
+        {apiCalls.length === 1 ? 'call' : 'calls'} · log {logId}
       </Text>
-      {error !== undefined && <Text size="sm" c="red.8" mt={6}>{error}</Text>}
+      {error !== undefined && (
+        <Text size="sm" c="red.8" mt={6}>
+          {error}
+        </Text>
+      )}
       {apiCalls.length > 0 && (
         <Table.ScrollContainer minWidth={0} type="native" mt={6}>
           <Table fz="xs" verticalSpacing={2} aria-label={`API calls of ${uid}`}>
@@ -33,7 +44,9 @@ export function CallDetail({ call }: { readonly call: FunctionCall }) {
                   <Table.Td>{method}</Table.Td>
                   <Table.Td style={{ overflowWrap: 'anywhere' }}>{path}</Table.Td>
                   <Table.Td c={status >= 400 ? 'red.8' : 'green.9'}>{status}</Table.Td>
-                  <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>{Math.round(took)} ms</Table.Td>
+                  <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+                    {Math.round(took)} ms
+                  </Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

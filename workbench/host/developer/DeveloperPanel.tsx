@@ -17,20 +17,39 @@ export function DeveloperPanel() {
         color="gray.3"
         size="compact-sm"
         leftSection={<IconTerminal2 size={16} aria-hidden />}
-        rightSection={calls.length > 0 && <Badge size="sm" circle={calls.length < 10} color={failed > 0 ? 'red.8' : 'sea'} aria-hidden>{calls.length}</Badge>}
+        rightSection={
+          calls.length > 0 && (
+            <Badge size="sm" circle={calls.length < 10} color={failed > 0 ? 'red.8' : 'sea'} aria-hidden>
+              {calls.length}
+            </Badge>
+          )
+        }
         onClick={() => setOpen(true)}
       >
         Developer
       </Button>
-      <Drawer opened={isOpen} onClose={() => setOpen(false)} position="right" size="lg" title={<Text fw={600}>For developers</Text>} closeButtonProps={{ 'aria-label': 'Close' }}>
+      <Drawer
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        position="right"
+        size="lg"
+        title={<Text fw={600}>For developers</Text>}
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
         <TroublePanel isShown={isOpen} />
         <Divider my="md" />
-        <Title order={3} size="h5" mb="sm">Function calls</Title>
+        <Title order={3} size="h5" mb="sm">
+          Function calls
+        </Title>
         {calls.length === 0 ? (
-          <Text size="sm" c="dimmed">No app function has been called yet. Open a deal: its cards call them.</Text>
+          <Text size="sm" c="dimmed">
+            No app function has been called yet. Open a deal: its cards call them.
+          </Text>
         ) : (
           <Stack gap="sm" component="ol" m={0} p={0} style={{ listStyle: 'none' }}>
-            {calls.map((call) => <CallDetail key={call.logId} call={call} />)}
+            {calls.map((call) => (
+              <CallDetail key={call.logId} call={call} />
+            ))}
           </Stack>
         )}
       </Drawer>

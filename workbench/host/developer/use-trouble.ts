@@ -5,7 +5,11 @@ import type { Trouble, TroubleRequest } from '../../protocol.ts';
 const address = '/workbench/api/trouble';
 
 /** What apps put up with now, null until the server has said; how often a fault has happened is as of the last answer. */
-export function useTrouble(isShown: boolean): { readonly trouble: Trouble | null; readonly problem: string | null; readonly set: (change: Partial<TroubleRequest>) => void } {
+export function useTrouble(isShown: boolean): {
+  readonly trouble: Trouble | null;
+  readonly problem: string | null;
+  readonly set: (change: Partial<TroubleRequest>) => void;
+} {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const ask = useCallback(async (init?: RequestInit) => {

@@ -12,7 +12,9 @@ import type { Failure, HostServices, WorkerSession } from './worker-session.ts';
 
 const scriptUrl = '/workbench/assets/remote.js';
 
-type FrameState = { readonly status: 'loading' | 'ready'; readonly session: WorkerSession | null } | { readonly status: 'failed'; readonly failure: Failure };
+type FrameState =
+  | { readonly status: 'loading' | 'ready'; readonly session: WorkerSession | null }
+  | { readonly status: 'failed'; readonly failure: Failure };
 
 type ExtensionFrameProps = {
   readonly name: string;
@@ -52,7 +54,8 @@ export function ExtensionFrame({ name, bundleUrl, context, pageLocation, scope, 
     session?.moveTo({ path, params: JSON.parse(query) as PageLocation['params'] });
   }, [session, path, query]);
 
-  if (state.status === 'failed') return <FailedFrame name={name} failure={state.failure} onRetry={() => setAttempt(attempt + 1)} />;
+  if (state.status === 'failed')
+    return <FailedFrame name={name} failure={state.failure} onRetry={() => setAttempt(attempt + 1)} />;
   if (session === null) return <LoadingFrame name={name} />;
   return (
     <ExtensionScopeProvider value={scope}>
@@ -60,7 +63,10 @@ export function ExtensionFrame({ name, bundleUrl, context, pageLocation, scope, 
         key={attempt}
         onFailure={(message) => {
           session.end();
-          setState({ status: 'failed', failure: { title: 'The workbench could not draw the extension.', message, stack: '' } });
+          setState({
+            status: 'failed',
+            failure: { title: 'The workbench could not draw the extension.', message, stack: '' },
+          });
         }}
       >
         <div className="wb-stack">
@@ -81,7 +87,15 @@ function LoadingFrame({ name }: { readonly name: string }) {
   );
 }
 
-function FailedFrame({ name, failure, onRetry }: { readonly name: string; readonly failure: Failure; readonly onRetry: () => void }) {
+function FailedFrame({
+  name,
+  failure,
+  onRetry,
+}: {
+  readonly name: string;
+  readonly failure: Failure;
+  readonly onRetry: () => void;
+}) {
   return (
     <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={failure.title} role="alert">
       <Text size="sm">{failure.message}</Text>
@@ -91,7 +105,9 @@ function FailedFrame({ name, failure, onRetry }: { readonly name: string; readon
           <Code block>{failure.stack}</Code>
         </details>
       )}
-      <Button mt="sm" size="xs" variant="outline" color="red.8" onClick={onRetry}>Try again</Button>
+      <Button mt="sm" size="xs" variant="outline" color="red.8" onClick={onRetry}>
+        Try again
+      </Button>
     </Alert>
   );
 }

@@ -28,13 +28,44 @@ export function ExtensionView({ extension, record, pageLocation = firstPage }: E
   const overlays = useMemo(createOverlays, []);
   const context = useMemo(() => extensionContext(session, user, extension, record), [session, user, extension, record]);
   const createHost = useMemo(() => {
-    const formats = { locale: user.locale, timeZone: session.portal.timeZone, homeCurrency: session.portal.homeCurrency };
+    const formats = {
+      locale: user.locale,
+      timeZone: session.portal.timeZone,
+      homeCurrency: session.portal.homeCurrency,
+    };
     const goToPage = (target: Parameters<typeof appPagePath>[0]) => navigate(appPagePath(target));
-    return () => createHostServices({ api, vocabularyOf, formats, record, token: user.token, context, overlays, openIframe, goToPage });
+    return () =>
+      createHostServices({
+        api,
+        vocabularyOf,
+        formats,
+        record,
+        token: user.token,
+        context,
+        overlays,
+        openIframe,
+        goToPage,
+      });
   }, [api, vocabularyOf, user, session, record, context, overlays, openIframe]);
   const scope = useMemo<ExtensionScope>(
-    () => ({ overlays, locale: user.locale, portalTimeZone: session.portal.timeZone, pageHref: appPagePath, recordHref: recordPath, navigate }),
+    () => ({
+      overlays,
+      locale: user.locale,
+      portalTimeZone: session.portal.timeZone,
+      pageHref: appPagePath,
+      recordHref: recordPath,
+      navigate,
+    }),
     [overlays, user, session],
   );
-  return <ExtensionFrame name={extension.name} bundleUrl={extension.bundleUrl} context={context} pageLocation={pageLocation} scope={scope} createHost={createHost} />;
+  return (
+    <ExtensionFrame
+      name={extension.name}
+      bundleUrl={extension.bundleUrl}
+      context={context}
+      pageLocation={pageLocation}
+      scope={scope}
+      createHost={createHost}
+    />
+  );
 }

@@ -21,7 +21,8 @@ function warnOnce(message: string): void {
 function draw(name: string, { props: known, Component }: MappedComponent): FunctionComponent<RemoteProps> {
   const Mapped = Component as FunctionComponent<RemoteProps>;
   const Drawn = (props: RemoteProps) => {
-    for (const prop of Object.keys(props)) if (!known.has(prop)) warnOnce(`${name} has no prop ${prop} in HubSpot's SDK.`);
+    for (const prop of Object.keys(props))
+      if (!known.has(prop)) warnOnce(`${name} has no prop ${prop} in HubSpot's SDK.`);
     return createElement(Mapped, props);
   };
   Drawn.displayName = `Host${name}`;

@@ -1,5 +1,15 @@
 import { release, retain } from '@remote-ui/rpc';
-import type { AssociationsPage, AssociationsRequest, FormatRequest, HookOptions, HostApi, Outcome, PropertyValues, SearchPage, SearchRequest } from '../../remote/worker-contract.ts';
+import type {
+  AssociationsPage,
+  AssociationsRequest,
+  FormatRequest,
+  HookOptions,
+  HostApi,
+  Outcome,
+  PropertyValues,
+  SearchPage,
+  SearchRequest,
+} from '../../remote/worker-contract.ts';
 import type { CrmApi } from '../api/crm-api.ts';
 import { formatValues } from '../api/format-value.ts';
 import type { FormatScope } from '../api/format-value.ts';
@@ -19,7 +29,13 @@ export type DataServicesOptions = {
 
 type DataServices = Pick<
   HostApi,
-  'fetchCrmProperties' | 'fetchAssociations' | 'fetchCrmSearch' | 'formatCrmProperties' | 'fetchCrmObjectProperties' | 'onCrmPropertiesUpdate' | 'refreshObjectProperties'
+  | 'fetchCrmProperties'
+  | 'fetchAssociations'
+  | 'fetchCrmSearch'
+  | 'formatCrmProperties'
+  | 'fetchCrmObjectProperties'
+  | 'onCrmPropertiesUpdate'
+  | 'refreshObjectProperties'
 >;
 
 const noRecord = 'There is no CRM record on this page.';
@@ -29,7 +45,10 @@ const noRecord = 'There is no CRM record on this page.';
  *
  * @returns `end` stops pushing to the extension
  */
-export function createDataServices(options: DataServicesOptions): { readonly services: DataServices; readonly end: () => void } {
+export function createDataServices(options: DataServicesOptions): {
+  readonly services: DataServices;
+  readonly end: () => void;
+} {
   const { record } = options;
   const pushes = new Set<() => void>();
   const push = (store: RecordStore, listener: () => void) => {
@@ -74,13 +93,18 @@ export function createDataServices(options: DataServicesOptions): { readonly ser
       retain(callback);
       push(record, () => {
         const read = async () => emptyTexts(await record.read(await namesOf(names)));
-        void outcomeOf(read).then((outcome) => (outcome.ok ? callback(outcome.value) : callback({}, { message: outcome.message }))).catch(ignore);
+        void outcomeOf(read)
+          .then((outcome) => (outcome.ok ? callback(outcome.value) : callback({}, { message: outcome.message })))
+          .catch(ignore);
       });
     },
 
     refreshObjectProperties: () => record?.refresh(),
     fetchCrmSearch: (request, hookOptions) => outcomeOf(() => search(options, request, hookOptions)),
-    fetchAssociations: (request, hookOptions) => (record === null ? Promise.resolve({ ok: false, message: noRecord }) : outcomeOf(() => associations(options, record, request, hookOptions))),
+    fetchAssociations: (request, hookOptions) =>
+      record === null
+        ? Promise.resolve({ ok: false, message: noRecord })
+        : outcomeOf(() => associations(options, record, request, hookOptions)),
     formatCrmProperties: (request) => outcomeOf(() => format(options, request)),
   };
   const end = () => {
@@ -89,7 +113,11 @@ export function createDataServices(options: DataServicesOptions): { readonly ser
   return { services, end };
 }
 
-async function search(options: DataServicesOptions, { objectType, properties = [], query, filterGroups, sorts, pageLength = usualPageLength, after }: SearchRequest, hookOptions?: HookOptions): Promise<SearchPage> {
+async function search(
+  options: DataServicesOptions,
+  { objectType, properties = [], query, filterGroups, sorts, pageLength = usualPageLength, after }: SearchRequest,
+  hookOptions?: HookOptions,
+): Promise<SearchPage> {
   const type = objectTypeOf(objectType)?.path ?? objectType;
   const answer = await options.api.search(type, {
     properties,
@@ -100,31 +128,74 @@ async function search(options: DataServicesOptions, { objectType, properties = [
     ...(after === undefined ? {} : { after }),
   });
   const results = await Promise.all(
-    answer.results.map(async ({ id, properties: values }) => ({ objectId: Number(id), properties: await formatted(options, type, only(values, properties), hookOptions) })),
+    answer.results.map(async ({ id, properties: values }) => ({
+      objectId: Number(id),
+      properties: await formatted(options, type, only(values, properties), hookOptions),
+    })),
   );
-  return { results, total: answer.total, hasMore: answer.after !== undefined, ...(answer.after === undefined ? {} : { after: answer.after }) };
+  return {
+    results,
+    total: answer.total,
+    hasMore: answer.after !== undefined,
+    ...(answer.after === undefined ? {} : { after: answer.after }),
+  };
 }
 
-async function associations(options: DataServicesOptions, record: RecordStore, { toObjectType, properties = [], pageLength = usualPageLength, offset }: AssociationsRequest, hookOptions?: HookOptions): Promise<AssociationsPage> {
+async function associations(
+  options: DataServicesOptions,
+  record: RecordStore,
+  { toObjectType, properties = [], pageLength = usualPageLength, offset }: AssociationsRequest,
+  hookOptions?: HookOptions,
+): Promise<AssociationsPage> {
   const toType = objectTypeOf(toObjectType)?.path ?? toObjectType;
-  const { records, after } = await options.api.associations(record.type.path, record.id, toType, { limit: pageLength, ...(offset === undefined || offset === 0 ? {} : { after: String(offset) }) });
-  const read = records.length === 0 ? [] : await options.api.records(toType, records.map(({ id }) => id), properties);
+  const { records, after } = await options.api.associations(record.type.path, record.id, toType, {
+    limit: pageLength,
+    ...(offset === undefined || offset === 0 ? {} : { after: String(offset) }),
+  });
+  const read =
+    records.length === 0
+      ? []
+      : await options.api.records(
+          toType,
+          records.map(({ id }) => id),
+          properties,
+        );
   const valuesOf = new Map(read.map(({ id, properties: values }) => [id, values]));
   const results = await Promise.all(
-    records.map(async ({ id, types }) => ({ toObjectId: Number(id), associationTypes: types, properties: await formatted(options, toType, only(valuesOf.get(id) ?? {}, properties), hookOptions) })),
+    records.map(async ({ id, types }) => ({
+      toObjectId: Number(id),
+      associationTypes: types,
+      properties: await formatted(options, toType, only(valuesOf.get(id) ?? {}, properties), hookOptions),
+    })),
   );
   return { results, hasMore: after !== undefined, nextOffset: Number(after ?? 0) };
 }
 
-async function format(options: DataServicesOptions, { propertiesList, objectType, formattingOptions }: FormatRequest): Promise<readonly PropertyValues[]> {
+async function format(
+  options: DataServicesOptions,
+  { propertiesList, objectType, formattingOptions }: FormatRequest,
+): Promise<readonly PropertyValues[]> {
   const type = objectTypeOf(objectType)?.path ?? objectType;
-  const hookOptions: HookOptions = { propertiesToFormat: 'all', ...(formattingOptions === undefined ? {} : { formattingOptions }) };
+  const hookOptions: HookOptions = {
+    propertiesToFormat: 'all',
+    ...(formattingOptions === undefined ? {} : { formattingOptions }),
+  };
   return Promise.all(propertiesList.map((values) => formatted(options, type, values, hookOptions)));
 }
 
-async function formatted({ vocabularyOf, formats }: DataServicesOptions, type: string, values: PropertyValues, { propertiesToFormat, formattingOptions }: HookOptions = {}): Promise<PropertyValues> {
+async function formatted(
+  { vocabularyOf, formats }: DataServicesOptions,
+  type: string,
+  values: PropertyValues,
+  { propertiesToFormat, formattingOptions }: HookOptions = {},
+): Promise<PropertyValues> {
   if (propertiesToFormat === undefined) return values;
-  return formatValues(values, propertiesToFormat, { ...formats, vocabulary: await vocabularyOf(type) }, formattingOptions);
+  return formatValues(
+    values,
+    propertiesToFormat,
+    { ...formats, vocabulary: await vocabularyOf(type) },
+    formattingOptions,
+  );
 }
 
 /** HubSpot's API adds its own properties to what was asked for, its hooks do not. */

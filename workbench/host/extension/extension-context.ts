@@ -3,7 +3,12 @@ import type { ExtensionContext } from '../../remote/worker-contract.ts';
 import type { RecordStore } from '../api/record-store.ts';
 
 /** What an extension is told about where it is and who is looking (HubSpot's `context`). */
-export function extensionContext(session: Session, user: User, extension: Extension, record: RecordStore | null): ExtensionContext {
+export function extensionContext(
+  session: Session,
+  user: User,
+  extension: Extension,
+  record: RecordStore | null,
+): ExtensionContext {
   return {
     location: extension.location,
     user: {

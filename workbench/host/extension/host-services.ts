@@ -17,7 +17,14 @@ export type HostServicesOptions = DataServicesOptions & {
   readonly openIframe: (modal: IframeModal, onClose: () => void) => void;
 };
 
-const alertColours: Readonly<Record<string, string>> = { info: 'sea', warning: 'yellow', success: 'green', danger: 'red', error: 'red', tip: 'violet' };
+const alertColours: Readonly<Record<string, string>> = {
+  info: 'sea',
+  warning: 'yellow',
+  success: 'green',
+  danger: 'red',
+  error: 'red',
+  tip: 'violet',
+};
 
 /** Answers everything one extension asks of the page. */
 export function createHostServices(options: HostServicesOptions): HostServices {
@@ -42,11 +49,17 @@ export function createHostServices(options: HostServicesOptions): HostServices {
           await navigator.clipboard.writeText(text);
           return { ok: true, value: null };
         } catch (error) {
-          return { ok: false, message: `The browser refused the clipboard: ${error instanceof Error ? error.message : String(error)}` };
+          return {
+            ok: false,
+            message: `The browser refused the clipboard: ${error instanceof Error ? error.message : String(error)}`,
+          };
         }
       },
       serverless: (name, { parameters = {}, propertiesToSend = [] } = {}) =>
-        callFunction(options.token, name, { parameters: isRecord(parameters) ? parameters : {}, ...objectQuery(options.record, options.context, propertiesToSend) }),
+        callFunction(options.token, name, {
+          parameters: isRecord(parameters) ? parameters : {},
+          ...objectQuery(options.record, options.context, propertiesToSend),
+        }),
     },
   };
 }
@@ -66,7 +79,9 @@ function addAlert({ type = 'info', title, message }: Alert): void {
 /** HubSpot fetches properties for a function only on the page of a record. */
 function objectQuery(record: RecordStore | null, { crm }: ExtensionContext, objectPropertyNames: readonly string[]) {
   if (record === null || crm === undefined) return {};
-  return { objectQuery: { objectId: record.id, objectTypeId: crm.objectTypeId, objectPropertyNames: [...objectPropertyNames] } };
+  return {
+    objectQuery: { objectId: record.id, objectTypeId: crm.objectTypeId, objectPropertyNames: [...objectPropertyNames] },
+  };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -28,8 +28,24 @@ export function IframeModalProvider({ children }: { readonly children: ReactNode
   return (
     <Scope.Provider value={open}>
       {children}
-      <Modal opened={shown !== null} onClose={close} size="auto" title={shown?.modal.title ?? 'External page'} closeButtonProps={{ 'aria-label': 'Close' }} padding={shown?.modal.flush === true ? 0 : 'md'}>
-        {shown !== null && <iframe src={shown.modal.uri} width={shown.modal.width} height={shown.modal.height} title={shown.modal.title ?? shown.modal.uri} className="wb-iframe" sandbox={rightsOf(shown.modal.uri)} />}
+      <Modal
+        opened={shown !== null}
+        onClose={close}
+        size="auto"
+        title={shown?.modal.title ?? 'External page'}
+        closeButtonProps={{ 'aria-label': 'Close' }}
+        padding={shown?.modal.flush === true ? 0 : 'md'}
+      >
+        {shown !== null && (
+          <iframe
+            src={shown.modal.uri}
+            width={shown.modal.width}
+            height={shown.modal.height}
+            title={shown.modal.title ?? shown.modal.uri}
+            className="wb-iframe"
+            sandbox={rightsOf(shown.modal.uri)}
+          />
+        )}
       </Modal>
     </Scope.Provider>
   );

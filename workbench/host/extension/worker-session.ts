@@ -14,7 +14,11 @@ export type Failure = { readonly title: string; readonly message: string; readon
 /** Everything a worker may ask of the page, except what its session answers; `end` stops what still goes on for it. */
 export type HostServices = { readonly services: Omit<HostApi, 'log' | 'crashed'>; readonly end: () => void };
 
-export type WorkerSession = { readonly receiver: RemoteReceiver; readonly moveTo: (location: PageLocation) => void; readonly end: () => void };
+export type WorkerSession = {
+  readonly receiver: RemoteReceiver;
+  readonly moveTo: (location: PageLocation) => void;
+  readonly end: () => void;
+};
 
 type WorkerSessionOptions = {
   readonly scriptUrl: string;
@@ -30,7 +34,16 @@ type WorkerSessionOptions = {
 };
 
 /** Runs one extension in a worker of its own until it ends, fails, or stops answering. */
-export function startWorker({ scriptUrl, bundleUrl, name, context, pageLocation, host, onReady, onFailure }: WorkerSessionOptions): WorkerSession {
+export function startWorker({
+  scriptUrl,
+  bundleUrl,
+  name,
+  context,
+  pageLocation,
+  host,
+  onReady,
+  onFailure,
+}: WorkerSessionOptions): WorkerSession {
   const worker = new Worker(scriptUrl, { name });
   const endpoint = createEndpoint<WorkerApi>(inBatches(worker, 'all but the first'));
   const receiver = createRemoteReceiver();
@@ -56,22 +69,40 @@ export function startWorker({ scriptUrl, bundleUrl, name, context, pageLocation,
     missed = 0;
   };
   const timer = setInterval(() => {
-    if (missed >= pingsMissedAtMost) fail({ title: 'The extension stopped responding.', message: `It kept its worker busy for more than ${(pingsMissedAtMost * pingEveryMs) / 1_000} seconds.`, stack: '' });
+    if (missed >= pingsMissedAtMost)
+      fail({
+        title: 'The extension stopped responding.',
+        message: `It kept its worker busy for more than ${(pingsMissedAtMost * pingEveryMs) / 1_000} seconds.`,
+        stack: '',
+      });
     else void ping();
   }, pingEveryMs);
 
   endpoint.expose({
     ...host.services,
     log: (level, text) => developerConsole[level](`${name}: ${text}`),
-    crashed: ({ phase, message, stack }) => fail({ title: phase === 'start' ? 'The extension could not start.' : 'The extension crashed while rendering.', message, stack }),
+    crashed: ({ phase, message, stack }) =>
+      fail({
+        title: phase === 'start' ? 'The extension could not start.' : 'The extension crashed while rendering.',
+        message,
+        stack,
+      }),
   } satisfies HostApi);
   // Errors outside of rendering (a timer, a handler) leave the component tree as it is, in HubSpot too; the browser has reported them already.
   worker.addEventListener('error', (event) => {
-    if (event.filename === '') fail({ title: 'The extension could not start.', message: `Its worker could not be loaded: ${event.message}`, stack: '' });
+    if (event.filename === '')
+      fail({
+        title: 'The extension could not start.',
+        message: `Its worker could not be loaded: ${event.message}`,
+        stack: '',
+      });
   });
   receiver.on('mount', () => {
     if (!isOver) onReady();
   });
-  void endpoint.call.run({ bundleUrl: new URL(bundleUrl, window.location.href).href, context, pageLocation }, receiver.receive);
+  void endpoint.call.run(
+    { bundleUrl: new URL(bundleUrl, window.location.href).href, context, pageLocation },
+    receiver.receive,
+  );
   return { receiver, moveTo: (location) => void endpoint.call.moveTo(location), end };
 }

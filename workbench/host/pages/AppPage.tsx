@@ -9,6 +9,15 @@ export function AppPage() {
   const { session } = useViewing();
   const { path, query } = useAddress();
   const extension = session.extensions.find(({ location }) => location === 'pages');
-  if (extension === undefined) return <div className="wb-card"><Text size="sm">The app has no pages.</Text></div>;
-  return <div className="wb-card"><ExtensionView extension={extension} record={null} pageLocation={appPageLocation(path, query)} /></div>;
+  if (extension === undefined)
+    return (
+      <div className="wb-card">
+        <Text size="sm">The app has no pages.</Text>
+      </div>
+    );
+  return (
+    <div className="wb-card">
+      <ExtensionView extension={extension} record={null} pageLocation={appPageLocation(path, query)} />
+    </div>
+  );
 }

@@ -20,7 +20,9 @@ export function DealsPage() {
   return (
     <section className="wb-card" aria-labelledby="deals">
       {vocabulary.status === 'loading' && <LoadingRows />}
-      {vocabulary.status === 'failed' && <Failed what="The properties of deals could not be loaded." message={vocabulary.message} onRetry={reload} />}
+      {vocabulary.status === 'failed' && (
+        <Failed what="The properties of deals could not be loaded." message={vocabulary.message} onRetry={reload} />
+      )}
       {vocabulary.status === 'ready' && <DealList vocabulary={vocabulary.value} />}
     </section>
   );
@@ -31,31 +33,59 @@ function DealList({ vocabulary }: { readonly vocabulary: Vocabulary }) {
   const { query: address } = useAddress();
   const addressText = address.toString();
   const query = readListQuery(address);
-  const load = useCallback((signal: AbortSignal) => api.search('deals', searchOf(readListQuery(new URLSearchParams(addressText)), vocabulary.properties), signal), [api, vocabulary, addressText]);
+  const load = useCallback(
+    (signal: AbortSignal) =>
+      api.search('deals', searchOf(readListQuery(new URLSearchParams(addressText)), vocabulary.properties), signal),
+    [api, vocabulary, addressText],
+  );
   const [data, reload] = useRemoteData(load);
   const change = (next: Partial<ListQuery>) => replaceQuery(writeListQuery({ ...query, ...next }));
-  const scope: FormatScope = { vocabulary, locale: user.locale, timeZone: session.portal.timeZone, homeCurrency: session.portal.homeCurrency };
+  const scope: FormatScope = {
+    vocabulary,
+    locale: user.locale,
+    timeZone: session.portal.timeZone,
+    homeCurrency: session.portal.homeCurrency,
+  };
   return (
     <>
       <Group justify="space-between" mb="md">
-        <Title order={1} size="h3" id="deals">Deals</Title>
-        {data.status === 'ready' && <Text size="sm" c="gray.7" role="status">{data.value.total.toLocaleString(user.locale)} {data.value.total === 1 ? 'deal' : 'deals'}</Text>}
+        <Title order={1} size="h3" id="deals">
+          Deals
+        </Title>
+        {data.status === 'ready' && (
+          <Text size="sm" c="gray.7" role="status">
+            {data.value.total.toLocaleString(user.locale)} {data.value.total === 1 ? 'deal' : 'deals'}
+          </Text>
+        )}
       </Group>
       <ListControls query={query} vocabulary={vocabulary} onChange={change} />
       {data.status === 'loading' && <LoadingRows />}
-      {data.status === 'failed' && <Failed what="The deals could not be loaded." message={data.message} onRetry={reload} />}
+      {data.status === 'failed' && (
+        <Failed what="The deals could not be loaded." message={data.message} onRetry={reload} />
+      )}
       {data.status === 'ready' && <Results answer={data.value} query={query} scope={scope} onChange={change} />}
     </>
   );
 }
 
-type ResultsProps = { readonly answer: SearchAnswer; readonly query: ListQuery; readonly scope: FormatScope; readonly onChange: (next: Partial<ListQuery>) => void };
+type ResultsProps = {
+  readonly answer: SearchAnswer;
+  readonly query: ListQuery;
+  readonly scope: FormatScope;
+  readonly onChange: (next: Partial<ListQuery>) => void;
+};
 
 function Results({ answer: { total, results }, query, scope, onChange }: ResultsProps) {
   const pages = Math.ceil(Math.min(total, reachableResults) / pageLength);
   if (total === 0) {
     const isUnfiltered = query.text === '' && query.filters.length === 0;
-    return <Text size="sm" c="gray.7" p="xl" ta="center">{isUnfiltered ? 'There are no deals to see yet.' : 'No deal is like that. Take a filter away or search for something else.'}</Text>;
+    return (
+      <Text size="sm" c="gray.7" p="xl" ta="center">
+        {isUnfiltered
+          ? 'There are no deals to see yet.'
+          : 'No deal is like that. Take a filter away or search for something else.'}
+      </Text>
+    );
   }
   return (
     <>
@@ -70,7 +100,10 @@ function Results({ answer: { total, results }, query, scope, onChange }: Results
             getItemProps={(page) => ({ 'aria-label': `Page ${page}` })}
             getControlProps={(control) => ({ 'aria-label': `${control} page` })}
           />
-          <Text size="xs" c="gray.7">{pageLength} a page{total > reachableResults ? `, the first ${reachableResults.toLocaleString(scope.locale)}` : ''}</Text>
+          <Text size="xs" c="gray.7">
+            {pageLength} a page
+            {total > reachableResults ? `, the first ${reachableResults.toLocaleString(scope.locale)}` : ''}
+          </Text>
         </Group>
       )}
     </>
@@ -78,5 +111,11 @@ function Results({ answer: { total, results }, query, scope, onChange }: Results
 }
 
 function LoadingRows() {
-  return <div role="status" aria-label="Loading deals">{Array.from({ length: 8 }, (_, row) => <Skeleton key={row} height={30} mb={8} />)}</div>;
+  return (
+    <div role="status" aria-label="Loading deals">
+      {Array.from({ length: 8 }, (_, row) => (
+        <Skeleton key={row} height={30} mb={8} />
+      ))}
+    </div>
+  );
 }

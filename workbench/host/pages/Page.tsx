@@ -14,13 +14,18 @@ export function Page() {
   if (path === '/' || path === '/deals') return <DealsPage />;
   const record = recordAt(path);
   const type = record === null ? null : objectTypeOf(record.type);
-  if (record !== null && type !== null) return <RecordPage key={`${type.path}/${record.id}`} type={type} id={record.id} />;
+  if (record !== null && type !== null)
+    return <RecordPage key={`${type.path}/${record.id}`} type={type} id={record.id} />;
   if (path.startsWith('/app/settings')) return <SettingsPage />;
   if (path.startsWith('/app/pages')) return <AppPage />;
   return (
     <div className="wb-card">
-      <Title order={1} size="h3">There is no such page</Title>
-      <Text size="sm">The workbench has nothing at {path}. <PageAnchor href="/deals">All deals</PageAnchor></Text>
+      <Title order={1} size="h3">
+        There is no such page
+      </Title>
+      <Text size="sm">
+        The workbench has nothing at {path}. <PageAnchor href="/deals">All deals</PageAnchor>
+      </Text>
     </div>
   );
 }

@@ -15,14 +15,29 @@ import { useViewing } from '../session.tsx';
 /** A record as HubSpot lays it out: what is known on the left, cards in the middle, compact cards and related records on the right. */
 export function RecordPage({ type, id }: { readonly type: ObjectType; readonly id: string }) {
   const { store, data, reload } = useRecord(type, id);
-  if (data.status === 'failed') return <Failed what={`This ${type.singular.toLowerCase()} could not be loaded.`} message={data.message} onRetry={reload} />;
-  if (data.status === 'loading') return <div className="wb-card" role="status" aria-label="Loading the record"><Skeleton height={22} width="40%" mb="md" /><Skeleton height={320} /></div>;
+  if (data.status === 'failed')
+    return (
+      <Failed
+        what={`This ${type.singular.toLowerCase()} could not be loaded.`}
+        message={data.message}
+        onRetry={reload}
+      />
+    );
+  if (data.status === 'loading')
+    return (
+      <div className="wb-card" role="status" aria-label="Loading the record">
+        <Skeleton height={22} width="40%" mb="md" />
+        <Skeleton height={320} />
+      </div>
+    );
   return (
     <>
       <RecordHeading type={type} id={id} view={data.value} />
       <div className="wb-record">
         <AboutRecord store={store} view={data.value} />
-        <div className="wb-stack wb-record-middle"><TabCards store={store} /></div>
+        <div className="wb-stack wb-record-middle">
+          <TabCards store={store} />
+        </div>
         <aside className="wb-stack wb-record-side" aria-label="Related">
           <SidebarCards store={store} />
           <Associations store={store} />
@@ -32,24 +47,56 @@ export function RecordPage({ type, id }: { readonly type: ObjectType; readonly i
   );
 }
 
-function RecordHeading({ type, id, view: { values, vocabulary } }: { readonly type: ObjectType; readonly id: string; readonly view: RecordView }) {
+function RecordHeading({
+  type,
+  id,
+  view: { values, vocabulary },
+}: {
+  readonly type: ObjectType;
+  readonly id: string;
+  readonly view: RecordView;
+}) {
   const { user, session } = useViewing();
   const name = recordName(type, id, values);
-  const scope = { vocabulary, locale: user.locale, timeZone: session.portal.timeZone, homeCurrency: session.portal.homeCurrency };
+  const scope = {
+    vocabulary,
+    locale: user.locale,
+    timeZone: session.portal.timeZone,
+    homeCurrency: session.portal.homeCurrency,
+  };
   const shown = (property: string) => {
     const definition = vocabulary.properties.get(property);
     const value = values[property];
-    return definition === undefined || value === null || value === undefined ? '' : formatValue(definition, value, values, scope);
+    return definition === undefined || value === null || value === undefined
+      ? ''
+      : formatValue(definition, value, values, scope);
   };
   useEffect(() => {
     document.title = `${name} · ${session.portal.name}`;
   }, [name, session]);
-  const facts = type.path === 'deals' ? [shown('amount'), shown('dealstage')] : type.path === 'tickets' ? [shown('hs_pipeline_stage')] : [shown('domain'), shown('email')];
+  const facts =
+    type.path === 'deals'
+      ? [shown('amount'), shown('dealstage')]
+      : type.path === 'tickets'
+        ? [shown('hs_pipeline_stage')]
+        : [shown('domain'), shown('email')];
   return (
     <Group gap="xs" mb="md" align="baseline">
-      {type.path === 'deals' && <PageAnchor href="/deals" size="sm">Deals</PageAnchor>}
-      <Title order={1} size="h3">{name}</Title>
-      {facts.filter((fact) => fact !== '').map((fact) => <Badge key={fact} variant="light" color="gray" c="dark.6" radius="sm" tt="none" fw={500}>{fact}</Badge>)}
+      {type.path === 'deals' && (
+        <PageAnchor href="/deals" size="sm">
+          Deals
+        </PageAnchor>
+      )}
+      <Title order={1} size="h3">
+        {name}
+      </Title>
+      {facts
+        .filter((fact) => fact !== '')
+        .map((fact) => (
+          <Badge key={fact} variant="light" color="gray" c="dark.6" radius="sm" tt="none" fw={500}>
+            {fact}
+          </Badge>
+        ))}
     </Group>
   );
 }

@@ -8,9 +8,15 @@ export function SettingsPage() {
   const extension = session.extensions.find(({ location }) => location === 'settings');
   return (
     <>
-      <Title order={1} size="h3" mb="md">{session.app.name}: settings</Title>
+      <Title order={1} size="h3" mb="md">
+        {session.app.name}: settings
+      </Title>
       <div className="wb-card">
-        {extension === undefined ? <Text size="sm">The app has no settings.</Text> : <ExtensionView extension={extension} record={null} />}
+        {extension === undefined ? (
+          <Text size="sm">The app has no settings.</Text>
+        ) : (
+          <ExtensionView extension={extension} record={null} />
+        )}
       </div>
     </>
   );

@@ -14,7 +14,9 @@ type PropertyValueProps = {
   readonly onSave: (value: string) => Promise<void>;
 };
 
-type EditState = { readonly status: 'shown' } | { readonly status: 'edited' | 'saving'; readonly text: string; readonly problem?: string };
+type EditState =
+  | { readonly status: 'shown' }
+  | { readonly status: 'edited' | 'saving'; readonly text: string; readonly problem?: string };
 
 /** One property of a record: its value as people read it; a click makes it a field. */
 export function PropertyValue({ property, values, scope, onSave }: PropertyValueProps) {
@@ -22,11 +24,27 @@ export function PropertyValue({ property, values, scope, onSave }: PropertyValue
   const [state, setState] = useState<EditState>({ status: 'shown' });
   const shown = formatValue(property, stored, values, scope);
 
-  if (property.modificationMetadata?.readOnlyValue === true || property.calculated === true) return <Text size="sm" c={shown === '' ? 'dimmed' : 'dark.8'}>{shown === '' ? '–' : shown}</Text>;
+  if (property.modificationMetadata?.readOnlyValue === true || property.calculated === true)
+    return (
+      <Text size="sm" c={shown === '' ? 'dimmed' : 'dark.8'}>
+        {shown === '' ? '–' : shown}
+      </Text>
+    );
   if (state.status === 'shown') {
     return (
-      <button type="button" className="wb-property-edit" aria-label={`Edit ${property.label}`} onClick={() => setState({ status: 'edited', text: stored })}>
-        {shown === '' ? <Text component="span" c="dimmed" size="sm">–</Text> : shown}
+      <button
+        type="button"
+        className="wb-property-edit"
+        aria-label={`Edit ${property.label}`}
+        onClick={() => setState({ status: 'edited', text: stored })}
+      >
+        {shown === '' ? (
+          <Text component="span" c="dimmed" size="sm">
+            –
+          </Text>
+        ) : (
+          shown
+        )}
       </button>
     );
   }
@@ -45,31 +63,87 @@ export function PropertyValue({ property, values, scope, onSave }: PropertyValue
   };
   return (
     <div onKeyDown={onKeyDown}>
-      <Editor property={property} scope={scope} text={state.text} onChange={(text) => setState({ status: 'edited', text })} />
-      {state.problem !== undefined && <Text size="xs" c="red.8" role="alert">{state.problem}</Text>}
+      <Editor
+        property={property}
+        scope={scope}
+        text={state.text}
+        onChange={(text) => setState({ status: 'edited', text })}
+      />
+      {state.problem !== undefined && (
+        <Text size="xs" c="red.8" role="alert">
+          {state.problem}
+        </Text>
+      )}
       <Group gap={6} mt={6}>
-        <Button size="compact-xs" color="ember" loading={state.status === 'saving'} onClick={() => void save()}>Save</Button>
-        <Button size="compact-xs" variant="subtle" onClick={() => setState({ status: 'shown' })}>Cancel</Button>
+        <Button size="compact-xs" color="ember" loading={state.status === 'saving'} onClick={() => void save()}>
+          Save
+        </Button>
+        <Button size="compact-xs" variant="subtle" onClick={() => setState({ status: 'shown' })}>
+          Cancel
+        </Button>
       </Group>
     </div>
   );
 }
 
-type EditorProps = { readonly property: Property; readonly scope: FormatScope; readonly text: string; readonly onChange: (text: string) => void };
+type EditorProps = {
+  readonly property: Property;
+  readonly scope: FormatScope;
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+};
 
 function Editor({ property, scope, text, onChange }: EditorProps) {
   const choices = choicesOf(property, scope.vocabulary);
   const common = { 'aria-label': property.label, size: 'xs', autoFocus: true } as const;
   if (choices !== null && property.fieldType === 'checkbox') {
-    return <MultiSelect {...common} data={[...choices]} value={text === '' ? [] : text.split(';')} onChange={(chosen) => onChange(chosen.join(';'))} />;
+    return (
+      <MultiSelect
+        {...common}
+        data={[...choices]}
+        value={text === '' ? [] : text.split(';')}
+        onChange={(chosen) => onChange(chosen.join(';'))}
+      />
+    );
   }
-  if (choices !== null) return <NativeSelect {...common} data={[{ value: '', label: '–' }, ...choices]} value={text} onChange={(event) => onChange(event.currentTarget.value)} />;
-  if (property.type === 'date') return <TextInput {...common} type="date" value={text.slice(0, 10)} onChange={(event) => onChange(event.currentTarget.value)} />;
+  if (choices !== null)
+    return (
+      <NativeSelect
+        {...common}
+        data={[{ value: '', label: '–' }, ...choices]}
+        value={text}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    );
+  if (property.type === 'date')
+    return (
+      <TextInput
+        {...common}
+        type="date"
+        value={text.slice(0, 10)}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    );
   if (property.type === 'datetime') {
     const local = text === '' ? '' : toUtcField(text);
-    return <TextInput {...common} type="datetime-local" description="UTC" value={local} onChange={(event) => onChange(event.currentTarget.value === '' ? '' : `${event.currentTarget.value}:00.000Z`)} />;
+    return (
+      <TextInput
+        {...common}
+        type="datetime-local"
+        description="UTC"
+        value={local}
+        onChange={(event) => onChange(event.currentTarget.value === '' ? '' : `${event.currentTarget.value}:00.000Z`)}
+      />
+    );
   }
-  return <TextInput {...common} {...(property.type === 'number' ? { inputMode: 'decimal' } : {})} value={text} onChange={(event) => onChange(event.currentTarget.value)} />;
+  return (
+    <TextInput
+      {...common}
+      {...(property.type === 'number' ? { inputMode: 'decimal' } : {})}
+      value={text}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
 }
 
 /** A stored instant as a datetime field writes it, to the minute. */

@@ -8,7 +8,11 @@ import { useViewing } from '../session.tsx';
 
 function useCards(store: RecordStore, location: Extension['location']): readonly Extension[] {
   const { session } = useViewing();
-  return session.extensions.filter((extension) => extension.location === location && extension.objectTypes.some((name) => objectTypeOf(name)?.path === store.type.path));
+  return session.extensions.filter(
+    (extension) =>
+      extension.location === location &&
+      extension.objectTypes.some((name) => objectTypeOf(name)?.path === store.type.path),
+  );
 }
 
 /** Cards in the middle of a record, a tab each. A tab that was visited keeps running, so that what was typed is still there. */
@@ -17,7 +21,14 @@ export function TabCards({ store }: { readonly store: RecordStore }) {
   const first = cards[0]?.uid ?? '';
   const [active, setActive] = useState(first);
   const [visited, setVisited] = useState<readonly string[]>([first]);
-  if (cards.length === 0) return <div className="wb-card"><Text size="sm" c="dimmed">The app has no card for the tabs of a {store.type.singular.toLowerCase()}.</Text></div>;
+  if (cards.length === 0)
+    return (
+      <div className="wb-card">
+        <Text size="sm" c="dimmed">
+          The app has no card for the tabs of a {store.type.singular.toLowerCase()}.
+        </Text>
+      </div>
+    );
   const visit = (uid: string | null) => {
     if (uid === null) return;
     setActive(uid);
@@ -26,9 +37,17 @@ export function TabCards({ store }: { readonly store: RecordStore }) {
   return (
     <div className="wb-card">
       <Tabs value={active} onChange={visit} keepMounted>
-        <Tabs.List mb="md">{cards.map(({ uid, name }) => <Tabs.Tab key={uid} value={uid}>{name}</Tabs.Tab>)}</Tabs.List>
+        <Tabs.List mb="md">
+          {cards.map(({ uid, name }) => (
+            <Tabs.Tab key={uid} value={uid}>
+              {name}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
         {cards.map((card) => (
-          <Tabs.Panel key={card.uid} value={card.uid}>{visited.includes(card.uid) && <ExtensionView extension={card} record={store} />}</Tabs.Panel>
+          <Tabs.Panel key={card.uid} value={card.uid}>
+            {visited.includes(card.uid) && <ExtensionView extension={card} record={store} />}
+          </Tabs.Panel>
         ))}
       </Tabs>
     </div>
@@ -41,7 +60,9 @@ export function SidebarCards({ store }: { readonly store: RecordStore }) {
     <>
       {useCards(store, 'crm.record.sidebar').map((card) => (
         <section key={card.uid} className="wb-card" aria-label={card.name}>
-          <Title order={2} size="h6" mb="sm">{card.name}</Title>
+          <Title order={2} size="h6" mb="sm">
+            {card.name}
+          </Title>
           <ExtensionView extension={card} record={store} />
         </section>
       ))}

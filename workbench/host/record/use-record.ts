@@ -11,7 +11,10 @@ import { useViewing } from '../session.tsx';
 export type RecordView = { readonly vocabulary: Vocabulary; readonly values: PropertyValues };
 
 /** A record with all its properties, kept up to date with what the page and its extensions write. */
-export function useRecord(type: ObjectType, id: string): { readonly store: RecordStore; readonly data: RemoteData<RecordView>; readonly reload: () => void } {
+export function useRecord(
+  type: ObjectType,
+  id: string,
+): { readonly store: RecordStore; readonly data: RemoteData<RecordView>; readonly reload: () => void } {
   const { api, vocabularyOf } = useViewing();
   const store = useMemo(() => createRecordStore(api, type, id), [api, type, id]);
   const load = useCallback(async (): Promise<RecordView> => {

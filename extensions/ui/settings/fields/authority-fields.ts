@@ -6,21 +6,53 @@ export const authorityFields: SettingGroup = {
   sections: [
     {
       title: 'Up to where reps may offer alone',
-      about: 'An offer beyond a limit becomes a request for approval: a task for the first approver, with what both sides gain.',
+      about:
+        'An offer beyond a limit becomes a request for approval: a task for the first approver, with what both sides gain.',
       fields: [
-        { path: 'app.maxDiscount', label: 'Largest discount without approval', kind: 'percent', unit: 'of the amount', meaning: 'For everybody without limits of their own.', whenEmpty: 'Empty: no limit.' },
-        { path: 'app.minMargin', label: 'Lowest margin without approval', kind: 'percent', unit: 'of the price after the trade', meaning: 'Gross margin after discount, expedite cost and forecast saving.', whenEmpty: 'Empty: no limit.' },
+        {
+          path: 'app.maxDiscount',
+          label: 'Largest discount without approval',
+          kind: 'percent',
+          unit: 'of the amount',
+          meaning: 'For everybody without limits of their own.',
+          whenEmpty: 'Empty: no limit.',
+        },
+        {
+          path: 'app.minMargin',
+          label: 'Lowest margin without approval',
+          kind: 'percent',
+          unit: 'of the price after the trade',
+          meaning: 'Gross margin after discount, expedite cost and forecast saving.',
+          whenEmpty: 'Empty: no limit.',
+        },
       ],
     },
     {
       title: 'Limits of their own',
       about: null,
-      fields: [{ path: 'app.ownerLimits', label: 'Limits by owner', kind: 'ownerLimits', unit: '', meaning: 'In place of everybody’s; counts for deals the person owns.' }],
+      fields: [
+        {
+          path: 'app.ownerLimits',
+          label: 'Limits by owner',
+          kind: 'ownerLimits',
+          unit: '',
+          meaning: 'In place of everybody’s; counts for deals the person owns.',
+        },
+      ],
     },
     {
       title: 'Who approves',
       about: null,
-      fields: [{ path: 'app.approverIds', label: 'Approvers', kind: 'owners', unit: '', meaning: 'They decide on the deal, with the key of this policy; the first gets the tasks.', whenEmpty: 'Nobody: offers beyond a limit cannot be approved.' }],
+      fields: [
+        {
+          path: 'app.approverIds',
+          label: 'Approvers',
+          kind: 'owners',
+          unit: '',
+          meaning: 'They decide on the deal, with the key of this policy; the first gets the tasks.',
+          whenEmpty: 'Nobody: offers beyond a limit cannot be approved.',
+        },
+      ],
     },
   ],
 };
