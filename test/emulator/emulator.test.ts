@@ -34,12 +34,10 @@ describe('what is written', () => {
     await before.close();
 
     const after = await openAccount(file);
-    const found = await after
-      .client()
-      .crm.deals.searchApi.doSearch({
-        filterGroups: [{ filters: [{ propertyName: 'season', operator: 'EQ' as never, value: 'winter' }] }],
-        properties: ['season'],
-      });
+    const found = await after.client().crm.deals.searchApi.doSearch({
+      filterGroups: [{ filters: [{ propertyName: 'season', operator: 'EQ' as never, value: 'winter' }] }],
+      properties: ['season'],
+    });
     expect(found.results.map(({ id }) => id)).toEqual([deal.body.id]);
     const read = await after
       .client()

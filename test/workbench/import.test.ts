@@ -129,13 +129,11 @@ describe('an imported account', () => {
           .map(([name, value]) => [name, value !== null && /^\d+\.\d+$/.test(value) ? Number(value) : value]),
       );
     const asNumbers = (deals: readonly Deal[]) =>
-      deals
-        .map(comparable)
-        .map((deal) => ({
-          ...deal,
-          amount: Number(deal['amount']),
-          amount_in_home_currency: Number(deal['amount_in_home_currency']),
-        }));
+      deals.map(comparable).map((deal) => ({
+        ...deal,
+        amount: Number(deal['amount']),
+        amount_in_home_currency: Number(deal['amount_in_home_currency']),
+      }));
     expect(asNumbers(await dealsWith(names))).toEqual(asNumbers(before));
   });
 

@@ -43,15 +43,13 @@ export async function createTextProperties(
   if (properties.length === 0) return;
   await crm.post('/crm/v3/properties/deals/groups', { ...group, displayOrder: -1 });
   for (let start = 0; start < properties.length; start += perBatch) {
-    const inputs = properties
-      .slice(start, start + perBatch)
-      .map((property) => ({
-        ...property,
-        groupName: group.name,
-        type: 'string',
-        fieldType: 'text',
-        description: 'A column of the imported file.',
-      }));
+    const inputs = properties.slice(start, start + perBatch).map((property) => ({
+      ...property,
+      groupName: group.name,
+      type: 'string',
+      fieldType: 'text',
+      description: 'A column of the imported file.',
+    }));
     await crm.post('/crm/v3/properties/deals/batch/create', { inputs });
   }
 }

@@ -27,15 +27,13 @@ export function apiRoutes({ portal, users, project, functions, calls, trouble }:
       portal,
       app: { id: appId, name: project.app().name },
       users: [...users],
-      extensions: project
-        .extensions()
-        .map(({ uid, name, location, objectTypes, hash }) => ({
-          uid,
-          name,
-          location,
-          objectTypes,
-          bundleUrl: `/workbench/bundles/${encodeURIComponent(uid)}.js?${hash}`,
-        })),
+      extensions: project.extensions().map(({ uid, name, location, objectTypes, hash }) => ({
+        uid,
+        name,
+        location,
+        objectTypes,
+        bundleUrl: `/workbench/bundles/${encodeURIComponent(uid)}.js?${hash}`,
+      })),
     };
     return context.json(session, 200, { 'cache-control': 'no-store' });
   });
