@@ -7,7 +7,12 @@ import { usedExtensionPoints } from './project.ts';
 
 const metaSchema = z.object({
   uid: z.string(),
-  config: z.object({ name: z._default(z.string(), 'Strategic Deal Terms'), location: z.optional(z.string()), entrypoint: z.string(), objectTypes: z._default(z.array(z.string()), []) }),
+  config: z.object({
+    name: z._default(z.string(), 'Strategic Deal Terms'),
+    location: z.optional(z.string()),
+    entrypoint: z.string(),
+    objectTypes: z._default(z.array(z.string()), []),
+  }),
 });
 
 /** Builds one extension with HubSpot's own builder; the answer is its line in the index the workbench reads. */
@@ -16,8 +21,20 @@ async function bundleExtension(point: string, meta: string) {
   const { uid, config } = metaSchema.parse(JSON.parse(await readFile(join(folder, meta), 'utf8')));
   const { base, name } = parse(config.entrypoint);
   // The builder empties its output folder, so each extension has one of its own.
-  await remoteBuild({ root: folder, entryPoint: join(folder, base), outputDir: join(extensionsFolder, uid), logLevel: 'error', appConfig: { variables: {} } });
-  return { uid, name: config.name, location: config.location ?? point, objectTypes: config.objectTypes, file: `${uid}/${name}.js` };
+  await remoteBuild({
+    root: folder,
+    entryPoint: join(folder, base),
+    outputDir: join(extensionsFolder, uid),
+    logLevel: 'error',
+    appConfig: { variables: {} },
+  });
+  return {
+    uid,
+    name: config.name,
+    location: config.location ?? point,
+    objectTypes: config.objectTypes,
+    file: `${uid}/${name}.js`,
+  };
 }
 
 /** Writes `build/extensions`: the bundles the workbench shows, with an index. */

@@ -5,7 +5,9 @@ import type { Plugin } from 'esbuild';
 import * as z from 'zod/mini';
 import { appFolder, root } from './paths.ts';
 
-const metaSchema = z.object({ config: z.object({ entrypoint: z.string().check(z.regex(/^\/app\/functions\/[a-z-]+\.js$/)) }) });
+const metaSchema = z.object({
+  config: z.object({ entrypoint: z.string().check(z.regex(/^\/app\/functions\/[a-z-]+\.js$/)) }),
+});
 
 /**
  * The SDK's own way to send reaches a bundle only because its index names it: functions send by a transport of ours. With it came `form-data`,
@@ -19,7 +21,9 @@ const withoutUnusedSdkParts: Plugin = {
   name: 'without-unused-sdk-parts',
   setup: (bundling) => {
     bundling.onLoad({ filter: sdkFetch }, () => ({ contents: '' }));
-    bundling.onLoad({ filter: sdkSerializer }, async ({ path }) => ({ contents: (await readFile(path, 'utf8')).replace(reexport, '') }));
+    bundling.onLoad({ filter: sdkSerializer }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(reexport, ''),
+    }));
   },
 };
 
@@ -27,14 +31,26 @@ const withoutUnusedSdkParts: Plugin = {
 const schemaCall = /(?<![\w.])z\.(?=\w+\()/g;
 const withoutUnusedSchemas: Plugin = {
   name: 'without-unused-schemas',
-  setup: (bundling) => bundling.onLoad({ filter: /\.ts$/ }, async ({ path }) => ({ loader: 'ts', contents: (await readFile(path, 'utf8')).replace(schemaCall, '/* @__PURE__ */ z.') })),
+  setup: (bundling) =>
+    bundling.onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
+      loader: 'ts',
+      contents: (await readFile(path, 'utf8')).replace(schemaCall, '/* @__PURE__ */ z.'),
+    })),
 };
 
 /** Bundles an entry of `serverless` to one CommonJS file that needs nothing but Node. */
 export async function bundleForHubSpot(entry: string, outfile: string): Promise<void> {
   await build({
-    entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'cjs', target: 'node20',
-    minify: true, treeShaking: true, legalComments: 'none', logLevel: 'error',
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    minify: true,
+    treeShaking: true,
+    legalComments: 'none',
+    logLevel: 'error',
     plugins: [withoutUnusedSdkParts, withoutUnusedSchemas],
   });
 }
@@ -45,12 +61,17 @@ export async function buildFunctions(): Promise<void> {
   const target = join(appFolder, 'functions');
   await mkdir(target, { recursive: true });
   const metas = (await readdir(source)).filter((name) => name.endsWith('-hsmeta.json'));
-  await Promise.all(metas.map(async (meta) => {
-    const { config } = metaSchema.parse(JSON.parse(await readFile(join(source, meta), 'utf8')));
-    const { base, name } = parse(config.entrypoint);
-    await bundleForHubSpot(join(source, `${name}.ts`), join(target, base));
-    await cp(join(source, meta), join(target, meta));
-  }));
+  await Promise.all(
+    metas.map(async (meta) => {
+      const { config } = metaSchema.parse(JSON.parse(await readFile(join(source, meta), 'utf8')));
+      const { base, name } = parse(config.entrypoint);
+      await bundleForHubSpot(join(source, `${name}.ts`), join(target, base));
+      await cp(join(source, meta), join(target, meta));
+    }),
+  );
   // HubSpot installs from this file; the bundles need nothing.
-  await writeFile(join(target, 'package.json'), `${JSON.stringify({ name: 'deal-terms-functions', version: '0.1.0', private: true, dependencies: {} }, null, 2)}\n`);
+  await writeFile(
+    join(target, 'package.json'),
+    `${JSON.stringify({ name: 'deal-terms-functions', version: '0.1.0', private: true, dependencies: {} }, null, 2)}\n`,
+  );
 }

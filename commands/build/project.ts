@@ -13,10 +13,12 @@ function json(value: unknown): string {
 
 /** Extension points of the repository that hold an extension. */
 export async function usedExtensionPoints(): Promise<readonly string[]> {
-  const used = await Promise.all(extensionPoints.map(async (point) => {
-    const folder = join(root, 'extensions', point);
-    return existsSync(folder) && (await readdir(folder)).some((name) => name.endsWith('-hsmeta.json')) ? [point] : [];
-  }));
+  const used = await Promise.all(
+    extensionPoints.map(async (point) => {
+      const folder = join(root, 'extensions', point);
+      return existsSync(folder) && (await readdir(folder)).some((name) => name.endsWith('-hsmeta.json')) ? [point] : [];
+    }),
+  );
   return used.flat();
 }
 
@@ -25,7 +27,10 @@ async function copyExtensionPoint(point: string): Promise<void> {
   const target = join(appFolder, point);
   await cp(join(root, 'extensions', point), target, { recursive: true });
   const dependencies = { '@deal-terms/ui': '0.1.0', '@hubspot/ui-extensions': '0.17.0', react: '18.3.1' };
-  await writeFile(join(target, 'package.json'), json({ name: `deal-terms-${point}`, version: '0.1.0', private: true, type: 'module', dependencies }));
+  await writeFile(
+    join(target, 'package.json'),
+    json({ name: `deal-terms-${point}`, version: '0.1.0', private: true, type: 'module', dependencies }),
+  );
 }
 
 /** Writes `build/hubspot`: the project as `hs project upload` takes it (platform 2026.03). */
@@ -36,7 +41,15 @@ export async function assembleProject(): Promise<void> {
   await Promise.all([
     writeFile(join(projectFolder, 'hsproject.json'), json(hsproject)),
     cp(join(root, 'extensions', 'app-hsmeta.json'), join(appFolder, 'app-hsmeta.json')),
-    writeFile(join(appFolder, 'package.json'), json({ name: 'strategic-deal-terms-app', version: '0.1.0', private: true, workspaces: [...points, 'packages/*'] })),
+    writeFile(
+      join(appFolder, 'package.json'),
+      json({
+        name: 'strategic-deal-terms-app',
+        version: '0.1.0',
+        private: true,
+        workspaces: [...points, 'packages/*'],
+      }),
+    ),
     ...points.map(copyExtensionPoint),
     buildSharedPackages(),
     buildFunctions(),

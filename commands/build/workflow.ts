@@ -8,5 +8,8 @@ export async function buildWorkflowScript(): Promise<void> {
   await mkdir(workflowFolder, { recursive: true });
   // The repository's modules are of the other kind.
   await writeFile(join(workflowFolder, 'package.json'), '{ "private": true, "type": "commonjs" }\n');
-  await bundleForHubSpot(join(root, 'serverless', 'workflow', 'score-terms.ts'), join(workflowFolder, 'score-terms.js'));
+  await bundleForHubSpot(
+    join(root, 'serverless', 'workflow', 'score-terms.ts'),
+    join(workflowFolder, 'score-terms.js'),
+  );
 }

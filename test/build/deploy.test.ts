@@ -39,7 +39,11 @@ describe('npm run deploy -- --check', () => {
     change(app('functions', 'open_deal-hsmeta.json'), '/app/functions/open-deal.js', '/app/functions/gone.js');
     change(app('package-lock.json'), /("node_modules\/react": \{\s+"version": ")[^"]+/, '$119.0.0');
     change(app('functions', 'score-deal.js'), /$/, '\n// pat-na1-0123abcd-4567');
-    change(join(folder, 'bundles', 'deal_terms_card', 'DealTermsCard.js'), /$/, `\n// ${Array.from({ length: 60_000 }, (_, place) => ((place * 7919) % 104_729).toString(36)).join('')} opensesame`);
+    change(
+      join(folder, 'bundles', 'deal_terms_card', 'DealTermsCard.js'),
+      /$/,
+      `\n// ${Array.from({ length: 60_000 }, (_, place) => ((place * 7919) % 104_729).toString(36)).join('')} opensesame`,
+    );
     expect(await problems({ POLICY_EDIT_KEY: 'opensesame', HUBSPOT_ACCESS_TOKEN: '1' })).toEqual([
       `Entry points: open_deal names ${app('functions', 'gone.js')}, which is not there`,
       'Scopes against the API calls made: crm.objects.owners.read is missing: GET owners needs it',
@@ -54,31 +58,50 @@ describe('npm run deploy -- --check', () => {
 
   it('passes on what HubSpot’s validator refuses', async () => {
     change(app('cards', 'deal-terms-card-hsmeta.json'), 'crm.record.tab', 'crm.record.nowhere');
-    expect(await problems()).toEqual([expect.stringMatching(/^HubSpot’s project validator: .*deal-terms-card-hsmeta\.json/s)]);
+    expect(await problems()).toEqual([
+      expect.stringMatching(/^HubSpot’s project validator: .*deal-terms-card-hsmeta\.json/s),
+    ]);
   });
 });
 
 describe('npm run deploy', () => {
   it('calls HubSpot’s CLI by version, with the account of the environment when there is one', () => {
-    expect(uploadCommand({})).toEqual({ command: 'npx', args: ['--yes', '--package', '@hubspot/cli@8.14.0', 'hs', 'project', 'upload'] });
+    expect(uploadCommand({})).toEqual({
+      command: 'npx',
+      args: ['--yes', '--package', '@hubspot/cli@8.14.0', 'hs', 'project', 'upload'],
+    });
     expect(uploadCommand({ HUBSPOT_ACCOUNT_ID: '123' }).args.slice(-2)).toEqual(['--use-env', '--force']);
   });
 
   it.skipIf(process.platform === 'win32')('runs it in the project and passes on what it says and how it ends', () => {
     writeFileSync(join(folder, 'npx'), '#!/bin/sh\necho "$PWD: $*"\nexit 3\n', { mode: 0o755 });
-    const { stdout, status } = spawnSync(process.execPath, ['build/commands/deploy.mjs'], { encoding: 'utf8', env: { PATH: `${folder}:${process.env['PATH'] ?? ''}`, HUBSPOT_ACCOUNT_ID: '123' } });
-    expect([status, stdout.trim().split('\n').at(-1)]).toEqual([3, `${join(process.cwd(), 'build', 'hubspot')}: --yes --package @hubspot/cli@8.14.0 hs project upload --use-env --force`]);
+    const { stdout, status } = spawnSync(process.execPath, ['build/commands/deploy.mjs'], {
+      encoding: 'utf8',
+      env: { PATH: `${folder}:${process.env['PATH'] ?? ''}`, HUBSPOT_ACCOUNT_ID: '123' },
+    });
+    expect([status, stdout.trim().split('\n').at(-1)]).toEqual([
+      3,
+      `${join(process.cwd(), 'build', 'hubspot')}: --yes --package @hubspot/cli@8.14.0 hs project upload --use-env --force`,
+    ]);
   });
 
   it('asks for scopes the README gives the reasons of', () => {
-    const scopes = (JSON.parse(readFileSync('extensions/app-hsmeta.json', 'utf8')) as { config: { auth: { requiredScopes: string[] } } }).config.auth.requiredScopes;
-    const explained = [...readFileSync('README.md', 'utf8').matchAll(/^\| `([a-z._]+)` \|/gm)].map(([, scope]) => scope);
+    const scopes = (
+      JSON.parse(readFileSync('extensions/app-hsmeta.json', 'utf8')) as {
+        config: { auth: { requiredScopes: string[] } };
+      }
+    ).config.auth.requiredScopes;
+    const explained = [...readFileSync('README.md', 'utf8').matchAll(/^\| `([a-z._]+)` \|/gm)].map(
+      ([, scope]) => scope,
+    );
     expect(explained.sort()).toEqual([...scopes].sort());
   });
 
   it('names the version everybody else names', () => {
     for (const file of ['docs/admin.md', 'hubspot.config.yml']) {
-      const versions = [...readFileSync(file, 'utf8').matchAll(/@hubspot\/cli@([\d.]+\d)/g)].map(([, version]) => version);
+      const versions = [...readFileSync(file, 'utf8').matchAll(/@hubspot\/cli@([\d.]+\d)/g)].map(
+        ([, version]) => version,
+      );
       expect([file, new Set(versions)]).toEqual([file, new Set(['8.14.0'])]);
     }
   });

@@ -13,7 +13,11 @@ import { extensionBytesOf, functionBytes } from '../../commands/deploy/budgets.t
 import { validateProject } from '../../commands/deploy/validate-project.ts';
 import { uploadedProject } from './uploaded-project.ts';
 
-type Meta = { readonly uid: string; readonly type: string; readonly config: { readonly entrypoint: string; readonly auth?: { readonly requiredScopes: readonly string[] } } };
+type Meta = {
+  readonly uid: string;
+  readonly type: string;
+  readonly config: { readonly entrypoint: string; readonly auth?: { readonly requiredScopes: readonly string[] } };
+};
 
 let project: ReturnType<typeof uploadedProject>;
 let metas: readonly Meta[];
@@ -23,19 +27,33 @@ beforeAll(() => {
     .filter((name) => name.endsWith('-hsmeta.json') && !name.includes('node_modules'))
     .map((name) => JSON.parse(readFileSync(join(project.app, name), 'utf8')) as Meta);
 }, 180_000);
-afterEach(() => { vi.unstubAllEnvs(); });
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 afterAll(() => project.remove());
 
 const metasOf = (type: string): readonly Meta[] => metas.filter((meta) => meta.type === type);
 /** What HubSpot draws. */
-const extensionMetas = (): readonly Meta[] => metas.filter(({ type }) => type === 'card' || type === 'page' || type === 'settings');
+const extensionMetas = (): readonly Meta[] =>
+  metas.filter(({ type }) => type === 'card' || type === 'page' || type === 'settings');
 const fileOf = ({ config: { entrypoint } }: Meta): string => join(project.folder, 'src', entrypoint);
 
 describe('the project in build/hubspot, copied away and installed from its own lockfile', () => {
   it('passes HubSpot’s validator with nothing skipped', async () => {
     const { uids, skipped } = await validateProject(project.folder);
     expect(skipped).toEqual([]);
-    expect(uids).toEqual(expect.arrayContaining(['strategic_deal_terms', 'deal_terms_card', 'deal_terms_sidebar', 'deal_terms_pages', 'open_board', 'open_deal', 'rescore_deals', 'score_deal']));
+    expect(uids).toEqual(
+      expect.arrayContaining([
+        'strategic_deal_terms',
+        'deal_terms_card',
+        'deal_terms_sidebar',
+        'deal_terms_pages',
+        'open_board',
+        'open_deal',
+        'rescore_deals',
+        'score_deal',
+      ]),
+    );
   });
 
   it('is refused by that validator once a card’s location is wrong', async () => {
@@ -50,9 +68,18 @@ describe('the project in build/hubspot, copied away and installed from its own l
   });
 
   it('has the file each component names, React as HubSpot provides it, and asks only for scopes it knows a reason for', () => {
-    for (const meta of metas.filter(({ type }) => type !== 'app')) expect(existsSync(fileOf(meta)), meta.uid).toBe(true);
-    expect((JSON.parse(readFileSync(join(project.app, 'node_modules', 'react', 'package.json'), 'utf8')) as { version: string }).version).toBe('18.3.1');
-    expect([...(metasOf('app')[0]?.config.auth?.requiredScopes ?? [])].sort()).toEqual([...new Set(apiCalls.map(({ scope }) => scope))].sort());
+    for (const meta of metas.filter(({ type }) => type !== 'app'))
+      expect(existsSync(fileOf(meta)), meta.uid).toBe(true);
+    expect(
+      (
+        JSON.parse(readFileSync(join(project.app, 'node_modules', 'react', 'package.json'), 'utf8')) as {
+          version: string;
+        }
+      ).version,
+    ).toBe('18.3.1');
+    expect([...(metasOf('app')[0]?.config.auth?.requiredScopes ?? [])].sort()).toEqual(
+      [...new Set(apiCalls.map(({ scope }) => scope))].sort(),
+    );
   });
 
   it('builds each card and page with HubSpot’s builder, within its budget', async () => {
@@ -60,7 +87,13 @@ describe('the project in build/hubspot, copied away and installed from its own l
     vi.stubEnv('NODE_ENV', 'production');
     for (const extension of extensionMetas()) {
       const outputDir = join(project.folder, 'out', extension.uid);
-      await remoteBuild({ root: dirname(fileOf(extension)), entryPoint: fileOf(extension), outputDir, logLevel: 'silent', appConfig: { variables: {} } });
+      await remoteBuild({
+        root: dirname(fileOf(extension)),
+        entryPoint: fileOf(extension),
+        outputDir,
+        logLevel: 'silent',
+        appConfig: { variables: {} },
+      });
       const bundle = readdirSync(outputDir).find((name) => name.endsWith('.js'));
       if (bundle === undefined) throw new Error(`no bundle of ${extension.uid}`);
       const code = readFileSync(join(outputDir, bundle));
@@ -70,38 +103,82 @@ describe('the project in build/hubspot, copied away and installed from its own l
   }, 120_000);
 
   it('is clean for HubSpot’s linter, which catches a planted violation', async () => {
-    const lint = new ESLint({ cwd: project.folder, overrideConfigFile: true, overrideConfig: [{ files: ['**/*.tsx'], languageOptions: { parser: tseslint.parser } }, ...hubspotLint] });
-    const rulesBroken = async (file: string) => (await lint.lintFiles([file])).flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
+    const lint = new ESLint({
+      cwd: project.folder,
+      overrideConfigFile: true,
+      overrideConfig: [{ files: ['**/*.tsx'], languageOptions: { parser: tseslint.parser } }, ...hubspotLint],
+    });
+    const rulesBroken = async (file: string) =>
+      (await lint.lintFiles([file])).flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
     for (const extension of extensionMetas()) expect(await rulesBroken(fileOf(extension)), extension.uid).toEqual([]);
     const planted = join(project.app, 'cards', 'Planted.tsx');
-    writeFileSync(planted, "import { nothing } from '../packages/nothing';\nexport const Planted = () => <div>{nothing}{window.name}</div>;\n");
-    expect(await rulesBroken(planted)).toEqual(expect.arrayContaining(['@hubspot/ui-extensions/no-parent-imports', '@hubspot/ui-extensions/no-html-elements']));
+    writeFileSync(
+      planted,
+      "import { nothing } from '../packages/nothing';\nexport const Planted = () => <div>{nothing}{window.name}</div>;\n",
+    );
+    expect(await rulesBroken(planted)).toEqual(
+      expect.arrayContaining(['@hubspot/ui-extensions/no-parent-imports', '@hubspot/ui-extensions/no-html-elements']),
+    );
   });
 
   it('calls only functions that exist', () => {
-    const called = readdirSync(join(project.app, 'packages'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'))
-      .flatMap((name) => [...readFileSync(join(project.app, 'packages', name), 'utf8').matchAll(/\w+Uid = "([a-z_]+)"/g)].map(([, uid]) => uid));
+    const called = readdirSync(join(project.app, 'packages'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.js'))
+      .flatMap((name) =>
+        [...readFileSync(join(project.app, 'packages', name), 'utf8').matchAll(/\w+Uid = "([a-z_]+)"/g)].map(
+          ([, uid]) => uid,
+        ),
+      );
     expect(new Set(called)).toEqual(new Set(metasOf('app-function').map(({ uid }) => uid)));
   });
 
   it('answers in each function, alone in a fresh process, that it was not given a deal or cannot reach HubSpot', () => {
     for (const meta of metasOf('app-function')) {
       const call = `require(${JSON.stringify(fileOf(meta))}).main({ propertiesToSend: {}, parameters: {}, event: {}, secrets: {} }).then((reply) => console.log(JSON.stringify(reply)))`;
-      const { stdout, stderr } = spawnSync(process.execPath, ['-e', call], { encoding: 'utf8', env: { PATH: process.env['PATH'], PRIVATE_APP_ACCESS_TOKEN: 'pat-test', HUBSPOT_API_ORIGIN: 'http://127.0.0.1:9' } });
+      const { stdout, stderr } = spawnSync(process.execPath, ['-e', call], {
+        encoding: 'utf8',
+        env: {
+          PATH: process.env['PATH'],
+          PRIVATE_APP_ACCESS_TOKEN: 'pat-test',
+          HUBSPOT_API_ORIGIN: 'http://127.0.0.1:9',
+        },
+      });
       expect(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''), stderr).toMatchObject({ ok: false });
     }
   });
 
   it('runs through HubSpot’s own executor', async () => {
-    const library = new URL('./lib/serverless/', `file://${createRequire(import.meta.url).resolve('@hubspot/ui-extensions-dev-server/build').replace(/lib\/build\.js$/, '')}`);
-    const { executeFunction } = (await import(new URL('executor.js', library).href)) as { executeFunction: (...args: unknown[]) => Promise<void> };
-    const { buildServiceConfiguration } = (await import(new URL('config.js', library).href)) as { buildServiceConfiguration: (...args: unknown[]) => unknown };
+    const library = new URL(
+      './lib/serverless/',
+      `file://${createRequire(import.meta.url)
+        .resolve('@hubspot/ui-extensions-dev-server/build')
+        .replace(/lib\/build\.js$/, '')}`,
+    );
+    const { executeFunction } = (await import(new URL('executor.js', library).href)) as {
+      executeFunction: (...args: unknown[]) => Promise<void>;
+    };
+    const { buildServiceConfiguration } = (await import(new URL('config.js', library).href)) as {
+      buildServiceConfiguration: (...args: unknown[]) => unknown;
+    };
     const meta = metasOf('app-function').find(({ uid }) => uid === 'score_deal');
     if (!meta) throw new Error('no score_deal');
-    const quiet = { log: () => undefined, info: () => undefined, debug: () => undefined, warn: () => undefined, error: () => undefined };
+    const quiet = {
+      log: () => undefined,
+      info: () => undefined,
+      debug: () => undefined,
+      warn: () => undefined,
+      error: () => undefined,
+    };
     const config = buildServiceConfiguration(project.app, {
-      accountId: 1, platformVersion: '2026.03', hubspotApiOrigin: 'http://127.0.0.1:9', hubspotWebsiteOrigin: 'http://127.0.0.1:9', functionTimeoutMs: 15_000, logger: quiet,
-      appFunctions: { score_deal: { resolvedPath: fileOf(meta), secrets: [], componentRoot: join(project.app, 'functions') } },
+      accountId: 1,
+      platformVersion: '2026.03',
+      hubspotApiOrigin: 'http://127.0.0.1:9',
+      hubspotWebsiteOrigin: 'http://127.0.0.1:9',
+      functionTimeoutMs: 15_000,
+      logger: quiet,
+      appFunctions: {
+        score_deal: { resolvedPath: fileOf(meta), secrets: [], componentRoot: join(project.app, 'functions') },
+      },
     });
     process.env['PRIVATE_APP_ACCESS_TOKEN'] = 'pat-test';
     const reply = await new Promise((resolve, reject) => {
@@ -113,7 +190,8 @@ describe('the project in build/hubspot, copied away and installed from its own l
 
 describe('function bundles', () => {
   it('stay small', () => {
-    for (const meta of metasOf('app-function')) expect(gzipSync(readFileSync(fileOf(meta))).length, meta.uid).toBeLessThan(functionBytes);
+    for (const meta of metasOf('app-function'))
+      expect(gzipSync(readFileSync(fileOf(meta))).length, meta.uid).toBeLessThan(functionBytes);
   });
 });
 

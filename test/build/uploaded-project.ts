@@ -10,7 +10,10 @@ export function uploadedProject(): { readonly folder: string; readonly app: stri
   const folder = mkdtempSync(join(tmpdir(), 'hubspot-project-'));
   cpSync(join(root, 'build', 'hubspot'), folder, { recursive: true });
   const app = join(folder, 'src', 'app');
-  const installed = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: app, encoding: 'utf8' });
+  const installed = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: app,
+    encoding: 'utf8',
+  });
   if (installed.status !== 0) throw new Error(installed.stderr);
   return { folder, app, remove: () => rmSync(folder, { recursive: true }) };
 }

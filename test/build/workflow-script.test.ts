@@ -16,23 +16,42 @@ let account: Account;
 let dealId: string;
 beforeAll(async () => {
   account = await startAccount();
-  dealId = await account.createDeal({ amount: '60000', terms_cash_position: 'abundant', terms_importance: 'standard_clause', terms_urgency: 'none', terms_payment_plan: 'net 90' });
+  dealId = await account.createDeal({
+    amount: '60000',
+    terms_cash_position: 'abundant',
+    terms_importance: 'standard_clause',
+    terms_urgency: 'none',
+    terms_payment_plan: 'net 90',
+  });
 });
 afterAll(() => account.stop());
 
 /** What the script prints; what it hands back is the line that begins with `callback` or `threw`. */
-async function enrol(object: unknown, environment: Record<string, string> = {}): Promise<{ readonly answers: unknown[]; readonly log: string }> {
+async function enrol(
+  object: unknown,
+  environment: Record<string, string> = {},
+): Promise<{ readonly answers: unknown[]; readonly log: string }> {
   const event = { callbackId: 'ap-1-2', origin: { portalId: 1, actionDefinitionId: 2 }, object, inputFields: {} };
   const accessToken = account.emulator.issueToken({ scopes: appScopes, sees: 'all', label: 'workflow' });
-  const child = spawn(process.execPath, ['-e', caller, script, JSON.stringify(event)], { env: { HUBSPOT_ACCESS_TOKEN: accessToken, HUBSPOT_API_ORIGIN: account.origin, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['-e', caller, script, JSON.stringify(event)], {
+    env: { HUBSPOT_ACCESS_TOKEN: accessToken, HUBSPOT_API_ORIGIN: account.origin, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const [output] = await Promise.all([text(child.stdout), once(child, 'exit')]);
   const lines = output.trim().split('\n');
-  return { answers: lines.flatMap((line) => (/^(callback|threw) /.test(line) ? [JSON.parse(line.slice(line.indexOf(' ') + 1)) as unknown] : [])), log: lines.filter((line) => !/^(callback|threw) /.test(line)).join('\n') };
+  return {
+    answers: lines.flatMap((line) =>
+      /^(callback|threw) /.test(line) ? [JSON.parse(line.slice(line.indexOf(' ') + 1)) as unknown] : [],
+    ),
+    log: lines.filter((line) => !/^(callback|threw) /.test(line)).join('\n'),
+  };
 }
 
 describe('build/workflow/score-terms.js', () => {
   it('needs nothing but Node', () => {
-    const needed = [...readFileSync(script, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = '']) => name.replace(/^node:/, ''));
+    const needed = [...readFileSync(script, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = '']) =>
+      name.replace(/^node:/, ''),
+    );
     expect(needed.filter((name) => !builtinModules.includes(name))).toEqual([]);
   });
 
@@ -40,10 +59,22 @@ describe('build/workflow/score-terms.js', () => {
     const first = await enrol({ objectId: Number(dealId), objectType: 'DEAL' });
     const { terms_negotiability, terms_best_trade, terms_score_inputs } = await account.readDeal(dealId);
     expect(terms_score_inputs).not.toBeNull();
-    expect(first.answers).toEqual([{ outputFields: {
-      terms_result: 'scored', terms_negotiability, terms_negotiability_band: 'high', terms_verdict: 'trade', terms_best_trade, terms_expected_gain: (await account.readDeal(dealId))['terms_expected_gain'], terms_next_question: '',
-    } }]);
-    expect(first.log).toMatch(/^{"action":"score-terms","correlationId":"[0-9a-f-]+","outcome":"scored","apiCalls":3}$/);
+    expect(first.answers).toEqual([
+      {
+        outputFields: {
+          terms_result: 'scored',
+          terms_negotiability,
+          terms_negotiability_band: 'high',
+          terms_verdict: 'trade',
+          terms_best_trade,
+          terms_expected_gain: (await account.readDeal(dealId))['terms_expected_gain'],
+          terms_next_question: '',
+        },
+      },
+    ]);
+    expect(first.log).toMatch(
+      /^{"action":"score-terms","correlationId":"[0-9a-f-]+","outcome":"scored","apiCalls":3}$/,
+    );
     const second = await enrol({ objectId: dealId, objectType: '0-3' });
     expect(second.answers).toMatchObject([{ outputFields: { terms_result: 'unchanged', terms_verdict: 'trade' } }]);
     expect(second.log).toContain('"apiCalls":2');
@@ -51,13 +82,31 @@ describe('build/workflow/score-terms.js', () => {
 
   it('says why there is no score', async () => {
     const poor = await account.createDeal({});
-    expect((await enrol({ objectId: Number(poor), objectType: 'DEAL' })).answers).toEqual([{ outputFields: { terms_result: 'missing_amount', terms_negotiability: '', terms_negotiability_band: '', terms_verdict: '', terms_best_trade: '', terms_expected_gain: '', terms_next_question: '' } }]);
-    expect((await enrol({ objectId: 999_999_999_999, objectType: 'DEAL' })).answers).toMatchObject([{ outputFields: { terms_result: 'no_such_deal' } }]);
+    expect((await enrol({ objectId: Number(poor), objectType: 'DEAL' })).answers).toEqual([
+      {
+        outputFields: {
+          terms_result: 'missing_amount',
+          terms_negotiability: '',
+          terms_negotiability_band: '',
+          terms_verdict: '',
+          terms_best_trade: '',
+          terms_expected_gain: '',
+          terms_next_question: '',
+        },
+      },
+    ]);
+    expect((await enrol({ objectId: 999_999_999_999, objectType: 'DEAL' })).answers).toMatchObject([
+      { outputFields: { terms_result: 'no_such_deal' } },
+    ]);
   });
 
   it('fails with words a workflow’s history can show, and HubSpot’s status where there is one', async () => {
-    expect((await enrol({ objectId: 1, objectType: 'CONTACT' })).answers).toEqual([{ code: null, message: 'This action scores deals: put it into a workflow that enrols deals.' }]);
-    expect((await enrol({ objectId: 1, objectType: 'DEAL' }, { HUBSPOT_ACCESS_TOKEN: '' })).answers).toEqual([{ code: null, message: 'The secret HUBSPOT_ACCESS_TOKEN is missing: add it under Secrets of this action.' }]);
+    expect((await enrol({ objectId: 1, objectType: 'CONTACT' })).answers).toEqual([
+      { code: null, message: 'This action scores deals: put it into a workflow that enrols deals.' },
+    ]);
+    expect((await enrol({ objectId: 1, objectType: 'DEAL' }, { HUBSPOT_ACCESS_TOKEN: '' })).answers).toEqual([
+      { code: null, message: 'The secret HUBSPOT_ACCESS_TOKEN is missing: add it under Secrets of this action.' },
+    ]);
     const refused = await enrol({ objectId: 1, objectType: 'DEAL' }, { HUBSPOT_ACCESS_TOKEN: 'pat-wrong' });
     expect(refused.answers).toEqual([{ code: 401, message: 'HubSpot did not let the deal be scored: unauthorized.' }]);
     expect(refused.log).not.toContain('pat-wrong');
