@@ -14,7 +14,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'test/{core,plan,expedite,offers,insights,learning,fair-dealing,words,contracts,crm,commands}/**/*.test.{ts,tsx}',
+            'test/{core,plan,expedite,offers,insights,learning,fair-dealing,words,contracts,crm,commands,terms}/**/*.test.{ts,tsx}',
+            'test/import/*.test.ts',
           ],
           testTimeout: 30_000,
           isolate: false,
@@ -23,7 +24,7 @@ export default defineConfig({
       {
         test: {
           name: 'service',
-          include: ['test/{emulator,serverless,workbench,build,ui}/**/*.test.{ts,tsx}'],
+          include: ['test/{emulator,serverless,workbench,build,ui,import/loading}/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           isolate: false,

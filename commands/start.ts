@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { FolderInUseError, UnreadableFolderError } from '../workbench/demo/data-folder.ts';
-import { ImportFileError } from '../workbench/import/import-error.ts';
+import { ImportFileError } from '../import/import-error.ts';
 import { AccountKindError, startWorkbench } from '../workbench/start-workbench.ts';
 import { demoSecrets } from './start/demo-secrets.ts';
 import { importSource } from './start/import-source.ts';

@@ -10,10 +10,10 @@ import { demoProfile } from './demo/demo-profile.ts';
 import { runInstall } from './demo/run-install.ts';
 import { seedDemo, seedGeneratedDeals } from './demo/seed.ts';
 import type { Progress, SeedTarget } from './demo/seed.ts';
-import { loadDealsFile } from './import/load-deals-file.ts';
-import type { ImportReport } from './import/load-deals-file.ts';
-import { readDealsFile } from './import/read-deals-file.ts';
-import type { DealsFile, ImportSource } from './import/read-deals-file.ts';
+import { loadDealsFile } from '../import/load-deals-file.ts';
+import type { ImportReport } from '../import/load-deals-file.ts';
+import { readDealsFile } from '../import/read-deals-file.ts';
+import type { DealsFile, ImportSource } from '../import/read-deals-file.ts';
 import { createWorkbench } from './server.ts';
 import type { Workbench } from './server.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { ImportFileError } from '../../workbench/import/import-error.ts';
-import type { ImportSource } from '../../workbench/import/read-deals-file.ts';
+import { ImportFileError } from '../../import/import-error.ts';
+import type { ImportSource } from '../../import/read-deals-file.ts';
 
 /**
  * Reads the file to import. Its times are taken to be in this machine's time zone, where whoever exported it most likely works.

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ImportReport } from '../../workbench/import/load-deals-file.ts';
+import type { ImportReport } from '../../import/load-deals-file.ts';
 
 const shownRows = 50;
 

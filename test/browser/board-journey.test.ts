@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readDealsFile } from '../../workbench/import/read-deals-file.ts';
+import { readDealsFile } from '../../import/read-deals-file.ts';
 import { launchChromium, openPage } from './chromium.ts';
 import { lookAs } from './deal-card.ts';
 import { demoWorkbench } from './workbench.ts';

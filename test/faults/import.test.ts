@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openAccount } from '../../workbench/account.ts';
-import { ImportFileError } from '../../workbench/import/import-error.ts';
-import { loadDealsFile } from '../../workbench/import/load-deals-file.ts';
-import type { ImportReport } from '../../workbench/import/load-deals-file.ts';
-import { readDealsFile } from '../../workbench/import/read-deals-file.ts';
+import { ImportFileError } from '../../import/import-error.ts';
+import { loadDealsFile } from '../../import/load-deals-file.ts';
+import type { ImportReport } from '../../import/load-deals-file.ts';
+import { readDealsFile } from '../../import/read-deals-file.ts';
 import { nowMs } from '../serverless/account.ts';
 import { hostileText } from './hostile.arbitrary.ts';
 

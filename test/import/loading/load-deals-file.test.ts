@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { dealsCsv, exportedPropertyNames } from '@deal-terms/core/insights';
-import { importSummary } from '../../commands/start/import-summary.ts';
-import { openCheckpoint } from '../../commands/rescore/checkpoint.ts';
-import { rescoreAll } from '../../commands/rescore/run.ts';
-import { ImportFileError } from '../../workbench/import/import-error.ts';
-import { startWorkbench } from '../../workbench/start-workbench.ts';
-import type { RunningWorkbench } from '../../workbench/start-workbench.ts';
+import { importSummary } from '../../../commands/start/import-summary.ts';
+import { openCheckpoint } from '../../../commands/rescore/checkpoint.ts';
+import { rescoreAll } from '../../../commands/rescore/run.ts';
+import { ImportFileError } from '../../../import/import-error.ts';
+import { startWorkbench } from '../../../workbench/start-workbench.ts';
+import type { RunningWorkbench } from '../../../workbench/start-workbench.ts';
 
 // The built app in an account of its own: `npm test` builds first.
 const dataFolder = mkdtempSync(join(tmpdir(), 'workbench-import-'));

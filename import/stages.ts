@@ -1,4 +1,4 @@
-import type { PipelineSetup } from '../emulator/index.ts';
+import type { PipelineSetup } from '../workbench/emulator/index.ts';
 import type { Columns } from './columns.ts';
 import type { Row } from './csv-table.ts';
 import { internalName, plainLabel, uniqueNames } from './plain-label.ts';

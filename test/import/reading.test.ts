@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readTable } from '../../workbench/import/csv-table.ts';
-import { createDateReader, dayOrderOf } from '../../workbench/import/dates.ts';
-import { ImportFileError } from '../../workbench/import/import-error.ts';
-import { decimalMarkOf, readNumber } from '../../workbench/import/numbers.ts';
-import { readDealsFile } from '../../workbench/import/read-deals-file.ts';
-import { valueReader } from '../../workbench/import/value-reader.ts';
+import { readTable } from '../../import/csv-table.ts';
+import { createDateReader, dayOrderOf } from '../../import/dates.ts';
+import { ImportFileError } from '../../import/import-error.ts';
+import { decimalMarkOf, readNumber } from '../../import/numbers.ts';
+import { readDealsFile } from '../../import/read-deals-file.ts';
+import { valueReader } from '../../import/value-reader.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const read = (text: string) => readDealsFile({ name: 'deals.csv', bytes: bytes(text), timeZone: 'Europe/Berlin' });

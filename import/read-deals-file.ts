@@ -1,4 +1,4 @@
-import type { AccountProfile } from '../account.ts';
+import type { AccountProfile } from '../workbench/account.ts';
 import { recogniseColumns } from './columns.ts';
 import type { Columns } from './columns.ts';
 import { readTable } from './csv-table.ts';

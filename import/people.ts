@@ -1,4 +1,4 @@
-import type { AccountPerson } from '../account.ts';
+import type { AccountPerson } from '../workbench/account.ts';
 import type { Columns } from './columns.ts';
 import type { Row } from './csv-table.ts';
 import { internalName, plainLabel, uniqueNames } from './plain-label.ts';

@@ -1,7 +1,7 @@
-import type { LocalAccount } from '../account.ts';
-import { createCrmClient } from '../demo/crm-client.ts';
-import type { Progress } from '../demo/seed.ts';
-import type { BulkRecord } from '../emulator/index.ts';
+import type { LocalAccount } from '../workbench/account.ts';
+import { createCrmClient } from '../workbench/demo/crm-client.ts';
+import type { Progress } from '../workbench/demo/seed.ts';
+import type { BulkRecord } from '../workbench/emulator/index.ts';
 import { companiesIn, companiesOf } from './companies.ts';
 import type { Row } from './csv-table.ts';
 import { prepareDealValues } from './deal-values.ts';
