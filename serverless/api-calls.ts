@@ -87,13 +87,13 @@ export const apiCalls: readonly ApiCall[] = [
  *
  * @param method - HTTP method
  * @param path - path of either family, with or without query
- * @example apiCallOf('GET', '/crm/objects/2026-03/deals/17?properties=amount') // => 'GET objects/deals/{}'
+ * @example apiCallOf('GET', '/crm/objects/2026-09/deals/17?properties=amount') // => 'GET objects/deals/{}'
  */
 export function apiCallOf(method: string, path: string): string {
   const [plain = ''] = path.split('?');
   const unversioned = plain
     .replace(/^\/crm\//, '')
-    .replace(/(^|\/)(v[34]|2026-03)(?=\/|$)/, '')
+    .replace(/(^|\/)(v[34]|2026-09)(?=\/|$)/, '')
     .replace(/^\//, '')
     .replace(/\/$/, '');
   return `${method} ${unversioned.replace(/\/\d+(?=\/|$)/g, '/{}')}`;

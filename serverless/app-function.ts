@@ -9,7 +9,7 @@ import type { Transport } from './ports/transport.ts';
 import { loggable, refusalOf, refuse } from './reply.ts';
 import type { Refusal } from './reply.ts';
 
-/** What HubSpot hands to a function of platform 2026.03. */
+/** What HubSpot hands to a function of platform 2026.09. */
 export type FunctionContext = {
   /** Properties of the record the card is on, read by HubSpot itself. */
   readonly propertiesToSend?: Properties;

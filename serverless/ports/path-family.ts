@@ -1,13 +1,22 @@
-/** HubSpot's two families of API paths: the numbered one the SDK sends, and the dated one that outlives it (design: API family). */
-export type PathFamily = 'v3' | '2026-03';
+/** HubSpot's two families of API paths: the numbered one the SDK sends, and the dated one that outlives it (docs/hubspot.md section 4). */
+export type PathFamily = 'v3' | '2026-09';
 
 /** The one switch between them. */
 export const pathFamily: PathFamily = 'v3';
 
-const rules: readonly (readonly [RegExp, string])[] = [
-  [/^\/crm\/v[34]\/objects(?=\/)/, '/crm/objects/2026-03'],
-  [/^\/crm\/v4\/associations(?=\/)/, '/crm/associations/2026-03'],
-  [/^\/crm\/v3\/(properties|pipelines|owners)(?=\/|$)/, '/crm/$1/2026-03'],
+const version: Exclude<PathFamily, 'v3'> = '2026-09';
+
+/** Where each part of the API begins in either family. The dated roots are not uniform, and one of them takes the place of two. */
+const roots: readonly (readonly [numbered: string, dated: string])[] = [
+  ['/crm/v3/objects', `/crm/objects/${version}`],
+  ['/crm/v4/objects', `/crm/objects/${version}`],
+  ['/crm/v4/associations', `/crm/associations/${version}`],
+  ['/crm/v3/properties', `/crm/properties/${version}`],
+  ['/crm/v3/pipelines', `/crm/pipelines/${version}`],
+  ['/crm/v3/owners', `/crm/owners/${version}`],
+  ['/crm/v3/limits', `/crm/limits/${version}`],
+  ['/crm-object-schemas/v3/schemas', `/crm-object-schemas/${version}/schemas`],
+  ['/account-info/v3/details', `/account-info/${version}/details`],
 ];
 
 /**
@@ -15,10 +24,10 @@ const rules: readonly (readonly [RegExp, string])[] = [
  *
  * @param path - absolute path without query, e.g. `/crm/v3/objects/deals/1`
  * @param family - wanted family
- * @example pathIn('/crm/v3/objects/deals/1', '2026-03') // => '/crm/objects/2026-03/deals/1'
+ * @example pathIn('/crm/v3/objects/deals/1', '2026-09') // => '/crm/objects/2026-09/deals/1'
  */
 export function pathIn(path: string, family: PathFamily): string {
   if (family === 'v3') return path;
-  const rule = rules.find(([pattern]) => pattern.test(path));
-  return rule === undefined ? path : path.replace(rule[0], rule[1]);
+  const root = roots.find(([numbered]) => path === numbered || path.startsWith(`${numbered}/`));
+  return root === undefined ? path : root[1] + path.slice(root[0].length);
 }

@@ -171,7 +171,7 @@ describe('the project in build/hubspot, copied away and installed from its own l
     };
     const config = buildServiceConfiguration(project.app, {
       accountId: 1,
-      platformVersion: '2026.03',
+      platformVersion: '2026.09',
       hubspotApiOrigin: 'http://127.0.0.1:9',
       hubspotWebsiteOrigin: 'http://127.0.0.1:9',
       functionTimeoutMs: 15_000,

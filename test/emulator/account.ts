@@ -7,8 +7,8 @@ import type { Emulator, TokenGrant } from '../../workbench/emulator/index.ts';
 import { createShapeCheck } from './response-shapes.ts';
 
 /** HubSpot's two families of paths; the SDK speaks the first. */
-export type PathFamily = 'v3' | '2026-03';
-export const pathFamilies: readonly PathFamily[] = ['v3', '2026-03'];
+export type PathFamily = 'v3' | '2026-09';
+export const pathFamilies: readonly PathFamily[] = ['v3', '2026-09'];
 
 /** Monday, 23 November 2026, noon UTC. */
 export const noon = Date.UTC(2026, 10, 23, 12);
@@ -130,10 +130,10 @@ function listen(
 type Rewritable = { getUrl: () => string; setUrl: (url: string) => void };
 
 const datedPaths: readonly (readonly [RegExp, string])[] = [
-  [/\/crm\/v[34]\/objects\//, '/crm/objects/2026-03/'],
-  [/\/crm\/v4\/associations\//, '/crm/associations/2026-03/'],
-  [/\/crm\/v3\/(properties|pipelines|owners)/, '/crm/$1/2026-03'],
-  [/\/crm-object-schemas\/v3\//, '/crm-object-schemas/2026-03/'],
+  [/\/crm\/v[34]\/objects\//, '/crm/objects/2026-09/'],
+  [/\/crm\/v4\/associations\//, '/crm/associations/2026-09/'],
+  [/\/crm\/v3\/(properties|pipelines|owners)/, '/crm/$1/2026-09'],
+  [/\/crm-object-schemas\/v3\//, '/crm-object-schemas/2026-09/'],
 ];
 
 /** The SDK, with its requests sent to the dated paths when those are wanted. */

@@ -7,7 +7,7 @@ describe.each(pathFamilies)('notes and tasks (%s)', (family) => {
   const make = async (type: string, properties: object, associations: readonly object[] = []) => {
     const { status, body } = await account().send(
       'POST',
-      family === 'v3' ? `/crm/v3/objects/${type}` : `/crm/objects/2026-03/${type}`,
+      family === 'v3' ? `/crm/v3/objects/${type}` : `/crm/objects/2026-09/${type}`,
       { properties, associations },
     );
     expect(status).toBe(201);

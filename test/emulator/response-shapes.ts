@@ -6,13 +6,13 @@ import type { ModelName } from './sdk-models.ts';
 
 type Shape = readonly [request: RegExp, model: ModelName];
 
-const objects = String.raw`/crm/(?:v3/objects|objects/2026-03)/[^/]+`;
-const linked = String.raw`/crm/(?:v4/objects|objects/2026-03)/[^/]+/[^/]+/associations`;
-const links = String.raw`/crm/(?:v4/associations|associations/2026-03)/[^/]+/[^/]+`;
-const properties = String.raw`/crm/(?:v3/properties|properties/2026-03)/[^/]+`;
-const pipelines = String.raw`/crm/(?:v3/pipelines|pipelines/2026-03)/[^/]+`;
-const owners = String.raw`/crm/(?:v3/owners|owners/2026-03)`;
-const schemas = String.raw`/(?:crm-object-schemas/v3|crm/v3|crm-object-schemas/2026-03)/schemas`;
+const objects = String.raw`/crm/(?:v3/objects|objects/2026-09)/[^/]+`;
+const linked = String.raw`/crm/(?:v4/objects|objects/2026-09)/[^/]+/[^/]+/associations`;
+const links = String.raw`/crm/(?:v4/associations|associations/2026-09)/[^/]+/[^/]+`;
+const properties = String.raw`/crm/(?:v3/properties|properties/2026-09)/[^/]+`;
+const pipelines = String.raw`/crm/(?:v3/pipelines|pipelines/2026-09)/[^/]+`;
+const owners = String.raw`/crm/(?:v3/owners|owners/2026-09)`;
+const schemas = String.raw`/(?:crm-object-schemas/v3|crm/v3|crm-object-schemas/2026-09)/schemas`;
 
 /** Which model a good answer has, by method, path and status. */
 const shapes: readonly Shape[] = [

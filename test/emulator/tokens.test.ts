@@ -20,9 +20,9 @@ describe('tokens', () => {
     ['GET', '/crm/v3/objects/deals', 'crm.objects.deals.read'],
     ['POST', '/crm/v3/objects/deals', 'crm.objects.deals.write'],
     ['POST', '/crm/v3/objects/0-2/search', 'crm.objects.companies.read'],
-    ['PATCH', '/crm/objects/2026-03/contacts/1', 'crm.objects.contacts.write'],
+    ['PATCH', '/crm/objects/2026-09/contacts/1', 'crm.objects.contacts.write'],
     ['GET', '/crm/v3/properties/deals', 'crm.schemas.deals.read'],
-    ['POST', '/crm/properties/2026-03/deals', 'crm.schemas.deals.write'],
+    ['POST', '/crm/properties/2026-09/deals', 'crm.schemas.deals.write'],
     ['GET', '/crm/v3/schemas', 'crm.schemas.custom.read'],
     ['POST', '/crm-object-schemas/v3/schemas', 'crm.schemas.custom.write'],
     ['GET', '/crm/v3/owners', 'crm.objects.owners.read'],
@@ -46,7 +46,7 @@ describe('tokens', () => {
   it('may all ask what account it is', async () => {
     const answer = await account().send(
       'GET',
-      '/account-info/2026-03/details',
+      '/account-info/2026-09/details',
       undefined,
       account().issue({ scopes: [] }),
     );

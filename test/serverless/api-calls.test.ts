@@ -93,12 +93,12 @@ describe('the list of API calls', () => {
   it('knows a call on either family of paths', () => {
     expect([
       apiCallOf('PATCH', '/crm/v3/objects/deals/17'),
-      apiCallOf('PATCH', '/crm/objects/2026-03/deals/17'),
+      apiCallOf('PATCH', '/crm/objects/2026-09/deals/17'),
     ]).toEqual(['PATCH objects/deals/{}', 'PATCH objects/deals/{}']);
     expect(apiCallOf('GET', '/crm/v4/objects/companies/5/associations/deals?limit=500')).toBe(
       'GET objects/companies/{}/associations/deals',
     );
-    expect([apiCallOf('GET', '/crm/v3/owners/?limit=500'), apiCallOf('GET', '/crm/pipelines/2026-03/deals')]).toEqual([
+    expect([apiCallOf('GET', '/crm/v3/owners/?limit=500'), apiCallOf('GET', '/crm/pipelines/2026-09/deals')]).toEqual([
       'GET owners',
       'GET pipelines/deals',
     ]);

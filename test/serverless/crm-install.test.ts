@@ -37,7 +37,7 @@ const accountEntry = async () =>
       .body!,
   ) as { clock: unknown; expedite: { pipelineId: string; stages: Record<string, string> } };
 
-describe.each(['v3', '2026-03'] as const)('crm:install over the %s paths', (family) => {
+describe.each(['v3', '2026-09'] as const)('crm:install over the %s paths', (family) => {
   it('creates everything once, and nothing the second time', async () => {
     const first = await account.install(family);
     expect(first.complete).toBe(true);

@@ -21,7 +21,7 @@ const ticketOf = async (id: string) => (await account.tickets()).find((ticket) =
 
 describe.each([
   ['v3', 0],
-  ['2026-03', 1],
+  ['2026-09', 1],
 ] as const)('a request over the %s paths', (family, usedBefore) => {
   it('is asked, promised, counted on and shipped; ticket, deal, note and task follow', async () => {
     const app = runExpedite(account, { family });

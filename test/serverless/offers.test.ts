@@ -21,7 +21,7 @@ const outcome = {
 const statusOf = async (dealId: string) =>
   negotiationOf(decodeOfferLog((await account.readDeal(dealId))['terms_offer_log'])).status;
 
-describe.each(['v3', '2026-03'] as const)('an offer over the %s paths', (family) => {
+describe.each(['v3', '2026-09'] as const)('an offer over the %s paths', (family) => {
   it('beyond the limit is asked, approved, made, accepted, delivered and paid late: its discount is not earned, with the money', async () => {
     const app = runOffers(account, { family });
     const dealId = await account.promoDeal();

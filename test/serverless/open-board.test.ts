@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => account.stop());
 
-describe.each(['v3', '2026-03'] as const)('open-board over the %s paths', (family) => {
+describe.each(['v3', '2026-09'] as const)('open-board over the %s paths', (family) => {
   it('names people and stages, gives the policy, in three calls and without a write', async () => {
     const app = runApp(account, { family });
     const reply = await app.page(openBoard)({ parameters: {} });

@@ -19,7 +19,7 @@ async function openCard(app: ReturnType<typeof runApp>, dealId: string) {
   return reply;
 }
 
-describe.each(['v3', '2026-03'] as const)('open-deal over the %s paths', (family) => {
+describe.each(['v3', '2026-09'] as const)('open-deal over the %s paths', (family) => {
   it('gives account, day and built-in policy for a deal without company, in one call', async () => {
     const app = runApp(account, { family });
     const dealId = await account.createDeal({ amount: '1000' });

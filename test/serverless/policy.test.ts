@@ -38,7 +38,7 @@ const entry = (key: string) =>
     `/crm/v3/objects/p_terms_ledger/${encodeURIComponent(key)}?idProperty=entry_key&properties=body,author,written_at`,
   );
 
-describe.each(['v3', '2026-03'] as const)('the policy over the %s paths', (family) => {
+describe.each(['v3', '2026-09'] as const)('the policy over the %s paths', (family) => {
   it('is kept as a version with author and time, only what differs from the defaults, and put in force', async () => {
     const app = runApp(account, { family, secrets });
     expect(await save({}, app)).toEqual({ ok: true, version: 1 });

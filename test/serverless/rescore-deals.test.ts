@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => account.stop());
 
 describe('rescore-deals', () => {
-  it.each(['v3', '2026-03'] as const)(
+  it.each(['v3', '2026-09'] as const)(
     'scores a hundred deals in three calls over the %s paths, counts only in the answer',
     async (family) => {
       await account.updateDeal(ids[1]!, { amount: family === 'v3' ? '30001' : '30002' });

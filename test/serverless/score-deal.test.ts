@@ -50,7 +50,7 @@ async function save(
   return reply;
 }
 
-describe.each(['v3', '2026-03'] as const)('score-deal over the %s paths', (family) => {
+describe.each(['v3', '2026-09'] as const)('score-deal over the %s paths', (family) => {
   it('saves the first deal of the story with its score, in three calls', async () => {
     const app = runApp(account, { family });
     const dealId = await account.createDeal(open);
@@ -96,7 +96,7 @@ describe.each(['v3', '2026-03'] as const)('score-deal over the %s paths', (famil
     expect(app.requests().slice(before)).toEqual([
       family === 'v3'
         ? 'POST /crm/v3/objects/p_terms_ledger/batch/read'
-        : 'POST /crm/objects/2026-03/p_terms_ledger/batch/read',
+        : 'POST /crm/objects/2026-09/p_terms_ledger/batch/read',
     ]);
   });
 });

@@ -212,17 +212,21 @@ describe('createTransport', () => {
 
 describe('pathIn', () => {
   it.each([
-    ['/crm/v3/objects/deals/1', '/crm/objects/2026-03/deals/1'],
-    ['/crm/v3/objects/p_terms_ledger/batch/read', '/crm/objects/2026-03/p_terms_ledger/batch/read'],
-    ['/crm/v4/objects/companies/5/associations/deals', '/crm/objects/2026-03/companies/5/associations/deals'],
-    ['/crm/v4/associations/deals/companies/batch/read', '/crm/associations/2026-03/deals/companies/batch/read'],
-    ['/crm/v3/properties/deals/batch/create', '/crm/properties/2026-03/deals/batch/create'],
-    ['/crm/v3/pipelines/deals', '/crm/pipelines/2026-03/deals'],
-    ['/crm/v3/owners', '/crm/owners/2026-03'],
-    ['/crm-object-schemas/v3/schemas', '/crm-object-schemas/v3/schemas'],
-    ['/account-info/v3/details', '/account-info/v3/details'],
+    ['/crm/v3/objects/deals/1', '/crm/objects/2026-09/deals/1'],
+    ['/crm/v3/objects/p_terms_ledger/batch/read', '/crm/objects/2026-09/p_terms_ledger/batch/read'],
+    ['/crm/v4/objects/companies/5/associations/deals', '/crm/objects/2026-09/companies/5/associations/deals'],
+    ['/crm/v4/associations/deals/companies/batch/read', '/crm/associations/2026-09/deals/companies/batch/read'],
+    ['/crm/v3/properties/deals/batch/create', '/crm/properties/2026-09/deals/batch/create'],
+    ['/crm/v3/pipelines/deals', '/crm/pipelines/2026-09/deals'],
+    ['/crm/v3/owners', '/crm/owners/2026-09'],
+    ['/crm/v3/limits/custom-properties', '/crm/limits/2026-09/custom-properties'],
+    ['/crm-object-schemas/v3/schemas', '/crm-object-schemas/2026-09/schemas'],
+    ['/crm-object-schemas/v3/schemas/p_terms_ledger', '/crm-object-schemas/2026-09/schemas/p_terms_ledger'],
+    ['/account-info/v3/details', '/account-info/2026-09/details'],
+    ['/crm/v3/objectsomething', '/crm/v3/objectsomething'],
+    ['/oauth/v2/private-apps/get/access-token-info', '/oauth/v2/private-apps/get/access-token-info'],
   ])('%s becomes %s', (path, dated) => {
-    expect(pathIn(path, '2026-03')).toBe(dated);
+    expect(pathIn(path, '2026-09')).toBe(dated);
     expect(pathIn(path, 'v3')).toBe(path);
   });
 });

@@ -1,5 +1,5 @@
 /** The dated API version served beside v3 and v4. */
-const dated = '2026-03';
+const dated = '2026-09';
 
 /** Records: `/:objectType` and below, in both families. */
 export const objectsPaths = (rest: string) => [

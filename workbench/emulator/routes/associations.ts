@@ -18,7 +18,7 @@ export const associationOperations: readonly Operation[] = [
     method: 'PUT',
     paths: [
       '/crm/v4/objects/:objectType/:objectId/associations/default/:toType/:toId',
-      '/crm/objects/2026-03/:objectType/:objectId/associations/default/:toType/:toId',
+      '/crm/objects/2026-09/:objectType/:objectId/associations/default/:toType/:toId',
     ],
     handle: linkPlainly,
   },
