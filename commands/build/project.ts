@@ -5,7 +5,7 @@ import { buildFunctions } from './functions.ts';
 import { appFolder, extensionPoints, projectFolder, root } from './paths.ts';
 import { buildSharedPackages } from './shared-packages.ts';
 
-const hsproject = { name: 'strategic-deal-terms', srcDir: 'src', platformVersion: '2026.03' };
+const hsproject = { name: 'strategic-deal-terms', srcDir: 'src', platformVersion: '2026.09' };
 
 function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
@@ -33,7 +33,7 @@ async function copyExtensionPoint(point: string): Promise<void> {
   );
 }
 
-/** Writes `build/hubspot`: the project as `hs project upload` takes it (platform 2026.03). */
+/** Writes `build/hubspot`: the project as `hs project upload` takes it (platform 2026.09). */
 export async function assembleProject(): Promise<void> {
   await rm(projectFolder, { recursive: true, force: true });
   await mkdir(appFolder, { recursive: true });

@@ -1,4 +1,4 @@
-/** What HubSpot's documentation says of each component's `config` on 2026.03; HubSpot's own schemas are served to accounts only. */
+/** What HubSpot's documentation says of each component's `config` on 2026.09; HubSpot's own schemas are served to accounts only. */
 const text = { type: 'string', minLength: 1 } as const;
 const entrypoint = (folder: string, ending: string) => ({
   type: 'string',
