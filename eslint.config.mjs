@@ -9,15 +9,22 @@ import tseslint from 'typescript-eslint';
 const zones = [
   {
     target: './src',
-    from: ['./extensions', './serverless', './commands', './workbench', './import', './test', './bench'],
+    from: ['./extensions', './serverless', './commands', './demo', './import', './workbench', './test', './bench'],
   },
-  { target: './extensions', from: ['./serverless', './commands', './workbench', './import', './test', './bench'] },
+  {
+    target: './extensions',
+    from: ['./serverless', './commands', './demo', './import', './workbench', './test', './bench'],
+  },
   { target: './extensions/ui', from: ['./extensions/cards', './extensions/pages', './extensions/settings'] },
-  { target: './serverless', from: ['./extensions', './commands', './workbench', './import', './test', './bench'] },
-  { target: './import', from: ['./extensions', './serverless', './commands', './test', './bench'] },
+  {
+    target: './serverless',
+    from: ['./extensions', './commands', './demo', './import', './workbench', './test', './bench'],
+  },
+  { target: './demo', from: ['./extensions', './commands', './import', './test', './bench'] },
+  { target: './import', from: ['./extensions', './serverless', './commands', './demo', './test', './bench'] },
   {
     target: './workbench',
-    from: ['./src', './extensions', './serverless', './commands', './test', './bench'],
+    from: ['./src', './extensions', './serverless', './commands', './demo', './import', './test', './bench'],
     message: 'The workbench knows HubSpot and not this app.',
   },
   { target: './workbench/host', from: ['./workbench/emulator'], message: 'The host talks to the emulator over HTTP.' },
@@ -98,6 +105,7 @@ export default tseslint.config(
     ignores: ['serverless/ports/**'],
     rules: { 'no-restricted-imports': forbid([apiClient], zod) },
   },
+  { files: ['demo/**/*.ts'], rules: { 'no-restricted-imports': forbid([apiClient]) } },
   { files: ['workbench/**/*.{ts,tsx}'], rules: { 'no-restricted-imports': forbid([core, apiClient]) } },
   { files: ['commands/**/*.ts'], rules: { 'no-console': 'off', 'no-restricted-imports': forbid([apiClient]) } },
   {

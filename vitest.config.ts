@@ -24,7 +24,7 @@ export default defineConfig({
       {
         test: {
           name: 'service',
-          include: ['test/{emulator,serverless,workbench,build,ui,import/loading}/**/*.test.{ts,tsx}'],
+          include: ['test/{emulator,serverless,workbench,demo,build,ui,import/loading}/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           isolate: false,

@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { expeditePipeline } from '@deal-terms/core/crm';
 import { demoSecrets } from '../commands/start/demo-secrets.ts';
-import { startWorkbench } from '../workbench/start-workbench.ts';
+import { startAppWorkbench } from '../commands/start/app-workbench.ts';
 import { inDays } from './account.ts';
 import { median, p95 } from './measure.ts';
 import type { Row } from './measure.ts';
@@ -299,13 +299,13 @@ export async function browserRows(): Promise<Row[]> {
   };
   const browser = await chromium.launch({ executablePath, args });
   try {
-    await (await startWorkbench(options)).close();
+    await (await startAppWorkbench(options)).close();
     const start = performance.now();
     const {
       origin,
       storyDealIds: [dealId = ''],
       close,
-    } = await startWorkbench(options);
+    } = await startAppWorkbench(options);
     const started = performance.now() - start;
     const startRow: Row = {
       what: `start of the workbench with ${manyDeals} deals present`,

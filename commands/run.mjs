@@ -11,7 +11,17 @@ const [name, ...args] = process.argv.slice(2);
 
 /** Commands that need the extensions, functions and the workbench's page as well. */
 const needsEverything = new Set(['start', 'test', 'bench', 'deploy']);
-const sources = ['src', 'serverless', 'commands', 'workbench', 'import', 'extensions', 'bench', 'package-lock.json'];
+const sources = [
+  'src',
+  'serverless',
+  'commands',
+  'demo',
+  'import',
+  'workbench',
+  'extensions',
+  'bench',
+  'package-lock.json',
+];
 
 function fail(message) {
   console.error(message);

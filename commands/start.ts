@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { FolderInUseError, UnreadableFolderError } from '../workbench/demo/data-folder.ts';
+import { FolderInUseError, UnreadableFolderError } from '../workbench/data-folder.ts';
 import { ImportFileError } from '../import/import-error.ts';
-import { AccountKindError, startWorkbench } from '../workbench/start-workbench.ts';
+import { AccountKindError, startAppWorkbench } from './start/app-workbench.ts';
 import { demoSecrets } from './start/demo-secrets.ts';
 import { importSource } from './start/import-source.ts';
 import { importSummary } from './start/import-summary.ts';
@@ -19,7 +19,7 @@ try {
   const importFrom =
     importFile === null ? {} : { importFrom: importSource(importFile, process.env['INIT_CWD'] ?? process.cwd()) };
   const root = process.cwd();
-  const workbench = await startWorkbench({
+  const workbench = await startAppWorkbench({
     ...options,
     ...importFrom,
     root,

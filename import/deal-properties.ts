@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CrmClient } from '../workbench/demo/crm-client.ts';
+import type { CrmClient } from '../workbench/crm-client.ts';
 import { plainLabel } from './plain-label.ts';
 
 const optionSchema = z.object({

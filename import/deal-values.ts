@@ -1,4 +1,4 @@
-import type { CrmClient } from '../workbench/demo/crm-client.ts';
+import type { CrmClient } from '../workbench/crm-client.ts';
 import type { Row } from './csv-table.ts';
 import { createDateReader, dayOrderOf } from './dates.ts';
 import { addChoices, createTextProperties, propertyFinder, readDealProperties } from './deal-properties.ts';

@@ -1,6 +1,6 @@
 import type { LocalAccount } from '../workbench/account.ts';
-import { createCrmClient } from '../workbench/demo/crm-client.ts';
-import type { Progress } from '../workbench/demo/seed.ts';
+import { createCrmClient } from '../workbench/crm-client.ts';
+import type { Progress } from '../workbench/progress.ts';
 import type { BulkRecord } from '../workbench/emulator/index.ts';
 import { companiesIn, companiesOf } from './companies.ts';
 import type { Row } from './csv-table.ts';

@@ -5,9 +5,8 @@ import type { Account } from './server.ts';
 import { troubleOf } from './trouble.ts';
 
 const portalId = 20_260_301;
-const app = { id: 1, name: 'Strategic Deal Terms' } as const;
 
-/** For whoever talks to the API from outside, such as the app's commands: a private app that may do everything. */
+/** For whoever talks to the API from outside, such as an app's commands: a private app that may do everything. */
 const adminToken = 'pat-local-workbench';
 const [firstUserId, firstOwnerId, firstTeamId] = [7_001, 880_001, 9_001];
 const objectScopes = ['deals', 'companies', 'contacts', 'custom', 'owners'].flatMap((type) => [
@@ -25,7 +24,8 @@ export type AccountPerson = {
   readonly key: string;
   readonly firstName: string;
   readonly lastName: string;
-  readonly title: 'Sales rep' | 'Sales manager' | 'Operations';
+  /** Job, for people. */
+  readonly title: string;
   readonly team: string;
   /** BCP 47. */
   readonly locale: string;
@@ -92,7 +92,8 @@ export function openAccount(
     requestsWith: emulator.requestLog.entries,
     trouble: troubleOf(emulator),
     tokens: {
-      issue: (scopes) => emulator.issueToken({ scopes, app, sees: 'all', label: app.name }),
+      issue: ({ id, name: label, scopes }) =>
+        emulator.issueToken({ scopes, app: { id, name: label }, sees: 'all', label }),
       revoke: emulator.revokeToken,
     },
     owners: new Map(people.map(({ key }, place) => [key, String(firstOwnerId + place)])),

@@ -22,6 +22,7 @@ export type BuiltExtension = z.infer<typeof builtExtensionSchema> & {
 
 /** The app as it would be uploaded to HubSpot, as far as running it locally needs it. */
 export type App = {
+  readonly id: number;
   readonly name: string;
   readonly scopes: readonly string[];
   readonly functions: readonly AppFunction[];
@@ -32,6 +33,9 @@ export type Project = {
   readonly app: () => App;
   readonly extensions: () => readonly BuiltExtension[];
 };
+
+/** One app is installed; HubSpot would number it when it is uploaded. */
+const appId = 1;
 
 const hsprojectSchema = z.object({ srcDir: z.string() });
 const appSchema = z.object({
@@ -56,7 +60,12 @@ export function openProject({ project, extensions }: ProjectFolders): Project {
       const { srcDir } = readJson(join(project, 'hsproject.json'), hsprojectSchema);
       const source = join(project, srcDir);
       const { name, auth } = readJson(join(source, 'app', 'app-hsmeta.json'), appSchema).config;
-      return { name, scopes: [...auth.requiredScopes, ...auth.optionalScopes], functions: readFunctions(source) };
+      return {
+        id: appId,
+        name,
+        scopes: [...auth.requiredScopes, ...auth.optionalScopes],
+        functions: readFunctions(source),
+      };
     },
     extensions: () =>
       readJson(join(extensions, 'index.json'), indexSchema).map((extension) => readExtension(extensions, extension)),

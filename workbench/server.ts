@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { createFunctionPool, functionLimits } from './functions/function-pool.ts';
 import type { ApiCall, FunctionLimits, FunctionPool } from './functions/function-pool.ts';
 import { openProject } from './project.ts';
-import type { ProjectFolders } from './project.ts';
+import type { App, ProjectFolders } from './project.ts';
 import type { Session, Trouble, TroubleRequest, User } from './protocol.ts';
 import { apiRoutes } from './server/api-routes.ts';
 import { createCallStream } from './server/call-stream.ts';
@@ -29,7 +29,10 @@ export type Account = {
     readonly set: (request: TroubleRequest) => { readonly message: string } | null;
   };
   /** Access tokens of the installed app. */
-  readonly tokens: { readonly issue: (scopes: readonly string[]) => string; readonly revoke: (token: string) => void };
+  readonly tokens: {
+    readonly issue: (app: Pick<App, 'id' | 'name' | 'scopes'>) => string;
+    readonly revoke: (token: string) => void;
+  };
 };
 
 export type WorkbenchOptions = {
@@ -74,7 +77,7 @@ export async function createWorkbench({
     apiOrigin: () => origin,
     crm: (path, token) =>
       Promise.resolve(account.api(new Request(origin + path, { headers: { authorization: `Bearer ${token}` } }))),
-    tokens: { issue: () => account.tokens.issue(project.app().scopes), revoke: account.tokens.revoke },
+    tokens: { issue: () => account.tokens.issue(project.app()), revoke: account.tokens.revoke },
     requestsWith: account.requestsWith,
     onCall: calls.add,
     limits,

@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
-import type { RunningWorkbench } from '../../workbench/start-workbench.ts';
+import type { AppWorkbench } from './app-workbench.ts';
 import { demoSecrets } from './demo-secrets.ts';
 
 /** What somebody who just started the workbench wants to know. */
-export function welcome({ origin, kind, storyDealIds, folder }: Omit<RunningWorkbench, 'close' | 'imported'>): string {
+export function welcome({ origin, kind, storyDealIds, folder }: Omit<AppWorkbench, 'close' | 'imported'>): string {
   const account = `HUBSPOT_API_ORIGIN=${origin} HUBSPOT_ACCESS_TOKEN=pat-local-workbench`;
   const hints = {
     demo: story(storyDealIds.map((id) => `${origin}/deals/${id}`)),

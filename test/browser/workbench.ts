@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { demoSecrets } from '../../commands/start/demo-secrets.ts';
-import { startWorkbench } from '../../workbench/start-workbench.ts';
+import { startAppWorkbench } from '../../commands/start/app-workbench.ts';
 
 const run = promisify(execFile);
 
 const startIn = (dataFolder: string, generatedDeals: number) =>
-  startWorkbench({
+  startAppWorkbench({
     root: process.cwd(),
     dataFolder,
     port: 0,

@@ -44,7 +44,7 @@ function fixtureAccount(): Account & { readonly issued: Map<string, readonly str
     trouble: troubleOf(createEmulator({ file: ':memory:', clock: Date.now })),
     requestsWith: (wanted) => seen.filter(({ token }) => token === wanted),
     tokens: {
-      issue: (scopes) => {
+      issue: ({ scopes }) => {
         const token = `app-${issued.size + 1}`;
         issued.set(token, scopes);
         return token;

@@ -6,9 +6,6 @@ import type { Session, User } from '../protocol.ts';
 import type { Account } from '../server.ts';
 import type { CallStream } from './call-stream.ts';
 
-/** One app is installed; HubSpot would number it when it is uploaded. */
-const appId = 1;
-
 export type ApiRoutesOptions = {
   readonly portal: Session['portal'];
   readonly users: readonly User[];
@@ -23,9 +20,10 @@ export function apiRoutes({ portal, users, project, functions, calls, trouble }:
   const routes = new Hono();
 
   routes.get('/session', (context) => {
+    const { id, name } = project.app();
     const session: Session = {
       portal,
-      app: { id: appId, name: project.app().name },
+      app: { id, name },
       users: [...users],
       extensions: project.extensions().map(({ uid, name, location, objectTypes, hash }) => ({
         uid,

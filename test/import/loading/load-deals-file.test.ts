@@ -7,15 +7,15 @@ import { importSummary } from '../../../commands/start/import-summary.ts';
 import { openCheckpoint } from '../../../commands/rescore/checkpoint.ts';
 import { rescoreAll } from '../../../commands/rescore/run.ts';
 import { ImportFileError } from '../../../import/import-error.ts';
-import { startWorkbench } from '../../../workbench/start-workbench.ts';
-import type { RunningWorkbench } from '../../../workbench/start-workbench.ts';
+import { startAppWorkbench } from '../../../commands/start/app-workbench.ts';
+import type { AppWorkbench } from '../../../commands/start/app-workbench.ts';
 
 // The built app in an account of its own: `npm test` builds first.
 const dataFolder = mkdtempSync(join(tmpdir(), 'workbench-import-'));
 const asAdmin = 'pat-local-workbench';
-let workbench: RunningWorkbench | null = null;
+let workbench: AppWorkbench | null = null;
 const start = async (text: string) => {
-  workbench = await startWorkbench({
+  workbench = await startAppWorkbench({
     root: process.cwd(),
     dataFolder,
     port: 0,

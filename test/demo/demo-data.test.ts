@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { closedDeals } from '../../workbench/demo/closed-deals.ts';
-import { companies } from '../../workbench/demo/companies.ts';
-import { createDemoCalendar } from '../../workbench/demo/demo-calendar.ts';
-import { dealName, dealOwner, dealRecord } from '../../workbench/demo/demo-records.ts';
-import { generatedDeals } from '../../workbench/demo/generated-deals.ts';
-import { openDeals } from '../../workbench/demo/open-deals.ts';
-import { people } from '../../workbench/demo/people.ts';
-import { storyDeals } from '../../workbench/demo/story-deals.ts';
+import { closedDeals } from '../../demo/closed-deals.ts';
+import { companies } from '../../demo/companies.ts';
+import { createDemoCalendar } from '../../demo/demo-calendar.ts';
+import { dealName, dealOwner, dealRecord } from '../../demo/demo-records.ts';
+import { generatedDeals } from '../../demo/generated-deals.ts';
+import { openDeals } from '../../demo/open-deals.ts';
+import { people } from '../../demo/people.ts';
+import { storyDeals } from '../../demo/story-deals.ts';
 
 const everyDeal = [...storyDeals, ...openDeals, ...closedDeals];
 const keyed = <Key extends string, T>(list: readonly { readonly key: Key }[], value: (key: Key) => T) =>

@@ -1,9 +1,10 @@
-import type { LocalAccount } from '../account.ts';
-import type { BulkRecord } from '../emulator/index.ts';
-import type { FunctionPool } from '../functions/function-pool.ts';
+import type { LocalAccount } from '../workbench/account.ts';
+import { createCrmClient } from '../workbench/crm-client.ts';
+import type { BulkRecord } from '../workbench/emulator/index.ts';
+import type { FunctionPool } from '../workbench/functions/function-pool.ts';
+import type { Progress } from '../workbench/progress.ts';
 import { closedDeals } from './closed-deals.ts';
 import { companies } from './companies.ts';
-import { createCrmClient } from './crm-client.ts';
 import { connectDealFunctions } from './deal-functions.ts';
 import { dealOffers } from './deal-offers.ts';
 import { createDemoCalendar } from './demo-calendar.ts';
@@ -30,9 +31,6 @@ export type SeedTarget = {
   readonly now: string;
   readonly onProgress: Progress;
 };
-
-/** Work done so far of all there is. */
-export type Progress = (what: string, done: number, total: number) => void;
 
 /** The seller's policy of the story: orders worth 250,000 wait for cash, and a discount above 5 % needs a manager's yes. */
 const policy = (opsOwnerId: string, approverId: string) => ({

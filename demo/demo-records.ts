@@ -1,4 +1,4 @@
-import type { BulkRecord } from '../emulator/index.ts';
+import type { BulkRecord } from '../workbench/emulator/index.ts';
 import { companies } from './companies.ts';
 import type { DemoCompany } from './companies.ts';
 import type { DemoDeal } from './deal-row.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { Emulator } from '../emulator/index.ts';
+import type { Emulator } from '../workbench/emulator/index.ts';
 import { companies } from './companies.ts';
-import type { CrmClient } from './crm-client.ts';
+import type { CrmClient } from '../workbench/crm-client.ts';
 import { companyRecord, contactRecord } from './demo-records.ts';
 import type { Ids, References } from './demo-records.ts';
 

@@ -1,4 +1,4 @@
-import type { AccountPerson } from '../account.ts';
+import type { AccountPerson } from '../workbench/account.ts';
 
 /** Who works at the demo company; the first one is who the page opens as. */
 export const people = [

@@ -1,4 +1,4 @@
-import type { AccountProfile } from '../account.ts';
+import type { AccountProfile } from '../workbench/account.ts';
 import { people } from './people.ts';
 import { salesPipeline } from './stages.ts';
 

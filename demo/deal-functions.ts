@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { FunctionPool } from '../functions/function-pool.ts';
-import type { CrmClient } from './crm-client.ts';
+import type { FunctionPool } from '../workbench/functions/function-pool.ts';
+import type { CrmClient } from '../workbench/crm-client.ts';
 
 /** Calls an app function for a deal, as the app's card does for whoever looks at it. */
 export type CallForDeal = (

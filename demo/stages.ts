@@ -1,4 +1,4 @@
-import type { PipelineSetup } from '../emulator/index.ts';
+import type { PipelineSetup } from '../workbench/emulator/index.ts';
 
 type StageRow = readonly [id: string, label: string, probability: string];
 

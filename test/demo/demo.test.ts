@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AccountKindError, startWorkbench } from '../../workbench/start-workbench.ts';
-import type { RunningWorkbench, StartOptions } from '../../workbench/start-workbench.ts';
+import { AccountKindError, startAppWorkbench } from '../../commands/start/app-workbench.ts';
+import type { AppWorkbench, AppWorkbenchOptions } from '../../commands/start/app-workbench.ts';
 
 // The built app in a real account: `npm test` builds first.
 const dataFolder = mkdtempSync(join(tmpdir(), 'workbench-demo-'));
@@ -11,8 +11,8 @@ const dayMs = 86_400_000;
 /** Functions run by the real clock; the account may not be behind it. */
 let nowMs = Date.now();
 const progress: string[] = [];
-const start = (options: Partial<StartOptions> = {}) =>
-  startWorkbench({
+const start = (options: Partial<AppWorkbenchOptions> = {}) =>
+  startAppWorkbench({
     root: process.cwd(),
     dataFolder,
     port: 0,
@@ -26,7 +26,7 @@ const start = (options: Partial<StartOptions> = {}) =>
     ...options,
   });
 
-let workbench: RunningWorkbench;
+let workbench: AppWorkbench;
 beforeAll(async () => {
   workbench = await start();
 });
@@ -60,7 +60,7 @@ const search = (
     token,
   );
 
-describe('startWorkbench', () => {
+describe('startAppWorkbench', () => {
   it('says what it puts into a new account', () => {
     expect(progress).toEqual([
       '1 app set up',

@@ -15,7 +15,7 @@ export type InstallCommand = {
  */
 export async function runInstall({ script, origin, token }: InstallCommand): Promise<void> {
   if (new URL(origin).hostname !== '127.0.0.1')
-    throw new Error(`The demo account is set up on this machine only, not at ${origin}.`);
+    throw new Error(`The app is set up for a workbench on this machine only, not at ${origin}.`);
   const child = spawn(process.execPath, [script], {
     env: { HUBSPOT_API_ORIGIN: origin, HUBSPOT_ACCESS_TOKEN: token },
     stdio: ['ignore', 'pipe', 'pipe'],

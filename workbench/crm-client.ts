@@ -1,4 +1,4 @@
-import type { CrmApi } from '../server/crm-routes.ts';
+import type { CrmApi } from './server/crm-routes.ts';
 
 /** Talks to the emulated account as any integration would, without a network between. */
 export type CrmClient = {

@@ -1,19 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 
-const contentsSchema = z.object({
-  kind: z.enum(['demo', 'empty', 'imported']),
-  /** How many generated deals have been added to a demo account. */
-  generatedDeals: z.int(),
-  /** The deals of the story, in its order; none in an empty account. */
-  storyDealIds: z.array(z.string()),
-});
-/** What was put into the account. */
-export type Contents = z.infer<typeof contentsSchema>;
-
-/** The folder a workbench keeps its account in; one workbench at a time. */
-export type DataFolder = {
+/** The folder a workbench keeps its account in, with a note on what was put into the account; one workbench at a time. */
+export type DataFolder<Contents> = {
   /** SQLite file of the emulated account. */
   readonly file: string;
   /** Null until an account has been set up to its end: half of one is thrown away when the folder is opened. */
@@ -21,8 +11,8 @@ export type DataFolder = {
   readonly save: (contents: Contents) => void;
   /** Lets another workbench use the folder. */
   readonly release: () => void;
-  /** Takes away the folder with all that is in it. */
-  readonly remove: () => void;
+  /** Throws away the account, and the folder where nothing else is in it. */
+  readonly discard: () => void;
 };
 
 /** Another workbench is using the folder. */
@@ -35,9 +25,9 @@ export class UnreadableFolderError extends Error {
   override readonly name = 'UnreadableFolderError';
 }
 
-function readContents(text: string, note: string): Contents {
+function readContents<Contents>(text: string, note: string, schema: z.ZodMiniType<Contents>): Contents {
   try {
-    return contentsSchema.parse(JSON.parse(text));
+    return schema.parse(JSON.parse(text));
   } catch (error) {
     throw new UnreadableFolderError(
       `${note} is not what this version keeps. npm start -- --reset starts over with a new account.`,
@@ -50,11 +40,16 @@ function readContents(text: string, note: string): Contents {
  * Opens the folder, created when missing.
  *
  * @param folder - path
+ * @param schema - of the note on the account's contents
  * @param options - `reset` throws away what is in it
  * @throws {FolderInUseError}
  * @throws {UnreadableFolderError}
  */
-export function openDataFolder(folder: string, { reset }: { readonly reset: boolean }): DataFolder {
+export function openDataFolder<Contents>(
+  folder: string,
+  schema: z.ZodMiniType<Contents>,
+  { reset }: { readonly reset: boolean },
+): DataFolder<Contents> {
   mkdirSync(folder, { recursive: true });
   const lock = join(folder, 'in-use-by');
   takeLock(lock, folder);
@@ -62,10 +57,12 @@ export function openDataFolder(folder: string, { reset }: { readonly reset: bool
   const note = join(folder, 'contents.json');
   const read = () => {
     const text = readIfThere(note);
-    return text === null ? null : readContents(text, note);
+    return text === null ? null : readContents(text, note, schema);
   };
-  if (reset || read() === null)
+  const empty = () => {
     for (const path of [note, file, `${file}-wal`, `${file}-shm`]) rmSync(path, { force: true });
+  };
+  if (reset || read() === null) empty();
   const unlock = () => rmSync(lock, { force: true });
   process.once('exit', unlock);
   return {
@@ -76,7 +73,11 @@ export function openDataFolder(folder: string, { reset }: { readonly reset: bool
       process.off('exit', unlock);
       unlock();
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    discard: () => {
+      empty();
+      unlock();
+      if (readdirSync(folder).length === 0) rmdirSync(folder);
+    },
   };
 }
 

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { demoProfile } from '../../demo/demo-profile.ts';
+import { seedDemo, seedGeneratedDeals } from '../../demo/seed.ts';
+import type { SeedTarget } from '../../demo/seed.ts';
+import { loadDealsFile } from '../../import/load-deals-file.ts';
+import type { ImportReport } from '../../import/load-deals-file.ts';
+import { readDealsFile } from '../../import/read-deals-file.ts';
+import type { DealsFile, ImportSource } from '../../import/read-deals-file.ts';
+import type { LocalAccount } from '../../workbench/account.ts';
+import type { Progress } from '../../workbench/progress.ts';
+import { readSecrets } from '../../workbench/secrets-file.ts';
+import { startWorkbench } from '../../workbench/start-workbench.ts';
+import type { FillTarget } from '../../workbench/start-workbench.ts';
+import { runInstall } from './run-install.ts';
+
+export type AppWorkbenchOptions = {
+  /** The repository, built. */
+  readonly root: string;
+  /** Where the account is kept. */
+  readonly dataFolder: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Throws away the account there is. */
+  readonly reset: boolean;
+  /** An account without data and without the app, instead of the demo account. */
+  readonly isEmpty: boolean;
+  /** How many generated deals the demo account is to have at least. */
+  readonly generatedDeals: number;
+  /** A deals export to load into an account of its own, instead of the demo account; the same file again opens the account made of it. */
+  readonly importFrom?: ImportSource;
+  /** Values of secrets that functions declare; `serverless/.env` goes before them. */
+  readonly secrets?: Readonly<Record<string, string>>;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+  readonly onProgress: Progress;
+};
+
+const contentsSchema = z.object({
+  kind: z.enum(['demo', 'empty', 'imported']),
+  /** How many generated deals have been added to a demo account. */
+  generatedDeals: z.int(),
+  /** The deals of the story, in its order; none in an empty account. */
+  storyDealIds: z.array(z.string()),
+});
+type Contents = z.infer<typeof contentsSchema>;
+
+export type AppWorkbench = {
+  readonly origin: string;
+  readonly kind: Contents['kind'];
+  /** The deals a visitor plays; none in an empty account. */
+  readonly storyDealIds: readonly string[];
+  /** Where the account is kept. */
+  readonly folder: string;
+  /** What came of an import; null when nothing was imported just now. */
+  readonly imported: ImportReport | null;
+  /** Makes two requests happen at the same time. */
+  readonly holdUntil: LocalAccount['holdUntil'];
+  readonly close: () => Promise<void>;
+};
+
+/** The account kept in the folder is not of the kind asked for. */
+export class AccountKindError extends Error {
+  override readonly name = 'AccountKindError';
+}
+
+/**
+ * Starts a workbench with this app installed, on the demo account, an empty one or one made of a file.
+ *
+ * @throws {ImportFileError} the file cannot be imported; no account has been touched
+ * @throws {AccountKindError} an empty account was asked for and a demo account is kept, or deals for an empty one
+ * @throws {Error} as `startWorkbench`
+ */
+export async function startAppWorkbench(options: AppWorkbenchOptions): Promise<AppWorkbench> {
+  const { root, port, reset, clock, importFrom } = options;
+  const file = importFrom === undefined ? null : readDealsFile(importFrom);
+  const folder = importFrom === undefined ? options.dataFolder : importFolder(options.dataFolder, importFrom);
+  const build = join(root, 'build');
+  const { origin, filled, holdUntil, close } = await startWorkbench({
+    folders: {
+      project: join(build, 'hubspot'),
+      extensions: join(build, 'extensions'),
+      page: join(build, 'workbench'),
+    },
+    dataFolder: folder,
+    port,
+    reset,
+    profile: file?.profile ?? demoProfile,
+    secrets: { ...options.secrets, ...readSecrets(join(root, 'serverless')) },
+    clock,
+    contents: contentsSchema,
+    fill: (target) => fill(target, file, options),
+  });
+  const { contents, imported } = filled;
+  return { origin, kind: contents.kind, storyDealIds: contents.storyDealIds, folder, imported, holdUntil, close };
+}
+
+/** Each file has an account of its own, so that importing one never costs another. */
+function importFolder(dataFolder: string, { name, bytes }: ImportSource): string {
+  const readable = name
+    .replace(/\.[^.]*$/, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .slice(0, 40);
+  return join(dataFolder, 'imports', `${readable}-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}`);
+}
+
+function refuseOtherKind(kept: Contents | null, { isEmpty, generatedDeals }: AppWorkbenchOptions): void {
+  if (kept?.kind === 'demo' && isEmpty)
+    throw new AccountKindError('There is a demo account already. --reset --empty throws it away.');
+  if (kept?.kind === 'empty' && generatedDeals > 0)
+    throw new AccountKindError(
+      'The account is an empty one, with no customers to sell to. --reset --deals N replaces it with the demo account.',
+    );
+}
+
+type Filled = { readonly contents: Contents; readonly imported: ImportReport | null };
+
+/** Puts into the account what was asked for and is not there yet. */
+async function fill(
+  { account, functions, origin, kept, save }: FillTarget<Contents>,
+  file: DealsFile | null,
+  options: AppWorkbenchOptions,
+): Promise<Filled> {
+  refuseOtherKind(kept, options);
+  const { root, generatedDeals, clock, onProgress } = options;
+  const target: SeedTarget = {
+    account,
+    functions,
+    install: () =>
+      runInstall({ script: join(root, 'build', 'commands', 'crm-install.mjs'), origin, token: account.adminToken }),
+    now: new Date(clock()).toISOString(),
+    today: account.today(),
+    onProgress,
+  };
+  if (kept !== null && kept.kind !== 'empty') await bringUpToDate(target);
+  const filled =
+    kept === null ? await fillNew(target, account, file, options.isEmpty) : { contents: kept, imported: null };
+  if (kept === null) save(filled.contents);
+  const { contents } = filled;
+  if (generatedDeals > contents.generatedDeals)
+    await seedGeneratedDeals(target, contents.generatedDeals, generatedDeals, (count) =>
+      save({ ...contents, generatedDeals: count }),
+    );
+  return filled;
+}
+
+/** An account kept from an older version gets what the app has needed since. */
+async function bringUpToDate({ install }: SeedTarget): Promise<void> {
+  try {
+    await install();
+  } catch (error) {
+    throw new Error(
+      `${error instanceof Error ? error.message : String(error)}\nThe account was kept from before: npm start -- --reset starts over with a new one.`,
+      { cause: error },
+    );
+  }
+}
+
+async function fillNew(
+  target: SeedTarget,
+  account: LocalAccount,
+  file: DealsFile | null,
+  isEmpty: boolean,
+): Promise<Filled> {
+  const nothing = { generatedDeals: 0, storyDealIds: [] };
+  if (isEmpty) return { contents: { kind: 'empty', ...nothing }, imported: null };
+  if (file === null)
+    return {
+      contents: { kind: 'demo', generatedDeals: 0, storyDealIds: [...(await seedDemo(target))] },
+      imported: null,
+    };
+  await target.install();
+  target.onProgress('app set up', 1, 1);
+  return {
+    contents: { kind: 'imported', ...nothing },
+    imported: await loadDealsFile(account, file, target.onProgress),
+  };
+}
