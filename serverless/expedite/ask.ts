@@ -52,12 +52,13 @@ async function repeated(
 }
 
 function newRequest(
-  { dealId, request: before, moment }: Scene,
+  { dealId, request: before, moment, installation }: Scene,
   { terms, by }: Asked,
   known: Worth & Pick<ExpediteRequest, 'dealName' | 'company'>,
 ): ExpediteRequest {
   return {
     ticketId: '',
+    ownerId: installation.policy.app.opsOwnerId,
     dealId,
     attempt: (before?.attempt ?? 0) + 1,
     status: 'requested',

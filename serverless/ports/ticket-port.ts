@@ -36,6 +36,7 @@ export type TicketPort = {
 
 const ticketPropertyNames: readonly string[] = [
   'hs_pipeline_stage',
+  'hubspot_owner_id',
   ...expediteTicketProperties.map(({ name }) => name),
 ];
 

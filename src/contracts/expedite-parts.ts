@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { expediteRequestSchema } from '../expedite/request.ts';
+import { expediteRequestSchema } from '../crm/expedite-request.ts';
 
 /** Whoever acts, as the card reports it: HubSpot attests nobody. */
 export const actorSchema = z.string().check(z.minLength(1), z.maxLength(200));

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isoDateSchema } from '../crm/captured.ts';
-import { offerAnswers, outcomeSchema } from '../offers/offer-event.ts';
+import { offerAnswers } from '../crm/stored-offer.ts';
+import { outcomeSchema } from '../offers/offer-event.ts';
 import { offeredTermsSchema } from '../offers/offered-terms.ts';
 import { actorSchema, revisionSchema } from './expedite-parts.ts';
 import { failureSchema } from './failure.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { expediteTermsSchema } from '../expedite/request.ts';
+import { expediteTermsSchema } from '../crm/expedite-request.ts';
 import { actorSchema, revisionSchema, standingSchema } from './expedite-parts.ts';
 import { failureSchema } from './failure.ts';
 

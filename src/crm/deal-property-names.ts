@@ -27,6 +27,8 @@ export const scorePropertyNames = [
   'terms_best_trade',
   'terms_levers',
   'terms_recommended_discount',
+  'terms_opening_discount',
+  'terms_limit_discount',
   'terms_seller_gain',
   'terms_customer_gain',
   'terms_expected_gain',
@@ -68,7 +70,28 @@ export const offerPropertyNames = [
 ] as const;
 export type OfferPropertyName = (typeof offerPropertyNames)[number];
 
-/** HubSpot's own deal properties the app reads: what the score rests on, and whose deal it is. */
+/** HubSpot's own properties of a deal by what they hold: what searches sort and filter by. */
+export const nativePropertyOf = {
+  id: 'hs_object_id',
+  name: 'dealname',
+  amount: 'amount',
+  amountHome: 'amount_in_home_currency',
+  currency: 'deal_currency_code',
+  exchangeRate: 'hs_exchange_rate',
+  closesOn: 'closedate',
+  createdOn: 'createdate',
+  changedOn: 'hs_lastmodifieddate',
+  isClosed: 'hs_is_closed',
+  isWon: 'hs_is_closed_won',
+  pipelineId: 'pipeline',
+  stageId: 'dealstage',
+  stageProbability: 'hs_deal_stage_probability',
+  companyId: 'hs_primary_associated_company',
+  ownerId: 'hubspot_owner_id',
+} as const;
+export type NativeDealPropertyName = (typeof nativePropertyOf)[keyof typeof nativePropertyOf];
+
+/** HubSpot's own deal properties the score rests on, and whose deal it is. */
 export const nativeDealPropertyNames = [
   'hs_object_id',
   'dealname',
@@ -79,8 +102,7 @@ export const nativeDealPropertyNames = [
   'hs_is_closed',
   'hs_primary_associated_company',
   'hubspot_owner_id',
-] as const;
-export type NativeDealPropertyName = (typeof nativeDealPropertyNames)[number];
+] as const satisfies readonly NativeDealPropertyName[];
 
 /** All a deal's score depends on, and the score: what a bulk rescore and the pages read. */
 export const scoredDealPropertyNames: readonly string[] = [
@@ -92,3 +114,35 @@ export const scoredDealPropertyNames: readonly string[] = [
 
 /** What a card reads and asks HubSpot to attest to a function (`propertiesToSend`): the same, and what was offered. */
 export const attestedDealPropertyNames: readonly string[] = [...scoredDealPropertyNames, ...offerPropertyNames];
+
+/** What a plan over open deals reads: the score, what it rests on, and how likely the deal is won. */
+export const plannedDealPropertyNames: readonly string[] = [
+  ...scoredDealPropertyNames,
+  nativePropertyOf.stageId,
+  nativePropertyOf.stageProbability,
+  'terms_offer_status',
+  'terms_agreed_package',
+  'terms_agreed_discount',
+];
+
+/** What the insights of open deals read: the score, what it rests on, and the amount in home currency. */
+export const insightDealPropertyNames: readonly string[] = [...scoredDealPropertyNames, nativePropertyOf.amountHome];
+
+/** What reports on past offers read: whose deal it is, and the log of its offers. */
+export const offeredDealPropertyNames: readonly string[] = [
+  nativePropertyOf.id,
+  nativePropertyOf.name,
+  nativePropertyOf.companyId,
+  nativePropertyOf.ownerId,
+  'terms_offer_log',
+];
+
+/** What sums over scored deals read. */
+export const totalledDealPropertyNames: readonly string[] = [
+  'terms_scored_at',
+  'terms_negotiability_band',
+  'terms_expected_gain_home',
+  'terms_cash_days_released',
+  nativePropertyOf.currency,
+  nativePropertyOf.exchangeRate,
+];

@@ -10,14 +10,21 @@ export type { Captured, CapturedField } from './captured.ts';
 export { decodeDealFacts, expediteStatuses } from './deal-facts.ts';
 export type { DealFacts, ExpediteStatus } from './deal-facts.ts';
 export { capturedProperties } from './captured-properties.ts';
+export { decodeDeal, expeditePropertyOf } from './decode-deal.ts';
+export type { Deal, RecordFacts, StoredExpedite } from './decode-deal.ts';
 export { dealProperties, termsGroup } from './deal-properties.ts';
 export {
   attestedDealPropertyNames,
   capturedPropertyNames,
   expeditePropertyNames,
+  insightDealPropertyNames,
   nativeDealPropertyNames,
+  nativePropertyOf,
+  offeredDealPropertyNames,
   offerPropertyNames,
+  plannedDealPropertyNames,
   scoredDealPropertyNames,
+  totalledDealPropertyNames,
   scorePropertyNames,
 } from './deal-property-names.ts';
 export type {
@@ -29,6 +36,21 @@ export type {
 } from './deal-property-names.ts';
 export { expeditePipeline } from './expedite-pipeline.ts';
 export type { ExpediteStageKey } from './expedite-pipeline.ts';
+export { expediteRequestSchema, expediteTermsSchema } from './expedite-request.ts';
+export type { ExpediteRequest, ExpediteTerms } from './expedite-request.ts';
+export {
+  decodeTicket,
+  encodeTicket,
+  listedTicketPropertyNames,
+  nativeTicketPropertyOf,
+  requestKey,
+} from './ticket-codec.ts';
+export { concessionStates, offerAnswers, offerPropertyOf, offerStatuses } from './stored-offer.ts';
+export type { ConcessionState, OfferAnswer, OfferStatus, StoredOffer } from './stored-offer.ts';
+export { bands, scorePropertyOf, verdicts } from './stored-score.ts';
+export type { StoredScore } from './stored-score.ts';
+export { tradeOf } from './trade.ts';
+export type { Trade } from './trade.ts';
 export { expediteGroup, expediteTicketProperties } from './expedite-ticket.ts';
 export type { ExpediteTicketPropertyName } from './expedite-ticket.ts';
 export { fieldErrorSchema } from './field-error.ts';

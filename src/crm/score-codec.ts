@@ -1,4 +1,4 @@
-import { levers, MODEL_VERSION, packageTerms } from '../scoring/index.ts';
+import { levers, MODEL_VERSION, packageTerms, walkAwayDiscount } from '../scoring/index.ts';
 import type { Offer, ScoreResult } from '../scoring/index.ts';
 import { bestTrade } from '../words/index.ts';
 import { scorePropertyNames } from './deal-property-names.ts';
@@ -89,6 +89,8 @@ type OfferPropertyName =
   | 'terms_best_trade'
   | 'terms_levers'
   | 'terms_recommended_discount'
+  | 'terms_opening_discount'
+  | 'terms_limit_discount'
   | 'terms_seller_gain'
   | 'terms_customer_gain'
   | 'terms_days_sooner'
@@ -99,6 +101,8 @@ const noOffer: Record<OfferPropertyName, string> = {
   terms_best_trade: '',
   terms_levers: '',
   terms_recommended_discount: '',
+  terms_opening_discount: '',
+  terms_limit_discount: '',
   terms_seller_gain: '',
   terms_customer_gain: '',
   terms_days_sooner: '',
@@ -112,6 +116,8 @@ function encodeOffer(offer: Offer, result: ScoreResult, { input }: ResolvedDeal)
     terms_best_trade: bestTrade(result, input, writtenFor),
     terms_levers: terms.leversAt(offer.discount).join(';'),
     terms_recommended_discount: rounded(offer.discount, 6),
+    terms_opening_discount: rounded(offer.openingDiscount, 6),
+    terms_limit_discount: rounded(walkAwayDiscount(input, offer), 6),
     terms_seller_gain: rounded(offer.sellerGain, 2),
     terms_customer_gain: rounded(offer.customerGain, 2),
     terms_days_sooner: rounded(terms.daysSooner, 2),

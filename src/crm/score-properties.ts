@@ -86,6 +86,23 @@ export const scoreProperties = [
     description: 'Fair discount of the best trade as a fraction of the amount; negative is a premium.',
   },
   {
+    name: 'terms_opening_discount',
+    label: 'Opening discount',
+    type: 'number',
+    fieldType: 'number',
+    numberDisplayHint: 'percentage',
+    description: 'Where to open the talk about the best trade, as a fraction of the amount; negative is a premium.',
+  },
+  {
+    name: 'terms_limit_discount',
+    label: 'Discount not to go past',
+    type: 'number',
+    fieldType: 'number',
+    numberDisplayHint: 'percentage',
+    description:
+      'Largest discount at which the best trade still suits us, as a fraction of the amount; negative is a premium.',
+  },
+  {
     name: 'terms_seller_gain',
     label: 'Our gain',
     ...money,

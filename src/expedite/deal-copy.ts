@@ -1,7 +1,7 @@
 import type { ExpediteStatus, PropertyValues } from '../crm/index.ts';
 import type { ExpeditePropertyName } from '../crm/index.ts';
 import { readDate, readNumber, readText, writeNumber } from '../crm/property-values.ts';
-import type { ExpediteRequest } from './request.ts';
+import type { ExpediteRequest } from '../crm/expedite-request.ts';
 import type { RequestState } from './transitions.ts';
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isoDateSchema } from '../crm/index.ts';
 import { isoWeekOf } from './iso-week.ts';
-import type { ExpediteRequest, ExpediteTerms } from './request.ts';
+import type { ExpediteRequest, ExpediteTerms } from '../crm/expedite-request.ts';
 
 const cost = z.number().check(z.gte(0));
 const reason = z.string().check(z.maxLength(4000));

@@ -1,4 +1,4 @@
-import type { ExpediteRequest } from './request.ts';
+import type { ExpediteRequest } from '../crm/expedite-request.ts';
 import type { RequestState } from './transitions.ts';
 
 /** The day and the instant a state is asked about. */

@@ -1,5 +1,5 @@
 import { money } from '../words/index.ts';
-import type { ExpediteRequest } from './request.ts';
+import type { ExpediteRequest } from '../crm/expedite-request.ts';
 import type { ExpediteAction } from './transitions.ts';
 
 /** Stored texts are read by everybody in the account: they are written in one language. */

@@ -3,7 +3,7 @@ import { addDays, daysBetween, localDate, resolveScoringInput } from '../crm/ind
 import { AS_TODAY, formatPaymentPlan, parsePaymentPlan, sellerGainAt } from '../scoring/index.ts';
 import type { PaymentPlan, ResolvedInput } from '../scoring/index.ts';
 import { givesInWords } from '../words/index.ts';
-import type { ExpediteTerms } from './request.ts';
+import type { ExpediteTerms } from '../crm/expedite-request.ts';
 
 /** Stored sentences are read by everybody in the account: they are written in one language. */
 const writtenFor = { locale: 'en' };

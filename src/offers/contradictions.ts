@@ -2,7 +2,7 @@ import type { Policy } from '../policy/index.ts';
 import { bandsOf, bargainAt, fields } from '../scoring/index.ts';
 import type { Customer, Field } from '../scoring/index.ts';
 import type { PutForward } from './negotiation.ts';
-import type { OfferAnswer } from './offer-event.ts';
+import type { OfferAnswer } from '../crm/index.ts';
 import { termsToWeigh } from './offered-terms.ts';
 
 /** A captured answer that does not go with what the customer said, and the nearest one that would. */

@@ -8,18 +8,13 @@ export { offerCopyChanges, offerCopyOf } from './deal-offer-copy.ts';
 export { handoverOf } from './handover.ts';
 export type { Handover } from './handover.ts';
 export { keptPromises, paymentToleranceDays } from './kept-promises.ts';
-export type { Concession, ConcessionState, KeptPromises, Promised } from './kept-promises.ts';
+export type { Concession, KeptPromises, Promised } from './kept-promises.ts';
 export { isCovered, isPossible, negotiationOf, noNegotiation } from './negotiation.ts';
-export type { Negotiation, OfferStatus, PutForward } from './negotiation.ts';
-export {
-  approverSchema,
-  offerActionSchema,
-  offerAnswers,
-  offerEventSchema,
-  offerKey,
-  outcomeSchema,
-} from './offer-event.ts';
-export type { Approver, OfferAction, OfferAnswer, OfferEvent, Outcome } from './offer-event.ts';
+export type { Negotiation, PutForward } from './negotiation.ts';
+export { approverSchema, offerActionSchema, offerEventSchema, offerKey, outcomeSchema } from './offer-event.ts';
+export type { Approver, OfferAction, OfferEvent, Outcome } from './offer-event.ts';
+export { offerAnswers } from '../crm/index.ts';
+export type { ConcessionState, OfferAnswer, OfferStatus } from '../crm/index.ts';
 export { decodeOfferLog, encodeOfferLog } from './offer-log.ts';
 export { approvalSubject, excessInWords, gainsInWords, offerStory, termsInWords } from './offer-story.ts';
 export { recordedOfferPropertyNames, recordedOffers, unearnedConcessions } from './recorded-offers.ts';

@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '../crm/index.ts';
+import type { ConcessionState } from '../crm/index.ts';
 import { discountFactor, sellerPresentValue } from '../scoring/discounting.ts';
 import { duePayments, planOf, promisedLeadTimeDays } from './due-dates.ts';
 import type { PutForward } from './negotiation.ts';
@@ -17,8 +18,6 @@ export type Promised = {
   readonly doneOn: string | null;
   readonly lateDays: number;
 };
-
-export type ConcessionState = 'open' | 'earned' | 'not_earned';
 
 /** Something we gave, with what it cost in the deal's currency. */
 export type Concession = {

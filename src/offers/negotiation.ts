@@ -1,21 +1,7 @@
+import type { OfferAnswer, OfferStatus } from '../crm/index.ts';
 import type { Appraisal } from './appraisal.ts';
-import type { OfferAction, OfferAnswer, OfferEvent, Outcome } from './offer-event.ts';
+import type { OfferAction, OfferEvent, Outcome } from './offer-event.ts';
 import type { OfferedTerms } from './offered-terms.ts';
-
-/** Where a deal's offer stands. */
-export const offerStatuses = [
-  'none',
-  'awaiting_approval',
-  'approved',
-  'countered',
-  'rejected',
-  'offered',
-  'agreed',
-  'wanted_more',
-  'refused',
-  'no_answer',
-] as const;
-export type OfferStatus = (typeof offerStatuses)[number];
 
 /** Terms with what was reckoned of them, and by whom and when (ISO 8601) they were put forward. */
 export type PutForward = {

@@ -1,11 +1,7 @@
 import * as z from 'zod/mini';
-import { isoDateSchema } from '../crm/index.ts';
+import { isoDateSchema, offerAnswers } from '../crm/index.ts';
 import { appraisalSchema } from './appraisal.ts';
 import { offeredTermsSchema } from './offered-terms.ts';
-
-/** What a customer says to an offer. */
-export const offerAnswers = ['accepted', 'wanted_more', 'refused_terms', 'refused_price', 'no_answer'] as const;
-export type OfferAnswer = (typeof offerAnswers)[number];
 
 const note = z.string().check(z.maxLength(2000));
 const money = z.number().check(z.gte(0));

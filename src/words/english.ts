@@ -19,6 +19,7 @@ export const english = {
   shareWithOrder: 'with the order',
   shareAfterOrder: { one: '{count} day after the order', other: '{count} days after the order' },
   shareBeforeOrder: { one: '{count} day before the order', other: '{count} days before the order' },
+  otherTerms: 'other payment terms',
   forecasts: 'quarterly forecasts',
   sooner: { one: 'delivery {count} day sooner', other: 'delivery {count} days sooner' },
 

@@ -6,5 +6,5 @@ export { paidWhenInWords, paymentPlanInWords } from './payment-plan-words.ts';
 export { nextQuestion } from './questions.ts';
 export { reasons } from './reasons.ts';
 export type { Reader } from './say.ts';
-export { bestTrade, discountInWords, packageInWords, priceInWords, swapInWords } from './trade.ts';
-export type { PackageInWords } from './trade.ts';
+export { bestTrade, discountInWords, packageInWords, priceInWords, swapInWords, tradeInWords } from './trade.ts';
+export type { PackageInWords, SwapTerms } from './trade.ts';

@@ -1,4 +1,4 @@
-import type { Offer, ResolvedInput, ScoreResult } from '../scoring/index.ts';
+import type { Offer, PaymentPlan, ResolvedInput, ScoreResult } from '../scoring/index.ts';
 import { packageTerms, walkAwayDiscount } from '../scoring/index.ts';
 import { count, discountPercent } from './amounts.ts';
 import { paymentPlanInWords } from './payment-plan-words.ts';
@@ -11,19 +11,40 @@ const NONE = 1e-9;
 /** What a package asks of the customer and what it gives, price aside: sentence parts. */
 export type PackageInWords = { readonly ask: readonly string[]; readonly give: readonly string[] };
 
+/** What a trade moves beside the price. */
+export type SwapTerms = {
+  /** Terms of the trade; null when the policy has no such payment option any more: then they are not named. */
+  readonly payments: PaymentPlan | null;
+  readonly keepsTerms: boolean;
+  /** Whether the customer is given time. */
+  readonly isLonger: boolean;
+  readonly daysSaved: number;
+  readonly forecast: boolean;
+};
+
+function swapTermsOf(input: ResolvedInput, packageId: string): SwapTerms {
+  const { keepsTerms, payments, daysSaved, forecast, leversAt } = packageTerms(input, packageId);
+  return { keepsTerms, payments, daysSaved, forecast, isLonger: leversAt(0).includes('longer_terms') };
+}
+
 /** A package of a deal in words. Terms as they are stand on neither side. */
 export function packageInWords(
   input: ResolvedInput,
   packageId: string,
   reader: Pick<Reader, 'locale'>,
 ): PackageInWords {
-  const { keepsTerms, payments, daysSaved, forecast, leversAt } = packageTerms(input, packageId);
-  const terms = keepsTerms ? [] : [paymentPlanInWords(payments, reader)];
-  const longer = leversAt(0).includes('longer_terms');
+  return partsOf(swapTermsOf(input, packageId), reader);
+}
+
+function partsOf(
+  { keepsTerms, payments, daysSaved, forecast, isLonger }: SwapTerms,
+  reader: Pick<Reader, 'locale'>,
+): PackageInWords {
+  const terms = keepsTerms ? [] : [payments === null ? say('otherTerms') : paymentPlanInWords(payments, reader)];
   return {
-    ask: [...(longer ? [] : terms), ...(forecast ? [say('forecasts')] : [])],
+    ask: [...(isLonger ? [] : terms), ...(forecast ? [say('forecasts')] : [])],
     give: [
-      ...(longer ? terms : []),
+      ...(isLonger ? terms : []),
       ...(daysSaved > 0 ? [say('sooner', { count: count(daysSaved, reader) }, daysSaved)] : []),
     ],
   };
@@ -46,10 +67,15 @@ function limitInWords(walkAway: number, fair: number, reader: Pick<Reader, 'loca
 
 /** What to ask and to give, as one sentence. */
 export function swapInWords(input: ResolvedInput, packageId: string, reader: Pick<Reader, 'locale'>): string {
-  const { ask, give } = packageInWords(input, packageId, reader);
+  return tradeInWords(swapTermsOf(input, packageId), reader);
+}
+
+/** What to ask and to give in a trade as a deal keeps it, as one sentence; the price is not in it. */
+export function tradeInWords(trade: SwapTerms, reader: Pick<Reader, 'locale'>): string {
+  const { ask, give } = partsOf(trade, reader);
   if (ask.length > 0 && give.length > 0) return say('askAndOffer', { ask: listed(ask), give: listed(give) });
   if (ask.length > 0) return say('ask', { ask: listed(ask) });
-  return say(packageTerms(input, packageId).keepsTerms ? 'offerOnly' : 'offer', { give: listed(give) });
+  return say(trade.keepsTerms ? 'offerOnly' : 'offer', { give: listed(give) });
 }
 
 /** Where to start, settle and stop, as one sentence. */

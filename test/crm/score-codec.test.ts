@@ -60,6 +60,8 @@ describe('encodeScore', () => {
         'Ask for payment on delivery and offer delivery 21 days sooner. Start at a 1.5% premium, settle by a 2% discount, never above 6.5%.',
       terms_levers: 'shorter_terms;faster_delivery;discount',
       terms_recommended_discount: '0.02',
+      terms_opening_discount: '-0.015',
+      terms_limit_discount: '0.065',
       terms_seller_gain: '3197.49',
       terms_customer_gain: '3448.15',
       terms_expected_gain: '4677.34',

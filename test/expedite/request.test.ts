@@ -27,6 +27,7 @@ const iso = (epochMs: number) => new Date(epochMs).toISOString();
 const act = { by: 'Marta Keller', nowMs: Date.parse('2026-11-23T10:00:00Z') };
 const request: ExpediteRequest = {
   ticketId: '9',
+  ownerId: null,
   dealId: '77',
   attempt: 2,
   status: 'requested',

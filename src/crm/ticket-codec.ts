@@ -1,8 +1,43 @@
-import type { Account, ExpediteTicketPropertyName, PropertyValues } from '../crm/index.ts';
-import { readDate, readInstant, readNumber, readText, writeNumber } from '../crm/property-values.ts';
-import type { ExpediteRequest } from './request.ts';
+import type { ExpediteRequest } from './expedite-request.ts';
+import type { ExpediteTicketPropertyName } from './expedite-ticket.ts';
+import type { Account } from './ledger.ts';
+import { readDate, readInstant, readNumber, readText, writeNumber } from './property-values.ts';
+import type { PropertyValues } from './property-values.ts';
 
 type Stages = NonNullable<Account['expedite']>['stages'];
+
+/** HubSpot's own ticket properties the app reads. */
+export const nativeTicketPropertyOf = {
+  pipelineId: 'hs_pipeline',
+  stageId: 'hs_pipeline_stage',
+  ownerId: 'hubspot_owner_id',
+  changedAt: 'hs_lastmodifieddate',
+} as const;
+
+/** What a list of requests reads of each ticket; the definitions, with their labels, stay out of a page's bundle. */
+export const listedTicketPropertyNames: readonly string[] = [
+  nativeTicketPropertyOf.stageId,
+  nativeTicketPropertyOf.ownerId,
+  ...([
+    'expedite_request_key',
+    'expedite_deal',
+    'expedite_company',
+    'expedite_needed_by',
+    'expedite_days_saved',
+    'expedite_gives',
+    'expedite_currency',
+    'expedite_amount',
+    'expedite_cost_estimate',
+    'expedite_promised_date',
+    'expedite_cost',
+    'expedite_cost_actual',
+    'expedite_week',
+    'expedite_offer_expires',
+    'expedite_hold_until',
+    'expedite_requested_by',
+    'expedite_requested_at',
+  ] satisfies ExpediteTicketPropertyName[]),
+];
 
 /** Key of a deal's request: unique, so that one request makes one ticket. */
 export function requestKey(dealId: string, attempt: number): string {
@@ -24,9 +59,10 @@ export function decodeTicket(ticketId: string, properties: PropertyValues, stage
   const text = (name: ExpediteTicketPropertyName) => readText(properties[name]);
   const date = (name: ExpediteTicketPropertyName) => readDate(properties[name]);
   const instant = (name: ExpediteTicketPropertyName) => readInstant(properties[name]);
-  const stage = readText(properties['hs_pipeline_stage']);
+  const stage = readText(properties[nativeTicketPropertyOf.stageId]);
   return {
     ticketId,
+    ownerId: readText(properties[nativeTicketPropertyOf.ownerId]),
     dealId,
     attempt: Number(attempt),
     status: (Object.entries(stages).find(([, id]) => id === stage)?.[0] ?? 'requested') as ExpediteRequest['status'],

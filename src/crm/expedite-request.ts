@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { expeditePipeline, isoDateSchema } from '../crm/index.ts';
-import type { ExpediteStageKey } from '../crm/index.ts';
+import { isoDateSchema } from './captured.ts';
+import { expeditePipeline } from './expedite-pipeline.ts';
+import type { ExpediteStageKey } from './expedite-pipeline.ts';
 
 const stageKeys = expeditePipeline.stages.map(({ key }) => key) as [ExpediteStageKey, ...ExpediteStageKey[]];
 
@@ -24,6 +25,8 @@ export type ExpediteTerms = z.infer<typeof expediteTermsSchema>;
 /** A request as its ticket says. Null is "not filled in": people may edit tickets by hand. Money in the deal's currency. */
 export const expediteRequestSchema = z.object({
   ticketId: z.string(),
+  /** HubSpot owner of the ticket. */
+  ownerId: z.nullable(z.string()),
   dealId: z.string(),
   /** Counts a deal's requests from 1. */
   attempt: z.int(),

@@ -1,0 +1,110 @@
+import { localDate } from './calendar.ts';
+import { decodeCaptured } from './captured-codec.ts';
+import type { Captured } from './captured.ts';
+import type { Place } from './clock.ts';
+import { decodeDealFacts, expediteStatuses } from './deal-facts.ts';
+import type { DealFacts, ExpediteStatus } from './deal-facts.ts';
+import { nativePropertyOf } from './deal-property-names.ts';
+import type { ExpeditePropertyName } from './deal-property-names.ts';
+import { readChoice, readDate, readInstant, readNumber, readText } from './property-values.ts';
+import type { PropertyValues } from './property-values.ts';
+import { decodeOffer } from './stored-offer.ts';
+import type { StoredOffer } from './stored-offer.ts';
+import { decodeScore } from './stored-score.ts';
+import type { StoredScore } from './stored-score.ts';
+
+/** Field of `StoredExpedite` → deal property. */
+export const expeditePropertyOf = {
+  status: 'terms_expedite_status',
+  date: 'terms_expedite_date',
+  daysSaved: 'terms_expedite_days_saved',
+  cost: 'terms_expedite_cost',
+} as const satisfies Record<string, ExpeditePropertyName>;
+
+/** What HubSpot itself knows of a deal. Null is "not filled in", or not read; dates are ISO, in the account's time zone. */
+export type RecordFacts = DealFacts & {
+  /** In home currency. */
+  readonly amountHome: number | null;
+  readonly closesOn: string | null;
+  readonly createdOn: string | null;
+  readonly changedOn: string | null;
+  readonly isWon: boolean;
+  readonly pipelineId: string | null;
+  readonly stageId: string | null;
+  /** Chance that a deal in this stage is won, 0 to 1, as the pipeline has it. */
+  readonly stageProbability: number | null;
+  readonly ownerId: string | null;
+};
+
+/** The deal's copy of its request for an expedited shipment; the ticket is the truth. */
+export type StoredExpedite = {
+  readonly status: ExpediteStatus;
+  /** ISO date operations promised or countered with. */
+  readonly date: string | null;
+  readonly daysSaved: number | null;
+  /** In the deal's currency. */
+  readonly cost: number | null;
+};
+
+/** A deal as everything outside this room sees it. Properties that were not read count as not filled in: each screen names what it needs. */
+export type Deal = {
+  /** Record id; "" when the record has none. */
+  readonly id: string;
+  /** "Deal 17" where nobody gave it one. */
+  readonly name: string;
+  readonly facts: RecordFacts;
+  /** What was captured of the customer. */
+  readonly customer: Captured;
+  /** Null for a deal that was never scored. */
+  readonly score: StoredScore | null;
+  readonly offer: StoredOffer;
+  readonly expedite: StoredExpedite;
+};
+
+/**
+ * A deal from its HubSpot properties. Never throws: what is malformed is "not filled in", as people may edit any property by hand.
+ *
+ * @param properties - deal properties by name; others are ignored
+ * @param place - the account: instants become days in its time zone
+ */
+export function decodeDeal(properties: PropertyValues, place: Place): Deal {
+  const id = readText(properties[nativePropertyOf.id]) ?? '';
+  return {
+    id,
+    name: readText(properties[nativePropertyOf.name]) ?? `Deal ${id}`,
+    facts: recordFacts(properties, place),
+    customer: decodeCaptured(properties),
+    score: decodeScore(properties, place),
+    offer: decodeOffer(properties, place),
+    expedite: {
+      status: readChoice(expediteStatuses, properties[expeditePropertyOf.status]) ?? 'none',
+      date: readDate(properties[expeditePropertyOf.date]),
+      daysSaved: readNumber(properties[expeditePropertyOf.daysSaved]),
+      cost: readNumber(properties[expeditePropertyOf.cost]),
+    },
+  };
+}
+
+function recordFacts(properties: PropertyValues, place: Place): RecordFacts {
+  const of = (field: keyof typeof nativePropertyOf) => properties[nativePropertyOf[field]];
+  const day = (field: 'closesOn' | 'createdOn' | 'changedOn') => {
+    const epochMs = readInstant(of(field));
+    return epochMs === null ? null : localDate(epochMs, place);
+  };
+  return {
+    ...decodeDealFacts(properties),
+    amountHome: readNumber(of('amountHome')),
+    closesOn: day('closesOn'),
+    createdOn: day('createdOn'),
+    changedOn: day('changedOn'),
+    isWon: readText(of('isWon')) === 'true',
+    pipelineId: readText(of('pipelineId')),
+    stageId: readText(of('stageId')),
+    stageProbability: probability(readNumber(of('stageProbability'))),
+    ownerId: readText(of('ownerId')),
+  };
+}
+
+function probability(value: number | null): number | null {
+  return value === null || value < 0 || value > 1 ? null : value;
+}
