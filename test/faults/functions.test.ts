@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { FailureCode } from '@deal-terms/core/contracts';
-import { failureView } from '../../extensions/ui/views/failure-view.ts';
+import { failureView } from '../../extensions/ui/shared/failure-view.ts';
 import { faultKinds } from '../../workbench/emulator/index.ts';
 import type { FaultKind, LoggedRequest } from '../../workbench/emulator/index.ts';
 import { accountState } from './account-state.ts';

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { scoreDealReplySchema } from '@deal-terms/core/contracts';
 import type { FailureCode } from '@deal-terms/core/contracts';
-import { failureView } from '../../extensions/ui/views/failure-view.ts';
+import { failureView } from '../../extensions/ui/shared/failure-view.ts';
 import { scoreDeal } from '../../serverless/score-deal.ts';
 import { faultKinds } from '../../workbench/emulator/index.ts';
 import type { FaultKind } from '../../workbench/emulator/index.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { boardNames } from '../../extensions/ui/board/board-names.ts';
+import { accountNames } from '../../extensions/ui/shared/account-names.ts';
 import { dealRow } from '../../extensions/ui/board/deal-row.ts';
 
-const names = boardNames({
+const names = accountNames({
   owners: [{ id: '11', name: 'Ann Archer' }],
   pipelines: [
     {
@@ -93,7 +93,7 @@ describe('dealRow', () => {
   });
 });
 
-describe('boardNames', () => {
+describe('accountNames', () => {
   it('offers open stages, with their pipeline where there are several', () => {
     expect(names.stages(null)).toEqual([
       { value: 'quote', label: 'Trade: Quote sent' },

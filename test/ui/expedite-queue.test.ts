@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PropertyValues } from '@deal-terms/core/crm';
-import { expediteFailure, loadInWords } from '../../extensions/ui/expedite/expedite-words.ts';
-import { filtered, queueOf, slotsTaken, warningsOf } from '../../extensions/ui/expedite/queue.ts';
+import { expediteFailure, loadInWords } from '../../extensions/ui/shared/expedite-words.ts';
+import { filtered, queueOf, slotsTaken, warningsOf } from '../../extensions/ui/queue/queue.ts';
 
 const expedite = {
   pipelineId: '9',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeOfferLog, recordedOffers } from '@deal-terms/core/offers';
 import type { OfferEvent } from '@deal-terms/core/offers';
-import { boardNames } from '../../extensions/ui/board/board-names.ts';
+import { accountNames } from '../../extensions/ui/shared/account-names.ts';
 import { fairnessCsv, fairnessLines } from '../../extensions/ui/fairness/fairness-lines.ts';
 
 const at = '2026-10-01T08:00:00.000Z';
@@ -65,7 +65,7 @@ const words = {
   account: { portalId: 7, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' },
   locale: 'en-GB',
   companyNames: new Map([['3', 'Zwerg & Co']]),
-  names: boardNames({ owners: [{ id: '11', name: 'Ann Archer' }], pipelines: [] }),
+  names: accountNames({ owners: [{ id: '11', name: 'Ann Archer' }], pipelines: [] }),
 };
 
 describe('the fairness log', () => {

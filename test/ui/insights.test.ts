@@ -2,15 +2,15 @@ import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { pipelineInsights } from '@deal-terms/core/insights';
 import type { InsightDeal } from '@deal-terms/core/insights';
-import { boardNames } from '../../extensions/ui/board/board-names.ts';
+import { accountNames } from '../../extensions/ui/shared/account-names.ts';
 import { insightsCsv, insightsMinutes } from '../../extensions/ui/insights/insights-minutes.ts';
-import { insightsView } from '../../extensions/ui/insights/insights-view.ts';
+import { insightsLines } from '../../extensions/ui/insights/insights-lines.ts';
 
 const words = {
   account: { portalId: 7, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' },
   locale: 'en-GB',
   companyNames: new Map([['21', '<b>Liffey</b> & Lane | Stores']]),
-  names: boardNames({ owners: [{ id: '11', name: 'Ann Archer' }], pipelines: [] }),
+  names: accountNames({ owners: [{ id: '11', name: 'Ann Archer' }], pipelines: [] }),
 };
 const deal: InsightDeal = {
   dealId: '5',
@@ -28,7 +28,7 @@ const deal: InsightDeal = {
 
 describe('insights in words', () => {
   it('are minutes in which typed text is text', () => {
-    const minutes = insightsMinutes(insightsView(pipelineInsights([deal]), 3, words), '23 Nov 2026');
+    const minutes = insightsMinutes(insightsLines(pipelineInsights([deal]), 3, words), '23 Nov 2026');
     expect(minutes).toContain('## What our customers told us, 23 Nov 2026');
     expect(minutes).toContain('1 open deal worth €60,000; customers’ own words on 3 of them.');
     expect(minutes).toContain('And 2 more, on deals with a smaller expected gain.');
@@ -48,7 +48,7 @@ describe('insights in words', () => {
   });
 
   it('say so when there is nothing to say', () => {
-    const minutes = insightsMinutes(insightsView(pipelineInsights([]), 0, words), '23 Nov 2026');
+    const minutes = insightsMinutes(insightsLines(pipelineInsights([]), 0, words), '23 Nov 2026');
     expect(minutes).toContain('Nobody has written any down.');
     expect(minutes).toContain('Nothing worth asking is open.');
   });

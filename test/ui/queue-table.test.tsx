@@ -1,8 +1,8 @@
 import { Table, TableRow } from '@hubspot/ui-extensions';
 import { createRenderer } from '@hubspot/ui-extensions/testing';
 import { describe, expect, it } from 'vitest';
-import { QueueTable } from '../../extensions/ui/expedite/QueueTable.tsx';
-import { queueOf } from '../../extensions/ui/expedite/queue.ts';
+import { QueueTable } from '../../extensions/ui/queue/QueueTable.tsx';
+import { queueOf } from '../../extensions/ui/queue/queue.ts';
 
 const moment = { today: '2026-11-23', nowMs: Date.parse('2026-11-23T10:00:00Z') };
 

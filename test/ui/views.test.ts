@@ -3,15 +3,15 @@ import { defaultAppSettings } from '@deal-terms/core/crm';
 import type { Captured, PolicyInForce, ResolvedDeal } from '@deal-terms/core/crm';
 import { defaultPolicy } from '@deal-terms/core/policy';
 import { parseScoringInput, scoreDeal } from '@deal-terms/core/scoring';
-import { assumptionViews } from '../../extensions/ui/views/assumption-view.ts';
-import { baseDateOf, isoDateOf } from '../../extensions/ui/views/date-value.ts';
-import { answerInWords } from '../../extensions/ui/views/field-view.ts';
-import { freshnessView } from '../../extensions/ui/views/freshness-view.ts';
-import { offerViews } from '../../extensions/ui/views/offer-view.ts';
-import { chosenPlan, planOptions } from '../../extensions/ui/views/plan-view.ts';
-import { positionRows } from '../../extensions/ui/views/position-view.ts';
-import { instantInWords, localeOf, readerOf } from '../../extensions/ui/views/reader.ts';
-import { scoreView } from '../../extensions/ui/views/score-view.ts';
+import { assumptionViews } from '../../extensions/ui/deal-card/advice/assumption-view.ts';
+import { baseDateOf, isoDateOf } from '../../extensions/ui/shared/date-value.ts';
+import { answerInWords } from '../../extensions/ui/shared/field-view.ts';
+import { freshnessView } from '../../extensions/ui/deal-card/session/freshness-view.ts';
+import { advisedOfferViews } from '../../extensions/ui/shared/advised-offer-view.ts';
+import { chosenPaymentTerms, planOptions } from '../../extensions/ui/deal-card/answers/payment-terms-choices.ts';
+import { positionRows } from '../../extensions/ui/deal-card/advice/position-view.ts';
+import { instantInWords, localeOf, readerOf } from '../../extensions/ui/shared/reader.ts';
+import { scoreView } from '../../extensions/ui/deal-card/advice/score-view.ts';
 
 const reader = readerOf('en-GB', 'EUR');
 const nothingKnown: Captured = {
@@ -48,13 +48,13 @@ function scored(customer: object, change: { deal?: object; policy?: object } = {
   return { input: parsed.input, result: scoreDeal(parsed.input) };
 }
 
-describe('offerViews', () => {
+describe('advisedOfferViews', () => {
   it('say what the discount costs as a loan where it buys days alone', () => {
     const { input, result } = scored(
       { cashPosition: 'abundant', termsImportance: 'standard_clause', urgency: 'none' },
       { deal: { leadTimeDays: 14 } },
     );
-    const [best] = offerViews(result, input, reader);
+    const [best] = advisedOfferViews(result, input, reader);
     expect(best?.effects.at(-1)).toEqual({ label: 'What the discount costs as a loan', value: '25.8% a year' });
     expect(best).toMatchObject({ ask: ['Payment on delivery'], give: ['A 5.5% discount'] });
   });
@@ -66,7 +66,7 @@ describe('offerViews', () => {
       urgency: 'critical',
       neededInDays: 14,
     });
-    const [best] = offerViews(result, input, reader);
+    const [best] = advisedOfferViews(result, input, reader);
     expect(best).toMatchObject({
       title: 'Payment terms as they are',
       ask: ['A 6% premium'],
@@ -214,10 +214,10 @@ describe('payment terms', () => {
   });
 
   it('are recognised however they are spelled', () => {
-    expect(chosenPlan(' Net  90', false)).toBe('net 90');
-    expect(chosenPlan('net 75', false)).toBe('other');
-    expect(chosenPlan(null, false)).toBe('none');
-    expect(chosenPlan('net 90', true)).toBe('other');
+    expect(chosenPaymentTerms(' Net  90', false)).toBe('net 90');
+    expect(chosenPaymentTerms('net 75', false)).toBe('other');
+    expect(chosenPaymentTerms(null, false)).toBe('none');
+    expect(chosenPaymentTerms('net 90', true)).toBe('other');
   });
 });
 

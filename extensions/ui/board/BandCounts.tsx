@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useCrmSearch } from '@hubspot/ui-extensions';
-import { useRetries } from '../hooks/use-retries.ts';
+import { useRetries } from '../shared/use-retries.ts';
 import { bandKeys, bandQuery } from './band-query.ts';
 import type { BandKey } from './band-query.ts';
 import { BandsChart } from './BandsChart.tsx';

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { Button, Flex, ProgressBar } from '@hubspot/ui-extensions';
 import type { PropertyValues } from '@deal-terms/core/crm';
-import { Failed } from '../components/Failed.tsx';
-import { useCrmPages } from '../hooks/use-crm-pages.ts';
+import { Failed } from '../shared/Failed.tsx';
+import { useCrmPages } from '../shared/use-crm-pages.ts';
 import type { BoardQuery } from './board-query.ts';
 
 type CollectDealsProps = {

@@ -3,9 +3,9 @@ import { Button, EmptyState, Flex, LoadingSpinner, Text, useCrmSearch } from '@h
 import type { PropertyValues } from '@deal-terms/core/crm';
 import { exportedPropertyNames } from '@deal-terms/core/insights';
 import { count } from '@deal-terms/core/words';
-import { Failed } from '../components/Failed.tsx';
-import { useRetries } from '../hooks/use-retries.ts';
-import { CompanyNames } from './CompanyNames.tsx';
+import { Failed } from '../shared/Failed.tsx';
+import { useRetries } from '../shared/use-retries.ts';
+import { CompanyNames } from '../shared/CompanyNames.tsx';
 import { dealRow } from './deal-row.ts';
 import { DealsTable } from './DealsTable.tsx';
 import type { FilteredDealsProps } from './FilteredDeals.tsx';

@@ -11,10 +11,10 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
-import { recordAddress } from '../views/record-address.ts';
+import { recordAddress } from '../shared/record-address.ts';
 import type { BoardFilters, SortKey } from './board-filters.ts';
 import type { DealRow, ScoreColumns } from './deal-row.ts';
-import { bold, demibold } from '../components/text-formats.ts';
+import { bold, demibold } from '../shared/text-formats.ts';
 
 type DealsTableProps = {
   readonly rows: readonly DealRow[];

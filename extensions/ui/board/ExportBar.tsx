@@ -3,12 +3,12 @@ import { Button, Flex, LoadingSpinner } from '@hubspot/ui-extensions';
 import type { Account, PropertyValues } from '@deal-terms/core/crm';
 import { dealsCsv, exportedPropertyNames } from '@deal-terms/core/insights';
 import { count } from '@deal-terms/core/words';
-import { CopyButton } from '../components/CopyButton.tsx';
-import { readableRecords } from '../hooks/use-crm-pages.ts';
-import type { BoardNames } from './board-names.ts';
+import { CopyButton } from '../shared/CopyButton.tsx';
+import { readableRecords } from '../shared/use-crm-pages.ts';
+import type { AccountNames } from '../shared/account-names.ts';
 import type { BoardQuery } from './board-query.ts';
 import { CollectDeals } from './CollectDeals.tsx';
-import { companiesAtOnce, CompanyNames } from './CompanyNames.tsx';
+import { companiesAtOnce, CompanyNames } from '../shared/CompanyNames.tsx';
 
 type ExportBarProps = {
   readonly query: Extract<BoardQuery, { ok: true }>;
@@ -17,7 +17,7 @@ type ExportBarProps = {
   readonly selected: readonly PropertyValues[];
   readonly companyNames: ReadonlyMap<string, string>;
   readonly onCompanies: (names: ReadonlyMap<string, string>) => void;
-  readonly names: BoardNames;
+  readonly names: AccountNames;
   readonly account: Account;
   readonly locale: string;
 };

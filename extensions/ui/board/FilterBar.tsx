@@ -19,12 +19,12 @@ import {
   verdicts,
 } from './board-filters.ts';
 import type { BoardFilters } from './board-filters.ts';
-import type { BoardNames } from './board-names.ts';
-import { choices, missingChoices, scoreChoices } from './filter-choices.ts';
+import type { AccountNames } from '../shared/account-names.ts';
+import { choices, missingChoices, scoreChoices } from '../shared/filter-choices.ts';
 
 type FilterBarProps = {
   readonly filters: BoardFilters;
-  readonly names: BoardNames;
+  readonly names: AccountNames;
   /** ISO 4217 of the account. */
   readonly currency: string;
   readonly onChange: (change: Partial<BoardFilters>) => void;

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Flex } from '@hubspot/ui-extensions';
 import type { PropertyValues } from '@deal-terms/core/crm';
-import type { OpenedBoard } from '../hooks/use-open-board.ts';
+import type { OpenedBoard } from '../shared/use-open-board.ts';
 import type { BoardFilters } from './board-filters.ts';
-import type { BoardNames } from './board-names.ts';
+import type { AccountNames } from '../shared/account-names.ts';
 import type { BoardQuery } from './board-query.ts';
 import { BoardTotals } from './BoardTotals.tsx';
 import { DealsPages } from './DealsPages.tsx';
@@ -18,7 +18,7 @@ export type FilteredDealsProps = {
   readonly order: Pick<BoardFilters, 'sort' | 'ascending'>;
   readonly onSort: (order: Pick<BoardFilters, 'sort' | 'ascending'>) => void;
   readonly opened: OpenedBoard;
-  readonly names: BoardNames;
+  readonly names: AccountNames;
   readonly locale: string;
 };
 

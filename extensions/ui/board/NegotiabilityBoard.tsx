@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { Alert, Flex } from '@hubspot/ui-extensions';
-import type { OpenedBoard } from '../hooks/use-open-board.ts';
-import { PageFrame } from '../pages/PageFrame.tsx';
+import type { OpenedBoard } from '../shared/use-open-board.ts';
+import { PageFrame } from '../shared/PageFrame.tsx';
 import { isFiltered } from './board-filters.ts';
-import { boardNames } from './board-names.ts';
+import { accountNames } from '../shared/account-names.ts';
 import { boardQuery } from './board-query.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { FilteredDeals } from './FilteredDeals.tsx';
@@ -15,7 +15,7 @@ export function NegotiabilityBoard() {
 }
 
 function Board({ opened, locale }: { readonly opened: OpenedBoard; readonly locale: string }) {
-  const names = useMemo(() => boardNames(opened), [opened]);
+  const names = useMemo(() => accountNames(opened), [opened]);
   const [filters, change] = useBoardFilters();
   const query = boardQuery(filters, opened.policy.version);
   const { sort, ascending } = filters;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Alert, Button, Flex, ProgressBar, Text } from '@hubspot/ui-extensions';
 import type { PropertyValues } from '@deal-terms/core/crm';
 import { count } from '@deal-terms/core/words';
-import { readableRecords } from '../hooks/use-crm-pages.ts';
+import { readableRecords } from '../shared/use-crm-pages.ts';
 import type { BoardQuery } from './board-query.ts';
 import { CollectDeals } from './CollectDeals.tsx';
 import { rescoreView } from './rescore-view.ts';

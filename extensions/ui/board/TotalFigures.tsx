@@ -1,7 +1,7 @@
 import { Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
 import type { Account, DealTotals } from '@deal-terms/core/crm';
 import { count, money } from '@deal-terms/core/words';
-import { readerOf } from '../views/reader.ts';
+import { readerOf } from '../shared/reader.ts';
 
 type TotalFiguresProps = {
   readonly totals: Pick<DealTotals, 'deals' | 'expectedGain' | 'cashDaysReleased'>;

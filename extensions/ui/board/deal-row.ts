@@ -2,8 +2,8 @@ import type { Account, PropertyValues } from '@deal-terms/core/crm';
 import { isTimeZone, localDate, parseInstant, readNumber, readText, scoreProperties } from '@deal-terms/core/crm';
 import { MODEL_VERSION } from '@deal-terms/core/scoring';
 import { count, money } from '@deal-terms/core/words';
-import { dateInWords, readerOf } from '../views/reader.ts';
-import type { BoardNames } from './board-names.ts';
+import { dateInWords, readerOf } from '../shared/reader.ts';
+import type { AccountNames } from '../shared/account-names.ts';
 
 /** A deal as a line of the board. */
 export type DealRow = {
@@ -42,7 +42,7 @@ export type ScoreColumns = {
 export type RowBasis = {
   readonly account: Account;
   readonly policyVersion: number;
-  readonly names: BoardNames;
+  readonly names: AccountNames;
   readonly locale: string;
 };
 

@@ -1,5 +1,5 @@
 import { count } from '@deal-terms/core/words';
-import { failureView } from '../views/failure-view.ts';
+import { failureView } from '../shared/failure-view.ts';
 import type { Rescore } from './use-rescore.ts';
 
 /** What came of a rescore, in words. */

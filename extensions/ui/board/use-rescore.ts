@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { rescoreDealsAtOnce, rescoreDealsReplySchema, rescoreDealsUid } from '@deal-terms/core/contracts';
 import type { Failure, RescoreDealsReply } from '@deal-terms/core/contracts';
-import { callForPage } from '../hooks/call-function.ts';
+import { callForPage } from '../shared/call-function.ts';
 
 /** What `rescore-deals` counted, over all calls. */
 export type RescoreCounts = Omit<Extract<RescoreDealsReply, { ok: true }>, 'ok'>;

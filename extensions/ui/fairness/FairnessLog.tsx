@@ -2,14 +2,14 @@ import { useMemo, useState } from 'react';
 import { EmptyState, Flex, ProgressBar, SearchInput, Text } from '@hubspot/ui-extensions';
 import type { RecordedOffers } from '@deal-terms/core/offers';
 import { count } from '@deal-terms/core/words';
-import { boardNames } from '../board/board-names.ts';
-import { CopyButton } from '../components/CopyButton.tsx';
-import { Failed } from '../components/Failed.tsx';
-import { useCompanyNames } from '../hooks/use-company-names.tsx';
-import type { OpenedBoard } from '../hooks/use-open-board.ts';
-import { useRecordedOffers } from '../hooks/use-recorded-offers.ts';
-import { LinesTable } from '../insights/LinesTable.tsx';
-import { PageFrame } from '../pages/PageFrame.tsx';
+import { accountNames } from '../shared/account-names.ts';
+import { CopyButton } from '../shared/CopyButton.tsx';
+import { Failed } from '../shared/Failed.tsx';
+import { useCompanyNames } from '../shared/use-company-names.tsx';
+import type { OpenedBoard } from '../shared/use-open-board.ts';
+import { useRecordedOffers } from '../shared/use-recorded-offers.ts';
+import { LinesTable } from '../shared/LinesTable.tsx';
+import { PageFrame } from '../shared/PageFrame.tsx';
 import { fairnessCsv, fairnessLines } from './fairness-lines.ts';
 
 /** More lines than this nobody reads on a screen; the export has all. */
@@ -52,7 +52,7 @@ function Offers({
 }: LogProps & { readonly deals: readonly RecordedOffers[]; readonly total: number }) {
   const { account } = opened;
   const [query, setQuery] = useState('');
-  const names = useMemo(() => boardNames(opened), [opened]);
+  const names = useMemo(() => accountNames(opened), [opened]);
   const { names: companyNames, reading } = useCompanyNames(deals.map(({ companyId }) => companyId));
   const words = { account, names, companyNames, locale };
   const lines = fairnessLines(deals, words);

@@ -4,14 +4,14 @@ import type { CsvValue } from '@deal-terms/core/insights';
 import { termsInWords } from '@deal-terms/core/offers';
 import type { RecordedOffers } from '@deal-terms/core/offers';
 import { chance, discountInWords, money, percent } from '@deal-terms/core/words';
-import type { BoardNames } from '../board/board-names.ts';
-import { answerLabels } from '../offers/offer-words.ts';
-import { capitalised } from '../views/offer-view.ts';
-import { dateInWords, instantInWords, readerOf } from '../views/reader.ts';
+import type { AccountNames } from '../shared/account-names.ts';
+import { answerLabels } from '../shared/offer-words.ts';
+import { capitalised } from '../shared/advised-offer-view.ts';
+import { dateInWords, instantInWords, readerOf } from '../shared/reader.ts';
 
 export type FairnessWords = {
   readonly account: Account;
-  readonly names: BoardNames;
+  readonly names: AccountNames;
   readonly companyNames: ReadonlyMap<string, string>;
   readonly locale: string;
 };

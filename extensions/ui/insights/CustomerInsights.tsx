@@ -4,12 +4,12 @@ import { scoredDealPropertyNames } from '@deal-terms/core/crm';
 import type { PropertyValues } from '@deal-terms/core/crm';
 import { insightDeal, insightPropertyNames } from '@deal-terms/core/insights';
 import { count } from '@deal-terms/core/words';
-import { Failed } from '../components/Failed.tsx';
-import { msPerPage, readableRecords, recordsPerPage, useCrmPages } from '../hooks/use-crm-pages.ts';
-import { useInSlices } from '../hooks/use-in-slices.ts';
-import type { OpenedBoard } from '../hooks/use-open-board.ts';
-import { PageFrame } from '../pages/PageFrame.tsx';
-import { InsightsDesk } from './InsightsDesk.tsx';
+import { Failed } from '../shared/Failed.tsx';
+import { msPerPage, readableRecords, recordsPerPage, useCrmPages } from '../shared/use-crm-pages.ts';
+import { useInSlices } from '../shared/use-in-slices.ts';
+import type { OpenedBoard } from '../shared/use-open-board.ts';
+import { PageFrame } from '../shared/PageFrame.tsx';
+import { InsightsView } from './InsightsView.tsx';
 import { Unearned } from './Unearned.tsx';
 
 /** As many deals are read without being asked. */
@@ -110,7 +110,7 @@ function Insights({ opened, locale }: { readonly opened: OpenedBoard; readonly l
           )}
         </Flex>
       )}
-      <InsightsDesk deals={deals} told={words.total} opened={opened} locale={locale} />
+      <InsightsView deals={deals} dealsWithWhy={words.total} opened={opened} locale={locale} />
     </Flex>
   );
 }

@@ -2,21 +2,21 @@ import { useMemo } from 'react';
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { unearnedConcessions } from '@deal-terms/core/offers';
 import { count, money } from '@deal-terms/core/words';
-import { boardNames } from '../board/board-names.ts';
-import { Failed } from '../components/Failed.tsx';
-import { useCompanyNames } from '../hooks/use-company-names.tsx';
-import type { OpenedBoard } from '../hooks/use-open-board.ts';
-import { useRecordedOffers } from '../hooks/use-recorded-offers.ts';
-import { concessionInWords, promiseInWords } from '../offers/offer-words.ts';
-import { readerOf } from '../views/reader.ts';
-import { LinesTable } from './LinesTable.tsx';
+import { accountNames } from '../shared/account-names.ts';
+import { Failed } from '../shared/Failed.tsx';
+import { useCompanyNames } from '../shared/use-company-names.tsx';
+import type { OpenedBoard } from '../shared/use-open-board.ts';
+import { useRecordedOffers } from '../shared/use-recorded-offers.ts';
+import { concessionInWords, promiseInWords } from '../shared/offer-words.ts';
+import { readerOf } from '../shared/reader.ts';
+import { LinesTable } from '../shared/LinesTable.tsx';
 
 type UnearnedProps = { readonly opened: OpenedBoard; readonly locale: string };
 
 /** Concessions we gave and did not get what for, on open and closed deals, dearest first. */
 export function Unearned({ opened, locale }: UnearnedProps) {
   const { account, today } = opened;
-  const names = useMemo(() => boardNames(opened), [opened]);
+  const names = useMemo(() => accountNames(opened), [opened]);
   const { deals, problem, retry } = useRecordedOffers();
   const unearned = deals === null ? [] : unearnedConcessions(deals, today);
   const { names: companyNames, reading } = useCompanyNames(unearned.map(({ deal }) => deal.companyId));

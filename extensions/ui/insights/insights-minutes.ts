@@ -1,10 +1,10 @@
 import { csvOf, escapeMarkdown, markdownTable } from '@deal-terms/core/insights';
 import type { InsightDeal } from '@deal-terms/core/insights';
-import type { InsightsView, InsightsWords } from './insights-view.ts';
+import type { InsightsLines, InsightsWords } from './insights-lines.ts';
 
 /** The page as Markdown for the minutes; what people typed never becomes markup. */
 export function insightsMinutes(
-  { summary, whys, moreWhys, charts, asking, byQuestion, byOwner, trades }: InsightsView,
+  { summary, whys, moreWhys, charts, asking, byQuestion, byOwner, trades }: InsightsLines,
   day: string,
 ): string {
   return [

@@ -4,13 +4,13 @@ import { answeredOffersOf, calibration, realisedGains } from '@deal-terms/core/l
 import type { RecordedOffers } from '@deal-terms/core/offers';
 import { unearnedConcessions } from '@deal-terms/core/offers';
 import { bandInWords, count, money } from '@deal-terms/core/words';
-import { boardNames } from '../board/board-names.ts';
-import { Failed } from '../components/Failed.tsx';
-import type { OpenedBoard } from '../hooks/use-open-board.ts';
-import { useRecordedOffers } from '../hooks/use-recorded-offers.ts';
-import { LinesTable } from '../insights/LinesTable.tsx';
-import { PageFrame } from '../pages/PageFrame.tsx';
-import { readerOf } from '../views/reader.ts';
+import { accountNames } from '../shared/account-names.ts';
+import { Failed } from '../shared/Failed.tsx';
+import type { OpenedBoard } from '../shared/use-open-board.ts';
+import { useRecordedOffers } from '../shared/use-recorded-offers.ts';
+import { LinesTable } from '../shared/LinesTable.tsx';
+import { PageFrame } from '../shared/PageFrame.tsx';
+import { readerOf } from '../shared/reader.ts';
 import { calibrationInWords, measureLine, realisedInWords } from './learning-words.ts';
 import { Proposals } from './Proposals.tsx';
 import { ReliabilityChart } from './ReliabilityChart.tsx';
@@ -41,7 +41,7 @@ function Answers({ opened, locale }: LearningProps) {
 function Learnt({ deals, opened, locale }: LearningProps & { readonly deals: readonly RecordedOffers[] }) {
   const { account, today, policy } = opened;
   const reader = readerOf(locale, account.homeCurrency);
-  const names = useMemo(() => boardNames(opened), [opened]);
+  const names = useMemo(() => accountNames(opened), [opened]);
   const offers = useMemo(() => deals.flatMap((deal) => answeredOffersOf(deal, today)), [deals, today]);
   const firstVersion = useMemo(() => firstPolicyVersion(deals), [deals]);
   const measured = useMemo(() => calibration(offers), [offers]);

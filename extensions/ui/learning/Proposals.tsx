@@ -14,10 +14,10 @@ import type { Failure } from '@deal-terms/core/contracts';
 import type { PolicyInForce } from '@deal-terms/core/crm';
 import type { AnsweredOffer } from '@deal-terms/core/learning';
 import type { Reader } from '@deal-terms/core/words';
-import { actorName } from '../expedite/actor-name.ts';
-import { callForPage } from '../hooks/call-function.ts';
-import { LinesTable } from '../insights/LinesTable.tsx';
-import { failureView } from '../views/failure-view.ts';
+import { actorName } from '../shared/actor-name.ts';
+import { callForPage } from '../shared/call-function.ts';
+import { LinesTable } from '../shared/LinesTable.tsx';
+import { failureView } from '../shared/failure-view.ts';
 import { changeLine, proposalOf, tooFew } from './learning-words.ts';
 import { useProposal } from './use-proposal.ts';
 

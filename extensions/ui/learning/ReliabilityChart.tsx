@@ -2,7 +2,7 @@ import { Flex, LineChart, Text } from '@hubspot/ui-extensions';
 import type { ReliabilityBin } from '@deal-terms/core/learning';
 import { count, percent } from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
-import { LinesTable } from '../insights/LinesTable.tsx';
+import { LinesTable } from '../shared/LinesTable.tsx';
 
 /** What cards said against what came: on the diagonal a chance comes true as often as it says. */
 export function ReliabilityChart({

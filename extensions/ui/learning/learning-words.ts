@@ -6,7 +6,7 @@ import { fields } from '@deal-terms/core/scoring';
 import type { Field } from '@deal-terms/core/scoring';
 import { count, money, numberFormat, percent } from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
-import { fieldView } from '../views/field-view.ts';
+import { fieldView } from '../shared/field-view.ts';
 
 /** How far chances told can be trusted, as a sentence. */
 export function calibrationInWords(measure: Calibration, reader: Reader): string {

@@ -6,7 +6,7 @@ import { LEAST_ANSWERS, proposePolicy } from '@deal-terms/core/learning';
 import type { AnsweredOffer, Proposal } from '@deal-terms/core/learning';
 import { defaultPolicy } from '@deal-terms/core/policy';
 import type { Policy } from '@deal-terms/core/policy';
-import { callForPage } from '../hooks/call-function.ts';
+import { callForPage } from '../shared/call-function.ts';
 
 /**
  * What answers speak for changing, worked out once the page has been drawn: it takes a while.

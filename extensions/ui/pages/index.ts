@@ -1,5 +1,5 @@
 export { NegotiabilityBoard } from '../board/NegotiabilityBoard.tsx';
-export { ExpediteQueue } from '../expedite/ExpediteQueue.tsx';
+export { ExpediteQueue } from '../queue/ExpediteQueue.tsx';
 export { FairnessLog } from '../fairness/FairnessLog.tsx';
 export { CustomerInsights } from '../insights/CustomerInsights.tsx';
 export { Learning } from '../learning/Learning.tsx';

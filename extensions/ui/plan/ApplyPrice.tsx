@@ -3,7 +3,7 @@ import { Alert, Button, Flex, Heading, Input, LoadingButton, Text, useExtensionC
 import type { PolicyInForce } from '@deal-terms/core/crm';
 import { percent } from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
-import { dateInWords } from '../views/reader.ts';
+import { dateInWords } from '../shared/reader.ts';
 import { useSavePrice } from './use-save-price.ts';
 
 type ApplyPriceProps = {

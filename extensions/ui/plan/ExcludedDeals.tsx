@@ -1,6 +1,6 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import type { PipelineDeal } from '@deal-terms/core/plan';
-import { bold } from '../components/text-formats.ts';
+import { bold } from '../shared/text-formats.ts';
 
 type ExcludedDealsProps = { readonly deals: readonly PipelineDeal[]; readonly onInclude: (dealId: string) => void };
 

@@ -1,5 +1,5 @@
 import { Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
-import type { Headline } from './plan-view.ts';
+import type { Headline } from './plan-lines.ts';
 
 /** The plan's figures in a row. */
 export function Headlines({ figures }: { readonly figures: readonly Headline[] }) {

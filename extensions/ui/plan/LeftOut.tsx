@@ -1,7 +1,7 @@
 import { Accordion, Flex, Link, List, Text } from '@hubspot/ui-extensions';
-import { recordAddress } from '../views/record-address.ts';
-import type { LeftOutView } from './plan-view.ts';
-import { bold } from '../components/text-formats.ts';
+import { recordAddress } from '../shared/record-address.ts';
+import type { LeftOutView } from './plan-lines.ts';
+import { bold } from '../shared/text-formats.ts';
 
 /** More links than this help nobody. */
 const linkedAtMost = 20;

@@ -1,4 +1,4 @@
-import { PageFrame } from '../pages/PageFrame.tsx';
+import { PageFrame } from '../shared/PageFrame.tsx';
 import { PlanPage } from './PlanPage.tsx';
 
 /** Route `/plan`: which deals to trade, so that the freed cash finances what could not be sold before. */

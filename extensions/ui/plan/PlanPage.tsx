@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Alert, Button, Flex, LoadingSpinner, ProgressBar, Text } from '@hubspot/ui-extensions';
 import { readPipeline } from '@deal-terms/core/plan';
 import type { PipelineBasis } from '@deal-terms/core/plan';
-import { PlanDesk } from './PlanDesk.tsx';
+import { PlanView } from './PlanView.tsx';
 import { useOpenDeals } from './use-open-deals.ts';
 
 type PlanPageProps = {
@@ -41,7 +41,7 @@ export function PlanPage({ basis, locale }: PlanPageProps) {
       {records.length < total && (
         <Text variant="microcopy">{`The plan rests on the ${records.length} deals with the largest expected gain of ${total}: HubSpot lets no page read more. For all of them: npm run plan.`}</Text>
       )}
-      <PlanDesk pipeline={pipeline} basis={basis} locale={locale} />
+      <PlanView pipeline={pipeline} basis={basis} locale={locale} />
     </Flex>
   );
 }

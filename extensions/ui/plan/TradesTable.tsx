@@ -12,8 +12,8 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
-import { recordAddress } from '../views/record-address.ts';
-import type { TradeView } from './plan-view.ts';
+import { recordAddress } from '../shared/record-address.ts';
+import type { TradeView } from './plan-lines.ts';
 
 type TradesTableProps = {
   readonly trades: readonly TradeView[];

@@ -1,5 +1,5 @@
 import { escapeMarkdown, markdownTable } from '@deal-terms/core/insights';
-import type { Headline, LeftOutView, TradeView } from './plan-view.ts';
+import type { Headline, LeftOutView, TradeView } from './plan-lines.ts';
 
 /** What the minutes say of a plan. */
 export type PlanMinutes = {

@@ -1,6 +1,6 @@
 import { scoredDealPropertyNames } from '@deal-terms/core/crm';
-import { readableRecords, useCrmPages } from '../hooks/use-crm-pages.ts';
-import type { CrmPages } from '../hooks/use-crm-pages.ts';
+import { readableRecords, useCrmPages } from '../shared/use-crm-pages.ts';
+import type { CrmPages } from '../shared/use-crm-pages.ts';
 
 const search = {
   objectType: 'deals',

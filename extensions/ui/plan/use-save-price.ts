@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { readPolicyReplySchema, readPolicyUid, savePolicyReplySchema, savePolicyUid } from '@deal-terms/core/contracts';
 import type { Failure } from '@deal-terms/core/contracts';
-import { callForPage } from '../hooks/call-function.ts';
-import { failureView } from '../views/failure-view.ts';
+import { callForPage } from '../shared/call-function.ts';
+import { failureView } from '../shared/failure-view.ts';
 
 export type PriceSaving =
   | { readonly kind: 'idle' }

@@ -6,7 +6,7 @@ import type { Reader } from '@deal-terms/core/words';
 import { exampleDeals } from './example-deals.ts';
 import type { ExampleDeal } from './example-deals.ts';
 import { exampleFigures } from './example-view.ts';
-import { bold, regular } from '../components/text-formats.ts';
+import { bold, regular } from '../shared/text-formats.ts';
 
 type ExamplesProps = {
   readonly inForce: PolicySettings;

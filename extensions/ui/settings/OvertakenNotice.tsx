@@ -1,11 +1,11 @@
 import { Alert, Button, Flex, Text, Tile } from '@hubspot/ui-extensions';
 import type { Account } from '@deal-terms/core/crm';
-import { instantInWords } from '../views/reader.ts';
+import { instantInWords } from '../shared/reader.ts';
 import { valueInWords } from './history-view.ts';
 import type { Overtaken } from './policy-session.ts';
 import { fullLabel } from './setting-groups.ts';
 import type { SettingReader } from './setting-words.ts';
-import { demibold } from '../components/text-formats.ts';
+import { demibold } from '../shared/text-formats.ts';
 
 type OvertakenNoticeProps = {
   readonly overtaken: Overtaken;

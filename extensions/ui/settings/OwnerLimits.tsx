@@ -1,10 +1,10 @@
 import { Button, Flex, NumberInput, Select, Text, Tile } from '@hubspot/ui-extensions';
 import type { OwnerLimit } from '@deal-terms/core/crm';
-import { errorProps } from '../components/field-props.ts';
+import { errorProps } from '../shared/field-props.ts';
 import type { SettingInputProps } from './SettingInput.tsx';
 import { rounded } from './setting-words.ts';
 import { edited, problemAt } from './settings-draft.ts';
-import { demibold } from '../components/text-formats.ts';
+import { demibold } from '../shared/text-formats.ts';
 
 /** Limits of single owners, to change, add and remove. */
 export function OwnerLimits({ field: { path }, draft, problems, reader, onEdit }: SettingInputProps) {

@@ -1,10 +1,10 @@
 import { Button, Flex, Input, Text, Tile } from '@hubspot/ui-extensions';
 import { formatPaymentPlan } from '@deal-terms/core/scoring';
 import type { PaymentPlan } from '@deal-terms/core/scoring';
-import { errorProps } from '../components/field-props.ts';
-import { planInWords } from '../views/field-view.ts';
+import { errorProps } from '../shared/field-props.ts';
+import { paymentTermsInWords } from '../shared/field-view.ts';
 import type { SettingInputProps } from './SettingInput.tsx';
-import { readPlan } from './setting-words.ts';
+import { readPaymentTerms } from './setting-words.ts';
 import { edited, mistyped, problemAt } from './settings-draft.ts';
 
 const onDelivery: PaymentPlan = [{ share: 1, anchor: 'delivery', days: 0 }];
@@ -30,7 +30,7 @@ export function PaymentOptions({
     }));
   };
   const readTerms = (place: number, text: string) => {
-    const plan = readPlan(text);
+    const plan = readPaymentTerms(text);
     if (plan.ok) change(place, { payments: plan.value as PaymentPlan });
     else onEdit((now) => mistyped(now, `${path}[${place}].payments`, text, plan.problem));
   };
@@ -67,7 +67,9 @@ export function PaymentOptions({
                   readTerms(place, text);
                 }}
               />
-              {mistypedTerms === undefined && <Text variant="microcopy">{planInWords(notation, reader.locale)}</Text>}
+              {mistypedTerms === undefined && (
+                <Text variant="microcopy">{paymentTermsInWords(notation, reader.locale)}</Text>
+              )}
               <Button
                 size="xs"
                 variant="secondary"

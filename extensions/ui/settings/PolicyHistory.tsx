@@ -18,12 +18,12 @@ import {
 import { readPolicyReplySchema, readPolicyUid } from '@deal-terms/core/contracts';
 import type { PolicyVersion } from '@deal-terms/core/contracts';
 import type { PolicySettings } from '@deal-terms/core/crm';
-import { callForPage } from '../hooks/call-function.ts';
-import { failureView } from '../views/failure-view.ts';
+import { callForPage } from '../shared/call-function.ts';
+import { failureView } from '../shared/failure-view.ts';
 import { historyView } from './history-view.ts';
 import type { OpenedPolicy } from './policy-session.ts';
 import type { SettingReader } from './setting-words.ts';
-import { demibold } from '../components/text-formats.ts';
+import { demibold } from '../shared/text-formats.ts';
 
 type PolicyHistoryProps = {
   readonly opened: OpenedPolicy;

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Alert, Button, Flex, Input, List, LoadingButton, Text } from '@hubspot/ui-extensions';
-import { failureView } from '../views/failure-view.ts';
+import { failureView } from '../shared/failure-view.ts';
 import { changesInWords } from './history-view.ts';
 import { obstacleTo, settingsInForce } from './policy-session.ts';
 import type { PolicySession } from './policy-session.ts';
 import type { SettingReader } from './setting-words.ts';
-import { demibold } from '../components/text-formats.ts';
+import { demibold } from '../shared/text-formats.ts';
 
 type PolicySaveBarProps = {
   readonly session: PolicySession;

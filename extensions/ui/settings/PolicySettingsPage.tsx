@@ -1,8 +1,8 @@
 import { LoadingSpinner, useExtensionContext } from '@hubspot/ui-extensions';
-import { FailedCall } from '../components/Failed.tsx';
-import { useReply } from '../hooks/use-reply.ts';
-import { localeOf } from '../views/reader.ts';
-import { PolicyDesk } from './PolicyDesk.tsx';
+import { FailedCall } from '../shared/Failed.tsx';
+import { useReply } from '../shared/use-reply.ts';
+import { localeOf } from '../shared/reader.ts';
+import { PolicyView } from './PolicyView.tsx';
 import type { OpenedPolicy } from './policy-session.ts';
 import { askPolicy } from './use-policy-session.ts';
 
@@ -13,5 +13,5 @@ export function PolicySettingsPage() {
   if (asked.kind === 'loading') return <LoadingSpinner label="Reading the policy" showLabel={true} layout="centered" />;
   if (asked.kind === 'failed') return <FailedCall failure={asked.failure} retry={asked.retry} />;
   const name = `${user.firstName} ${user.lastName}`.trim();
-  return <PolicyDesk opened={asked.reply} locale={localeOf(user.locale)} author={name === '' ? user.email : name} />;
+  return <PolicyView opened={asked.reply} locale={localeOf(user.locale)} author={name === '' ? user.email : name} />;
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Flex } from '@hubspot/ui-extensions';
 import type { Account } from '@deal-terms/core/crm';
 import { count } from '@deal-terms/core/words';
-import { instantInWords } from '../views/reader.ts';
+import { instantInWords } from '../shared/reader.ts';
 import { isFilledIn } from './policy-session.ts';
 import type { PolicySession } from './policy-session.ts';
 

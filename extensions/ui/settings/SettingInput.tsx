@@ -9,7 +9,7 @@ import {
   Text,
   Toggle,
 } from '@hubspot/ui-extensions';
-import { errorProps } from '../components/field-props.ts';
+import { errorProps } from '../shared/field-props.ts';
 import { OwnerLimits } from './OwnerLimits.tsx';
 import { PaymentOptions } from './PaymentOptions.tsx';
 import { isSameValue, valueAt } from './setting-field.ts';

@@ -2,7 +2,7 @@ import type { PolicySettings } from '@deal-terms/core/crm';
 import { scoreDeal } from '@deal-terms/core/scoring';
 import { discountInWords, money, percent, swapInWords } from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
-import { capitalised } from '../views/offer-view.ts';
+import { capitalised } from '../shared/advised-offer-view.ts';
 import type { ExampleDeal } from './example-deals.ts';
 
 /** A figure of an example under the policy in force and under the one being edited. */

@@ -1,7 +1,7 @@
 import type { PolicyVersion } from '@deal-terms/core/contracts';
 import { readPolicy } from '@deal-terms/core/crm';
 import type { Account, PolicySettings } from '@deal-terms/core/crm';
-import { instantInWords } from '../views/reader.ts';
+import { instantInWords } from '../shared/reader.ts';
 import { valueAt } from './setting-field.ts';
 import { fullLabel, settingFields } from './setting-groups.ts';
 import { settingInWords } from './setting-words.ts';

@@ -121,7 +121,7 @@ function numbersOf(text: string, wanted: number | null, example: string, scale: 
 }
 
 /** Payment terms in short notation, read. */
-export function readPlan(text: string): Typed {
+export function readPaymentTerms(text: string): Typed {
   const plan = parsePaymentPlan(text);
   return plan.ok ? { ok: true, value: plan.plan } : { ok: false, problem: needs(plan.message, false) };
 }

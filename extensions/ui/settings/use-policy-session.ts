@@ -1,7 +1,7 @@
 import { useReducer } from 'react';
 import type { Dispatch } from 'react';
 import { readPolicyReplySchema, readPolicyUid, savePolicyReplySchema, savePolicyUid } from '@deal-terms/core/contracts';
-import { callForPage } from '../hooks/call-function.ts';
+import { callForPage } from '../shared/call-function.ts';
 import { policyReducer, startPolicySession } from './policy-session.ts';
 import type { OpenedPolicy, PolicyAction, PolicySession } from './policy-session.ts';
 

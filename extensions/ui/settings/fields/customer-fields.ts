@@ -1,5 +1,5 @@
 import { cashPositions, relationships, termsImportances, urgencies } from '@deal-terms/core/scoring';
-import { fieldView } from '../../views/field-view.ts';
+import { fieldView } from '../../shared/field-view.ts';
 import type { SettingField, SettingGroup } from '../setting-field.ts';
 
 type Asked = 'cashPosition' | 'termsImportance' | 'urgency' | 'relationship';

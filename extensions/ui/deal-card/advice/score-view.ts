@@ -1,0 +1,68 @@
+import type { Captured } from '@deal-terms/core/crm';
+import type { ResolvedInput, ScoreResult, Verdict } from '@deal-terms/core/scoring';
+import {
+  bandInWords,
+  bestTrade,
+  money,
+  negotiabilityMeaning,
+  nextQuestion,
+  percent,
+  verdictInWords,
+} from '@deal-terms/core/words';
+import type { Reader } from '@deal-terms/core/words';
+import { hasAnswers } from '../session/session.ts';
+
+/** The head of a score: what to do, how sure we are, what to ask. */
+export type ScoreView = {
+  /** 0–100, whole. */
+  readonly score: number;
+  readonly band: string;
+  readonly verdict: string;
+  readonly tone: 'success' | 'warning' | 'default';
+  readonly meaning: string;
+  /** What to do, in one or two sentences. */
+  readonly advice: string;
+  /** Why there is nothing to offer; null when there is. */
+  readonly reason: string | null;
+  readonly question: QuestionView | null;
+};
+
+/** A question for the customer, and what knowing its answer is worth. */
+export type QuestionView = { readonly question: string; readonly worth: string };
+
+const tones: Record<Verdict, ScoreView['tone']> = { trade: 'success', explore: 'warning', hold: 'default' };
+
+/** The head of a score in words. */
+export function scoreView(result: ScoreResult, input: ResolvedInput, reader: Reader): ScoreView {
+  return {
+    // Rounded down: a chance is never shown as certain.
+    score: Math.floor(result.negotiability),
+    band: `${bandInWords(result.band)} negotiability`,
+    verdict: verdictInWords(result.verdict),
+    tone: tones[result.verdict],
+    meaning: negotiabilityMeaning(result, reader),
+    advice: bestTrade(result, input, reader),
+    reason: result.offers.length > 0 ? null : whyNothing(result, input, reader),
+    question: questionView(result, reader),
+  };
+}
+
+/** Whether the deal is still a blank sheet: then the card says what to ask before it says a number. */
+export function hasNoAnswers(captured: Captured): boolean {
+  return !hasAnswers(captured);
+}
+
+function questionView({ nextQuestion: field, valueOfInformation }: ScoreResult, reader: Reader): QuestionView | null {
+  if (field === null) return null;
+  return {
+    question: nextQuestion(field, reader),
+    worth: `Knowing the answer is worth about ${money(valueOfInformation[field], reader)} to us on this deal.`,
+  };
+}
+
+function whyNothing({ packagesConsidered }: ScoreResult, { policy }: ResolvedInput, reader: Reader): string {
+  if (packagesConsidered === 0)
+    return 'There is no other package to offer: what the customer cannot do and our policy leave none.';
+  const limits = `a discount of at most ${percent(policy.discount.max, reader)}, a margin of at least ${percent(policy.discount.marginFloor, reader)} and a chance of a yes of at least ${percent(policy.minAcceptance, reader)}`;
+  return `None of the ${packagesConsidered} packages we could offer is worth it to both sides within our limits: ${limits}.`;
+}

@@ -1,0 +1,57 @@
+import { AutoGrid, Flex, Heading } from '@hubspot/ui-extensions';
+import type { Captured } from '@deal-terms/core/crm';
+import { fieldErrorsOf } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
+import { usualAnswer } from './suggestion-view.ts';
+import { NumberField } from './NumberField.tsx';
+import { PaymentTermsField } from './PaymentTermsField.tsx';
+
+type DealFormProps = {
+  readonly session: Session;
+  readonly locale: string;
+  readonly onChange: (change: Partial<Captured>) => void;
+  readonly onWritePaymentTerms: () => void;
+};
+
+/** The deal as it stands today. */
+export function DealForm({ session, locale, onChange, onWritePaymentTerms }: DealFormProps) {
+  const {
+    draft,
+    writesPaymentTerms,
+    basis: { policy },
+  } = session;
+  const errors = fieldErrorsOf(session);
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>The deal as it stands</Heading>
+      <PaymentTermsField
+        field="paymentPlan"
+        value={draft.paymentPlan}
+        error={errors.paymentPlan}
+        usual={policy.app.defaultPaymentPlan}
+        locale={locale}
+        writesPaymentTerms={writesPaymentTerms}
+        onWritePaymentTerms={onWritePaymentTerms}
+        onChange={onChange}
+      />
+      <AutoGrid columnWidth={150} flexible={true} gap="sm">
+        <NumberField
+          field="leadTimeDays"
+          value={draft.leadTimeDays}
+          error={errors.leadTimeDays}
+          usual={usualAnswer('leadTimeDays', policy)}
+          locale={locale}
+          onChange={onChange}
+        />
+        <NumberField
+          field="grossMargin"
+          value={draft.grossMargin}
+          error={errors.grossMargin}
+          usual={usualAnswer('grossMargin', policy)}
+          locale={locale}
+          onChange={onChange}
+        />
+      </AutoGrid>
+    </Flex>
+  );
+}

@@ -1,0 +1,61 @@
+import { memo } from 'react';
+import { NumberInput } from '@hubspot/ui-extensions';
+import { answerInWords, fieldView } from '../../shared/field-view.ts';
+import { errorProps } from '../../shared/field-props.ts';
+import type { FieldProps } from '../../shared/field-props.ts';
+
+type NumberFieldName = 'daysBeyondTerms' | 'leadTimeDays' | 'grossMargin';
+
+type NumberFieldProps<Field extends NumberFieldName> = FieldProps<Field> & {
+  /** What the policy assumes while the field is empty; null when it assumes nothing. */
+  readonly usual: string | number | null;
+  readonly locale: string;
+};
+
+/** Margins are shown in percent and kept as a fraction. */
+const shownPer = { daysBeyondTerms: 1, leadTimeDays: 1, grossMargin: 100 } as const;
+const labels = {
+  daysBeyondTerms: 'Days beyond terms',
+  leadTimeDays: 'Lead time in days',
+  grossMargin: 'Gross margin in percent',
+} as const;
+
+/** A count of days, or a percentage; empty is "not known". */
+function NumberFieldOnce<Field extends NumberFieldName>({
+  field,
+  value,
+  error,
+  usual,
+  locale,
+  onChange,
+}: NumberFieldProps<Field>) {
+  const scale = shownPer[field];
+  const commit = (shown: unknown) => {
+    onChange({ [field]: typeof shown === 'number' && Number.isFinite(shown) ? rounded(shown / scale) : null });
+  };
+  return (
+    <NumberInput
+      name={field}
+      label={labels[field]}
+      description={
+        usual === null
+          ? fieldView(field).description
+          : `Empty: our usual ${answerInWords(field, usual, locale)} is assumed.`
+      }
+      {...(usual === null ? {} : { tooltip: fieldView(field).description })}
+      precision={field === 'grossMargin' ? 2 : 0}
+      {...(value === null ? {} : { value: rounded(value * scale) })}
+      {...(usual === null ? {} : { placeholder: String(rounded(Number(usual) * scale)) })}
+      {...errorProps(error)}
+      onChange={commit}
+    />
+  );
+}
+
+/** Without the noise of binary fractions: 0.07 × 100 is 7. */
+function rounded(value: number): number {
+  return Number(value.toFixed(8));
+}
+
+/** As `NumberFieldOnce`, drawn again only when its own answer changes: every input has functions, and each of them is a message to the page. `memo` forgets type parameters. */
+export const NumberField = memo(NumberFieldOnce) as typeof NumberFieldOnce;

@@ -1,0 +1,47 @@
+import { paymentTermsInWords } from '../../shared/field-view.ts';
+
+/** Payment terms a rep picks without writing them, in the compact notation. */
+export const commonPaymentTerms = [
+  'on delivery',
+  'net 14',
+  'net 30',
+  'net 45',
+  'net 60',
+  'net 90',
+  'net 120',
+  'advance 30',
+  'order',
+  '50% order + 50% net 30',
+] as const;
+
+/** Values of the list that are no payment terms. */
+export const noPaymentTerms = 'none';
+export const otherPaymentTerms = 'other';
+
+export type PaymentTermsChoice = { readonly value: string; readonly label: string };
+
+/** What the list of payment terms offers, from none to writing them. */
+export function paymentTermsChoices(usual: string, locale: string): PaymentTermsChoice[] {
+  return [
+    { value: noPaymentTerms, label: `Not entered: as usual, ${lowered(paymentTermsInWords(usual, locale))}` },
+    ...commonPaymentTerms.map((value) => ({ value, label: paymentTermsInWords(value, locale) })),
+    { value: otherPaymentTerms, label: 'Other terms, in short notation' },
+  ];
+}
+
+/**
+ * What the list shows for the form's terms.
+ *
+ * @param plan - notation, or null when none is entered
+ * @param writesPaymentTerms - whether the rep asked to write them
+ */
+export function chosenPaymentTerms(plan: string | null, writesPaymentTerms: boolean): string {
+  if (writesPaymentTerms) return otherPaymentTerms;
+  if (plan === null) return noPaymentTerms;
+  const simple = plan.toLowerCase().replace(/\s+/g, ' ').trim();
+  return commonPaymentTerms.find((common) => common === simple) ?? otherPaymentTerms;
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { AutoGrid, Button, DateInput, Flex, LoadingButton, Select, TextArea } from '@hubspot/ui-extensions';
+import { offerAnswers } from '@deal-terms/core/offers';
+import type { OfferAnswer } from '@deal-terms/core/offers';
+import { baseDateOf, isoDateOf } from '../../shared/date-value.ts';
+import { answerLabels } from '../../shared/offer-words.ts';
+import type { RepAction } from './use-offers.ts';
+
+type AnswerFormProps = {
+  /** ISO date. */ readonly today: string;
+  readonly isSending: boolean;
+  readonly onAnswer: (action: RepAction) => void;
+  /** Null where there is nothing to go back to. */ readonly onCancel: (() => void) | null;
+};
+
+/** What the customer said, when, and in which words. */
+export function AnswerForm({ today, isSending, onAnswer, onCancel }: AnswerFormProps) {
+  const [answer, setAnswer] = useState<OfferAnswer | null>(null);
+  const [answeredOn, setAnsweredOn] = useState<string | null>(today);
+  const [note, setNote] = useState('');
+  const isFuture = answeredOn !== null && answeredOn > today;
+  return (
+    <Flex direction="column" gap="sm">
+      <AutoGrid columnWidth={150} flexible={true} gap="sm">
+        <Select
+          name="customerAnswer"
+          label="The customer’s answer"
+          placeholder="Choose what it said"
+          options={offerAnswers.map((value) => ({ value, label: answerLabels[value] }))}
+          {...(answer === null ? {} : { value: answer })}
+          onChange={(value) => {
+            setAnswer(offerAnswers.find((one) => one === value) ?? null);
+          }}
+        />
+        <DateInput
+          name="answeredOn"
+          label="Answered on"
+          format="medium"
+          timezone="portalTz"
+          {...(answeredOn === null ? {} : { value: baseDateOf(answeredOn) })}
+          max={baseDateOf(today)}
+          {...(isFuture ? { error: true, validationMessage: 'The date is still to come.' } : {})}
+          onChange={(date) => {
+            setAnsweredOn(isoDateOf(date));
+          }}
+        />
+      </AutoGrid>
+      <TextArea
+        name="answerNote"
+        label="In the customer’s words"
+        rows={2}
+        maxLength={2000}
+        value={note}
+        onChange={setNote}
+      />
+      <Flex direction="row" gap="sm" wrap={true}>
+        <LoadingButton
+          variant="primary"
+          loading={isSending}
+          disabled={answer === null || answeredOn === null || isFuture}
+          onClick={() => {
+            if (answer !== null && answeredOn !== null)
+              onAnswer({ action: 'answer', answer, answeredOn, note: note.trim() });
+          }}
+        >
+          Record the answer
+        </LoadingButton>
+        {onCancel !== null && (
+          <Button variant="transparent" onClick={onCancel}>
+            Cancel
+          </Button>
+        )}
+      </Flex>
+    </Flex>
+  );
+}

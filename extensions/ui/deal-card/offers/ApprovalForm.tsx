@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { AutoGrid, Flex, Input, LoadingButton, NumberInput, Text, TextArea, Tile } from '@hubspot/ui-extensions';
+import { gainsInWords } from '@deal-terms/core/offers';
+import type { PutForward } from '@deal-terms/core/offers';
+import type { ApproverAction } from './use-offers.ts';
+import { demibold } from '../../shared/text-formats.ts';
+
+type ApprovalFormProps = {
+  readonly proposal: PutForward;
+  readonly userId: string;
+  readonly locale: string;
+  readonly isSending: boolean;
+  readonly onDecide: (action: ApproverAction) => void;
+};
+
+/** Where an approver decides, with what both sides gain. */
+export function ApprovalForm({ proposal, userId, locale, isSending, onDecide }: ApprovalFormProps) {
+  const [key, setKey] = useState('');
+  const [reason, setReason] = useState('');
+  const [discount, setDiscount] = useState<number | null>(proposal.terms.discount);
+  const isAnother = discount !== null && Math.abs(discount - proposal.terms.discount) > 1e-9;
+  const common = { key, userId, reason };
+  return (
+    <Tile compact={true}>
+      <Flex direction="column" gap="sm">
+        <Text format={demibold}>{`${proposal.by} asks you to approve this.`}</Text>
+        <Text>{gainsInWords(proposal, { locale })}</Text>
+        <AutoGrid columnWidth={150} flexible={true} gap="sm">
+          <NumberInput
+            name="approvedDiscount"
+            label="Approved discount in percent"
+            precision={2}
+            {...(discount === null ? {} : { value: Number((discount * 100).toFixed(6)) })}
+            onChange={(typed: unknown) => {
+              setDiscount(
+                typeof typed === 'number' && Number.isFinite(typed) ? Number((typed / 100).toFixed(8)) : null,
+              );
+            }}
+          />
+          <Input
+            name="approvalKey"
+            type="password"
+            label="Key of the policy"
+            description="As in the app’s settings. It is not kept."
+            value={key}
+            onInput={setKey}
+            onChange={setKey}
+          />
+        </AutoGrid>
+        <TextArea
+          name="approvalReason"
+          label="Reason"
+          description="Needed to refuse."
+          rows={2}
+          value={reason}
+          onInput={setReason}
+          onChange={setReason}
+        />
+        <Flex direction="row" gap="sm" wrap={true}>
+          <LoadingButton
+            variant="primary"
+            loading={isSending}
+            disabled={key === '' || discount === null || Math.abs(discount) >= 1}
+            onClick={() => {
+              if (discount !== null)
+                onDecide(isAnother ? { action: 'counter', discount, ...common } : { action: 'approve', ...common });
+            }}
+          >
+            {isAnother ? 'Approve at this discount' : 'Approve'}
+          </LoadingButton>
+          <LoadingButton
+            variant="secondary"
+            loading={isSending}
+            disabled={key === '' || reason.trim() === ''}
+            onClick={() => {
+              onDecide({ action: 'reject', ...common });
+            }}
+          >
+            Refuse
+          </LoadingButton>
+        </Flex>
+      </Flex>
+    </Tile>
+  );
+}

@@ -1,0 +1,34 @@
+import { Alert, Flex, Text } from '@hubspot/ui-extensions';
+import { excessInWords } from '@deal-terms/core/offers';
+import { chance, money, percent } from '@deal-terms/core/words';
+import { readerOf } from '../../shared/reader.ts';
+import type { DraftWeighed } from './offer-draft.ts';
+
+/** What the terms in the form come to on what fits our assumptions, and what stands in their way. */
+export function OfferPreview({ weighed, locale }: { readonly weighed: DraftWeighed; readonly locale: string }) {
+  if (weighed.kind === 'incomplete') return null;
+  if (weighed.kind === 'faulty')
+    return (
+      <Alert
+        title="That cannot be offered"
+        variant="warning"
+      >{`${weighed.message.charAt(0).toUpperCase()}${weighed.message.slice(1)}.`}</Alert>
+    );
+  const { appraisal, excess, needsApproval } = weighed;
+  const reader = readerOf(locale, appraisal.currency);
+  const isLoss = appraisal.sellerGain < 0;
+  return (
+    <Flex direction="column" gap="xs">
+      <Text>{`Chance of a yes ${chance(appraisal.acceptance, reader)}; ${isLoss ? 'costs us' : 'worth'} ${money(Math.abs(appraisal.sellerGain), reader)} ${isLoss ? '' : 'to us '}and ${money(appraisal.customerGain, reader)} to the customer; gross margin then ${percent(appraisal.marginRate, reader)}.`}</Text>
+      {excess.length > 0 &&
+        (needsApproval ? (
+          <Alert
+            title="Beyond your limits"
+            variant="warning"
+          >{`${excessInWords(excess, reader)} It needs an approval before it may be offered.`}</Alert>
+        ) : (
+          <Text variant="microcopy">{`${excessInWords(excess, reader)} Approved before.`}</Text>
+        ))}
+    </Flex>
+  );
+}

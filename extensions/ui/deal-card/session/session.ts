@@ -1,0 +1,95 @@
+import type { Failure, FieldConflict, ScoreDealRequest } from '@deal-terms/core/contracts';
+import { capturedChanges, capturedFields, decodeCaptured, mergeCaptured, validateCaptured } from '@deal-terms/core/crm';
+import type {
+  Account,
+  Captured,
+  CapturedConflict,
+  CapturedField,
+  PolicyInForce,
+  PropertyValues,
+} from '@deal-terms/core/crm';
+
+/** What a score rests on beside the deal itself, as the function last told it. */
+export type Basis = {
+  readonly account: Account;
+  readonly policy: PolicyInForce;
+  /** ISO date in the account's time zone. */
+  readonly today: string;
+};
+
+/** Why `score-deal` is called: to store answers, or only to score what is stored. */
+export type Purpose = 'save' | 'refresh';
+
+export type Saving =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'sending'; readonly purpose: Purpose; readonly request: ScoreDealRequest }
+  | { readonly kind: 'saved'; readonly overlaps: readonly FieldConflict[] }
+  | { readonly kind: 'refused'; readonly purpose: Purpose; readonly failure: Failure };
+
+/** One rep at work on one deal. */
+export type Session = {
+  /** Deal properties as stored, as last seen. */
+  readonly record: PropertyValues;
+  /** Answers as stored when the rep last agreed with them: what an edit is told apart by, and a conflict. */
+  readonly loaded: Captured;
+  /** Answers as the form shows them. */
+  readonly draft: Captured;
+  /** Whether the rep asked to write payment terms in notation. */
+  readonly writesPaymentTerms: boolean;
+  readonly basis: Basis;
+  readonly saving: Saving;
+};
+
+/** A session on a deal nobody has touched yet. */
+export function openSession(record: PropertyValues, basis: Basis): Session {
+  const captured = decodeCaptured(record);
+  return { record, loaded: captured, draft: captured, writesPaymentTerms: false, basis, saving: { kind: 'idle' } };
+}
+
+/** Whether the form holds anything that is not stored. */
+export function isDirty({ loaded, draft }: Session): boolean {
+  return Object.keys(capturedChanges(loaded, draft)).length > 0;
+}
+
+/** Fields somebody else changed to another value than the rep did, in the form's order. */
+export function conflictsOf({ loaded, draft, record }: Session): readonly CapturedConflict[] {
+  return mergeCaptured(loaded, draft, decodeCaptured(record)).conflicts;
+}
+
+/** The form takes percent where the record holds a fraction. */
+const inTheForm: Partial<Record<CapturedField, string>> = {
+  grossMargin: 'Expected a percentage above 0 and below 100, such as 45.',
+};
+
+/** What is wrong with the form, by field, as sentences: found here, or said by the function and not edited since. */
+export function fieldErrorsOf({ draft, saving }: Session): Partial<Record<CapturedField, string>> {
+  const said = new Map(
+    (saving.kind === 'refused' ? (saving.failure.fields ?? []) : []).map(({ field, message }) => [field, message]),
+  );
+  const found = new Map(validateCaptured(draft).map(({ field, message }) => [field, message]));
+  return Object.fromEntries(
+    capturedFields.flatMap((field) => {
+      const message = found.has(field) ? (inTheForm[field] ?? found.get(field)) : said.get(field);
+      return message === undefined ? [] : [[field, message.charAt(0).toUpperCase() + message.slice(1)]];
+    }),
+  );
+}
+
+/** Whether anything a rep would tell of the customer has been answered. */
+export function hasAnswers({
+  cashPosition,
+  termsImportance,
+  urgency,
+  relationship,
+  forecast,
+  neededBy,
+  constraints,
+  customerWhy,
+}: Captured): boolean {
+  return (
+    constraints.length > 0 ||
+    [cashPosition, termsImportance, urgency, relationship, forecast, neededBy, customerWhy].some(
+      (answer) => answer !== null,
+    )
+  );
+}

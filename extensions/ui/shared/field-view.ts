@@ -1,0 +1,56 @@
+import { capturedProperties, capturedPropertyOf } from '@deal-terms/core/crm';
+import type { CapturedField, PropertyOption } from '@deal-terms/core/crm';
+import { parsePaymentPlan } from '@deal-terms/core/scoring';
+import { count, paymentPlanInWords, percent } from '@deal-terms/core/words';
+import { dateInWords } from './reader.ts';
+
+/** How a captured field is presented; the property's definition is the one truth. */
+export type FieldView = {
+  readonly label: string;
+  readonly description: string;
+  readonly options: readonly PropertyOption[];
+};
+
+/** Label, description and choices of a captured field. */
+export function fieldView(field: CapturedField): FieldView {
+  const definition = capturedProperties.find(({ name }) => name === capturedPropertyOf[field]);
+  if (definition === undefined) throw new Error(`fieldView needs a field with a property, got ${field}`);
+  return {
+    label: definition.label,
+    description: definition.description,
+    options: 'options' in definition ? definition.options : [],
+  };
+}
+
+/**
+ * A captured value as one would read it, with its unit.
+ *
+ * @param field - whose value
+ * @param value - as in `Captured`; values of another type are shown as they are
+ * @param locale - canonical
+ */
+export function answerInWords(field: CapturedField, value: unknown, locale: string): string {
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return 'Not answered';
+  if (Array.isArray(value)) return value.map((one) => labelOf(field, String(one))).join(', ');
+  if (typeof value === 'number') return field === 'grossMargin' ? percent(value, { locale }) : days(value, locale);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  if (field === 'neededBy') return dateInWords(value, locale);
+  return field === 'paymentPlan' ? paymentTermsInWords(value, locale) : labelOf(field, value);
+}
+
+/** Payment terms in notation, as one would say them, starting with a capital; the notation itself when it cannot be read. */
+export function paymentTermsInWords(notation: string, locale: string): string {
+  const parsed = parsePaymentPlan(notation);
+  if (!parsed.ok) return notation;
+  const words = paymentPlanInWords(parsed.plan, { locale });
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "1 day", "42 days". */
+export function days(value: number, locale: string): string {
+  return `${count(value, { locale })} ${Math.abs(value) === 1 ? 'day' : 'days'}`;
+}
+
+function labelOf(field: CapturedField, value: string): string {
+  return fieldView(field).options.find((option) => option.value === value)?.label ?? value;
+}

@@ -1,0 +1,177 @@
+import type { Failure } from '@deal-terms/core/contracts';
+import type { Account } from '@deal-terms/core/crm';
+import { termsInWords } from '@deal-terms/core/offers';
+import type {
+  Approver,
+  Concession,
+  ConcessionState,
+  Negotiation,
+  OfferAnswer,
+  OfferEvent,
+  OfferStatus,
+  Promised,
+} from '@deal-terms/core/offers';
+import { money } from '@deal-terms/core/words';
+import { failureView } from './failure-view.ts';
+import type { FailureView } from './failure-view.ts';
+import { days } from './field-view.ts';
+import { dateInWords, instantInWords, readerOf } from './reader.ts';
+
+export type Tone = 'danger' | 'warning' | 'info' | 'success' | 'default';
+
+const statuses: Record<OfferStatus, { readonly label: string; readonly tone: Tone }> = {
+  none: { label: 'Nothing offered', tone: 'default' },
+  awaiting_approval: { label: 'Awaiting approval', tone: 'info' },
+  approved: { label: 'Approved', tone: 'success' },
+  countered: { label: 'Approved at another discount', tone: 'warning' },
+  rejected: { label: 'Approval refused', tone: 'danger' },
+  offered: { label: 'Offered', tone: 'info' },
+  agreed: { label: 'Agreed', tone: 'success' },
+  wanted_more: { label: 'Customer wants more', tone: 'warning' },
+  refused: { label: 'Refused', tone: 'danger' },
+  no_answer: { label: 'No answer', tone: 'default' },
+};
+
+/** Where an offer stands, in a word or two, and its colour. */
+export function statusView(status: OfferStatus): { readonly label: string; readonly tone: Tone } {
+  return statuses[status];
+}
+
+export const answerLabels: Record<OfferAnswer, string> = {
+  accepted: 'Accepted',
+  wanted_more: 'Wanted more',
+  refused_terms: 'Refused the terms',
+  refused_price: 'Refused the price',
+  no_answer: 'No answer',
+};
+
+const concessionLabels: Record<Concession['what'], string> = {
+  discount: 'Discount',
+  speed: 'Faster delivery',
+  longer_terms: 'Longer terms',
+};
+const stateLabels: Record<ConcessionState, { readonly label: string; readonly tone: Tone }> = {
+  open: { label: 'Not known yet', tone: 'default' },
+  earned: { label: 'Earned', tone: 'success' },
+  not_earned: { label: 'Not earned', tone: 'danger' },
+};
+
+/** Whether concessions are earned, in a word or two, and its colour. */
+export function concessionView(state: ConcessionState): { readonly label: string; readonly tone: Tone } {
+  return stateLabels[state];
+}
+
+/** A concession with what it cost: "Discount, €3,000". */
+export function concessionInWords(
+  { what, cost }: Pick<Concession, 'what' | 'cost'>,
+  currency: string,
+  locale: string,
+): string {
+  return `${concessionLabels[what]}, ${money(cost, readerOf(locale, currency))}`;
+}
+
+const promiseLabels: Record<Promised['what'], string> = {
+  delivery: 'Our delivery',
+  payment: 'The customer’s payment',
+  forecasts: 'The customer’s forecasts',
+};
+
+/** A promise and what came of it: "The customer’s payment: due 27 Sept 2026, came 20 Oct 2026, 23 days late." */
+export function promiseInWords({ what, state, dueOn, doneOn, lateDays }: Promised, locale: string): string {
+  if (what === 'forecasts')
+    return `${promiseLabels[what]}: ${{ open: 'not known yet', kept: 'sent', broken: 'not sent' }[state]}.`;
+  const due = dueOn === null ? '' : `due ${dateInWords(dueOn, locale)}, `;
+  const late = lateDays === 0 ? '' : `, ${days(lateDays, locale)} late`;
+  return `${promiseLabels[what]}: ${due}${doneOn === null ? `not done yet${late}` : `done ${dateInWords(doneOn, locale)}${late === '' ? ', in time' : late}`}.`;
+}
+
+/** Who is to approve: "Grace Whitfield"; nobody when the policy names none. */
+export function approversInWords(approvers: readonly Approver[]): string {
+  return approvers.length === 0
+    ? 'nobody: the policy names no approver'
+    : new Intl.ListFormat('en', { type: 'disjunction' }).format(approvers.map(({ name }) => name));
+}
+
+/** What stands now, as a sentence for the rep. */
+export function standingInWords(
+  { status, proposal, answer, reason }: Negotiation,
+  approvers: readonly Approver[],
+  locale: string,
+): string {
+  const terms = proposal === null ? '' : termsInWords(proposal, { locale });
+  const because = reason === null ? '' : ` “${reason}”`;
+  const said =
+    answer === null
+      ? '.'
+      : ` on ${dateInWords(answer.answeredOn, locale)}${answer.note === '' ? '.' : `: “${answer.note}”`}`;
+  switch (status) {
+    case 'none':
+      return 'Nothing is on record yet.';
+    case 'awaiting_approval':
+      return `${terms} Waits for approval by ${approversInWords(approvers)}.`;
+    case 'approved':
+      return `${terms} You may offer it.${because}`;
+    case 'countered':
+      return `${terms} That far you may go.${because}`;
+    case 'rejected':
+      return `${terms} It may not be offered.${because}`;
+    case 'offered':
+      return `${terms} The customer has not answered yet.`;
+    case 'agreed':
+      return `${terms} The customer accepted${said}`;
+    case 'wanted_more':
+      return `${terms} The customer wanted more${said}`;
+    case 'refused':
+      return `${terms} The customer refused ${answer?.answer === 'refused_price' ? 'the price' : 'the terms'}${said}`;
+    case 'no_answer':
+      return `${terms} The customer did not answer.`;
+  }
+}
+
+const verbs: Record<OfferEvent['action'], string> = {
+  ask: 'asked for approval',
+  offer: 'offered',
+  approve: 'approved',
+  counter: 'approved another discount',
+  reject: 'refused approval',
+  answer: 'recorded the answer',
+  record: 'recorded what became of it',
+};
+
+/** One line of the history: when, who, what. */
+export function eventInWords(event: OfferEvent, account: Account, locale: string): string {
+  const detail =
+    'terms' in event
+      ? ` ${termsInWords(event, { locale })}`
+      : event.action === 'answer'
+        ? ` ${answerLabels[event.answer]}.${event.note === '' ? '' : ` “${event.note}”`}`
+        : 'reason' in event && event.reason !== ''
+          ? ` “${event.reason}”`
+          : '';
+  return `${instantInWords(event.at, account, locale)}, ${event.by} ${verbs[event.action]}.${detail}`;
+}
+
+/** A failure of an offer function, with what it says of the offer. */
+export function offerFailure(failure: Failure): FailureView {
+  const view = failureView(failure);
+  const { expedite: standing, fields } = failure;
+  const where = statuses[(standing?.state ?? 'none') as OfferStatus].label.toLowerCase();
+  if (failure.code === 'already_decided')
+    return {
+      ...view,
+      text: `${standing?.by === undefined || standing.by === '' ? 'Somebody' : standing.by} acted first; yours was not taken. It stands at “${where}” now.`,
+    };
+  if (failure.code === 'not_possible')
+    return {
+      ...view,
+      title: 'The offer has moved on',
+      text: `It stands at “${where}” by now, where this cannot be done.`,
+    };
+  if (failure.code === 'invalid_field' && fields !== undefined)
+    return {
+      ...view,
+      title: 'That cannot be recorded',
+      text: fields.map(({ message }) => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`).join(' '),
+    };
+  return view;
+}
