@@ -4,6 +4,26 @@ import jsdoc from 'eslint-plugin-jsdoc';
 import reactHooks from 'eslint-plugin-react-hooks';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import tseslint from 'typescript-eslint';
+import { readdirSync } from 'node:fs';
+import { noImportCircle } from './lint/no-import-circle.mjs';
+
+/** Features of the screens: what two of them use is in `shared`, and only `pages` knows them all. */
+const features = readdirSync(new URL('./extensions/ui', import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !['shared', 'pages', 'node_modules'].includes(entry.name))
+  .map(({ name }) => `./extensions/ui/${name}`);
+
+const screens = [
+  ...features.map((feature) => ({
+    target: feature,
+    from: [...features.filter((other) => other !== feature), './extensions/ui/pages'],
+    message: 'Features do not know each other: what two of them use is in extensions/ui/shared.',
+  })),
+  {
+    target: './extensions/ui/shared',
+    from: [...features, './extensions/ui/pages'],
+    message: 'What features share knows none of them.',
+  },
+];
 
 /** Rooms of the house and the rooms each may not reach into (design: data flows one way). */
 const zones = [
@@ -48,7 +68,12 @@ export default tseslint.config(
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
-    plugins: { 'import-x': importX, jsdoc, 'react-hooks': reactHooks },
+    plugins: {
+      'import-x': importX,
+      jsdoc,
+      'react-hooks': reactHooks,
+      rooms: { rules: { 'no-import-circle': noImportCircle } },
+    },
     languageOptions: {
       parserOptions: {
         project: ['./tsconfig.json', './src/tsconfig.json', './extensions/tsconfig.json'],
@@ -58,8 +83,8 @@ export default tseslint.config(
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })] },
     rules: {
-      'import-x/no-restricted-paths': ['error', { zones }],
-      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': ['error', { zones: [...zones, ...screens] }],
+      'rooms/no-import-circle': 'error',
       'import-x/no-default-export': 'error',
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
@@ -75,6 +100,11 @@ export default tseslint.config(
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
     },
+  },
+  // Circles of types that are still there; each goes from this list when it is unknotted.
+  {
+    files: ['src/{policy,scoring,plan}/**/*.ts', 'workbench/server.ts', 'workbench/server/api-routes.ts'],
+    rules: { 'rooms/no-import-circle': 'off', 'import-x/no-cycle': 'error' },
   },
   {
     files: ['src/**/*.ts'],

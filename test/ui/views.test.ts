@@ -8,7 +8,10 @@ import { baseDateOf, isoDateOf } from '../../extensions/ui/shared/date-value.ts'
 import { answerInWords } from '../../extensions/ui/shared/field-view.ts';
 import { freshnessView } from '../../extensions/ui/deal-card/session/freshness-view.ts';
 import { advisedOfferViews } from '../../extensions/ui/shared/advised-offer-view.ts';
-import { chosenPaymentTerms, planOptions } from '../../extensions/ui/deal-card/answers/payment-terms-choices.ts';
+import {
+  chosenPaymentTerms,
+  paymentTermsChoices,
+} from '../../extensions/ui/deal-card/answers/payment-terms-choices.ts';
 import { positionRows } from '../../extensions/ui/deal-card/advice/position-view.ts';
 import { instantInWords, localeOf, readerOf } from '../../extensions/ui/shared/reader.ts';
 import { scoreView } from '../../extensions/ui/deal-card/advice/score-view.ts';
@@ -205,7 +208,7 @@ describe('a price of cash that was set', () => {
 
 describe('payment terms', () => {
   it('are offered in words, the usual ones first', () => {
-    const options = planOptions('net 30', 'en-GB');
+    const options = paymentTermsChoices('net 30', 'en-GB');
     expect(options[0]).toEqual({ value: 'none', label: 'Not entered: as usual, payment 30 days after delivery' });
     expect(options.find(({ value }) => value === '50% order + 50% net 30')?.label).toBe(
       '50% with the order and 50% 30 days after delivery',

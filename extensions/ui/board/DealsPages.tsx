@@ -8,7 +8,7 @@ import { useRetries } from '../shared/use-retries.ts';
 import { CompanyNames } from '../shared/CompanyNames.tsx';
 import { dealRow } from './deal-row.ts';
 import { DealsTable } from './DealsTable.tsx';
-import type { FilteredDealsProps } from './FilteredDeals.tsx';
+import type { FilteredDealsProps } from './filtered-deals-props.ts';
 
 const dealsPerPage = 25;
 

@@ -1,26 +1,11 @@
 import { useState } from 'react';
 import { Flex } from '@hubspot/ui-extensions';
 import type { PropertyValues } from '@deal-terms/core/crm';
-import type { OpenedBoard } from '../shared/use-open-board.ts';
-import type { BoardFilters } from './board-filters.ts';
-import type { AccountNames } from '../shared/account-names.ts';
-import type { BoardQuery } from './board-query.ts';
 import { BoardTotals } from './BoardTotals.tsx';
+import type { FilteredDealsProps } from './filtered-deals-props.ts';
 import { DealsPages } from './DealsPages.tsx';
 import { ExportBar } from './ExportBar.tsx';
 import { RescoreBar } from './RescoreBar.tsx';
-
-export type FilteredDealsProps = {
-  /** Its conditions are the same for the life of the component; its order may change. */
-  readonly query: Extract<BoardQuery, { ok: true }>;
-  /** Whether the query finds all open deals the viewer may see. */
-  readonly isWhole: boolean;
-  readonly order: Pick<BoardFilters, 'sort' | 'ascending'>;
-  readonly onSort: (order: Pick<BoardFilters, 'sort' | 'ascending'>) => void;
-  readonly opened: OpenedBoard;
-  readonly names: AccountNames;
-  readonly locale: string;
-};
 
 /** The deals of a filter: what they come to, then page by page. */
 export function FilteredDeals(props: FilteredDealsProps) {

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { Flex } from '@hubspot/ui-extensions';
-import type { OpenDealReply } from '@deal-terms/core/contracts';
 import { decodeCaptured } from '@deal-terms/core/crm';
 import type { PropertyValues } from '@deal-terms/core/crm';
 import { useSession } from './session/use-session.ts';
@@ -13,28 +12,20 @@ import { LoadDeal } from './LoadDeal.tsx';
 import { Outcome } from './session/Outcome.tsx';
 import { ScoreSummary } from './advice/ScoreSummary.tsx';
 import { StatusLine } from './session/StatusLine.tsx';
-
-type Opened = Extract<OpenDealReply, { ok: true }>;
+import type { DealProps, OpenedDeal } from './deal-props.ts';
 
 /** The compact card beside the deal: what to do and what to ask, for what is stored. */
 export function DealTermsSidebar({ locale, actions }: CardProps) {
   return (
     <LoadDeal>
-      {(record: PropertyValues, opened: Opened) => (
+      {(record: PropertyValues, opened: OpenedDeal) => (
         <Glance record={record} opened={opened} locale={localeOf(locale)} actions={actions} />
       )}
     </LoadDeal>
   );
 }
 
-type GlanceProps = {
-  readonly record: PropertyValues;
-  readonly opened: Opened;
-  readonly locale: string;
-  readonly actions: CardProps['actions'];
-};
-
-function Glance({ record, opened, locale, actions }: GlanceProps) {
+function Glance({ record, opened, locale, actions }: DealProps) {
   const [session, dispatch] = useSession(record, opened, (reply) => {
     announce(reply, actions);
   });

@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react';
 import { LoadingSpinner } from '@hubspot/ui-extensions';
-import type { OpenDealReply } from '@deal-terms/core/contracts';
 import type { PropertyValues } from '@deal-terms/core/crm';
 import { useDealRecord } from './use-deal-record.ts';
 import { useOpenDeal } from './use-open-deal.ts';
 import { Failed, FailedCall } from '../shared/Failed.tsx';
+import type { OpenedDeal } from './deal-props.ts';
 
-type Opened = Extract<OpenDealReply, { ok: true }>;
-
-type LoadDealProps = { readonly children: (record: PropertyValues, opened: Opened) => ReactNode };
+type LoadDealProps = { readonly children: (record: PropertyValues, opened: OpenedDeal) => ReactNode };
 
 /** Shows its children once the deal's properties and what `open-deal` tells are there; until then what is awaited, or what went wrong and what to do. */
 export function LoadDeal({ children }: LoadDealProps) {

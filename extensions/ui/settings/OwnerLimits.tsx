@@ -1,7 +1,7 @@
 import { Button, Flex, NumberInput, Select, Text, Tile } from '@hubspot/ui-extensions';
 import type { OwnerLimit } from '@deal-terms/core/crm';
 import { errorProps } from '../shared/field-props.ts';
-import type { SettingInputProps } from './SettingInput.tsx';
+import type { SettingInputProps } from './setting-input-props.ts';
 import { rounded } from './setting-words.ts';
 import { edited, problemAt } from './settings-draft.ts';
 import { demibold } from '../shared/text-formats.ts';

@@ -3,7 +3,7 @@ import { formatPaymentPlan } from '@deal-terms/core/scoring';
 import type { PaymentPlan } from '@deal-terms/core/scoring';
 import { errorProps } from '../shared/field-props.ts';
 import { paymentTermsInWords } from '../shared/field-view.ts';
-import type { SettingInputProps } from './SettingInput.tsx';
+import type { SettingInputProps } from './setting-input-props.ts';
 import { readPaymentTerms } from './setting-words.ts';
 import { edited, mistyped, problemAt } from './settings-draft.ts';
 

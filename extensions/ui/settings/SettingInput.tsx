@@ -13,19 +13,9 @@ import { errorProps } from '../shared/field-props.ts';
 import { OwnerLimits } from './OwnerLimits.tsx';
 import { PaymentOptions } from './PaymentOptions.tsx';
 import { isSameValue, valueAt } from './setting-field.ts';
-import type { SettingField } from './setting-field.ts';
 import { readTyped, rounded, settingAsText, settingInWords } from './setting-words.ts';
-import type { SettingReader } from './setting-words.ts';
 import { defaultSettings, edited, mistyped, problemAt } from './settings-draft.ts';
-import type { Draft } from './settings-draft.ts';
-
-export type SettingInputProps = {
-  readonly field: SettingField;
-  readonly draft: Draft;
-  readonly problems: Readonly<Record<string, string>>;
-  readonly reader: SettingReader;
-  readonly onEdit: (change: (draft: Draft) => Draft) => void;
-};
+import type { SettingInputProps } from './setting-input-props.ts';
 
 /** One setting: its input, what it means, its default and where that comes from. */
 export function SettingInput(props: SettingInputProps) {

@@ -1,7 +1,7 @@
 import { Accordion, AutoGrid, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { problemAt } from './settings-draft.ts';
 import { SettingInput } from './SettingInput.tsx';
-import type { SettingInputProps } from './SettingInput.tsx';
+import type { SettingInputProps } from './setting-input-props.ts';
 import type { SettingGroup, SettingSection } from './setting-field.ts';
 
 /** More sections than this would be a wall of fields. */

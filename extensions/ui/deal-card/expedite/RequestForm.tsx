@@ -18,7 +18,7 @@ import { scoreLocally } from '../session/local-score.ts';
 import { baseDateOf, isoDateOf } from '../../shared/date-value.ts';
 import { commonPaymentTerms } from '../answers/payment-terms-choices.ts';
 import { paymentTermsInWords } from '../../shared/field-view.ts';
-import type { RequestSectionProps } from './RequestSection.tsx';
+import type { DealProps } from '../deal-props.ts';
 import { draftOfOffer, draftOfRequest, emptyDraft, speedOffers, termsOf } from './request-draft.ts';
 import type { RequestDraft } from './request-draft.ts';
 import { RequestPreview } from './RequestPreview.tsx';
@@ -31,7 +31,7 @@ type RequestFormProps = {
   /** The request to be changed; null for a new one. */
   readonly request: ExpediteRequest | null;
   readonly weeks: readonly WeekLoad[];
-  readonly opened: RequestSectionProps['opened'];
+  readonly opened: DealProps['opened'];
   readonly locale: string;
   readonly isSending: boolean;
   readonly onSend: (terms: ExpediteTerms) => void;

@@ -6,12 +6,12 @@ import type { tradeBasis } from '@deal-terms/core/expedite';
 import { FailedCall } from '../../shared/Failed.tsx';
 import { actorName } from '../../shared/actor-name.ts';
 import { expediteFailure } from '../../shared/expedite-words.ts';
-import type { RequestSectionProps } from './RequestSection.tsx';
+import type { DealProps } from '../deal-props.ts';
 import { RequestForm } from './RequestForm.tsx';
 import { RequestStanding } from './RequestStanding.tsx';
 import { useRequest } from './use-request.ts';
 
-type RequestPanelProps = RequestSectionProps & {
+type RequestPanelProps = DealProps & {
   readonly captured: Captured;
   readonly trade: ReturnType<typeof tradeBasis>;
   /** Whether the rep came to ask, not to look. */ readonly startsAsking: boolean;

@@ -1,21 +1,12 @@
 import { useState } from 'react';
 import { Button, Flex, Heading, Text } from '@hubspot/ui-extensions';
-import type { OpenDealReply } from '@deal-terms/core/contracts';
 import { decodeCaptured, decodeDealFacts } from '@deal-terms/core/crm';
-import type { PropertyValues } from '@deal-terms/core/crm';
 import { tradeBasis } from '@deal-terms/core/expedite';
-import type { CardProps } from '../../shared/card-props.ts';
+import type { DealProps } from '../deal-props.ts';
 import { RequestPanel } from './RequestPanel.tsx';
 
-export type RequestSectionProps = {
-  readonly record: PropertyValues;
-  readonly opened: Extract<OpenDealReply, { ok: true }>;
-  readonly locale: string;
-  readonly actions: CardProps['actions'];
-};
-
 /** Speed for this customer: what operations were asked and what they answered. Asks nothing of HubSpot before there is something to know. */
-export function RequestSection({ record, opened, locale, actions }: RequestSectionProps) {
+export function RequestSection({ record, opened, locale, actions }: DealProps) {
   const facts = decodeDealFacts(record);
   const hasRequest = facts.expedite.status !== 'none';
   const [isAsking, setAsking] = useState(false);
