@@ -9,14 +9,9 @@ const portalId = 20_260_301;
 /** For whoever talks to the API from outside, such as an app's commands: a private app that may do everything. */
 const adminToken = 'pat-local-workbench';
 const [firstUserId, firstOwnerId, firstTeamId] = [7_001, 880_001, 9_001];
-const objectScopes = ['deals', 'companies', 'contacts', 'custom', 'owners'].flatMap((type) => [
-  `crm.objects.${type}.read`,
-  `crm.objects.${type}.write`,
-]);
-const schemaScopes = ['deals', 'companies', 'contacts', 'custom'].flatMap((type) => [
-  `crm.schemas.${type}.read`,
-  `crm.schemas.${type}.write`,
-]);
+const types = ['deals', 'companies', 'contacts', 'custom', 'products', 'line_items', 'quotes', 'invoices'];
+const objectScopes = [...types, 'owners'].flatMap((type) => [`crm.objects.${type}.read`, `crm.objects.${type}.write`]);
+const schemaScopes = types.flatMap((type) => [`crm.schemas.${type}.read`, `crm.schemas.${type}.write`]);
 const everything = [...objectScopes, ...schemaScopes, 'tickets'];
 
 /** Somebody who works in the account; `seesAll` false means only records they own. */

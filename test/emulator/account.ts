@@ -13,7 +13,7 @@ export const pathFamilies: readonly PathFamily[] = ['v3', '2026-09'];
 /** Monday, 23 November 2026, noon UTC. */
 export const noon = Date.UTC(2026, 10, 23, 12);
 
-const kinds = ['deals', 'companies', 'contacts', 'custom'];
+const kinds = ['deals', 'companies', 'contacts', 'custom', 'products', 'line_items', 'quotes', 'invoices'];
 export const allScopes = [
   'crm.objects.owners.read',
   'tickets',

@@ -167,9 +167,9 @@ describe('one record at a time, as the SDK cannot ask', () => {
       status: 400,
       body: { message: 'Unable to infer object type from: butterflies' },
     });
-    expect(await account().send('GET', '/crm/v3/objects/quotes')).toMatchObject({
+    expect(await account().send('GET', '/crm/v3/objects/orders')).toMatchObject({
       status: 501,
-      body: { category: 'NOT_EMULATED', message: 'The object type quotes is not emulated by the workbench.' },
+      body: { category: 'NOT_EMULATED', message: 'The object type orders is not emulated by the workbench.' },
     });
     expect(await account().send('POST', '/crm/v3/objects/deals/merge', {})).toMatchObject({ status: 501 });
   });

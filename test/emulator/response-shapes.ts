@@ -60,7 +60,7 @@ function shape(method: string, path: string, status: string): RegExp {
 
 /** Answers without a model: nothing in them, or no part of the SDK declares them. */
 const unmodelled =
-  /^DELETE .* 204$|^POST .*\/archive 204$|^GET \/account-info\/[^/]+\/details 200$|^POST \/oauth\/v2\/private-apps\/get\/access-token-info 200$/;
+  /^DELETE .* 204$|^POST .*\/archive 204$|^GET \/account-info\/[^/]+\/details 200$|^GET \/crm\/(?:v3\/limits|limits\/[^/]+)\/[^/]+ 200$|^POST \/oauth\/v2\/private-apps\/get\/access-token-info 200$/;
 
 export type ShapeCheck = (answer: {
   readonly method: string;

@@ -68,7 +68,7 @@ describe('tokens', () => {
     const path = '/oauth/v2/private-apps/get/access-token-info';
     expect(await account().send('POST', path, { tokenKey: token }, token)).toMatchObject({
       status: 200,
-      body: { hubId: 4711, appId: 77, scopes: ['tickets'] },
+      body: { userId: 1, hubId: 4711, appId: 77, scopes: ['tickets', 'oauth'] },
     });
     expect((await account().send('POST', path, { tokenKey: 'pat-other' }, token)).status).toBe(404);
   });

@@ -126,6 +126,16 @@ describe('createWorkbench', () => {
     expect(bundle.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   });
 
+  it.each([
+    ['POST', '/oauth/v2/private-apps/get/access-token-info'],
+    ['GET', '/crm/limits/2026-09/pipelines'],
+    ['GET', '/automation/v4/flows'],
+    ['GET', '/crm/no-such-part'],
+  ])('sends %s %s to the API, whose answer is never a page', async (method, path) => {
+    const answer = await fetch(workbench.origin + path, { method, headers: { authorization: 'Bearer rep-token' } });
+    expect(await answer.json()).toMatchObject({ id: '7' });
+  });
+
   it('attests the record as the viewer sees it', async () => {
     const objectQuery = { objectId: '7', objectTypeId: '0-3', objectPropertyNames: ['hs_object_id', 'amount'] };
     const answer = await callFunction('echo', { parameters: { n: 1 }, objectQuery });

@@ -16,6 +16,7 @@ const linked = '/crm/v4/objects/{}/{}/associations';
 const links = '/crm/v4/associations/{}/{}';
 const property = '/crm/v3/properties/{}';
 const pipeline = '/crm/v3/pipelines/{}';
+const room = '/crm/v3/limits';
 const schema = '/crm-object-schemas/v3/schemas';
 
 /** Requests by their v3 or v4 path, `{}` for each parameter; the dated path does the same. */
@@ -99,6 +100,17 @@ export const coverage: readonly Coverage[] = [
   ),
 
   ...supported('GET /crm/v3/owners', 'GET /crm/v3/owners/{}'),
+  partial(`GET ${room}/custom-properties`, 'The SDK has no part for it.'),
+  partial(`GET ${room}/custom-object-types`, 'The SDK has no part for it.'),
+  partial(`GET ${room}/pipelines`, 'The SDK has no part for it. Custom objects have no pipelines here.'),
+  ...missing(
+    `GET ${room}/calculated-properties`,
+    `GET ${room}/records`,
+    `GET ${room}/associations/labels`,
+    `GET ${room}/associations/records/from`,
+    `GET ${room}/associations/records/{}/to`,
+    `GET ${room}/associations/records/{}/{}`,
+  ),
   partial('GET /account-info/v3/details', 'The SDK has no part for it.'),
   partial(
     'POST /oauth/v2/private-apps/get/access-token-info',

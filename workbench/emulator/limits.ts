@@ -1,4 +1,4 @@
-/** HubSpot's documented limits, in one table. Units are in the names. */
+/** HubSpot's documented limits, an Enterprise account's where they differ, in one table. Units are in the names. */
 export const limits = {
   pageRecords: 100,
   pageRecordsWithHistory: 50,
@@ -16,7 +16,10 @@ export const limits = {
   /** Only this much of a text value can be found by search. */
   searchableTextCharacters: 3_000,
   textCharacters: 65_536,
+  propertiesPerObject: 1_000,
   uniquePropertiesPerObject: 10,
+  customObjectTypes: 10,
+  pipelinesPerObject: 100,
   ownersPage: 500,
   pipelineStages: 100,
   historyEntries: 20,

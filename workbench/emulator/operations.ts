@@ -3,6 +3,7 @@ import { accountOperations } from './routes/account.ts';
 import { associationBatchOperations } from './routes/association-batches.ts';
 import { associationLabelOperations } from './routes/association-labels.ts';
 import { associationOperations } from './routes/associations.ts';
+import { limitsOperations } from './routes/limits.ts';
 import { ownerOperations } from './routes/owners.ts';
 import { pipelineOperations } from './routes/pipelines.ts';
 import { pipelineWriteOperations } from './routes/pipeline-writes.ts';
@@ -27,5 +28,6 @@ export const operations: readonly Operation[] = [
   ...pipelineOperations,
   ...pipelineWriteOperations,
   ...ownerOperations,
+  ...limitsOperations,
   ...accountOperations,
 ];

@@ -1,42 +1,37 @@
 /** The dated API version served beside v3 and v4. */
-const dated = '2026-09';
+export const datedVersion = '2026-09';
 
-/** Records: `/:objectType` and below, in both families. */
-export const objectsPaths = (rest: string) => [
-  `/crm/v3/objects/:objectType${rest}`,
-  `/crm/objects/${dated}/:objectType${rest}`,
-];
+/** Where each part of the API lies: the numbered paths, the SDK's spelling first, and the dated one; no two parts are built alike. */
+const roots = {
+  objects: { numbered: ['/crm/v3/objects'], dated: `/crm/objects/${datedVersion}` },
+  recordAssociations: { numbered: ['/crm/v4/objects'], dated: `/crm/objects/${datedVersion}` },
+  associations: { numbered: ['/crm/v4/associations'], dated: `/crm/associations/${datedVersion}` },
+  properties: { numbered: ['/crm/v3/properties'], dated: `/crm/properties/${datedVersion}` },
+  pipelines: { numbered: ['/crm/v3/pipelines'], dated: `/crm/pipelines/${datedVersion}` },
+  owners: { numbered: ['/crm/v3/owners'], dated: `/crm/owners/${datedVersion}` },
+  schemas: {
+    numbered: ['/crm-object-schemas/v3/schemas', '/crm/v3/schemas'],
+    dated: `/crm-object-schemas/${datedVersion}/schemas`,
+  },
+  limits: { numbered: ['/crm/v3/limits'], dated: `/crm/limits/${datedVersion}` },
+  account: { numbered: ['/account-info/v3'], dated: `/account-info/${datedVersion}` },
+} as const;
 
-export const propertiesPaths = (rest: string) => [
-  `/crm/v3/properties/:objectType${rest}`,
-  `/crm/properties/${dated}/:objectType${rest}`,
-];
+/** The paths of one part of the API, the dated one last; `below` is what every one of them begins with. */
+const pathsOf =
+  (part: keyof typeof roots, below = '') =>
+  (rest: string): string[] =>
+    [...roots[part].numbered, roots[part].dated].map((root) => root + below + rest);
 
-export const pipelinesPaths = (rest: string) => [
-  `/crm/v3/pipelines/:objectType${rest}`,
-  `/crm/pipelines/${dated}/:objectType${rest}`,
-];
-
-export const ownersPaths = (rest: string) => [`/crm/v3/owners${rest}`, `/crm/owners/${dated}${rest}`];
-
-/** Schemas have two numbered spellings: the SDK's and the documentation's. */
-export const schemasPaths = (rest: string) => [
-  `/crm-object-schemas/v3/schemas${rest}`,
-  `/crm/v3/schemas${rest}`,
-  `/crm-object-schemas/${dated}/schemas${rest}`,
-];
-
-export const recordAssociationsPaths = (rest: string) => [
-  `/crm/v4/objects/:objectType/:objectId/associations${rest}`,
-  `/crm/objects/${dated}/:objectType/:objectId/associations${rest}`,
-];
-
-export const associationsPaths = (rest: string) => [
-  `/crm/v4/associations/:fromType/:toType${rest}`,
-  `/crm/associations/${dated}/:fromType/:toType${rest}`,
-];
+export const objectsPaths = pathsOf('objects', '/:objectType');
+export const recordAssociationsPaths = pathsOf('recordAssociations', '/:objectType/:objectId/associations');
+export const associationsPaths = pathsOf('associations', '/:fromType/:toType');
+export const propertiesPaths = pathsOf('properties', '/:objectType');
+export const pipelinesPaths = pathsOf('pipelines', '/:objectType');
+export const ownersPaths = pathsOf('owners');
+export const schemasPaths = pathsOf('schemas');
+export const limitsPaths = pathsOf('limits');
+export const accountPaths = pathsOf('account');
 
 /** Has no dated twin. */
 export const tokenInfoPaths = ['/oauth/v2/private-apps/get/access-token-info'];
-
-export const accountPaths = ['/account-info/v3/details', `/account-info/${dated}/details`];

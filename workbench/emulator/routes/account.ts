@@ -6,7 +6,7 @@ import { accountPaths, tokenInfoPaths } from '../paths.ts';
 
 /** What the account is, and what the token may; every token may ask. */
 export const accountOperations: readonly Operation[] = [
-  { method: 'GET', paths: accountPaths, handle: details },
+  { method: 'GET', paths: accountPaths('/details'), handle: details },
   { method: 'POST', paths: tokenInfoPaths, handle: tokenInfo },
 ];
 
@@ -23,7 +23,8 @@ function tokenInfo(call: Call): Reply {
       userId: call.actor.user?.id ?? 1,
       hubId: call.store.settings.account().portalId,
       appId: call.actor.app?.id ?? 1,
-      scopes: call.actor.scopes,
+      // HubSpot gives it to every token.
+      scopes: [...new Set([...call.actor.scopes, 'oauth'])],
     },
   };
 }

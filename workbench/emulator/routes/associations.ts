@@ -14,14 +14,7 @@ import { findRecord, isRecordId } from './record-access.ts';
 
 /** Links of one record: list, make (plain or labelled), take off. */
 export const associationOperations: readonly Operation[] = [
-  {
-    method: 'PUT',
-    paths: [
-      '/crm/v4/objects/:objectType/:objectId/associations/default/:toType/:toId',
-      '/crm/objects/2026-09/:objectType/:objectId/associations/default/:toType/:toId',
-    ],
-    handle: linkPlainly,
-  },
+  { method: 'PUT', paths: recordAssociationsPaths('/default/:toType/:toId'), handle: linkPlainly },
   { method: 'GET', paths: recordAssociationsPaths('/:toType'), handle: listLinked },
   { method: 'PUT', paths: recordAssociationsPaths('/:toType/:toId'), handle: linkLabelled },
   { method: 'DELETE', paths: recordAssociationsPaths('/:toType/:toId'), handle: unlink },

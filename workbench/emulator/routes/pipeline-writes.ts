@@ -8,6 +8,7 @@ import { kindOf, readBody } from '../operation.ts';
 import { pipelinesPaths } from '../paths.ts';
 import { freePipelineNumber } from '../store/pipelines.ts';
 import type { Pipeline, PipelineStage } from '../store/pipelines.ts';
+import { requireRoom } from './limits.ts';
 import { notThere, requirePipeline, wirePipeline, wireStage } from './pipelines.ts';
 
 /** What changes pipelines and their stages. */
@@ -32,6 +33,12 @@ type StageInput = z.infer<typeof stageSchema>;
 function create(call: Call): Reply {
   const kind = kindWithPipelines(call);
   const { label, displayOrder, stages } = readBody(call, pipelineSchema);
+  requireRoom(
+    `pipelines of ${kind.plural}`,
+    call.store.pipelines.list(kind.typeId).length,
+    1,
+    limits.pipelinesPerObject,
+  );
   const number = freePipelineNumber(call.store.database);
   const at = iso(call.now);
   const pipeline = {

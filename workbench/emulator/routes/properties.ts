@@ -9,6 +9,7 @@ import { propertiesPaths } from '../paths.ts';
 import { addProperties, updateProperty } from '../store/defining.ts';
 import { propertyExists } from '../store/property-definitions.ts';
 import type { Property } from '../store/property-definitions.ts';
+import { requireRoom } from './limits.ts';
 import { changedProperty, ownProperty, propertyCreateSchema, propertyPatchSchema } from './property-bodies.ts';
 import { wireProperty } from './wire-property.ts';
 import { checkBatchSize } from './record-bodies.ts';
@@ -57,6 +58,8 @@ function define(call: Call, kind: ObjectKind, eggs: readonly z.infer<typeof prop
     properties.checkNew(kind.typeId, property);
     if (added.findIndex(({ name }) => name === property.name) !== place) throw propertyExists(property.name);
   }
+  const own = [...properties.live(kind.typeId).values()].filter(({ hubspotDefined }) => !hubspotDefined);
+  requireRoom(`properties of ${kind.plural}`, own.length, added.length, limits.propertiesPerObject);
   const unique = [...properties.live(kind.typeId).values(), ...added].filter(
     ({ hasUniqueValue, hubspotDefined }) => hasUniqueValue && !hubspotDefined,
   );

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { AssociationType } from '../association-types.ts';
 import { ApiError, invalidRequest, notEmulated } from '../errors.ts';
 import { iso } from '../formatters.ts';
+import { limits } from '../limits.ts';
 import type { ObjectKind } from '../object-types.ts';
 import type { Call, Operation, Reply } from '../operation.ts';
 import { kindOf, readBody } from '../operation.ts';
@@ -12,6 +13,7 @@ import type { CustomSchema } from '../store/object-kinds.ts';
 import { hubspotDefined } from '../store/property-definitions.ts';
 import type { Property } from '../store/property-definitions.ts';
 import { requireScope } from '../tokens.ts';
+import { requireRoom } from './limits.ts';
 import { ownProperty, propertyEggSchema } from './property-bodies.ts';
 import { wireProperty } from './wire-property.ts';
 
@@ -52,6 +54,7 @@ function create(call: Call): Reply {
   requireScope(call.actor, 'crm.schemas.custom.write');
   const egg = readBody(call, eggSchema);
   checkEgg(call, egg);
+  requireRoom('custom object types', call.store.kinds.schemas().length, 1, limits.customObjectTypes);
   // Everything that can be refused is refused before the first write.
   const links = egg.associatedObjects.map((name) => call.store.kinds.resolve(name));
   const properties = egg.properties.map((property) =>
