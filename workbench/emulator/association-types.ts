@@ -14,6 +14,9 @@ const contact = '0-1';
 const company = '0-2';
 const deal = '0-3';
 const ticket = '0-5';
+const lineItem = '0-8';
+const quote = '0-14';
+const invoice = '0-53';
 const note = '0-46';
 const task = '0-27';
 
@@ -40,6 +43,16 @@ const pairs: readonly Pair[] = [
   [ticket, deal, 28, 27, 'ticket_to_deal', 'deal_to_ticket', null],
   [ticket, contact, 16, 15, 'ticket_to_contact', 'contact_to_ticket', null],
   [ticket, ticket, 452, 452, 'ticket_to_ticket', 'ticket_to_ticket', null],
+  [deal, lineItem, 19, 20, 'deal_to_line_item', 'line_item_to_deal', null],
+  [quote, deal, 64, 63, 'quote_to_deal', 'deal_to_quote', null],
+  [quote, lineItem, 67, 68, 'quote_to_line_item', 'line_item_to_quote', null],
+  [quote, contact, 69, 70, 'quote_to_contact', 'contact_to_quote', null],
+  [quote, company, 71, 72, 'quote_to_company', 'company_to_quote', null],
+  [invoice, deal, 175, 176, 'invoice_to_deal', 'deal_to_invoice', null],
+  [invoice, contact, 177, 178, 'invoice_to_contact', 'contact_to_invoice', null],
+  [invoice, company, 179, 180, 'invoice_to_company', 'company_to_invoice', null],
+  [invoice, quote, 407, 408, 'invoice_to_quote', 'quote_to_invoice', null],
+  [invoice, lineItem, 409, 410, 'invoice_to_line_item', 'line_item_to_invoice', null],
   [note, contact, 202, 201, 'note_to_contact', 'contact_to_note', null],
   [note, company, 190, 189, 'note_to_company', 'company_to_note', null],
   [note, deal, 214, 213, 'note_to_deal', 'deal_to_note', null],

@@ -1,13 +1,17 @@
 import { companyGroups, companyProperties } from './standard-properties/companies.ts';
 import { contactGroups, contactProperties } from './standard-properties/contacts.ts';
 import { dealGroups, dealProperties } from './standard-properties/deals.ts';
+import { invoiceGroups, invoiceProperties } from './standard-properties/invoices.ts';
+import { lineItemGroups, lineItemProperties } from './standard-properties/line-items.ts';
 import { noteGroups, noteProperties } from './standard-properties/notes.ts';
+import { productGroups, productProperties } from './standard-properties/products.ts';
 import type { StandardProperty } from './standard-properties/property-row.ts';
+import { quoteGroups, quoteProperties } from './standard-properties/quotes.ts';
 import { taskGroups, taskProperties } from './standard-properties/tasks.ts';
 import { ticketGroups, ticketProperties } from './standard-properties/tickets.ts';
 
 /** Rules that fill properties nobody writes; each is code in `store/computed-values.ts`. */
-export type ComputedRule = 'deal';
+export type ComputedRule = 'deal' | 'line item' | 'invoice';
 
 /** Everything the emulator knows of a kind of record. Standard kinds are the table below; custom objects are made from their schema. */
 export type ObjectKind = {
@@ -142,6 +146,44 @@ export const standardKinds: readonly StandardKind[] = [
     properties: ticketProperties,
     pipelineProperties: { pipeline: 'hs_pipeline', stage: 'hs_pipeline_stage', standard: '0' },
   }),
+  // What is sold and billed belongs to deals and companies, not to people.
+  standardKind('products', 'product', {
+    typeId: '0-7',
+    defaultProperties: ['createdate', 'description', 'hs_lastmodifieddate', 'hs_object_id', 'name', 'price'],
+    searchableProperties: ['name', 'description', 'price', 'hs_sku'],
+    hasOwner: false,
+    groups: productGroups,
+    properties: productProperties,
+  }),
+  standardKind('line_items', 'line_item', {
+    typeId: '0-8',
+    defaultProperties: ['amount', 'createdate', 'hs_lastmodifieddate', 'hs_object_id', 'hs_product_id', 'quantity'],
+    searchableProperties: ['name', 'description'],
+    hasOwner: false,
+    groups: lineItemGroups,
+    properties: lineItemProperties,
+    computedRule: 'line item',
+  }),
+  standardKind('quotes', 'quote', {
+    typeId: '0-14',
+    defaultProperties: ['hs_createdate', 'hs_lastmodifieddate', 'hs_object_id'],
+    searchableProperties: ['hs_title', 'hs_quote_number'],
+    requiredProperties: ['hs_title', 'hs_expiration_date'],
+    createdProperty: 'hs_createdate',
+    hasOwner: false,
+    groups: quoteGroups,
+    properties: quoteProperties,
+  }),
+  standardKind('invoices', 'invoice', {
+    typeId: '0-53',
+    defaultProperties: ['hs_createdate', 'hs_lastmodifieddate', 'hs_object_id'],
+    searchableProperties: ['hs_title', 'hs_number'],
+    createdProperty: 'hs_createdate',
+    hasOwner: false,
+    groups: invoiceGroups,
+    properties: invoiceProperties,
+    computedRule: 'invoice',
+  }),
   activityKind('notes', 'note', {
     typeId: '0-46',
     searchableProperties: ['hs_note_body'],
@@ -158,15 +200,6 @@ export const standardKinds: readonly StandardKind[] = [
 
 /** HubSpot's other object types: known, so that asking for one says "not emulated" and not "no such type". */
 export const otherHubSpotTypes: ReadonlySet<string> = new Set([
-  'products',
-  'product',
-  '0-7',
-  'line_items',
-  'line_item',
-  '0-8',
-  'quotes',
-  'quote',
-  '0-14',
   'calls',
   'call',
   '0-48',
@@ -185,8 +218,6 @@ export const otherHubSpotTypes: ReadonlySet<string> = new Set([
   'carts',
   'cart',
   '0-142',
-  'invoices',
-  '0-53',
 ]);
 
 /** A custom object as a kind of record. */

@@ -3,7 +3,7 @@ import type { Shown } from '../formatters.ts';
 import { iso, wireRecord, writtenRecord } from '../formatters.ts';
 import type { ObjectKind } from '../object-types.ts';
 import type { Call, Operation, Reply } from '../operation.ts';
-import { kindOf, readBody, writeContext } from '../operation.ts';
+import { kindOf, readBody } from '../operation.ts';
 import { objectsPaths } from '../paths.ts';
 import type { StoredRecord } from '../store/records.ts';
 import { findRecord, requireUniqueProperty } from './record-access.ts';
@@ -15,7 +15,7 @@ import {
   batchUpsertSchema,
   checkBatchSize,
 } from './record-bodies.ts';
-import { archiveRecord, createRecord } from './record-writes.ts';
+import { archiveRecord, createRecord, updateRecord } from './record-writes.ts';
 
 /** Up to a hundred records in one request. */
 export const recordBatchOperations: readonly Operation[] = [
@@ -89,7 +89,7 @@ function updateBatch(call: Call): Reply {
     trace: objectWriteTraceId,
     write: () => {
       const record = findRecord(call, kind, id, idProperty ?? null);
-      return record === null ? null : call.store.records.update(kind, record, properties, writeContext(call));
+      return record === null ? null : updateRecord(call, kind, record, properties);
     },
   }));
   return complete(
@@ -110,8 +110,7 @@ function upsertBatch(call: Call): Reply {
     trace: objectWriteTraceId,
     write: () => {
       const record = findRecord(call, kind, id, idProperty ?? null);
-      if (record !== null)
-        return { isNew: false, record: call.store.records.update(kind, record, properties, writeContext(call)) };
+      if (record !== null) return { isNew: false, record: updateRecord(call, kind, record, properties) };
       if (idProperty == null || idProperty === 'hs_object_id') return null;
       return { isNew: true, record: createRecord(call, kind, { properties: { ...properties, [idProperty]: id } }) };
     },

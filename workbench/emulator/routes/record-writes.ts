@@ -4,6 +4,7 @@ import type { Call } from '../operation.ts';
 import { writeContext } from '../operation.ts';
 import { linkRecords, unlinkAll, valuesByLinks } from '../store/linking.ts';
 import type { StoredRecord } from '../store/records.ts';
+import { rollUpChange } from '../store/roll-ups.ts';
 import type { SentValues } from '../store/value-check.ts';
 import { requireType, targetOf } from './association-types.ts';
 import { findRecord } from './record-access.ts';
@@ -23,6 +24,17 @@ export function createRecord(call: Call, kind: ObjectKind, input: CreateInput): 
   for (const { typeId, id, types } of links)
     linkRecords(call.store, { typeId: kind.typeId, id: record.id }, { typeId, id }, types, writeContext(call));
   return record;
+}
+
+/**
+ * Writes values of a record, and what comes of them in records it is linked to. Runs inside a transaction.
+ *
+ * @throws {ApiError} as the record store
+ */
+export function updateRecord(call: Call, kind: ObjectKind, record: StoredRecord, properties: SentValues): StoredRecord {
+  const updated = call.store.records.update(kind, record, properties, writeContext(call));
+  rollUpChange(call.store, { typeId: kind.typeId, id: record.id }, writeContext(call));
+  return updated;
 }
 
 /** @throws {ApiError} 400 */

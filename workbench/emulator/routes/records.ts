@@ -3,12 +3,12 @@ import type { Shown } from '../formatters.ts';
 import { wireRecord, writtenRecord } from '../formatters.ts';
 import { limits } from '../limits.ts';
 import type { Call, Operation, Reply } from '../operation.ts';
-import { kindOf, limitParameter, listParameter, readBody, writeContext } from '../operation.ts';
+import { kindOf, limitParameter, listParameter, readBody } from '../operation.ts';
 import { objectsPaths } from '../paths.ts';
 import { ownerFence, requireVisible } from '../tokens.ts';
 import { findRecord, isRecordId, requireRecord } from './record-access.ts';
 import { createSchema, updateSchema } from './record-bodies.ts';
-import { archiveRecord, createRecord } from './record-writes.ts';
+import { archiveRecord, createRecord, updateRecord } from './record-writes.ts';
 import { wireAssociations } from './wire-associations.ts';
 
 /** Records one at a time: list, create, read, update, archive. */
@@ -91,9 +91,7 @@ function update(call: Call): Reply {
     throw invalidRequest('No properties found to update, please provide at least one.', {
       context: { properties: ['{}'] },
     });
-  const updated = call.store.database.transaction(() =>
-    call.store.records.update(kind, record, properties, writeContext(call)),
-  );
+  const updated = call.store.database.transaction(() => updateRecord(call, kind, record, properties));
   return { status: 200, body: writtenRecord(call.store, kind, updated) };
 }
 

@@ -31,6 +31,20 @@ export const dealProperties = [
   standardProperty(group, 'hs_is_closed', 'Is Deal Closed?', 'bool', 'booleancheckbox', { ...computed, ...yesOrNo }),
   standardProperty(group, 'hs_is_closed_won', 'Is Closed Won', 'bool', 'booleancheckbox', { ...computed, ...yesOrNo }),
   standardProperty(group, 'hs_deal_stage_probability', 'Deal probability', 'number', 'number', computed),
+  standardProperty(group, 'hs_manual_forecast_category', 'Forecast category', 'enumeration', 'select', {
+    choices: {
+      OMIT: 'Not forecasted',
+      PIPELINE: 'Pipeline',
+      BEST_CASE: 'Best case',
+      MOST_LIKELY: 'Most likely',
+      COMMIT: 'Commit',
+      CLOSED: 'Closed won',
+    },
+  }),
+  standardProperty(group, 'hs_forecast_probability', 'Forecast probability', 'number', 'number'),
+  standardProperty(group, 'hs_forecast_amount', 'Forecast amount', 'number', 'calculation_equation', computed),
+  standardProperty(group, 'hs_projected_amount', 'Weighted amount', 'number', 'calculation_equation', computed),
+  standardProperty(group, 'days_to_close', 'Days to close', 'number', 'calculation_equation', computed),
   standardProperty('deal_revenue', 'hs_exchange_rate', 'Exchange rate', 'number', 'number', computed),
   standardProperty(
     'deal_revenue',

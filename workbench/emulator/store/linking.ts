@@ -2,6 +2,7 @@ import { primaryRules } from '../association-types.ts';
 import type { AssociationType } from '../association-types.ts';
 import type { End } from './associations.ts';
 import type { WriteContext } from './records.ts';
+import { rollUpLink } from './roll-ups.ts';
 import type { Store } from './store.ts';
 
 type LinkStore = Pick<Store, 'associations' | 'records' | 'kinds'>;
@@ -43,6 +44,7 @@ export function linkRecords(
     associations.link(child, parent, type);
     notePrimary(store, child, property, String(parent.id), write);
   }
+  rollUpLink(store, from, to, write);
 }
 
 /**
@@ -82,6 +84,7 @@ export function unlinkRecords(
     if (record?.values[property] !== String(parent.id)) continue;
     notePrimary(store, child, property, null, write);
   }
+  rollUpLink(store, from, to, write);
 }
 
 /** Takes a record out of all its links. */

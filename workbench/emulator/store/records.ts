@@ -7,6 +7,7 @@ import { indexTable, valueColumn } from './search-index.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { UniqueValues } from './unique-values.ts';
 import { checkedChanges, checkRequired } from './value-check.ts';
+import { withDefaults } from './value-defaults.ts';
 import type { Changes, CheckStores, SentValues } from './value-check.ts';
 
 /** A record; instants in epoch milliseconds. */
@@ -95,6 +96,11 @@ export function createRecordStore(stores: RecordStores): RecordStore {
     return { ...record, updatedAt: write.at, values };
   };
 
+  const readProduct = (id: string) => {
+    const row = database.get("SELECT * FROM records WHERE id = ? AND type_id = '0-7' AND archived_at IS NULL", [id]);
+    return row === null ? null : recordOf(row).values;
+  };
+
   return {
     read,
     readArchived: (kind, id) => {
@@ -110,7 +116,10 @@ export function createRecordStore(stores: RecordStores): RecordStore {
     },
     list: (kind, query) => database.all(...listStatement(kind, query)).map(recordOf),
     create: (kind, sent, write, linked = {}) => {
-      const sentValues = withChanges({}, checkedChanges(stores, kind, withDefaults(kind, sent, stores), {}));
+      const sentValues = withChanges(
+        {},
+        checkedChanges(stores, kind, withDefaults(kind, sent, { ...stores, readProduct }), {}),
+      );
       checkRequired(kind, sentValues);
       const now = new Date(write.at).toISOString();
       const dated = {
@@ -174,14 +183,6 @@ function listStatement(
   }
   const mine = `SELECT id FROM ${indexTable(kind.typeId)} WHERE ${valueColumn('hubspot_owner_id')} = ? AND id > ? ${page}`;
   return [`SELECT * FROM records WHERE id IN (${mine}) ORDER BY id`, [ownerId, afterId, limit]];
-}
-
-/** What HubSpot fills in when a new record leaves it out. */
-function withDefaults(kind: ObjectKind, sent: SentValues, stores: CheckStores): SentValues {
-  const named = kind.pipelineProperties;
-  const placed = named === null ? sent : { ...sent, [named.pipeline]: sent[named.pipeline] ?? named.standard };
-  if (kind.computedRule !== 'deal') return placed;
-  return { ...placed, deal_currency_code: sent['deal_currency_code'] ?? stores.settings.account().homeCurrency };
 }
 
 function realChanges(values: Values, wanted: Changes): Changes {

@@ -69,6 +69,13 @@ function writeFault({ name, readOnlyValue, calculated }: Property): PropertyFaul
   return { name, error: 'READ_ONLY_VALUE', message };
 }
 
+/** Their options are the account's currencies. */
+const currencyProperties: ReadonlySet<string> = new Set([
+  'deal_currency_code',
+  'hs_line_item_currency_code',
+  'hs_currency',
+]);
+
 /** Options of a property, wherever HubSpot keeps them; null when any value will do. */
 function allowedValues(
   stores: CheckStores,
@@ -91,7 +98,7 @@ function allowedValues(
         ?.stages.map(({ id }) => id) ?? []
     );
   }
-  if (property.name !== 'deal_currency_code') return null;
+  if (!currencyProperties.has(property.name)) return null;
   const { homeCurrency, currencies } = stores.settings.account();
   return [homeCurrency, ...Object.keys(currencies)];
 }
