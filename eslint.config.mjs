@@ -144,5 +144,5 @@ export default tseslint.config(
   },
   // The SDK declares its plain inputs as classes; object literals are how its own documentation passes them.
   { files: ['test/emulator/**/*.ts'], rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' } },
-  { files: ['vitest.config.ts', '**/*.d.ts'], rules: { 'import-x/no-default-export': 'off' } },
+  { files: ['*.config.ts', '**/*.d.ts'], rules: { 'import-x/no-default-export': 'off' } },
 );

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = import.meta.dirname;
+
+/**
+ * Doors of a workspace package as files of this folder. Stryker mutates a copy of the repository, whose `node_modules` is the repository's own:
+ * through it tests would import the packages as they are, and no mutant would ever be seen.
+ */
+function doorsOf(folder: string): Record<string, string> {
+  const { name, exports } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as {
+    readonly name: string;
+    readonly exports: Readonly<Record<string, string>>;
+  };
+  return Object.fromEntries(
+    Object.entries(exports).map(([door, file]) => [join(name, door), join(root, folder, file)] as const),
+  );
+}
+
+/** Rooms whose tests need servers on loopback are held by those; the rest by the tests that need nothing but source. */
+const rooms = (process.env['MUTATED'] ?? '').startsWith('serverless')
+  ? 'serverless'
+  : '{core,plan,expedite,offers,insights,learning,fair-dealing,words,contracts,crm,commands}';
+
+/** Tests for `npm run mutate`, which names the mutated folder in `MUTATED`. */
+export default defineConfig({
+  resolve: { alias: { ...doorsOf('src'), ...doorsOf('extensions/ui') } },
+  test: {
+    include: [`test/${rooms}/**/*.test.{ts,tsx}`],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    isolate: false,
+  },
+});
