@@ -132,6 +132,26 @@ describe('number fields', () => {
       await price.press('Enter');
       await arrived(page, 'price change 2500.5');
 
+      for (const [keys, told, shown] of [
+        ['300,000', '300000', '£300,000'],
+        ['250000.00', '250000', '£250,000'],
+        ['1500.50', '1500.5', '£1,500.5'],
+        ['12,5', '12.5', '£12.5'],
+      ] as const) {
+        await price.fill('');
+        await price.pressSequentially(keys);
+        await price.blur();
+        await arrived(page, `price change ${told}`);
+        expect(await price.inputValue()).toBe(shown);
+      }
+      await price.focus();
+      expect(await price.inputValue()).toBe('12.5');
+      await price.fill('twelve');
+      await price.blur();
+      await arrived(page, 'price change undefined');
+      await page.getByText('Write a number, such as 1500.5.').waitFor();
+      expect(await price.inputValue()).toBe('twelve');
+
       await page.getByRole('button', { name: 'Increase Days' }).click();
       await arrived(page, 'days change 2');
       await page.getByRole('button', { name: 'Increase Days' }).hover();

@@ -1,6 +1,8 @@
-import { ActionIcon, Group, NumberInput as MantineNumberInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, TextInput, Tooltip } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { useState } from 'react';
+import type { ChangeEvent, FocusEvent, KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { CurrencyInputProps, NumberInputProps, StepperInputProps } from '@hubspot/ui-extensions';
 import { defined } from '../defined.ts';
 import { useExtensionScope } from './extension-scope.ts';
@@ -8,7 +10,8 @@ import { FieldFrame, fieldProps } from './field-props.tsx';
 import { fire } from './fire.ts';
 import { useFormField } from './form-scope.ts';
 import { mapped } from './mapped.ts';
-import { numberShape } from './number-shape.ts';
+import { editableNumber, formatNumber, fractionDigits, readTypedNumber } from './typed-number.ts';
+import type { NumberNotation } from './typed-number.ts';
 import { useDraft } from './use-draft.ts';
 
 type NumberField = Pick<
@@ -16,52 +19,90 @@ type NumberField = Pick<
   'name' | 'value' | 'defaultValue' | 'min' | 'max' | 'onChange' | 'onInput' | 'onBlur' | 'onFocus'
 >;
 
-/** '' while the field is empty, a string while what is typed is not a number yet (`-`). */
-type Typed = number | string;
+/** What a field holds; '' while it is empty or what is typed is no number. */
+type Held = number | '';
 
-/** HubSpot types the payload as a number; a cleared field has none, which arrives as undefined. */
-const payloadOf = (typed: Typed) => (typeof typed === 'number' ? typed : undefined) as number;
+/** HubSpot types the payload as a number; a field that holds none has nothing to send, which arrives as undefined. */
+const payloadOf = (held: Held) => (typeof held === 'number' ? held : undefined) as number;
 
-/** A number field tells of its value on leaving it, on Enter and on submit, clamped to its bounds. */
-function useNumberField({
-  name,
-  value,
-  defaultValue,
-  min = -Infinity,
-  max = Infinity,
-  onChange,
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions in use still pass it
-  onInput,
-  onBlur,
-  onFocus,
-}: NumberField) {
-  const draft = useDraft<Typed>(value, defaultValue, '');
-  const commit = (typed: Typed) => {
-    const next = typeof typed === 'number' ? Math.min(max, Math.max(min, typed)) : '';
+/**
+ * A number field tells of its value on leaving it, on Enter and on submit, within its bounds and with no more digits than it may have.
+ * While it is edited it shows what was typed, afterwards the number as it was read; text that is no number stays, with a message.
+ */
+function useNumberField(
+  {
+    name,
+    value,
+    defaultValue,
+    min = -Infinity,
+    max = Infinity,
+    onChange,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- extensions in use still pass it
+    onInput,
+    onBlur,
+    onFocus,
+  }: NumberField,
+  notation: NumberNotation,
+) {
+  const draft = useDraft<Held>(value, defaultValue, '');
+  const [typed, setTyped] = useState<{ readonly text: string; readonly held: Held } | null>(null);
+  const editable = (held: Held) => (held === '' ? '' : editableNumber(held, notation));
+  const kept = (held: Held) =>
+    held === '' ? '' : Math.min(max, Math.max(min, rounded(held, fractionDigits(notation))));
+  // Somebody else's change goes before what is being typed.
+  const isTyped = typed !== null && Object.is(typed.held, draft.value);
+  const isUnreadable = isTyped && draft.value === '' && readTypedNumber(typed.text, notation).kind === 'unreadable';
+  const commit = (held: Held) => {
+    const next = kept(held);
+    if (!isUnreadable || next !== '') setTyped({ text: editable(next), held: next });
     if (!draft.commit(next) || onChange === undefined) return;
     draft.tell(payloadOf(next));
     fire(onChange, payloadOf(next));
   };
-  useFormField(name, payloadOf(draft.value), () => commit(draft.value));
+  const type = (text: string) => {
+    const read = readTypedNumber(text, notation);
+    const held = read.kind === 'number' ? read.value : '';
+    setTyped({ text, held });
+    draft.edit(held);
+    fire(onInput, payloadOf(held));
+  };
+  useFormField(name, payloadOf(kept(draft.value)), () => commit(draft.value));
+  const [isFocused, setFocused] = useState(false);
+  const isShownAsTyped = isTyped && (isFocused || isUnreadable);
   return {
     commit,
     value: draft.value,
+    problem:
+      isUnreadable && !isFocused
+        ? `Write a number, such as ${editableNumber(1500.5, { ...notation, precision: 1 })}.`
+        : undefined,
     control: {
-      value: draft.value,
-      onChange: (typed: Typed) => {
-        draft.edit(typed);
-        fire(onInput, payloadOf(typed));
+      value: isShownAsTyped ? typed.text : draft.value === '' ? '' : formatNumber(draft.value, notation),
+      inputMode: 'decimal' as const,
+      onChange: (event: ChangeEvent<HTMLInputElement>) => type(event.currentTarget.value),
+      onFocus: (event: FocusEvent<HTMLInputElement>) => {
+        // At once, and all of it selected as on any tab into a field: a text that changes later would lose the selection.
+        flushSync(() => {
+          setFocused(true);
+          if (!isUnreadable) setTyped({ text: editable(draft.value), held: draft.value });
+        });
+        event.currentTarget.select();
+        fire(onFocus, payloadOf(draft.value));
       },
-      onFocus: () => fire(onFocus, payloadOf(draft.value)),
       onBlur: () => {
+        setFocused(false);
         commit(draft.value);
-        fire(onBlur, payloadOf(draft.value));
+        fire(onBlur, payloadOf(kept(draft.value)));
       },
       onKeyDown: (event: KeyboardEvent) => {
         if (event.key === 'Enter') commit(draft.value);
       },
     },
   };
+}
+
+function rounded(value: number, digits: number): number {
+  return Number(new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: digits }).format(value));
 }
 
 function HostNumberInput({
@@ -73,39 +114,21 @@ function HostNumberInput({
   ...props
 }: NumberInputProps) {
   const { locale } = useExtensionScope();
-  const { control } = useNumberField({ ...props, ...defined({ min, max }) });
+  const notation = { locale, precision, isPercentage: formatStyle === 'percentage' };
+  const { control, problem } = useNumberField({ ...props, ...defined({ min, max }) }, notation);
   return (
     <FieldFrame label={props.label} tooltip={props.tooltip}>
-      <MantineNumberInput
-        {...fieldProps(props)}
-        {...control}
-        {...numberShape(locale)}
-        hideControls
-        clampBehavior="none"
-        styles={{ input: { textAlign } }}
-        {...(formatStyle === 'percentage' ? { suffix: '%' } : {})}
-        {...defined({ min, max, decimalScale: precision })}
-      />
+      <TextInput {...fieldProps(props, problem)} {...control} styles={{ input: { textAlign } }} />
     </FieldFrame>
   );
 }
 
 function HostCurrencyInput({ min, max, precision, currency = 'USD', ...props }: CurrencyInputProps) {
   const { locale } = useExtensionScope();
-  const { control } = useNumberField({ ...props, ...defined({ min, max }) });
-  const { affix, decimals, ...shape } = numberShape(locale, currency);
+  const { control, problem } = useNumberField({ ...props, ...defined({ min, max }) }, { locale, precision, currency });
   return (
     <FieldFrame label={props.label} tooltip={props.tooltip}>
-      <MantineNumberInput
-        {...fieldProps(props)}
-        {...control}
-        {...shape}
-        {...affix}
-        hideControls
-        clampBehavior="none"
-        decimalScale={precision ?? decimals}
-        {...defined({ min, max })}
-      />
+      <TextInput {...fieldProps(props, problem)} {...control} />
     </FieldFrame>
   );
 }
@@ -146,23 +169,21 @@ function HostStepperInput({
   ...props
 }: StepperInputProps) {
   const { locale } = useExtensionScope();
-  const { control, commit, value } = useNumberField({ ...props, min, max });
+  const notation = { locale, precision, isPercentage: formatStyle === 'percentage' };
+  const { control, problem, commit, value } = useNumberField({ ...props, min, max }, notation);
   const now = typeof value === 'number' ? value : 0;
   const isLocked = props.readOnly === true;
+  const stepWithKeys = (event: KeyboardEvent) => {
+    control.onKeyDown(event);
+    const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (direction === undefined || isLocked) return;
+    event.preventDefault();
+    commit(now + direction * stepSize);
+  };
   return (
     <FieldFrame label={props.label} tooltip={props.tooltip}>
       <Group gap={4} align="flex-end" wrap="nowrap">
-        <MantineNumberInput
-          {...fieldProps(props)}
-          {...control}
-          {...numberShape(locale)}
-          hideControls
-          clampBehavior="none"
-          step={stepSize}
-          flex={1}
-          {...(formatStyle === 'percentage' ? { suffix: '%' } : {})}
-          {...defined({ decimalScale: precision })}
-        />
+        <TextInput {...fieldProps(props, problem)} {...control} onKeyDown={stepWithKeys} flex={1} />
         <Step
           direction="down"
           label={`Decrease ${props.label}`}
