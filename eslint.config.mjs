@@ -53,6 +53,16 @@ const zones = [
 
 /** `zod` is forbidden by name, not by pattern: a pattern would take `zod/mini` with it. */
 const zod = [{ name: 'zod', message: 'Use zod/mini: it is bundled.' }];
+const icu = { name: 'intl-messageformat', message: 'Messages for customers are composed in src/messages.' };
+/** What the core may not import, and the one room that may format messages. */
+const coreImports = (paths) =>
+  forbid(
+    [
+      [['node:*'], 'The core does no I/O.'],
+      [['react', '@hubspot/*'], 'zod/mini is the core’s only dependency, and intl-messageformat that of src/messages.'],
+    ],
+    paths,
+  );
 const forbid = (patterns, paths = []) => [
   'error',
   { paths, patterns: patterns.map(([group, message]) => ({ group, message })) },
@@ -109,13 +119,7 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     rules: {
-      'no-restricted-imports': forbid(
-        [
-          [['node:*'], 'The core does no I/O.'],
-          [['react', '@hubspot/*'], 'zod/mini is the only dependency of the core.'],
-        ],
-        zod,
-      ),
+      'no-restricted-imports': coreImports([...zod, icu]),
       'no-restricted-globals': ['error', 'Date', 'performance', 'process', 'console', 'setTimeout', 'fetch'],
       'no-restricted-properties': [
         'error',
@@ -125,15 +129,16 @@ export default tseslint.config(
       'jsdoc/require-description': 'error',
     },
   },
+  { files: ['src/messages/**/*.ts'], rules: { 'no-restricted-imports': coreImports(zod) } },
   {
     files: ['extensions/**/*.{ts,tsx}'],
     extends: [...hubspot],
-    rules: { 'no-restricted-imports': forbid([apiClient, [['node:*'], 'Runs in a worker.']], zod) },
+    rules: { 'no-restricted-imports': forbid([apiClient, [['node:*'], 'Runs in a worker.']], [...zod, icu]) },
   },
   {
     files: ['serverless/**/*.ts'],
     ignores: ['serverless/ports/**'],
-    rules: { 'no-restricted-imports': forbid([apiClient], zod) },
+    rules: { 'no-restricted-imports': forbid([apiClient], [...zod, icu]) },
   },
   { files: ['demo/**/*.ts'], rules: { 'no-restricted-imports': forbid([apiClient]) } },
   { files: ['workbench/**/*.{ts,tsx}'], rules: { 'no-restricted-imports': forbid([core, apiClient]) } },
