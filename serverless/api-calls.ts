@@ -22,7 +22,7 @@ export const apiCalls: readonly ApiCall[] = [
   {
     call: 'GET objects/deals/{}',
     scope: 'crm.objects.deals.read',
-    why: 'reads back a deal’s history, to see whether two people wrote at once',
+    why: 'reads back a deal’s history, to see whether two people wrote at once, and who its contacts are',
   },
   {
     call: 'GET objects/companies/{}/associations/deals',
@@ -38,6 +38,11 @@ export const apiCalls: readonly ApiCall[] = [
     call: 'POST objects/deals/batch/read',
     scope: 'crm.objects.deals.read',
     why: 'reads those deals’ answers, and deals to score',
+  },
+  {
+    call: 'POST objects/contacts/batch/read',
+    scope: 'crm.objects.contacts.read',
+    why: 'reads the first name and the language of a deal’s contact, to word an offer for it',
   },
   { call: 'GET owners', scope: 'crm.objects.owners.read', why: 'names the people deals belong to' },
   { call: 'GET pipelines/deals', scope: 'crm.objects.deals.read', why: 'names deal stages' },

@@ -1,5 +1,7 @@
 export { fieldErrorSchema } from '../crm/field-error.ts';
 export type { FieldError } from '../crm/field-error.ts';
+export { composeMessageReplySchema, composeMessageRequestSchema, composeMessageUid } from './compose-message.ts';
+export type { ComposeMessageReply, ComposeMessageRequest } from './compose-message.ts';
 export { decideExpediteReplySchema, decideExpediteRequestSchema, decideExpediteUid } from './decide-expedite.ts';
 export type { DecideExpediteReply, DecideExpediteRequest } from './decide-expedite.ts';
 export { decideOfferReplySchema, decideOfferRequestSchema, decideOfferUid } from './decide-offer.ts';

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { policySettingsSchema, readPolicy, readPolicySettings, defaultAppSettings } from '@deal-terms/core/crm';
 import { defaultPolicy } from '@deal-terms/core/policy';
 import { scoreLine } from '@deal-terms/core/scoring';
+import { composeMessage } from '../../serverless/compose-message.ts';
 import { decideExpedite } from '../../serverless/decide-expedite.ts';
 import { openBoard } from '../../serverless/open-board.ts';
 import { openDeal } from '../../serverless/open-deal.ts';
@@ -16,6 +17,7 @@ import { scoreDeal } from '../../serverless/score-deal.ts';
 import { nothingCaptured } from '../crm/arbitrary-captured.ts';
 import { runApp, startAccount } from '../serverless/account.ts';
 import type { Account } from '../serverless/account.ts';
+import { composing } from '../serverless/composing.ts';
 import { terms } from '../serverless/expedite-account.ts';
 import { hostileText, hostileValue, oneValueWrong } from './hostile.arbitrary.ts';
 
@@ -73,6 +75,12 @@ describe('functions', () => {
       saving,
       (parameters: unknown, attested: Record<string, string | null>) =>
         app.main(scoreDeal)({ parameters, propertiesToSend: attested }),
+    ],
+    [
+      'compose-message',
+      composing,
+      (parameters: unknown, attested: Record<string, string | null>) =>
+        app.main(composeMessage)({ parameters, propertiesToSend: attested }),
     ],
     ['open-board', {}, (parameters: unknown) => app.page(openBoard)({ parameters })],
     ['rescore-deals', { dealIds: ['1'] }, (parameters: unknown) => app.page(rescoreDeals)({ parameters })],

@@ -1,4 +1,5 @@
 import {
+  composeMessageReplySchema,
   decideExpediteReplySchema,
   decideOfferReplySchema,
   offerTermsReplySchema,
@@ -14,6 +15,7 @@ import {
 import type { Failure } from '@deal-terms/core/contracts';
 import { defaultAppSettings } from '@deal-terms/core/crm';
 import { defaultPolicy } from '@deal-terms/core/policy';
+import { composeMessage } from '../../serverless/compose-message.ts';
 import { decideExpedite } from '../../serverless/decide-expedite.ts';
 import { decideOffer } from '../../serverless/decide-offer.ts';
 import { offerTerms } from '../../serverless/offer-terms.ts';
@@ -27,6 +29,7 @@ import { rescoreDeals } from '../../serverless/rescore-deals.ts';
 import { savePolicy } from '../../serverless/save-policy.ts';
 import { runApp } from '../serverless/account.ts';
 import type { Account } from '../serverless/account.ts';
+import { composing } from '../serverless/composing.ts';
 import { accept, runExpedite, startExpediteAccount, terms } from '../serverless/expedite-account.ts';
 import type { ExpediteAccount } from '../serverless/expedite-account.ts';
 import { beyond, runOffers, startOfferAccount } from '../serverless/offer-account.ts';
@@ -155,6 +158,24 @@ export const functionCalls: readonly FunctionCall[] = [
         () => app.attest(dealId),
         (_, context) => app.main(openDeal)(context),
         {},
+      );
+    },
+  },
+  {
+    name: 'compose_message',
+    on: 'deal',
+    reply: composeMessageReplySchema,
+    prepare: async () => {
+      const account = await startExpediteAccount();
+      const dealId = await account.promoDeal();
+      await account.createContact(dealId, { firstname: 'Anna', hs_language: 'de' });
+      const app = runApp(account);
+      return prepared(
+        account,
+        app,
+        () => app.attest(dealId),
+        (_, context) => app.main(composeMessage)(context),
+        composing,
       );
     },
   },

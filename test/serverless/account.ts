@@ -157,6 +157,16 @@ async function openAccount(file: string, clock: () => number) {
     ],
     createCompany: async (name: string) =>
       (await api('POST', '/crm/v3/objects/companies', { properties: { name } })).id,
+    /** A contact of a deal. */
+    createContact: async (dealId: string, properties: Record<string, string>) =>
+      (
+        await api('POST', '/crm/v3/objects/contacts', {
+          properties,
+          associations: [
+            { to: { id: dealId }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 4 }] },
+          ],
+        })
+      ).id,
     updateDeal: (id: string, properties: Record<string, string>) =>
       api('PATCH', `/crm/v3/objects/deals/${id}`, { properties }),
     readDeal: async (id: string, names: readonly string[] = attestedDealPropertyNames) =>

@@ -3,6 +3,7 @@ import { defaultAppSettings } from '@deal-terms/core/crm';
 import { defaultPolicy } from '@deal-terms/core/policy';
 import manifest from '../../extensions/app-hsmeta.json' with { type: 'json' };
 import { apiCallOf, apiCalls } from '../../serverless/api-calls.ts';
+import { composeMessage } from '../../serverless/compose-message.ts';
 import { decideExpedite } from '../../serverless/decide-expedite.ts';
 import { openBoard } from '../../serverless/open-board.ts';
 import { openDeal } from '../../serverless/open-deal.ts';
@@ -14,6 +15,7 @@ import { scoreDeal } from '../../serverless/score-deal.ts';
 import { nothingCaptured } from '../crm/arbitrary-captured.ts';
 import { runApp, startAccount } from './account.ts';
 import type { Account } from './account.ts';
+import { composing } from './composing.ts';
 import { terms as expediteTerms } from './expedite-account.ts';
 
 let account: Account;
@@ -80,6 +82,10 @@ describe('the list of API calls', () => {
       }),
     ).toMatchObject({ ok: true });
     expect(await app.page(openBoard)({ parameters: {} })).toMatchObject({ ok: true });
+    await account.createContact(dealId, { firstname: 'Anna', hs_language: 'nl' });
+    expect(
+      await app.main(composeMessage)({ propertiesToSend: await app.attest(dealId), parameters: composing }),
+    ).toMatchObject({ ok: true, message: { language: 'nl' } });
     await account.updateDeal(dealId, { amount: '70000' });
     expect(await app.page(rescoreDeals)({ parameters: { dealIds: [dealId] } })).toMatchObject({ ok: true, changed: 1 });
     const settings = { model: { ...defaultPolicy, borrowingRate: 0.1 }, app: defaultAppSettings };

@@ -1,0 +1,46 @@
+import { composeMessageRequestSchema, composeMessageUid } from '@deal-terms/core/contracts';
+import type { ComposeMessageReply, ComposeMessageRequest } from '@deal-terms/core/contracts';
+import { composeMessage as compose, tongueOf, tongueOfLanguage } from '@deal-terms/core/messages';
+import { serve } from './app-function.ts';
+import type { AppFunction, Call } from './app-function.ts';
+import { readInstallation } from './installation.ts';
+import { createCorrespondencePort } from './ports/correspondence-port.ts';
+import type { CorrespondencePort } from './ports/correspondence-port.ts';
+import { refuse } from './reply.ts';
+import type { Refusal } from './reply.ts';
+
+type Composed = Extract<ComposeMessageReply, { ok: true }>;
+
+/** Words for the customer; at most three calls, reads only. */
+export const composeMessage: AppFunction<ComposeMessageRequest, CorrespondencePort, Composed> = {
+  uid: composeMessageUid,
+  request: composeMessageRequestSchema,
+  connect: createCorrespondencePort,
+  run,
+};
+
+/** HubSpot's entry point. */
+export const main = serve(composeMessage);
+
+async function run({
+  request: { kind, terms, language, senderName },
+  crm,
+  dealId,
+}: Call<ComposeMessageRequest, CorrespondencePort>): Promise<Composed | Refusal> {
+  const [installation, found] = await Promise.all([
+    readInstallation(crm),
+    crm.dealWithContacts(dealId, ['terms_customer_why'], ['firstname', 'email', 'hs_language']),
+  ]);
+  if (installation === null) return refuse('not_installed');
+  if (found === null) return refuse('unknown_deal');
+  const { deal, contacts } = found;
+  // HubSpot has no first contact of a deal: the first that can be addressed by name.
+  const contact = contacts.find((one) => one['firstname']) ?? contacts[0];
+  const tongue =
+    language === null
+      ? tongueOf(contact?.['hs_language'] ?? null, installation.policy.app.sellerCountry)
+      : tongueOfLanguage(language);
+  const firstName = contact?.['firstname'] || null;
+  const message = compose(kind, terms, { firstName, why: deal['terms_customer_why'] ?? null, senderName }, tongue);
+  return { ok: true, message, contact: contact === undefined ? null : { firstName, email: contact['email'] || null } };
+}
