@@ -21,6 +21,7 @@ import {
 import type { BoardFilters } from './board-filters.ts';
 import type { AccountNames } from '../shared/account-names.ts';
 import { choices, missingChoices, scoreChoices } from '../shared/filter-choices.ts';
+import { typedNumber } from '../shared/typed-number.ts';
 
 type FilterBarProps = {
   readonly filters: BoardFilters;
@@ -191,5 +192,6 @@ function known<T extends string>(values: readonly T[], chosen: readonly unknown[
 }
 
 function usable(typed: unknown): number | null {
-  return typeof typed === 'number' && Number.isFinite(typed) && typed >= 0 ? typed : null;
+  const amount = typedNumber(typed);
+  return amount !== null && amount >= 0 ? amount : null;
 }

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { AutoGrid, Button, CurrencyInput, Flex, Heading, NumberInput, Text } from '@hubspot/ui-extensions';
 import type { WhatIf } from '@deal-terms/core/plan';
+import { percentToType, typedNumber, typedPercent } from '../shared/typed-number.ts';
 
 type WhatIfFormProps = {
   readonly value: WhatIf;
@@ -42,7 +44,15 @@ const rates: readonly {
 /** Figures of the policy to play with; nothing here is saved. */
 export function WhatIfForm({ value, stored, currency, onChange, onReset }: WhatIfFormProps) {
   const isChanged = (Object.keys(stored) as (keyof WhatIf)[]).some((field) => value[field] !== stored[field]);
-  const percentOf = (field: RateField) => Number((value[field] * 100).toFixed(8));
+  const [emptied, setEmptied] = useState<readonly (keyof WhatIf)[]>([]);
+  const take = (field: keyof WhatIf, figure: number | null) => {
+    setEmptied([...emptied.filter((other) => other !== field), ...(figure === null ? [field] : [])]);
+    if (figure !== null) onChange({ [field]: figure });
+  };
+  const shown = (field: keyof WhatIf, figure: number) =>
+    emptied.includes(field)
+      ? { error: true, validationMessage: 'Enter a figure: until then the plan counts with the last one.' }
+      : { value: figure };
   return (
     <Flex direction="column" gap="sm">
       <Heading>What if</Heading>
@@ -53,9 +63,9 @@ export function WhatIfForm({ value, stored, currency, onChange, onReset }: WhatI
           description="Their cost, in all."
           currency={currency}
           min={0}
-          value={value.unfundedCost}
-          onChange={(typed) => {
-            onChange({ unfundedCost: usable(typed) ?? stored.unfundedCost });
+          {...shown('unfundedCost', value.unfundedCost)}
+          onChange={(typed: unknown) => {
+            take('unfundedCost', typedNumber(typed));
           }}
         />
         {rates.map(({ field, label, description, max }) => (
@@ -67,26 +77,27 @@ export function WhatIfForm({ value, stored, currency, onChange, onReset }: WhatI
             min={0}
             max={max}
             precision={2}
-            value={percentOf(field)}
-            onChange={(typed) => {
-              onChange({ [field]: (usable(typed) ?? stored[field] * 100) / 100 });
+            {...shown(field, percentToType(value[field]))}
+            onChange={(typed: unknown) => {
+              take(field, typedPercent(typed));
             }}
           />
         ))}
       </AutoGrid>
-      {isChanged && (
+      {(isChanged || emptied.length > 0) && (
         <Flex direction="row" gap="sm" align="center" wrap={true}>
           <Text variant="microcopy">These are not the figures of our policy; nothing is saved.</Text>
-          <Button size="sm" onClick={onReset}>
+          <Button
+            size="sm"
+            onClick={() => {
+              setEmptied([]);
+              onReset();
+            }}
+          >
             Back to our policy
           </Button>
         </Flex>
       )}
     </Flex>
   );
-}
-
-/** A cleared field sends nothing. */
-function usable(typed: number | undefined): number | null {
-  return typeof typed === 'number' && Number.isFinite(typed) ? typed : null;
 }

@@ -5,6 +5,7 @@ import type { SettingInputProps } from './setting-input-props.ts';
 import { rounded } from './setting-words.ts';
 import { edited, problemAt } from './settings-draft.ts';
 import { demibold } from '../shared/text-formats.ts';
+import { typedPercent } from '../shared/typed-number.ts';
 
 /** Limits of single owners, to change, add and remove. */
 export function OwnerLimits({ field: { path }, draft, problems, reader, onEdit }: SettingInputProps) {
@@ -30,9 +31,7 @@ export function OwnerLimits({ field: { path }, draft, problems, reader, onEdit }
             {...(value === null ? {} : { value: rounded(value * 100) })}
             {...errorProps(problemAt(problems, `${at}.${name}`))}
             onChange={(typed: unknown) => {
-              change(place, {
-                [name]: typeof typed === 'number' && Number.isFinite(typed) ? rounded(typed / 100) : null,
-              });
+              change(place, { [name]: typedPercent(typed) });
             }}
           />
         );

@@ -16,6 +16,7 @@ import { isSameValue, valueAt } from './setting-field.ts';
 import { readTyped, rounded, settingAsText, settingInWords } from './setting-words.ts';
 import { defaultSettings, edited, mistyped, problemAt } from './settings-draft.ts';
 import type { SettingInputProps } from './setting-input-props.ts';
+import { typedNumber } from '../shared/typed-number.ts';
 
 /** One setting: its input, what it means, its default and where that comes from. */
 export function SettingInput(props: SettingInputProps) {
@@ -129,18 +130,20 @@ type NumberControlProps = SettingInputProps & {
   };
 };
 
-/** A cleared field goes back to what the default is. */
+/** An emptied field is none where a setting may have none, and an error elsewhere: nobody means 0 by it. */
 function NumberControl({ field, draft, reader, onEdit, shared }: NumberControlProps) {
   const scale = field.kind === 'percent' ? 100 : 1;
   const value = valueAt(draft.settings, field.path);
   const change = (typed: unknown) => {
-    const next =
-      typeof typed === 'number' && Number.isFinite(typed)
-        ? rounded(typed / scale)
-        : valueAt(defaultSettings, field.path);
-    onEdit((now) => edited(now, field.path, next));
+    const number = typedNumber(typed);
+    onEdit((now) =>
+      number === null && valueAt(defaultSettings, field.path) !== null
+        ? mistyped(now, field.path, '', 'Enter a number.')
+        : edited(now, field.path, number === null ? null : rounded(number / scale)),
+    );
   };
-  const shown = typeof value === 'number' ? { value: rounded(value * scale) } : {};
+  const isEmptied = draft.unread[field.path] !== undefined;
+  const shown = typeof value === 'number' && !isEmptied ? { value: rounded(value * scale) } : {};
   if (field.kind === 'money')
     return <CurrencyInput {...shared} {...shown} currency={reader.currency} onChange={change} />;
   return <NumberInput {...shared} {...shown} precision={4} onChange={change} />;

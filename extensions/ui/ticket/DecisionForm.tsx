@@ -7,6 +7,7 @@ import { DecisionButtons } from './DecisionButtons.tsx';
 import type { DecisionAction } from './DecisionButtons.tsx';
 import { DecisionPreview } from './DecisionPreview.tsx';
 import type { OpenedTicket, TicketCalls } from './use-ticket.ts';
+import { typedNumber } from '../shared/typed-number.ts';
 
 type DecisionFormProps = {
   readonly ticket: OpenedTicket;
@@ -62,7 +63,8 @@ export function DecisionForm({ ticket, request, calls, by, locale }: DecisionFor
           min={0}
           {...(cost === null ? {} : { value: cost })}
           onChange={(typed) => {
-            weigh({ date, cost: typeof typed === 'number' && Number.isFinite(typed) && typed >= 0 ? typed : null });
+            const entered = typedNumber(typed);
+            weigh({ date, cost: entered !== null && entered >= 0 ? entered : null });
           }}
         />
       </AutoGrid>

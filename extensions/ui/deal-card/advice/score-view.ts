@@ -10,7 +10,7 @@ import {
   verdictInWords,
 } from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
-import { hasAnswers } from '../session/session.ts';
+import { hasCustomerAnswers } from '@deal-terms/core/deal-state';
 
 /** The head of a score: what to do, how sure we are, what to ask. */
 export type ScoreView = {
@@ -49,7 +49,7 @@ export function scoreView(result: ScoreResult, input: ResolvedInput, reader: Rea
 
 /** Whether the deal is still a blank sheet: then the card says what to ask before it says a number. */
 export function hasNoAnswers(captured: Captured): boolean {
-  return !hasAnswers(captured);
+  return !hasCustomerAnswers(captured);
 }
 
 function questionView({ nextQuestion: field, valueOfInformation }: ScoreResult, reader: Reader): QuestionView | null {

@@ -1,8 +1,9 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { NumberInput } from '@hubspot/ui-extensions';
 import { answerInWords, fieldView } from '../../shared/field-view.ts';
 import { errorProps } from '../../shared/field-props.ts';
 import type { FieldProps } from '../../shared/field-props.ts';
+import { typedNumber } from '../../shared/typed-number.ts';
 
 type NumberFieldName = 'daysBeyondTerms' | 'leadTimeDays' | 'grossMargin';
 
@@ -30,17 +31,23 @@ function NumberFieldOnce<Field extends NumberFieldName>({
   onChange,
 }: NumberFieldProps<Field>) {
   const scale = shownPer[field];
-  const commit = (shown: unknown) => {
-    onChange({ [field]: typeof shown === 'number' && Number.isFinite(shown) ? rounded(shown / scale) : null });
+  const [isFraction, setFraction] = useState(false);
+  const commit = (typed: unknown) => {
+    const number = typedNumber(typed);
+    const asFraction = field === 'grossMargin' && number !== null && number > 0 && number < 1;
+    setFraction(asFraction);
+    onChange({ [field]: number === null ? null : rounded(asFraction ? number : number / scale) });
   };
   return (
     <NumberInput
       name={field}
       label={labels[field]}
       description={
-        usual === null
-          ? fieldView(field).description
-          : `Empty: our usual ${answerInWords(field, usual, locale)} is assumed.`
+        isFraction && value !== null
+          ? `Taken as ${answerInWords(field, value, locale)}.`
+          : usual === null
+            ? fieldView(field).description
+            : `Empty: our usual ${answerInWords(field, usual, locale)} is assumed.`
       }
       {...(usual === null ? {} : { tooltip: fieldView(field).description })}
       precision={field === 'grossMargin' ? 2 : 0}

@@ -22,6 +22,7 @@ import type { DealProps } from '../deal-props.ts';
 import { draftOfOffer, draftOfRequest, emptyDraft, speedOffers, termsOf } from './request-draft.ts';
 import type { RequestDraft } from './request-draft.ts';
 import { RequestPreview } from './RequestPreview.tsx';
+import { percentToType, typedNumber, typedPercent } from '../../shared/typed-number.ts';
 
 type RequestFormProps = {
   readonly record: PropertyValues;
@@ -147,7 +148,6 @@ function Fields({ draft, locale, onChange }: FieldsProps) {
   const { neededBy, daysSaved, paymentPlan, forecast, discount, customerWhy, offerExpires } = draft;
   const plans = [...new Set([...commonPaymentTerms, ...(paymentPlan === null ? [] : [paymentPlan])])];
   const date = (value: string | null) => (value === null ? {} : { value: baseDateOf(value) });
-  const usable = (typed: unknown) => (typeof typed === 'number' && Number.isFinite(typed) ? typed : null);
   return (
     <>
       <AutoGrid columnWidth={165} flexible={true} gap="sm">
@@ -157,7 +157,7 @@ function Fields({ draft, locale, onChange }: FieldsProps) {
           precision={0}
           {...(daysSaved === null ? {} : { value: daysSaved })}
           onChange={(typed) => {
-            onChange({ daysSaved: usable(typed) });
+            onChange({ daysSaved: typedNumber(typed) });
           }}
         />
         <DateInput
@@ -199,10 +199,9 @@ function Fields({ draft, locale, onChange }: FieldsProps) {
           label="Discount in percent"
           tooltip="Negative for a premium."
           precision={2}
-          {...(discount === null ? {} : { value: Number((discount * 100).toFixed(6)) })}
+          {...(discount === null ? {} : { value: percentToType(discount) })}
           onChange={(typed) => {
-            const percent = usable(typed);
-            onChange({ discount: percent === null ? null : Number((percent / 100).toFixed(8)) });
+            onChange({ discount: typedPercent(typed) });
           }}
         />
       </AutoGrid>

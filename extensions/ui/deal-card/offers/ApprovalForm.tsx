@@ -4,6 +4,7 @@ import { gainsInWords } from '@deal-terms/core/offers';
 import type { PutForward } from '@deal-terms/core/offers';
 import type { ApproverAction } from './use-offers.ts';
 import { demibold } from '../../shared/text-formats.ts';
+import { percentToType, typedPercent } from '../../shared/typed-number.ts';
 
 type ApprovalFormProps = {
   readonly proposal: PutForward;
@@ -30,11 +31,9 @@ export function ApprovalForm({ proposal, userId, locale, isSending, onDecide }: 
             name="approvedDiscount"
             label="Approved discount in percent"
             precision={2}
-            {...(discount === null ? {} : { value: Number((discount * 100).toFixed(6)) })}
+            {...(discount === null ? {} : { value: percentToType(discount) })}
             onChange={(typed: unknown) => {
-              setDiscount(
-                typeof typed === 'number' && Number.isFinite(typed) ? Number((typed / 100).toFixed(8)) : null,
-              );
+              setDiscount(typedPercent(typed));
             }}
           />
           <Input

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { AutoGrid, Button, CurrencyInput, DateInput, Flex, LoadingButton, Select } from '@hubspot/ui-extensions';
 import type { Outcome, PutForward } from '@deal-terms/core/offers';
 import { baseDateOf, isoDateOf } from '../../shared/date-value.ts';
+import { typedNumber } from '../../shared/typed-number.ts';
 
 type OutcomeFormProps = {
   readonly agreed: PutForward;
@@ -87,9 +88,7 @@ export function OutcomeForm({
             min={0}
             {...(draft.actualExpediteCost === null ? {} : { value: draft.actualExpediteCost })}
             onChange={(typed: unknown) => {
-              edit({
-                actualExpediteCost: typeof typed === 'number' && Number.isFinite(typed) && typed >= 0 ? typed : null,
-              });
+              edit({ actualExpediteCost: typedNumber(typed) });
             }}
           />
         )}

@@ -74,22 +74,3 @@ export function fieldErrorsOf({ draft, saving }: Session): Partial<Record<Captur
     }),
   );
 }
-
-/** Whether anything a rep would tell of the customer has been answered. */
-export function hasAnswers({
-  cashPosition,
-  termsImportance,
-  urgency,
-  relationship,
-  forecast,
-  neededBy,
-  constraints,
-  customerWhy,
-}: Captured): boolean {
-  return (
-    constraints.length > 0 ||
-    [cashPosition, termsImportance, urgency, relationship, forecast, neededBy, customerWhy].some(
-      (answer) => answer !== null,
-    )
-  );
-}

@@ -1,0 +1,13 @@
+import type { Captured } from '../crm/index.ts';
+
+/** Whether anything a customer would tell has been recorded; margins, lead times and terms are our own figures. */
+export function hasCustomerAnswers(customer: Captured): boolean {
+  const { cashPosition, termsImportance, urgency, relationship, forecast, neededBy, constraints, customerWhy } =
+    customer;
+  return (
+    constraints.length > 0 ||
+    [cashPosition, termsImportance, urgency, relationship, forecast, neededBy, customerWhy].some(
+      (answer) => answer !== null,
+    )
+  );
+}
