@@ -10,7 +10,19 @@ export type CashDiscountRate = {
   readonly effective365: number;
 };
 
-const NOTATION = /^\s*(\d+(?:\.\d+)?|\.\d+)\s*%?\s*\/\s*(\d+)\s*,?\s*(?:net|n)\s*\/?\s*(\d+)\s*$/i;
+const NOTATION =
+  /^\s*(\d+(?:[.,]\d+)?|[.,]\d+)(?:\s*%?\s*\/\s*|\s*%\s*)(\d+)(?:\s*days?)?\s*,?\s*(?:net|n)[\s/-]*(\d+)(?:\s*days?)?\s*$/i;
+
+/**
+ * What a cash discount costs a year whoever does not take it: effective, on a year of 365 days, as a fraction.
+ *
+ * @param discount - fraction of the amount, between 0 and 1
+ * @param daysEarlier - how much sooner one would have to pay, above 0
+ * @source OpenStax, Principles of Finance 2e, section 19.2 (cost of trade credit)
+ */
+export function yearlyRateOfDiscount(discount: number, daysEarlier: number): number {
+  return (1 + discount / (1 - discount)) ** (365 / daysEarlier) - 1;
+}
 
 /**
  * The annual rate hidden in a cash discount quoted as `2/10 net 30`: 2 % off when paid within 10 days, else all within 30.
@@ -23,7 +35,7 @@ export function cashDiscountRate(
 ): { ok: true; rate: CashDiscountRate } | { ok: false; message: string } {
   const match = NOTATION.exec(notation);
   if (!match) return { ok: false, message: `expected a cash discount such as 2/10 net 30, got ${shortForm(notation)}` };
-  const discount = Number(`${match[1] ?? ''}e-2`);
+  const discount = Number(`${(match[1] ?? '').replace(',', '.')}e-2`);
   const daysEarlier = Number(match[3]) - Number(match[2]);
   if (discount <= 0 || discount >= 1)
     return { ok: false, message: `expected a discount above 0 and below 100 percent, got ${shortForm(match[1])}` };

@@ -12,7 +12,7 @@ export {
 export type { CashPosition, Constraint, Field, Relationship, TermsImportance, Urgency } from './bands.ts';
 export { bargainAt } from './bargain-at.ts';
 export type { BargainAt } from './bargain-at.ts';
-export { cashDiscountRate } from './cash-discount.ts';
+export { cashDiscountRate, yearlyRateOfDiscount } from './cash-discount.ts';
 export type { CashDiscountRate } from './cash-discount.ts';
 export { costOfCash } from './cost-of-cash.ts';
 export { shortForm } from './fault.ts';

@@ -13,7 +13,7 @@ let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'commands-'));
   await build({
-    entryPoints: ['commands/score.ts', 'commands/rate.ts'],
+    entryPoints: ['commands/score.ts', 'commands/rate.ts', 'commands/terms.ts'],
     outdir: folder,
     bundle: true,
     platform: 'node',
@@ -157,6 +157,9 @@ describe('rate', () => {
     [' 2 / 10 , NET 30 ', 0.02, 20],
     ['1.5/10 n/45', 0.015, 35],
     ['.5%/0 net 7', 0.005, 7],
+    ['2% 10 Net 30', 0.02, 20],
+    ['2 % 10, net-30 days', 0.02, 20],
+    ['14 Tage 2,5 % Skonto, 30 Tage netto', 0.025, 16],
   ])('reads %j', (notation, discount, daysEarlier) => {
     expect(JSON.parse(run('rate', '', notation).stdout)).toMatchObject({ discount, daysEarlier });
   });
@@ -179,5 +182,31 @@ describe('rate', () => {
     expect(stdout).toBe('');
     expect(stderr).toMatch(/^rate: expected .+, got .+\n$/);
     expect(status).toBe(1);
+  });
+});
+
+describe('terms', () => {
+  it('gives a plan with what it says and takes for granted, and exits with 0', () => {
+    const { stdout, status } = run('terms', '', '30', 'jours', 'fin', 'de', 'mois');
+    expect(JSON.parse(stdout)).toEqual({
+      ok: true,
+      plan: [{ share: 1, anchor: 'delivery', days: 45 }],
+      reading: 'at the end of the month of the day 30 days after delivery',
+      note: 'On average over a month this is 45 days after delivery; with a delivery date it is counted to the day.',
+    });
+    expect(status).toBe(0);
+    expect(JSON.parse(run('terms', '', 'COD').stdout)).toEqual({
+      ok: true,
+      plan: [{ share: 1, anchor: 'delivery', days: 0 }],
+      reading: 'on delivery',
+    });
+  });
+  it('answers what cannot be used with a sentence', () => {
+    expect(JSON.parse(run('terms', '', 'order -5').stdout)).toEqual({
+      ok: false,
+      message:
+        'Nobody pays before the order. Enter payment with the order, or days after it. For example: “net 5”, “on delivery” or “30% deposit, balance on delivery”.',
+    });
+    expect(JSON.parse(run('terms', '').stdout)).toMatchObject({ ok: false });
   });
 });
