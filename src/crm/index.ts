@@ -2,6 +2,15 @@ export { appSettingsSchema, defaultAppSettings } from './app-settings.ts';
 export type { AppSettings, OwnerLimit } from './app-settings.ts';
 export { addDays, daysBetween, isCalendarDate, isTimeZone, localDate, parseInstant, startOfDay } from './calendar.ts';
 export { clockOf } from './clock.ts';
+export {
+  decodeInvoice,
+  decodeLineItem,
+  decodeQuote,
+  invoicePropertyNames,
+  lineItemPropertyNames,
+  quotePropertyNames,
+} from './commerce.ts';
+export type { Invoice, LineItem, Quote } from './commerce.ts';
 export { decodeCaptured, encodeCaptured } from './captured-codec.ts';
 export { capturedOverlaps } from './captured-overlaps.ts';
 export type { CapturedHistory } from './captured-overlaps.ts';

@@ -1,0 +1,17 @@
+export { bringsUnderLimit, creditExposureOf } from './credit.ts';
+export type { CreditExposure } from './credit.ts';
+export type { EarlierDeal } from './earlier-deals.ts';
+export {
+  decodeEvidence,
+  encodeEvidence,
+  evidenceKinds,
+  evidenceSchema,
+  figureNames,
+  noEvidence,
+} from './evidence-schema.ts';
+export type { Evidence, EvidenceKind, EvidenceSource, FigureName, Finding, Thin } from './evidence-schema.ts';
+export { findEvidence } from './find-evidence.ts';
+export type { EvidenceContext, EvidenceRecords } from './find-evidence.ts';
+export { billingCycles, differsFromLines } from './margin.ts';
+export { ownFigures } from './own-properties.ts';
+export type { OwnFigure, OwnValue } from './own-properties.ts';
