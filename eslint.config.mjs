@@ -120,10 +120,18 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     rules: {
       'no-restricted-imports': coreImports([...zod, icu]),
-      'no-restricted-globals': ['error', 'Date', 'performance', 'process', 'console', 'setTimeout', 'fetch'],
+      'no-restricted-globals': ['error', 'performance', 'process', 'console', 'setTimeout', 'fetch'],
       'no-restricted-properties': [
         'error',
         { object: 'Math', property: 'random', message: 'The core is deterministic.' },
+        { object: 'Date', property: 'now', message: 'The core is told what time it is.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.name='Date']",
+          message: 'The core is told what time it is.',
+        },
       ],
       'jsdoc/require-jsdoc': ['error', { publicOnly: true, require: { FunctionDeclaration: true } }],
       'jsdoc/require-description': 'error',

@@ -1,5 +1,6 @@
 import { decideOfferRequestSchema, decideOfferUid } from '@deal-terms/core/contracts';
 import type { DecideOfferReply, DecideOfferRequest } from '@deal-terms/core/contracts';
+import { addDays } from '@deal-terms/core/crm';
 import { appraise } from '@deal-terms/core/offers';
 import type { OfferAction } from '@deal-terms/core/offers';
 import { serve } from './app-function.ts';
@@ -26,6 +27,13 @@ export const decideOffer: AppFunction<DecideOfferRequest, OfferPort, Done> = {
 /** HubSpot's entry point. */
 export const main = serve(decideOffer);
 
+/** A decision without who made it. */
+type Wanted = DecideOfferRequest extends infer One
+  ? One extends unknown
+    ? Omit<One, 'key' | 'userId' | 'revision' | 'by'>
+    : never
+  : never;
+
 async function run({
   request,
   crm,
@@ -48,13 +56,10 @@ async function run({
   return done.ok ? { ok: true, events: [...done.events] } : done;
 }
 
-function eventFor(
-  scene: OfferScene,
-  wanted:
-    | Omit<Extract<DecideOfferRequest, { action: 'counter' }>, 'key' | 'userId' | 'revision' | 'by'>
-    | { action: 'approve' | 'reject'; reason: string },
-): OfferAction | Refusal {
-  if (wanted.action !== 'counter') return { action: wanted.action, reason: wanted.reason };
+function eventFor(scene: OfferScene, wanted: Wanted): OfferAction | Refusal {
+  if (wanted.action === 'reject') return { action: 'reject', reason: wanted.reason };
+  const validUntil = addDays(scene.today, scene.installation.policy.app.approvalDays);
+  if (wanted.action === 'approve') return { action: 'approve', reason: wanted.reason, validUntil };
   const {
     resolved,
     installation: { policy },
@@ -64,8 +69,8 @@ function eventFor(
   if (!resolved.ok)
     return refuse(resolved.code, resolved.code === 'invalid_field' ? { fields: [...resolved.fields] } : {});
   const terms = { ...proposal.terms, discount: wanted.discount };
-  const weighed = appraise(resolved, terms, policy.version);
+  const weighed = appraise(resolved, terms, policy);
   return weighed.ok
-    ? { action: 'counter', terms, appraisal: weighed.appraisal, reason: wanted.reason }
+    ? { action: 'counter', terms, appraisal: weighed.appraisal, reason: wanted.reason, validUntil }
     : refuse('invalid_field', { fields: [weighed.fault] });
 }

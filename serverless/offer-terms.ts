@@ -1,6 +1,6 @@
 import { offerTermsRequestSchema, offerTermsUid } from '@deal-terms/core/contracts';
 import type { OfferTermsReply, OfferTermsRequest } from '@deal-terms/core/contracts';
-import { appraise, excessOf, isCovered, limitsOf } from '@deal-terms/core/offers';
+import { appraise, approvalChangesFor, excessOf, limitsOf } from '@deal-terms/core/offers';
 import type { Approver, OfferAction, OfferedTerms, Outcome } from '@deal-terms/core/offers';
 import { serve } from './app-function.ts';
 import type { AppFunction, Call } from './app-function.ts';
@@ -69,13 +69,14 @@ async function putForward(
   } = scene;
   if (!resolved.ok)
     return refuse(resolved.code, resolved.code === 'invalid_field' ? { fields: [...resolved.fields] } : {});
-  const weighed = appraise(resolved, terms, policy.version);
+  const weighed = appraise(resolved, terms, policy);
   if (!weighed.ok) return refuse('invalid_field', { fields: [weighed.fault] });
   const { appraisal } = weighed;
-  const excess = excessOf(limitsOf(policy.app, scene.ownerId), terms, appraisal);
+  const excess = excessOf(limitsOf(policy.app, scene.ownerId), { terms, appraisal });
   if (action === 'ask') return { action, terms, appraisal, approvers: await approversOf(crm, policy.app.approverIds) };
-  return excess.length > 0 && !isCovered(negotiation, terms, appraisal)
-    ? refuse('over_limit')
+  const changed = approvalChangesFor(negotiation, { terms, appraisal }, scene.today);
+  return excess.length > 0 && changed?.length !== 0
+    ? refuse('over_limit', { approval: { excess, changed } })
     : { action, terms, appraisal };
 }
 

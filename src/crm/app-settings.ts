@@ -1,12 +1,23 @@
 import * as z from 'zod/mini';
 import { isoDateSchema } from './captured.ts';
 
-/** Largest discount and lowest gross margin after the trade that need nobody's approval, fractions; null: none. */
-const maxDiscount = z.nullable(z.number().check(z.gte(0), z.lt(1)));
-const minMargin = z.nullable(z.number().check(z.gte(0), z.lt(1)));
+/** Fractions; null: no limit. */
+const fractionLimit = z.nullable(z.number().check(z.gte(0), z.lt(1)));
+
+/** Up to where somebody may offer without approval; null: no limit. */
+const limits = {
+  /** Largest discount, fraction of the amount. */
+  maxDiscount: fractionLimit,
+  /** Lowest gross margin after the trade, fraction. */
+  minMargin: fractionLimit,
+  /** Lowest gain at our own cost of cash, home currency. */
+  minGain: z._default(z.nullable(z.number()), 0),
+  /** Days by which the customer may pay later than by today's terms, on average over the payments. */
+  maxDaysLater: z._default(z.nullable(z.number().check(z.gte(0), z.lte(3650))), 0),
+};
 
 /** What one owner may offer without approval, in place of everybody's limits. */
-export const ownerLimitSchema = z.strictObject({ ownerId: z.string().check(z.minLength(1)), maxDiscount, minMargin });
+export const ownerLimitSchema = z.strictObject({ ownerId: z.string().check(z.minLength(1)), ...limits });
 export type OwnerLimit = z.infer<typeof ownerLimitSchema>;
 
 /** Settings of the app itself, stored beside the model's policy (design: stored policy). */
@@ -26,12 +37,12 @@ export const appSettingsSchema = z.strictObject({
   sellerCountry: z.nullable(z.string()),
   /** Day `model.priceOfCash` was set, in the account's time zone; `save-policy` keeps it true. */
   priceOfCashOn: z.nullable(isoDateSchema),
-  /** Up to where everybody may offer without approval. */
-  maxDiscount,
-  minMargin,
+  ...limits,
   ownerLimits: z.array(ownerLimitSchema),
   /** HubSpot owners who approve offers beyond the limits; the first one gets the tasks. */
   approverIds: z.array(z.string().check(z.minLength(1))),
+  /** Days an approval holds from the day it is given. */
+  approvalDays: z.int().check(z.gte(1), z.lte(365)),
 });
 export type AppSettings = z.infer<typeof appSettingsSchema>;
 
@@ -46,6 +57,12 @@ export const defaultAppSettings: AppSettings = {
   priceOfCashOn: null,
   maxDiscount: null,
   minMargin: null,
+  minGain: 0,
+  maxDaysLater: 0,
   ownerLimits: [],
   approverIds: [],
+  approvalDays: 14,
 };
+
+/** Where nobody has ever saved a policy: until somebody decides otherwise, no rep gives away more than this alone. */
+export const starterAppSettings: AppSettings = { ...defaultAppSettings, maxDiscount: 0.05 };

@@ -1,4 +1,4 @@
-export { appSettingsSchema, defaultAppSettings } from './app-settings.ts';
+export { appSettingsSchema, defaultAppSettings, starterAppSettings } from './app-settings.ts';
 export type { AppSettings, OwnerLimit } from './app-settings.ts';
 export { addDays, daysBetween, isCalendarDate, isTimeZone, localDate, parseInstant, startOfDay } from './calendar.ts';
 export { clockOf } from './clock.ts';

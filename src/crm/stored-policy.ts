@@ -3,7 +3,7 @@ import { defaultPolicy, mergePolicy } from '../policy/index.ts';
 import { firstFault } from '../scoring/fault.ts';
 import type { Fault } from '../scoring/fault.ts';
 import { parsePaymentPlan } from '../scoring/index.ts';
-import { appSettingsSchema, defaultAppSettings } from './app-settings.ts';
+import { appSettingsSchema, defaultAppSettings, starterAppSettings } from './app-settings.ts';
 import type { PolicyInForce } from './policy-in-force.ts';
 
 /** Body of the ledger entries `policy/current` and `policy/<n>`: only what the seller set; the rest follows the defaults. `model` is a partial policy, checked once merged. */
@@ -20,7 +20,7 @@ export type StoredPolicy = z.infer<typeof storedPolicySchema>;
  * @param body - JSON text of `policy/current`; null when nobody has stored a policy, which is no fault
  */
 export function readPolicy(body: string | null): PolicyInForce {
-  if (body === null) return inForce(null);
+  if (body === null) return { version: 0, model: defaultPolicy, app: starterAppSettings, warning: null };
   const json = parseJson(body);
   if (json === undefined) return inForce({ path: '', message: 'expected JSON' });
   const stored = storedPolicySchema.safeParse(json);
@@ -32,13 +32,15 @@ export function readPolicy(body: string | null): PolicyInForce {
   return merged.ok ? { version: stored.data.version, model: merged.policy, app, warning: null } : inForce(merged.error);
 }
 
-/** The defaults, with the fault they stand in for. */
-function inForce(fault: Fault | null): PolicyInForce {
-  const warning =
-    fault === null
-      ? null
-      : `The stored policy cannot be used, the built-in one stands in. ${fault.path === '' ? 'Policy' : fault.path}: ${fault.message}.`;
-  return { version: 0, model: defaultPolicy, app: defaultAppSettings, warning };
+/** The built-in policy with its starter limits, and the fault it stands in for. */
+function inForce(fault: Fault): PolicyInForce {
+  const where = fault.path === '' ? 'Policy' : fault.path;
+  return {
+    version: 0,
+    model: defaultPolicy,
+    app: starterAppSettings,
+    warning: `The stored policy cannot be used, the built-in one stands in. ${where}: ${fault.message}.`,
+  };
 }
 
 function parseJson(text: string): unknown {

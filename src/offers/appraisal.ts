@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ResolvedDeal } from '../crm/index.ts';
+import type { AppSettings, PolicyInForce, ResolvedDeal } from '../crm/index.ts';
 import { bargainAt, customerSchema, dealSchema, scoreDeal } from '../scoring/index.ts';
 import type { OfferedTerms } from './offered-terms.ts';
 import { termsToWeigh } from './offered-terms.ts';
@@ -33,6 +33,11 @@ export const appraisalSchema = z.object({
   forecastSaving: z.number(),
   /** Day our suppliers are paid, from the order. */
   supplierPaymentDay: z.number(),
+  /**
+   * What counts against limits: a gross margin a rep typed in counts up to what evidence or the policy says, and the offer's margin and gain (deal's
+   * currency) are those at that margin. Missing in offers from before there was such a rule.
+   */
+  counted: z.optional(z.object({ grossMargin: z.number(), marginRate: z.number(), sellerGain: z.number() })),
 });
 export type Appraisal = z.infer<typeof appraisalSchema>;
 
@@ -43,13 +48,15 @@ export type AppraisalFault = { readonly field: 'paymentPlan' | 'daysSaved' | 'te
  *
  * @param resolved - the deal as it stands
  * @param terms - on offer
- * @param policyVersion - of the policy in force
+ * @param policy - in force: its version is kept, its usual margin is what a typed margin counts up to
+ * @param evidenceMargin - gross margin by the deal's own figures, fraction; null when there are none
  * @returns why there is nothing to weigh: the terms cannot be read, are those of today, or go against what the customer said it cannot do
  */
 export function appraise(
   { input, currency, exchangeRate }: ResolvedDeal,
   terms: OfferedTerms,
-  policyVersion: number,
+  policy: Pick<PolicyInForce, 'version'> & { readonly app: Pick<AppSettings, 'defaultGrossMargin'> },
+  evidenceMargin: number | null = null,
 ): { readonly ok: true; readonly appraisal: Appraisal } | { readonly ok: false; readonly fault: AppraisalFault } {
   const fault = (field: AppraisalFault['field'], message: string) =>
     ({ ok: false, fault: { field, message } }) as const;
@@ -68,6 +75,10 @@ export function appraise(
         : 'the answers say that the customer cannot do this; change them first if that is no longer so',
     );
   }
+  const grossMargin = Math.min(input.deal.grossMargin, evidenceMargin ?? policy.app.defaultGrossMargin);
+  const inForce = { ...weighed.input, deal: { ...weighed.input.deal, grossMargin } };
+  // No margin rules a package out, so there is one at this margin too.
+  const counted = bargainAt(inForce, packageId, terms.discount) ?? bargain;
   const { acceptance, sellerGain, customerGain, costOfCash, valueToday, expediteCost, forecastSaving, after } = bargain;
   return {
     ok: true,
@@ -77,7 +88,7 @@ export function appraise(
       customer: input.customer ?? {},
       currency,
       exchangeRate,
-      policyVersion,
+      policyVersion: policy.version,
       band: scoreDeal(input).band,
       acceptance,
       sellerGain,
@@ -88,6 +99,7 @@ export function appraise(
       expediteCost,
       forecastSaving,
       supplierPaymentDay: input.policy.supplierPaymentDay,
+      counted: { grossMargin, marginRate: counted.after.marginRate, sellerGain: counted.sellerGain },
     },
   };
 }

@@ -1,3 +1,4 @@
+import { addDays } from '../crm/index.ts';
 import type { OfferAnswer, OfferStatus } from '../crm/index.ts';
 import type { Appraisal } from './appraisal.ts';
 import type { OfferAction, OfferEvent, Outcome } from './offer-event.ts';
@@ -20,8 +21,10 @@ export type Negotiation = {
   readonly proposal: PutForward | null;
   /** What the customer was offered last; null before. */
   readonly offer: PutForward | null;
-  /** The last approval: offers no further than this need none of their own. */
+  /** The last approval; `approvalChangesFor` says whether it covers an offer. */
   readonly approved: PutForward | null;
+  /** Its last day, ISO date; null before there was one. */
+  readonly approvedUntil: string | null;
   /** Of the last decision on an approval; null when nothing was said. */
   readonly reason: string | null;
   readonly answer: { readonly answer: OfferAnswer; readonly answeredOn: string; readonly note: string } | null;
@@ -34,6 +37,7 @@ export const noNegotiation: Negotiation = {
   proposal: null,
   offer: null,
   approved: null,
+  approvedUntil: null,
   reason: null,
   answer: null,
   outcome: null,
@@ -97,10 +101,25 @@ function after(before: Negotiation, event: OfferEvent): Negotiation {
       return { ...before, revision, status: 'offered', proposal: offer, offer, reason: null, answer: null };
     }
     case 'approve':
-      return { ...before, revision, status: 'approved', approved: before.proposal, reason: event.reason || null };
+      return {
+        ...before,
+        revision,
+        status: 'approved',
+        approved: before.proposal,
+        approvedUntil: lastDay(event),
+        reason: event.reason || null,
+      };
     case 'counter': {
       const approved = { terms: event.terms, appraisal: event.appraisal, by, at };
-      return { ...before, revision, status: 'countered', proposal: approved, approved, reason: event.reason || null };
+      return {
+        ...before,
+        revision,
+        status: 'countered',
+        proposal: approved,
+        approved,
+        approvedUntil: lastDay(event),
+        reason: event.reason || null,
+      };
     }
     case 'reject':
       return { ...before, revision, status: 'rejected', reason: event.reason || null };
@@ -116,16 +135,9 @@ function after(before: Negotiation, event: OfferEvent): Negotiation {
   }
 }
 
-/** Fractions closer than this are the same; margins move a little with a rounded amount. */
-const SAME_DISCOUNT = 1e-9;
-const SAME_MARGIN = 5e-4;
+/** How long approvals hold that were given before they had a last day. */
+const undatedApprovalDays = 14;
 
-/** Whether an approval covers an offer: the same package, at no larger discount and no lower margin than was approved. */
-export function isCovered({ approved }: Negotiation, terms: OfferedTerms, appraisal: Appraisal): boolean {
-  return (
-    approved !== null &&
-    approved.appraisal.packageId === appraisal.packageId &&
-    terms.discount <= approved.terms.discount + SAME_DISCOUNT &&
-    appraisal.marginRate >= approved.appraisal.marginRate - SAME_MARGIN
-  );
+function lastDay({ validUntil, at }: { readonly validUntil?: string | undefined; readonly at: string }): string {
+  return validUntil ?? addDays(at.slice(0, 10), undatedApprovalDays);
 }

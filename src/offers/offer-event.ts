@@ -4,6 +4,8 @@ import { appraisalSchema } from './appraisal.ts';
 import { offeredTermsSchema } from './offered-terms.ts';
 
 const note = z.string().check(z.maxLength(2000));
+/** Last day of an approval; missing in those from before there was one. */
+const validUntil = z.optional(isoDateSchema);
 const money = z.number().check(z.gte(0));
 
 /** What became of agreed terms; null is "not yet" or "not known". Later records replace earlier ones whole. */
@@ -33,9 +35,15 @@ export const offerActionSchema = z.discriminatedUnion('action', [
     approvers: z.array(approverSchema),
   }),
   z.object({ action: z.literal('offer'), terms: offeredTermsSchema, appraisal: appraisalSchema }),
-  z.object({ action: z.literal('approve'), reason: note }),
+  z.object({ action: z.literal('approve'), reason: note, validUntil }),
   /** Approved at another discount. */
-  z.object({ action: z.literal('counter'), terms: offeredTermsSchema, appraisal: appraisalSchema, reason: note }),
+  z.object({
+    action: z.literal('counter'),
+    terms: offeredTermsSchema,
+    appraisal: appraisalSchema,
+    reason: note,
+    validUntil,
+  }),
   z.object({ action: z.literal('reject'), reason: note }),
   z.object({ action: z.literal('answer'), answer: z.enum(offerAnswers), answeredOn: isoDateSchema, note }),
   z.object({ action: z.literal('record'), outcome: outcomeSchema }),

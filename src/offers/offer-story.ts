@@ -1,4 +1,4 @@
-import { chance, discountInWords, money, percent } from '../words/index.ts';
+import { chance, count, dayInWords, discountInWords, money, percent } from '../words/index.ts';
 import { discountPercent } from '../words/amounts.ts';
 import { paidWhenInWords } from '../words/payment-plan-words.ts';
 import type { Excess } from './authority.ts';
@@ -53,15 +53,25 @@ export function gainsInWords(
   return `Worth ${money(sellerGain, reader)} to us and ${money(customerGain, reader)} to the customer; gross margin then ${percent(marginRate, reader)}; chance of a yes ${chance(acceptance, reader)}.`;
 }
 
-/** Limits gone beyond, as a sentence. */
+/** Limits gone beyond, as sentences. */
 export function excessInWords(excess: readonly Excess[], reader: { readonly locale: string } = { locale }): string {
-  return excess
-    .map(({ limit, allowed, offered }) =>
-      limit === 'discount'
-        ? `Discount ${discountPercent(offered, reader)}, the limit is ${discountPercent(allowed, reader)}.`
-        : `Gross margin ${percent(offered, reader)}, the limit is ${percent(allowed, reader)}.`,
-    )
-    .join(' ');
+  return excess.map((one) => excessSentence(one, reader)).join(' ');
+}
+
+function excessSentence({ limit, allowed, offered, currency }: Excess, reader: { readonly locale: string }): string {
+  const inMoney = (value: number) => money(value, { ...reader, currency });
+  switch (limit) {
+    case 'discount':
+      return `Discount ${discountPercent(offered, reader)}, the limit is ${discountPercent(allowed, reader)}.`;
+    case 'margin':
+      return `Gross margin ${percent(offered, reader)}, the limit is ${percent(allowed, reader)}.`;
+    case 'gain':
+      return offered < 0
+        ? `It costs us ${inMoney(-offered)}; at least ${inMoney(allowed)} must be gained.`
+        : `It gains us ${inMoney(offered)}, the least is ${inMoney(allowed)}.`;
+    case 'days':
+      return `Payment ${count(offered, reader)} days later than today, the limit is ${count(allowed, reader)}.`;
+  }
 }
 
 /**
@@ -86,8 +96,9 @@ function details(event: OfferEvent, { offer }: Negotiation, today: string): stri
     case 'offer':
       return [termsInWords(event), gainsInWords(event)];
     case 'counter':
-      return [termsInWords(event), gainsInWords(event), ...reason(event.reason)];
+      return [termsInWords(event), gainsInWords(event), ...lastDay(event.validUntil), ...reason(event.reason)];
     case 'approve':
+      return [...lastDay(event.validUntil), ...reason(event.reason)];
     case 'reject':
       return reason(event.reason);
     case 'answer':
@@ -113,4 +124,12 @@ function details(event: OfferEvent, { offer }: Negotiation, today: string): stri
 
 function reason(text: string): string[] {
   return text === '' ? [] : [`Reason: ${text}`];
+}
+
+function lastDay(validUntil: string | undefined): string[] {
+  return validUntil === undefined
+    ? []
+    : [
+        `Good until ${dayInWords(validUntil, { locale })}, for these terms and this deal as it stands: if amount, margin or answers change, ask again.`,
+      ];
 }

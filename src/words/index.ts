@@ -1,4 +1,5 @@
 export { chance, count, money, percent } from './amounts.ts';
+export { dayInWords } from './days.ts';
 export { bandInWords, negotiabilityMeaning, returnInWords, verdictInWords } from './meaning.ts';
 export { givesInWords } from './gives.ts';
 export { dateFormat, numberFormat } from './intl-formats.ts';

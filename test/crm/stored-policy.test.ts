@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { defaultAppSettings, policyInForceSchema, readPolicy } from '@deal-terms/core/crm';
+import { starterAppSettings, policyInForceSchema, readPolicy } from '@deal-terms/core/crm';
 import { defaultPolicy } from '@deal-terms/core/policy';
 
 describe('readPolicy', () => {
   it('is the built-in policy while nobody has stored one, without a warning', () => {
-    expect(readPolicy(null)).toEqual({ version: 0, model: defaultPolicy, app: defaultAppSettings, warning: null });
+    expect(readPolicy(null)).toEqual({ version: 0, model: defaultPolicy, app: starterAppSettings, warning: null });
   });
 
   it('merges what is stored over the defaults', () => {
@@ -54,7 +54,7 @@ describe('readPolicy', () => {
     ],
   ])('falls back to the defaults for %s and names the fault', (body, fault) => {
     const policy = readPolicy(body);
-    expect([policy.version, policy.model, policy.app]).toEqual([0, defaultPolicy, defaultAppSettings]);
+    expect([policy.version, policy.model, policy.app]).toEqual([0, defaultPolicy, starterAppSettings]);
     expect(policy.warning).toBe(`The stored policy cannot be used, the built-in one stands in. ${fault}`);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { appraise, contradictions, excessOf, limitsOf } from '@deal-terms/core/offers';
+import { appraise, contradictions } from '@deal-terms/core/offers';
 import type { OfferedTerms } from '@deal-terms/core/offers';
-import { defaultAppSettings } from '@deal-terms/core/crm';
+import { readPolicy } from '@deal-terms/core/crm';
 import type { ResolvedDeal } from '@deal-terms/core/crm';
 import { defaultPolicy } from '@deal-terms/core/policy';
 import type { Customer } from '@deal-terms/core/scoring';
@@ -24,7 +24,7 @@ const dealOf = (customer: Customer): ResolvedDeal => ({
   },
 });
 const offerTo = (customer: Customer, terms: OfferedTerms) => {
-  const weighed = appraise(dealOf(customer), terms, 1);
+  const weighed = appraise(dealOf(customer), terms, readPolicy(null));
   if (!weighed.ok) throw new Error(weighed.fault.message);
   return { terms, appraisal: weighed.appraisal };
 };
@@ -69,30 +69,5 @@ describe('what a customer’s answer says of what was captured', () => {
   it('takes a price that was refused for dearer cash or less urgency, not for heavier terms', () => {
     const found = contradictions(offerTo(rich, terms), 'refused_price', rich, defaultPolicy) ?? [];
     expect(found.map(({ field }) => field)).not.toContain('termsImportance');
-  });
-});
-
-describe('what a rep may offer alone', () => {
-  const app = {
-    ...defaultAppSettings,
-    maxDiscount: 0.05,
-    minMargin: 0.3,
-    ownerLimits: [{ ownerId: '5', maxDiscount: 0.1, minMargin: null }],
-  };
-
-  it('ends beyond the limit, not at it', () => {
-    expect(excessOf(limitsOf(app, '4'), { discount: 0.05 }, { marginRate: 0.3 })).toEqual([]);
-    expect(excessOf(limitsOf(app, '4'), { discount: 0.051 }, { marginRate: 0.29 })).toEqual([
-      { limit: 'discount', allowed: 0.05, offered: 0.051 },
-      { limit: 'margin', allowed: 0.3, offered: 0.29 },
-    ]);
-  });
-
-  it('follows the owner’s own limits, and has no end where there are none', () => {
-    expect(excessOf(limitsOf(app, '5'), { discount: 0.09 }, { marginRate: 0.01 })).toEqual([]);
-    expect(excessOf(limitsOf(app, '5'), { discount: 0.11 }, { marginRate: 0.01 })).toMatchObject([
-      { limit: 'discount', allowed: 0.1 },
-    ]);
-    expect(excessOf(limitsOf(defaultAppSettings, ''), { discount: 0.9 }, { marginRate: -1 })).toEqual([]);
   });
 });

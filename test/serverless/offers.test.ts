@@ -140,6 +140,63 @@ describe('an offer', () => {
     });
   });
 
+  it('that gains us nothing, or is paid later than today, needs an approval, and is told why', async () => {
+    const app = runOffers(account);
+    const dealId = await account.promoDeal();
+    expect(
+      await app.oliver(dealId, 0, {
+        action: 'offer',
+        terms: { paymentPlan: 'net 455', daysSaved: 0, forecast: false, discount: 0 },
+      }),
+    ).toMatchObject({
+      ok: false,
+      code: 'over_limit',
+      approval: {
+        excess: [
+          { limit: 'gain', allowed: 0, currency: 'EUR' },
+          { limit: 'days', allowed: 0, offered: 365 },
+        ],
+        changed: null,
+      },
+    });
+  });
+
+  it('whose margin somebody typed counts up to the policy’s usual one', async () => {
+    const app = runOffers(account);
+    const dealId = await account.promoDeal({ terms_gross_margin: '0.9', hubspot_owner_id: '502' });
+    // Lena has no margin limit; everybody else's is 20 % after the trade, and 45 % less 5 % and the speed is well above it.
+    expect(await app.oliver(dealId, 0, { action: 'offer', terms: beyond })).toMatchObject({
+      ok: true,
+      events: [{ appraisal: { deal: { grossMargin: 0.9 }, counted: { grossMargin: 0.45 } } }],
+    });
+  });
+
+  it('that was approved is asked for again once the deal it was approved for is another one, and says why', async () => {
+    const app = runOffers(account);
+    const dealId = await account.promoDeal();
+    await app.oliver(dealId, 0, { action: 'ask', terms: beyond });
+    await app.grace(dealId, 1, { action: 'approve', reason: '' });
+    expect((await account.notes(dealId)).join()).toContain('Good until Dec 7, 2026');
+    const offer = () => app.oliver(dealId, 2, { action: 'offer', terms: beyond });
+    for (const [property, value, changed] of [
+      ['amount', '61000', 'amount'],
+      ['terms_gross_margin', '0.4', 'margin'],
+      ['terms_payment_plan', 'net 60', 'today'],
+      ['terms_cash_position', 'strained', 'cashPosition'],
+    ] as const) {
+      const before = (await account.readDeal(dealId))[property] ?? '';
+      await account.updateDeal(dealId, { [property]: value });
+      expect(await offer()).toMatchObject({ ok: false, code: 'over_limit', approval: { changed: [changed] } });
+      await account.updateDeal(dealId, { [property]: before });
+    }
+    const later = runOffers(account, { clock: () => Date.parse('2026-12-08T10:00:00Z') });
+    expect(await later.oliver(dealId, 2, { action: 'offer', terms: beyond })).toMatchObject({
+      code: 'over_limit',
+      approval: { changed: ['expired'] },
+    });
+    expect(await offer()).toMatchObject({ ok: true });
+  });
+
   it('is decided by nobody who lacks the key or is no approver', async () => {
     const app = runOffers(account);
     const dealId = await account.promoDeal();

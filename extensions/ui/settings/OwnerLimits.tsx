@@ -63,7 +63,13 @@ export function OwnerLimits({ field: { path }, draft, problems, reader, onEdit }
             if (typeof ownerId === 'string' && ownerId !== '')
               put([
                 ...limits,
-                { ownerId, maxDiscount: draft.settings.app.maxDiscount, minMargin: draft.settings.app.minMargin },
+                {
+                  ownerId,
+                  maxDiscount: draft.settings.app.maxDiscount,
+                  minMargin: draft.settings.app.minMargin,
+                  minGain: draft.settings.app.minGain,
+                  maxDaysLater: draft.settings.app.maxDaysLater,
+                },
               ]);
           }}
         />

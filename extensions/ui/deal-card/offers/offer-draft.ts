@@ -45,18 +45,18 @@ export function weighDraft(
   if (daysSaved === null || discount === null || daysSaved < 0 || Math.abs(discount) >= 1)
     return { kind: 'incomplete' };
   const terms: OfferedTerms = { paymentPlan, daysSaved, forecast, discount };
-  const weighed = appraise(score.resolved, terms, session.basis.policy.version);
+  const weighed = appraise(score.resolved, terms, session.basis.policy);
   if (!weighed.ok) return { kind: 'faulty', message: weighed.fault.message };
-  const excess = excessOf(
-    limitsOf(session.basis.policy.app, session.record['hubspot_owner_id'] ?? ''),
+  const excess = excessOf(limitsOf(session.basis.policy.app, session.record['hubspot_owner_id'] ?? ''), {
     terms,
-    weighed.appraisal,
-  );
+    appraisal: weighed.appraisal,
+  });
   return {
     kind: 'weighed',
     terms,
     appraisal: weighed.appraisal,
     excess,
-    needsApproval: excess.length > 0 && !isCovered(negotiation, terms, weighed.appraisal),
+    needsApproval:
+      excess.length > 0 && !isCovered(negotiation, { terms, appraisal: weighed.appraisal }, session.basis.today),
   };
 }
