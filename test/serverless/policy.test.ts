@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readPolicyReplySchema, savePolicyReplySchema } from '@deal-terms/core/contracts';
-import { defaultAppSettings } from '@deal-terms/core/crm';
+import { defaultAppSettings, starterAppSettings } from '@deal-terms/core/crm';
 import { defaultPolicy } from '@deal-terms/core/policy';
 import { proposePolicy } from '../../serverless/propose-policy.ts';
 import { readPolicy } from '../../serverless/read-policy.ts';
@@ -224,7 +224,7 @@ describe('save-policy', () => {
 describe('read-policy', () => {
   it('is the built-in policy while nobody has saved one', async () => {
     expect(await read()).toMatchObject({
-      policy: { version: 0, model: defaultPolicy, app: defaultAppSettings, warning: null },
+      policy: { version: 0, model: defaultPolicy, app: starterAppSettings, warning: null },
       latest: 0,
       history: [],
     });
