@@ -65,7 +65,7 @@ describe('the settings page', () => {
       words('app.maxDiscount', null),
       words('app.approverIds', ['5', '6']),
       words('app.approverIds', []),
-      words('app.ownerLimits', [{ ownerId: '5', maxDiscount: 0.08, minMargin: null }]),
+      words('app.ownerLimits', [{ ownerId: '5', maxDiscount: 0.08, minMargin: null, minGain: 0, maxDaysLater: 30 }]),
     ]).toEqual([
       '14% a year',
       'not set',
@@ -80,7 +80,7 @@ describe('the settings page', () => {
       'not set',
       'Marta Keller, somebody who is no longer here',
       'nobody',
-      'Marta Keller (discount 8%, margin not limited)',
+      'Marta Keller (discount 8%, margin not limited, gain €0, later payment 30 days)',
     ]);
   });
 

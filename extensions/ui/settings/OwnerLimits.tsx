@@ -2,10 +2,9 @@ import { Button, Flex, NumberInput, Select, Text, Tile } from '@hubspot/ui-exten
 import type { OwnerLimit } from '@deal-terms/core/crm';
 import { errorProps } from '../shared/field-props.ts';
 import type { SettingInputProps } from './setting-input-props.ts';
-import { rounded } from './setting-words.ts';
 import { edited, problemAt } from './settings-draft.ts';
 import { demibold } from '../shared/text-formats.ts';
-import { typedPercent } from '../shared/typed-number.ts';
+import { percentToType, typedNumber, typedPercent } from '../shared/typed-number.ts';
 
 /** Limits of single owners, to change, add and remove. */
 export function OwnerLimits({ field: { path }, draft, problems, reader, onEdit }: SettingInputProps) {
@@ -21,17 +20,22 @@ export function OwnerLimits({ field: { path }, draft, problems, reader, onEdit }
   const others = reader.owners.filter(({ id }) => !limits.some(({ ownerId }) => ownerId === id));
   return (
     <Flex direction="column" gap="sm">
-      {limits.map(({ ownerId, maxDiscount, minMargin }, place) => {
+      {limits.map(({ ownerId, maxDiscount, minMargin, minGain, maxDaysLater }, place) => {
         const at = `${path}[${place}]`;
-        const percent = (name: 'maxDiscount' | 'minMargin', label: string, value: number | null) => (
+        const input = (
+          name: keyof Omit<OwnerLimit, 'ownerId'>,
+          label: string,
+          value: number | null,
+          isPercent = false,
+        ) => (
           <NumberInput
             name={`${at}.${name}`}
-            label={`${label} (percent), ${nameOf(ownerId)}`}
+            label={`${label}, ${nameOf(ownerId)}`}
             precision={4}
-            {...(value === null ? {} : { value: rounded(value * 100) })}
+            {...(value === null ? {} : { value: isPercent ? percentToType(value) : value })}
             {...errorProps(problemAt(problems, `${at}.${name}`))}
             onChange={(typed: unknown) => {
-              change(place, { [name]: typedPercent(typed) });
+              change(place, { [name]: isPercent ? typedPercent(typed) : typedNumber(typed) });
             }}
           />
         );
@@ -39,8 +43,10 @@ export function OwnerLimits({ field: { path }, draft, problems, reader, onEdit }
           <Tile key={ownerId} compact={true}>
             <Flex direction="row" gap="sm" wrap={true} align="end">
               <Text format={demibold}>{nameOf(ownerId)}</Text>
-              {percent('maxDiscount', 'Largest discount', maxDiscount)}
-              {percent('minMargin', 'Lowest margin', minMargin)}
+              {input('maxDiscount', 'Largest discount (percent)', maxDiscount, true)}
+              {input('minMargin', 'Lowest margin (percent)', minMargin, true)}
+              {input('minGain', `Lowest gain (${reader.currency})`, minGain)}
+              {input('maxDaysLater', 'Later payment (days)', maxDaysLater)}
               <Button
                 size="xs"
                 variant="secondary"

@@ -33,7 +33,12 @@ export function settingInWords(field: Words, value: unknown, { locale, currency,
     numberFormat(locale, { maximumFractionDigits: 4, ...options }).format(size);
   const unit = field.unit === '' ? '' : ` ${field.unit}`;
   const nameOf = (id: unknown) => owners.find((owner) => owner.id === id)?.name ?? 'somebody who is no longer here';
-  const percent = (limit: number | null) => (limit === null ? 'not limited' : number(limit, { style: 'percent' }));
+  const orUnlimited = (limit: number | null, words: (limit: number) => string) =>
+    limit === null ? 'not limited' : words(limit);
+  const percent = (limit: number | null) => orUnlimited(limit, (share) => number(share, { style: 'percent' }));
+  const gain = (limit: number | null) =>
+    orUnlimited(limit, (money) => number(money, { style: 'currency', currency, maximumFractionDigits: 0 }));
+  const days = (limit: number | null) => orUnlimited(limit, (count) => `${number(count)} days`);
   switch (field.kind) {
     case 'percent':
       return number(Number(value), { style: 'percent' }) + unit;
@@ -67,8 +72,8 @@ export function settingInWords(field: Words, value: unknown, { locale, currency,
       return (
         (value as readonly OwnerLimit[])
           .map(
-            ({ ownerId, maxDiscount, minMargin }) =>
-              `${nameOf(ownerId)} (discount ${percent(maxDiscount)}, margin ${percent(minMargin)})`,
+            ({ ownerId, maxDiscount, minMargin, minGain, maxDaysLater }) =>
+              `${nameOf(ownerId)} (discount ${percent(maxDiscount)}, margin ${percent(minMargin)}, gain ${gain(minGain)}, later payment ${days(maxDaysLater)})`,
           )
           .join(', ') || 'none'
       );
