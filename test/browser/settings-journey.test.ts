@@ -45,6 +45,24 @@ describe('the settings page', () => {
     await page.getByText('Correct the marked settings to see what they do.').waitFor();
     await page.getByRole('button', { name: 'Discard changes' }).click();
 
+    const waiting = page.getByRole('textbox', { name: /^Cost of the orders waiting/ });
+    for (const [typed, told] of [
+      ['300,000', '€300,000'],
+      ['1500.50', '€1,501'],
+      ['260000.00', '€260,000'],
+    ] as const) {
+      await waiting.fill('');
+      await waiting.pressSequentially(typed);
+      await waiting.press('Enter');
+      await page.getByText(`Cost of the orders waiting: €250,000 → ${told}`).waitFor();
+    }
+    await enter(page, /^Cost of the orders waiting/, '');
+    await page.getByText('Enter a number.', { exact: true }).waitFor();
+    await page.getByText('Correct the marked settings to see what they do.').waitFor();
+    await enter(page, /^Bank rate/, '12.50');
+    await page.getByRole('button', { name: 'Discard changes' }).click();
+    expect(await waiting.inputValue()).toBe('€250,000');
+
     await enter(page, /^Cost of the orders waiting/, '0');
     await page.getByText('Cost of the orders waiting: €250,000 → €0').waitFor();
     await page.getByText('was: A 9% discount').waitFor();
