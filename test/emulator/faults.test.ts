@@ -55,6 +55,8 @@ describe('faults', () => {
   it.each([
     ['burst_limit', 429, { policyName: 'TEN_SECONDLY_ROLLING', errorType: 'RATE_LIMIT' }],
     ['daily_limit', 429, { policyName: 'DAILY' }],
+    ['request_timeout', 408, { category: 'REQUEST_TIMEOUT' }],
+    ['conflict', 409, { category: 'CONFLICT' }],
     ['locked', 423, { category: 'RESOURCE_LOCKED' }],
     ['server_error', 500, { category: 'INTERNAL_ERROR' }],
     ['unauthorized', 401, { category: 'INVALID_AUTHENTICATION' }],
@@ -79,6 +81,13 @@ describe('faults', () => {
       await expect(create(kind).then((answer) => answer.text())).rejects.toThrow();
     }
     expect(await namesListed()).toEqual(['reset_after', 'truncated']);
+  });
+
+  it('empty_answer is a 200 with nothing in it, of a request that took effect', async () => {
+    emulator.faults.inject({ kind: 'empty_answer', method: 'POST', times: 1 });
+    const answer = await create('silent');
+    expect([answer.status, await answer.text()]).toEqual([200, '']);
+    expect(await namesListed()).toEqual(['silent']);
   });
 
   it('happen every so often and so many times, to apps and not to people', async () => {

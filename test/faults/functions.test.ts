@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { FailureCode } from '@deal-terms/core/contracts';
 import { failureView } from '../../extensions/ui/shared/failure-view.ts';
-import { faultKinds } from '../../workbench/emulator/index.ts';
-import type { FaultKind, LoggedRequest } from '../../workbench/emulator/index.ts';
+import { knownFaults } from './known-faults.ts';
+import type { KnownFault } from './known-faults.ts';
+import type { LoggedRequest } from '../../workbench/emulator/index.ts';
 import { accountState } from './account-state.ts';
 import { faultTable } from './fault-table.ts';
 import { functionCalls } from './function-calls.ts';
@@ -13,7 +14,7 @@ const table = faultTable('The other functions: a fault at the first call, at the
 afterAll(() => table.print());
 
 /** What a call that a fault keeps from its end is told to be. */
-const failsAs: Record<FaultKind, FailureCode> = {
+const failsAs: Record<KnownFault, FailureCode> = {
   burst_limit: 'rate_limited',
   secondly_limit: 'rate_limited',
   daily_limit: 'daily_limit',
@@ -34,7 +35,7 @@ const failsAs: Record<FaultKind, FailureCode> = {
 /** On a slow machine our time is up before the last try; a record to create is not sent again, so what hangs there is told before our time is up. */
 const timeIsShort: readonly FailureCode[] = ['deadline', 'unavailable'];
 /** Faults of one call that do no harm: every first call is a read, and reads are sent again. */
-const harmlessOnce: ReadonlySet<FaultKind> = new Set([
+const harmlessOnce: ReadonlySet<KnownFault> = new Set([
   'burst_limit',
   'secondly_limit',
   'locked',
@@ -78,7 +79,7 @@ function undisturbedRun(made: FunctionCall) {
 type When = 'once' | 'write' | 'always';
 
 /** One call under a fault; fails when the reply cannot be shown, or it or the log tells what it must not, or what is stored is not what the reply says, or a repeat does not complete it. */
-async function callUnder(fault: FaultKind, when: When, made: FunctionCall) {
+async function callUnder(fault: KnownFault, when: When, made: FunctionCall) {
   const expected = await undisturbedRun(made);
   const prepared = await made.prepare();
   const { account, app, attest, call } = prepared;
@@ -118,7 +119,7 @@ async function callUnder(fault: FaultKind, when: When, made: FunctionCall) {
 const uidOf = ({ name }: FunctionCall) => name.split(',')[0] ?? name;
 const oneOfEach = functionCalls.filter((made) => functionCalls.find((other) => uidOf(other) === uidOf(made)) === made);
 
-const cases = oneOfEach.flatMap((made) => faultKinds.map((fault) => ({ name: made.name, fault, made })));
+const cases = oneOfEach.flatMap((made) => knownFaults.map((fault) => ({ name: made.name, fault, made })));
 
 describe.concurrent('while HubSpot has trouble', () => {
   it.each(cases)(

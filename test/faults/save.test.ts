@@ -3,8 +3,8 @@ import { scoreDealReplySchema } from '@deal-terms/core/contracts';
 import type { FailureCode } from '@deal-terms/core/contracts';
 import { failureView } from '../../extensions/ui/shared/failure-view.ts';
 import { scoreDeal } from '../../serverless/score-deal.ts';
-import { faultKinds } from '../../workbench/emulator/index.ts';
-import type { FaultKind } from '../../workbench/emulator/index.ts';
+import { knownFaults } from './known-faults.ts';
+import type { KnownFault } from './known-faults.ts';
 import { nothingCaptured } from '../crm/arbitrary-captured.ts';
 import { runApp, startAccount } from '../serverless/account.ts';
 import { faultTable } from './fault-table.ts';
@@ -21,7 +21,7 @@ const answers = {
 
 /** What a save comes to when a fault happens once, to its first call or to its write, and when it does not end. A fault that no call of a save meets changes nothing. */
 type Outcome = 'ok' | FailureCode;
-const outcomes: Record<FaultKind, { readonly once: Outcome; readonly always: Outcome; readonly write?: Outcome }> = {
+const outcomes: Record<KnownFault, { readonly once: Outcome; readonly always: Outcome; readonly write?: Outcome }> = {
   burst_limit: { once: 'ok', always: 'rate_limited' },
   secondly_limit: { once: 'ok', always: 'rate_limited' },
   daily_limit: { once: 'daily_limit', always: 'daily_limit' },
@@ -43,7 +43,7 @@ const outcomes: Record<FaultKind, { readonly once: Outcome; readonly always: Out
 type When = 'once' | 'write' | 'always';
 const whenInWords: Record<When, string> = { once: 'once', write: 'at the write', always: 'without end' };
 
-async function saveUnder(kind: FaultKind, when: When) {
+async function saveUnder(kind: KnownFault, when: When) {
   const account = await startAccount();
   const app = runApp(account);
   const dealId = await account.createDeal({ amount: '60000' });
@@ -75,7 +75,7 @@ async function saveUnder(kind: FaultKind, when: When) {
   return { reply, tookMs, stored, again, history: history.propertiesWithHistory ?? {} };
 }
 
-const cases = faultKinds.flatMap((kind) => (['once', 'write', 'always'] as const).map((when) => ({ kind, when })));
+const cases = knownFaults.flatMap((kind) => (['once', 'write', 'always'] as const).map((when) => ({ kind, when })));
 
 describe.concurrent('a rep who saves while HubSpot has trouble', () => {
   it.each(cases)(

@@ -5,6 +5,8 @@ export const faultKinds = [
   'burst_limit',
   'secondly_limit',
   'daily_limit',
+  'request_timeout',
+  'conflict',
   'locked',
   'migrating',
   'server_error',
@@ -16,6 +18,7 @@ export const faultKinds = [
   'reset_before',
   'reset_after',
   'truncated',
+  'empty_answer',
   'hang',
   'slow',
 ] as const;

@@ -44,6 +44,13 @@ export function faultyFetch({
       answer(request, tooMany('TEN_SECONDLY_ROLLING', 'You have reached your ten_secondly_rolling limit.')),
     secondly_limit: (request) => answer(request, tooMany('SECONDLY', 'You have reached your secondly limit.')),
     daily_limit: (request) => answer(request, tooMany('DAILY', 'You have reached your daily limit.')),
+    request_timeout: (request) =>
+      answer(request, new ApiError(408, { message: 'The request took too long.', category: 'REQUEST_TIMEOUT' })),
+    conflict: (request) =>
+      answer(
+        request,
+        new ApiError(409, { message: 'The record is being changed by another request.', category: 'CONFLICT' }),
+      ),
     locked: (request) =>
       answer(request, new ApiError(423, { message: 'The resource is locked.', category: 'RESOURCE_LOCKED' })),
     migrating: (request) =>
@@ -109,6 +116,10 @@ export function faultyFetch({
         contentLength: Buffer.byteLength(body),
         body: body.slice(0, body.length / 2),
       });
+    },
+    empty_answer: async (request) => {
+      const { status, headers } = await answer(request);
+      return new Response(null, { status: status < 300 ? 200 : status, headers });
     },
     hang: (request) => {
       unseen(request, 0);

@@ -1,5 +1,7 @@
 /** HubSpot's documented limits, an Enterprise account's where they differ, in one table. Units are in the names. */
 export const limits = {
+  /** Ours: no figure of HubSpot's is known. */
+  requestBodyBytes: 20_000_000,
   pageRecords: 100,
   pageRecordsWithHistory: 50,
   batchInputs: 100,

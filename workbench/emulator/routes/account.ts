@@ -48,13 +48,23 @@ function details({ store, now }: Call): Reply {
   };
 }
 
-/** @returns minutes east of UTC at the instant */
+/** @returns minutes east of UTC at the instant; 0 for a zone this Node does not know */
 function utcOffset(timeZone: string, now: number): number {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(now);
+  const parts = formatIn(timeZone).formatToParts(now);
   const [, sign, hours, minutes] = /GMT([+-])(\d{2}):(\d{2})/.exec(
     parts.find(({ type }) => type === 'timeZoneName')?.value ?? '',
   ) ?? ['', '+', '0', '0'];
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  } catch (error) {
+    if (error instanceof RangeError)
+      return new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', timeZoneName: 'longOffset' });
+    throw error;
+  }
 }
 
 const clock = (minutes: number) =>
