@@ -10,7 +10,7 @@ describe.each(pathFamilies)('batches (%s)', (family) => {
     ).results.map(({ id }) => id);
 
   it('create, read, update and archive', async () => {
-    const ids = await create('One', 'Two');
+    const ids = [...(await create('One')), ...(await create('Two'))];
     const { results, status } = await batch().update({
       inputs: ids.map((id, place) => ({ id, properties: { amount: String(place) } })),
     });
@@ -62,12 +62,12 @@ describe.each(pathFamilies)('batches (%s)', (family) => {
   });
 
   it('write all or nothing when a value is wrong', async () => {
-    const [id] = await create('Whole');
+    const [id, other] = await create('Whole', 'Other');
     const wrong = await refusal(
       batch().update({
         inputs: [
           { id: id!, properties: { amount: '9' } },
-          { id: id!, properties: { amount: 'much' } },
+          { id: other!, properties: { amount: 'much' } },
         ],
       }),
     );
@@ -102,10 +102,41 @@ describe.each(pathFamilies)('batches (%s)', (family) => {
       ],
     });
     expect(answer).toMatchObject({
-      results: [{ properties: { dealname: 'Good' } }],
+      results: [{ properties: { dealname: 'Good' }, objectWriteTraceId: 'good' }],
       numErrors: 1,
       errors: [{ category: 'VALIDATION_ERROR', context: { objectWriteTraceId: ['bad'] } }],
     });
+  });
+
+  it('answer what was created in an order of their own: traces tell which is which', async () => {
+    const names = ['First', 'Second', 'Third'];
+    const { results } = await batch().create({
+      inputs: names.map((dealname) => ({ properties: { dealname }, associations: [], objectWriteTraceId: dealname })),
+    });
+    expect(results.map(({ properties }) => properties['dealname'])).not.toEqual(names);
+    for (const { properties, objectWriteTraceId } of results) expect(properties['dealname']).toBe(objectWriteTraceId);
+  });
+
+  it('take no record twice, and none by the name of its id', async () => {
+    const [id] = await create('Once');
+    const twice = { id: id!, properties: { amount: '1' } };
+    expect(await refusal(batch().update({ inputs: [twice, twice] }))).toMatchObject({
+      status: 400,
+      body: { message: `Duplicate IDs found in batch input: [${id}]. IDs must be unique`, context: { ids: [id] } },
+    });
+    const byName = [{ ...twice, idProperty: 'hs_object_id' }];
+    expect((await refusal(batch().update({ inputs: byName }))).status).toBe(400);
+    expect((await refusal(batch().upsert({ inputs: byName }))).status).toBe(400);
+    const person = { id: 'twice@buyer.example', idProperty: 'email', properties: {} };
+    expect(
+      (
+        await refusal(
+          account()
+            .client(family)
+            .crm.contacts.batchApi.upsert({ inputs: [person, person] }),
+        )
+      ).status,
+    ).toBe(400);
   });
 
   it('write or create by a unique property, and say which', async () => {

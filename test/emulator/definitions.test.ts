@@ -45,6 +45,7 @@ describe.each(pathFamilies)('properties (%s)', (family) => {
       body: { category: 'OBJECT_NOT_FOUND' },
     });
     expect((await api().coreApi.getAll('deals', true)).results.map(({ name }) => name)).toEqual(['season']);
+    expect((await api().coreApi.getByName('deals', 'season', true)).archived).toBe(true);
     expect(
       (
         await refusal(
@@ -59,7 +60,11 @@ describe.each(pathFamilies)('properties (%s)', (family) => {
   it('refuses a name that is taken: 409', async () => {
     expect(await refusal(api().coreApi.create('deals', text('dealname')))).toMatchObject({
       status: 409,
-      body: { message: "A property named 'dealname' already exists." },
+      body: {
+        message: "A property named 'dealname' already exists.",
+        category: 'OBJECT_ALREADY_EXISTS',
+        subCategory: 'Properties.PROPERTY_WITH_NAME_EXISTS',
+      },
     });
   });
 
@@ -67,12 +72,56 @@ describe.each(pathFamilies)('properties (%s)', (family) => {
     ['a group that does not exist', text('a_b', { groupName: 'nowhere' })],
     ['a name with capitals', text('Capital')],
     ['a form field that does not go with the type', text('a_c', { fieldType: FieldType.Date })],
+    ['yes or no without its two options', text('a_e', { type: Type.Bool, fieldType: FieldType.Booleancheckbox })],
     ['an enumeration without options', text('a_d', { type: Type.Enumeration, fieldType: FieldType.Select })],
   ])('refuses %s: 400', async (_name, property) => {
     expect(await refusal(api().coreApi.create('deals', property))).toMatchObject({
       status: 400,
       body: { category: 'VALIDATION_ERROR' },
     });
+  });
+
+  it('brings back an archived property by its name, with the values records had', async () => {
+    const { deals } = account().client(family).crm;
+    const { createdAt } = await api().coreApi.create('deals', text('back_again'));
+    const { id } = await deals.basicApi.create({ properties: { back_again: 'kept' }, associations: [] });
+    await api().coreApi.archive('deals', 'back_again');
+    expect((await deals.basicApi.getById(id, ['back_again'])).properties).not.toHaveProperty('back_again');
+    account().wait(60_000);
+    expect(await api().coreApi.create('deals', text('back_again', { label: 'Anew' }))).toMatchObject({
+      label: 'Anew',
+      archived: false,
+      createdAt,
+    });
+    expect((await deals.basicApi.getById(id, ['back_again'])).properties['back_again']).toBe('kept');
+    expect(
+      (
+        await deals.searchApi.doSearch({
+          filterGroups: [{ filters: [{ propertyName: 'back_again', operator: 'EQ' as never, value: 'kept' }] }],
+        })
+      ).total,
+    ).toBe(1);
+  });
+
+  it('keeps a property that something uses, and names every use', async () => {
+    await api().coreApi.create('deals', text('used'));
+    const use = { objectType: 'deals', property: 'used', parentType: 'WORKFLOW', parentName: 'Remind the owner' };
+    account().emulator.behaviour.set({ propertyUses: [use] });
+    expect(await refusal(api().coreApi.archive('deals', 'used'))).toMatchObject({
+      status: 400,
+      body: {
+        message: 'Property: used of object type 0-3 is currently used in 1 places and cannot be deleted',
+        subCategory: 'PropertyValidationError.CANNOT_DELETE_PROPERTY_IN_USE',
+        errors: [{ context: { parentType: ['WORKFLOW'], parentName: ['Remind the owner'] } }],
+      },
+    });
+    account().emulator.behaviour.set({ propertyUses: [] });
+    await api().coreApi.archive('deals', 'used');
+  });
+
+  it('archives what is not there without complaint in a batch, and not alone', async () => {
+    await api().batchApi.archive('deals', { inputs: [{ name: 'never_was' }] });
+    expect((await refusal(api().coreApi.archive('deals', 'never_was'))).status).toBe(404);
   });
 
   it('does not let uniqueness change', async () => {

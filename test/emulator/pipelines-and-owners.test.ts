@@ -95,9 +95,20 @@ describe.each(pathFamilies)('pipelines and owners (%s)', (family) => {
       properties: { subject: 'Sooner', hs_pipeline: id, hs_pipeline_stage: created[0]!.id },
       associations: [],
     });
-    expect((await refusal(pipelinesApi.archive('tickets', id, true))).body).toMatchObject({
-      subCategory: 'PipelineError.STAGE_ID_IN_USE',
+    const inUse = {
+      status: 400,
+      body: {
+        message: `Stage IDs: [${created[0]!.id}] are being referenced by object IDs: [${ticket.id}]`,
+        subCategory: 'PipelineError.STAGE_ID_IN_USE',
+        context: { stageIds: [`[${created[0]!.id}]`], objectIds: [`[${ticket.id}]`] },
+      },
+    };
+    expect(await refusal(pipelinesApi.archive('tickets', id))).toMatchObject(inUse);
+    expect(await refusal(pipelineStagesApi.archive('tickets', id, created[0]!.id))).toMatchObject(inUse);
+    expect((await refusal(pipelineStagesApi.archive('tickets', id, created[1]!.id))).body).toMatchObject({
+      subCategory: 'PipelineError.MISSING_CLOSED_STAGE',
     });
+    await pipelineStagesApi.archive('tickets', id, 'no-such-stage');
     await crm().tickets.basicApi.archive(ticket.id);
     await pipelinesApi.archive('tickets', id, true);
     expect((await refusal(pipelinesApi.getById('tickets', id))).status).toBe(404);

@@ -125,6 +125,16 @@ describe('property values', () => {
     ]);
   });
 
+  it.each(['nobody', 'a@b', 'a b@c.example', '@c.example'])('of an e-mail address are one, not %s', async (email) => {
+    const { status, body } = await refusal(
+      account().client().crm.contacts.basicApi.create({ properties: { email }, associations: [] }),
+    );
+    expect({ status, errors: body['errors'] }).toMatchObject({
+      status: 400,
+      errors: [{ code: 'INVALID_EMAIL', context: { propertyName: ['email'] } }],
+    });
+  });
+
   it('of text have an end', async () => {
     expect((await write({ description: 'x'.repeat(65_536) }))['description']).toHaveLength(65_536);
     expect((await faultsOf({ description: 'x'.repeat(65_537) }))['errors']).toMatchObject([
@@ -145,6 +155,8 @@ describe('unique values', () => {
       status: 409,
       body: { category: 'CONFLICT', message: `Contact already exists. Existing ID: ${id}` },
     });
+    await contacts.archive(id);
+    await contacts.create({ properties: { email: 'ann@buyer.example' }, associations: [] });
   });
 
   it('of another property are refused with both records named: 400', async () => {
@@ -171,8 +183,19 @@ describe('unique values', () => {
       (await refusal(deals.create({ properties: { order_number: 'A1' }, associations: [] }))).body.message,
     ).toContain(`${first.id} already has that value.`);
     await deals.archive(first.id);
-    await deals.update(other.id, { properties: { order_number: 'A1' } });
-    expect((await deals.getById('A1', ['dealname'], undefined, undefined, undefined, 'order_number')).id).toBe(
+    expect((await refusal(deals.update(other.id, { properties: { order_number: 'A1' } }))).body.message).toContain(
+      `${first.id} already has that value.`,
+    );
+  });
+
+  it('of an archived record can be had again where the account frees them', async () => {
+    account().emulator.behaviour.set({ archivedUniqueValues: 'freed' });
+    const deals = account().client().crm.deals.basicApi;
+    const first = await deals.create({ properties: { order_number: 'B1' }, associations: [] });
+    const other = await deals.create({ properties: { order_number: 'B2' }, associations: [] });
+    await deals.archive(first.id);
+    await deals.update(other.id, { properties: { order_number: 'B1' } });
+    expect((await deals.getById('B1', ['dealname'], undefined, undefined, undefined, 'order_number')).id).toBe(
       other.id,
     );
   });

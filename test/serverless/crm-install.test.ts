@@ -292,7 +292,10 @@ describe('crm:install stops before the first write', () => {
     await account.api('POST', '/crm/v3/pipelines/tickets', {
       label: 'Expedited shipments',
       displayOrder: 1,
-      stages: [{ label: 'Open', displayOrder: 0, metadata: {} }],
+      stages: [
+        { label: 'Open', displayOrder: 0, metadata: {} },
+        { label: 'Done', displayOrder: 1, metadata: { ticketState: 'CLOSED' } },
+      ],
     });
     expect((await refused()).slice(1)).toEqual([
       '6 things stand in the way. Nothing was changed.',

@@ -477,6 +477,7 @@ describe('a decision', () => {
 describe('the slots of a week', () => {
   it('are five: the sixth is refused and told the next free week; one of two takers has the last', async () => {
     const full = await startExpediteAccount();
+    full.emulator.behaviour.set({ archivedUniqueValues: 'freed' });
     try {
       const app = runExpedite(full);
       const ticketIds: string[] = [];

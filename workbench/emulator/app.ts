@@ -1,9 +1,12 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { Context } from 'hono';
 import type { Barriers } from './barriers.ts';
-import { ApiError, notEmulated } from './errors.ts';
+import { ApiError, notEmulated, tooLarge } from './errors.ts';
 import type { ErrorBody } from './errors.ts';
+import { limits } from './limits.ts';
 import type { Operation, Reply } from './operation.ts';
+import { isDatedPath } from './paths.ts';
 import type { RateGate } from './rate-limits.ts';
 import type { LoggedRequest } from './request-log.ts';
 import type { SearchLag } from './store/search-lag.ts';
@@ -46,6 +49,12 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings }> {
       durationMs: performance.now() - start,
     });
   });
+  app.use(
+    bodyLimit({
+      maxSize: limits.requestBodyBytes,
+      onError: (context) => refuse(context, tooLarge(), correlationIds()),
+    }),
+  );
   app.use(async (context, next) => {
     const actor = parts.tokens.actorOf(context.req.header('authorization'));
     if (context.env.refusal !== undefined) throw context.env.refusal;
@@ -64,7 +73,15 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings }> {
       const parameter = (name: string) => context.req.param(name) ?? '';
       return answer(
         context,
-        handle({ store: parts.store(), actor, now: parts.clock(), parameter, query, bodyText }),
+        handle({
+          store: parts.store(),
+          actor,
+          now: parts.clock(),
+          isDated: isDatedPath(context.req.path),
+          parameter,
+          query,
+          bodyText,
+        }),
         correlationIds(),
       );
     });

@@ -89,13 +89,13 @@ export const coverage: readonly Coverage[] = [
     `PATCH ${pipeline}/{}`,
     `DELETE ${pipeline}/{}`,
     `POST ${pipeline}/{}/stages`,
+    `DELETE ${pipeline}/{}/stages/{}`,
     `PATCH ${pipeline}/{}/stages/{}`,
   ),
   ...missing(
     `PUT ${pipeline}/{}`,
     `GET ${pipeline}/{}/audit`,
     `PUT ${pipeline}/{}/stages/{}`,
-    `DELETE ${pipeline}/{}/stages/{}`,
     `GET ${pipeline}/{}/stages/{}/audit`,
   ),
 

@@ -1,3 +1,4 @@
+import type { Behaviour } from './behaviour.ts';
 import { createApp } from './app.ts';
 import { faultyFetch } from './faulty-fetch.ts';
 import { createFaultBook } from './faults.ts';
@@ -35,6 +36,8 @@ export type Emulator = {
   readonly requestLog: RequestLog;
   /** What goes wrong from now on. */
   readonly faults: Faults;
+  /** How the account behaves where accounts differ or HubSpot is not known; kept with the account. */
+  readonly behaviour: { readonly read: () => Behaviour; readonly set: (changes: Partial<Behaviour>) => void };
   /** Null, as at the start: requests are not limited. */
   readonly limitRates: (limits: RateLimits | null) => void;
   readonly limitsRates: () => boolean;
@@ -93,6 +96,10 @@ export function createEmulator({ file, clock }: EmulatorOptions): Emulator {
       isApp: isAppOf(tokens),
     }),
     faults,
+    behaviour: {
+      read: () => store.settings.behaviour(),
+      set: (changes) => store.settings.saveBehaviour(changes),
+    },
     limitRates: rates.set,
     limitsRates: rates.areSet,
     lagSearch: searchLag.set,

@@ -3,6 +3,7 @@ type Context = Readonly<Record<string, readonly string[]>>;
 /** One entry of `errors` in HubSpot's error body. */
 export type ErrorDetail = {
   readonly message: string;
+  readonly subCategory?: string;
   readonly code?: string;
   readonly in?: string;
   readonly context?: Context;
@@ -65,6 +66,10 @@ export const unknownObjectType = (name: string) =>
 export const notEmulated = (what: string) =>
   new ApiError(501, { message: `${what} is not emulated by the workbench.`, category: 'NOT_EMULATED' });
 
+/** Said before the whole body has come. */
+export const tooLarge = () =>
+  new ApiError(413, { message: 'The request body is too large.', category: 'VALIDATION_ERROR' });
+
 export const invalidRequest = (message: string, more: Omit<ErrorBody, 'message' | 'category'> = {}) =>
   new ApiError(400, { message, category: 'VALIDATION_ERROR', ...more });
 
@@ -103,6 +108,22 @@ export const missingRequiredProperties = (messageName: string, names: readonly s
       message: `Property "${name}" is required`,
       code: 'REQUIRED_PROPERTY_MISSING',
       context: { propertyName: [name] },
+    })),
+  });
+
+/** A property that a rule of the account demands; `because` is the property whose value triggers the rule, null for a rule on new records. */
+export type MissingByRule = { readonly property: string; readonly because: string | null };
+
+/** A write that breaks rules an administrator made. */
+export const missingByRules = (missing: readonly MissingByRule[]) =>
+  invalidRequest('The property values provided are invalid', {
+    errors: missing.map(({ property, because }) => ({
+      message:
+        because === null
+          ? `A value for ${property} must be provided`
+          : `${property} is required because of a conditional property rule based on [${because}]`,
+      code: because === null ? 'MISSING_REQUIRED_PROPERTY' : 'MISSING_CONDITIONAL_REQUIRED_PROPERTY',
+      context: { propertyName: [property] },
     })),
   });
 

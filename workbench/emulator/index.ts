@@ -2,6 +2,8 @@ export { answerOrCut } from './answer-or-cut.ts';
 export type { AccountSetup, OwnerSetup, PipelineSetup } from './account-setup.ts';
 export { isApiRequest } from './api-request.ts';
 export type { BulkLink, BulkRecord } from './bulk-load.ts';
+export { behaviourSchema } from './behaviour.ts';
+export type { Behaviour, PropertyUse, WriteRule } from './behaviour.ts';
 export { createEmulator } from './create-emulator.ts';
 export type { Emulator, EmulatorOptions } from './create-emulator.ts';
 export type { Hold, HoldRequest } from './barriers.ts';

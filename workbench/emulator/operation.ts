@@ -12,6 +12,8 @@ export type Call = {
   readonly actor: Actor;
   /** Epoch milliseconds; the same for everything one request does. */
   readonly now: number;
+  /** On a path of the dated family. */
+  readonly isDated: boolean;
   readonly parameter: (name: string) => string;
   readonly query: URLSearchParams;
   readonly bodyText: string;

@@ -33,5 +33,8 @@ export const schemasPaths = pathsOf('schemas');
 export const limitsPaths = pathsOf('limits');
 export const accountPaths = pathsOf('account');
 
+/** Whether a path is of the dated family. */
+export const isDatedPath = (path: string): boolean => path.includes(`/${datedVersion}/`);
+
 /** Has no dated twin. */
 export const tokenInfoPaths = ['/oauth/v2/private-apps/get/access-token-info'];

@@ -18,6 +18,7 @@ export const pipelineWriteOperations: readonly Operation[] = [
   { method: 'DELETE', paths: pipelinesPaths('/:pipelineId'), handle: remove },
   { method: 'POST', paths: pipelinesPaths('/:pipelineId/stages'), handle: createStage },
   { method: 'PATCH', paths: pipelinesPaths('/:pipelineId/stages/:stageId'), handle: updateStage },
+  { method: 'DELETE', paths: pipelinesPaths('/:pipelineId/stages/:stageId'), handle: removeStage },
 ];
 
 const stageSchema = z.object({
@@ -69,14 +70,26 @@ function update(call: Call): Reply {
 
 function remove(call: Call): Reply {
   const kind = kindWithPipelines(call);
-  const { id } = requirePipeline(call);
-  if (call.query.get('validateReferencesBeforeDelete') === 'true' && isInUse(call, kind, id)) {
-    throw invalidRequest(`Pipeline ${id} still has records in its stages.`, {
-      subCategory: 'PipelineError.STAGE_ID_IN_USE',
-      context: { pipelineId: [id] },
-    });
-  }
-  call.store.pipelines.remove(kind.typeId, id);
+  const pipeline = requirePipeline(call);
+  if (!skipsCheck(call, kind)) refuseInUse(call, kind, pipeline, pipeline.stages);
+  call.store.pipelines.remove(kind.typeId, pipeline.id);
+  return { status: 204 };
+}
+
+/** Numbered paths let a pipeline go with its records still in it, when asked to; dated ones do not. */
+function skipsCheck(call: Call, kind: ObjectKind): boolean {
+  const flag = kind.typeId === '0-3' ? 'validateDealStageUsagesBeforeDelete' : 'validateReferencesBeforeDelete';
+  return !call.isDated && call.query.get(flag) === 'false';
+}
+
+/** A stage that is not there is as good as deleted. */
+function removeStage(call: Call): Reply {
+  const kind = kindWithPipelines(call);
+  const pipeline = call.store.pipelines.list(kind.typeId).find(({ id }) => id === call.parameter('pipelineId'));
+  const stage = pipeline?.stages.find(({ id }) => id === call.parameter('stageId'));
+  if (pipeline === undefined || stage === undefined) return { status: 204 };
+  refuseInUse(call, kind, pipeline, [stage]);
+  save(call, kind, { ...pipeline, stages: pipeline.stages.filter(({ id }) => id !== stage.id) });
   return { status: 204 };
 }
 
@@ -100,7 +113,7 @@ function updateStage(call: Call): Reply {
     label: label ?? stage.label,
     displayOrder: displayOrder ?? stage.displayOrder,
     updatedAt: iso(call.now),
-    metadata: metadata === undefined ? stage.metadata : checkedMetadata(kind, metadata),
+    metadata: checkedMetadata(kind, { ...stage.metadata, ...metadata }),
   };
   save(call, kind, {
     ...pipeline,
@@ -139,20 +152,34 @@ function checkedMetadata(
   const probability = metadata['probability'] ?? '';
   if (!/^(0(\.\d+)?|1(\.0+)?)$/.test(probability))
     throw invalidRequest('Deal stages need a probability between 0.0 and 1.0 in their metadata.');
-  return { ...metadata, isClosed: String(['0', '1'].includes(String(Number(probability)))) };
+  const value = Number(probability);
+  // Read back in one spelling, whatever was sent.
+  return {
+    ...metadata,
+    probability: value.toFixed(Math.max(1, String(value).length - 2)),
+    isClosed: String(value === 0 || value === 1),
+  };
 }
 
 /** @throws {ApiError} 400 for labels that are taken and for too many stages */
 function save(call: Call, kind: ObjectKind, pipeline: Pipeline): void {
   const others = call.store.pipelines.list(kind.typeId).filter(({ id }) => id !== pipeline.id);
-  if (others.some(({ label }) => label === pipeline.label))
-    throw invalidRequest(`A pipeline with the label '${pipeline.label}' already exists.`, {
+  if (others.some(({ label }) => sameLabel(label) === sameLabel(pipeline.label)))
+    throw invalidRequest(`An active pipeline with label '${pipeline.label}' already exists.`, {
       context: { label: [pipeline.label] },
     });
-  const labels = pipeline.stages.map(({ label }) => label);
+  if (pipeline.stages.length === 0) throw invalidRequest('Pipeline must have at least one stage.');
+  if (kind.typeId === '0-5' && !pipeline.stages.some(({ metadata }) => metadata['isClosed'] === 'true'))
+    throw invalidRequest('A ticket pipeline must have a closed stage.', {
+      subCategory: 'PipelineError.MISSING_CLOSED_STAGE',
+    });
+  const labels = pipeline.stages.map(({ label }) => sameLabel(label));
   const twice = labels.find((label, place) => labels.indexOf(label) !== place);
   if (twice !== undefined)
-    throw invalidRequest(`The pipeline has two stages with the label '${twice}'.`, { context: { label: [twice] } });
+    throw invalidRequest(`The pipeline has two stages with the label '${twice}'.`, {
+      subCategory: 'PipelineError.STAGE_LABEL_EXISTS',
+      context: { label: [twice] },
+    });
   if (labels.length > limits.pipelineStages)
     throw invalidRequest(`A pipeline can have ${limits.pipelineStages} stages.`);
   call.store.pipelines.save(kind.typeId, pipeline);
@@ -165,14 +192,23 @@ function kindWithPipelines(call: Call): ObjectKind {
   return kind;
 }
 
-function isInUse(call: Call, kind: ObjectKind, pipelineId: string): boolean {
-  const path = `$.${kind.pipelineProperties?.pipeline ?? ''}`;
-  return (
-    call.store.database.get(
-      'SELECT 1 FROM records WHERE type_id = ? AND archived_at IS NULL AND json_extract(property_values, ?) = ? LIMIT 1',
-      [kind.typeId, path, pipelineId],
-    ) !== null
+/** @throws {ApiError} 400 naming the stages that hold records, and the records */
+function refuseInUse(call: Call, kind: ObjectKind, pipeline: Pipeline, stages: readonly PipelineStage[]): void {
+  const { pipeline: pipelineProperty, stage: stageProperty } = kind.pipelineProperties ?? { pipeline: '', stage: '' };
+  const rows = call.store.database.all(
+    'SELECT id, json_extract(property_values, ?) AS stage FROM records WHERE type_id = ? AND archived_at IS NULL AND json_extract(property_values, ?) = ? ORDER BY id',
+    [`$.${stageProperty}`, kind.typeId, `$.${pipelineProperty}`, pipeline.id],
   );
+  const used = rows.filter((row) => stages.some(({ id }) => id === row['stage']));
+  if (used.length === 0) return;
+  const stageIds = `[${[...new Set(used.map((row) => String(row['stage'])))].join(', ')}]`;
+  const objectIds = `[${used.map((row) => String(row['id'])).join(', ')}]`;
+  throw invalidRequest(`Stage IDs: ${stageIds} are being referenced by object IDs: ${objectIds}`, {
+    subCategory: 'PipelineError.STAGE_ID_IN_USE',
+    context: { stageIds: [stageIds], objectIds: [objectIds] },
+  });
 }
 
+/** Labels are one whatever their case and the spaces around them. */
+const sameLabel = (label: string) => label.trim().toLowerCase();
 const inOrder = (stages: readonly PipelineStage[]) => [...stages].sort((a, b) => a.displayOrder - b.displayOrder);

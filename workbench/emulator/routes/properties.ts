@@ -65,8 +65,21 @@ function define(call: Call, kind: ObjectKind, eggs: readonly z.infer<typeof prop
   );
   if (unique.length > limits.uniquePropertiesPerObject)
     throw invalidRequest(`${kind.plural} can have ${limits.uniquePropertiesPerObject} properties with unique values.`);
-  addProperties(call.store, kind, added);
-  return added.map(wireProperty);
+  const archived = new Map(properties.archived(kind.typeId).map((property) => [property.name, property]));
+  const fresh = added.filter(({ name }) => !archived.has(name));
+  // An archived property's name brings it back, defined anew, and with the values records had.
+  const restored = added.map((property) => ({
+    ...property,
+    createdAt: archived.get(property.name)?.createdAt ?? property.createdAt,
+  }));
+  call.store.database.transaction(() => {
+    addProperties(call.store, kind, fresh);
+    for (const property of restored) {
+      const before = archived.get(property.name);
+      if (before !== undefined) updateProperty(call.store, kind, before, property);
+    }
+  });
+  return restored.map(wireProperty);
 }
 
 function readBatch(call: Call): Reply {
@@ -86,15 +99,23 @@ function readBatch(call: Call): Reply {
 function archiveBatch(call: Call): Reply {
   const kind = kindOf(call, 'schemaWrite');
   const { inputs } = readBody(call, namesSchema);
+  const live = call.store.properties.live(kind.typeId);
+  // A property that is not there is no error here, as it is when archived alone.
+  const there = inputs.filter(({ name }) => live.has(name));
   call.store.database.transaction(() => {
-    for (const { name } of inputs) archiveOne(call, kind, name);
+    for (const { name } of there) archiveOne(call, kind, name);
   });
   return { status: 204 };
 }
 
 function read(call: Call): Reply {
   const kind = kindOf(call, 'schemaRead');
-  return { status: 200, body: wireProperty(requireProperty(call, kind, call.parameter('propertyName'))) };
+  const name = call.parameter('propertyName');
+  const archived =
+    call.query.get('archived') === 'true'
+      ? call.store.properties.archived(kind.typeId).find((property) => property.name === name)
+      : undefined;
+  return { status: 200, body: wireProperty(archived ?? requireProperty(call, kind, name)) };
 }
 
 function update(call: Call): Reply {
@@ -116,7 +137,28 @@ function archiveOne(call: Call, kind: ObjectKind, name: string): void {
     throw invalidRequest(`Property '${name}' is defined by HubSpot and cannot be archived.`, {
       context: { propertyName: [name] },
     });
+  refusePropertyInUse(call, kind, name);
   call.store.properties.save(kind.typeId, { ...property, archivedAt: iso(call.now) });
+}
+
+/** @throws {ApiError} 400 naming every use */
+function refusePropertyInUse({ store }: Call, kind: ObjectKind, name: string): void {
+  const uses = store.settings
+    .behaviour()
+    .propertyUses.filter((use) => use.property === name && store.kinds.resolve(use.objectType).typeId === kind.typeId);
+  if (uses.length === 0) return;
+  throw invalidRequest(
+    `Property: ${name} of object type ${kind.typeId} is currently used in ${uses.length} places and cannot be deleted`,
+    {
+      subCategory: 'PropertyValidationError.CANNOT_DELETE_PROPERTY_IN_USE',
+      context: { usageCount: [String(uses.length)] },
+      errors: uses.map(({ parentType, parentName }) => ({
+        message: `Property ${name} is used by ${parentName}.`,
+        subCategory: 'PropertyValidationError.PROPERTY_USAGE',
+        context: { parentType: [parentType], parentName: [parentName] },
+      })),
+    },
+  );
 }
 
 /** @throws {ApiError} 404 */

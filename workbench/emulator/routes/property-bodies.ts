@@ -129,11 +129,21 @@ function checkDefinition({ name, type, fieldType, options, hasUniqueValue }: Pro
       context: { propertyName: [name] },
     });
   }
+  if (type === 'bool' && fieldType === 'booleancheckbox' && !isYesOrNo(options))
+    throw invalidRequest(`Property '${name}' of type 'bool' needs exactly the options 'true' and 'false'.`, {
+      context: { propertyName: [name] },
+    });
   if (hasUniqueValue && type !== 'string' && type !== 'number')
     throw invalidRequest(`Property '${name}' of type '${type}' cannot have unique values.`, {
       context: { propertyName: [name] },
     });
 }
+
+const isYesOrNo = (options: readonly PropertyOption[]) =>
+  options
+    .map(({ value }) => value)
+    .sort()
+    .join() === 'false,true';
 
 function wireOption(option: z.infer<typeof optionSchema>, position: number): PropertyOption {
   const { label, value, description, displayOrder, hidden } = option;

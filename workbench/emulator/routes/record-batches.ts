@@ -13,6 +13,7 @@ import {
   batchReadSchema,
   batchUpdateSchema,
   batchUpsertSchema,
+  checkAddresses,
   checkBatchSize,
 } from './record-bodies.ts';
 import { archiveRecord, createRecord, updateRecord } from './record-writes.ts';
@@ -72,18 +73,16 @@ function createBatch(call: Call): Reply {
     trace: input.objectWriteTraceId,
     write: () => createRecord(call, kind, input),
   }));
-  return complete(
-    call,
-    201,
-    resultsOf(outcomes, (record) => writtenRecord(call.store, kind, record)),
-    errorsOf(kind, outcomes),
-  );
+  // In no order that could be relied on: whoever needs to know which is which gives each a trace.
+  const results = resultsOf(outcomes, (record) => writtenRecord(call.store, kind, record)).reverse();
+  return complete(call, 201, results, errorsOf(kind, outcomes));
 }
 
 function updateBatch(call: Call): Reply {
   const kind = kindOf(call, 'write');
   const { inputs } = readBody(call, batchUpdateSchema);
   checkBatchSize(inputs);
+  checkAddresses(inputs);
   const outcomes = eachInput(call, inputs, ({ id, idProperty, properties, objectWriteTraceId }) => ({
     id,
     trace: objectWriteTraceId,
@@ -105,13 +104,14 @@ function upsertBatch(call: Call): Reply {
   const kind = kindOf(call, 'write');
   const { inputs } = readBody(call, batchUpsertSchema);
   checkBatchSize(inputs);
+  checkAddresses(inputs);
   const outcomes = eachInput(call, inputs, ({ id, idProperty, properties, objectWriteTraceId }) => ({
     id,
     trace: objectWriteTraceId,
     write: () => {
       const record = findRecord(call, kind, id, idProperty ?? null);
       if (record !== null) return { isNew: false, record: updateRecord(call, kind, record, properties) };
-      if (idProperty == null || idProperty === 'hs_object_id') return null;
+      if (idProperty == null) return null;
       return { isNew: true, record: createRecord(call, kind, { properties: { ...properties, [idProperty]: id } }) };
     },
   }));
@@ -156,8 +156,11 @@ function eachInput<Input, T>(
   );
 }
 
-function resultsOf<T>(outcomes: readonly Outcome<T>[], wire: (result: T) => unknown): unknown[] {
-  return outcomes.flatMap(({ result }) => (result === null ? [] : [wire(result)]));
+/** Each with the trace it was sent with. */
+function resultsOf<T>(outcomes: readonly Outcome<T>[], wire: (result: T) => object): unknown[] {
+  return outcomes.flatMap(({ result, trace }) =>
+    result === null ? [] : [{ ...wire(result), ...(trace === undefined ? {} : { objectWriteTraceId: trace }) }],
+  );
 }
 
 function errorsOf(kind: ObjectKind, outcomes: readonly Outcome<unknown>[]): BatchError[] {

@@ -39,6 +39,26 @@ export const batchUpdateSchema = inputsOf(z.object(addressedInput));
 export const batchUpsertSchema = inputsOf(z.object(addressedInput));
 export const batchArchiveSchema = inputsOf(z.object({ id: idSchema }));
 
+/**
+ * Refuses what writes of many records may not say: one record twice, and the record id by its property's name.
+ *
+ * @throws {ApiError} 400
+ */
+export function checkAddresses(
+  inputs: readonly { readonly id: string; readonly idProperty?: string | null | undefined }[],
+): void {
+  if (inputs.some(({ idProperty }) => idProperty === 'hs_object_id'))
+    throw invalidRequest('Property "hs_object_id" is not a unique identifier property', {
+      context: { propertyName: ['hs_object_id'] },
+    });
+  const ids = inputs.map(({ id }) => id);
+  const twice = [...new Set(ids.filter((id, place) => ids.indexOf(id) !== place))];
+  if (twice.length > 0)
+    throw invalidRequest(`Duplicate IDs found in batch input: [${twice.join(', ')}]. IDs must be unique`, {
+      context: { ids: twice },
+    });
+}
+
 export type CreateInput = z.infer<typeof createSchema>;
 
 /** @throws {ApiError} 400 */

@@ -4,6 +4,7 @@ import type { Call } from '../operation.ts';
 import { writeContext } from '../operation.ts';
 import { linkRecords, unlinkAll, valuesByLinks } from '../store/linking.ts';
 import type { StoredRecord } from '../store/records.ts';
+import { checkWriteRules } from '../store/write-rules.ts';
 import { rollUpChange } from '../store/roll-ups.ts';
 import type { SentValues } from '../store/value-check.ts';
 import { requireType, targetOf } from './association-types.ts';
@@ -19,6 +20,12 @@ export function createRecord(call: Call, kind: ObjectKind, input: CreateInput): 
   const { user } = call.actor;
   const properties: SentValues =
     user !== undefined && kind.hasOwner ? { hubspot_owner_id: user.ownerId, ...input.properties } : input.properties;
+  const { pipelineProperties } = kind;
+  if (call.isDated)
+    checkWriteRules(call.store, kind, null, {
+      ...(pipelineProperties === null ? {} : { [pipelineProperties.pipeline]: pipelineProperties.standard }),
+      ...properties,
+    });
   const links = (input.associations ?? []).map((association) => linkOf(call, kind, association));
   const record = call.store.records.create(kind, properties, writeContext(call), valuesByLinks(links, kind.typeId));
   for (const { typeId, id, types } of links)
@@ -32,9 +39,23 @@ export function createRecord(call: Call, kind: ObjectKind, input: CreateInput): 
  * @throws {ApiError} as the record store
  */
 export function updateRecord(call: Call, kind: ObjectKind, record: StoredRecord, properties: SentValues): StoredRecord {
-  const updated = call.store.records.update(kind, record, properties, writeContext(call));
+  const written = { ...closingDate(call, kind, record, properties), ...properties };
+  if (call.isDated) checkWriteRules(call.store, kind, record.values, written);
+  const updated = call.store.records.update(kind, record, written, writeContext(call));
   rollUpChange(call.store, { typeId: kind.typeId, id: record.id }, writeContext(call));
   return updated;
+}
+
+/** A deal that moves into a closed stage closes now, unless the write says when. */
+function closingDate({ store, now }: Call, kind: ObjectKind, { values }: StoredRecord, sent: SentValues): SentValues {
+  if (kind.computedRule !== 'deal' || values['hs_is_closed'] === 'true') return {};
+  const pipeline = sent['pipeline'] ?? values['pipeline'];
+  const stageId = sent['dealstage'] ?? values['dealstage'];
+  const stage = store.pipelines
+    .list(kind.typeId)
+    .find(({ id }) => id === pipeline)
+    ?.stages.find(({ id }) => id === stageId);
+  return stage?.metadata['isClosed'] === 'true' ? { closedate: new Date(now).toISOString() } : {};
 }
 
 /** @throws {ApiError} 400 */

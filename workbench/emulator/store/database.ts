@@ -15,6 +15,8 @@ export type Database = {
   readonly exec: (sql: string) => void;
   /** All or nothing; a nested one that fails takes back only its own part. */
   readonly transaction: <T>(work: () => T) => T;
+  /** For what goes with the data and is not in it: asked as a transaction begins for what to do if it fails. */
+  readonly undoWith: (begin: () => () => void) => void;
   readonly close: () => void;
 };
 
@@ -46,6 +48,7 @@ export function openDatabase(file: string): Database {
     return statement;
   };
   let depth = 0;
+  const companions: (() => () => void)[] = [];
   const bracket = (): readonly [begin: string, commit: string, undo: readonly string[]] =>
     depth === 0
       ? ['BEGIN IMMEDIATE', 'COMMIT', ['ROLLBACK']]
@@ -68,6 +71,7 @@ export function openDatabase(file: string): Database {
     transaction: (work) => {
       const [begin, commit, undo] = bracket();
       prepared(begin).run();
+      const undoings = companions.map((companion) => companion());
       depth += 1;
       try {
         const result = work();
@@ -75,11 +79,13 @@ export function openDatabase(file: string): Database {
         return result;
       } catch (error) {
         for (const step of undo) prepared(step).run();
+        for (const undoing of undoings) undoing();
         throw error;
       } finally {
         depth -= 1;
       }
     },
+    undoWith: (begin) => void companions.push(begin),
     close: () => {
       statements.clear();
       sqlite.close();

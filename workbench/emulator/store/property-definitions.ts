@@ -35,7 +35,7 @@ export type PropertyStore = {
   readonly live: (typeId: string) => ReadonlyMap<string, Property>;
   readonly archived: (typeId: string) => readonly Property[];
   readonly save: (typeId: string, property: Property) => void;
-  /** @throws {ApiError} 409 when there is or was a property of the name, 400 when there is no such group */
+  /** @throws {ApiError} 409 when there is a live property of the name, 400 when there is no such group */
   readonly checkNew: (typeId: string, property: Property) => void;
   readonly groups: (typeId: string) => readonly PropertyGroup[];
   readonly saveGroup: (typeId: string, group: PropertyGroup) => void;
@@ -75,7 +75,8 @@ export function createPropertyStore(database: Database): PropertyStore {
     archived: (typeId) => [...ofType(all, typeId).values()].filter((property) => property.archivedAt !== undefined),
     save,
     checkNew: (typeId, property) => {
-      if (ofType(all, typeId).has(property.name)) throw propertyExists(property.name);
+      const known = ofType(all, typeId).get(property.name);
+      if (known !== undefined && known.archivedAt === undefined) throw propertyExists(property.name);
       if (!groups(typeId).some((group) => group.name === property.groupName)) throw unknownGroup(property.groupName);
     },
     groups,
@@ -108,7 +109,7 @@ export const propertyExists = (name: string) =>
   new ApiError(409, {
     message: `A property named '${name}' already exists.`,
     category: 'OBJECT_ALREADY_EXISTS',
-    subCategory: 'Properties.PROPERTY_EXISTS',
+    subCategory: 'Properties.PROPERTY_WITH_NAME_EXISTS',
     context: { propertyName: [name] },
   });
 

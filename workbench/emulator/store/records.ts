@@ -152,7 +152,7 @@ export function createRecordStore(stores: RecordStores): RecordStore {
     },
     archive: (kind, record, write) => {
       database.run('UPDATE records SET archived_at = ? WHERE id = ?', [write.at, record.id]);
-      uniqueValues.release(record.id);
+      uniqueValues.release(kind, record.id);
       searchIndex.remove(kind.typeId, record.id);
     },
   };

@@ -9,6 +9,8 @@ export type SearchLag = {
   readonly catchUp: () => void;
   /** The index as writers see it. */
   readonly behind: (index: SearchIndex) => SearchIndex;
+  /** Remembers what waits now. @returns forgets what was added since: writes that did not happen */
+  readonly mark: () => () => void;
 };
 
 /**
@@ -31,6 +33,10 @@ export function createSearchLag(clock: () => number): SearchLag {
       if (next === 0) catchUp(Infinity);
     },
     catchUp,
+    mark: () => {
+      const before = waiting.length;
+      return () => void waiting.splice(before);
+    },
     behind: (index) => ({
       ...index,
       insert: (typeId, recordId, values) => later(() => index.insert(typeId, recordId, values)),

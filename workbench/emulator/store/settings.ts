@@ -1,3 +1,5 @@
+import { standardBehaviour } from '../behaviour.ts';
+import type { Behaviour } from '../behaviour.ts';
 import type { Database } from './database.ts';
 
 /** What the account is called, where it is and what it counts in; a currency's `rate` is home currency for one unit of it, null when none was set. */
@@ -11,6 +13,8 @@ export type AccountSettings = {
 export type SettingsStore = {
   readonly account: () => AccountSettings;
   readonly save: (changes: Partial<AccountSettings>) => void;
+  readonly behaviour: () => Behaviour;
+  readonly saveBehaviour: (changes: Partial<Behaviour>) => void;
 };
 
 const initial: AccountSettings = {
@@ -20,18 +24,26 @@ const initial: AccountSettings = {
   currencies: {},
 };
 
-/** Account settings, kept in the store's file. */
+/** Settings of the account, kept in the store's file. */
 export function createSettingsStore(database: Database): SettingsStore {
-  const read = (): AccountSettings => {
-    const row = database.get("SELECT value FROM settings WHERE name = 'account'");
-    return row === null ? initial : (JSON.parse(String(row['value'])) as AccountSettings);
+  const read = <T extends object>(name: string, standard: T): T => {
+    const row = database.get('SELECT value FROM settings WHERE name = ?', [name]);
+    return row === null ? standard : { ...standard, ...(JSON.parse(String(row['value'])) as Partial<T>) };
   };
-  let account = read();
+  const write = (name: string, value: object) =>
+    database.run('INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)', [name, JSON.stringify(value)]);
+  let account = read('account', initial);
+  let behaviour = read('behaviour', standardBehaviour);
   return {
     account: () => account,
     save: (changes) => {
       account = { ...account, ...changes };
-      database.run("INSERT OR REPLACE INTO settings (name, value) VALUES ('account', ?)", [JSON.stringify(account)]);
+      write('account', account);
+    },
+    behaviour: () => behaviour,
+    saveBehaviour: (changes) => {
+      behaviour = { ...behaviour, ...changes };
+      write('behaviour', behaviour);
     },
   };
 }

@@ -44,6 +44,7 @@ export type Store = {
  */
 export function openStore(file: string, now: number, searchLag: SearchLag): Store {
   const database = openDatabase(file);
+  database.undoWith(searchLag.mark);
   return fill(database, now, searchLag);
 }
 

@@ -14,7 +14,8 @@ export type UniqueValues = {
    * @throws {ApiError} another record has one of them
    */
   readonly claim: (kind: ObjectKind, recordId: number, changes: Changes) => void;
-  readonly release: (recordId: number) => void;
+  /** Of a record that is archived: what another may have from now on. */
+  readonly release: (kind: ObjectKind, recordId: number) => void;
 };
 
 export function createUniqueValues(
@@ -59,7 +60,13 @@ export function createUniqueValues(
         ]);
       }
     },
-    release: (recordId) => void database.run('DELETE FROM unique_values WHERE record_id = ?', [recordId]),
+    release: (kind, recordId) => {
+      if (settings.behaviour().archivedUniqueValues === 'freed')
+        database.run('DELETE FROM unique_values WHERE record_id = ?', [recordId]);
+      // A contact deleted and created again is known to be a new one of the same address.
+      else if (kind.typeId === '0-1')
+        database.run("DELETE FROM unique_values WHERE record_id = ? AND property = 'email'", [recordId]);
+    },
   };
 }
 

@@ -18,6 +18,8 @@ const millisecondsPerDay = 86_400_000;
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/;
 const epoch = /^-?\d{1,16}$/;
+/** As much of an address as HubSpot looks at. */
+const emailAddress = /^[^\s@,;<>]+@[^\s@,;<>.]+(\.[^\s@,;<>.]+)+$/;
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 
 /**
@@ -51,6 +53,8 @@ export function checkValue(rules: ValueRules, sent: string, current: string | nu
       return checkOptions(rules, sent, current, fault);
     case 'string':
     case 'phone_number':
+      if (rules.name === 'email' && !emailAddress.test(sent))
+        return fault('INVALID_EMAIL', `Email address ${sent} is invalid`);
       return sent.length <= limits.textCharacters
         ? { ok: true, text: sent }
         : fault(
