@@ -3,6 +3,7 @@ import { crmUsage, readCrmOptions } from './crm/crm-options.ts';
 import type { CrmArguments } from './crm/crm-options.ts';
 import { installCrm } from './crm/install.ts';
 import { removeCrm } from './crm/remove.ts';
+import { keyNeededText, keyPurposes } from './crm/scopes.ts';
 
 const { HUBSPOT_ACCESS_TOKEN: accessToken = '', HUBSPOT_API_ORIGIN: origin = 'https://api.hubapi.com' } = process.env;
 const print = (line: string) => console.log(line);
@@ -33,9 +34,7 @@ async function confirmByTyping(portalId: number): Promise<boolean> {
 
 async function run({ dryRun, remove, yes }: CrmArguments): Promise<boolean> {
   if (accessToken === '') {
-    console.error(
-      'crm:install needs HUBSPOT_ACCESS_TOKEN: the access token of a private app in the account to set up.',
-    );
+    console.error(keyNeededText('npm run crm:install', keyPurposes.installation));
     return false;
   }
   const connection = { origin, accessToken, nowIso: new Date().toISOString(), print, dryRun };

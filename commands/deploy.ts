@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { extensionsFolder, projectFolder } from './build/paths.ts';
 import { readBuiltProject } from './deploy/built-project.ts';
 import { checkProject } from './deploy/check-project.ts';
+import { gates } from './deploy/gates.ts';
 import { uploadCommand } from './deploy/upload-command.ts';
 
 /** `npm run deploy`: checks the project, which has just been built, and uploads it with HubSpot's CLI. `-- --check` stops before the upload. */
@@ -20,11 +21,14 @@ function onlyCheck(): boolean | null {
 }
 
 async function isFit(): Promise<boolean> {
-  const checks = await checkProject(readBuiltProject(projectFolder, extensionsFolder), process.env);
+  const project = readBuiltProject(projectFolder, extensionsFolder);
+  const checks = await checkProject(project, process.env);
   for (const { what, found, problems } of checks) {
     console.log(`${problems.length === 0 ? 'ok ' : 'NO '} ${what}: ${problems.length === 0 ? found : ''}`);
     for (const problem of problems) console.log(`     ${problem}`);
   }
+  console.log('What only HubSpot can check:');
+  for (const gate of gates(project)) console.log(`    ${gate}`);
   return checks.every(({ problems }) => problems.length === 0);
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { isCrmError } from '../serverless/ports/crm-error.ts';
+import { keyNeededText, keyPurposes, missingScopesText } from './crm/scopes.ts';
 import { accountAddress } from './rescore/account-address.ts';
 import type { AccountAddress } from './rescore/account-address.ts';
 import { openCheckpoint } from './rescore/checkpoint.ts';
@@ -33,18 +34,16 @@ function explain(error: unknown, { origin, isWorkbench }: AccountAddress): strin
   if (isWorkbench && error.kind === 'unavailable')
     return `nothing answers at ${origin}: npm start starts the workbench there. For a HubSpot account, set HUBSPOT_ACCESS_TOKEN.`;
   if (error.kind === 'unauthorized')
-    return 'HubSpot does not accept HUBSPOT_ACCESS_TOKEN: it is mistyped, expired or of another account.';
+    return 'HubSpot does not accept HUBSPOT_ACCESS_TOKEN: it is mistyped, rotated, expired or of another account.';
   if (error.kind === 'daily_limit')
     return 'today’s calls to HubSpot are used up. Run the command again tomorrow: it goes on where it stopped.';
-  const scopes = error.details.scopes.length > 0 ? ` Needed: ${error.details.scopes.join(', ')}.` : '';
-  return `${error.message}.${scopes} Run the command again: it goes on where it stopped.`;
+  if (error.kind === 'forbidden')
+    return `HubSpot refuses ${error.details.request}. ${missingScopesText(error.details.scopes.length > 0 ? error.details.scopes : keyPurposes.rescoring.scopes)} Then run the command again: it goes on where it stopped.`;
+  return `${error.message}. Run the command again: it goes on where it stopped.`;
 }
 
 const address = accountAddress(process.env);
-if (address === null)
-  fail(
-    'rescore needs HUBSPOT_ACCESS_TOKEN for the account HUBSPOT_API_ORIGIN names: a token with crm.objects.deals.read, crm.objects.deals.write, crm.objects.custom.read, crm.objects.custom.write and tickets.',
-  );
+if (address === null) fail(keyNeededText('npm run rescore', keyPurposes.rescoring));
 const options = optionsOrUsage();
 if (address.isWorkbench) say(`No HUBSPOT_ACCESS_TOKEN is set: this is about the workbench at ${address.origin}.`);
 const checkpoint = openCheckpoint(join('.workbench', 'rescore'), [

@@ -87,7 +87,10 @@ function refusedValue(error: CrmError): Refusal {
  * @param error - whatever was thrown
  */
 export function loggable(error: unknown): Record<string, unknown> {
-  if (isCrmError(error)) return { kind: error.kind, ...error.details };
+  if (isCrmError(error)) {
+    const { request, status, hubspotCorrelationId, scopes, properties, required } = error.details;
+    return { kind: error.kind, request, status, hubspotCorrelationId, scopes, properties, required };
+  }
   if (!(error instanceof Error)) return { kind: typeof error };
   const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
   return { kind: error.name, at: frames.slice(0, 5).map((line) => line.trim()) };

@@ -1,13 +1,15 @@
 import { isCrmError } from '../../serverless/ports/crm-error.ts';
 import type { CrmError } from '../../serverless/ports/crm-error.ts';
 import { createLedgerSetupPort } from '../../serverless/ports/ledger-setup-port.ts';
+import { createLimitsPort } from '../../serverless/ports/limits-port.ts';
 import { pathFamily } from '../../serverless/ports/path-family.ts';
 import type { PathFamily } from '../../serverless/ports/path-family.ts';
 import { createSchemaPort } from '../../serverless/ports/schema-port.ts';
 import { createTransport } from '../../serverless/ports/transport.ts';
 import type { Plan, Ports } from './plan.ts';
 import { planTable } from './plan-table.ts';
-import { missingScopesText, readingScopes } from './scopes.ts';
+import { requiredPropertiesText } from './required-properties.ts';
+import { missingScopesText, readingScopes, scopesFor } from './scopes.ts';
 
 /** Where and as whom a command works, and where it says what it did. */
 export type Connection = {
@@ -28,7 +30,11 @@ const [budgetMs, longestTryMs] = [120_000, 30_000];
 
 export function connect({ origin, accessToken, family = pathFamily }: Connection): Ports {
   const transport = createTransport({ origin, accessToken, family, budgetMs, longestTryMs, random: Math.random });
-  return { schema: createSchemaPort(transport, accessToken), ledger: createLedgerSetupPort(transport) };
+  return {
+    schema: createSchemaPort(transport, accessToken),
+    ledger: createLedgerSetupPort(transport),
+    limits: createLimitsPort(transport),
+  };
 }
 
 /**
@@ -87,12 +93,21 @@ export async function explaining(print: Connection['print'], work: () => Promise
 }
 
 function explained(error: CrmError): string {
-  const { request, scopes, properties, hubspotCorrelationId } = error.details;
+  const { request, scopes, properties, required, hubspotCorrelationId } = error.details;
   if (error.kind === 'unauthorized')
-    return 'HubSpot does not accept HUBSPOT_ACCESS_TOKEN: it is mistyped, expired or of another account.';
-  if (error.kind === 'forbidden')
-    return `HubSpot refuses ${request}. ${scopes.length > 0 ? missingScopesText(scopes) : `The token lacks a scope, or the account’s subscription does not have this.`}`;
+    return 'HubSpot does not accept HUBSPOT_ACCESS_TOKEN: it is mistyped, rotated, expired or of another account.';
+  if (error.kind === 'forbidden') return `HubSpot refuses ${request}. ${forbidden(request, scopes)}`;
+  const goOn = 'What was done so far stays; run the command again to go on.';
+  if (required.length > 0) return `${requiredPropertiesText(required, request)} ${goOn}`;
   const reference = hubspotCorrelationId === null ? '' : ` HubSpot’s reference: ${hubspotCorrelationId}.`;
   const named = properties.length === 0 ? '' : ` It names ${properties.join(', ')}.`;
-  return `${error.message}.${named}${reference} What was done so far stays; run the command again to go on.`;
+  return `${error.message}.${named}${reference} ${goOn}`;
+}
+
+/** HubSpot names a missing scope, but not when a key may write what it may not read. */
+function forbidden(request: string, named: readonly string[]): string {
+  if (named.length > 0) return missingScopesText(named);
+  const needed = [...new Set(scopesFor(request))];
+  const scopes = needed.length === 0 ? 'a scope' : `one of these scopes: ${needed.join(', ')}`;
+  return `The key lacks ${scopes}; or the account’s subscription does not have this.`;
 }

@@ -1,13 +1,21 @@
+import { setTimeout as pauseFor } from 'node:timers/promises';
 import { connect, explaining, printPlan, requireScopes, scopesOf, takeSteps } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { planInstallation } from './installation-plan.ts';
 import { readInstalled } from './installed.ts';
 import { count } from './plan.ts';
+import type { Plan, Ports } from './plan.ts';
+import { checkRoom } from './room.ts';
 
 export type InstallOptions = Connection & {
   /** Print what would be done, and do nothing. */
   readonly dryRun?: boolean;
+  /** Waits, in milliseconds. */
+  readonly pause?: (ms: number) => Promise<unknown>;
 };
+
+/** HubSpot’s lists show a change after about five seconds (docs/hubspot.md section 7). */
+const [readBacks, readBackPauseMs] = [6, 5_000];
 
 /**
  * Brings an account to what the app needs: property groups, properties and options, the ticket pipeline, the ledger object, the account entry.
@@ -25,13 +33,7 @@ export function installCrm(options: InstallOptions): Promise<boolean> {
     const { portalId, timeZone, homeCurrency } = installed.details;
     print(`HubSpot account ${portalId} (${timeZone}, ${homeCurrency}) at ${options.origin}`);
     const plan = planInstallation(installed);
-    if (plan.conflicts.length > 0) {
-      print(
-        `${plan.conflicts.length === 1 ? 'One thing stands' : `${plan.conflicts.length} things stand`} in the way. Nothing was changed.`,
-      );
-      for (const conflict of plan.conflicts) print(`  ! ${conflict}`);
-      return false;
-    }
+    if (plan.conflicts.length > 0) return stopped(plan.conflicts, print);
     if (plan.steps.length === 0) {
       print('Nothing to do: everything the app needs is there. 0 writes.');
       return true;
@@ -40,13 +42,49 @@ export function installCrm(options: InstallOptions): Promise<boolean> {
       scopes,
       plan.steps.flatMap((step) => step.scopes),
     );
+    const room = await roomOf(ports, plan);
+    if (room !== null && room.conflicts.length > 0) return stopped(room.conflicts, print);
     if (options.dryRun === true) {
       printPlan(plan, print);
+      if (room !== null) print(room.line);
       print('Nothing was changed: this was a dry run.');
       return true;
     }
-    const writes = await takeSteps(ports, plan, options);
-    print(`Done: ${count(writes, 'write', 'writes')}. Running this again changes nothing.`);
-    return true;
+    const written = count(await takeSteps(ports, plan, options), 'write', 'writes');
+    const left = await stillDifferent(ports, options);
+    if (left.length === 0) {
+      print(`Done: ${written}. Running this again changes nothing.`);
+      return true;
+    }
+    print(`${written} done, and HubSpot does not show all of it yet:`);
+    for (const difference of left) print(`  ! ${difference}`);
+    print('Run this again in some minutes. What it says then, HubSpot did not take.');
+    return false;
   });
+}
+
+function stopped(conflicts: readonly string[], print: Connection['print']): false {
+  print(
+    `${conflicts.length === 1 ? 'One thing stands' : `${conflicts.length} things stand`} in the way. Nothing was changed.`,
+  );
+  for (const conflict of conflicts) print(`  ! ${conflict}`);
+  return false;
+}
+
+/** Asked only where something is created that is limited. */
+async function roomOf({ limits }: Ports, plan: Plan) {
+  return checkRoom(plan, null) === null ? null : checkRoom(plan, await limits.room());
+}
+
+/** What a plan made from HubSpot’s lists would still do, read until it is nothing or patience is at an end. */
+async function stillDifferent(ports: Ports, { nowIso, pause = pauseFor }: InstallOptions): Promise<readonly string[]> {
+  for (let reads = 1; ; reads += 1) {
+    const { steps, conflicts } = planInstallation(await readInstalled(ports, nowIso));
+    const left = [
+      ...conflicts,
+      ...steps.flatMap(({ changes }) => changes.map(({ what, name, detail }) => `${what} ${name}: ${detail}`)),
+    ];
+    if (left.length === 0 || reads === readBacks) return left;
+    await pause(readBackPauseMs);
+  }
 }

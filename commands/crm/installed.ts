@@ -24,7 +24,7 @@ export type InstalledSet = {
   /** Null when the object type does not exist. */
   readonly properties: readonly ExistingProperty[] | null;
   readonly group: ExistingGroup | null;
-  /** Names of the set that HubSpot keeps as archived: they are taken. */
+  /** Names of the set that were archived in the account: created again, they bring their values back (docs/hubspot.md section 7). */
   readonly archived: readonly string[];
   /** Records that have an option the definition does not have: by property, then option. */
   readonly optionUse: ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -99,7 +99,7 @@ async function readSet({ schema }: Ports, set: PropertySet): Promise<InstalledSe
         new Map(
           await Promise.all(
             removed.map(
-              async (value) => [value, await schema.countRecords(set.objectType, wanted.name, value)] as const,
+              async (value) => [value, (await schema.recordsWith(set.objectType, wanted.name, value)).total] as const,
             ),
           ),
         ),

@@ -1,4 +1,5 @@
 import type { LedgerSetupPort } from '../../serverless/ports/ledger-setup-port.ts';
+import type { LimitsPort } from '../../serverless/ports/limits-port.ts';
 import type { SchemaPort } from '../../serverless/ports/schema-port.ts';
 
 /** One line of a plan: what would happen to what. */
@@ -11,7 +12,7 @@ export type PlannedChange = {
   readonly detail: string;
 };
 
-export type Ports = { readonly schema: SchemaPort; readonly ledger: LedgerSetupPort };
+export type Ports = { readonly schema: SchemaPort; readonly ledger: LedgerSetupPort; readonly limits: LimitsPort };
 
 /** One write, or a few that belong together. */
 export type Step = {

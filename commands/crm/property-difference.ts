@@ -62,7 +62,12 @@ function plainChanges(wanted: PropertyDefinition, existing: ExistingProperty): s
     ...(wanted.type === 'number'
       ? [
           ['number format', wanted.numberDisplayHint, existing.numberDisplayHint ?? undefined] as const,
-          ['currency symbol', wanted.showCurrencySymbol, existing.showCurrencySymbol ?? undefined] as const,
+          // HubSpot does not turn it off again (docs/hubspot.md section 7).
+          [
+            'currency symbol',
+            wanted.showCurrencySymbol || undefined,
+            existing.showCurrencySymbol ?? undefined,
+          ] as const,
         ]
       : []),
   ];

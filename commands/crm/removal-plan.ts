@@ -1,4 +1,5 @@
 import { ledgerObject } from '@deal-terms/core/crm';
+import type { ExistingProperty } from '../../serverless/ports/schema-port.ts';
 import { ledgerGroup } from './installed.ts';
 import type { Installed, InstalledSet } from './installed.ts';
 import { findPipeline } from './pipeline-plan.ts';
@@ -6,25 +7,43 @@ import { batches, count } from './plan.ts';
 import type { Plan, Step } from './plan.ts';
 import { recordScopes, schemaScopes } from './scopes.ts';
 
+/** A step that HubSpot may refuse because something still uses what it takes away. */
+export type RemovalStep = Step & {
+  /** What goes, in words: `ticket pipeline Expedited shipments`. */
+  readonly subject: string;
+  /** The same one by one, for a batch that is refused whole. */
+  readonly oneByOne?: readonly RemovalStep[];
+  /** What a refusal means that names nothing. */
+  readonly refusalMeans?: string;
+  /** Only when nothing else stayed: another run finds by it what is left. */
+  readonly last?: boolean;
+};
+
 /** A plan, and what stays although it looks like the app's. */
-export type RemovalPlan = Plan & { readonly kept: readonly string[] };
+export type RemovalPlan = Omit<Plan, 'steps'> & {
+  readonly steps: readonly RemovalStep[];
+  readonly kept: readonly string[];
+};
 
 /**
  * What is the app's and can go: its properties in its groups, its pipeline, its ledger. The ledger goes last: with it, a removal that was interrupted goes on.
  *
  * @param installed - what is there
- * @param ticketsInPipeline - requests that are still in the pipeline; HubSpot does not delete one that is in use
+ * @param inPipeline - requests that are still in the pipeline; HubSpot does not delete one that is in use
  */
-export function planRemoval(installed: Installed, ticketsInPipeline: number): RemovalPlan {
+export function planRemoval(
+  installed: Installed,
+  inPipeline: { readonly total: number; readonly ids: readonly string[] },
+): RemovalPlan {
   const { ours } = findPipeline(installed);
   const conflicts =
-    ours === null || ticketsInPipeline === 0
+    ours === null || inPipeline.total === 0
       ? []
       : [
-          `${count(ticketsInPipeline, 'ticket is', 'tickets are')} in the pipeline ${ours.label}. Move or delete ${ticketsInPipeline === 1 ? 'it' : 'them'} first.`,
+          `${count(inPipeline.total, 'ticket is', 'tickets are')} in the pipeline ${ours.label} (${listed(inPipeline)}). Move or delete ${inPipeline.total === 1 ? 'it' : 'them'} first.`,
         ];
   const sets = installed.sets.map(removeSet);
-  const pipeline: Step[] =
+  const pipeline: RemovalStep[] =
     ours === null
       ? []
       : [
@@ -37,6 +56,7 @@ export function planRemoval(installed: Installed, ticketsInPipeline: number): Re
                 detail: count(ours.stages.length, 'stage', 'stages'),
               },
             ],
+            subject: `ticket pipeline ${ours.label}`,
             does: `deleted the ticket pipeline ${ours.label}`,
             scopes: ['tickets'],
             apply: async ({ schema }) => {
@@ -56,13 +76,14 @@ function removeSet({
   set: { objectType, singular, group, properties },
   properties: existing,
   group: found,
-}: InstalledSet): { readonly steps: readonly Step[]; readonly kept: readonly string[] } {
+}: InstalledSet): { readonly steps: readonly RemovalStep[]; readonly kept: readonly string[] } {
   const scopes = [schemaScopes(objectType).write];
   const names = new Set(properties.map(({ name }) => name));
   const inGroup = (existing ?? []).filter(({ groupName }) => groupName === group.name);
   const ours = inGroup.filter(({ name }) => names.has(name));
   const others = inGroup.filter(({ name }) => !names.has(name)).map(({ name }) => name);
-  const archive = batches(ours).map((batch): Step => ({
+  const archiveStep = (batch: readonly ExistingProperty[]): RemovalStep => ({
+    subject: `${singular} property ${batch.map(({ name }) => name).join(', ')}`,
     changes: batch.map(({ name, label }) => ({ change: 'archive', what: `${singular} property`, name, detail: label })),
     does: `archived ${count(batch.length, `${singular} property`, `${singular} properties`)}`,
     scopes,
@@ -73,9 +94,15 @@ function removeSet({
       );
       return 1;
     },
+  });
+  const archive = batches(ours).map((batch): RemovalStep => ({
+    ...archiveStep(batch),
+    oneByOne: batch.map((property) => archiveStep([property])),
   }));
   const removesGroup = found !== null && others.length === 0;
-  const groupStep: Step = {
+  const groupStep: RemovalStep = {
+    subject: `${singular} property group ${group.name}`,
+    refusalMeans: 'properties are still in it.',
     changes: [{ change: 'delete', what: `${singular} property group`, name: group.name, detail: group.label }],
     does: `deleted the ${singular} property group ${group.name}`,
     scopes,
@@ -94,7 +121,7 @@ function removeSet({
   return { steps: [...archive, ...(removesGroup ? [groupStep] : [])], kept: [...kept, ...elsewhere] };
 }
 
-function removeLedger({ ledger: { set, properties } }: Installed): Step[] {
+function removeLedger({ ledger: { set, properties } }: Installed): RemovalStep[] {
   if (properties === null || ledgerGroup(properties) === null) return [];
   return [
     {
@@ -106,6 +133,8 @@ function removeLedger({ ledger: { set, properties } }: Installed): Step[] {
           detail: 'with all its entries: policy versions, decisions, slots',
         },
       ],
+      subject: `custom object ${ledgerObject.name}`,
+      last: true,
       does: `deleted the custom object ${ledgerObject.name} with all its entries`,
       scopes: [schemaScopes(set.objectType).write, recordScopes(set.objectType).write],
       apply: async ({ ledger }) => {
@@ -117,4 +146,10 @@ function removeLedger({ ledger: { set, properties } }: Installed): Step[] {
       },
     },
   ];
+}
+
+/** Ids as far as they are known: `12, 13 and 4 more`. */
+function listed({ total, ids }: { readonly total: number; readonly ids: readonly string[] }): string {
+  const more = total - ids.length;
+  return `${ids.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -1,9 +1,10 @@
-import { connect, explaining, printPlan, requireScopes, scopesOf, takeSteps } from './connection.ts';
+import { connect, explaining, printPlan, requireScopes, scopesOf } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { readInstalled } from './installed.ts';
 import { findPipeline } from './pipeline-plan.ts';
 import { count } from './plan.ts';
 import { planRemoval } from './removal-plan.ts';
+import { takeWhatGoes } from './take-what-goes.ts';
 
 export type RemoveOptions = Connection & {
   readonly dryRun?: boolean;
@@ -28,7 +29,7 @@ export function removeCrm(options: RemoveOptions): Promise<boolean> {
     const { ours } = findPipeline(installed);
     const plan = planRemoval(
       installed,
-      ours === null ? 0 : await ports.schema.countRecords('tickets', 'hs_pipeline', ours.id),
+      ours === null ? { total: 0, ids: [] } : await ports.schema.recordsWith('tickets', 'hs_pipeline', ours.id),
     );
     for (const kept of plan.kept) print(`  kept: ${kept}`);
     if (plan.steps.length === 0) {
@@ -53,10 +54,16 @@ export function removeCrm(options: RemoveOptions): Promise<boolean> {
       print('Nothing was changed.');
       return false;
     }
-    const writes = await takeSteps(ports, plan, options);
+    const { writes, stays } = await takeWhatGoes(ports, plan.steps, options);
+    const kept =
+      'HubSpot keeps archived properties, and their values, for a while: an administrator can restore them, and so does installing again.';
+    if (stays === 0) {
+      print(`Done: ${count(writes, 'write', 'writes')}. ${kept}`);
+      return true;
+    }
     print(
-      `Done: ${count(writes, 'write', 'writes')}. HubSpot keeps archived properties, and their names, for a while: an administrator can restore them.`,
+      `${count(writes, 'write', 'writes')} done; ${count(stays, 'thing stays', 'things stay')}, for the reasons above. See to them in this order, then run this again. ${kept}`,
     );
-    return true;
+    return false;
   });
 }

@@ -21,9 +21,9 @@ export function planSet(installed: InstalledSet): Plan {
       change: 'create',
       what: `${singular} property`,
       name: property.name,
-      detail: described(property),
+      detail: `${described(property)}${archived.includes(property.name) ? '; archived here before, its values come back' : ''}`,
     })),
-    does: `created ${count(batch.length, `${singular} property`, `${singular} properties`)}`,
+    does: `created ${count(batch.length, `${singular} property`, `${singular} properties`)}${valuesComeBack(batch.map(({ name }) => name).filter((name) => archived.includes(name)))}`,
     scopes,
     apply: async ({ schema }) => {
       await schema.createProperties(objectType, group.name, batch);
@@ -60,7 +60,7 @@ export function planSet(installed: InstalledSet): Plan {
     }));
   return {
     steps: [...groupSteps(installed), ...created, ...updated],
-    conflicts: [...differences.flatMap(({ conflicts }) => conflicts), ...archivedConflict(singular, archived)],
+    conflicts: differences.flatMap(({ conflicts }) => conflicts),
   };
 }
 
@@ -129,16 +129,11 @@ function groupSteps({ set: { objectType, singular, group }, group: found }: Inst
   ];
 }
 
-/** Archived names are taken, and only people can restore them. */
-function archivedConflict(singular: string, names: readonly string[]): string[] {
-  const [first, ...others] = names;
-  if (first === undefined) return [];
-  const which =
-    others.length === 0 ? `${capital(singular)} property ${first} is` : `${names.length} ${singular} properties are`;
-  const listed = others.length === 0 ? '' : ` (${names.join(', ')})`;
-  return [
-    `${which} archived in this account${listed}. Restore ${others.length === 0 ? 'it' : 'them'} in HubSpot’s property settings; the app takes ${others.length === 0 ? 'it as it is' : 'them as they are'}.`,
-  ];
+/** A name that was archived is the same property to HubSpot, values and all. */
+function valuesComeBack(names: readonly string[]): string {
+  if (names.length === 0) return '';
+  const which = names.length === 1 ? 'One was' : `${names.length} were`;
+  return `. ${which} archived here before (${names.join(', ')}): records show again the values they had then`;
 }
 
 function described(property: PropertyDefinition): string {

@@ -5,6 +5,7 @@ import { apiCalls } from '../../serverless/api-calls.ts';
 import { extensionBytesOf, functionBytes } from './budgets.ts';
 import type { BuiltProject } from './built-project.ts';
 import { secretsIn } from './secrets.ts';
+import { whyNotUploadFrom } from './upload-folder.ts';
 import { validateProject } from './validate-project.ts';
 
 /** One thing looked at before an upload: `found` is what is good to know, `problems` what forbids the upload. */
@@ -12,7 +13,7 @@ export type Check = { readonly what: string; readonly found: string; readonly pr
 
 /** React as HubSpot provides it to extensions. */
 const reactVersion = '18.3.1';
-const extensionTypes = new Set(['card', 'page', 'settings']);
+const extensionTypes = new Set(['card', 'page', 'settings', 'crm-bulk-action']);
 
 /**
  * Everything about a built project that can be checked without an account.
@@ -30,6 +31,7 @@ export async function checkProject(
     checkReact(project),
     checkSizes(project),
     checkSecrets(project, environment),
+    checkFolder(project),
   ];
 }
 
@@ -109,19 +111,22 @@ function checkSizes({ components, files, extensionBundles, folder }: BuiltProjec
 }
 
 function checkSecrets(
-  { components, files, extensionBundles }: BuiltProject,
+  { files, extensionBundles }: BuiltProject,
   environment: Readonly<Record<string, string | undefined>>,
 ): Check {
   const looked = [...files, ...extensionBundles.values()];
-  const names = [...new Set(components.flatMap(({ secretKeys }) => secretKeys))].sort();
-  const wanted = names.length === 0 ? '' : `; the account needs ${names.join(', ')} (hs secret add)`;
   return {
     what: 'Secrets',
-    found: `none in ${looked.length} files${wanted}`,
+    found: `none in ${looked.length} files`,
     problems: looked.flatMap(({ name, text }) =>
       secretsIn(text, environment).map((secret) => `${name} holds ${secret}`),
     ),
   };
+}
+
+function checkFolder({ folder }: BuiltProject): Check {
+  const reason = whyNotUploadFrom(folder);
+  return { what: 'Folder', found: 'HubSpot’s CLI can upload from it', problems: reason === null ? [] : [reason] };
 }
 
 const gzipped = (text: string) => gzipSync(text).length;

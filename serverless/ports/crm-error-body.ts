@@ -53,6 +53,9 @@ function bodyOf(value: unknown): Body {
 const unknownObjectType = /unable to infer object type/i;
 const uniqueValueTaken = /already has that value/i;
 
+/** Rules of the account on what a record must have, alone or once another property has a certain value. */
+const requiredByRule = /^MISSING_(CONDITIONAL_)?REQUIRED_PROPERTY$/;
+
 /** HubSpot's name of the limit that waiting for seconds does not lift. */
 export const dailyPolicy = 'DAILY';
 
@@ -95,6 +98,18 @@ export function crmErrorOf(request: string, status: number, text: string): CrmEr
     properties: [
       ...new Set([...named(['propertyName']), ...[...body.message.matchAll(refusedName)].map(([, name = '']) => name)]),
     ],
+    required: [
+      ...new Set(
+        body.errors
+          .filter(({ code }) => requiredByRule.test(code))
+          .flatMap(({ context }) => context['propertyName'] ?? []),
+      ),
+    ],
+    usedBy: body.errors.flatMap(({ context }) =>
+      (context['parentName'] ?? []).map((name, place) => ({ type: context['parentType']?.[place] ?? '', name })),
+    ),
+    // Ids stand one by one or as one text: "[12, 13]".
+    records: named(['objectIds', 'objectId']).flatMap((text) => text.match(/\d+/g) ?? []),
   });
 }
 

@@ -30,7 +30,18 @@ export type CrmErrorDetails = {
   readonly scopes: readonly string[];
   /** Properties HubSpot names as refused or unknown. */
   readonly properties: readonly string[];
+  /** Properties a rule of the account demands and the write leaves empty (docs/hubspot.md section 5). */
+  readonly required: readonly string[];
+  /** What in the account keeps something from being deleted: a workflow, a list, a form (docs/hubspot.md section 7). */
+  readonly usedBy: readonly Use[];
+  /** Ids of records that keep something from being deleted. */
+  readonly records: readonly string[];
 };
+
+/** A use of a definition, as HubSpot names it: `{ type: 'WORKFLOW', name: 'Large deals' }`. */
+export type Use = { readonly type: string; readonly name: string };
+
+const nothingNamed = { hubspotCorrelationId: null, scopes: [], properties: [], required: [], usedBy: [], records: [] };
 
 /**
  * A failed call of the CRM port. Neither message nor fields hold the token, a property's value or HubSpot's own text: values may be customer data.
@@ -39,11 +50,15 @@ export type CrmErrorDetails = {
 export class CrmError extends Error {
   override readonly name = 'CrmError';
 
+  readonly details: CrmErrorDetails;
+
+  /** @param details - what HubSpot did not name may be left out */
   constructor(
     readonly kind: CrmErrorKind,
-    readonly details: CrmErrorDetails,
+    details: Pick<CrmErrorDetails, 'request' | 'status'> & Partial<CrmErrorDetails>,
   ) {
     super(`${details.request} failed: ${kind}${details.status === null ? '' : ` (HTTP ${details.status})`}`);
+    this.details = { ...nothingNamed, ...details };
   }
 }
 

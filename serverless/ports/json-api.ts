@@ -28,9 +28,6 @@ export function createJsonApi(transport: Transport): JsonApi {
     throw new CrmError('unintelligible', {
       request: `${method} ${path.split('?')[0] ?? path}`,
       status: answer.status,
-      hubspotCorrelationId: null,
-      scopes: [],
-      properties: [],
     });
   };
   const read: JsonApi['read'] = (path, schema) => call('GET', path, undefined, schema);

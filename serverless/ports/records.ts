@@ -122,9 +122,6 @@ export function connectRecords(transport: Transport) {
       throw new CrmError('unintelligible', {
         request: `POST ${objectType}/batch/read`,
         status: 207,
-        hubspotCorrelationId: null,
-        scopes: [],
-        properties: [],
       });
     },
   };

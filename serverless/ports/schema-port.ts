@@ -24,8 +24,12 @@ export type SchemaPort = {
   readonly properties: (objectType: string) => Promise<readonly ExistingProperty[] | null>;
   readonly archivedPropertyNames: (objectType: string) => Promise<readonly string[]>;
   readonly pipelines: (objectType: string) => Promise<readonly ExistingPipeline[]>;
-  /** How many records have this value; one of several for a property that takes several. */
-  readonly countRecords: (objectType: string, property: string, value: string) => Promise<number>;
+  /** Records that have this value, one of several for a property that takes several: how many, and the ids of the first ten. */
+  readonly recordsWith: (
+    objectType: string,
+    property: string,
+    value: string,
+  ) => Promise<{ readonly total: number; readonly ids: readonly string[] }>;
   readonly createGroup: (objectType: string, group: ExistingGroup) => Promise<void>;
   readonly renameGroup: (objectType: string, group: ExistingGroup) => Promise<void>;
   readonly removeGroup: (objectType: string, name: string) => Promise<void>;
@@ -87,7 +91,7 @@ const batchSchema = z.object({
 const detailsSchema = z.object({ portalId: z.number(), timeZone: z.string(), companyCurrency: z.string() });
 const listOf = <T>(item: z.ZodMiniType<T>) => z.object({ results: z.array(item) });
 
-/** Documented for the tokens of private apps; other tokens may be unknown there. */
+/** Answers for service keys and for tokens of private apps; wants the key in the header as well (docs/hubspot.md section 9). */
 const tokenInfoPath = '/oauth/v2/private-apps/get/access-token-info';
 const propertiesPath = (objectType: string) => `/crm/v3/properties/${objectType}`;
 const pipelinesPath = (objectType: string) => `/crm/v3/pipelines/${objectType}`;
@@ -121,15 +125,14 @@ export function createSchemaPort(transport: Transport, accessToken: string): Sch
         ({ name }) => name,
       ),
     pipelines: async (objectType) => (await read(pipelinesPath(objectType), listOf(pipelineSchema))).results,
-    countRecords: async (objectType, propertyName, value) => {
+    recordsWith: async (objectType, propertyName, value) => {
       const filterGroups = [{ filters: [{ propertyName, operator: 'IN', values: [value] }] }];
-      return (
-        await ask(
-          `/crm/v3/objects/${objectType}/search`,
-          { filterGroups, properties: [], limit: 1 },
-          z.object({ total: z.number() }),
-        )
-      ).total;
+      const { total, results } = await ask(
+        `/crm/v3/objects/${objectType}/search`,
+        { filterGroups, properties: [], limit: 10 },
+        z.object({ total: z.number(), results: z.array(z.object({ id: z.string() })) }),
+      );
+      return { total, ids: results.map(({ id }) => id) };
     },
     createGroup: (objectType, { name, label }) =>
       write('POST', `${propertiesPath(objectType)}/groups`, { name, label, displayOrder: -1 }),
@@ -147,8 +150,6 @@ export function createSchemaPort(transport: Transport, accessToken: string): Sch
         throw new CrmError('validation', {
           request: `POST ${path}`,
           status: 207,
-          hubspotCorrelationId: null,
-          scopes: [],
           properties: errors.flatMap(({ context }) => Object.values(context ?? {}).flat()),
         });
     },

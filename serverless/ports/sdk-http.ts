@@ -23,9 +23,6 @@ export function sendThrough(transport: Transport) {
       throw new CrmError('unintelligible', {
         request: `${request.getHttpMethod()} ${url.pathname}`,
         status: answer.status,
-        hubspotCorrelationId: null,
-        scopes: [],
-        properties: [],
       });
     return new ResponseContext(
       answer.status,

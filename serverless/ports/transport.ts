@@ -111,5 +111,5 @@ function attemptOf(answer: HttpAnswer | null): Attempt {
 }
 
 function failed(kind: 'deadline' | 'unavailable', request: string): CrmError {
-  return new CrmError(kind, { request, status: null, hubspotCorrelationId: null, scopes: [], properties: [] });
+  return new CrmError(kind, { request, status: null });
 }

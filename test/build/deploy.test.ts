@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readBuiltProject } from '../../commands/deploy/built-project.ts';
 import { checkProject } from '../../commands/deploy/check-project.ts';
+import { gates } from '../../commands/deploy/gates.ts';
 import { uploadCommand } from '../../commands/deploy/upload-command.ts';
 
 let folder: string;
@@ -56,6 +57,25 @@ describe('npm run deploy -- --check', () => {
     ]);
   });
 
+  it('finds that the folder is a git worktree, from which HubSpot’s upload fails', async () => {
+    writeFileSync(join(folder, '.git'), 'gitdir: /elsewhere/.git/worktrees/this\n');
+    expect(await problems()).toEqual([
+      `Folder: ${folder} is a git worktree, and from there HubSpot’s upload fails: use a clone of its own`,
+    ]);
+  });
+
+  it('says what build, deployment and installation each need', () => {
+    expect(gates(readBuiltProject(join(folder, 'project'), join(folder, 'bundles')))).toEqual([
+      'build: HubSpot still supports platform 2026.09 (until about March 2028).',
+      expect.stringMatching(
+        /^deploy: the account has the secrets? (.+, )?POLICY_EDIT_KEY \(hs secret add; one made with hs app secret does not count\)\. Without (it|them) nothing is deployed\.$/,
+      ),
+      expect.stringMatching(
+        /^install: an administrator has authorised the app’s scopes\. After a new one, again: .+ Scopes: .*crm\.objects\.owners\.read, tickets\.$/,
+      ),
+    ]);
+  });
+
   it('passes on what HubSpot’s validator refuses', async () => {
     change(app('cards', 'deal-terms-card-hsmeta.json'), 'crm.record.tab', 'crm.record.nowhere');
     expect(await problems()).toEqual([
@@ -75,13 +95,16 @@ describe('npm run deploy', () => {
 
   it.skipIf(process.platform === 'win32')('runs it in the project and passes on what it says and how it ends', () => {
     writeFileSync(join(folder, 'npx'), '#!/bin/sh\necho "$PWD: $*"\nexit 3\n', { mode: 0o755 });
-    const { stdout, status } = spawnSync(process.execPath, ['build/commands/deploy.mjs'], {
+    for (const part of ['hubspot', 'extensions'])
+      cpSync(join('build', part), join(folder, 'build', part), { recursive: true });
+    const { stdout, status } = spawnSync(process.execPath, [resolve('build/commands/deploy.mjs')], {
       encoding: 'utf8',
+      cwd: folder,
       env: { PATH: `${folder}:${process.env['PATH'] ?? ''}`, HUBSPOT_ACCOUNT_ID: '123' },
     });
     expect([status, stdout.trim().split('\n').at(-1)]).toEqual([
       3,
-      `${join(process.cwd(), 'build', 'hubspot')}: --yes --package @hubspot/cli@8.14.0 hs project upload --use-env --force`,
+      `${join(folder, 'build', 'hubspot')}: --yes --package @hubspot/cli@8.14.0 hs project upload --use-env --force`,
     ]);
   });
 

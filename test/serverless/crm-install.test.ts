@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dealProperties, expediteTicketProperties } from '@deal-terms/core/crm';
+import { installCrm } from '../../commands/crm/install.ts';
 import { removeCrm } from '../../commands/crm/remove.ts';
+import { keyPurposes } from '../../commands/crm/scopes.ts';
 import { installScopes, nowMs, startAccount } from './account.ts';
 import type { Account } from './account.ts';
 
@@ -119,7 +121,10 @@ describe('crm:install', () => {
     expect(lines).toContainEqual(
       expect.stringMatching(/^ {2}create {2}deal property +terms_verdict +Terms verdict \(enumeration, 3 options\)$/),
     );
-    expect(lines.at(-1)).toBe('Nothing was changed: this was a dry run.');
+    expect(lines.slice(-2)).toEqual([
+      `Room: ${dealProperties.length} deal properties of 1000 left, ${expediteTicketProperties.length} ticket properties of 1000 left, 1 ticket pipeline of 99 left, 1 custom object of 10 left.`,
+      'Nothing was changed: this was a dry run.',
+    ]);
   });
 
   it('goes on where it was interrupted', async () => {
@@ -267,7 +272,7 @@ describe('crm:install stops before the first write', () => {
     ]);
   });
 
-  it('at another type, several values where one is wanted, uniqueness, archived names and a stranger’s pipeline', async () => {
+  it('at another type, several values where one is wanted, uniqueness and a stranger’s pipeline', async () => {
     await account.api('POST', '/crm/v3/properties/deals/groups', { name: 'strategic_terms', label: 'Strategic terms' });
     const create = (name: string, rest: object) =>
       account.api('POST', '/crm/v3/properties/deals', { name, label: name, groupName: 'strategic_terms', ...rest });
@@ -278,10 +283,6 @@ describe('crm:install stops before the first write', () => {
       options: [{ value: 'trade', label: 'Trade' }],
     });
     await create('terms_best_trade', { type: 'string', fieldType: 'text', hasUniqueValue: true });
-    await create('terms_levers', { type: 'string', fieldType: 'text' });
-    await account.api('DELETE', '/crm/v3/properties/deals/terms_levers');
-    await create('terms_seller_gain', { type: 'number', fieldType: 'number' });
-    await account.api('DELETE', '/crm/v3/properties/deals/terms_seller_gain');
     await account.api('POST', '/crm-object-schemas/v3/schemas', {
       name: 'terms_ledger',
       labels: {},
@@ -298,11 +299,10 @@ describe('crm:install stops before the first write', () => {
       ],
     });
     expect((await refused()).slice(1)).toEqual([
-      '6 things stand in the way. Nothing was changed.',
+      '5 things stand in the way. Nothing was changed.',
       '  ! Deal property terms_negotiability is of type string, the app needs number; its values would be lost. Delete it in HubSpot if they are not needed.',
       '  ! Deal property terms_verdict takes several values, the app needs one; the others would be lost.',
       '  ! Deal property terms_best_trade has unique values and the app needs otherwise; HubSpot cannot change it.',
-      '  ! 2 deal properties are archived in this account (terms_levers, terms_seller_gain). Restore them in HubSpot’s property settings; the app takes them as they are.',
       '  ! There is a ticket pipeline Expedited shipments whose stages are not the app’s. Rename it.',
       '  ! There is a custom object terms_ledger that is not the app’s: it has no property entry_key.',
     ]);
@@ -311,16 +311,16 @@ describe('crm:install stops before the first write', () => {
   it('at scopes the token lacks, all at once, and says what tier they need', async () => {
     const issue = (scopes: string[]) => account.emulator.issueToken({ scopes, sees: 'all', label: 'narrow' });
     expect(await refused(issue(['crm.schemas.deals.read', 'crm.objects.custom.read']))).toEqual([
-      'The token lacks 2 scopes: crm.schemas.custom.read, tickets. Add them to the private app and use its new token. Scopes for custom objects can be had in Enterprise accounts and developer test accounts only. Nothing was changed.',
+      'The key lacks 3 scopes: crm.objects.deals.read, crm.schemas.custom.read, tickets. Add them under Development → Keys → Service keys (a private app’s under its own settings), or create another key. Scopes for custom objects can be had in Enterprise accounts and developer test accounts only. Nothing was changed.',
     ]);
     expect((await refused(issue(installScopes.filter((scope) => scope !== 'crm.schemas.deals.write')))).at(-1)).toBe(
-      'The token lacks a scope: crm.schemas.deals.write. Add it to the private app and use its new token. Nothing was changed.',
+      'The key lacks a scope: crm.schemas.deals.write. Add it under Development → Keys → Service keys (a private app’s under its own settings), or create another key. Nothing was changed.',
     );
   });
 
   it('does not take a wrong token for a missing scope', async () => {
     expect(await refused('pat-wrong')).toEqual([
-      'HubSpot does not accept HUBSPOT_ACCESS_TOKEN: it is mistyped, expired or of another account.',
+      'HubSpot does not accept HUBSPOT_ACCESS_TOKEN: it is mistyped, rotated, expired or of another account.',
     ]);
   });
 });
@@ -337,8 +337,118 @@ it('crm:install names a missing scope at the first refusal where HubSpot does no
   const { complete, lines } = await account.install('v3', token);
   expect(complete).toBe(false);
   expect(lines.at(-1)).toMatch(
-    /^HubSpot refuses POST \/crm\/v3\/properties\/deals\/groups\. The token lacks a scope: crm\.schemas\.deals\.write\./,
+    /^HubSpot refuses POST \/crm\/v3\/properties\/deals\/groups\. The key lacks a scope: crm\.schemas\.deals\.write\./,
   );
+});
+
+it('crm:install says which scopes a call wants when HubSpot’s refusal names none', async () => {
+  account.injectFault((request) =>
+    request.method === 'POST' && request.url.endsWith('/properties/deals/groups')
+      ? new Response('{"status":"error","category":"MISSING_SCOPES","message":"no"}', { status: 403 })
+      : null,
+  );
+  expect((await account.install()).lines.at(-1)).toBe(
+    'HubSpot refuses POST /crm/v3/properties/deals/groups. The key lacks one of these scopes: crm.schemas.deals.read, crm.schemas.deals.write; or the account’s subscription does not have this.',
+  );
+});
+
+it('crm:install takes a service key, among whose scopes oauth always is', async () => {
+  const serviceKey = account.emulator.issueToken({
+    scopes: ['oauth', ...keyPurposes.installation.scopes],
+    sees: 'all',
+    label: 'service key',
+  });
+  const { complete, lines } = await account.install('2026-09', serviceKey);
+  expect([complete, lines.at(-1)]).toEqual([true, 'Done: 7 writes. Running this again changes nothing.']);
+});
+
+describe('crm:install and the room an account has', () => {
+  const room = (part: string, body: unknown) =>
+    account.injectFault((request) =>
+      request.url.endsWith(`/limits/${part}`) ? new Response(JSON.stringify(body), { status: 200 }) : null,
+    );
+
+  it('stops before the first write where there is not enough', async () => {
+    room('custom-properties', {
+      byObjectType: [
+        { objectTypeId: '0-3', limit: 10, usage: 7 },
+        { objectTypeId: '0-5', limit: 10, usage: 10 },
+      ],
+    });
+    const { complete, lines } = await account.install();
+    expect([complete, writes(), lines.slice(1)]).toEqual([
+      false,
+      0,
+      [
+        '2 things stand in the way. Nothing was changed.',
+        `  ! There is room for only 3 more deal properties, and ${dealProperties.length} are needed. Archive some under Settings → Properties.`,
+        `  ! There is room for no more ticket properties, and ${expediteTicketProperties.length} are needed. Archive some under Settings → Properties.`,
+      ],
+    ]);
+  });
+
+  it('goes on where HubSpot does not tell', async () => {
+    account.injectFault((request) =>
+      request.url.includes('/limits/') ? new Response('{"status":"error"}', { status: 404 }) : null,
+    );
+    const { complete, lines } = await account.install('v3', account.setupToken, { dryRun: true });
+    expect([complete, lines.at(-2)]).toEqual([
+      true,
+      'HubSpot does not say how much room there is for deal properties, ticket properties, ticket pipelines, custom objects.',
+    ]);
+    expect((await account.install()).complete).toBe(true);
+  });
+});
+
+describe('crm:install reads back what it wrote', () => {
+  /** HubSpot’s list of deal properties, as it was before, so many times after the first write. */
+  const lagging = (times: number) => {
+    let [stale, left] = ['', times];
+    account.injectFault((request) => {
+      if (request.method !== 'GET' || !request.url.endsWith('/crm/v3/properties/deals')) return null;
+      if (stale === '')
+        return account.emulator.fetch(request).then(async (answer) => {
+          stale = await answer.text();
+          return new Response(stale, { status: 200 });
+        });
+      left -= 1;
+      return left < 0 ? null : new Response(stale, { status: 200 });
+    });
+  };
+
+  it('and waits for a list that lags', async () => {
+    lagging(2);
+    const pauses: number[] = [];
+    const lines: string[] = [];
+    const complete = await installCrm({
+      origin: account.origin,
+      accessToken: account.setupToken,
+      nowIso: new Date(nowMs).toISOString(),
+      print: (line) => lines.push(line),
+      pause: (ms) => Promise.resolve(pauses.push(ms)),
+    });
+    expect([complete, pauses, lines.at(-1)]).toEqual([
+      true,
+      [5000, 5000],
+      'Done: 7 writes. Running this again changes nothing.',
+    ]);
+  });
+
+  it('and says what HubSpot does not show in the end', async () => {
+    lagging(Number.POSITIVE_INFINITY);
+    const lines: string[] = [];
+    const complete = await installCrm({
+      origin: account.origin,
+      accessToken: account.setupToken,
+      nowIso: new Date(nowMs).toISOString(),
+      print: (line) => lines.push(line),
+      pause: () => Promise.resolve(),
+    });
+    expect(complete).toBe(false);
+    expect(lines).toContain('7 writes done, and HubSpot does not show all of it yet:');
+    expect(lines).toContain('  ! deal property terms_verdict: Terms verdict (enumeration, 3 options)');
+    expect(lines.at(-1)).toBe('Run this again in some minutes. What it says then, HubSpot did not take.');
+  });
 });
 
 describe('crm:install --remove', () => {
@@ -382,7 +492,7 @@ describe('crm:install --remove', () => {
       `  archived ${expediteTicketProperties.length} ticket properties`,
       '  deleted the ticket property group expedited_shipments',
       '  deleted the custom object terms_ledger with all its entries',
-      'Done: 6 writes. HubSpot keeps archived properties, and their names, for a while: an administrator can restore them.',
+      'Done: 6 writes. HubSpot keeps archived properties, and their values, for a while: an administrator can restore them, and so does installing again.',
     ]);
     expect((await property('our_own')).label).toBe('Our own');
     expect((await remove()).lines.at(-1)).toBe('Nothing to do: nothing of the app is here. 0 writes.');
@@ -396,14 +506,61 @@ describe('crm:install --remove', () => {
     const {
       expedite: { pipelineId, stages },
     } = await accountEntry();
-    await account.api('POST', '/crm/v3/objects/tickets', {
+    const { id } = await account.api('POST', '/crm/v3/objects/tickets', {
       properties: { subject: 'Mugs', hs_pipeline: pipelineId, hs_pipeline_stage: stages['requested'] },
     });
     const { complete, lines } = await remove();
     expect([complete, lines.slice(1)]).toEqual([
       false,
-      ['  ! 1 ticket is in the pipeline Expedited shipments. Move or delete it first.', 'Nothing was changed.'],
+      [`  ! 1 ticket is in the pipeline Expedited shipments (${id}). Move or delete it first.`, 'Nothing was changed.'],
     ]);
     expect(writes()).toBe(before + 1);
+  });
+
+  it('says what uses a property or has records in a stage, goes on with the rest, and ends when they are free', async () => {
+    const refusing = (body: object) => new Response(JSON.stringify({ status: 'error', ...body }), { status: 400 });
+    account.injectFault((request) => {
+      if (request.method === 'DELETE' && request.url.includes('/pipelines/tickets/'))
+        return refusing({
+          category: 'VALIDATION_ERROR',
+          subCategory: 'PipelineError.STAGE_ID_IN_USE',
+          context: { stageIds: ['[7]'], objectIds: ['[12, 13]'] },
+        });
+      if (!request.url.endsWith('/properties/deals/batch/archive')) return null;
+      return request
+        .clone()
+        .text()
+        .then((body) =>
+          body.includes('"terms_verdict"')
+            ? refusing({
+                category: 'VALIDATION_ERROR',
+                subCategory: 'PropertyValidationError.CANNOT_DELETE_PROPERTY_IN_USE',
+                errors: [
+                  { message: 'x', context: { parentType: ['WORKFLOW'], parentName: ['Tell the owner'] } },
+                  { message: 'x', context: { parentType: ['OBJECT_LIST'], parentName: ['To trade'] } },
+                ],
+              })
+            : account.emulator.fetch(request),
+        );
+    });
+    const { complete, lines } = await remove();
+    expect(complete).toBe(false);
+    expect(lines.filter((line) => line.startsWith('  ! ') || line.includes('archived '))).toEqual([
+      '  ! ticket pipeline Expedited shipments stays: these records are in it: 12, 13. Move or delete them.',
+      '  ! deal property terms_verdict stays: it is used by workflow “Tell the owner”, object list “To trade”. Take it out there.',
+      `  archived ${dealProperties.length} deal properties, one by one: ${dealProperties.length - 1} of ${dealProperties.length}`,
+      '  ! deal property group strategic_terms stays: properties are still in it.',
+      `  archived ${expediteTicketProperties.length} ticket properties`,
+      '  ! custom object terms_ledger stays: until the rest is gone, for by it another run finds what is the app’s.',
+      expect.stringMatching(/^\d+ writes done; 4 things stay, for the reasons above\. See to them in this order/),
+    ]);
+    account.injectFault(null);
+    expect((await remove()).lines.slice(-5)).toEqual([
+      '  deleted the ticket pipeline Expedited shipments',
+      '  archived 1 deal property',
+      '  deleted the deal property group strategic_terms',
+      '  deleted the custom object terms_ledger with all its entries',
+      expect.stringMatching(/^Done: 5 writes\./),
+    ]);
   });
 });

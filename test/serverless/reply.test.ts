@@ -65,6 +65,7 @@ describe('loggable', () => {
       hubspotCorrelationId: 'h-1',
       scopes: [],
       properties: [],
+      required: [],
     });
   });
 });

@@ -146,6 +146,9 @@ describe('createTransport', () => {
     );
     expect(error.message).toBe('PATCH /crm/v3/objects/deals/1 failed: validation (HTTP 400)');
     expect(error.details).toEqual({
+      required: [],
+      usedBy: [],
+      records: [],
       request: 'PATCH /crm/v3/objects/deals/1',
       status: 400,
       hubspotCorrelationId: 'c-2',
