@@ -14,7 +14,7 @@ const withClient = "new (require('@hubspot/api-client').Client)({ accessToken: '
 export async function buildUnbundled(files: readonly string[]): Promise<string> {
   const outdir = mkdtempSync(join(process.cwd(), 'build', 'unbundled-'));
   await build({
-    entryPoints: files.map((file) => join('serverless', file.replace(/js$/, 'ts'))),
+    entryPoints: files.map((file) => join('serverless', 'functions', file.replace(/js$/, 'ts'))),
     outdir,
     outExtension: { '.js': '.cjs' },
     bundle: true,

@@ -10,35 +10,18 @@ const metaSchema = z.object({
 });
 
 /**
- * The SDK's own way to send reaches a bundle only because its index names it: functions send by a transport of ours. With it came `form-data`,
- * which alone cost more time at a cold start than all the rest.
+ * The SDK's own way to send reaches a bundle only because its index names it: functions send by a transport of ours. With it comes `form-data`,
+ * which alone costs more time at a cold start than all the rest, so the whole module stands empty in bundles.
  */
 const sdkFetch = /codegen[/\\]crm[/\\]objects[/\\]http[/\\]isomorphic-fetch\.js$/;
-/** The SDK's serializer also exports every model again, one property at a time; nothing imports them from there. */
-const sdkSerializer = /codegen[/\\]crm[/\\]objects[/\\]models[/\\]ObjectSerializer\.js$/;
-const reexport = /^__exportStar\(.*\);$/gm;
-const withoutUnusedSdkParts: Plugin = {
-  name: 'without-unused-sdk-parts',
+const withoutSdkFetch: Plugin = {
+  name: 'without-sdk-fetch',
   setup: (bundling) => {
     bundling.onLoad({ filter: sdkFetch }, () => ({ contents: '' }));
-    bundling.onLoad({ filter: sdkSerializer }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace(reexport, ''),
-    }));
   },
 };
 
-/** Calls of zod do nothing but make a schema. Said to the bundler, it leaves out schemas no function asks, such as those the card reads replies by; each takes time at a cold start. */
-const schemaCall = /(?<![\w.])z\.(?=\w+\()/g;
-const withoutUnusedSchemas: Plugin = {
-  name: 'without-unused-schemas',
-  setup: (bundling) =>
-    bundling.onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
-      loader: 'ts',
-      contents: (await readFile(path, 'utf8')).replace(schemaCall, '/* @__PURE__ */ z.'),
-    })),
-};
-
-/** Bundles an entry of `serverless` to one CommonJS file that needs nothing but Node. */
+/** Bundles an entry to one CommonJS file that needs nothing but Node. */
 export async function bundleForHubSpot(entry: string, outfile: string): Promise<void> {
   await build({
     entryPoints: [entry],
@@ -51,13 +34,13 @@ export async function bundleForHubSpot(entry: string, outfile: string): Promise<
     treeShaking: true,
     legalComments: 'none',
     logLevel: 'error',
-    plugins: [withoutUnusedSdkParts, withoutUnusedSchemas],
+    plugins: [withoutSdkFetch],
   });
 }
 
 /** Bundles each app function to one CommonJS file beside its metadata (platform: app functions). */
 export async function buildFunctions(): Promise<void> {
-  const source = join(root, 'serverless');
+  const source = join(root, 'serverless', 'functions');
   const target = join(appFolder, 'functions');
   await mkdir(target, { recursive: true });
   const metas = (await readdir(source)).filter((name) => name.endsWith('-hsmeta.json'));

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { apiCalls } from '../../serverless/api-calls.ts';
+import { apiCalls } from '../../serverless/runtime/api-calls.ts';
 import { extensionBytesOf, functionBytes } from './budgets.ts';
 import type { BuiltProject } from './built-project.ts';
 import { secretsIn } from './secrets.ts';

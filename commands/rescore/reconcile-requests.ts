@@ -11,7 +11,7 @@ import {
   transitions,
 } from '@deal-terms/core/expedite';
 import type { ExpediteRequest, Moment, RequestState } from '@deal-terms/core/expedite';
-import type { Installation } from '../../serverless/installation.ts';
+import type { Installation } from '../../serverless/account/installation.ts';
 import { batchSize } from '../../serverless/ports/bulk-deal-port.ts';
 import type { BulkDealPort } from '../../serverless/ports/bulk-deal-port.ts';
 import { isCrmError } from '../../serverless/ports/crm-error.ts';

@@ -1,8 +1,8 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import { accountKey } from '@deal-terms/core/crm';
 import { addTotals, dealTotals } from '@deal-terms/core/insights';
-import { readInstallation } from '../../serverless/installation.ts';
-import type { Installation } from '../../serverless/installation.ts';
+import { readInstallation } from '../../serverless/account/installation.ts';
+import type { Installation } from '../../serverless/account/installation.ts';
 import { createBulkDealPort } from '../../serverless/ports/bulk-deal-port.ts';
 import type { BulkDealPort } from '../../serverless/ports/bulk-deal-port.ts';
 import { createExpediteRequestPort } from '../../serverless/ports/expedite-request-port.ts';
@@ -12,7 +12,7 @@ import type { OpenDealsPort } from '../../serverless/ports/open-deals-port.ts';
 import { pathFamily } from '../../serverless/ports/path-family.ts';
 import { createTransport } from '../../serverless/ports/transport.ts';
 import type { Transport } from '../../serverless/ports/transport.ts';
-import { rescorePage } from '../../serverless/rescore-page.ts';
+import { rescoreBatch } from '../../serverless/rescoring/rescore-batch.ts';
 import type { Checkpoint, RunProgress } from './checkpoint.ts';
 import type { RescoreOptions } from './options.ts';
 import { withPatience } from './patience.ts';
@@ -143,7 +143,7 @@ async function reconcile(
   );
 }
 
-type Page = Awaited<ReturnType<typeof rescorePage>> & {
+type Page = Awaited<ReturnType<typeof rescoreBatch>> & {
   readonly lastId: string;
   readonly remaining: number;
   readonly isLast: boolean;
@@ -161,7 +161,7 @@ async function onePage(
   afterId: string,
 ): Promise<Page> {
   const { ids, total } = options.ids.length === 0 ? await crm.openDeals(afterId) : namedDeals(options.ids, afterId);
-  const page = await rescorePage(crm, {
+  const page = await rescoreBatch(crm, {
     ids,
     installation,
     nowMs: nowMs(),

@@ -87,7 +87,7 @@ export async function startAppWorkbench(options: AppWorkbenchOptions): Promise<A
     port,
     reset,
     profile: file?.profile ?? demoProfile,
-    secrets: { ...options.secrets, ...readSecrets(join(root, 'serverless')) },
+    secrets: { ...options.secrets, ...readSecrets(join(root, 'serverless', 'functions')) },
     clock,
     contents: contentsSchema,
     fill: (target) => fill(target, file, options),

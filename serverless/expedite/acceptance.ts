@@ -2,8 +2,8 @@ import { addDays, startOfDay } from '@deal-terms/core/crm';
 import { decided, daysSavedBy, gainIfGranted, isInSight } from '@deal-terms/core/expedite';
 import type { ExpediteRequest, Promised } from '@deal-terms/core/expedite';
 import type { Change } from './carry-out.ts';
-import { basisOf } from './scene.ts';
-import type { RequestScene } from './scene.ts';
+import { basisOf } from './expedite-context.ts';
+import type { RequestScene } from './expedite-context.ts';
 
 /**
  * A date and cost as they come out for the deal. For a deal that cannot be scored the days asked for stand, and nobody knows the gain.

@@ -1,9 +1,9 @@
 import { dateSaving, isInSight, isoWeekOf } from '@deal-terms/core/expedite';
 import type { ExpediteRequest } from '@deal-terms/core/expedite';
 import { holdEnd, promised } from './acceptance.ts';
-import type { ExpeditePort } from './port.ts';
-import { basisOf } from './scene.ts';
-import type { Scene } from './scene.ts';
+import type { ExpeditePort } from './expedite-port.ts';
+import { basisOf } from './expedite-context.ts';
+import type { Scene } from './expedite-context.ts';
 import { ticketChanges } from './ticket-changes.ts';
 import { claimSlot, readWeeks } from './weeks.ts';
 

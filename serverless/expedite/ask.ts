@@ -1,12 +1,12 @@
 import { decodeDealFacts } from '@deal-terms/core/crm';
 import { encodeTicket, requestKey, transition } from '@deal-terms/core/expedite';
 import type { ExpediteRequest, ExpediteTerms } from '@deal-terms/core/expedite';
-import { refuse } from '../reply.ts';
-import type { Refusal } from '../reply.ts';
+import { refuse } from '../runtime/reply.ts';
+import type { Refusal } from '../runtime/reply.ts';
 import type { CarriedOut } from './carry-out.ts';
 import { copyToDeal } from './copy-to-deal.ts';
-import type { ExpeditePort } from './port.ts';
-import type { Scene } from './scene.ts';
+import type { ExpeditePort } from './expedite-port.ts';
+import type { Scene } from './expedite-context.ts';
 import { expire } from './settle.ts';
 import { isoInstant } from './ticket-changes.ts';
 import { worthOf } from './worth.ts';

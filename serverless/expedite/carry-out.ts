@@ -2,11 +2,11 @@ import { asRichText, decisionKey, holdsSlot, storyOf, taskSubject, transition } 
 import type { ExpediteAction, ExpediteRequest, NextRequest, WeekLoad } from '@deal-terms/core/expedite';
 import type { Decision } from '../ports/decision-port.ts';
 import { isAmong } from '../ports/timeline-port.ts';
-import { refuse } from '../reply.ts';
-import type { Refusal } from '../reply.ts';
+import { refuse } from '../runtime/reply.ts';
+import type { Refusal } from '../runtime/reply.ts';
 import { copyToDeal } from './copy-to-deal.ts';
-import type { ExpeditePort } from './port.ts';
-import type { RequestScene } from './scene.ts';
+import type { ExpeditePort } from './expedite-port.ts';
+import type { RequestScene } from './expedite-context.ts';
 import { isoInstant, ticketChanges } from './ticket-changes.ts';
 import { claimSlot, readWeeks } from './weeks.ts';
 

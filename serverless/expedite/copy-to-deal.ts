@@ -1,9 +1,9 @@
 import { dealCopyChanges, dealCopyOf } from '@deal-terms/core/expedite';
 import type { ExpediteRequest, RequestState } from '@deal-terms/core/expedite';
 import type { Properties } from '../ports/deal-port.ts';
-import { rescore } from '../rescoring.ts';
-import type { ExpeditePort } from './port.ts';
-import type { Scene } from './scene.ts';
+import { rescoreDeal } from '../rescoring/rescore-deal.ts';
+import type { ExpeditePort } from './expedite-port.ts';
+import type { Scene } from './expedite-context.ts';
 
 /**
  * Brings the deal's copy of its latest request up to date, with the score that follows from it. One call, none when nothing differs.
@@ -21,6 +21,6 @@ export async function copyToDeal(
   const copy = dealCopyChanges(scene.deal, dealCopyOf(request, state));
   if (Object.keys(copy).length === 0) return;
   const deal: Properties = { ...scene.deal, ...copy };
-  const rescored = rescore(deal, scene.installation, scene.moment.nowMs, false);
+  const rescored = rescoreDeal(deal, scene.installation, scene.moment.nowMs, false);
   await crm.updateDeal(scene.dealId, { ...copy, ...(rescored.outcome === 'changed' ? rescored.properties : {}) });
 }

@@ -1,8 +1,8 @@
 import { ended } from '@deal-terms/core/expedite';
 import type { ExpediteRequest } from '@deal-terms/core/expedite';
 import { copyToDeal } from './copy-to-deal.ts';
-import type { ExpeditePort } from './port.ts';
-import type { Scene } from './scene.ts';
+import type { ExpeditePort } from './expedite-port.ts';
+import type { Scene } from './expedite-context.ts';
 import { ticketChanges } from './ticket-changes.ts';
 
 /**

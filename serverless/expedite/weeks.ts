@@ -1,7 +1,7 @@
 import { bookOf, decodeTicket, isoWeeksFrom, stateAt } from '@deal-terms/core/expedite';
 import type { SlotBook, WeekLoad } from '@deal-terms/core/expedite';
-import type { ExpeditePort } from './port.ts';
-import type { Scene } from './scene.ts';
+import type { ExpeditePort } from './expedite-port.ts';
+import type { Scene } from './expedite-context.ts';
 
 const weeksShown = 6;
 /** As many slots as a call or two read. */

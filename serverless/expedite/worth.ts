@@ -2,9 +2,9 @@ import type { FieldError } from '@deal-terms/core/contracts';
 import { estimatedCost, gainIfGranted, givesOf, isInSight } from '@deal-terms/core/expedite';
 import type { ExpediteRequest, ExpediteTerms } from '@deal-terms/core/expedite';
 import { parsePaymentPlan } from '@deal-terms/core/scoring';
-import { refuse } from '../reply.ts';
-import type { Refusal } from '../reply.ts';
-import type { Scene } from './scene.ts';
+import { refuse } from '../runtime/reply.ts';
+import type { Refusal } from '../runtime/reply.ts';
+import type { Scene } from './expedite-context.ts';
 
 /** What a request says that follows from its terms and the deal. */
 export type Worth = Pick<ExpediteRequest, 'gives' | 'amount' | 'currency' | 'costEstimate' | 'gain'>;

@@ -11,10 +11,10 @@ import {
 import type { OfferAction, OfferEvent } from '@deal-terms/core/offers';
 import type { OfferEntry, OfferPort } from '../ports/offer-port.ts';
 import { isAmong } from '../ports/timeline-port.ts';
-import { refuse } from '../reply.ts';
-import type { Refusal } from '../reply.ts';
-import { eventOf, readBody } from './scene.ts';
-import type { EntryBody, OfferScene } from './scene.ts';
+import { refuse } from '../runtime/reply.ts';
+import type { Refusal } from '../runtime/reply.ts';
+import { eventOf, readBody } from './offer-context.ts';
+import type { EntryBody, OfferScene } from './offer-context.ts';
 
 /** What somebody does. */
 export type OfferChange = {

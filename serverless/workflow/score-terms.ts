@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { scoredDealPropertyNames } from '@deal-terms/core/crm';
 import * as z from 'zod/mini';
-import { readInstallation } from '../installation.ts';
+import { readInstallation } from '../account/installation.ts';
 import { createBulkDealPort } from '../ports/bulk-deal-port.ts';
 import type { BulkDealPort } from '../ports/bulk-deal-port.ts';
 import { isCrmError } from '../ports/crm-error.ts';
 import { pathFamily } from '../ports/path-family.ts';
 import { createTransport } from '../ports/transport.ts';
-import { loggable } from '../reply.ts';
-import { rescore } from '../rescoring.ts';
+import { loggable } from '../runtime/reply.ts';
+import { rescoreDeal } from '../rescoring/rescore-deal.ts';
 
 /** What HubSpot hands to a custom-code action, as far as it is needed: the enrolled record. */
 const eventSchema = z.object({
@@ -86,7 +86,7 @@ async function score(crm: BulkDealPort, dealId: string): Promise<ScoreOutputs> {
   ]);
   if (installation === null) throw new ActionError('The app is not set up in this account: run crm:install.', null);
   if (deal === undefined) return outputs('no_such_deal', {});
-  const rescored = rescore(deal.properties, installation, Date.now(), false);
+  const rescored = rescoreDeal(deal.properties, installation, Date.now(), false);
   if (rescored.outcome === 'skipped') return outputs(rescored.reason, deal.properties);
   if (rescored.outcome !== 'changed') return outputs('unchanged', deal.properties);
   const [refused] = await crm.updateDeals([{ id: dealId, properties: rescored.properties }]);

@@ -8,7 +8,7 @@ import { remoteBuild } from '@hubspot/ui-extensions-dev-server/build';
 import { ESLint } from 'eslint';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as tseslint from 'typescript-eslint';
-import { apiCalls } from '../../serverless/api-calls.ts';
+import { apiCalls } from '../../serverless/runtime/api-calls.ts';
 import { extensionBytesOf, functionBytes } from '../../commands/deploy/budgets.ts';
 import { validateProject } from '../../commands/deploy/validate-project.ts';
 import { uploadedProject } from './uploaded-project.ts';

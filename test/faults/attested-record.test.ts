@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dealProperties, expediteTicketProperties } from '@deal-terms/core/crm';
-import { requestExpedite } from '../../serverless/request-expedite.ts';
-import { scoreDeal } from '../../serverless/score-deal.ts';
+import { requestExpedite } from '../../serverless/functions/request-expedite.ts';
+import { scoreDeal } from '../../serverless/functions/score-deal.ts';
 import { nothingCaptured } from '../crm/arbitrary-captured.ts';
 import { runApp, startAccount } from '../serverless/account.ts';
 import { terms } from '../serverless/expedite-account.ts';

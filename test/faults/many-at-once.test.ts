@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { scoreDeal } from '../../serverless/score-deal.ts';
+import { scoreDeal } from '../../serverless/functions/score-deal.ts';
 import { enterpriseLimits } from '../../workbench/emulator/index.ts';
 import { nothingCaptured } from '../crm/arbitrary-captured.ts';
 import { runApp, startAccount } from '../serverless/account.ts';

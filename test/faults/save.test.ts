@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { scoreDealReplySchema } from '@deal-terms/core/contracts';
 import type { FailureCode } from '@deal-terms/core/contracts';
 import { failureView } from '../../extensions/ui/shared/failure-view.ts';
-import { scoreDeal } from '../../serverless/score-deal.ts';
+import { scoreDeal } from '../../serverless/functions/score-deal.ts';
 import { knownFaults } from './known-faults.ts';
 import type { KnownFault } from './known-faults.ts';
 import { nothingCaptured } from '../crm/arbitrary-captured.ts';

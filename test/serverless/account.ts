@@ -10,10 +10,10 @@ import Libsql from 'libsql';
 import { attestedDealPropertyNames, decodeCaptured } from '@deal-terms/core/crm';
 import type { Captured } from '@deal-terms/core/crm';
 import manifest from '../../extensions/app-hsmeta.json' with { type: 'json' };
-import { apiCallOf, apiCalls } from '../../serverless/api-calls.ts';
+import { apiCallOf, apiCalls } from '../../serverless/runtime/api-calls.ts';
 import { installCrm } from '../../commands/crm/install.ts';
-import { production, serve, servePage, serveTicket } from '../../serverless/app-function.ts';
-import type { AppFunction, PageFunction, Runtime, TicketFunction } from '../../serverless/app-function.ts';
+import { production, serve, servePage, serveTicket } from '../../serverless/runtime/app-function.ts';
+import type { AppFunction, PageFunction, Runtime, TicketFunction } from '../../serverless/runtime/app-function.ts';
 import type { PathFamily } from '../../serverless/ports/path-family.ts';
 import { answerOrCut, createEmulator } from '../../workbench/emulator/index.ts';
 import type { LoggedRequest } from '../../workbench/emulator/index.ts';
@@ -180,7 +180,7 @@ async function openAccount(file: string, clock: () => number) {
       emulator.close();
       if (unlisted.length > 0)
         throw new Error(
-          `serverless/api-calls.ts does not list ${unlisted.join(', ')}: add it with its scope and the reason for it.`,
+          `serverless/runtime/api-calls.ts does not list ${unlisted.join(', ')}: add it with its scope and the reason for it.`,
         );
     },
   };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeMessageReplySchema } from '@deal-terms/core/contracts';
-import { composeMessage } from '../../serverless/compose-message.ts';
+import { composeMessage } from '../../serverless/functions/compose-message.ts';
 import { runApp, startAccount } from './account.ts';
 import type { Account } from './account.ts';
 import { composing as request } from './composing.ts';

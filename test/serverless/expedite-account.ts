@@ -7,10 +7,10 @@ import {
 } from '@deal-terms/core/contracts';
 import type { DecideExpediteRequest, RequestExpediteRequest } from '@deal-terms/core/contracts';
 import type { ExpediteDecision } from '@deal-terms/core/expedite';
-import { decideExpedite } from '../../serverless/decide-expedite.ts';
-import { openExpedite } from '../../serverless/open-expedite.ts';
-import { openTicket } from '../../serverless/open-ticket.ts';
-import { requestExpedite } from '../../serverless/request-expedite.ts';
+import { decideExpedite } from '../../serverless/functions/decide-expedite.ts';
+import { openExpedite } from '../../serverless/functions/open-expedite.ts';
+import { openTicket } from '../../serverless/functions/open-ticket.ts';
+import { requestExpedite } from '../../serverless/functions/request-expedite.ts';
 import { runApp, startAccount } from './account.ts';
 
 /** The promo retailer: 60,000 at 45 %, 42 days, net 90, ordered on 30 November. */

@@ -1,7 +1,7 @@
 import { decideOfferReplySchema, offerTermsReplySchema } from '@deal-terms/core/contracts';
 import type { DecideOfferRequest, OfferTermsRequest } from '@deal-terms/core/contracts';
-import { decideOffer } from '../../serverless/decide-offer.ts';
-import { offerTerms } from '../../serverless/offer-terms.ts';
+import { decideOffer } from '../../serverless/functions/decide-offer.ts';
+import { offerTerms } from '../../serverless/functions/offer-terms.ts';
 import { runApp, startAccount } from './account.ts';
 
 /** The promo retailer: 60,000 at 45 %, 42 days, net 90, ordered on 30 November. */

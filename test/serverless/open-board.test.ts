@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBoardReplySchema } from '@deal-terms/core/contracts';
-import { openBoard } from '../../serverless/open-board.ts';
+import { openBoard } from '../../serverless/functions/open-board.ts';
 import { runApp, startAccount } from './account.ts';
 import type { Account } from './account.ts';
 

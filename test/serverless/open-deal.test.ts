@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDealReplySchema } from '@deal-terms/core/contracts';
-import { production, serve } from '../../serverless/app-function.ts';
-import { openDeal } from '../../serverless/open-deal.ts';
-import { scoreDeal } from '../../serverless/score-deal.ts';
+import { production, serve } from '../../serverless/runtime/app-function.ts';
+import { openDeal } from '../../serverless/functions/open-deal.ts';
+import { scoreDeal } from '../../serverless/functions/score-deal.ts';
 import { nothingCaptured } from '../crm/arbitrary-captured.ts';
 import { appScopes, runApp, startAccount } from './account.ts';
 import type { Account } from './account.ts';

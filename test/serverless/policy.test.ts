@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readPolicyReplySchema, savePolicyReplySchema } from '@deal-terms/core/contracts';
 import { defaultAppSettings, starterAppSettings } from '@deal-terms/core/crm';
 import { defaultPolicy } from '@deal-terms/core/policy';
-import { proposePolicy } from '../../serverless/propose-policy.ts';
-import { readPolicy } from '../../serverless/read-policy.ts';
-import { savePolicy } from '../../serverless/save-policy.ts';
+import { proposePolicy } from '../../serverless/functions/propose-policy.ts';
+import { readPolicy } from '../../serverless/functions/read-policy.ts';
+import { savePolicy } from '../../serverless/functions/save-policy.ts';
 import { runApp, startAccount } from './account.ts';
 import type { Account } from './account.ts';
 

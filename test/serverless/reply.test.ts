@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CrmError } from '../../serverless/ports/crm-error.ts';
 import type { CrmErrorKind } from '../../serverless/ports/crm-error.ts';
-import { loggable, refusalOf } from '../../serverless/reply.ts';
+import { loggable, refusalOf } from '../../serverless/runtime/reply.ts';
 
 const crmError = (kind: CrmErrorKind, details: { scopes?: string[]; properties?: string[] } = {}) =>
   new CrmError(kind, {

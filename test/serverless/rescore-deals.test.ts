@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rescoreDealsReplySchema } from '@deal-terms/core/contracts';
-import { rescoreDeals } from '../../serverless/rescore-deals.ts';
+import { rescoreDeals } from '../../serverless/functions/rescore-deals.ts';
 import { runApp, startAccount } from './account.ts';
 import type { Account } from './account.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { scoreDealReplySchema } from '@deal-terms/core/contracts';
 import type { ScoreDealReply } from '@deal-terms/core/contracts';
 import type { Captured } from '@deal-terms/core/crm';
-import { scoreDeal } from '../../serverless/score-deal.ts';
+import { scoreDeal } from '../../serverless/functions/score-deal.ts';
 import { nothingCaptured } from '../crm/arbitrary-captured.ts';
 import { runApp, startAccount } from './account.ts';
 import type { Account } from './account.ts';

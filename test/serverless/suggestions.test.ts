@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { suggestFrom } from '../../serverless/suggestions.ts';
+import { suggestFrom } from '../../serverless/suggestions/suggestions.ts';
 
 const account = { portalId: 1, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' };
 const suggest = (deals: Record<string, Record<string, string | null>>) =>

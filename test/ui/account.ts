@@ -1,8 +1,8 @@
 import { openDealUid, scoreDealRequestSchema, scoreDealUid } from '@deal-terms/core/contracts';
 import { accountKey, currentPolicyKey } from '@deal-terms/core/crm';
-import { openDeal } from '../../serverless/open-deal.ts';
+import { openDeal } from '../../serverless/functions/open-deal.ts';
 import type { Properties, PropertyHistory } from '../../serverless/ports/deal-port.ts';
-import { scoreDeal } from '../../serverless/score-deal.ts';
+import { scoreDeal } from '../../serverless/functions/score-deal.ts';
 
 /** The promo retailer of the story, nothing known of it yet: 60,000 at 45 %, 42 days, net 90; closes today. */
 export const promoRetailer = {

@@ -2,20 +2,20 @@ import { requestExpediteRequestSchema, requestExpediteUid } from '@deal-terms/co
 import type { RequestExpediteReply, RequestExpediteRequest } from '@deal-terms/core/contracts';
 import { ended, updated } from '@deal-terms/core/expedite';
 import type { ExpediteRequest } from '@deal-terms/core/expedite';
-import { serve } from './app-function.ts';
-import type { AppFunction, Call } from './app-function.ts';
-import { acceptance } from './expedite/acceptance.ts';
-import { ask } from './expedite/ask.ts';
-import { carryOut } from './expedite/carry-out.ts';
-import type { Change } from './expedite/carry-out.ts';
-import { connectExpedite } from './expedite/port.ts';
-import type { ExpeditePort } from './expedite/port.ts';
-import { isRefusal, sceneOfDeal } from './expedite/scene.ts';
-import type { RequestScene } from './expedite/scene.ts';
-import { loadsOf, readWeeks } from './expedite/weeks.ts';
-import { worthOf } from './expedite/worth.ts';
-import { refuse } from './reply.ts';
-import type { Refusal } from './reply.ts';
+import { serve } from '../runtime/app-function.ts';
+import type { AppFunction, Call } from '../runtime/app-function.ts';
+import { acceptance } from '../expedite/acceptance.ts';
+import { ask } from '../expedite/ask.ts';
+import { carryOut } from '../expedite/carry-out.ts';
+import type { Change } from '../expedite/carry-out.ts';
+import { connectExpedite } from '../expedite/expedite-port.ts';
+import type { ExpeditePort } from '../expedite/expedite-port.ts';
+import { isRefusal, sceneOfDeal } from '../expedite/expedite-context.ts';
+import type { RequestScene } from '../expedite/expedite-context.ts';
+import { loadsOf, readWeeks } from '../expedite/weeks.ts';
+import { worthOf } from '../expedite/worth.ts';
+import { refuse } from '../runtime/reply.ts';
+import type { Refusal } from '../runtime/reply.ts';
 
 type Done = Extract<RequestExpediteReply, { ok: true }>;
 

@@ -1,7 +1,7 @@
 import type { Failure, FailureCode } from '@deal-terms/core/contracts';
 import { capturedFields, capturedPropertyOf } from '@deal-terms/core/crm';
-import { isCrmError } from './ports/crm-error.ts';
-import type { CrmError, CrmErrorKind } from './ports/crm-error.ts';
+import { isCrmError } from '../ports/crm-error.ts';
+import type { CrmError, CrmErrorKind } from '../ports/crm-error.ts';
 
 /** A failure before it has a correlation id: what the inside of a function returns when it cannot do what was asked. */
 export type Refusal = Omit<Failure, 'correlationId'>;

@@ -1,7 +1,7 @@
 import type { Suggestions } from '@deal-terms/core/contracts';
 import { capturedPropertyNames, decodeCaptured, localDate, parseInstant } from '@deal-terms/core/crm';
 import type { Account, Captured } from '@deal-terms/core/crm';
-import type { Properties } from './ports/deal-port.ts';
+import type { Properties } from '../ports/deal-port.ts';
 
 /** Properties of a company's other deals that suggestions are made of. */
 export const suggestionPropertyNames: readonly string[] = [

@@ -1,13 +1,13 @@
 import { composeMessageRequestSchema, composeMessageUid } from '@deal-terms/core/contracts';
 import type { ComposeMessageReply, ComposeMessageRequest } from '@deal-terms/core/contracts';
 import { composeMessage as compose, tongueOf, tongueOfLanguage } from '@deal-terms/core/messages';
-import { serve } from './app-function.ts';
-import type { AppFunction, Call } from './app-function.ts';
-import { readInstallation } from './installation.ts';
-import { createCorrespondencePort } from './ports/correspondence-port.ts';
-import type { CorrespondencePort } from './ports/correspondence-port.ts';
-import { refuse } from './reply.ts';
-import type { Refusal } from './reply.ts';
+import { serve } from '../runtime/app-function.ts';
+import type { AppFunction, Call } from '../runtime/app-function.ts';
+import { readInstallation } from '../account/installation.ts';
+import { createCorrespondencePort } from '../ports/correspondence-port.ts';
+import type { CorrespondencePort } from '../ports/correspondence-port.ts';
+import { refuse } from '../runtime/reply.ts';
+import type { Refusal } from '../runtime/reply.ts';
 
 type Composed = Extract<ComposeMessageReply, { ok: true }>;
 

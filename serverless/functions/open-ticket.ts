@@ -2,16 +2,16 @@ import { openTicketRequestSchema, openTicketUid } from '@deal-terms/core/contrac
 import type { OpenTicketReply, OpenTicketRequest } from '@deal-terms/core/contracts';
 import { decodeDealFacts, localDate, readText } from '@deal-terms/core/crm';
 import { dateSaving, daysSavedBy, estimatedCost, gainIfGranted, isInSight, isoWeekOf } from '@deal-terms/core/expedite';
-import { serveTicket } from './app-function.ts';
-import type { TicketCall, TicketFunction } from './app-function.ts';
-import { adopt } from './expedite/adopt.ts';
-import { connectExpedite } from './expedite/port.ts';
-import type { ExpeditePort } from './expedite/port.ts';
-import { basisOf, isRefusal, sceneOfTicket } from './expedite/scene.ts';
-import type { RequestScene } from './expedite/scene.ts';
-import { settle } from './expedite/settle.ts';
-import { loadsOf, readWeeks } from './expedite/weeks.ts';
-import type { Refusal } from './reply.ts';
+import { serveTicket } from '../runtime/app-function.ts';
+import type { TicketCall, TicketFunction } from '../runtime/app-function.ts';
+import { adopt } from '../expedite/adopt.ts';
+import { connectExpedite } from '../expedite/expedite-port.ts';
+import type { ExpeditePort } from '../expedite/expedite-port.ts';
+import { basisOf, isRefusal, sceneOfTicket } from '../expedite/expedite-context.ts';
+import type { RequestScene } from '../expedite/expedite-context.ts';
+import { settle } from '../expedite/settle.ts';
+import { loadsOf, readWeeks } from '../expedite/weeks.ts';
+import type { Refusal } from '../runtime/reply.ts';
 
 type Opened = Extract<OpenTicketReply, { ok: true }>;
 

@@ -8,8 +8,8 @@ import {
   scoreChanges,
 } from '@deal-terms/core/crm';
 import { scoreDeal } from '@deal-terms/core/scoring';
-import type { Installation } from './installation.ts';
-import type { Properties } from './ports/deal-port.ts';
+import type { Installation } from '../account/installation.ts';
+import type { Properties } from '../ports/deal-port.ts';
 
 /** What rescoring a deal comes to: the score properties to write, nothing to do, or why there is no score. */
 export type Rescored =
@@ -24,7 +24,7 @@ export type Rescored =
  * @param properties - all attested deal properties
  * @param evenCurrent - whether a score that still answers for its inputs is worked out again
  */
-export function rescore(
+export function rescoreDeal(
   properties: Properties,
   { account, policy }: Installation,
   nowMs: number,

@@ -1,13 +1,13 @@
 import { rescoreDealsRequestSchema, rescoreDealsUid } from '@deal-terms/core/contracts';
 import type { RescoreDealsReply, RescoreDealsRequest } from '@deal-terms/core/contracts';
-import { servePage } from './app-function.ts';
-import type { PageCall, PageFunction } from './app-function.ts';
-import { readInstallation } from './installation.ts';
-import { createBulkDealPort } from './ports/bulk-deal-port.ts';
-import type { BulkDealPort } from './ports/bulk-deal-port.ts';
-import { refuse } from './reply.ts';
-import type { Refusal } from './reply.ts';
-import { rescorePage } from './rescore-page.ts';
+import { servePage } from '../runtime/app-function.ts';
+import type { PageCall, PageFunction } from '../runtime/app-function.ts';
+import { readInstallation } from '../account/installation.ts';
+import { createBulkDealPort } from '../ports/bulk-deal-port.ts';
+import type { BulkDealPort } from '../ports/bulk-deal-port.ts';
+import { refuse } from '../runtime/reply.ts';
+import type { Refusal } from '../runtime/reply.ts';
+import { rescoreBatch } from '../rescoring/rescore-batch.ts';
 
 type Rescored = Extract<RescoreDealsReply, { ok: true }>;
 
@@ -25,7 +25,7 @@ export const main = servePage(rescoreDeals);
 async function run({ request, crm, nowMs }: PageCall<RescoreDealsRequest, BulkDealPort>): Promise<Rescored | Refusal> {
   const installation = await readInstallation(crm);
   if (installation === null) return refuse('not_installed');
-  const { counts } = await rescorePage(crm, {
+  const { counts } = await rescoreBatch(crm, {
     ids: [...new Set(request.dealIds)],
     installation,
     nowMs,

@@ -16,13 +16,13 @@ import {
 } from '@deal-terms/core/crm';
 import type { Captured, CapturedConflict } from '@deal-terms/core/crm';
 import { scoreDeal as scoreByModel } from '@deal-terms/core/scoring';
-import { serve } from './app-function.ts';
-import type { AppFunction, Call } from './app-function.ts';
-import { readInstallation } from './installation.ts';
-import { createDealPort } from './ports/deal-port.ts';
-import type { DealPort, Properties } from './ports/deal-port.ts';
-import { refuse } from './reply.ts';
-import type { Refusal } from './reply.ts';
+import { serve } from '../runtime/app-function.ts';
+import type { AppFunction, Call } from '../runtime/app-function.ts';
+import { readInstallation } from '../account/installation.ts';
+import { createDealPort } from '../ports/deal-port.ts';
+import type { DealPort, Properties } from '../ports/deal-port.ts';
+import { refuse } from '../runtime/reply.ts';
+import type { Refusal } from '../runtime/reply.ts';
 
 type Scored = Extract<ScoreDealReply, { ok: true }>;
 

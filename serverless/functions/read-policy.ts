@@ -7,16 +7,16 @@ import {
   policyProposalSchema,
   readPolicy as readStored,
 } from '@deal-terms/core/crm';
-import { servePage } from './app-function.ts';
-import type { PageCall, PageFunction } from './app-function.ts';
-import { parseBody, readAccount } from './installation.ts';
-import { finishInterruptedSave, readRange, readVersions } from './policy-versions.ts';
-import { createLedgerEntryPort } from './ports/ledger-entry-port.ts';
-import type { LedgerEntry, LedgerEntryPort } from './ports/ledger-entry-port.ts';
-import { createPeopleAndStagesPort } from './ports/people-and-stages-port.ts';
-import type { PeopleAndStagesPort } from './ports/people-and-stages-port.ts';
-import { refuse } from './reply.ts';
-import type { Refusal } from './reply.ts';
+import { servePage } from '../runtime/app-function.ts';
+import type { PageCall, PageFunction } from '../runtime/app-function.ts';
+import { parseBody, readAccount } from '../account/installation.ts';
+import { finishInterruptedSave, readRange, readVersions } from '../policy/policy-versions.ts';
+import { createLedgerEntryPort } from '../ports/ledger-entry-port.ts';
+import type { LedgerEntry, LedgerEntryPort } from '../ports/ledger-entry-port.ts';
+import { createPeopleAndStagesPort } from '../ports/people-and-stages-port.ts';
+import type { PeopleAndStagesPort } from '../ports/people-and-stages-port.ts';
+import { refuse } from '../runtime/reply.ts';
+import type { Refusal } from '../runtime/reply.ts';
 
 type Port = LedgerEntryPort & Pick<PeopleAndStagesPort, 'owners'>;
 type Opened = Extract<ReadPolicyReply, { ok: true }>;

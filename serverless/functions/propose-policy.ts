@@ -1,10 +1,10 @@
 import { proposePolicyRequestSchema, proposePolicyUid } from '@deal-terms/core/contracts';
 import type { ProposePolicyReply, ProposePolicyRequest } from '@deal-terms/core/contracts';
 import { ledgerObjectType, policyProposalKey } from '@deal-terms/core/crm';
-import { servePage } from './app-function.ts';
-import type { PageFunction } from './app-function.ts';
-import { createJsonRecords } from './ports/json-records.ts';
-import type { JsonRecords } from './ports/json-records.ts';
+import { servePage } from '../runtime/app-function.ts';
+import type { PageFunction } from '../runtime/app-function.ts';
+import { createJsonRecords } from '../ports/json-records.ts';
+import type { JsonRecords } from '../ports/json-records.ts';
 
 type Proposed = Extract<ProposePolicyReply, { ok: true }>;
 

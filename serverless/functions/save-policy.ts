@@ -10,15 +10,15 @@ import {
   toStoredPolicy,
 } from '@deal-terms/core/crm';
 import type { PolicySettings } from '@deal-terms/core/crm';
-import { servePage } from './app-function.ts';
-import type { PageCall, PageFunction } from './app-function.ts';
-import { readAccount } from './installation.ts';
-import { keyRefusal } from './policy-key.ts';
-import { finishInterruptedSave, putInForce, readVersions } from './policy-versions.ts';
-import { createLedgerEntryPort } from './ports/ledger-entry-port.ts';
-import type { LedgerEntryPort } from './ports/ledger-entry-port.ts';
-import { refuse } from './reply.ts';
-import type { Refusal } from './reply.ts';
+import { servePage } from '../runtime/app-function.ts';
+import type { PageCall, PageFunction } from '../runtime/app-function.ts';
+import { readAccount } from '../account/installation.ts';
+import { keyRefusal } from '../policy/approval-code.ts';
+import { finishInterruptedSave, putInForce, readVersions } from '../policy/policy-versions.ts';
+import { createLedgerEntryPort } from '../ports/ledger-entry-port.ts';
+import type { LedgerEntryPort } from '../ports/ledger-entry-port.ts';
+import { refuse } from '../runtime/reply.ts';
+import type { Refusal } from '../runtime/reply.ts';
 
 type Saved = Extract<SavePolicyReply, { ok: true }>;
 

@@ -2,18 +2,18 @@ import { decideExpediteRequestSchema, decideExpediteUid } from '@deal-terms/core
 import type { DecideExpediteReply, DecideExpediteRequest } from '@deal-terms/core/contracts';
 import { decided, isInSight } from '@deal-terms/core/expedite';
 import type { ExpediteRequest } from '@deal-terms/core/expedite';
-import { serveTicket } from './app-function.ts';
-import type { TicketCall, TicketFunction } from './app-function.ts';
-import { acceptance, promised } from './expedite/acceptance.ts';
-import { carryOut } from './expedite/carry-out.ts';
-import type { Change } from './expedite/carry-out.ts';
-import { connectExpedite } from './expedite/port.ts';
-import type { ExpeditePort } from './expedite/port.ts';
-import { isRefusal, sceneOfTicket } from './expedite/scene.ts';
-import type { RequestScene } from './expedite/scene.ts';
-import { loadsOf, readWeeks } from './expedite/weeks.ts';
-import { refuse } from './reply.ts';
-import type { Refusal } from './reply.ts';
+import { serveTicket } from '../runtime/app-function.ts';
+import type { TicketCall, TicketFunction } from '../runtime/app-function.ts';
+import { acceptance, promised } from '../expedite/acceptance.ts';
+import { carryOut } from '../expedite/carry-out.ts';
+import type { Change } from '../expedite/carry-out.ts';
+import { connectExpedite } from '../expedite/expedite-port.ts';
+import type { ExpeditePort } from '../expedite/expedite-port.ts';
+import { isRefusal, sceneOfTicket } from '../expedite/expedite-context.ts';
+import type { RequestScene } from '../expedite/expedite-context.ts';
+import { loadsOf, readWeeks } from '../expedite/weeks.ts';
+import { refuse } from '../runtime/reply.ts';
+import type { Refusal } from '../runtime/reply.ts';
 
 type Done = Extract<DecideExpediteReply, { ok: true }>;
 

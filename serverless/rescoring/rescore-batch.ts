@@ -1,9 +1,9 @@
 import { scoredDealPropertyNames } from '@deal-terms/core/crm';
-import type { Installation } from './installation.ts';
-import { batchSize } from './ports/bulk-deal-port.ts';
-import type { BulkDealPort, DealUpdate } from './ports/bulk-deal-port.ts';
-import type { Properties } from './ports/deal-port.ts';
-import { rescore } from './rescoring.ts';
+import type { Installation } from '../account/installation.ts';
+import { batchSize } from '../ports/bulk-deal-port.ts';
+import type { BulkDealPort, DealUpdate } from '../ports/bulk-deal-port.ts';
+import type { Properties } from '../ports/deal-port.ts';
+import { rescoreDeal } from './rescore-deal.ts';
 
 /** What came of some deals; `deals` is the sum of `scored`, `skipped` and `failed`. */
 export type RescoreCounts = {
@@ -17,12 +17,12 @@ export type RescoreCounts = {
   readonly failed: number;
 };
 
-export type RescoredPage = {
+export type RescoredBatch = {
   readonly counts: RescoreCounts;
   /** Deals found, as they are now. */ readonly deals: readonly Properties[];
 };
 
-export type PageToRescore = {
+export type BatchToRescore = {
   readonly ids: readonly string[];
   readonly installation: Installation;
   readonly nowMs: number;
@@ -44,10 +44,10 @@ const reasons = {
  *
  * @throws {CrmError}
  */
-export async function rescorePage(
+export async function rescoreBatch(
   crm: Pick<BulkDealPort, 'readDeals' | 'updateDeals'>,
-  page: PageToRescore,
-): Promise<RescoredPage> {
+  page: BatchToRescore,
+): Promise<RescoredBatch> {
   const { ids, report } = page;
   let [scored, changed, skipped, failed] = [0, 0, 0, 0];
   const deals = new Map<string, Properties>();
@@ -55,7 +55,7 @@ export async function rescorePage(
   for (const batch of hundreds(ids)) {
     for (const { id, properties } of await crm.readDeals(batch, scoredDealPropertyNames)) {
       deals.set(id, properties);
-      const rescored = rescore(properties, page.installation, page.nowMs, page.evenCurrent);
+      const rescored = rescoreDeal(properties, page.installation, page.nowMs, page.evenCurrent);
       if (rescored.outcome === 'skipped') report(id, reasons[rescored.reason]);
       if (rescored.outcome === 'skipped' || rescored.outcome === 'current') skipped += 1;
       else scored += 1;

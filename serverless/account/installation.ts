@@ -9,7 +9,7 @@ import {
 } from '@deal-terms/core/crm';
 import type { Account, DealTotals, PolicyInForce } from '@deal-terms/core/crm';
 import type * as z from 'zod/mini';
-import type { LedgerPort } from './ports/deal-port.ts';
+import type { LedgerPort } from '../ports/deal-port.ts';
 
 /** What every function needs of the ledger. */
 export type Installation = { readonly account: Account; readonly policy: PolicyInForce };

@@ -2,15 +2,15 @@ import { openBoardRequestSchema, openBoardUid } from '@deal-terms/core/contracts
 import type { OpenBoardReply } from '@deal-terms/core/contracts';
 import { localDate } from '@deal-terms/core/crm';
 import type * as z from 'zod/mini';
-import { servePage } from './app-function.ts';
-import type { PageCall, PageFunction } from './app-function.ts';
-import { readInstallationWithTotals } from './installation.ts';
-import { createDealPort } from './ports/deal-port.ts';
-import type { LedgerPort } from './ports/deal-port.ts';
-import { createPeopleAndStagesPort } from './ports/people-and-stages-port.ts';
-import type { PeopleAndStagesPort } from './ports/people-and-stages-port.ts';
-import { refuse } from './reply.ts';
-import type { Refusal } from './reply.ts';
+import { servePage } from '../runtime/app-function.ts';
+import type { PageCall, PageFunction } from '../runtime/app-function.ts';
+import { readInstallationWithTotals } from '../account/installation.ts';
+import { createDealPort } from '../ports/deal-port.ts';
+import type { LedgerPort } from '../ports/deal-port.ts';
+import { createPeopleAndStagesPort } from '../ports/people-and-stages-port.ts';
+import type { PeopleAndStagesPort } from '../ports/people-and-stages-port.ts';
+import { refuse } from '../runtime/reply.ts';
+import type { Refusal } from '../runtime/reply.ts';
 
 type Port = LedgerPort & PeopleAndStagesPort;
 type Opened = Extract<OpenBoardReply, { ok: true }>;

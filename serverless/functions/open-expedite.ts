@@ -1,16 +1,16 @@
 import { openExpediteRequestSchema, openExpediteUid } from '@deal-terms/core/contracts';
 import type { OpenExpediteReply } from '@deal-terms/core/contracts';
 import type * as z from 'zod/mini';
-import { serve } from './app-function.ts';
-import type { AppFunction, Call } from './app-function.ts';
-import { adopt } from './expedite/adopt.ts';
-import { connectExpedite } from './expedite/port.ts';
-import type { ExpeditePort } from './expedite/port.ts';
-import { isRefusal, sceneOfDeal } from './expedite/scene.ts';
-import { settle } from './expedite/settle.ts';
-import { isoInstant } from './expedite/ticket-changes.ts';
-import { loadsOf, readWeeks } from './expedite/weeks.ts';
-import type { Refusal } from './reply.ts';
+import { serve } from '../runtime/app-function.ts';
+import type { AppFunction, Call } from '../runtime/app-function.ts';
+import { adopt } from '../expedite/adopt.ts';
+import { connectExpedite } from '../expedite/expedite-port.ts';
+import type { ExpeditePort } from '../expedite/expedite-port.ts';
+import { isRefusal, sceneOfDeal } from '../expedite/expedite-context.ts';
+import { settle } from '../expedite/settle.ts';
+import { isoInstant } from '../expedite/ticket-changes.ts';
+import { loadsOf, readWeeks } from '../expedite/weeks.ts';
+import type { Refusal } from '../runtime/reply.ts';
 
 type Opened = Extract<OpenExpediteReply, { ok: true }>;
 

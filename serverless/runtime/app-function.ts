@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type * as z from 'zod/mini';
 import type { Failure } from '@deal-terms/core/contracts';
-import type { Properties } from './ports/deal-port.ts';
-import { pathFamily } from './ports/path-family.ts';
-import type { PathFamily } from './ports/path-family.ts';
-import { createTransport } from './ports/transport.ts';
-import type { Transport } from './ports/transport.ts';
+import type { Properties } from '../ports/deal-port.ts';
+import { pathFamily } from '../ports/path-family.ts';
+import type { PathFamily } from '../ports/path-family.ts';
+import { createTransport } from '../ports/transport.ts';
+import type { Transport } from '../ports/transport.ts';
 import { loggable, refusalOf, refuse } from './reply.ts';
 import type { Refusal } from './reply.ts';
 

@@ -2,12 +2,12 @@ import { decodeCaptured, decodeDealFacts, localDate } from '@deal-terms/core/crm
 import type { Account } from '@deal-terms/core/crm';
 import { decodeTicket, requestKey, stateAt, tradeBasis } from '@deal-terms/core/expedite';
 import type { ExpediteRequest, Moment, RequestState, TradeBasis } from '@deal-terms/core/expedite';
-import { readInstallation } from '../installation.ts';
-import type { Installation } from '../installation.ts';
+import { readInstallation } from '../account/installation.ts';
+import type { Installation } from '../account/installation.ts';
 import type { Properties } from '../ports/deal-port.ts';
-import { refuse } from '../reply.ts';
-import type { Refusal } from '../reply.ts';
-import type { ExpeditePort } from './port.ts';
+import { refuse } from '../runtime/reply.ts';
+import type { Refusal } from '../runtime/reply.ts';
+import type { ExpeditePort } from './expedite-port.ts';
 
 /** Where everything stands that a request has to do with. */
 export type Scene = {

@@ -10,17 +10,17 @@ import {
 } from '@deal-terms/core/crm';
 import { MODEL_VERSION } from '@deal-terms/core/scoring';
 import type * as z from 'zod/mini';
-import { serve } from './app-function.ts';
-import type { AppFunction, Call } from './app-function.ts';
-import { readInstallation } from './installation.ts';
-import { createCompanyPort } from './ports/company-port.ts';
-import type { CompanyPort } from './ports/company-port.ts';
-import { isCrmError } from './ports/crm-error.ts';
-import { createDealPort } from './ports/deal-port.ts';
-import type { LedgerPort, Properties } from './ports/deal-port.ts';
-import { refuse } from './reply.ts';
-import type { Refusal } from './reply.ts';
-import { suggestFrom, suggestionPropertyNames } from './suggestions.ts';
+import { serve } from '../runtime/app-function.ts';
+import type { AppFunction, Call } from '../runtime/app-function.ts';
+import { readInstallation } from '../account/installation.ts';
+import { createCompanyPort } from '../ports/company-port.ts';
+import type { CompanyPort } from '../ports/company-port.ts';
+import { isCrmError } from '../ports/crm-error.ts';
+import { createDealPort } from '../ports/deal-port.ts';
+import type { LedgerPort, Properties } from '../ports/deal-port.ts';
+import { refuse } from '../runtime/reply.ts';
+import type { Refusal } from '../runtime/reply.ts';
+import { suggestFrom, suggestionPropertyNames } from '../suggestions/suggestions.ts';
 
 type Port = LedgerPort & CompanyPort;
 type Opened = Extract<OpenDealReply, { ok: true }>;

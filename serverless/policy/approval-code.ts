@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { refuse } from './reply.ts';
-import type { Refusal } from './reply.ts';
+import { refuse } from '../runtime/reply.ts';
+import type { Refusal } from '../runtime/reply.ts';
 
 /** Guards what functions cannot leave to a user HubSpot does not attest. */
 export const policyKeyName = 'POLICY_EDIT_KEY';

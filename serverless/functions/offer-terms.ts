@@ -2,15 +2,15 @@ import { offerTermsRequestSchema, offerTermsUid } from '@deal-terms/core/contrac
 import type { OfferTermsReply, OfferTermsRequest } from '@deal-terms/core/contracts';
 import { appraise, approvalChangesFor, excessOf, limitsOf } from '@deal-terms/core/offers';
 import type { Approver, OfferAction, OfferedTerms, Outcome } from '@deal-terms/core/offers';
-import { serve } from './app-function.ts';
-import type { AppFunction, Call } from './app-function.ts';
-import { carryOutOffer } from './offers/carry-out.ts';
-import { isOfferRefusal, offerSceneOf } from './offers/scene.ts';
-import type { OfferScene } from './offers/scene.ts';
-import { connectOffers } from './ports/offer-port.ts';
-import type { OfferPort } from './ports/offer-port.ts';
-import { refuse } from './reply.ts';
-import type { Refusal } from './reply.ts';
+import { serve } from '../runtime/app-function.ts';
+import type { AppFunction, Call } from '../runtime/app-function.ts';
+import { carryOutOffer } from '../offers/carry-out.ts';
+import { isOfferRefusal, offerSceneOf } from '../offers/offer-context.ts';
+import type { OfferScene } from '../offers/offer-context.ts';
+import { connectOffers } from '../ports/offer-port.ts';
+import type { OfferPort } from '../ports/offer-port.ts';
+import { refuse } from '../runtime/reply.ts';
+import type { Refusal } from '../runtime/reply.ts';
 
 type Done = Extract<OfferTermsReply, { ok: true }>;
 

@@ -9,12 +9,12 @@ import {
 } from '@deal-terms/core/crm';
 import { negotiationOf, offerActionSchema, offerKey } from '@deal-terms/core/offers';
 import type { Negotiation, OfferEvent } from '@deal-terms/core/offers';
-import { installationOf } from '../installation.ts';
-import type { Installation } from '../installation.ts';
+import { installationOf } from '../account/installation.ts';
+import type { Installation } from '../account/installation.ts';
 import type { Properties } from '../ports/deal-port.ts';
 import type { OfferEntry, OfferPort } from '../ports/offer-port.ts';
-import { refuse } from '../reply.ts';
-import type { Refusal } from '../reply.ts';
+import { refuse } from '../runtime/reply.ts';
+import type { Refusal } from '../runtime/reply.ts';
 
 /** A deal with all that happened to its offers. */
 export type OfferScene = {

@@ -1,5 +1,5 @@
 import { currentPolicyKey, policyVersionKey, readPolicy } from '@deal-terms/core/crm';
-import type { LedgerEntry, LedgerEntryPort } from './ports/ledger-entry-port.ts';
+import type { LedgerEntry, LedgerEntryPort } from '../ports/ledger-entry-port.ts';
 
 /** Keys a batch read takes. */
 const windowSize = 100;

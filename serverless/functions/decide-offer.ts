@@ -3,16 +3,16 @@ import type { DecideOfferReply, DecideOfferRequest } from '@deal-terms/core/cont
 import { addDays } from '@deal-terms/core/crm';
 import { appraise } from '@deal-terms/core/offers';
 import type { OfferAction } from '@deal-terms/core/offers';
-import { serve } from './app-function.ts';
-import type { AppFunction, Call } from './app-function.ts';
-import { carryOutOffer } from './offers/carry-out.ts';
-import { isOfferRefusal, offerSceneOf } from './offers/scene.ts';
-import type { OfferScene } from './offers/scene.ts';
-import { keyRefusal } from './policy-key.ts';
-import { connectOffers } from './ports/offer-port.ts';
-import type { OfferPort } from './ports/offer-port.ts';
-import { refuse } from './reply.ts';
-import type { Refusal } from './reply.ts';
+import { serve } from '../runtime/app-function.ts';
+import type { AppFunction, Call } from '../runtime/app-function.ts';
+import { carryOutOffer } from '../offers/carry-out.ts';
+import { isOfferRefusal, offerSceneOf } from '../offers/offer-context.ts';
+import type { OfferScene } from '../offers/offer-context.ts';
+import { keyRefusal } from '../policy/approval-code.ts';
+import { connectOffers } from '../ports/offer-port.ts';
+import type { OfferPort } from '../ports/offer-port.ts';
+import { refuse } from '../runtime/reply.ts';
+import type { Refusal } from '../runtime/reply.ts';
 
 type Done = Extract<DecideOfferReply, { ok: true }>;
 
