@@ -48,7 +48,7 @@ export const dealOffers: readonly DemoOffer[] = [
     answer: 'refused_price',
     note: 'Head office wants five.',
   },
-  { deal: 'Miniature clocks', terms: { ...plain, paymentPlan: 'on delivery', daysSaved: 14, discount: 0.015 } },
+  { deal: 'Miniature clocks', terms: { ...plain, paymentPlan: 'on delivery', daysSaved: 14, discount: 0.005 } },
   {
     deal: 'Snow globes, alpine series',
     needsApproval: true,
