@@ -1,3 +1,5 @@
+import { decodeEvidence } from '../evidence/evidence-schema.ts';
+import type { Evidence } from '../evidence/evidence-schema.ts';
 import { readChoice, readInstant, readNumber, readText } from './property-values.ts';
 import type { PropertyValues } from './property-values.ts';
 
@@ -29,6 +31,8 @@ export type DealFacts = {
   readonly closesAtMs: number | null;
   readonly isClosed: boolean;
   readonly companyId: string | null;
+  /** What HubSpot knew of the deal and its customer when it was scored last. */
+  readonly evidence: Evidence;
   readonly expedite: {
     readonly status: ExpediteStatus;
     readonly daysSaved: number | null;
@@ -52,6 +56,7 @@ export function decodeDealFacts(properties: PropertyValues): DealFacts {
     closesAtMs: readInstant(properties['closedate']),
     isClosed: readText(properties['hs_is_closed']) === 'true',
     companyId: readText(properties['hs_primary_associated_company']),
+    evidence: decodeEvidence(properties['terms_evidence']),
     expedite: {
       status: readChoice(expediteStatuses, properties['terms_expedite_status']) ?? 'none',
       daysSaved: readNumber(properties['terms_expedite_days_saved']),

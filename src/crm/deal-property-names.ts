@@ -41,6 +41,9 @@ export const scorePropertyNames = [
   'terms_policy_version',
   'terms_model_version',
   'terms_score_inputs',
+  'terms_evidence',
+  'terms_figures_assumed',
+  'terms_assumed_figures',
 ] as const;
 export type ScorePropertyName = (typeof scorePropertyNames)[number];
 

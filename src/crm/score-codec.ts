@@ -1,6 +1,8 @@
 import { levers, MODEL_VERSION, packageTerms, walkAwayDiscount } from '../scoring/index.ts';
 import type { Offer, ScoreResult } from '../scoring/index.ts';
+import { encodeEvidence } from '../evidence/evidence-schema.ts';
 import { bestTrade } from '../words/index.ts';
+import { readAssumedFigures, writeAssumedFigures } from './assumed-figures.ts';
 import { scorePropertyNames } from './deal-property-names.ts';
 import type { ScorePropertyName } from './deal-property-names.ts';
 import { readChoices, readNumber, readText, writeNumber } from './property-values.ts';
@@ -47,6 +49,7 @@ export function encodeScore({
     terms_policy_version: writeNumber(policyVersion),
     terms_model_version: writeNumber(MODEL_VERSION),
     terms_score_inputs: fingerprintOf(resolved, policyVersion),
+    ...encodeFigures(resolved),
   };
 }
 
@@ -82,6 +85,22 @@ export function scoreChanges(
   if (changed.length === 0) return {};
   const changes = changed.map((name) => [name, wanted[name]] as const);
   return Object.fromEntries([...changes, ['terms_scored_at', wanted.terms_scored_at] as const]);
+}
+
+type FigurePropertyName = 'terms_evidence' | 'terms_figures_assumed' | 'terms_assumed_figures';
+
+/**
+ * What a score rests on that nobody typed, as property values.
+ *
+ * @param resolved - the deal with its evidence
+ */
+export function encodeFigures({ figures, evidence }: ResolvedDeal): Record<FigurePropertyName, string> {
+  const assumed = figures.filter(({ from }) => from === 'assumed').map(({ name }) => name);
+  return {
+    terms_evidence: encodeEvidence(evidence),
+    terms_figures_assumed: writeNumber(assumed.length),
+    terms_assumed_figures: writeAssumedFigures(assumed),
+  };
 }
 
 type OfferPropertyName =
@@ -130,12 +149,18 @@ function rounded(value: number, decimals: number): string {
 }
 
 /** Texts that could be taken for numbers. */
-const texts: ReadonlySet<ScorePropertyName> = new Set(['terms_best_package', 'terms_best_trade', 'terms_score_inputs']);
+const texts: ReadonlySet<ScorePropertyName> = new Set([
+  'terms_best_package',
+  'terms_best_trade',
+  'terms_score_inputs',
+  'terms_evidence',
+]);
 
 /** Values that mean the same have the same meaning: numbers by size, choices as a set, texts as they stand. */
 function meaning(name: ScorePropertyName, value: string | null | undefined): string {
   const text = readText(value) ?? '';
   if (texts.has(name)) return text;
+  if (name === 'terms_assumed_figures') return writeAssumedFigures(readAssumedFigures(text));
   if (name === 'terms_levers') return readChoices(levers, text).join(';');
   const number = readNumber(text);
   return number === null ? text : writeNumber(number);

@@ -182,4 +182,33 @@ export const scoreProperties = [
     fieldType: 'text',
     description: 'Changes whenever anything the score rests on changes; compared to tell a stale score.',
   },
+  {
+    name: 'terms_evidence',
+    label: 'Evidence',
+    type: 'string',
+    fieldType: 'textarea',
+    description:
+      'What line items, quotes, invoices and earlier deals say of the customer, with source, count and date, as JSON. Written with the score.',
+  },
+  {
+    name: 'terms_figures_assumed',
+    label: 'Figures assumed',
+    ...plainNumber,
+    description:
+      'How many of five figures (margin, payment terms, lead time, days beyond terms, relationship) are neither typed nor found in HubSpot (0–5).',
+  },
+  {
+    name: 'terms_assumed_figures',
+    label: 'Which figures are assumed',
+    type: 'enumeration',
+    fieldType: 'checkbox',
+    description: 'Figures the score takes from the policy because nobody typed them and HubSpot does not know them.',
+    options: [
+      { value: 'gross_margin', label: 'Gross margin' },
+      { value: 'payment_terms', label: 'Payment terms' },
+      { value: 'lead_time', label: 'Lead time' },
+      { value: 'days_beyond_terms', label: 'Days beyond terms' },
+      { value: 'relationship', label: 'Relationship' },
+    ],
+  },
 ] as const satisfies readonly (PropertyDefinition & { readonly name: ScorePropertyName })[];

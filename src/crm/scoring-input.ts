@@ -1,3 +1,5 @@
+import { figureNames } from '../evidence/evidence-schema.ts';
+import type { Evidence, FigureName, Finding } from '../evidence/evidence-schema.ts';
 import { parsePaymentPlan } from '../scoring/index.ts';
 import type { Customer, ResolvedInput } from '../scoring/index.ts';
 import type { Policy } from '../policy/index.ts';
@@ -12,11 +14,25 @@ import { validateCaptured } from './validate-captured.ts';
 /** A value the deal does not have and the seller's policy stands in for; numbers in the unit of the captured field. */
 export type Assumption = { readonly field: CapturedField; readonly value: string | number; readonly from: 'policy' };
 
+/** A figure the score rests on, and where it comes from; what a rep typed wins over what is found. */
+export type Figure = {
+  readonly name: FigureName;
+  /** In the unit of the captured field; null for one that nothing stands in for. */
+  readonly value: string | number | null;
+  readonly from: 'typed' | 'found' | 'assumed';
+  /** What HubSpot knows of it, whether or not it is taken. */
+  readonly finding: Finding<string | number> | null;
+};
+
 export type ResolvedDeal = {
   readonly ok: true;
   /** What `scoreDeal` takes; money in `currency`. */
   readonly input: ResolvedInput;
   readonly assumptions: readonly Assumption[];
+  /** All five, in the order of `figureNames`. */
+  readonly figures: readonly Figure[];
+  /** What was taken into account, to be stored with the score. */
+  readonly evidence: Evidence;
   /** ISO 4217, the deal's. */
   readonly currency: string;
   /** Home money = deal money × rate; 1 for a deal in home currency. */
@@ -55,32 +71,50 @@ export function resolveScoringInput(deal: DealToResolve): ResolvedDeal | Unresol
   const currency = facts.currency ?? account.homeCurrency;
   const exchangeRate = currency === account.homeCurrency ? 1 : facts.exchangeRate;
   if (exchangeRate === null || exchangeRate <= 0) return { ok: false, code: 'no_exchange_rate' };
-  const { terms, assumptions } = termsOf(captured, policy);
+  const figures = figureNames.map((name) => figureOf(name, captured, facts.evidence));
+  const { terms, assumptions } = termsOf(figures, policy);
   const input: ResolvedInput = {
     id: facts.dealId,
     deal: { amount: facts.amount, currency, ...terms },
-    customer: customerOf(deal),
+    customer: customerOf(deal, figures),
     policy: withExpedite(inDealCurrency(policy.model, exchangeRate), facts),
   };
-  return { ok: true, input, assumptions, currency, exchangeRate };
+  return { ok: true, input, assumptions, figures, evidence: facts.evidence, currency, exchangeRate };
 }
 
-function termsOf(captured: Captured, { app }: PolicyInForce) {
+function figureOf(name: FigureName, captured: Captured, evidence: Evidence): Figure {
+  const found = evidence[name];
+  // Somebody may have edited the stored text; terms that cannot be read are none.
+  const finding =
+    found === undefined || (name === 'paymentPlan' && !parsePaymentPlan(String(found.value)).ok) ? null : found;
+  const typed = captured[name];
+  if (typed !== null) return { name, value: typed, from: 'typed', finding };
+  return finding === null
+    ? { name, value: null, from: 'assumed', finding }
+    : { name, value: finding.value, from: 'found', finding };
+}
+
+/** A figure's value, by name: `figureOf` made it from the field or the finding of that name. */
+function valueOf<Name extends FigureName>(figures: readonly Figure[], name: Name): Captured[Name] {
+  return (figures.find((figure) => figure.name === name)?.value ?? null) as Captured[Name];
+}
+
+function termsOf(figures: readonly Figure[], { app }: PolicyInForce) {
   const assumptions: Assumption[] = [];
   const orAssumed = <T extends string | number>(field: CapturedField, value: T | null, standIn: T): T => {
     if (value !== null) return value;
     assumptions.push({ field, value: standIn, from: 'policy' });
     return standIn;
   };
-  const plan = parsePaymentPlan(orAssumed('paymentPlan', captured.paymentPlan, app.defaultPaymentPlan));
+  const plan = parsePaymentPlan(orAssumed('paymentPlan', valueOf(figures, 'paymentPlan'), app.defaultPaymentPlan));
   if (!plan.ok)
     throw new Error('resolveScoringInput needs a policy whose defaultPaymentPlan parses; readPolicy gives one');
-  const leadTimeDays = orAssumed('leadTimeDays', captured.leadTimeDays, app.defaultLeadTimeDays);
-  const grossMargin = orAssumed('grossMargin', captured.grossMargin, app.defaultGrossMargin);
+  const leadTimeDays = orAssumed('leadTimeDays', valueOf(figures, 'leadTimeDays'), app.defaultLeadTimeDays);
+  const grossMargin = orAssumed('grossMargin', valueOf(figures, 'grossMargin'), app.defaultGrossMargin);
   return { terms: { grossMargin, leadTimeDays, payments: plan.plan }, assumptions };
 }
 
-function customerOf({ facts, captured, account, today }: DealToResolve): Customer {
+function customerOf({ facts, captured, account, today }: DealToResolve, figures: readonly Figure[]): Customer {
   const closesOn = facts.closesAtMs === null ? today : localDate(facts.closesAtMs, account);
   const orderedOn = closesOn > today ? closesOn : today;
   return {
@@ -88,10 +122,10 @@ function customerOf({ facts, captured, account, today }: DealToResolve): Custome
     termsImportance: captured.termsImportance,
     urgency: captured.urgency,
     neededInDays: captured.neededBy === null ? null : daysBetween(orderedOn, captured.neededBy),
-    relationship: captured.relationship,
+    relationship: valueOf(figures, 'relationship'),
     forecast: captured.forecast,
     constraints: captured.constraints,
-    daysBeyondTerms: captured.daysBeyondTerms,
+    daysBeyondTerms: valueOf(figures, 'daysBeyondTerms'),
   };
 }
 

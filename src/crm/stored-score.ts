@@ -1,5 +1,7 @@
 import { fields, levers } from '../scoring/index.ts';
 import type { Band, Field, Lever, Verdict } from '../scoring/index.ts';
+import type { FigureName } from '../evidence/evidence-schema.ts';
+import { readAssumedFigures } from './assumed-figures.ts';
 import { localDate } from './calendar.ts';
 import type { Place } from './clock.ts';
 import type { ScorePropertyName } from './deal-property-names.ts';
@@ -34,6 +36,9 @@ export const scorePropertyOf = {
   policyVersion: 'terms_policy_version',
   modelVersion: 'terms_model_version',
   fingerprint: 'terms_score_inputs',
+  evidence: 'terms_evidence',
+  figuresAssumed: 'terms_figures_assumed',
+  assumedFigures: 'terms_assumed_figures',
 } as const satisfies Record<string, ScorePropertyName>;
 
 /** A score as a deal keeps it. People may edit properties by hand, so each figure can be missing. */
@@ -71,6 +76,9 @@ export type StoredScore = {
   readonly policyVersion: number | null;
   readonly modelVersion: number | null;
   readonly fingerprint: string | null;
+  /** How many of the five figures nobody typed and HubSpot did not know, and which; null for a score made before they were counted. */
+  readonly figuresAssumed: number | null;
+  readonly assumedFigures: readonly FigureName[];
 };
 
 /**
@@ -108,5 +116,7 @@ export function decodeScore(properties: PropertyValues, place: Place): StoredSco
     policyVersion: readNumber(of('policyVersion')),
     modelVersion: readNumber(of('modelVersion')),
     fingerprint: readText(of('fingerprint')),
+    figuresAssumed: readNumber(of('figuresAssumed')),
+    assumedFigures: readAssumedFigures(of('assumedFigures')),
   };
 }

@@ -21,6 +21,8 @@ const provenance = {
 };
 const finding = <T extends z.ZodMiniType>(value: T) => z.object({ value, ...provenance });
 const figure = finding(z.number());
+/** Ten years: longer is a slip of the keyboard. */
+const days = finding(z.number().check(z.gte(0), z.lte(3_650)));
 
 /** Findings that stand in for a figure nobody typed. */
 export const figureNames = ['grossMargin', 'paymentPlan', 'leadTimeDays', 'daysBeyondTerms', 'relationship'] as const;
@@ -29,12 +31,12 @@ export type FigureName = (typeof figureNames)[number];
 /** What HubSpot knows of a deal and its customer, as it is stored with the score. Money in the deal's currency. */
 export const evidenceSchema = z.object({
   /** Fraction of the amount. */
-  grossMargin: z.optional(figure),
+  grossMargin: z.optional(finding(z.number().check(z.gt(0), z.lt(1)))),
   /** Compact notation. */
   paymentPlan: z.optional(finding(z.string())),
-  leadTimeDays: z.optional(figure),
+  leadTimeDays: z.optional(days),
   /** Median, at least 0; half of the invoices lie between `low` and `high`. */
-  daysBeyondTerms: z.optional(z.extend(figure, { low: z.optional(z.number()), high: z.optional(z.number()) })),
+  daysBeyondTerms: z.optional(z.extend(days, { low: z.optional(z.number()), high: z.optional(z.number()) })),
   relationship: z.optional(finding(z.enum(relationships))),
   /** What the lines come to, over their terms. */
   lineAmount: z.optional(figure),
@@ -77,7 +79,7 @@ export type Finding<T> = {
   readonly source: EvidenceSource;
   readonly count: number;
   readonly date: string | null;
-  readonly label?: string;
+  readonly label?: string | undefined;
 };
 
 /** Nothing found, nothing looked at. */

@@ -12,6 +12,7 @@ export {
 export type { Evidence, EvidenceKind, EvidenceSource, FigureName, Finding, Thin } from './evidence-schema.ts';
 export { findEvidence } from './find-evidence.ts';
 export type { EvidenceContext, EvidenceRecords } from './find-evidence.ts';
+export { withFrozenTerms } from './frozen-evidence.ts';
 export { billingCycles, differsFromLines } from './margin.ts';
 export { ownFigures } from './own-properties.ts';
 export type { OwnFigure, OwnValue } from './own-properties.ts';

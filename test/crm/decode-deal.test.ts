@@ -30,6 +30,8 @@ const scored = {
   terms_policy_version: '3',
   terms_model_version: '1',
   terms_score_inputs: 'abc',
+  terms_figures_assumed: '2',
+  terms_assumed_figures: 'relationship;gross_margin;luck',
 };
 
 describe('decodeDeal', () => {
@@ -127,6 +129,8 @@ describe('decodeDeal', () => {
       policyVersion: 3,
       modelVersion: 1,
       fingerprint: 'abc',
+      figuresAssumed: 2,
+      assumedFigures: ['grossMargin', 'relationship'],
     });
     expect(
       decodeDeal(

@@ -60,6 +60,40 @@ describe('resolveScoringInput', () => {
     ]);
   });
 
+  it('takes what HubSpot knows for what nobody typed, and says where each figure comes from', () => {
+    const found = (value: unknown, source: string) => ({ value, source, count: 6, date: '2026-11-20' });
+    const evidence = {
+      grossMargin: found(0.38, 'line_items'),
+      paymentPlan: found('net 60', 'quote'),
+      daysBeyondTerms: found(12, 'invoices'),
+      relationship: found('established', 'deals'),
+      thin: [],
+      missing: [],
+    };
+    const properties = { terms_evidence: JSON.stringify(evidence) };
+    const { input, assumptions, figures, evidence: kept } = resolved({ properties, captured: { grossMargin: 0.3 } });
+    expect(input.deal).toMatchObject({ grossMargin: 0.3, leadTimeDays: 42, payments: [{ days: 60 }] });
+    expect(input.customer).toMatchObject({ daysBeyondTerms: 12, relationship: 'established' });
+    expect(assumptions).toEqual([{ field: 'leadTimeDays', value: 42, from: 'policy' }]);
+    expect(figures).toEqual([
+      { name: 'grossMargin', value: 0.3, from: 'typed', finding: evidence.grossMargin },
+      { name: 'paymentPlan', value: 'net 60', from: 'found', finding: evidence.paymentPlan },
+      { name: 'leadTimeDays', value: null, from: 'assumed', finding: null },
+      { name: 'daysBeyondTerms', value: 12, from: 'found', finding: evidence.daysBeyondTerms },
+      { name: 'relationship', value: 'established', from: 'found', finding: evidence.relationship },
+    ]);
+    expect(kept).toEqual(evidence);
+  });
+
+  it.each([
+    ['terms nobody can read', { paymentPlan: { value: 'as usual', source: 'quote', count: 1, date: null } }],
+    ['a margin beyond all', { grossMargin: { value: 1.2, source: 'line_items', count: 1, date: null } }],
+    ['no JSON', 'see invoice'],
+  ])('finds nothing in evidence somebody edited to hold %s', (_, text) => {
+    const terms_evidence = typeof text === 'string' ? text : JSON.stringify({ ...text, thin: [], missing: [] });
+    expect(resolved({ properties: { terms_evidence } }).figures.every(({ from }) => from === 'assumed')).toBe(true);
+  });
+
   it('passes the answers on, unanswered ones as unknown', () => {
     const captured = {
       cashPosition: 'abundant',

@@ -9,6 +9,7 @@ import {
   encodeEvidence,
   findEvidence,
   noEvidence,
+  withFrozenTerms,
 } from '@deal-terms/core/evidence';
 import type { EarlierDeal, Evidence, EvidenceRecords } from '@deal-terms/core/evidence';
 import type { Invoice, LineItem, Quote } from '@deal-terms/core/crm';
@@ -413,6 +414,34 @@ describe('a credit limit', () => {
     expect(bringsUnderLimit(onDelivery, onDelivery)).toBe(false);
     expect(bringsUnderLimit(before, creditExposureOf(evidence, 58_800, half))).toBe(false);
     expect(bringsUnderLimit(null, null)).toBe(false);
+  });
+});
+
+describe('terms on offer', () => {
+  it('keep the deal’s own terms, cost and amount as the offer found them; what is known of the customer moves on', () => {
+    const stored = find({
+      lineItems: [line(60_000, 33_000)],
+      quotes: [quote({ netDays: 90 })],
+      invoices: paidLate([2, 2, 2]),
+    });
+    const now = find({
+      lineItems: [line(58_800, 33_000)],
+      quotes: [quote({ netDays: 0 })],
+      invoices: paidLate([9, 9, 9]),
+    });
+    expect(withFrozenTerms(stored, now)).toMatchObject({
+      grossMargin: { value: 0.45 },
+      lineAmount: { value: 60_000 },
+      paymentPlan: { value: 'net 90' },
+      daysBeyondTerms: { value: 9 },
+    });
+  });
+
+  it('do not take up what was not known when they were offered', () => {
+    expect(withFrozenTerms(noEvidence, find({ lineItems: [line(58_800, 33_000)] }))).toEqual({
+      thin: [{ name: 'relationship', why: 'too_few', have: 0, need: 1 }],
+      missing: [],
+    });
   });
 });
 

@@ -3,6 +3,7 @@ import { appraise, contradictions } from '@deal-terms/core/offers';
 import type { OfferedTerms } from '@deal-terms/core/offers';
 import { readPolicy } from '@deal-terms/core/crm';
 import type { ResolvedDeal } from '@deal-terms/core/crm';
+import { noEvidence } from '@deal-terms/core/evidence';
 import { defaultPolicy } from '@deal-terms/core/policy';
 import type { Customer } from '@deal-terms/core/scoring';
 
@@ -11,6 +12,8 @@ const dealOf = (customer: Customer): ResolvedDeal => ({
   currency: 'EUR',
   exchangeRate: 1,
   assumptions: [],
+  figures: [],
+  evidence: noEvidence,
   input: {
     id: '7',
     deal: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultAppSettings } from '@deal-terms/core/crm';
 import type { Captured, PolicyInForce, ResolvedDeal } from '@deal-terms/core/crm';
+import { noEvidence } from '@deal-terms/core/evidence';
 import { defaultPolicy } from '@deal-terms/core/policy';
 import { parseScoringInput, scoreDeal } from '@deal-terms/core/scoring';
 import { assumptionViews } from '../../extensions/ui/deal-card/advice/assumption-view.ts';
@@ -150,6 +151,8 @@ describe('assumptionViews', () => {
       currency: 'EUR',
       exchangeRate: 1,
       assumptions: [{ field: 'leadTimeDays', value: 42, from: 'policy' }],
+      figures: [],
+      evidence: noEvidence,
     };
     const policy: PolicyInForce = { version: 0, model: defaultPolicy, app: defaultAppSettings, warning: null };
     expect(assumptionViews(nothingKnown, { result, resolved }, policy, '2026-11-23', reader)).toEqual({
@@ -184,6 +187,8 @@ describe('a price of cash that was set', () => {
       currency: 'EUR',
       exchangeRate: 1,
       assumptions: [],
+      figures: [],
+      evidence: noEvidence,
     };
     return assumptionViews(
       nothingKnown,

@@ -1,0 +1,26 @@
+import { figureNames } from '../evidence/evidence-schema.ts';
+import type { FigureName } from '../evidence/evidence-schema.ts';
+import { readChoices } from './property-values.ts';
+
+/** Values of `terms_assumed_figures`. */
+const optionOf = {
+  grossMargin: 'gross_margin',
+  paymentPlan: 'payment_terms',
+  leadTimeDays: 'lead_time',
+  daysBeyondTerms: 'days_beyond_terms',
+  relationship: 'relationship',
+} as const satisfies Record<FigureName, string>;
+
+/** Figures as `terms_assumed_figures` names them. */
+export function writeAssumedFigures(figures: readonly FigureName[]): string {
+  return figureNames
+    .filter((name) => figures.includes(name))
+    .map((name) => optionOf[name])
+    .join(';');
+}
+
+/** Figures `terms_assumed_figures` names; unknown ones are left out. */
+export function readAssumedFigures(value: string | null | undefined): FigureName[] {
+  const chosen = readChoices(Object.values(optionOf), value);
+  return figureNames.filter((name) => chosen.includes(optionOf[name]));
+}
