@@ -12,6 +12,7 @@ import {
 } from '@deal-terms/core/offers';
 import type { OfferedTerms, OfferEvent, OfferLimits } from '@deal-terms/core/offers';
 import { defaultAppSettings, readPolicy } from '@deal-terms/core/crm';
+import { noEvidence } from '@deal-terms/core/evidence';
 import type { ResolvedDeal } from '@deal-terms/core/crm';
 import { defaultPolicy } from '@deal-terms/core/policy';
 import { parsePaymentPlan } from '@deal-terms/core/scoring';
@@ -41,6 +42,8 @@ const dealOf = ({
   currency,
   exchangeRate,
   assumptions: [],
+  figures: [],
+  evidence: noEvidence,
   input: {
     id: '7',
     deal: { amount, grossMargin, leadTimeDays: 42, payments: planOf(today) },
