@@ -10,6 +10,19 @@ describe.each(pathFamilies)('associations (%s)', (family) => {
   const deal = async (dealname: string) =>
     (await crm().deals.basicApi.create({ properties: { dealname }, associations: [] })).id;
 
+  /** Ids of linked records are numbers on the numbered paths and text on the dated ones, where a label there is none of is left out. */
+  const linkedId = (id: string) => (family === 'v3' ? Number(id) : id);
+  const noLabel = family === 'v3' ? { label: null } : {};
+
+  /** Answered with nothing on the numbered paths; with a body on the dated ones, which the SDK takes for a failure. */
+  const takeOff = async (verb: string, input: object) => {
+    const root = family === 'v3' ? '/crm/v4/associations' : `/crm/associations/${family}`;
+    const answer = await account().send('POST', `${root}/deals/companies/batch/${verb}`, { inputs: [input] });
+    expect(answer).toMatchObject(
+      family === 'v3' ? { status: 204, body: {} } : { status: 200, body: { status: 'COMPLETE', results: [] } },
+    );
+  };
+
   it('are plain unless labelled, and seen from both sides', async () => {
     const [dealId, companyId] = [await deal('Plain'), await company('Plain')];
     const made = await v4().basicApi.createDefault('deals', dealId, 'companies', companyId);
@@ -27,10 +40,10 @@ describe.each(pathFamilies)('associations (%s)', (family) => {
     const { results } = await v4().basicApi.getPage('companies', companyId, 'deals');
     expect(results).toMatchObject([
       {
-        toObjectId: Number(dealId),
+        toObjectId: linkedId(dealId),
         associationTypes: [
           { typeId: 6, label: 'Primary' },
-          { typeId: 342, label: null },
+          { typeId: 342, ...noLabel },
         ],
       },
     ]);
@@ -52,21 +65,17 @@ describe.each(pathFamilies)('associations (%s)', (family) => {
     const seen = (await v4().basicApi.getPage('companies', companyId, 'deals')).results[0]?.associationTypes.map(
       ({ label }) => label,
     );
-    expect(seen).toEqual(expect.arrayContaining(['Stored deal', null]));
-    await v4().batchApi.archiveLabels('deals', 'companies', {
-      inputs: [
-        {
-          _from: { id: dealId },
-          to: { id: companyId },
-          types: [{ associationCategory: 'USER_DEFINED', associationTypeId: forth!.typeId }],
-        },
-      ],
-    } as never);
+    expect(seen).toEqual(expect.arrayContaining(['Stored deal', noLabel.label]));
+    await takeOff('labels/archive', {
+      from: { id: dealId },
+      to: { id: companyId },
+      types: [{ associationCategory: 'USER_DEFINED', associationTypeId: forth!.typeId }],
+    });
     expect(
       (await v4().basicApi.getPage('deals', dealId, 'companies')).results[0]?.associationTypes.map(
         ({ label }) => label,
       ),
-    ).toEqual(['Primary', null]);
+    ).toEqual(['Primary', noLabel.label]);
     expect((await v4().schema.definitionsApi.getAll('deals', 'companies')).results.map(({ label }) => label)).toEqual([
       'Primary',
       null,
@@ -89,7 +98,7 @@ describe.each(pathFamilies)('associations (%s)', (family) => {
     await v4().basicApi.archive('deals', first, 'companies', companyId);
     const left = async () =>
       (await v4().basicApi.getPage('companies', companyId, 'deals')).results.map(({ toObjectId }) => toObjectId);
-    expect(await left()).toEqual([Number(second)]);
+    expect(await left()).toEqual([linkedId(second)]);
     await crm().deals.basicApi.archive(second);
     expect(await left()).toEqual([]);
   });
@@ -102,12 +111,10 @@ describe.each(pathFamilies)('associations (%s)', (family) => {
     expect(made.results).toHaveLength(4);
     const read = await v4().batchApi.getPage('deals', 'companies', { inputs: [{ id: dealId }, { id: lonely }] });
     expect(read).toMatchObject({
-      results: [{ _from: { id: dealId }, to: [{ toObjectId: Number(a) }, { toObjectId: Number(b) }] }],
+      results: [{ _from: { id: dealId }, to: [{ toObjectId: linkedId(a) }, { toObjectId: linkedId(b) }] }],
       errors: [{ context: { fromObjectId: [lonely] } }],
     });
-    await v4().batchApi.archive('deals', 'companies', {
-      inputs: [{ _from: { id: dealId }, to: [{ id: a }, { id: b }] }],
-    });
+    await takeOff('archive', { from: { id: dealId }, to: [{ id: a }, { id: b }] });
     expect((await v4().basicApi.getPage('deals', dealId, 'companies')).results).toEqual([]);
     const labelled = await v4().batchApi.create('deals', 'companies', {
       inputs: [
@@ -130,7 +137,7 @@ describe.each(pathFamilies)('associations (%s)', (family) => {
     });
     const first = await v4().basicApi.getPage('companies', companyId, 'deals', undefined, 2);
     const rest = await v4().basicApi.getPage('companies', companyId, 'deals', first.paging?.next?.after, 2);
-    expect([...first.results, ...rest.results].map(({ toObjectId }) => toObjectId)).toEqual(ids.map(Number));
+    expect([...first.results, ...rest.results].map(({ toObjectId }) => toObjectId)).toEqual(ids.map(linkedId));
     expect(rest.paging).toBeUndefined();
   });
 

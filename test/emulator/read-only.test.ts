@@ -125,7 +125,8 @@ describe.each(pathFamilies)('reading (%s)', (family) => {
     const [some] = await someDeals(1);
     if (some === undefined) return skip('the account has no deals');
     const { results } = await crm().associations.v4.basicApi.getPage('deals', some.id, 'companies');
-    for (const { toObjectId } of results) expect(typeof toObjectId).toBe('number');
+    for (const { toObjectId } of results as readonly { toObjectId: unknown }[])
+      expect(String(toObjectId)).toMatch(/^\d+$/);
     expect((await crm().associations.v4.schema.definitionsApi.getAll('deals', 'companies')).results).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ typeId: 5, category: 'HUBSPOT_DEFINED' }),

@@ -52,6 +52,7 @@ const shapes: readonly Shape[] = [
   [shape('GET', schemas, '200'), 'CollectionResponseObjectSchemaNoPaging'],
   [shape('POST', schemas, '201'), 'ObjectSchema'],
   [shape('GET', `${schemas}/[^/]+`, '200'), 'ObjectSchema'],
+  [shape('PATCH', `${schemas}/[^/]+`, '200'), 'ObjectTypeDefinition'],
 ];
 
 function shape(method: string, path: string, status: string): RegExp {
@@ -60,7 +61,7 @@ function shape(method: string, path: string, status: string): RegExp {
 
 /** Answers without a model: nothing in them, or no part of the SDK declares them. */
 const unmodelled =
-  /^DELETE .* 204$|^POST .*\/archive 204$|^GET \/account-info\/[^/]+\/details 200$|^GET \/crm\/(?:v3\/limits|limits\/[^/]+)\/[^/]+ 200$|^POST \/oauth\/v2\/private-apps\/get\/access-token-info 200$/;
+  /^DELETE .* 204$|^POST .*\/archive 204$|^POST \/crm\/associations\/[^/]+\/.*\/archive 200$|^GET \/account-info\/[^/]+\/details 200$|^GET \/crm\/(?:v3\/limits|limits\/[^/]+)\/[^/]+ 200$|^POST \/oauth\/v2\/private-apps\/get\/access-token-info 200$/;
 
 export type ShapeCheck = (answer: {
   readonly method: string;
@@ -119,6 +120,11 @@ function asOnTheWire(schema: unknown): unknown {
   if ('typeId' in declared && 'label' in declared) declared['label'] = { type: ['string', 'null'] };
   // The SDK leaves out display hints of number properties.
   if ('fieldType' in declared && 'groupName' in declared) declared['numberDisplayHint'] = { type: 'string' };
+  // Newer than the SDK: what a write took for something else, and what a schema allows.
+  if ('objectWriteTraceId' in declared) declared['warnings'] = { type: 'array', items: { type: 'object' } };
+  if ('fullyQualifiedName' in declared) declared['allowsSensitiveProperties'] = { type: 'boolean' };
+  if ('portalId' in declared)
+    for (const name of ['createdByUserId', 'updatedByUserId']) declared[name] = { type: 'number' };
   // Every refusal has a status; not every one has a category.
   const isRefusal = 'correlationId' in declared;
   if (isRefusal) declared['status'] = { const: 'error' };

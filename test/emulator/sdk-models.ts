@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -25,7 +26,7 @@ const models = {
     'BatchResponseProperty',
     'BatchResponsePropertyWithErrors',
   ],
-  'crm/schemas': ['ObjectSchema', 'CollectionResponseObjectSchemaNoPaging'],
+  'crm/schemas': ['ObjectSchema', 'ObjectTypeDefinition', 'CollectionResponseObjectSchemaNoPaging'],
   'crm/pipelines': [
     'Pipeline',
     'CollectionResponsePipelineNoPaging',
@@ -49,14 +50,15 @@ export type ModelName = (typeof models)[keyof typeof models][number];
 const sdkRoot = dirname(dirname(createRequire(import.meta.url).resolve('@hubspot/api-client')));
 
 /**
- * JSON Schemas of the SDK's own declarations, made once for an SDK version and kept under `build/`.
+ * JSON Schemas of the SDK's own declarations, made once for an SDK version and a list of models, and kept under `build/`.
  *
  * @returns schema by model name
  */
 export function sdkModels(): Readonly<Record<ModelName, Schema>> {
   const { version } = JSON.parse(readFileSync(join(sdkRoot, 'package.json'), 'utf8')) as { version: string };
   const folder = join(import.meta.dirname, '../../build/sdk-models');
-  const file = join(folder, `${version}.json`);
+  const wanted = createHash('sha256').update(JSON.stringify(models)).digest('hex').slice(0, 12);
+  const file = join(folder, `${version}-${wanted}.json`);
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true });
     // Several test files may come here at once: each makes its own and the last rename stays.

@@ -98,6 +98,23 @@ describe('property values', () => {
     ]);
   });
 
+  it('of dates are taken for what they must mean on the dated paths, with a warning', async () => {
+    const send = async (properties: Record<string, string>) =>
+      (await account().send('POST', '/crm/objects/2026-09/deals', { properties })).body;
+    expect(await send({ needed_by: '1798074000000', closedate: '1798074000' })).toMatchObject({
+      properties: { needed_by: '2026-12-24', closedate: '2026-12-24T01:00:00.000Z' },
+      warnings: [
+        {
+          category: 'PROPERTY_VALUE_NORMALIZED',
+          message: 'needed_by was normalized',
+          context: { propertyName: 'needed_by', rawValue: '1798074000000', normalizedValue: '1798070400000' },
+        },
+        { context: { propertyName: 'closedate', rawValue: '1798074000', normalizedValue: '1798074000000' } },
+      ],
+    });
+    expect(await send({ needed_by: '2026-12-24' })).not.toHaveProperty('warnings');
+  });
+
   it('of a list are replaced, or added to with a leading semicolon', async () => {
     const options = ['red', 'green', 'blue'].map((value, displayOrder) => ({
       value,

@@ -70,18 +70,14 @@ export const coverage: readonly Coverage[] = [
   ),
 
   ...supported(`POST ${schema}`),
-  partial(`GET ${schema}`, 'Archived schemas do not exist.'),
-  partial(`GET ${schema}/{}`, 'Custom objects only.'),
+  partial(`GET ${schema}`, 'Up to date at once; HubSpot’s list settles some seconds after a change.'),
   partial(
-    `DELETE ${schema}/{}`,
-    'The schema is gone at once; HubSpot keeps it as archived, and its name taken, until it is purged.',
+    `GET ${schema}/{}`,
+    'Custom objects only. For 70 seconds after a change every other read shows what was before, as HubSpot’s do.',
   ),
-  ...missing(
-    `PATCH ${schema}/{}`,
-    `POST ${schema}/{}/associations`,
-    `DELETE ${schema}/{}/associations/{}`,
-    `POST ${schema}/batch/read`,
-  ),
+  partial(`PATCH ${schema}/{}`, 'Custom objects only.'),
+  ...supported(`DELETE ${schema}/{}`),
+  ...missing(`POST ${schema}/{}/associations`, `DELETE ${schema}/{}/associations/{}`, `POST ${schema}/batch/read`),
 
   ...supported(`GET ${pipeline}`, `GET ${pipeline}/{}`, `GET ${pipeline}/{}/stages`, `GET ${pipeline}/{}/stages/{}`),
   ...supported(

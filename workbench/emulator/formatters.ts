@@ -1,5 +1,6 @@
 import type { ObjectKind } from './object-types.ts';
 import type { Store } from './store/store.ts';
+import { instantOf } from './values/property-value.ts';
 import type { StoredRecord } from './store/records.ts';
 
 /** Which properties an answer shows; null for the ones HubSpot shows unasked. */
@@ -40,9 +41,17 @@ export function wireRecord(store: Store, kind: ObjectKind, record: StoredRecord,
   };
 }
 
-/** What a write answers with: everything that has a value. */
+/** What a write answers with: everything that has a value, and which values were taken for others than were sent. */
 export function writtenRecord(store: Store, kind: ObjectKind, record: StoredRecord) {
-  return wireRecord(store, kind, record, { properties: Object.keys(record.values), history: [] });
+  const warnings = (record.normalized ?? []).map(({ property, sent, text }) => ({
+    category: 'PROPERTY_VALUE_NORMALIZED',
+    message: `${property} was normalized`,
+    context: { propertyName: property, rawValue: sent, normalizedValue: String(instantOf(text)) },
+  }));
+  return {
+    ...wireRecord(store, kind, record, { properties: Object.keys(record.values), history: [] }),
+    ...(warnings.length === 0 ? {} : { warnings }),
+  };
 }
 
 /** An instant as the API sends it. */

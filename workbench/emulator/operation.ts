@@ -90,6 +90,6 @@ export function kindOf(call: Call, access: Access, parameter = 'objectType'): Ob
   return kind;
 }
 
-export function writeContext({ now, actor }: Call): WriteContext {
-  return { at: now, source: changeSource(actor) };
+export function writeContext({ now, actor, isDated }: Call): WriteContext {
+  return { at: now, source: changeSource(actor), normalizesDates: isDated };
 }

@@ -54,7 +54,7 @@ function readLinked(call: Call): Reply {
     else
       results.push({
         from: { id },
-        to: page.map(wireLinked),
+        to: page.map((one) => wireLinked(call, one)),
         ...(linked.length > page.length ? { paging: { next: { after: String(last) } } } : {}),
       });
   }
@@ -94,7 +94,7 @@ function linkLabelled(call: Call): Reply {
       const ends = [requireEnd(call, from, input.from.id), requireEnd(call, to, input.to.id)] as const;
       const types = input.types.map((spec) => requireType(call, from, to, spec));
       linkRecords(call.store, ...ends, types, writeContext(call));
-      return wireLabels(...ends, types);
+      return wireLabels(call, ...ends, types);
     }),
   );
   return complete(call, 201, results);
@@ -114,7 +114,7 @@ function unlink(call: Call): Reply {
           writeContext(call),
         );
   });
-  return { status: 204 };
+  return done(call);
 }
 
 function takeLabelsOff(call: Call): Reply {
@@ -132,7 +132,12 @@ function takeLabelsOff(call: Call): Reply {
       );
     }
   });
-  return { status: 204 };
+  return done(call);
+}
+
+/** Nothing on the numbered paths; on the dated ones that it is complete. */
+function done(call: Call): Reply {
+  return call.isDated ? complete(call, 200, []) : { status: 204 };
 }
 
 function complete(call: Call, status: number, results: readonly unknown[], errors: readonly unknown[] = []): Reply {

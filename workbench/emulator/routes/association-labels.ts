@@ -5,6 +5,7 @@ import type { ObjectKind } from '../object-types.ts';
 import type { Call, Operation, Reply } from '../operation.ts';
 import { kindOf, readBody } from '../operation.ts';
 import { associationsPaths } from '../paths.ts';
+import { wireType } from './associations.ts';
 
 /** What links between two kinds of records can mean. */
 export const associationLabelOperations: readonly Operation[] = [
@@ -20,7 +21,10 @@ function kindsOf(call: Call, access: 'schemaRead' | 'schemaWrite'): readonly [fr
 
 function listTypes(call: Call): Reply {
   const [from, to] = kindsOf(call, 'schemaRead');
-  return { status: 200, body: { results: call.store.associations.types(from.typeId, to.typeId).map(wireType) } };
+  return {
+    status: 200,
+    body: { results: call.store.associations.types(from.typeId, to.typeId).map((type) => wireType(call, type)) },
+  };
 }
 
 function createLabel(call: Call): Reply {
@@ -53,9 +57,5 @@ function createLabel(call: Call): Reply {
     inverse: number,
   };
   associations.addTypes([forth, back]);
-  return { status: 200, body: { results: [forth, back].map(wireType) } };
-}
-
-function wireType({ category, number, label }: AssociationType) {
-  return { category, typeId: number, label };
+  return { status: 200, body: { results: [forth, back].map((type) => wireType(call, type)) } };
 }

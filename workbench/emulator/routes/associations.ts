@@ -59,18 +59,23 @@ function listLinked(call: Call): Reply {
   return {
     status: 200,
     body: {
-      results: page.map(wireLinked),
+      results: page.map((linked) => wireLinked(call, linked)),
       ...(found.length > limit && last !== undefined ? { paging: { next: { after: String(last) } } } : {}),
     },
   };
 }
 
-/** A linked record as the API sends it; its id is a number here and text nearly everywhere else. */
-export function wireLinked({ id, types }: Linked) {
-  return {
-    toObjectId: id,
-    associationTypes: types.map(({ category, number, label }) => ({ category, typeId: number, label })),
-  };
+/** A linked record as the API sends it. */
+export function wireLinked(call: Call, { id, types }: Linked) {
+  return { toObjectId: wireId(call, id), associationTypes: types.map((type) => wireType(call, type)) };
+}
+
+/** Ids of linked records are numbers on the numbered paths and text on the dated ones. */
+const wireId = ({ isDated }: Call, id: number) => (isDated ? String(id) : id);
+
+/** A plain type's label is null on the numbered paths and left out on the dated ones. */
+export function wireType({ isDated }: Call, { category, number, label }: AssociationType) {
+  return { category, typeId: number, ...(isDated && label === null ? {} : { label }) };
 }
 
 function linkPlainly(call: Call): Reply {
@@ -98,12 +103,17 @@ function linkLabelled(call: Call): Reply {
   const { from, to, fromEnd, toEnd } = pairOf(call);
   const types = readBody(call, typesSchema).map((spec) => requireType(call, from, to, spec));
   call.store.database.transaction(() => linkRecords(call.store, fromEnd, toEnd, types, writeContext(call)));
-  return { status: 201, body: wireLabels(fromEnd, toEnd, types) };
+  return { status: 201, body: wireLabels(call, fromEnd, toEnd, types) };
 }
 
-export function wireLabels(from: End, to: End, types: readonly AssociationType[]) {
-  const labels = types.flatMap(({ label }) => label ?? []);
-  return { fromObjectTypeId: from.typeId, fromObjectId: from.id, toObjectTypeId: to.typeId, toObjectId: to.id, labels };
+export function wireLabels(call: Call, from: End, to: End, types: readonly AssociationType[]) {
+  return {
+    fromObjectTypeId: from.typeId,
+    fromObjectId: wireId(call, from.id),
+    toObjectTypeId: to.typeId,
+    toObjectId: wireId(call, to.id),
+    labels: types.flatMap(({ label }) => label ?? []),
+  };
 }
 
 function unlink(call: Call): Reply {

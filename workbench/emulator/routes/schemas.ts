@@ -22,6 +22,7 @@ export const schemaOperations: readonly Operation[] = [
   { method: 'GET', paths: schemasPaths(''), handle: list },
   { method: 'POST', paths: schemasPaths(''), handle: create },
   { method: 'GET', paths: schemasPaths('/:objectType'), handle: read },
+  { method: 'PATCH', paths: schemasPaths('/:objectType'), handle: update },
   { method: 'DELETE', paths: schemasPaths('/:objectType'), handle: remove },
 ];
 
@@ -36,19 +37,61 @@ const eggSchema = z.object({
   properties: z.array(propertyEggSchema),
   associatedObjects: z.array(z.string()),
 });
+const patchSchema = z.object({
+  labels: z.optional(z.object({ singular: z.optional(z.string()), plural: z.optional(z.string()) })),
+  description: z.optional(z.nullable(z.string())),
+  primaryDisplayProperty: z.optional(z.string()),
+  secondaryDisplayProperties: z.optional(z.array(z.string())),
+  requiredProperties: z.optional(z.array(z.string())),
+  searchableProperties: z.optional(z.array(z.string())),
+});
 type SchemaEgg = z.infer<typeof eggSchema>;
 
 function list(call: Call): Reply {
   requireScope(call.actor, 'crm.schemas.custom.read');
-  return { status: 200, body: { results: call.store.kinds.schemas().map((schema) => wireSchema(call, schema)) } };
+  const { kinds } = call.store;
+  // Asked for the archived ones, HubSpot lists the live ones too.
+  const archived = call.query.get('archived') === 'true' ? kinds.archivedSchemas() : [];
+  return {
+    status: 200,
+    body: { results: [...kinds.schemas(), ...archived].map((schema) => wireSchema(call, schema)) },
+  };
 }
 
 function read(call: Call): Reply {
   const kind = kindOf(call, 'schemaRead');
   const schema = call.store.kinds.schemas().find(({ typeId }) => typeId === kind.typeId);
   if (schema === undefined) throw notEmulated(`Reading the schema of the standard object ${kind.plural}`);
-  return { status: 200, body: wireSchema(call, schema) };
+  return { status: 200, body: wireSchema(call, call.store.schemaReads.single(schema, call.now)) };
 }
+
+/** What is left out goes back to what it was before a change made shortly before: whoever sends all is safe. */
+function update(call: Call): Reply {
+  const kind = kindOf(call, 'schemaWrite');
+  const { kinds, schemaReads, database } = call.store;
+  const current = kinds.schemas().find(({ typeId }) => typeId === kind.typeId);
+  if (current === undefined) throw notEmulated(`Changing the schema of the standard object ${kind.plural}`);
+  const { description, labels, primaryDisplayProperty, ...lists } = readBody(call, patchSchema);
+  const base = schemaReads.base(current, call.now);
+  const changed: CustomSchema = {
+    ...base,
+    ...Object.fromEntries(Object.entries(lists).filter(([, value]) => value !== undefined)),
+    labels: { ...base.labels, ...labels },
+    description: description === undefined ? base.description : description,
+    primaryDisplayProperty: primaryDisplayProperty ?? base.primaryDisplayProperty,
+    updatedAt: iso(call.now),
+    updatedByUserId: userIdOf(call),
+  };
+  checkDisplay(changed, [...call.store.properties.live(kind.typeId).keys()]);
+  database.transaction(() => kinds.saveSchema(changed));
+  schemaReads.changed(current, call.now);
+  return {
+    status: 200,
+    body: { ...wireDefinition(call, changed), portalId: call.store.settings.account().portalId },
+  };
+}
+
+const userIdOf = ({ actor }: Call) => actor.user?.id ?? 1;
 
 function create(call: Call): Reply {
   requireScope(call.actor, 'crm.schemas.custom.write');
@@ -64,21 +107,38 @@ function create(call: Call): Reply {
   return { status: 201, body: wireSchema(call, schema) };
 }
 
+/** Archived first; gone for good when asked for once more, as archived. */
 function remove(call: Call): Reply {
+  if (call.query.get('archived') === 'true') return purge(call);
   const kind = kindOf(call, 'schemaWrite');
-  const { database, kinds, properties } = call.store;
+  const { database, kinds } = call.store;
   const schema = kinds.schemas().find(({ typeId }) => typeId === kind.typeId);
   if (schema === undefined) throw invalidRequest(`${kind.plural} are HubSpot's own and cannot be deleted.`);
   if (database.get('SELECT 1 FROM records WHERE type_id = ? AND archived_at IS NULL LIMIT 1', [kind.typeId]) !== null) {
     throw invalidRequest(`The object type ${schema.name} still has records.`, {
-      subCategory: 'ObjectTypeError.CANNOT_DELETE_WITH_INSTANCES',
+      subCategory: 'ObjectTypeError.EXISTING_OBJECT_RECORDS',
     });
   }
-  database.transaction(() => {
-    properties.forget(kind.typeId);
-    kinds.removeSchema(kind.typeId);
-  });
+  database.transaction(() => kinds.saveSchema({ ...schema, archivedAt: iso(call.now) }));
   return { status: 204 };
+}
+
+function purge(call: Call): Reply {
+  requireScope(call.actor, 'crm.schemas.custom.write');
+  const named = call.parameter('objectType');
+  const archived = call.store.kinds
+    .archivedSchemas()
+    .find(({ typeId, name }) => [typeId, name, `p_${name}`].includes(named));
+  if (archived === undefined) throw invalidRequest(`There is no archived object type ${named}.`);
+  purgeSchema(call, archived);
+  return { status: 204 };
+}
+
+function purgeSchema({ store: { database, kinds, properties } }: Call, { typeId }: CustomSchema): void {
+  database.transaction(() => {
+    properties.forget(typeId);
+    kinds.purgeSchema(typeId);
+  });
 }
 
 const informationGroup = ({ name }: SchemaEgg) => `${name}_information`;
@@ -95,11 +155,23 @@ function checkEgg({ store }: Call, egg: SchemaEgg): void {
   const twice = names.find((name, place) => names.indexOf(name) !== place);
   if (twice !== undefined)
     throw invalidRequest(`Property '${twice}' is defined twice.`, { context: { propertyName: [twice] } });
+  checkDisplay(egg, names);
+}
+
+type DisplayNames = {
+  readonly requiredProperties: readonly string[];
+  readonly searchableProperties?: readonly string[] | undefined;
+  readonly secondaryDisplayProperties?: readonly string[] | undefined;
+  readonly primaryDisplayProperty?: string | null | undefined;
+};
+
+/** @throws {ApiError} 400 when a schema names a property it has not */
+function checkDisplay(schema: DisplayNames, names: readonly string[]): void {
   const named = [
-    ...egg.requiredProperties,
-    ...(egg.searchableProperties ?? []),
-    ...(egg.secondaryDisplayProperties ?? []),
-    ...(egg.primaryDisplayProperty == null ? [] : [egg.primaryDisplayProperty]),
+    ...schema.requiredProperties,
+    ...(schema.searchableProperties ?? []),
+    ...(schema.secondaryDisplayProperties ?? []),
+    ...(schema.primaryDisplayProperty == null ? [] : [schema.primaryDisplayProperty]),
   ];
   const unknown = named.find((name) => !names.includes(name));
   if (unknown !== undefined)
@@ -116,6 +188,9 @@ function addSchema(
 ): CustomSchema {
   const { store } = call;
   const at = iso(call.now);
+  // An archived one of the name makes room.
+  for (const archived of store.kinds.archivedSchemas().filter(({ name }) => name === egg.name))
+    purgeSchema(call, archived);
   const schema = store.kinds.addSchema({
     name: egg.name,
     labels: egg.labels,
@@ -126,6 +201,8 @@ function addSchema(
     searchableProperties: egg.searchableProperties ?? [],
     createdAt: at,
     updatedAt: at,
+    createdByUserId: userIdOf(call),
+    updatedByUserId: userIdOf(call),
   });
   const kind = store.kinds.resolve(schema.typeId);
   const information = informationGroup(egg);
@@ -158,29 +235,39 @@ function addLinks({ store: { associations } }: Call, from: ObjectKind, to: Objec
   associations.addTypes([type(number, number + 1, from, to), type(number + 1, number, to, from)]);
 }
 
-function wireSchema({ store }: Call, schema: CustomSchema) {
-  const { typeId, description, primaryDisplayProperty, ...rest } = schema;
-  const kind = store.kinds.resolve(typeId);
-  const types = store.kinds
-    .all()
-    .flatMap((other) => [
-      ...store.associations.types(typeId, other.typeId),
-      ...store.associations.types(other.typeId, typeId),
-    ]);
+function wireDefinition({ store }: Call, schema: CustomSchema) {
+  const { typeId, description, primaryDisplayProperty, archivedAt, ...rest } = schema;
   return {
     ...rest,
     ...(description === null ? {} : { description }),
     ...(primaryDisplayProperty === null ? {} : { primaryDisplayProperty }),
     id: typeId.slice('2-'.length),
     objectTypeId: typeId,
-    fullyQualifiedName: kind.fullyQualifiedName,
-    archived: false,
-    properties: [...store.properties.live(typeId).values()].map(wireProperty),
-    associations: types.map(({ number, name, fromType, toType }) => ({
+    fullyQualifiedName: `p${store.settings.account().portalId}_${schema.name}`,
+    archived: archivedAt !== undefined,
+    allowsSensitiveProperties: true,
+  };
+}
+
+/** An archived schema shows neither properties nor links. */
+function wireSchema(call: Call, schema: CustomSchema) {
+  const { store } = call;
+  const { typeId, archivedAt } = schema;
+  const isLive = archivedAt === undefined;
+  return {
+    ...wireDefinition(call, schema),
+    properties: isLive ? [...store.properties.live(typeId).values()].map(wireProperty) : [],
+    associations: (isLive ? linkTypesOf(store, typeId) : []).map(({ number, name, fromType, toType }) => ({
       id: String(number),
       name,
       fromObjectTypeId: fromType,
       toObjectTypeId: toType,
     })),
   };
+}
+
+function linkTypesOf({ kinds, associations }: Call['store'], typeId: string): readonly AssociationType[] {
+  return kinds
+    .all()
+    .flatMap((other) => [...associations.types(typeId, other.typeId), ...associations.types(other.typeId, typeId)]);
 }

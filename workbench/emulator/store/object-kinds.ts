@@ -16,6 +16,9 @@ export type CustomSchema = {
   readonly searchableProperties: readonly string[];
   readonly createdAt: string;
   readonly updatedAt: string;
+  readonly createdByUserId: number;
+  readonly updatedByUserId: number;
+  readonly archivedAt?: string;
 };
 
 export type ObjectKindStore = {
@@ -26,18 +29,27 @@ export type ObjectKindStore = {
    */
   readonly resolve: (nameInPath: string) => ObjectKind;
   readonly all: () => readonly ObjectKind[];
+  /** Live ones. */
   readonly schemas: () => readonly CustomSchema[];
+  readonly archivedSchemas: () => readonly CustomSchema[];
   /** @returns the schema with the type id it was given */
   readonly addSchema: (schema: Omit<CustomSchema, 'typeId'>) => CustomSchema;
-  readonly removeSchema: (typeId: string) => void;
+  readonly saveSchema: (schema: CustomSchema) => void;
+  /** Gone for good; its name is free. */
+  readonly purgeSchema: (typeId: string) => void;
 };
 
 export function createObjectKindStore(database: Database, settings: SettingsStore): ObjectKindStore {
-  let schemas = database
+  let schemas: readonly CustomSchema[] = database
     .all('SELECT number, body FROM schemas ORDER BY number')
     .map((row) => schemaOf(Number(row['number']), String(row['body'])));
-  const customKinds = () => schemas.map((schema) => customKind({ ...schema, portalId: settings.account().portalId }));
+  const live = () => schemas.filter(({ archivedAt }) => archivedAt === undefined);
+  const customKinds = () => live().map((schema) => customKind({ ...schema, portalId: settings.account().portalId }));
   let custom = customKinds();
+  const set = (next: typeof schemas) => {
+    schemas = next;
+    custom = customKinds();
+  };
   return {
     resolve: (nameInPath) => {
       const name = nameInPath.toLowerCase();
@@ -48,27 +60,31 @@ export function createObjectKindStore(database: Database, settings: SettingsStor
       throw otherHubSpotTypes.has(name) ? notEmulated(`The object type ${nameInPath}`) : unknownObjectType(nameInPath);
     },
     all: () => [...standardKinds, ...custom],
-    schemas: () => schemas,
+    schemas: live,
+    archivedSchemas: () => schemas.filter(({ archivedAt }) => archivedAt !== undefined),
     addSchema: (schema) => {
       const { lastInsertRowid } = database.run('INSERT INTO schemas (name, body) VALUES (?, ?)', [
         schema.name,
         JSON.stringify(schema),
       ]);
       const added = { ...schema, typeId: typeIdOf(lastInsertRowid) };
-      schemas = [...schemas, added];
-      custom = customKinds();
+      set([...schemas, added]);
       return added;
     },
-    removeSchema: (typeId) => {
-      database.run('DELETE FROM schemas WHERE number = ?', [Number(typeId.slice(typeIdOf('').length))]);
-      schemas = schemas.filter((schema) => schema.typeId !== typeId);
-      custom = customKinds();
+    saveSchema: (schema) => {
+      database.run('UPDATE schemas SET body = ? WHERE number = ?', [JSON.stringify(schema), numberOf(schema.typeId)]);
+      set(schemas.map((known) => (known.typeId === schema.typeId ? schema : known)));
+    },
+    purgeSchema: (typeId) => {
+      database.run('DELETE FROM schemas WHERE number = ?', [numberOf(typeId)]);
+      set(schemas.filter((schema) => schema.typeId !== typeId));
     },
   };
 }
 
 const namesOf = (kind: ObjectKind) => [`p_${kind.plural}`, kind.fullyQualifiedName.toLowerCase(), kind.typeId];
-const typeIdOf = (number: number | '') => `2-${number}`;
+const typeIdOf = (number: number) => `2-${number}`;
+const numberOf = (typeId: string) => Number(typeId.slice('2-'.length));
 const schemaOf = (number: number, body: string) => ({
   ...(JSON.parse(body) as Omit<CustomSchema, 'typeId'>),
   typeId: typeIdOf(number),

@@ -8,7 +8,7 @@ import type { SearchIndex } from './search-index.ts';
 import type { UniqueValues } from './unique-values.ts';
 import { checkedChanges, checkRequired } from './value-check.ts';
 import { withDefaults } from './value-defaults.ts';
-import type { Changes, CheckStores, SentValues } from './value-check.ts';
+import type { Changes, CheckStores, NormalizedValue, SentValues } from './value-check.ts';
 
 /** A record; instants in epoch milliseconds. */
 export type StoredRecord = {
@@ -18,10 +18,17 @@ export type StoredRecord = {
   readonly updatedAt: number;
   readonly archivedAt: number | null;
   readonly values: Values;
+  /** Of a record just written: values taken for others than were sent. */
+  readonly normalized?: readonly NormalizedValue[];
 };
 
 /** When and by whom a write is made. */
-export type WriteContext = { readonly at: number; readonly source: ChangeSource };
+export type WriteContext = {
+  readonly at: number;
+  readonly source: ChangeSource;
+  /** As the dated paths do. */
+  readonly normalizesDates?: boolean;
+};
 
 /** A page of a list: records after `afterId`, at most `limit`, only of one owner when `ownerId` is given. */
 export type ListQuery = {
@@ -116,10 +123,9 @@ export function createRecordStore(stores: RecordStores): RecordStore {
     },
     list: (kind, query) => database.all(...listStatement(kind, query)).map(recordOf),
     create: (kind, sent, write, linked = {}) => {
-      const sentValues = withChanges(
-        {},
-        checkedChanges(stores, kind, withDefaults(kind, sent, { ...stores, readProduct }), {}),
-      );
+      const wanted = withDefaults(kind, sent, { ...stores, readProduct });
+      const { changes, normalized } = checkedChanges(stores, kind, wanted, {}, write.normalizesDates ?? false);
+      const sentValues = withChanges({}, changes);
       checkRequired(kind, sentValues);
       const now = new Date(write.at).toISOString();
       const dated = {
@@ -140,12 +146,12 @@ export function createRecordStore(stores: RecordStores): RecordStore {
       uniqueValues.claim(kind, id, values);
       history.begin(id, write.at, write.source);
       searchIndex.insert(kind.typeId, id, values);
-      return { id, typeId: kind.typeId, createdAt, updatedAt: write.at, archivedAt: null, values };
+      return { id, typeId: kind.typeId, createdAt, updatedAt: write.at, archivedAt: null, values, normalized };
     },
     update: (kind, record, sent, write) => {
-      const changes = checkedChanges(stores, kind, sent, record.values);
+      const { changes, normalized } = checkedChanges(stores, kind, sent, record.values, write.normalizesDates ?? false);
       const values = withChanges(record.values, changes);
-      return apply(kind, record, { ...changes, ...withComputed(kind, values) }, write);
+      return { ...apply(kind, record, { ...changes, ...withComputed(kind, values) }, write), normalized };
     },
     setComputed: (kind, id, changes, write) => {
       for (const record of read(kind, [id])) apply(kind, record, changes, write);

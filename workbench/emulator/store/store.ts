@@ -15,6 +15,8 @@ import { createPropertyStore, hubspotDefined } from './property-definitions.ts';
 import type { PropertyStore } from './property-definitions.ts';
 import { createRecordStore } from './records.ts';
 import type { RecordStore } from './records.ts';
+import { createSchemaReads } from './schema-reads.ts';
+import type { SchemaReads } from './schema-reads.ts';
 import { createSearchIndex } from './search-index.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { SearchLag } from './search-lag.ts';
@@ -28,6 +30,7 @@ export type Store = {
   readonly database: Database;
   readonly settings: SettingsStore;
   readonly kinds: ObjectKindStore;
+  readonly schemaReads: SchemaReads;
   readonly properties: PropertyStore;
   readonly pipelines: PipelineStore;
   readonly owners: OwnerStore;
@@ -80,6 +83,7 @@ function fill(database: Database, now: number, searchLag: SearchLag): Store {
       database,
       settings,
       kinds,
+      schemaReads: createSchemaReads(),
       properties,
       pipelines,
       owners,

@@ -20,16 +20,27 @@ export type CheckStores = {
   readonly owners: OwnerStore;
 };
 
+/** A value HubSpot took for another than it was sent. */
+export type NormalizedValue = { readonly property: string; readonly sent: string; readonly text: string };
+
 /**
  * Checks what a request wants to write against the properties' definitions.
  *
  * @param current - the record's values; empty for a new record
+ * @param normalizesDates - whether dates that are not quite right are taken for what they must mean
  * @returns values as they will read back
  * @throws {ApiError} 400 naming every value that is wrong
  */
-export function checkedChanges(stores: CheckStores, kind: ObjectKind, sent: SentValues, current: Values): Changes {
+export function checkedChanges(
+  stores: CheckStores,
+  kind: ObjectKind,
+  sent: SentValues,
+  current: Values,
+  normalizesDates: boolean,
+): { readonly changes: Changes; readonly normalized: readonly NormalizedValue[] } {
   const definitions = stores.properties.live(kind.typeId);
   const changes: Changes = {};
+  const normalized: NormalizedValue[] = [];
   const faults: PropertyFault[] = [];
   for (const [name, value] of Object.entries(sent)) {
     const property = definitions.get(name);
@@ -43,16 +54,18 @@ export function checkedChanges(stores: CheckStores, kind: ObjectKind, sent: Sent
       changes[name] = null;
     } else {
       const checked = checkValue(
-        { ...property, allowed: allowedValues(stores, kind, property, sent, current) },
+        { ...property, normalizesDates, allowed: allowedValues(stores, kind, property, sent, current) },
         value,
         current[name] ?? null,
       );
       if (checked.ok) changes[name] = checked.text;
-      else faults.push(checked.fault);
+      if (checked.ok && checked.isNormalized === true)
+        normalized.push({ property: name, sent: value, text: checked.text });
+      if (!checked.ok) faults.push(checked.fault);
     }
   }
   if (faults.length > 0) throw invalidPropertyValues(faults, stores.settings.account().portalId);
-  return changes;
+  return { changes, normalized };
 }
 
 /** @throws {ApiError} 400 when a new record lacks what its type requires */

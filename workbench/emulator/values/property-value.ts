@@ -9,14 +9,19 @@ export type ValueRules = {
   readonly fieldType: string;
   /** Option values of an enumeration; null when any value will do. */
   readonly allowed: readonly string[] | null;
+  /** Takes dates that are not at midnight, and instants in seconds, for what they must mean. */
+  readonly normalizesDates: boolean;
 };
 
 export type CheckedValue =
-  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: PropertyFault };
+  | { readonly ok: true; readonly text: string; readonly isNormalized?: boolean }
+  | { readonly ok: false; readonly fault: PropertyFault };
 
 const millisecondsPerDay = 86_400_000;
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/;
+/** Nine or ten digits are too few for milliseconds of this century. */
+const epochSeconds = /^\d{9,10}$/;
 const epoch = /^-?\d{1,16}$/;
 /** As much of an address as HubSpot looks at. */
 const emailAddress = /^[^\s@,;<>]+@[^\s@,;<>.]+(\.[^\s@,;<>.]+)+$/;
@@ -38,12 +43,13 @@ export function checkValue(rules: ValueRules, sent: string, current: string | nu
     case 'number':
       return decimal.test(sent) ? { ok: true, text: sent } : fault('INVALID_DOUBLE', `${sent} was not a valid number.`);
     case 'date':
-      return checkDate(sent, fault);
+      return checkDate(rules, sent, fault);
     case 'datetime': {
-      const at = instantOf(sent);
+      const inSeconds = rules.normalizesDates && epochSeconds.test(sent);
+      const at = instantOf(inSeconds ? `${sent}000` : sent);
       return at === null
         ? fault('INVALID_LONG', `${sent} was not a valid long.`)
-        : { ok: true, text: new Date(at).toISOString() };
+        : { ok: true, text: new Date(at).toISOString(), isNormalized: inSeconds };
     }
     case 'bool':
       return sent === 'true' || sent === 'false'
@@ -66,12 +72,18 @@ export function checkValue(rules: ValueRules, sent: string, current: string | nu
 
 type Fault = (error: string, message: string) => CheckedValue;
 
-function checkDate(sent: string, fault: Fault): CheckedValue {
-  const at = instantOf(sent);
+function checkDate({ normalizesDates }: ValueRules, sent: string, fault: Fault): CheckedValue {
+  const inSeconds = normalizesDates && epochSeconds.test(sent);
+  const at = instantOf(inSeconds ? `${sent}000` : sent);
   if (at === null) return fault('INVALID_DATE', `${sent} was not a valid long.`);
-  if (at % millisecondsPerDay !== 0)
+  const isMidnight = at % millisecondsPerDay === 0;
+  if (!isMidnight && !normalizesDates)
     return fault('INVALID_DATE', `${sent} is at ${new Date(at).toISOString().slice(11, 23)} UTC, not midnight!`);
-  return { ok: true, text: new Date(at).toISOString().slice(0, 10) };
+  return {
+    ok: true,
+    text: new Date(at).toISOString().slice(0, 10),
+    isNormalized: normalizesDates && !isoDate.test(sent) && !(isMidnight && epoch.test(sent) && !inSeconds),
+  };
 }
 
 function checkOptions(rules: ValueRules, sent: string, current: string | null, fault: Fault): CheckedValue {
