@@ -1,5 +1,5 @@
 /** Budgets of our own for bundles, gzipped; HubSpot's limits are not published. */
-export const functionBytes = 60 * 1024;
+export const functionBytes = 72 * 1024;
 const cardBytes = 120 * 1024;
 /** HubSpot takes one extension of pages: the six pages share a bundle. */
 const pagesBytes = 120 * 1024;

@@ -1,7 +1,7 @@
 import type { FieldError } from '@deal-terms/core/contracts';
 import { estimatedCost, gainIfGranted, givesOf, isInSight } from '@deal-terms/core/expedite';
 import type { ExpediteRequest, ExpediteTerms } from '@deal-terms/core/expedite';
-import { parsePaymentPlan } from '@deal-terms/core/scoring';
+import { readPaymentPlan } from '@deal-terms/core/terms';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
 import type { Scene } from './expedite-context.ts';
@@ -42,6 +42,6 @@ export function worthOf({ trade, moment: { today } }: Scene, terms: ExpediteTerm
 }
 
 function planFaults(notation: string | null): FieldError[] {
-  const parsed = notation === null ? null : parsePaymentPlan(notation);
+  const parsed = notation === null ? null : readPaymentPlan(notation, null);
   return parsed === null || parsed.ok ? [] : [{ field: 'paymentPlan', message: parsed.message }];
 }

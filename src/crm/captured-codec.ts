@@ -1,3 +1,4 @@
+import { storedTerms } from '../terms/index.ts';
 import { cashPositions, constraints, forecasts, relationships, termsImportances, urgencies } from '../scoring/index.ts';
 import type { Captured } from './captured.ts';
 import type { CapturedPropertyName } from './deal-property-names.ts';
@@ -44,7 +45,7 @@ export function encodeCaptured(captured: Captured): Record<CapturedPropertyName,
     terms_constraints: constraints.filter((constraint) => captured.constraints.includes(constraint)).join(';'),
     terms_days_beyond_terms: writeNumber(captured.daysBeyondTerms),
     terms_customer_why: readText(captured.customerWhy) ?? '',
-    terms_payment_plan: readText(captured.paymentPlan) ?? '',
+    terms_payment_plan: storedTerms(readText(captured.paymentPlan) ?? ''),
     terms_gross_margin: writeNumber(captured.grossMargin),
     terms_lead_time_days: writeNumber(captured.leadTimeDays),
   };

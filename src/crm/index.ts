@@ -18,6 +18,7 @@ export { capturedPropertyOf, capturedSchema, isoDateSchema } from './captured.ts
 export type { Captured, CapturedField } from './captured.ts';
 export { decodeDealFacts, expediteStatuses } from './deal-facts.ts';
 export type { DealFacts, ExpediteStatus } from './deal-facts.ts';
+export { deliveryDate } from './delivery-date.ts';
 export { capturedProperties } from './captured-properties.ts';
 export { decodeDeal, expeditePropertyOf } from './decode-deal.ts';
 export type { Deal, RecordFacts, StoredExpedite } from './decode-deal.ts';

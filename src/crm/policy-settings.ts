@@ -2,15 +2,21 @@ import * as z from 'zod/mini';
 import { policyDifference, policySchema } from '../policy/index.ts';
 import { allFaults } from '../scoring/fault.ts';
 import type { Fault } from '../scoring/fault.ts';
-import { parsePaymentPlan } from '../scoring/index.ts';
+import { readTerms, storedTerms } from '../terms/index.ts';
 import { appSettingsSchema, defaultAppSettings } from './app-settings.ts';
 import type { StoredPolicy } from './stored-policy.ts';
 
-const planNotation = z.string().check(({ value, issues }) => {
-  const plan = parsePaymentPlan(value);
-  if (!plan.ok)
-    issues.push({ code: 'custom', input: value, message: plan.message.replace(/^expected (.*), got .*$/s, '$1') });
-});
+const planNotation = z.pipe(
+  z
+    .string()
+    .check(
+      z.refine(
+        (text) => readTerms(text).ok,
+        'payment terms such as net 30, 30 days end of month or 50% order + 50% net 30',
+      ),
+    ),
+  z.transform(storedTerms),
+);
 const countryCode = z.string().check(z.regex(/^[A-Z]{2}$/, 'a country code of two letters, such as DE'));
 
 /** Everything of the policy that a person sets: what is stored once defaults and version are taken off. */

@@ -1,9 +1,10 @@
 import { figureNames } from '../evidence/evidence-schema.ts';
 import type { Evidence, FigureName, Finding } from '../evidence/evidence-schema.ts';
-import { parsePaymentPlan } from '../scoring/index.ts';
 import type { Customer, ResolvedInput } from '../scoring/index.ts';
 import type { Policy } from '../policy/index.ts';
+import { readPaymentPlan, readTerms } from '../terms/index.ts';
 import { daysBetween, localDate } from './calendar.ts';
+import { deliveryDate } from './delivery-date.ts';
 import type { Captured, CapturedField } from './captured.ts';
 import type { DealFacts, ExpediteStatus } from './deal-facts.ts';
 import type { FieldError } from './field-error.ts';
@@ -72,7 +73,7 @@ export function resolveScoringInput(deal: DealToResolve): ResolvedDeal | Unresol
   const exchangeRate = currency === account.homeCurrency ? 1 : facts.exchangeRate;
   if (exchangeRate === null || exchangeRate <= 0) return { ok: false, code: 'no_exchange_rate' };
   const figures = figureNames.map((name) => figureOf(name, captured, facts.evidence));
-  const { terms, assumptions } = termsOf(figures, policy);
+  const { terms, assumptions } = termsOf(figures, deal);
   const input: ResolvedInput = {
     id: facts.dealId,
     deal: { amount: facts.amount, currency, ...terms },
@@ -85,8 +86,7 @@ export function resolveScoringInput(deal: DealToResolve): ResolvedDeal | Unresol
 function figureOf(name: FigureName, captured: Captured, evidence: Evidence): Figure {
   const found = evidence[name];
   // Somebody may have edited the stored text; terms that cannot be read are none.
-  const finding =
-    found === undefined || (name === 'paymentPlan' && !parsePaymentPlan(String(found.value)).ok) ? null : found;
+  const finding = found === undefined || (name === 'paymentPlan' && !readTerms(String(found.value)).ok) ? null : found;
   const typed = captured[name];
   if (typed !== null) return { name, value: typed, from: 'typed', finding };
   return finding === null
@@ -99,18 +99,19 @@ function valueOf<Name extends FigureName>(figures: readonly Figure[], name: Name
   return (figures.find((figure) => figure.name === name)?.value ?? null) as Captured[Name];
 }
 
-function termsOf(figures: readonly Figure[], { app }: PolicyInForce) {
+function termsOf(figures: readonly Figure[], { facts, account, policy: { app } }: DealToResolve) {
   const assumptions: Assumption[] = [];
   const orAssumed = <T extends string | number>(field: CapturedField, value: T | null, standIn: T): T => {
     if (value !== null) return value;
     assumptions.push({ field, value: standIn, from: 'policy' });
     return standIn;
   };
-  const plan = parsePaymentPlan(orAssumed('paymentPlan', valueOf(figures, 'paymentPlan'), app.defaultPaymentPlan));
-  if (!plan.ok)
-    throw new Error('resolveScoringInput needs a policy whose defaultPaymentPlan parses; readPolicy gives one');
+  const paymentPlan = orAssumed('paymentPlan', valueOf(figures, 'paymentPlan'), app.defaultPaymentPlan);
   const leadTimeDays = orAssumed('leadTimeDays', valueOf(figures, 'leadTimeDays'), app.defaultLeadTimeDays);
   const grossMargin = orAssumed('grossMargin', valueOf(figures, 'grossMargin'), app.defaultGrossMargin);
+  const plan = readPaymentPlan(paymentPlan, deliveryDate(facts, leadTimeDays, account));
+  if (!plan.ok)
+    throw new Error('resolveScoringInput needs a policy whose defaultPaymentPlan parses; readPolicy gives one');
   return { terms: { grossMargin, leadTimeDays, payments: plan.plan }, assumptions };
 }
 

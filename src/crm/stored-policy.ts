@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { defaultPolicy, mergePolicy } from '../policy/index.ts';
-import { firstFault } from '../scoring/fault.ts';
+import { firstFault, shortForm } from '../scoring/fault.ts';
 import type { Fault } from '../scoring/fault.ts';
-import { parsePaymentPlan } from '../scoring/index.ts';
+import { readPaymentPlan } from '../terms/index.ts';
 import { appSettingsSchema, defaultAppSettings, starterAppSettings } from './app-settings.ts';
 import type { PolicyInForce } from './policy-in-force.ts';
 
@@ -26,8 +26,12 @@ export function readPolicy(body: string | null): PolicyInForce {
   const stored = storedPolicySchema.safeParse(json);
   if (!stored.success) return inForce(firstFault(stored.error, json));
   const app = appSettingsSchema.parse({ ...defaultAppSettings, ...stored.data.app });
-  const plan = parsePaymentPlan(app.defaultPaymentPlan);
-  if (!plan.ok) return inForce({ path: 'app.defaultPaymentPlan', message: plan.message });
+  const plan = readPaymentPlan(app.defaultPaymentPlan, null);
+  if (!plan.ok)
+    return inForce({
+      path: 'app.defaultPaymentPlan',
+      message: `expected payment terms such as net 30, got ${shortForm(app.defaultPaymentPlan)}`,
+    });
   const merged = mergePolicy(stored.data.model, ['model']);
   return merged.ok ? { version: stored.data.version, model: merged.policy, app, warning: null } : inForce(merged.error);
 }

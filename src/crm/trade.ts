@@ -1,6 +1,7 @@
 import type { Policy } from '../policy/index.ts';
-import { AS_TODAY, parsePaymentPlan } from '../scoring/index.ts';
+import { AS_TODAY } from '../scoring/index.ts';
 import type { PaymentPlan } from '../scoring/index.ts';
+import { readPaymentPlan } from '../terms/index.ts';
 import type { Deal } from './decode-deal.ts';
 
 /** The best trade of a deal: what to ask of the customer, what to give, and where to open, close and stop. `@deal-terms/core/words` puts it into words. */
@@ -54,6 +55,6 @@ export function tradeOf(
 }
 
 function planOf(notation: string): PaymentPlan | null {
-  const parsed = parsePaymentPlan(notation);
+  const parsed = readPaymentPlan(notation, null);
   return parsed.ok ? parsed.plan : null;
 }

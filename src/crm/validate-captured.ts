@@ -1,4 +1,4 @@
-import { parsePaymentPlan } from '../scoring/index.ts';
+import { readPaymentPlan } from '../terms/index.ts';
 import type { Captured } from './captured.ts';
 import type { FieldError } from './field-error.ts';
 
@@ -41,6 +41,6 @@ function whyFault(why: string | null): string | null {
 
 function planFault(text: string | null): string | null {
   if (text === null) return null;
-  const parsed = parsePaymentPlan(text);
+  const parsed = readPaymentPlan(text, null);
   return parsed.ok ? null : parsed.message;
 }

@@ -1,6 +1,7 @@
 import { daysBetween } from '../crm/calendar.ts';
 import type { Invoice, Quote } from '../crm/commerce.ts';
-import { formatPaymentPlan, parsePaymentPlan } from '../scoring/index.ts';
+import { formatPaymentPlan } from '../scoring/index.ts';
+import { readTerms } from '../terms/index.ts';
 import type { Finding, Thin } from './evidence-schema.ts';
 import { latest, median } from './statistics.ts';
 
@@ -50,8 +51,8 @@ export function paymentTermsOf(
 
 /** Terms typed as text, in the notation they are stored in; null when they cannot be read. */
 export function notationOf(text: string): string | null {
-  const parsed = parsePaymentPlan(text);
-  return parsed.ok ? formatPaymentPlan(parsed.plan) : null;
+  const read = readTerms(text);
+  return read.ok ? read.notation : null;
 }
 
 function notationOfQuote({ netDays: days, terms }: Quote): string | null {

@@ -1,7 +1,8 @@
 import type { Account, DealFacts, Captured, PolicyInForce, ResolvedDeal } from '../crm/index.ts';
 import { addDays, daysBetween, localDate, resolveScoringInput } from '../crm/index.ts';
-import { AS_TODAY, formatPaymentPlan, parsePaymentPlan, sellerGainAt } from '../scoring/index.ts';
+import { AS_TODAY, formatPaymentPlan, sellerGainAt } from '../scoring/index.ts';
 import type { PaymentPlan, ResolvedInput } from '../scoring/index.ts';
+import { readPaymentPlan } from '../terms/index.ts';
 import { givesInWords } from '../words/index.ts';
 import type { ExpediteTerms } from '../crm/expedite-request.ts';
 
@@ -116,7 +117,7 @@ export function givesOf({ resolved: { input } }: TradeBasis, trade: Trade): stri
 /** Null for terms that are those of today. */
 function askedPlan({ deal: { payments } }: ResolvedInput, notation: string | null): PaymentPlan | null | 'unreadable' {
   if (notation === null) return null;
-  const parsed = parsePaymentPlan(notation);
+  const parsed = readPaymentPlan(notation, null);
   if (!parsed.ok) return 'unreadable';
   return formatPaymentPlan(parsed.plan) === formatPaymentPlan(payments) ? null : parsed.plan;
 }

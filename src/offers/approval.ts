@@ -39,7 +39,7 @@ export function approvalChangesFor(
 ): ApprovalChange[] | null {
   if (approved === null) return null;
   const [before, now] = [approved.appraisal, offer.appraisal];
-  const plan = (forward: Pick<PutForward, 'terms' | 'appraisal'>) => formatPaymentPlan(planOf(forward));
+  const plan = (forward: Pick<PutForward, 'terms' | 'appraisal'>) => formatPaymentPlan(planOf(forward, null));
   const isChanged: Record<ApprovalChange, boolean> = {
     expired: approvedUntil !== null && approvedUntil < today,
     package: before.packageId !== now.packageId || plan(approved) !== plan(offer),

@@ -42,7 +42,7 @@ export function limitsOf(
  */
 export function daysLaterOf(forward: Pick<PutForward, 'terms' | 'appraisal'>): number {
   const { payments, leadTimeDays } = forward.appraisal.deal;
-  return meanPaymentDay(planOf(forward), leadTimeDays, 0) - meanPaymentDay(payments, leadTimeDays, 0);
+  return meanPaymentDay(planOf(forward, null), leadTimeDays, 0) - meanPaymentDay(payments, leadTimeDays, 0);
 }
 
 /** What of an offer counts against limits. */

@@ -1,15 +1,19 @@
 import { addDays } from '../crm/index.ts';
 import { dueDay } from '../scoring/payment-plan.ts';
-import { parsePaymentPlan } from '../scoring/index.ts';
 import type { PaymentPlan } from '../scoring/index.ts';
+import { readPaymentPlan } from '../terms/index.ts';
 import type { PutForward } from './negotiation.ts';
 
 type Agreed = Pick<PutForward, 'terms' | 'appraisal'>;
 
-/** The payment plan of an offer. */
-export function planOf({ terms, appraisal }: Agreed): PaymentPlan {
-  const parsed = terms.paymentPlan === null ? null : parsePaymentPlan(terms.paymentPlan);
-  return parsed?.ok === true ? parsed.plan : appraisal.deal.payments;
+/**
+ * The payment plan of an offer.
+ *
+ * @param deliveredOn - ISO date, for terms at the end of a month; null when it is not known
+ */
+export function planOf({ terms, appraisal }: Agreed, deliveredOn: string | null): PaymentPlan {
+  const read = terms.paymentPlan === null ? null : readPaymentPlan(terms.paymentPlan, deliveredOn);
+  return read?.ok === true ? read.plan : appraisal.deal.payments;
 }
 
 /** Days from order to delivery that were promised. */
@@ -27,7 +31,7 @@ export type DuePayment = { readonly day: number; readonly dueOn: string; readonl
  * @param leadTimeDays - to the delivery
  */
 export function duePayments(agreed: Agreed, orderedOn: string, leadTimeDays: number): DuePayment[] {
-  return planOf(agreed)
+  return planOf(agreed, addDays(orderedOn, Math.round(leadTimeDays)))
     .map((tranche) => ({ day: dueDay(tranche, leadTimeDays, 0), share: tranche.share }))
     .map(({ day, share }) => ({ day, share, dueOn: addDays(orderedOn, Math.ceil(day)) }))
     .sort((one, other) => one.day - other.day);

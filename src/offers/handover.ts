@@ -37,13 +37,14 @@ export function handoverOf(agreed: Pick<PutForward, 'terms' | 'appraisal'>, orde
     left -= part;
     return { ...payment, amount: part };
   });
+  const deliveredBy = addDays(orderedOn, Math.ceil(leadTimeDays));
   return {
     currency: appraisal.currency,
     listAmount: appraisal.deal.amount,
     amount,
     discount: terms.discount,
-    plan: planOf(agreed),
-    deliveredBy: addDays(orderedOn, Math.ceil(leadTimeDays)),
+    plan: planOf(agreed, deliveredBy),
+    deliveredBy,
     payments,
     forecast: terms.forecast,
   };

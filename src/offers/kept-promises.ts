@@ -139,7 +139,7 @@ function concessionsOf(
     deal.amount *
     (1 - discount) *
     (sellerPresentValue(costOfCash, 0, deal.payments, { ...timing, leadTimeDays: deal.leadTimeDays }) -
-      sellerPresentValue(costOfCash, 0, planOf(agreed), timing));
+      sellerPresentValue(costOfCash, 0, planOf(agreed, null), timing));
   const given: Omit<Concession, 'state'>[] = [
     { what: 'discount', cost: deal.amount * discount },
     { what: 'speed', cost: daysSaved > 0 ? (outcome?.actualExpediteCost ?? expediteCost) : 0 },

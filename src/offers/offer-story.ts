@@ -37,7 +37,7 @@ export function termsInWords(
     terms: { daysSaved, forecast, discount },
   } = forward;
   const parts = [
-    `Pays ${paidWhenInWords(planOf(forward), reader)}`,
+    `Pays ${paidWhenInWords(planOf(forward, null), reader)}`,
     ...(forecast ? ['shares quarterly forecasts'] : []),
     ...(daysSaved > 0 ? [`gets delivery ${daysSaved} ${daysSaved === 1 ? 'day' : 'days'} sooner`] : []),
   ];

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { AS_TODAY, formatPaymentPlan, packageTerms, parsePaymentPlan } from '../scoring/index.ts';
+import { AS_TODAY, formatPaymentPlan, packageTerms } from '../scoring/index.ts';
 import type { Offer, PaymentPlan, ResolvedInput } from '../scoring/index.ts';
+import { readPaymentPlan, storedTerms } from '../terms/index.ts';
 
 /** What a customer is offered: from the menu, or edited. */
 export const offeredTermsSchema = z.strictObject({
   /** Compact notation, e.g. `on delivery`; null: payment as today. */
-  paymentPlan: z.nullable(z.string().check(z.minLength(1), z.maxLength(200))),
+  paymentPlan: z.nullable(z.pipe(z.string().check(z.minLength(1), z.maxLength(200)), z.transform(storedTerms))),
   /** Days by which delivery comes sooner; 0 for none. */
   daysSaved: z.number().check(z.gte(0), z.lte(3650)),
   /** Whether the customer commits to quarterly forecasts. */
@@ -28,7 +29,7 @@ export type TermsToWeigh =
  */
 export function termsToWeigh(input: ResolvedInput, { paymentPlan, daysSaved, forecast }: OfferedTerms): TermsToWeigh {
   const parsed =
-    paymentPlan === null ? { ok: true as const, plan: input.deal.payments } : parsePaymentPlan(paymentPlan);
+    paymentPlan === null ? { ok: true as const, plan: input.deal.payments } : readPaymentPlan(paymentPlan, null);
   if (!parsed.ok) return { ok: false, message: parsed.message };
   const { plan } = parsed;
   const notation = formatPaymentPlan(plan);

@@ -2,6 +2,7 @@ export type { QuotedDiscount } from './discounts.ts';
 export { daysToMonthEnd, hasMonthEnd, planOf } from './month-end.ts';
 export type { Due, MonthEnd, PaymentTerms, TermsPart } from './payment-terms.ts';
 export { daysReadingOf, readingOf } from './reading.ts';
+export { readPaymentPlan, storedTerms } from './read-payment-plan.ts';
 export { readTerms } from './read-terms.ts';
 export type { ReadTerms, UnreadTerms } from './read-terms.ts';
 export { formatTerms } from './terms-notation.ts';

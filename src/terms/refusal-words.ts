@@ -66,14 +66,15 @@ function reasonInWords(refusal: Refusal): string {
 /** Examples in the language of the text, with its first days and its first share. */
 export function examplesFor(tokens: readonly Token[]): readonly [string, string, string] {
   const all = vocabularies[languageOf(tokens)].examples;
-  const numbers = tokens.flatMap((token) => (token.kind === 'number' ? [token.value] : []));
   const isPercent = (place: number) => {
     const next = tokens[place + 1];
     return next?.kind === 'mark' && next.mark === 'percent';
   };
-  const percents = tokens.flatMap((token, place) => (token.kind === 'number' && isPercent(place) ? [token.value] : []));
-  const days = numbers.find(
-    (value) => Number.isInteger(value) && value >= 5 && value <= 365 && !percents.includes(value),
+  const valuesWhere = (isWanted: (place: number) => boolean) =>
+    tokens.flatMap((token, place) => (token.kind === 'number' && isWanted(place) ? [token.value] : []));
+  const percents = valuesWhere(isPercent);
+  const days = valuesWhere((place) => !isPercent(place)).find(
+    (value) => Number.isInteger(value) && value >= 5 && value <= 365,
   );
   const share = percents.find((value) => value >= 5 && value <= 95);
   const filled = (example: string) => example.replace('N', String(days ?? 30)).replace('P', String(share ?? 30));

@@ -44,6 +44,15 @@ describe('decodeCaptured', () => {
     expect(decodeCaptured(properties)).toEqual(nothingCaptured);
   });
 
+  it.each([
+    ['14 Tage 2 % Skonto 30 Tage netto', 'net 30'],
+    ['30 jours fin de mois', 'net 30 end of month'],
+    ['1/2 order, 1/2 net 30', '50% order + 50% net 30'],
+    ['as agreed', 'as agreed'],
+  ])('stores the payment terms %j in short notation', (paymentPlan, stored) => {
+    expect(encodeCaptured({ ...nothingCaptured, paymentPlan })['terms_payment_plan']).toBe(stored);
+  });
+
   it('takes what it does not know for unanswered', () => {
     expect(
       decodeCaptured({

@@ -94,6 +94,14 @@ describe('resolveScoringInput', () => {
     expect(resolved({ properties: { terms_evidence } }).figures.every(({ from }) => from === 'assumed')).toBe(true);
   });
 
+  it('counts terms at the end of a month from the delivery: as many days after the close date as the lead time has', () => {
+    const captured = { paymentPlan: '30 days end of month', leadTimeDays: 42 };
+    const days = (closedate: string | null) =>
+      resolved({ captured, properties: { closedate } }).input.deal.payments.map((payment) => payment.days);
+    expect(days('2026-12-01T12:00:00Z')).toEqual([47]);
+    expect(days(null)).toEqual([45]);
+  });
+
   it('passes the answers on, unanswered ones as unknown', () => {
     const captured = {
       cashPosition: 'abundant',

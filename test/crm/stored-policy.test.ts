@@ -45,7 +45,7 @@ describe('readPolicy', () => {
     ['{"version":1,"model":{},"app":{"slotsPerWeek":1.5}}', 'app.slotsPerWeek: expected a whole number, got 1.5.'],
     [
       '{"version":1,"model":{},"app":{"defaultPaymentPlan":"whenever"}}',
-      'app.defaultPaymentPlan: expected payment terms such as net 90, on delivery, advance 30, or 50% order + 50% net 30, got "whenever".',
+      'app.defaultPaymentPlan: expected payment terms such as net 30, got "whenever".',
     ],
     ['{"version":1,"model":{},"app":{},"more":1}', 'more: expected no such key, got 1.'],
     [

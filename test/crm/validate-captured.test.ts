@@ -57,13 +57,22 @@ describe('validateCaptured', () => {
     expect(faults(fields)).toEqual(expected);
   });
 
-  it.each(['net ninety', '60% order + 50% net 30', '', '0% order + 100% net 30'])(
-    'names the payment plan %j and what would do',
-    (paymentPlan) => {
-      const [fault] = faults({ paymentPlan });
-      expect(fault?.field).toBe('paymentPlan');
-      expect(fault?.message).toMatch(/^Expected .+/i);
-    },
+  it.each([
+    ['net noventy', 'We cannot tell what “noventy” means in payment terms.'],
+    ['60% order + 50% net 30', 'The shares add up to 110%. They must add up to 100%.'],
+    ['', 'Enter when the customer pays.'],
+    ['0% order + 100% net 30', 'A share of 0% is none. Enter shares above 0%.'],
+    ['order -5', 'Nobody pays before the order. Enter payment with the order, or days after it.'],
+    ['net 4000', '4,000 days are more than ten years. Enter at most 3,650 days.'],
+  ])('says what is wrong with the payment terms %j', (paymentPlan, reason) => {
+    const [fault] = faults({ paymentPlan });
+    expect(fault?.field).toBe('paymentPlan');
+    expect(fault?.message.split(' For example: ')[0]).toBe(reason);
+  });
+
+  it.each(['net ninety', '14 Tage 2 % Skonto 30 Tage netto', '30 jours fin de mois', 'COD'])(
+    'takes payment terms as a company writes them: %j',
+    (paymentPlan) => expect(faults({ paymentPlan })).toEqual([]),
   );
 
   it('names every faulty field once', () => {

@@ -132,7 +132,7 @@ describe('save-policy', () => {
         {
           field: 'app.defaultPaymentPlan',
           message:
-            'expected payment terms such as net 90, on delivery, advance 30, or 50% order + 50% net 30, got "whenever"',
+            'expected payment terms such as net 30, 30 days end of month or 50% order + 50% net 30, got "whenever"',
         },
         { field: 'app.sellerCountry', message: 'expected a country code of two letters, such as DE, got "Germany"' },
       ],

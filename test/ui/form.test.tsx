@@ -133,7 +133,7 @@ describe('payment terms', () => {
     expect(account.record['terms_payment_plan']).toBe('net 60');
   });
 
-  it('or written in short notation, checked at the field', async () => {
+  it('or written as the company does, checked at the field and stored in short notation', async () => {
     const { account, card } = await openTab();
     card.select('paymentPlan', 'other');
     await card.waitFor(() => {
@@ -143,10 +143,11 @@ describe('payment terms', () => {
     await card.sees('The score waits for a correction');
     expect(card.input('paymentPlanNotation')).toMatchObject({
       error: true,
-      validationMessage: 'Expected shares that sum to 100%, got 90%',
+      validationMessage:
+        'The shares add up to 90%. They must add up to 100%. For example: “30% deposit, balance on delivery”, “net 60” or “on delivery”.',
     });
     expect(card.isDisabled('Save')).toBe(true);
-    card.write('paymentPlanNotation', '40% order + 60% net 60');
+    card.write('paymentPlanNotation', '40 % Anzahlung, Rest 60 Tage nach Lieferung');
     await card.waitFor(() => {
       expect(card.isDisabled('Save')).toBe(false);
     });

@@ -12,6 +12,7 @@ import { advisedOfferViews } from '../../extensions/ui/shared/advised-offer-view
 import {
   chosenPaymentTerms,
   paymentTermsChoices,
+  paymentTermsEcho,
 } from '../../extensions/ui/deal-card/answers/payment-terms-choices.ts';
 import { positionRows } from '../../extensions/ui/deal-card/advice/position-view.ts';
 import { instantInWords, localeOf, readerOf } from '../../extensions/ui/shared/reader.ts';
@@ -218,7 +219,7 @@ describe('payment terms', () => {
     expect(options.find(({ value }) => value === '50% order + 50% net 30')?.label).toBe(
       '50% with the order and 50% 30 days after delivery',
     );
-    expect(options.at(-1)).toEqual({ value: 'other', label: 'Other terms, in short notation' });
+    expect(options.at(-1)).toEqual({ value: 'other', label: 'Other terms, as you write them' });
   });
 
   it('are recognised however they are spelled', () => {
@@ -226,6 +227,27 @@ describe('payment terms', () => {
     expect(chosenPaymentTerms('net 75', false)).toBe('other');
     expect(chosenPaymentTerms(null, false)).toBe('none');
     expect(chosenPaymentTerms('net 90', true)).toBe('other');
+    expect(chosenPaymentTerms('90 Tage netto', false)).toBe('net 90');
+  });
+
+  it.each([
+    ['14 Tage netto', null, { meaning: '= 14 days after delivery', note: null }],
+    ['30 days EOM', '2027-01-12', { meaning: '= 47 days after delivery on 12 Jan 2027', note: null }],
+    [
+      '30% acconto, saldo 30 gg fine mese',
+      '2027-01-12',
+      { meaning: '= 30% with the order, 70% 47 days after delivery; delivery on 12 Jan 2027', note: null },
+    ],
+    ['whenever', '2027-01-12', null],
+  ])('are said back as they are typed: %s', (text, deliveredOn, echo) => {
+    expect(paymentTermsEcho(text, deliveredOn, 'en-GB')).toEqual(echo);
+  });
+
+  it('say what they leave out', () => {
+    expect(paymentTermsEcho('2/10 net 30', null, 'en-GB')).toEqual({
+      meaning: '= 30 days after delivery',
+      note: 'A discount of 2% for payment within 10 days is left out: paying 20 days later instead costs 44.6% a year.',
+    });
   });
 });
 

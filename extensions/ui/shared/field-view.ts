@@ -1,6 +1,6 @@
 import { capturedProperties, capturedPropertyOf } from '@deal-terms/core/crm';
 import type { CapturedField, PropertyOption } from '@deal-terms/core/crm';
-import { parsePaymentPlan } from '@deal-terms/core/scoring';
+import { hasMonthEnd, planOf, readTerms, readingOf } from '@deal-terms/core/terms';
 import { count, paymentPlanInWords, percent } from '@deal-terms/core/words';
 import { dateInWords } from './reader.ts';
 
@@ -38,11 +38,13 @@ export function answerInWords(field: CapturedField, value: unknown, locale: stri
   return field === 'paymentPlan' ? paymentTermsInWords(value, locale) : labelOf(field, value);
 }
 
-/** Payment terms in notation, as one would say them, starting with a capital; the notation itself when it cannot be read. */
-export function paymentTermsInWords(notation: string, locale: string): string {
-  const parsed = parsePaymentPlan(notation);
-  if (!parsed.ok) return notation;
-  const words = paymentPlanInWords(parsed.plan, { locale });
+/** Payment terms as one would say them, starting with a capital; the text itself when it cannot be read. */
+export function paymentTermsInWords(text: string, locale: string): string {
+  const read = readTerms(text);
+  if (!read.ok) return text;
+  const words = hasMonthEnd(read.terms)
+    ? `payment ${readingOf(read.terms)}`
+    : paymentPlanInWords(planOf(read.terms, null), { locale });
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

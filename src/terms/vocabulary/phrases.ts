@@ -69,7 +69,8 @@ function byFirstWord(): ReadonlyMap<string, readonly Phrase[]> {
   return index;
 }
 
-const index = byFirstWord();
+/** Made when the first text is read that is not in the short notation: most never are. */
+let index: ReadonlyMap<string, readonly Phrase[]> | undefined;
 
 /**
  * The longest phrase that stands at a place of a text; undefined when none does.
@@ -78,6 +79,7 @@ const index = byFirstWord();
  * @param place - index of its first word
  */
 export function phraseAt(words: readonly string[], place: number): Phrase | undefined {
+  index ??= byFirstWord();
   return index
     .get(words[place] ?? '')
     ?.find((phrase) => phrase.words.every((word, offset) => word === words[place + offset]));

@@ -1,4 +1,5 @@
 import { AutoGrid, Flex, Heading } from '@hubspot/ui-extensions';
+import { decodeDealFacts, deliveryDate } from '@deal-terms/core/crm';
 import type { Captured } from '@deal-terms/core/crm';
 import { fieldErrorsOf } from '../session/session.ts';
 import type { Session } from '../session/session.ts';
@@ -18,9 +19,11 @@ export function DealForm({ session, locale, onChange, onWritePaymentTerms }: Dea
   const {
     draft,
     writesPaymentTerms,
-    basis: { policy },
+    basis: { policy, account },
   } = session;
   const errors = fieldErrorsOf(session);
+  const leadTimeDays = draft.leadTimeDays ?? policy.app.defaultLeadTimeDays;
+  const deliveredOn = deliveryDate(decodeDealFacts(session.record), leadTimeDays, account);
   return (
     <Flex direction="column" gap="sm">
       <Heading>The deal as it stands</Heading>
@@ -29,6 +32,7 @@ export function DealForm({ session, locale, onChange, onWritePaymentTerms }: Dea
         value={draft.paymentPlan}
         error={errors.paymentPlan}
         usual={policy.app.defaultPaymentPlan}
+        deliveredOn={deliveredOn}
         locale={locale}
         writesPaymentTerms={writesPaymentTerms}
         onWritePaymentTerms={onWritePaymentTerms}

@@ -1,4 +1,6 @@
+import { daysReadingOf, hasMonthEnd, readTerms, storedTerms } from '@deal-terms/core/terms';
 import { paymentTermsInWords } from '../../shared/field-view.ts';
+import { dateInWords } from '../../shared/reader.ts';
 
 /** Payment terms a rep picks without writing them, in the compact notation. */
 export const commonPaymentTerms = [
@@ -25,21 +27,40 @@ export function paymentTermsChoices(usual: string, locale: string): PaymentTerms
   return [
     { value: noPaymentTerms, label: `Not entered: as usual, ${lowered(paymentTermsInWords(usual, locale))}` },
     ...commonPaymentTerms.map((value) => ({ value, label: paymentTermsInWords(value, locale) })),
-    { value: otherPaymentTerms, label: 'Other terms, in short notation' },
+    { value: otherPaymentTerms, label: 'Other terms, as you write them' },
   ];
 }
 
 /**
  * What the list shows for the form's terms.
  *
- * @param plan - notation, or null when none is entered
+ * @param plan - as stored or typed, or null when none is entered
  * @param writesPaymentTerms - whether the rep asked to write them
  */
 export function chosenPaymentTerms(plan: string | null, writesPaymentTerms: boolean): string {
   if (writesPaymentTerms) return otherPaymentTerms;
   if (plan === null) return noPaymentTerms;
-  const simple = plan.toLowerCase().replace(/\s+/g, ' ').trim();
-  return commonPaymentTerms.find((common) => common === simple) ?? otherPaymentTerms;
+  const notation = storedTerms(plan);
+  return commonPaymentTerms.find((common) => common === notation) ?? otherPaymentTerms;
+}
+
+/** What a field says under payment terms that somebody has typed. */
+export type PaymentTermsEcho = { readonly meaning: string; readonly note: string | null };
+
+/**
+ * What typed payment terms mean: "= 47 days after delivery on 12 Jan 2027".
+ *
+ * @param text - as typed
+ * @param deliveredOn - ISO date; null when the deal has no close date
+ * @returns null for a text that cannot be read; the field has the error then
+ */
+export function paymentTermsEcho(text: string, deliveredOn: string | null, locale: string): PaymentTermsEcho | null {
+  const read = readTerms(text);
+  if (!read.ok) return null;
+  if (!hasMonthEnd(read.terms)) return { meaning: `= ${read.reading}`, note: read.note };
+  if (deliveredOn === null) return { meaning: `= ${read.reading}`, note: read.note };
+  const when = `${read.terms.length === 1 ? ' on' : '; delivery on'} ${dateInWords(deliveredOn, locale)}`;
+  return { meaning: `= ${daysReadingOf(read.terms, deliveredOn)}${when}`, note: null };
 }
 
 function lowered(text: string): string {
