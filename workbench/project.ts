@@ -26,6 +26,10 @@ export type App = {
   readonly name: string;
   readonly scopes: readonly string[];
   readonly functions: readonly AppFunction[];
+  /** What `hubspot.fetch` may reach: beginnings of addresses. */
+  readonly permittedFetchUrls: readonly string[];
+  /** Where requests to an origin go instead while developing, by origin: `proxy` of the app's `local.json`. */
+  readonly localProxy: Readonly<Record<string, string>>;
 };
 
 /** The built project, read again at each question: what was rebuilt meanwhile is what is answered. All throw an error that names the file when something is missing or wrong. */
@@ -42,8 +46,10 @@ const appSchema = z.object({
   config: z.object({
     name: z.string(),
     auth: z.object({ requiredScopes: z.array(z.string()), optionalScopes: z._default(z.array(z.string()), []) }),
+    permittedUrls: z.optional(z.object({ fetch: z._default(z.array(z.string()), []) })),
   }),
 });
+const localSchema = z.object({ proxy: z._default(z.record(z.string(), z.string()), {}) });
 const functionSchema = z.object({
   uid: z.string(),
   type: z.literal('app-function'),
@@ -59,12 +65,15 @@ export function openProject({ project, extensions }: ProjectFolders): Project {
     app: () => {
       const { srcDir } = readJson(join(project, 'hsproject.json'), hsprojectSchema);
       const source = join(project, srcDir);
-      const { name, auth } = readJson(join(source, 'app', 'app-hsmeta.json'), appSchema).config;
+      const { name, auth, permittedUrls } = readJson(join(source, 'app', 'app-hsmeta.json'), appSchema).config;
+      const local = join(source, 'app', 'local.json');
       return {
         id: appId,
         name,
         scopes: [...auth.requiredScopes, ...auth.optionalScopes],
         functions: readFunctions(source),
+        permittedFetchUrls: permittedUrls?.fetch ?? [],
+        localProxy: existsSync(local) ? readJson(local, localSchema).proxy : {},
       };
     },
     extensions: () =>

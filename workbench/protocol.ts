@@ -11,6 +11,8 @@ export const extensionLocationSchema = z.enum([
   'crm.record.sidebar',
   'crm.preview',
   'helpdesk.sidebar',
+  'crm.bulkActions',
+  'home',
   'pages',
   'settings',
 ]);
@@ -21,8 +23,10 @@ export const extensionSchema = z.object({
   uid: z.string(),
   name: z.string(),
   location: extensionLocationSchema,
-  /** CRM object types the card is shown on, as the metadata spells them (`deals`); empty for pages and settings. */
+  /** CRM object types a card is shown on or a bulk action is for, as the metadata spells them (`deals`); empty for pages and settings. */
   objectTypes: z.array(z.string()),
+  /** How a bulk action opens. */
+  displayMode: z.optional(z.enum(['PANEL', 'MODAL'])),
   /** Same-origin URL of the bundle; carries a content hash so that a rebuild is never served stale. */
   bundleUrl: z.string(),
 });
@@ -57,12 +61,31 @@ export type Session = z.infer<typeof sessionSchema>;
 /** `POST /workbench/api/functions/{uid}` with the acting user's token. Answers HubSpot's bodies: 200 `{logId, response}` or 400 (platform: failure body). */
 export const functionRequestSchema = z.object({
   parameters: z.record(z.string(), z.unknown()),
+  /** Of the deprecated `payload`. */
+  event: z.optional(z.object({ type: z.literal('SERVERLESS_ACTION_HOOK'), payload: z.unknown() })),
   /** The record of the page the card is on; HubSpot fetches these properties for the function. Absent on pages. */
   objectQuery: z.optional(
     z.object({ objectId: z.string(), objectTypeId: z.string(), objectPropertyNames: z.array(z.string()) }),
   ),
 });
 export type FunctionRequest = z.infer<typeof functionRequestSchema>;
+
+/**
+ * `POST /workbench/api/fetch` with the acting user's token: what an extension asks of its own back end by `hubspot.fetch`.
+ * Answered with what came of it, whatever it was; 400 with `{message}` for a request HubSpot would not pass on.
+ */
+export const backEndRequestSchema = z.object({
+  url: z.string(),
+  method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
+  /** HubSpot passes on `Authorization` and no other. */
+  headers: z.record(z.string(), z.string()),
+  body: z.optional(z.unknown()),
+  timeoutMs: z.number(),
+});
+export type BackEndRequest = z.infer<typeof backEndRequestSchema>;
+
+export const backEndAnswerSchema = z.object({ status: z.number(), contentType: z.string(), body: z.string() });
+export type BackEndAnswer = z.infer<typeof backEndAnswerSchema>;
 
 /** One app function call as the developer panel shows it; `GET /workbench/api/calls` streams them as server-sent events named `call`. */
 export const functionCallSchema = z.object({

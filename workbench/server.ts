@@ -7,6 +7,7 @@ import { openProject } from './project.ts';
 import type { App, ProjectFolders } from './project.ts';
 import type { Session, Trouble, TroubleRequest, User } from './protocol.ts';
 import { apiRoutes } from './server/api-routes.ts';
+import { createBackEndFetch } from './server/back-end-fetch.ts';
 import { createCallStream } from './server/call-stream.ts';
 import { crmRoutes } from './server/crm-routes.ts';
 import type { CrmApi } from './server/crm-routes.ts';
@@ -85,7 +86,16 @@ export async function createWorkbench({
   const app = new Hono();
   app.use(onlyOwnOrigin());
   app.route('/', crmRoutes(account.api));
-  app.route('/workbench/api', apiRoutes({ ...account, project, functions, calls }));
+  app.route(
+    '/workbench/api',
+    apiRoutes({
+      ...account,
+      project,
+      functions,
+      calls,
+      askBackEnd: createBackEndFetch({ portal: account.portal, app: project.app, secrets }),
+    }),
+  );
   app.route('/', pageRoutes(folders.page, project));
   // Such as a project that cannot be read while it is being rebuilt.
   app.onError((error, context) => context.json({ status: 'error', message: error.message }, 500));

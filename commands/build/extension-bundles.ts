@@ -1,40 +1,30 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { remoteBuild } from '@hubspot/ui-extensions-dev-server/build';
-import * as z from 'zod/mini';
+import { readExtensionMetadata } from '../../workbench/extension-metadata.ts';
 import { extensionsFolder, root } from './paths.ts';
 import { usedExtensionPoints } from './project.ts';
 
-const metaSchema = z.object({
-  uid: z.string(),
-  config: z.object({
-    name: z._default(z.string(), 'Strategic Deal Terms'),
-    location: z.optional(z.string()),
-    entrypoint: z.string(),
-    objectTypes: z._default(z.array(z.string()), []),
-  }),
-});
+/** What the app's pages and settings are called, which have no name of their own. */
+const appName = 'Strategic Deal Terms';
 
 /** Builds one extension with HubSpot's own builder; the answer is its line in the index the workbench reads. */
 async function bundleExtension(point: string, meta: string) {
   const folder = join(root, 'extensions', point);
-  const { uid, config } = metaSchema.parse(JSON.parse(await readFile(join(folder, meta), 'utf8')));
-  const { base, name } = parse(config.entrypoint);
+  const { entrypoint, ...extension } = readExtensionMetadata(
+    JSON.parse(await readFile(join(folder, meta), 'utf8')),
+    appName,
+  );
+  const { base, name } = parse(entrypoint);
   // The builder empties its output folder, so each extension has one of its own.
   await remoteBuild({
     root: folder,
     entryPoint: join(folder, base),
-    outputDir: join(extensionsFolder, uid),
+    outputDir: join(extensionsFolder, extension.uid),
     logLevel: 'error',
     appConfig: { variables: {} },
   });
-  return {
-    uid,
-    name: config.name,
-    location: config.location ?? point,
-    objectTypes: config.objectTypes,
-    file: `${uid}/${name}.js`,
-  };
+  return { ...extension, file: `${extension.uid}/${name}.js` };
 }
 
 /** Writes `build/extensions`: the bundles the workbench shows, with an index. */

@@ -13,4 +13,4 @@ export const workflowFolder = join(buildFolder, 'workflow');
 /** The workbench's page. */
 export const pageFolder = join(buildFolder, 'workbench');
 /** Where extension points live, in the repository and in the project alike. */
-export const extensionPoints = ['cards', 'pages', 'settings'] as const;
+export const extensionPoints = ['cards', 'pages', 'settings', 'actions'] as const;

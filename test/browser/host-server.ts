@@ -7,14 +7,25 @@ import { streamSSE } from 'hono/streaming';
 import { remoteBuild } from '@hubspot/ui-extensions-dev-server/build';
 import { createEmulator } from '../../workbench/emulator/index.ts';
 import { bundleHost } from '../../workbench/host/bundle.ts';
-import { functionRequestSchema } from '../../workbench/protocol.ts';
-import type { Extension, FunctionCall, FunctionRequest, Session, User } from '../../workbench/protocol.ts';
+import { backEndRequestSchema, functionRequestSchema } from '../../workbench/protocol.ts';
+import type {
+  BackEndAnswer,
+  BackEndRequest,
+  Extension,
+  FunctionCall,
+  FunctionRequest,
+  Session,
+  User,
+} from '../../workbench/protocol.ts';
 
 /** An extension of the test, with its source instead of its bundle. */
 export type TestExtension = Omit<Extension, 'bundleUrl'> & { readonly entry: string };
 
 /** What an app function of the test does: the answer's status and body. */
 export type TestFunction = (request: FunctionRequest) => { readonly status: 200 | 400; readonly body: unknown };
+
+/** What the back end of the test's app answers; null is an address that is not permitted. */
+export type TestBackEnd = (request: BackEndRequest) => BackEndAnswer | null;
 
 export type HostServer = {
   readonly origin: string;
@@ -67,6 +78,7 @@ const stages = [
 export async function startHostServer(
   extensions: readonly TestExtension[],
   functions: Readonly<Record<string, TestFunction>>,
+  backEnd: TestBackEnd = () => null,
 ): Promise<HostServer> {
   const folder = await mkdtemp(join(tmpdir(), 'host-'));
   await bundleHost(join(folder, 'page'), { isDevelopment: true });
@@ -105,12 +117,9 @@ export async function startHostServer(
     portal: { id: 42, name: 'Test account', timeZone: 'Europe/Berlin', homeCurrency: 'EUR' },
     app: { id: 1, name: 'Test app' },
     users: [rep, manager],
-    extensions: extensions.map(({ uid, name, location, objectTypes }) => ({
-      uid,
-      name,
-      location,
-      objectTypes,
-      bundleUrl: `/workbench/bundles/${uid}.js`,
+    extensions: extensions.map((extension) => ({
+      ...extension,
+      bundleUrl: `/workbench/bundles/${extension.uid}.js`,
     })),
   };
   const calls: FunctionCall[] = [];
@@ -134,6 +143,13 @@ export async function startHostServer(
       body: { status: 'error', message: 'no such function' },
     };
     return context.json(answer.body as Record<string, unknown>, answer.status);
+  });
+  app.post('/workbench/api/fetch', async (context) => {
+    const request = backEndRequestSchema.parse(await context.req.json());
+    const answer = backEnd(request);
+    return answer === null
+      ? context.json({ status: 'error', message: `${request.url} is not permitted.` }, 400)
+      : context.json(answer);
   });
   app.get('/workbench/bundles/:file', async (context) => {
     const extension = extensions.find(({ uid }) => `${uid}.js` === context.req.param('file'));

@@ -64,7 +64,12 @@ describe('createFunctionPool', () => {
         context: {
           propertiesToSend: { dealname: 'Snow globes', amount: null },
           parameters: { n: 1 },
-          secrets: { PRIVATE_APP_ACCESS_TOKEN: 'app-token-1' },
+          secrets: {
+            PRIVATE_APP_ACCESS_TOKEN: 'app-token-1',
+            HS_ENVIRONMENT: 'local',
+            HS_HUBLET: 'na1',
+            HS_SERVERLESS_FUNCTION_ID: 'echo',
+          },
         },
         environment: { greeting: 'hello', origin: 'http://127.0.0.1:1', token: 'app-token-1', zone: 'UTC' },
       },
@@ -77,6 +82,18 @@ describe('createFunctionPool', () => {
     expect(shared.revoked).toEqual(['app-token-1']);
     expect(lastCall().log).toEqual(['! Declared secrets without a value: ABSENT.']);
     expect(lastCall()).toMatchObject({ uid: 'echo', outcome: 'ok', apiCalls: [] });
+  });
+
+  it('hands on the payload of a call as its event', async () => {
+    const { body } = await shared.pool.call({
+      uid: 'echo',
+      parameters: {},
+      event: { type: 'SERVERLESS_ACTION_HOOK', payload: { old: 'way' } },
+      viewerToken: 'viewer',
+    });
+    expect(body).toMatchObject({
+      response: { context: { event: { type: 'SERVERLESS_ACTION_HOOK', payload: { old: 'way' } } } },
+    });
   });
 
   it('attests nothing without a record, and fails the call when the viewer cannot read it', async () => {

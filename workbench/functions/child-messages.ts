@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
+import type { FunctionRequest } from '../protocol.ts';
 
 /** What a function is called with, to HubSpot's contract; secrets it declares are in `environment`, not in `context`. */
 export type FunctionContext = {
   readonly propertiesToSend: Readonly<Record<string, string | null>>;
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** What set the function going, where the extension sent a `payload`. */
+  readonly event?: FunctionRequest['event'];
   readonly secrets: Readonly<Record<string, string>>;
 };
 

@@ -54,7 +54,8 @@ async function execute({ file, context, environment, payloadBytes }, { end }) {
   Object.assign(process.env, environment);
   let outcome;
   try {
-    outcome = resultOf(await load(file)(context), payloadBytes);
+    // A function may look for `event` by name; what is undefined does not come through a message.
+    outcome = resultOf(await load(file)({ ...context, event: context.event }), payloadBytes);
   } catch (error) {
     outcome = failureOf(error);
   }

@@ -60,11 +60,11 @@ export function createFunctionPool(options: FunctionPoolOptions): FunctionPool {
   const { limits } = options;
   const children = createChildPool(limits);
 
-  const call: FunctionPool['call'] = async ({ uid, parameters, objectQuery, viewerToken }) => {
+  const call: FunctionPool['call'] = async ({ uid, parameters, objectQuery, event, viewerToken }) => {
     const logId = randomUUID();
     const log: string[] = [];
     const startedAt = Date.now();
-    const requestBytes = Buffer.byteLength(JSON.stringify({ parameters, objectQuery }));
+    const requestBytes = Buffer.byteLength(JSON.stringify({ parameters, objectQuery, event }));
     const report = (outcome: FunctionCall['outcome'], rest: Partial<FunctionCall>) =>
       options.onCall({
         logId,
@@ -100,7 +100,7 @@ export function createFunctionPool(options: FunctionPoolOptions): FunctionPool {
     }
 
     const token = options.tokens.issue();
-    const job = jobFor(definition, { id: logId, token, propertiesToSend, parameters }, options);
+    const job = jobFor(definition, { id: logId, token, propertiesToSend, parameters, event }, options);
     log.push(...missingSecrets(definition, job));
     const beganMs = performance.now();
     const outcome = await children.run(job, (line) => log.push(line)).finally(() => options.tokens.revoke(token));
@@ -122,20 +122,27 @@ type Prepared = {
   readonly token: string;
   readonly propertiesToSend: Record<string, string | null>;
   readonly parameters: Record<string, unknown>;
+  readonly event: FunctionRequest['event'];
 };
 
-/** Only the token is in `context.secrets` too, as in HubSpot; the secrets a function declares are in its environment alone. */
+/** As in HubSpot, `context.secrets` holds the token and where the function runs, all of them in its environment too; the secrets it declares are in its environment alone. */
 function jobFor(
   definition: AppFunction,
-  { id, token, propertiesToSend, parameters }: Prepared,
+  { id, token, propertiesToSend, parameters, event }: Prepared,
   { secrets, apiOrigin, limits }: FunctionPoolOptions,
 ): Job {
   const declared = Object.entries(secrets).filter(([name]) => definition.secretKeys.includes(name));
+  const own = {
+    PRIVATE_APP_ACCESS_TOKEN: token,
+    HS_ENVIRONMENT: 'local',
+    HS_HUBLET: 'na1',
+    HS_SERVERLESS_FUNCTION_ID: definition.uid,
+  };
   return {
     id,
     file: definition.file,
-    context: { propertiesToSend, parameters, secrets: { PRIVATE_APP_ACCESS_TOKEN: token } },
-    environment: { ...Object.fromEntries(declared), PRIVATE_APP_ACCESS_TOKEN: token, HUBSPOT_API_ORIGIN: apiOrigin() },
+    context: { propertiesToSend, parameters, secrets: own, ...(event === undefined ? {} : { event }) },
+    environment: { ...Object.fromEntries(declared), ...own, HUBSPOT_API_ORIGIN: apiOrigin() },
     payloadBytes: limits.payloadBytes,
     logBytes: limits.logBytes,
   };

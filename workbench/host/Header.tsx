@@ -15,6 +15,15 @@ function useDestinations(): readonly Destination[] {
     ...(has('pages')
       ? [{ href: '/app/pages', label: session.app.name, isHere: (path: string) => path.startsWith('/app/pages') }]
       : []),
+    ...(has('home')
+      ? [
+          {
+            href: '/app/home',
+            label: `${session.app.name} home`,
+            isHere: (path: string) => path.startsWith('/app/home'),
+          },
+        ]
+      : []),
     ...(has('settings')
       ? [{ href: '/app/settings', label: 'Settings', isHere: (path: string) => path.startsWith('/app/settings') }]
       : []),

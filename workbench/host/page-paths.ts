@@ -9,6 +9,11 @@ export function recordPath(objectType: string, id: number | string): string {
   return type === 'deals' ? `/deals/${id}` : `/records/${encodeURIComponent(type)}/${id}`;
 }
 
+/** Address of a ticket in the help desk. */
+export function helpDeskPath(ticketId: string): string {
+  return `/help-desk/${ticketId}`;
+}
+
 /** The record an address leads to: the workbench's own addresses, and HubSpot's (`/contacts/{account}/record/0-3/{id}`), which extensions link to. */
 export function recordAt(path: string): { readonly type: string; readonly id: string } | null {
   const [, deal, type, id] =

@@ -4,7 +4,13 @@ import { createEndpoint, retain } from '@remote-ui/rpc';
 import type { MessageEndpoint } from '@remote-ui/rpc';
 import type { RemoteChannel } from '@remote-ui/core';
 import { CrashBoundary, toCrash } from './CrashBoundary.tsx';
-import { createActions, createDataDoors, createLegacyRunner, createServerless } from './extension-api.ts';
+import {
+  createActions,
+  createBackEndFetch,
+  createDataDoors,
+  createLegacyRunner,
+  createServerless,
+} from './extension-api.ts';
 import { inBatches } from './in-batches.ts';
 import { closeSandbox } from './sandbox.ts';
 import { createValueStore } from './value-store.ts';
@@ -36,7 +42,7 @@ async function run(
   pageLocation.set(start.pageLocation);
   const extensionApi: ExtensionApi = {
     context,
-    actions: createActions(host),
+    actions: createActions(host, context.location),
     runServerlessFunction: createLegacyRunner(host),
   };
   try {
@@ -64,7 +70,7 @@ function installGlobals(extensionApi: ExtensionApi): void {
       render = callback;
     },
     serverless: createServerless(host),
-    hsFetch: () => Promise.reject(new Error('The workbench does not proxy hubspot.fetch; use hubspot.serverless.')),
+    hsFetch: createBackEndFetch(host),
     hsWorkerAPI: {
       useExtensionContext: useContext,
       useExtensionActions: () => extensionApi.actions,

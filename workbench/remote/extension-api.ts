@@ -1,12 +1,14 @@
 import type { RemoteCallable } from '@remote-ui/rpc';
-import type { HostApi, Outcome, ServerlessOptions } from './worker-contract.ts';
+import type { ExtensionPlace, HostApi, Outcome, ServerlessOptions } from './worker-contract.ts';
 
 /** Calls into the page; all asynchronous. */
 export type Host = RemoteCallable<HostApi>;
 
-/** `actions` of the extension's API. All locations get all of them; which a location may use is typed by HubSpot's SDK. */
-export function createActions(host: Host) {
-  return {
+const usualTimeoutMs = 15_000;
+
+/** `actions` of the extension's API: what every location has, and on the page of a record what is about that record. */
+export function createActions(host: Host, location: ExtensionPlace) {
+  const actions = {
     addAlert: (alert: Parameters<HostApi['addAlert']>[0]) => void host.addAlert(alert),
     reloadPage: () => void host.reloadPage(),
     copyTextToClipboard: async (text: string) => {
@@ -15,6 +17,16 @@ export function createActions(host: Host) {
     closeOverlay: (id: string) => void host.closeOverlay(id),
     openIframeModal: (...args: Parameters<HostApi['openIframeModal']>) => void host.openIframeModal(...args),
     navigateToPage: (target: Parameters<HostApi['navigateToPage']>[0]) => void host.navigateToPage(target),
+  };
+  return isRecordPlace(location) ? { ...actions, ...recordActions(host) } : actions;
+}
+
+function isRecordPlace(location: ExtensionPlace): boolean {
+  return location.startsWith('crm.') ? location !== 'crm.bulkActions' : location === 'helpdesk.sidebar';
+}
+
+function recordActions(host: Host) {
+  return {
     refreshObjectProperties: () => void host.refreshObjectProperties(),
     onCrmPropertiesUpdate: (...args: Parameters<HostApi['onCrmPropertiesUpdate']>) =>
       void host.onCrmPropertiesUpdate(...args),
@@ -25,6 +37,37 @@ export function createActions(host: Host) {
 /** `hubspot.serverless`: the function's return value, or an Error. */
 export function createServerless(host: Host) {
   return (name: string, options?: ServerlessOptions) => valueOf(host.serverless(name, options));
+}
+
+type FetchOptions = {
+  readonly method?: string;
+  readonly timeout?: number;
+  readonly body?: unknown;
+  readonly headers?: Headers | Readonly<Record<string, string>>;
+};
+
+/** `hubspot.fetch`: the back end's answer as a `Response`, or an Error for what HubSpot does not pass on. */
+export function createBackEndFetch(host: Host) {
+  return async (
+    url: string | URL,
+    { method = 'GET', timeout = usualTimeoutMs, body, headers = {} }: FetchOptions = {},
+  ): Promise<Response> => {
+    const {
+      status,
+      contentType,
+      body: text,
+    } = await valueOf(
+      host.askBackEnd({
+        url: String(url),
+        method,
+        headers: Object.fromEntries(new Headers(headers)),
+        timeoutMs: timeout,
+        ...(body === undefined || body === null ? {} : { body }),
+      }),
+    );
+    const isBodiless = status === 204 || status === 205 || status === 304;
+    return new Response(isBodiless ? null : text, { status, headers: { 'content-type': contentType } });
+  };
 }
 
 /** The deprecated `runServerlessFunction` of the extension's API: failures are values. */

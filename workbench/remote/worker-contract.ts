@@ -7,8 +7,9 @@ import type { RemoteChannel } from '@remote-ui/core';
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 
-export type ExtensionPlace =
-  'crm.record.tab' | 'crm.record.sidebar' | 'crm.preview' | 'helpdesk.sidebar' | 'pages' | 'settings';
+/** Places on the page of a record. */
+export type RecordPlace = 'crm.record.tab' | 'crm.record.sidebar' | 'crm.preview' | 'helpdesk.sidebar';
+export type ExtensionPlace = RecordPlace | 'crm.bulkActions' | 'home' | 'pages' | 'settings';
 
 /** `context` as an extension sees it (platform: user and roles). */
 export type ExtensionContext = {
@@ -26,7 +27,10 @@ export type ExtensionContext = {
     readonly permissions: readonly string[];
   };
   readonly portal: { readonly id: number; readonly timezone: string };
-  readonly crm?: { readonly objectId: number; readonly objectTypeId: string };
+  /** The record of the page, or the records a bulk action is for. */
+  readonly crm?:
+    | { readonly objectId: number; readonly objectTypeId: string }
+    | { readonly objectIds: readonly number[]; readonly objectTypeId: string };
   readonly extension: { readonly appId: number; readonly appName: string; readonly cardTitle: string };
   readonly variables: Readonly<Record<string, string | number | boolean>>;
 };
@@ -103,7 +107,22 @@ export type IframeModal = {
 export type PageTarget = { readonly to: string; readonly params?: Readonly<Record<string, string>> };
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
-export type ServerlessOptions = { readonly parameters?: unknown; readonly propertiesToSend?: readonly string[] };
+export type ServerlessOptions = {
+  readonly parameters?: unknown;
+  readonly propertiesToSend?: readonly string[];
+  /** Deprecated by HubSpot; the function finds it in `context.event`. */
+  readonly payload?: unknown;
+};
+
+/** What `hubspot.fetch` is given, and what comes of it. */
+export type BackEndCall = {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly timeoutMs: number;
+};
+export type BackEndReply = { readonly status: number; readonly contentType: string; readonly body: string };
 
 /** `phase` tells a bundle that never started from one that failed while rendering. */
 export type Crash = { readonly phase: 'start' | 'render'; readonly message: string; readonly stack: string };
@@ -136,6 +155,7 @@ export type HostApi = {
   readonly fetchCrmSearch: (request: SearchRequest, options?: HookOptions) => Promise<Outcome<SearchPage>>;
   readonly formatCrmProperties: (request: FormatRequest) => Promise<Outcome<readonly PropertyValues[]>>;
   readonly serverless: (name: string, options?: ServerlessOptions) => Promise<Outcome<unknown>>;
+  readonly askBackEnd: (call: BackEndCall) => Promise<Outcome<BackEndReply>>;
   readonly log: (level: LogLevel, text: string) => void;
   readonly crashed: (crash: Crash) => void;
 };

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import type { FunctionPool } from '../functions/function-pool.ts';
 import type { Project } from '../project.ts';
-import { functionRequestSchema, troubleRequestSchema } from '../protocol.ts';
+import { backEndRequestSchema, functionRequestSchema, troubleRequestSchema } from '../protocol.ts';
 import type { Session, User } from '../protocol.ts';
 import type { Account } from '../server.ts';
+import type { createBackEndFetch } from './back-end-fetch.ts';
 import type { CallStream } from './call-stream.ts';
 
 export type ApiRoutesOptions = {
@@ -13,10 +14,13 @@ export type ApiRoutesOptions = {
   readonly functions: FunctionPool;
   readonly calls: CallStream;
   readonly trouble: Account['trouble'];
+  readonly askBackEnd: ReturnType<typeof createBackEndFetch>;
 };
 
+const nobody = { status: 'error', message: 'No user of this account has this access token.' } as const;
+
 /** `/workbench/api/...`: what the page asks of the server besides HubSpot's API (protocol.ts). */
-export function apiRoutes({ portal, users, project, functions, calls, trouble }: ApiRoutesOptions): Hono {
+export function apiRoutes({ portal, users, project, functions, calls, trouble, askBackEnd }: ApiRoutesOptions): Hono {
   const routes = new Hono();
 
   routes.get('/session', (context) => {
@@ -25,26 +29,45 @@ export function apiRoutes({ portal, users, project, functions, calls, trouble }:
       portal,
       app: { id, name },
       users: [...users],
-      extensions: project.extensions().map(({ uid, name, location, objectTypes, hash }) => ({
+      extensions: project.extensions().map(({ uid, name, location, objectTypes, displayMode, hash }) => ({
         uid,
         name,
         location,
         objectTypes,
+        ...(displayMode === undefined ? {} : { displayMode }),
         bundleUrl: `/workbench/bundles/${encodeURIComponent(uid)}.js?${hash}`,
       })),
     };
     return context.json(session, 200, { 'cache-control': 'no-store' });
   });
 
+  const viewerOf = (authorization: string | undefined) =>
+    users.find(({ token }) => `Bearer ${token}` === authorization);
+
   routes.post('/functions/:uid', async (context) => {
-    const viewerToken = context.req.header('authorization')?.replace(/^Bearer /, '') ?? '';
-    if (!users.some(({ token }) => token === viewerToken))
-      return context.json({ status: 'error', message: 'No user of this account has this access token.' }, 401);
+    const viewer = viewerOf(context.req.header('authorization'));
+    if (viewer === undefined) return context.json(nobody, 401);
     const request = functionRequestSchema.safeParse(await context.req.json().catch(() => null));
     if (!request.success)
       return context.json({ status: 'error', message: `Not a function request: ${request.error.message}` }, 422);
-    const { status, body } = await functions.call({ ...request.data, uid: context.req.param('uid'), viewerToken });
+    const { status, body } = await functions.call({
+      ...request.data,
+      uid: context.req.param('uid'),
+      viewerToken: viewer.token,
+    });
     return context.json(body, status);
+  });
+
+  routes.post('/fetch', async (context) => {
+    const viewer = viewerOf(context.req.header('authorization'));
+    if (viewer === undefined) return context.json(nobody, 401);
+    const request = backEndRequestSchema.safeParse(await context.req.json().catch(() => null));
+    if (!request.success)
+      return context.json({ status: 'error', message: `Not a request to a back end: ${request.error.message}` }, 422);
+    const outcome = await askBackEnd(request.data, viewer);
+    return outcome.ok
+      ? context.json(outcome.answer)
+      : context.json({ status: 'error', message: outcome.message }, outcome.status);
   });
 
   routes.get('/trouble', (context) => context.json(trouble.read()));

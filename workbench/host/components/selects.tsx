@@ -12,8 +12,11 @@ type Value = string | number | boolean;
 const searchableAbove = 7;
 
 /** Mantine's options have text values, HubSpot's also numbers and booleans: options are known by their place in the list. */
-function optionsOf(options: SelectProps['options']) {
+function optionsOf(given: SelectProps['options'] | null | undefined) {
+  // HubSpot draws a field without options while an extension still waits for them.
+  const options = Array.isArray(given) ? given : [];
   return {
+    isSearchable: options.length > searchableAbove,
     data: options.map(({ label }, index) => ({ value: String(index), label })),
     keyOf: (value: Value) => String(options.findIndex((option) => option.value === value)),
     valueOf: (key: string) => options[Number(key)]?.value,
@@ -27,14 +30,13 @@ function look(variant: SelectProps['variant']) {
 function HostSelect({ options, value, onChange, onInput, variant, name, ...props }: SelectProps) {
   const draft = useDraft<Value | null>(value, undefined, null);
   useFormField(name, draft.value ?? undefined);
-  const { data, keyOf, valueOf } = optionsOf(options);
+  const { data, isSearchable, keyOf, valueOf } = optionsOf(options);
   const choose = (key: string | null) => {
     const next = key === null ? undefined : valueOf(key);
     if (next === undefined || !draft.commit(next)) return;
     draft.tell(next);
     fire(onChange, next);
   };
-  const isSearchable = options.length > searchableAbove;
   return (
     <FieldFrame label={props.label} tooltip={props.tooltip}>
       <MantineSelect
@@ -54,9 +56,9 @@ function HostSelect({ options, value, onChange, onInput, variant, name, ...props
 }
 
 function HostMultiSelect({ options, value, onChange, variant, name, ...props }: MultiSelectProps) {
-  const draft = useDraft<readonly Value[]>(value, undefined, nothingChosen);
+  const draft = useDraft<readonly Value[]>(Array.isArray(value) ? value : undefined, undefined, nothingChosen);
   useFormField(name, draft.value);
-  const { data, keyOf, valueOf } = optionsOf(options);
+  const { data, isSearchable, keyOf, valueOf } = optionsOf(options);
   const choose = (keys: string[]) => {
     const next = keys.map(valueOf).filter((chosen) => chosen !== undefined);
     if (!draft.commit(next)) return;
@@ -72,7 +74,7 @@ function HostMultiSelect({ options, value, onChange, variant, name, ...props }: 
         data={data}
         value={draft.value.map(keyOf).filter((key) => key !== '-1')}
         onChange={choose}
-        searchable={options.length > searchableAbove}
+        searchable={isSearchable}
         nothingFoundMessage="Nothing found"
         hidePickedOptions={false}
       />

@@ -16,6 +16,8 @@ export type ListQuery = {
 };
 
 export const pageLength = 25;
+/** HubSpot's search gives no more at once. */
+export const mostPerSearch = 200;
 /** HubSpot's search does not go further. */
 export const reachableResults = 10_000;
 export const usualColumns: readonly string[] = ['dealname', 'dealstage', 'closedate', 'hubspot_owner_id', 'amount'];

@@ -8,6 +8,7 @@ import { navigate } from '../navigation.ts';
 import { appPagePath, recordPath } from '../page-paths.ts';
 import { useViewing } from '../session.tsx';
 import { extensionContext } from './extension-context.ts';
+import type { ExtensionSelection } from './extension-context.ts';
 import { ExtensionFrame } from './ExtensionFrame.tsx';
 import { createHostServices } from './host-services.ts';
 import { useOpenIframe } from './iframe-modal.tsx';
@@ -19,14 +20,19 @@ type ExtensionViewProps = {
   /** The record of the page; the same object as long as it is the same record. Null on pages of the app. */
   readonly record: RecordStore | null;
   readonly pageLocation?: PageLocation;
+  /** What a bulk action is for; the same object as long as it is the same selection. */
+  readonly selection?: ExtensionSelection | null;
 };
 
 /** One extension of the app, run for the viewer. */
-export function ExtensionView({ extension, record, pageLocation = firstPage }: ExtensionViewProps) {
+export function ExtensionView({ extension, record, pageLocation = firstPage, selection = null }: ExtensionViewProps) {
   const { session, user, api, vocabularyOf } = useViewing();
   const openIframe = useOpenIframe();
   const overlays = useMemo(createOverlays, []);
-  const context = useMemo(() => extensionContext(session, user, extension, record), [session, user, extension, record]);
+  const context = useMemo(
+    () => extensionContext(session, user, extension, record, selection),
+    [session, user, extension, record, selection],
+  );
   const createHost = useMemo(() => {
     const formats = {
       locale: user.locale,

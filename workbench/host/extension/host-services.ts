@@ -1,6 +1,8 @@
 import { notifications } from '@mantine/notifications';
 import { release, retain } from '@remote-ui/rpc';
 import type { Alert, ExtensionContext, IframeModal, PageTarget } from '../../remote/worker-contract.ts';
+import { backEndRequestSchema } from '../../protocol.ts';
+import { askBackEnd } from '../api/back-end-api.ts';
 import { callFunction } from '../api/function-api.ts';
 import type { RecordStore } from '../api/record-store.ts';
 import { createDataServices } from './data-services.ts';
@@ -55,9 +57,16 @@ export function createHostServices(options: HostServicesOptions): HostServices {
           };
         }
       },
-      serverless: (name, { parameters = {}, propertiesToSend = [] } = {}) =>
+      askBackEnd: (call) => {
+        const request = backEndRequestSchema.safeParse(call);
+        return request.success
+          ? askBackEnd(options.token, request.data)
+          : Promise.resolve({ ok: false, message: `hubspot.fetch was not given a request: ${request.error.message}` });
+      },
+      serverless: (name, { parameters = {}, propertiesToSend = [], payload } = {}) =>
         callFunction(options.token, name, {
           parameters: isRecord(parameters) ? parameters : {},
+          ...(payload === undefined ? {} : { event: { type: 'SERVERLESS_ACTION_HOOK', payload } }),
           ...objectQuery(options.record, options.context, propertiesToSend),
         }),
     },
@@ -78,7 +87,7 @@ function addAlert({ type = 'info', title, message }: Alert): void {
 
 /** HubSpot fetches properties for a function only on the page of a record. */
 function objectQuery(record: RecordStore | null, { crm }: ExtensionContext, objectPropertyNames: readonly string[]) {
-  if (record === null || crm === undefined) return {};
+  if (record === null || crm === undefined || !('objectId' in crm)) return {};
   return {
     objectQuery: { objectId: record.id, objectTypeId: crm.objectTypeId, objectPropertyNames: [...objectPropertyNames] },
   };

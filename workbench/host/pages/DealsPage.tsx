@@ -3,10 +3,20 @@ import { useCallback } from 'react';
 import type { SearchAnswer } from '../api/crm-api.ts';
 import type { FormatScope } from '../api/format-value.ts';
 import type { Vocabulary } from '../api/vocabulary.ts';
+import { BulkActions, useBulkActions } from '../deals/BulkActions.tsx';
 import { DealsTable } from '../deals/DealsTable.tsx';
 import { ListControls } from '../deals/ListControls.tsx';
-import { pageLength, reachableResults, readListQuery, searchOf, writeListQuery } from '../deals/list-query.ts';
+import {
+  mostPerSearch,
+  pageLength,
+  reachableResults,
+  readListQuery,
+  searchOf,
+  writeListQuery,
+} from '../deals/list-query.ts';
 import type { ListQuery } from '../deals/list-query.ts';
+import { useSelection } from '../deals/use-selection.ts';
+import type { Selection } from '../deals/use-selection.ts';
 import { Failed } from '../Failed.tsx';
 import { replaceQuery, useAddress } from '../navigation.ts';
 import { useRemoteData } from '../remote-data.ts';
@@ -39,6 +49,23 @@ function DealList({ vocabulary }: { readonly vocabulary: Vocabulary }) {
     [api, vocabulary, addressText],
   );
   const [data, reload] = useRemoteData(load);
+  const actions = useBulkActions('deals');
+  const selection = useSelection(writeListQuery({ ...query, page: 1, columns: [] }).toString());
+  const readIds = async (most: number) => {
+    const search = searchOf({ ...query, page: 1, columns: [] }, vocabulary.properties);
+    const ids: string[] = [];
+    for (let after: string | undefined; ids.length < most;) {
+      const answer = await api.search('deals', {
+        ...search,
+        limit: Math.min(mostPerSearch, most - ids.length),
+        ...(after === undefined ? {} : { after }),
+      });
+      ids.push(...answer.results.map(({ id }) => id));
+      if (answer.after === undefined) break;
+      after = answer.after;
+    }
+    return ids;
+  };
   const change = (next: Partial<ListQuery>) => replaceQuery(writeListQuery({ ...query, ...next }));
   const scope: FormatScope = {
     vocabulary,
@@ -63,7 +90,25 @@ function DealList({ vocabulary }: { readonly vocabulary: Vocabulary }) {
       {data.status === 'failed' && (
         <Failed what="The deals could not be loaded." message={data.message} onRetry={reload} />
       )}
-      {data.status === 'ready' && <Results answer={data.value} query={query} scope={scope} onChange={change} />}
+      {data.status === 'ready' && actions.length > 0 && (
+        <BulkActions
+          actions={actions}
+          selection={selection}
+          total={data.value.total}
+          isPageChosen={data.value.results.every(({ id }) => selection.ids.has(id))}
+          readIds={readIds}
+          onDone={reload}
+        />
+      )}
+      {data.status === 'ready' && (
+        <Results
+          answer={data.value}
+          query={query}
+          scope={scope}
+          selection={actions.length > 0 ? selection : null}
+          onChange={change}
+        />
+      )}
     </>
   );
 }
@@ -72,10 +117,11 @@ type ResultsProps = {
   readonly answer: SearchAnswer;
   readonly query: ListQuery;
   readonly scope: FormatScope;
+  readonly selection: Selection | null;
   readonly onChange: (next: Partial<ListQuery>) => void;
 };
 
-function Results({ answer: { total, results }, query, scope, onChange }: ResultsProps) {
+function Results({ answer: { total, results }, query, scope, selection, onChange }: ResultsProps) {
   const pages = Math.ceil(Math.min(total, reachableResults) / pageLength);
   if (total === 0) {
     const isUnfiltered = query.text === '' && query.filters.length === 0;
@@ -89,7 +135,13 @@ function Results({ answer: { total, results }, query, scope, onChange }: Results
   }
   return (
     <>
-      <DealsTable deals={results} query={query} scope={scope} onSort={(sort) => onChange({ sort, page: 1 })} />
+      <DealsTable
+        deals={results}
+        query={query}
+        scope={scope}
+        selection={selection}
+        onSort={(sort) => onChange({ sort, page: 1 })}
+      />
       {pages > 1 && (
         <Group component="nav" aria-label="Pages of the list" justify="center" mt="md" gap="sm">
           <Pagination

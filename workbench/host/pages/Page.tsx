@@ -5,6 +5,7 @@ import { PageAnchor } from '../PageAnchor.tsx';
 import { AppPage } from './AppPage.tsx';
 import { recordAt } from '../page-paths.ts';
 import { DealsPage } from './DealsPage.tsx';
+import { HomePage } from './HomePage.tsx';
 import { RecordPage } from './RecordPage.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
 
@@ -15,8 +16,13 @@ export function Page() {
   const record = recordAt(path);
   const type = record === null ? null : objectTypeOf(record.type);
   if (record !== null && type !== null)
-    return <RecordPage key={`${type.path}/${record.id}`} type={type} id={record.id} />;
+    return <RecordPage key={`${type.path}/${record.id}`} type={type} id={record.id} isInHelpDesk={false} />;
+  const ticket = /^\/help-desk\/(\d+)\/?$/.exec(path)?.[1];
+  const tickets = objectTypeOf('tickets');
+  if (ticket !== undefined && tickets !== null)
+    return <RecordPage key={`help-desk/${ticket}`} type={tickets} id={ticket} isInHelpDesk={true} />;
   if (path.startsWith('/app/settings')) return <SettingsPage />;
+  if (path.startsWith('/app/home')) return <HomePage />;
   if (path.startsWith('/app/pages')) return <AppPage />;
   return (
     <div className="wb-card">

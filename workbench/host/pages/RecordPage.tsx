@@ -5,6 +5,7 @@ import type { ObjectType } from '../api/object-types.ts';
 import { formatValue } from '../api/format-value.ts';
 import { Failed } from '../Failed.tsx';
 import { PageAnchor } from '../PageAnchor.tsx';
+import { helpDeskPath, recordPath } from '../page-paths.ts';
 import { AboutRecord } from '../record/AboutRecord.tsx';
 import { Associations } from '../record/Associations.tsx';
 import { SidebarCards, TabCards } from '../record/RecordCards.tsx';
@@ -12,8 +13,15 @@ import { useRecord } from '../record/use-record.ts';
 import type { RecordView } from '../record/use-record.ts';
 import { useViewing } from '../session.tsx';
 
+type RecordPageProps = {
+  readonly type: ObjectType;
+  readonly id: string;
+  /** Tickets have a second page, in the help desk, with cards of its own. */
+  readonly isInHelpDesk: boolean;
+};
+
 /** A record as HubSpot lays it out: what is known on the left, cards in the middle, compact cards and related records on the right. */
-export function RecordPage({ type, id }: { readonly type: ObjectType; readonly id: string }) {
+export function RecordPage({ type, id, isInHelpDesk }: RecordPageProps) {
   const { store, data, reload } = useRecord(type, id);
   if (data.status === 'failed')
     return (
@@ -32,14 +40,14 @@ export function RecordPage({ type, id }: { readonly type: ObjectType; readonly i
     );
   return (
     <>
-      <RecordHeading type={type} id={id} view={data.value} />
+      <RecordHeading type={type} id={id} view={data.value} isInHelpDesk={isInHelpDesk} />
       <div className="wb-record">
         <AboutRecord store={store} view={data.value} />
         <div className="wb-stack wb-record-middle">
-          <TabCards store={store} />
+          {isInHelpDesk ? <SidebarCards store={store} location="helpdesk.sidebar" /> : <TabCards store={store} />}
         </div>
         <aside className="wb-stack wb-record-side" aria-label="Related">
-          <SidebarCards store={store} />
+          {!isInHelpDesk && <SidebarCards store={store} />}
           <Associations store={store} />
         </aside>
       </div>
@@ -51,12 +59,10 @@ function RecordHeading({
   type,
   id,
   view: { values, vocabulary },
-}: {
-  readonly type: ObjectType;
-  readonly id: string;
-  readonly view: RecordView;
-}) {
+  isInHelpDesk,
+}: RecordPageProps & { readonly view: RecordView }) {
   const { user, session } = useViewing();
+  const hasHelpDesk = session.extensions.some(({ location }) => location === 'helpdesk.sidebar');
   const name = recordName(type, id, values);
   const scope = {
     vocabulary,
@@ -85,6 +91,11 @@ function RecordHeading({
       {type.path === 'deals' && (
         <PageAnchor href="/deals" size="sm">
           Deals
+        </PageAnchor>
+      )}
+      {hasHelpDesk && type.path === 'tickets' && (
+        <PageAnchor href={isInHelpDesk ? recordPath('tickets', id) : helpDeskPath(id)} size="sm">
+          {isInHelpDesk ? 'Open the record' : 'Open in the help desk'}
         </PageAnchor>
       )}
       <Title order={1} size="h3">

@@ -54,11 +54,13 @@ export function TabCards({ store }: { readonly store: RecordStore }) {
   );
 }
 
-/** Cards in the right sidebar of a record. */
-export function SidebarCards({ store }: { readonly store: RecordStore }) {
+type SidebarCardsProps = { readonly store: RecordStore; readonly location?: 'crm.record.sidebar' | 'helpdesk.sidebar' };
+
+/** Cards in the right sidebar of a record, or of a ticket in the help desk. */
+export function SidebarCards({ store, location = 'crm.record.sidebar' }: SidebarCardsProps) {
   return (
     <>
-      {useCards(store, 'crm.record.sidebar').map((card) => (
+      {useCards(store, location).map((card) => (
         <section key={card.uid} className="wb-card" aria-label={card.name}>
           <Title order={2} size="h6" mb="sm">
             {card.name}
