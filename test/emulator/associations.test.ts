@@ -78,7 +78,7 @@ describe.each(pathFamilies)('associations (%s)', (family) => {
     ).toEqual(['Primary', noLabel.label]);
     expect((await v4().schema.definitionsApi.getAll('deals', 'companies')).results.map(({ label }) => label)).toEqual([
       'Primary',
-      null,
+      noLabel.label,
       'Warehouse',
     ]);
     expect(
