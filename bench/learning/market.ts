@@ -2,7 +2,7 @@ import { defaultPolicy } from '@deal-terms/core/policy';
 import type { Policy } from '@deal-terms/core/policy';
 
 /** What customers of a market are really like: how common each band is, what they are like in it, and how much of their answers no model sees. */
-export type Market = Pick<Policy, 'beliefs' | 'priors' | 'responseNoise'>;
+export type Market = Pick<Policy, 'beliefs' | 'priors' | 'responseNoise' | 'silence'>;
 
 type Triple = [low: number, mode: number, high: number];
 
@@ -18,6 +18,7 @@ export const assumedMarket: Market = {
   beliefs: defaultPolicy.beliefs,
   priors: defaultPolicy.priors,
   responseNoise: defaultPolicy.responseNoise,
+  silence: defaultPolicy.silence,
 };
 
 /** Customers unlike the defaults, each market in its own way. */
@@ -38,7 +39,7 @@ export function strangeMarket(random: () => number): Market {
   };
   const frequencies = <Bands extends Readonly<Record<string, number>>>(bands: Bands): Bands =>
     Object.fromEntries(Object.entries(bands).map(([band, share]) => [band, share * factor(FREQUENCY_FACTOR)])) as Bands;
-  const { beliefs, priors, responseNoise } = assumedMarket;
+  const { beliefs, priors, responseNoise, silence } = assumedMarket;
   return {
     beliefs: {
       ...beliefs,
@@ -52,5 +53,6 @@ export function strangeMarket(random: () => number): Market {
       urgency: frequencies(priors.urgency),
     },
     responseNoise: responseNoise * factor(NOISE_FACTOR),
+    silence,
   };
 }

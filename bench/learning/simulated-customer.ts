@@ -10,9 +10,11 @@ export type SimulatedCustomer = {
   readonly known: Customer;
   /** The same with every answer known. */
   readonly inTruth: Customer;
-  readonly values: { readonly annualRate: number; readonly termsWeight: number; readonly lossPerDay: number };
+  readonly values: { readonly annualRate: number; readonly reluctance: number; readonly lossPerDay: number };
   /** What no model sees of its answer, as fraction of the amount: it asks for so much less gain. Logistic. */
   readonly leniency: number;
+  /** Whether it would trade at all. */
+  readonly isOpen: boolean;
 };
 
 /** How many answers a rep gets out of a customer. */
@@ -61,10 +63,11 @@ export function customersOf(
       },
       values: {
         annualRate: triangleQuantile(market.beliefs.cashPosition[bands.cashPosition], random()),
-        termsWeight: triangleQuantile(market.beliefs.termsImportance[bands.termsImportance], random()),
+        reluctance: triangleQuantile(market.beliefs.termsImportance[bands.termsImportance], random()),
         lossPerDay: triangleQuantile(market.beliefs.urgency[bands.urgency], random()),
       },
       leniency: market.responseNoise * Math.log(luck / (1 - luck)),
+      isOpen: random() >= market.silence,
     };
   };
 }
@@ -96,11 +99,12 @@ function asItIs({ id, deal, inTruth, values, leniency }: SimulatedCustomer, poli
     policy: {
       ...policy,
       responseNoise: 0,
+      silence: 0,
       materialGain: { ...policy.materialGain, customer: policy.materialGain.customer - leniency },
       beliefs: {
         ...policy.beliefs,
         cashPosition: certain(cashPosition, values.annualRate),
-        termsImportance: certain(termsImportance, values.termsWeight),
+        termsImportance: certain(termsImportance, values.reluctance),
         urgency: certain(urgency, values.lossPerDay),
       },
     },
@@ -121,10 +125,13 @@ export function outcomeOf(
   // The chance of a customer whose mind is read is none or all, but for rounding.
   return bargain === null
     ? null
-    : { agreed: bargain.acceptance > 0.5, gains: { seller: bargain.sellerGain, customer: bargain.customerGain } };
+    : {
+        agreed: customer.isOpen && bargain.acceptance > 0.5,
+        gains: { seller: bargain.sellerGain, customer: bargain.customerGain },
+      };
 }
 
 /** What the best offer the customer takes would gain us: money. */
 export function gainInHindsight(customer: SimulatedCustomer, policy: Policy): number {
-  return scoreDeal(asItIs(customer, policy)).expectedGain;
+  return customer.isOpen ? scoreDeal(asItIs(customer, policy)).expectedGain : 0;
 }

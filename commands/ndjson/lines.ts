@@ -1,6 +1,11 @@
 /** A line of NDJSON that holds something, with its number counting from 1. */
 export type Line = { readonly text: string; readonly number: number };
 
+/** Text as it was meant: some programs put a byte order mark before UTF-8. */
+export function withoutByteOrderMark(text: string): string {
+  return text.replace(/^\uFEFF/, '');
+}
+
 /** A chunk of text cut at its line feeds; the last piece is still open. */
 async function* openLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let pieces: string[] = [];
@@ -27,7 +32,7 @@ export async function* linesOf(stream: NodeJS.ReadableStream): AsyncGenerator<Li
   let number = 0;
   for await (const line of openLines(stream as AsyncIterable<string>)) {
     number += 1;
-    const text = number === 1 ? line.replace(/^\uFEFF/, '') : line;
+    const text = number === 1 ? withoutByteOrderMark(line) : line;
     if (text.trim() !== '') yield { text, number };
   }
 }

@@ -143,11 +143,12 @@ export const scoreProperties = [
     label: 'Ask next',
     type: 'enumeration',
     fieldType: 'select',
-    description: 'The unknown answer most worth asking for.',
+    description: 'What is most worth asking: an unknown answer, or whether the customer would take a trade.',
     options: [
       { value: 'cashPosition', label: 'Cash position' },
       { value: 'termsImportance', label: 'Importance of terms' },
       { value: 'urgency', label: 'Urgency' },
+      { value: 'trial', label: 'A trial question' },
     ],
   },
   {

@@ -135,6 +135,7 @@ function inDealCurrency(policy: Policy, exchangeRate: number): Policy {
     ...policy,
     backlog: { ...policy.backlog, unfundedCost: policy.backlog.unfundedCost / exchangeRate },
     expedite: { ...policy.expedite, fixedCost: policy.expedite.fixedCost / exchangeRate },
+    materialGain: { ...policy.materialGain, sellerMoney: policy.materialGain.sellerMoney / exchangeRate },
   };
 }
 

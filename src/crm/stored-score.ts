@@ -1,5 +1,5 @@
-import { fields, levers } from '../scoring/index.ts';
-import type { Band, Field, Lever, Verdict } from '../scoring/index.ts';
+import { levers, nextQuestions } from '../scoring/index.ts';
+import type { Band, Lever, NextQuestion, Verdict } from '../scoring/index.ts';
 import type { FigureName } from '../evidence/evidence-schema.ts';
 import { readAssumedFigures } from './assumed-figures.ts';
 import { localDate } from './calendar.ts';
@@ -67,7 +67,7 @@ export type StoredScore = {
   readonly daysSooner: number | null;
   /** Currency-days, deal's currency. */
   readonly cashDaysReleased: number | null;
-  readonly nextQuestion: Field | null;
+  readonly nextQuestion: NextQuestion | null;
   /** Epoch milliseconds, and the day it was in the account's time zone. */
   readonly scoredAtMs: number;
   readonly scoredOn: string;
@@ -109,7 +109,7 @@ export function decodeScore(properties: PropertyValues, place: Place): StoredSco
     expectedGainHome: readNumber(of('expectedGainHome')),
     daysSooner: readNumber(of('daysSooner')),
     cashDaysReleased: readNumber(of('cashDaysReleased')),
-    nextQuestion: readChoice(fields, of('nextQuestion')),
+    nextQuestion: readChoice(nextQuestions, of('nextQuestion')),
     scoredAtMs,
     scoredOn: localDate(scoredAtMs, place),
     scoredAmount: readNumber(of('scoredAmount')),

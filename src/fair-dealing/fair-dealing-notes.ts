@@ -53,7 +53,7 @@ function areTouched(
   { payments, leadTimeDays, discount }: TermsInQuestion,
   { daysAfterDeliveryAbove, daysBeforeDeliveryAbove, priceDiffers }: Trigger,
 ): boolean {
-  const days = payments.map((tranche) => dueDay(tranche, leadTimeDays, 0) - leadTimeDays);
+  const days = payments.map((tranche) => dueDay(tranche, { leadTimeDays, daysBeyondTerms: 0 }) - leadTimeDays);
   if (daysAfterDeliveryAbove !== undefined && Math.max(...days) <= daysAfterDeliveryAbove) return false;
   if (daysBeforeDeliveryAbove !== undefined && Math.min(...days) >= -daysBeforeDeliveryAbove) return false;
   return priceDiffers === undefined || Math.abs(discount) > NONE;

@@ -73,6 +73,9 @@ function questionOf(record: PropertyValues, captured: Captured, basis: InsightBa
   if (fields.every((field) => captured[field] !== null)) return null;
   const resolved = resolveScoringInput({ facts: decodeDealFacts(record), captured, ...basis });
   if (!resolved.ok) return null;
-  const { nextQuestion: field, valueOfInformation } = scoreDeal(resolved.input);
-  return field === null ? null : { field, worth: valueOfInformation[field] * resolved.exchangeRate };
+  const { valueOfInformation } = scoreDeal(resolved.input);
+  const [field] = fields
+    .filter((one) => captured[one] === null && valueOfInformation[one] > 0)
+    .sort((one, other) => valueOfInformation[other] - valueOfInformation[one]);
+  return field === undefined ? null : { field, worth: valueOfInformation[field] * resolved.exchangeRate };
 }

@@ -1,11 +1,9 @@
 import type { Policy } from '../policy/index.ts';
-import { responseCurve } from '../scoring/evaluation.ts';
-import type { CustomerSide } from '../scoring/gains.ts';
+import { chancesOfYes, priorWeights } from '../scoring/customers.ts';
+import { forceOfInterest } from '../scoring/discounting.ts';
 import { customerSideOf } from '../scoring/gains.ts';
-import { agreementAtNode, meanOverNodes } from '../scoring/nodes.ts';
-import type { OfNode } from '../scoring/nodes.ts';
 import { beliefsOf } from '../scoring/uncertainty.ts';
-import type { Belief, Beliefs } from '../scoring/uncertainty.ts';
+import type { Belief } from '../scoring/uncertainty.ts';
 import type { Offered } from './offered-package.ts';
 
 /** An offer with the customer's yes or no. */
@@ -15,37 +13,39 @@ export type OfferedAndAnswered = { readonly offered: Offered; readonly discount:
 export type DealAnswers = readonly [OfferedAndAnswered, ...OfferedAndAnswered[]];
 
 /** A belief that makes no difference to an answer. */
-const indifferent: Belief = { values: [1], weights: [1], centre: 1 };
+const indifferent: Belief = { values: [0], weights: [1] };
 
 /**
- * Logarithm of how likely a deal's answers are under a policy's beliefs and noise: the chance of section 7 at each node of section 6, multiplied over the
- * answers, averaged over the nodes. For a single yes it is the logarithm of the acceptance the score shows.
+ * Logarithm of how likely a deal's answers are under a policy's beliefs, silence and noise: the chance of docs/model.md section 7 at each node of section 6,
+ * multiplied over the answers, averaged over the nodes. For a single yes it is the logarithm of the acceptance the score shows.
  *
  * @param answers - what is believed of the customer is what was known at the first
  */
 export function logLikelihoodOf(answers: DealAnswers, policy: Policy): number {
-  const beliefs = beliefsOf({ ...answers[0].offered.situation, policy });
-  const questions = answers.map((answer) => questionOf(answer, policy, beliefs));
-  const terms = questions.some(({ side }) => side.shorter) ? beliefs.termsImportance : indifferent;
-  const speed = questions.some(({ side }) => side.latenessAvoided !== 0) ? beliefs.urgency : indifferent;
-  const likelihood = meanOverNodes({ ...beliefs, termsImportance: terms, urgency: speed }, (...node) =>
-    questions.reduce((product, { chanceAt }) => product * chanceAt(...node), 1),
+  const situation = { ...answers[0].offered.situation, policy };
+  const sides = answers.map(({ offered }) => customerSideOf(offered.package, offered.situation));
+  const all = beliefsOf(situation);
+  const beliefs = {
+    ...all,
+    termsImportance: sides.some(({ creditLost }) => creditLost !== 0) ? all.termsImportance : indifferent,
+    urgency: sides.some(({ latenessAvoided }) => latenessAvoided !== 0) ? all.urgency : indifferent,
+  };
+  const known = { beliefs, forces: beliefs.cashPosition.values.map(forceOfInterest) };
+  const { open, closed } = priorWeights(beliefs, policy.silence);
+  // Nobody who is closed says yes.
+  const fromClosed = answers.some(({ agreed }) => agreed) ? 0 : closed.reduce((sum, weight) => sum + weight, 0);
+  const chances = answers.map(({ offered, discount }, index) =>
+    chancesOfYes(sides[index] as (typeof sides)[number], discount, known, { amount: offered.situation.amount, policy }),
+  );
+  const fromOpen = open.reduce(
+    (sum, weight, n) =>
+      sum +
+      answers.reduce((product, { agreed }, index) => {
+        const yes = chances[index]?.[n] ?? 0;
+        return product * (agreed ? yes : 1 - yes);
+      }, weight),
+    0,
   );
   // An answer no node can explain is an outlier: it counts as impossible and moves nothing.
-  return Math.log(Math.max(likelihood, Number.MIN_VALUE));
-}
-
-function questionOf(
-  { offered, discount, agreed }: OfferedAndAnswered,
-  policy: Policy,
-  beliefs: Beliefs,
-): { readonly side: CustomerSide; readonly chanceAt: OfNode } {
-  const side = customerSideOf(offered.package, offered.situation);
-  const agreementAt = agreementAtNode(
-    side,
-    beliefs,
-    discount,
-    responseCurve({ policy, amount: offered.situation.amount }),
-  );
-  return { side, chanceAt: agreed ? agreementAt : (...node) => 1 - agreementAt(...node) };
+  return Math.log(Math.max(fromOpen + fromClosed, Number.MIN_VALUE));
 }

@@ -89,6 +89,6 @@ function newtonStep(
 /** Whether what is believed of a deal's customer rests on a learnable. */
 function concerns(learnable: Learnable, [{ offered }]: DealAnswers): boolean {
   if (learnable.setting === 'responseNoise') return true;
-  const known = offered.situation.answers[learnable.field];
-  return known === null || learnable.bands.includes(known);
+  const { band } = offered.situation.known[learnable.field];
+  return band === null || learnable.bands.includes(band);
 }

@@ -1,5 +1,5 @@
 import type { Policy } from '../policy/index.ts';
-import { AS_TODAY, parsePaymentPlan } from '../scoring/index.ts';
+import { AS_TODAY, parsePaymentPlan, planOfOption } from '../scoring/index.ts';
 import type { PaymentPlan } from '../scoring/index.ts';
 import type { Package } from '../scoring/packages.ts';
 import { listPackages } from '../scoring/packages.ts';
@@ -23,7 +23,7 @@ export function offeredPackage(
 ): Offered | null {
   const { option, days, forecast } = packageId.exec(offer.packageId)?.groups ?? {};
   if (option === undefined) return null;
-  const payments = option === AS_TODAY ? [] : paymentsOf(option, policy);
+  const payments = option === AS_TODAY ? [] : paymentsOf(option, offer.deal.payments, policy);
   if (payments === null) return null;
   const daysSaved = Number(days);
   const situation = readSituation({
@@ -41,9 +41,9 @@ export function offeredPackage(
   return one === undefined ? null : { package: one, situation };
 }
 
-function paymentsOf(option: string, { paymentOptions }: Policy): PaymentPlan | null {
+function paymentsOf(option: string, today: PaymentPlan, { paymentOptions }: Policy): PaymentPlan | null {
   const known = paymentOptions.find(({ id }) => id === option);
-  if (known !== undefined) return known.payments;
+  if (known !== undefined) return planOfOption(known, today);
   const parsed = parsePaymentPlan(option);
   return parsed.ok ? parsed.plan : null;
 }

@@ -22,9 +22,10 @@ export function proposeBeliefs(deals: readonly DealAnswers[], policy: Policy, be
   if (before.responseNoise === 0) return { policy, changes: [] };
   const all = deals.flat();
   const answersOf = (field: Field, band: string) =>
-    all.filter(({ offered }) => offered.situation.answers[field] === band).length;
+    all.filter(({ offered }) => offered.situation.known[field].band === band).length;
   const spokenOf = fields.filter(
-    (field) => all.filter(({ offered }) => offered.situation.answers[field] !== null).length >= LEAST_ANSWERS_OF_FIELD,
+    (field) =>
+      all.filter(({ offered }) => offered.situation.known[field].band !== null).length >= LEAST_ANSWERS_OF_FIELD,
   );
   const fresh = spokenOf.reduce(
     (started, field) => withTriples(started, field, bandsOf[field], (band) => tripleOf(before, field, band)),

@@ -42,7 +42,8 @@ export function limitsOf(
  */
 export function daysLaterOf(forward: Pick<PutForward, 'terms' | 'appraisal'>): number {
   const { payments, leadTimeDays } = forward.appraisal.deal;
-  return meanPaymentDay(planOf(forward, null), leadTimeDays, 0) - meanPaymentDay(payments, leadTimeDays, 0);
+  const timing = { leadTimeDays, daysBeyondTerms: 0 };
+  return meanPaymentDay(planOf(forward, null), timing) - meanPaymentDay(payments, timing);
 }
 
 /** What of an offer counts against limits. */

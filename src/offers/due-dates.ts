@@ -25,14 +25,14 @@ export function promisedLeadTimeDays({ terms, appraisal }: Agreed): number {
 export type DuePayment = { readonly day: number; readonly dueOn: string; readonly share: number };
 
 /**
- * When the payments of an offer are due as agreed, without the customer's usual lateness; earliest first (model section 1).
+ * When the payments of an offer are due as agreed, without the customer's usual lateness; earliest first (docs/model.md section 1).
  *
  * @param orderedOn - ISO date days count from
  * @param leadTimeDays - to the delivery
  */
 export function duePayments(agreed: Agreed, orderedOn: string, leadTimeDays: number): DuePayment[] {
   return planOf(agreed, addDays(orderedOn, Math.round(leadTimeDays)))
-    .map((tranche) => ({ day: dueDay(tranche, leadTimeDays, 0), share: tranche.share }))
+    .map((tranche) => ({ day: dueDay(tranche, { leadTimeDays, daysBeyondTerms: 0 }), share: tranche.share }))
     .map(({ day, share }) => ({ day, share, dueOn: addDays(orderedOn, Math.ceil(day)) }))
     .sort((one, other) => one.day - other.day);
 }

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../crm/index.ts';
 import type { ConcessionState } from '../crm/index.ts';
-import { discountFactor, sellerPresentValue } from '../scoring/discounting.ts';
+import { customerPresentValue as presentValue, discountFactor, forceOfInterest } from '../scoring/discounting.ts';
 import { duePayments, planOf, promisedLeadTimeDays } from './due-dates.ts';
 import type { PutForward } from './negotiation.ts';
 import type { Outcome } from './offer-event.ts';
@@ -135,11 +135,12 @@ function concessionsOf(
     appraisal: { deal, costOfCash, expediteCost },
   } = agreed;
   const timing = { leadTimeDays: promisedLeadTimeDays(agreed), daysBeyondTerms: 0 };
+  const force = forceOfInterest(costOfCash);
   const waiting =
     deal.amount *
     (1 - discount) *
-    (sellerPresentValue(costOfCash, 0, deal.payments, { ...timing, leadTimeDays: deal.leadTimeDays }) -
-      sellerPresentValue(costOfCash, 0, planOf(agreed, null), timing));
+    (presentValue(force, deal.payments, { ...timing, leadTimeDays: deal.leadTimeDays }) -
+      presentValue(force, planOf(agreed, null), timing));
   const given: Omit<Concession, 'state'>[] = [
     { what: 'discount', cost: deal.amount * discount },
     { what: 'speed', cost: daysSaved > 0 ? (outcome?.actualExpediteCost ?? expediteCost) : 0 },
@@ -149,7 +150,7 @@ function concessionsOf(
 }
 
 /**
- * The seller's gain of model section 5 with what really happened in place of what was expected: payments as agreed up to the last one, that one on the day it came,
+ * The seller's gain of docs/model.md section 5 with what really happened in place of what was expected: payments as agreed up to the last one, that one on the day it came,
  * the real cost of speed, the forecast's saving only where forecasts came.
  */
 function realisedGain(agreed: Pick<PutForward, 'terms' | 'appraisal'>, outcome: Outcome): number | null {
@@ -161,9 +162,10 @@ function realisedGain(agreed: Pick<PutForward, 'terms' | 'appraisal'>, outcome: 
   if (deliveredOn === null || paidOn === null || (forecast && forecastsSent === null)) return null;
   const due = duePayments(agreed, orderedOn, Math.max(0, daysBetween(orderedOn, deliveredOn)));
   const lastDay = Math.max(0, daysBetween(orderedOn, paidOn));
+  const force = forceOfInterest(appraisal.costOfCash);
   const paid = due.reduce(
     (sum, { share, day }, index) =>
-      sum + share * discountFactor(appraisal.costOfCash, index === due.length - 1 ? lastDay : Math.min(day, lastDay)),
+      sum + share * discountFactor(force, index === due.length - 1 ? lastDay : Math.min(day, lastDay)),
     0,
   );
   const speed = daysSaved > 0 ? (outcome.actualExpediteCost ?? appraisal.expediteCost) : 0;
@@ -171,6 +173,6 @@ function realisedGain(agreed: Pick<PutForward, 'terms' | 'appraisal'>, outcome: 
   return (
     appraisal.deal.amount * (1 - discount) * paid -
     appraisal.valueToday +
-    (saving - speed) * discountFactor(appraisal.costOfCash, appraisal.supplierPaymentDay)
+    (saving - speed) * discountFactor(force, appraisal.supplierPaymentDay)
   );
 }

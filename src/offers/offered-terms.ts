@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AS_TODAY, formatPaymentPlan, packageTerms } from '../scoring/index.ts';
+import { AS_TODAY, formatPaymentPlan, packageTerms, planOfOption } from '../scoring/index.ts';
 import type { Offer, PaymentPlan, ResolvedInput } from '../scoring/index.ts';
 import { readPaymentPlan, storedTerms } from '../terms/index.ts';
 
@@ -36,7 +36,9 @@ export function termsToWeigh(input: ResolvedInput, { paymentPlan, daysSaved, for
   const isToday = notation === formatPaymentPlan(input.deal.payments);
   const option = isToday
     ? AS_TODAY
-    : (input.policy.paymentOptions.find(({ payments }) => formatPaymentPlan(payments) === notation)?.id ?? notation);
+    : (input.policy.paymentOptions.find(
+        (known) => formatPaymentPlan(planOfOption(known, input.deal.payments)) === notation,
+      )?.id ?? notation);
   return {
     ok: true,
     plan,

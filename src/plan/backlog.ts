@@ -1,8 +1,9 @@
 import type { Policy } from '../policy/index.ts';
 import { backlogReturn } from '../scoring/cost-of-cash.ts';
 
-/** The backlog as the plan sees it, per day and simple over one cycle (model section 11). */
+/** The backlog as the plan sees it, per day and simple over one cycle (docs/model.md section 11). */
 export type Backlog = {
+  readonly cycleDays: number;
   readonly bankRatePerDay: number;
   /** What a currency-day put into the backlog earns over the bank, μ. */
   readonly premiumPerDay: number;
@@ -15,21 +16,23 @@ export function backlogOf({ backlog, borrowingRate }: Policy): Backlog {
   const { cycleDays, unfundedCost } = backlog;
   const bankRatePerDay = ((1 + borrowingRate) ** (cycleDays / 365) - 1) / cycleDays;
   return {
+    cycleDays,
     bankRatePerDay,
     premiumPerDay: Math.max(0, backlogReturn(backlog) / cycleDays - bankRatePerDay),
     capacity: unfundedCost * cycleDays,
   };
 }
 
-/** Price of cash a year, effective, when a currency-day is worth `price` over the bank's (model section 11). */
-export function annualPrice({ bankRatePerDay }: Backlog, price: number, cycleDays: number): number {
-  return (1 + (bankRatePerDay + price) * cycleDays) ** (365 / cycleDays) - 1;
+/** Price of cash a year, effective, when a currency-day is worth `premium` over the bank's (docs/model.md section 11, p). */
+export function annualPrice({ bankRatePerDay, cycleDays }: Backlog, premium: number): number {
+  return (1 + (bankRatePerDay + premium) * cycleDays) ** (365 / cycleDays) - 1;
 }
 
-/** Expected gain at the bank rate, and expected currency-days, of a plan or of a part of one. */
-export type Totals = { readonly gain: number; readonly cash: number };
+/** Steps in which the premium rises from the bank's rate to what the backlog earns (docs/model.md section 11). */
+const STEPS = 40;
 
-/** What totals are worth once their cash has financed what the backlog can use. */
-export function worth({ gain, cash }: Totals, { premiumPerDay, capacity }: Backlog): number {
-  return gain + premiumPerDay * Math.min(capacity, cash);
+/** The premiums λ a plan is tried at: none alone where the backlog can use no cash, or earns no more than the bank. */
+export function premiumsOf({ premiumPerDay, capacity }: Backlog): number[] {
+  if (premiumPerDay === 0 || capacity === 0) return [0];
+  return Array.from({ length: STEPS + 1 }, (_, step) => (premiumPerDay * step) / STEPS);
 }

@@ -1,24 +1,18 @@
 import type { ResolvedInput } from '../scoring/input.ts';
-import { listPackages } from '../scoring/packages.ts';
-import type { Package } from '../scoring/packages.ts';
 import { dueDay } from '../scoring/payment-plan.ts';
-import type { PaymentPlan } from '../scoring/payment-plan.ts';
+import type { PaymentPlan, Timing } from '../scoring/payment-plan.ts';
 import type { Position } from '../scoring/position.ts';
 import { positionToday, positionWith } from '../scoring/position.ts';
 import { readSituation } from '../scoring/situation.ts';
-import type { Situation } from '../scoring/situation.ts';
+import type { Trade } from './trades.ts';
 
-/** A deal of a plan with what the plan does with it; `packageId` null leaves it as it is. */
+/** A deal of a plan with what the plan does with it; no trade leaves it as it is. */
 export type DealInPlan = {
   readonly input: ResolvedInput;
-  readonly orderInDays: number;
-  readonly packageId: string | null;
-  readonly discount: number;
-  /** Probability of a yes. */
-  readonly acceptance: number;
+  readonly trade: Pick<Trade, 'terms' | 'discount' | 'acceptance'> | null;
 };
 
-/** What a plan does to a pipeline, a "no" counted at its chance. Money in home currency, rates as fractions a year. */
+/** What a plan does to a pipeline, a lost deal and a "no" counted at their chances. Money in home currency, rates as fractions a year. */
 export type PipelineEffect = {
   /** Margin of the deals as they are, and what the plan is expected to leave of it. */
   readonly marginBefore: number;
@@ -36,26 +30,23 @@ function add(sums: Sums, { margin, cost, cashCycleDays }: Position, weight: numb
   sums.costDays += weight * cost * cashCycleDays;
 }
 
-/** As for one deal (model section 8): no rate when the cash is out for less than a day. */
+/** As for one deal (docs/model.md section 8): no rate when the cash is out for less than a day. */
 function annualReturn({ margin, costDays, cost }: Sums): number | null {
   return costDays < cost || cost === 0 ? null : (margin * 365) / costDays;
-}
-
-function packageOf(situation: Situation, packageId: string | null): Package | null {
-  return packageId === null ? null : (listPackages(situation).find(({ id }) => id === packageId) ?? null);
 }
 
 /** Margin and return on cash of a pipeline as it is and as planned. */
 export function pipelineEffect(deals: readonly DealInPlan[]): PipelineEffect {
   const before: Sums = { margin: 0, costDays: 0, cost: 0 };
   const after: Sums = { margin: 0, costDays: 0, cost: 0 };
-  for (const { input, packageId, discount, acceptance } of deals) {
+  for (const { input, trade } of deals) {
     const situation = readSituation(input);
+    const closing = input.deal.closingProbability ?? 1;
     const today = positionToday(situation);
-    const traded = packageOf(situation, packageId);
-    add(before, today, 1);
-    add(after, today, traded === null ? 1 : 1 - acceptance);
-    if (traded !== null) add(after, positionWith(traded, discount, situation), acceptance);
+    const traded = closing * (trade?.acceptance ?? 0);
+    add(before, today, closing);
+    add(after, today, closing - traded);
+    if (trade !== null) add(after, positionWith(trade.terms, trade.discount, situation), traded);
   }
   return {
     marginBefore: before.margin,
@@ -77,19 +68,20 @@ export type CashWeek = { readonly week: number; readonly asItIs: number; readonl
 export function cashByWeek(deals: readonly DealInPlan[], weeks: number): CashWeek[] {
   const asItIs = new Array<number>(weeks).fill(0);
   const withPlan = new Array<number>(weeks).fill(0);
-  for (const { input, orderInDays, packageId, discount, acceptance } of deals) {
-    const situation = readSituation(input);
-    const { amount, plan, leadTimeDays, daysBeyondTerms } = situation;
-    const book = (calendar: number[], money: number, payments: PaymentPlan, leadTime: number): void => {
+  for (const { input, trade } of deals) {
+    const { amount, plan, timing } = readSituation(input);
+    const expected = amount * (input.deal.closingProbability ?? 1);
+    const orderInDays = input.deal.closesInDays ?? 0;
+    const book = (calendar: number[], money: number, payments: PaymentPlan, when: Timing): void => {
       for (const tranche of payments) {
-        const week = Math.floor((orderInDays + dueDay(tranche, leadTime, daysBeyondTerms)) / 7);
+        const week = Math.floor((orderInDays + dueDay(tranche, when)) / 7);
         if (week < weeks) calendar[week] = (calendar[week] ?? 0) + money * tranche.share;
       }
     };
-    const traded = packageOf(situation, packageId);
-    book(asItIs, amount, plan, leadTimeDays);
-    book(withPlan, traded === null ? amount : amount * (1 - acceptance), plan, leadTimeDays);
-    if (traded !== null) book(withPlan, amount * acceptance * (1 - discount), traded.plan, traded.leadTimeDays);
+    const traded = expected * (trade?.acceptance ?? 0);
+    book(asItIs, expected, plan, timing);
+    book(withPlan, expected - traded, plan, timing);
+    if (trade !== null) book(withPlan, traded * (1 - trade.discount), trade.terms.plan, trade.terms.timing);
   }
   let sumAsItIs = 0;
   let sumWithPlan = 0;

@@ -24,9 +24,7 @@ export type PipelineDeal = {
   readonly dealName: string;
   /** The customer's problem in its own words; null when nobody wrote it down. */
   readonly customerWhy: string | null;
-  /** Days from today to the order: 0 when the close date is past or unknown. */
-  readonly orderInDays: number;
-  /** Money in home currency; `id` is the deal's record id. */
+  /** Money in home currency; `id` is the deal's record id. A close date that is past or unknown counts as today. */
   readonly input: ResolvedInput;
 };
 
@@ -70,7 +68,12 @@ function readDeal(record: PropertyValues, { policy, account, today }: PipelineBa
   const orderInDays =
     facts.closesAtMs === null ? 0 : Math.max(0, daysBetween(today, localDate(facts.closesAtMs, account)));
   if (orderInDays > policy.app.planHorizonWeeks * 7) return leaveOut('beyond_horizon');
-  return { dealName, customerWhy: captured.customerWhy, orderInDays, input: resolved.input };
+  const { input } = resolved;
+  return {
+    dealName,
+    customerWhy: captured.customerWhy,
+    input: { ...input, deal: { ...input.deal, closesInDays: orderInDays } },
+  };
 }
 
 /** A deal whose rate is missing stays in its own currency, where it is refused for want of a rate. */

@@ -1,19 +1,16 @@
-import type { Policy } from '../policy/index.ts';
-import { costOfCash } from '../scoring/cost-of-cash.ts';
+import { annualCostOfCash } from '../scoring/cost-of-cash.ts';
+import type { PlanBasis } from './basis.ts';
 import { cashByWeek, pipelineEffect } from './effects.ts';
-import type { CashWeek, DealInPlan, PipelineEffect } from './effects.ts';
-import type { PlanOption } from './options.ts';
+import type { CashWeek, PipelineEffect } from './effects.ts';
 import type { PipelineDeal } from './pipeline.ts';
-import { planLiquidity } from './plan.ts';
+import { planWithOrder } from './plan.ts';
 import type { LiquidityPlan, PlannedDeal } from './plan.ts';
 import { supplyCurve } from './supply-curve.ts';
 import type { SupplyPoint } from './supply-curve.ts';
+import type { DealTrades, Trade } from './trades.ts';
 
-/** A deal of a plan with all that is told of it. */
-export type PlanLine = PlannedDeal & {
-  readonly deal: PipelineDeal;
-  /** At the centre of what is believed; 0 for a deal left as it is. */ readonly customerGain: number;
-};
+/** A deal of a plan with all that is told of it; no trade for a deal left as it is. */
+export type PlanLine = PlannedDeal & { readonly deal: PipelineDeal; readonly trade: Trade | null };
 
 export type PipelinePlan = {
   readonly plan: LiquidityPlan;
@@ -22,48 +19,37 @@ export type PipelinePlan = {
   readonly effect: PipelineEffect;
   readonly cash: readonly CashWeek[];
   readonly supply: readonly SupplyPoint[];
-  /** What the next unit of cash costs a year before any trade (model section 4). */
+  /** What the next unit of cash costs a year before any trade (docs/model.md section 4). */
   readonly priceBefore: number;
 };
+
+/** A deal with the trades its card makes at each price of the plan. */
+export type WorkedDeal = PipelineDeal & { readonly worked: DealTrades };
 
 /**
  * Plans a pipeline and works out all its page shows.
  *
- * @param deals - with what may be offered on each (`planOptions` under the same borrowing rate)
- * @param policy - in home currency
+ * @param deals - worked out on the same basis
+ * @param basis - in home currency
  * @param weeks - how far receipts are counted
  */
-export function planPipeline(
-  deals: readonly (PipelineDeal & { readonly options: readonly PlanOption[] })[],
-  policy: Policy,
-  weeks: number,
-): PipelinePlan {
-  const planDeals = deals.map(({ input, options }) => ({ id: input.id, options }));
-  const plan = planLiquidity(planDeals, policy);
-  const byId = new Map(deals.map((deal) => [deal.input.id, deal]));
-  const lines: PlanLine[] = [];
-  const inPlan: DealInPlan[] = [];
-  for (const planned of plan.deals) {
-    const deal = byId.get(planned.id);
-    if (deal === undefined) continue;
-    const option = deal.options.find(
-      ({ packageId, discount }) => packageId === planned.packageId && discount === planned.discount,
-    );
-    lines.push({ ...planned, deal, customerGain: option?.customerGain ?? 0 });
-    inPlan.push({
-      input: deal.input,
-      orderInDays: deal.orderInDays,
-      packageId: planned.packageId,
-      discount: planned.discount,
-      acceptance: planned.acceptance,
-    });
-  }
+export function planPipeline(deals: readonly WorkedDeal[], basis: PlanBasis, weeks: number): PipelinePlan {
+  const worked = deals.map((deal) => deal.worked);
+  const { plan, chosen, order } = planWithOrder(worked, basis);
+  const lines = order.map((index, place): PlanLine => {
+    return {
+      ...(plan.deals[place] as PlannedDeal),
+      deal: deals[index] as WorkedDeal,
+      trade: chosen.choices[index]?.trade ?? null,
+    };
+  });
+  const inPlan = lines.map(({ deal: { input }, trade }) => ({ input, trade }));
   return {
     plan,
     lines,
     effect: pipelineEffect(inPlan),
     cash: cashByWeek(inPlan, weeks),
-    supply: supplyCurve(planDeals, policy),
-    priceBefore: costOfCash(1, policy),
+    supply: supplyCurve(worked, basis),
+    priceBefore: annualCostOfCash(1, basis.policy),
   };
 }

@@ -1,28 +1,33 @@
 import type { Policy } from './policy-schema.ts';
 
 /**
- * The built-in policy: priors a seller edits, not truths (model section 3).
+ * The built-in policy: priors a seller edits, not truths (docs/model.md section 3).
  *
  * @source euro deposits 0.5–1.9 % and small loans 3.7–4.0 % (ECB, November 2025); US small-business lines 6.5–7.9 % (Kansas City Fed,
- * fourth quarter 2024); alternative lenders 10–30 %; expedited freight +20–30 %, rush production +25–50 % (model section 10)
+ * fourth quarter 2024); alternative lenders 10–30 %; expedited freight +20–30 %, rush production +25–50 % (docs/model.md section 10)
  */
 export const defaultPolicy: Policy = {
-  borrowingRate: 0.14,
+  borrowingRate: 0.09,
   priceOfCash: null,
+  factoring: null,
   backlog: { unfundedCost: 0, contributionMargin: 0.2, cycleDays: 120, certainty: 0.6 },
   supplierPaymentDay: 0,
   expedite: { fixedCost: 250, costPerDay: 0.002, minLeadTimeDays: 14, daysSaved: [7, 14, 21] },
   forecast: { costSaving: 0.03, customerEffort: 0.002 },
-  discount: { max: 0.15, maxPremium: 0.06, step: 0.005, marginFloor: 0.1 },
-  materialGain: { seller: 0.005, customer: 0.0025 },
+  discount: { max: 0.15, maxPremium: 0.06, step: 0.005, keepOfMargin: 0.5 },
+  materialGain: { seller: 0.005, sellerMoney: 50, customer: 0.0025 },
   responseNoise: 0.01,
+  silence: 0.1,
+  refusalCost: 0.001,
   customerBargainingPower: 0.5,
   minAcceptance: 0.5,
   allowLongerTerms: false,
   urgencyHorizonDays: 30,
+  statedSpread: 0.3,
+  worthAsking: 0.0005,
   paymentOptions: [
-    { id: 'advance_30', payments: [{ share: 1, anchor: 'delivery', days: -30 }] },
     { id: 'on_delivery', payments: [{ share: 1, anchor: 'delivery', days: 0 }] },
+    { id: 'advance_30', payments: [{ share: 1, anchor: 'delivery', days: -30 }] },
     {
       id: 'deposit_50',
       payments: [
@@ -33,6 +38,8 @@ export const defaultPolicy: Policy = {
     { id: 'net_14', payments: [{ share: 1, anchor: 'delivery', days: 14 }] },
     { id: 'net_30', payments: [{ share: 1, anchor: 'delivery', days: 30 }] },
     { id: 'net_60', payments: [{ share: 1, anchor: 'delivery', days: 60 }] },
+    { id: 'balance_on_delivery', balanceDays: 0 },
+    { id: 'balance_30', balanceDays: 30 },
   ],
   beliefs: {
     cashPosition: {
@@ -44,10 +51,10 @@ export const defaultPolicy: Policy = {
     },
     defaultHazard: { strained: 0.06, tight: 0.03, balanced: 0.015, positive: 0.007, abundant: 0.003, unknown: 0.015 },
     termsImportance: {
-      standard_clause: [1, 1, 1.2],
-      preference: [1.2, 1.5, 2],
-      policy: [1.5, 2.5, 4],
-      critical: [3, 5, 8],
+      standard_clause: [0, 0, 0.01],
+      preference: [0.01, 0.03, 0.08],
+      policy: [0.04, 0.12, 0.25],
+      critical: [0.25, 0.5, 0.9],
     },
     termsFriction: { standard_clause: 0, preference: 0.001, policy: 0.004, critical: 0.01, unknown: 0.003 },
     urgency: {

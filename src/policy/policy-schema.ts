@@ -4,7 +4,7 @@ import { cashPositions, relationships, termsImportances, urgencies } from '../sc
 import { stepsUpTo } from '../scoring/discount-grid.ts';
 import { paymentPlanSchema } from '../scoring/payment-plan.ts';
 
-/** Largest grid of discounts (model section 2). */
+/** Largest grid of discounts (docs/model.md section 2). */
 const MAX_GRID_POINTS = 1000;
 
 const atLeastZero = z.number().check(z.gte(0));
@@ -30,7 +30,7 @@ function priors<const Names extends readonly string[]>(names: Names) {
 }
 
 const discountSchema = z
-  .strictObject({ max: fraction, maxPremium: atLeastZero, step: aboveZero, marginFloor: fractionBelowOne })
+  .strictObject({ max: fractionBelowOne, maxPremium: atLeastZero, step: aboveZero, keepOfMargin: fraction })
   .check(
     z.refine(
       (discount) => {
@@ -45,18 +45,29 @@ const optionId = z.string().check(
   z.minLength(1),
   z.refine((id) => id !== AS_TODAY, `an id other than ${AS_TODAY}`),
 );
-const paymentOptionsSchema = z
-  .array(z.strictObject({ id: optionId, payments: paymentPlanSchema }))
-  .check(({ value: options, issues }) => {
-    const seen = new Set<string>();
-    const repeated = options.findIndex(({ id }) => {
-      const isRepeated = seen.has(id);
-      seen.add(id);
-      return isRepeated;
-    });
-    if (repeated >= 0)
-      issues.push({ code: 'custom', input: options, path: [repeated, 'id'], message: 'an id no option before it has' });
+/** A payment option has a plan of its own, or moves the balance of the deal's (docs/model.md section 3). */
+const paymentOptionSchema = z
+  .strictObject({
+    id: optionId,
+    payments: z.exactOptional(paymentPlanSchema),
+    balanceDays: z.exactOptional(atLeastZero),
+  })
+  .check(
+    z.refine(
+      ({ payments, balanceDays }) => (payments === undefined) !== (balanceDays === undefined),
+      'either payments or balanceDays',
+    ),
+  );
+const paymentOptionsSchema = z.array(paymentOptionSchema).check(({ value: options, issues }) => {
+  const seen = new Set<string>();
+  const repeated = options.findIndex(({ id }) => {
+    const isRepeated = seen.has(id);
+    seen.add(id);
+    return isRepeated;
   });
+  if (repeated >= 0)
+    issues.push({ code: 'custom', input: options, path: [repeated, 'id'], message: 'an id no option before it has' });
+});
 
 const backlogSchema = z.strictObject({
   unfundedCost: atLeastZero,
@@ -71,7 +82,8 @@ const expediteSchema = z.strictObject({
   daysSaved: z.array(aboveZero),
 });
 const forecastSchema = z.strictObject({ costSaving: fractionBelowOne, customerEffort: atLeastZero });
-const materialGainSchema = z.strictObject({ seller: atLeastZero, customer: atLeastZero });
+const factoringSchema = z.strictObject({ monthlyFee: atLeastZero, advance: fraction });
+const materialGainSchema = z.strictObject({ seller: atLeastZero, sellerMoney: atLeastZero, customer: atLeastZero });
 const beliefsSchema = z.strictObject({
   cashPosition: each(cashPositions, triangle),
   defaultHazard: each([...cashPositions, 'unknown'] as const, atLeastZero),
@@ -86,10 +98,11 @@ const priorsSchema = z.strictObject({
   urgency: priors(urgencies),
 });
 
-/** The seller's policy, whole (model section 3; domains in section 2). Rates effective annual, costs in home currency or fractions of the amount, days. */
+/** The seller's policy, whole (docs/model.md section 3; domains in section 2). Rates effective annual, costs in home currency or fractions of the amount, days. */
 export const policySchema = z.strictObject({
   borrowingRate: atLeastZero,
   priceOfCash: z.nullable(atLeastZero),
+  factoring: z.nullable(factoringSchema),
   backlog: backlogSchema,
   /** Day, counted from the order, on which the direct cost is paid; negative: before it. */
   supplierPaymentDay: z.number(),
@@ -98,10 +111,14 @@ export const policySchema = z.strictObject({
   discount: discountSchema,
   materialGain: materialGainSchema,
   responseNoise: atLeastZero,
+  silence: fractionBelowOne,
+  refusalCost: atLeastZero,
   customerBargainingPower: fraction,
   minAcceptance: fraction,
   allowLongerTerms: z.boolean(),
   urgencyHorizonDays: atLeastZero,
+  statedSpread: fractionBelowOne,
+  worthAsking: atLeastZero,
   paymentOptions: paymentOptionsSchema,
   beliefs: beliefsSchema,
   priors: priorsSchema,

@@ -1,2 +1,2 @@
-/** Id of the payment option that leaves the deal's own terms as they are; no policy option may take it (model section 5). */
+/** Id of the payment option that leaves the deal's own terms as they are; no policy option may take it (docs/model.md section 5). */
 export const AS_TODAY = 'as_today';

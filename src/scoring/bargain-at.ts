@@ -1,13 +1,13 @@
-import { leastMaterialGain, responseCurve } from './evaluation.ts';
-import { customerGainOf, customerSideOf, gainAt, sellerGainOf } from './gains.ts';
+import { chancesOfYes, customersOf } from './customers.ts';
+import { costOfCashAt } from './cost-of-cash.ts';
+import { sellerPresentValue } from './discounting.ts';
+import { customerGainOf, customerSideOf, gainAt, sellerSideOf } from './gains.ts';
 import type { ResolvedInput } from './input.ts';
-import { agreementAtNode, meanOverNodes } from './nodes.ts';
 import { listPackages } from './packages.ts';
 import type { Position } from './position.ts';
 import { positionWith } from './position.ts';
+import { isMaterial } from './prospect.ts';
 import { readSituation } from './situation.ts';
-import { sellerPresentValue } from './discounting.ts';
-import { beliefsOf, centreOf } from './uncertainty.ts';
 
 /** A package at one discount, on the grid or not. Money in the deal's currency. */
 export type BargainAt = {
@@ -28,7 +28,7 @@ export type BargainAt = {
 };
 
 /**
- * What a package comes to at any discount (model sections 5 to 8).
+ * What a package comes to at any discount (docs/model.md sections 5 to 8).
  *
  * @param packageId - `paymentOption/daysSaved/forecast|none`
  * @param discount - fraction; negative is a premium
@@ -38,17 +38,22 @@ export function bargainAt(input: ResolvedInput, packageId: string, discount: num
   const situation = readSituation(input);
   const one = listPackages(situation).find(({ id }) => id === packageId);
   if (one === undefined) return null;
-  const beliefs = beliefsOf(situation);
+  const customers = customersOf(situation);
   const side = customerSideOf(one, situation);
-  const sellerGain = gainAt(sellerGainOf(one, situation), discount);
-  const { amount, sellerRate, defaultHazard, plan, leadTimeDays, daysBeyondTerms } = situation;
+  const cost = costOfCashAt(situation.sellerRate, situation.policy);
+  const sellerGain = gainAt(sellerSideOf(one, situation)(cost), discount);
+  const { amount, receipts, sellerRate } = situation;
+  const acceptance = chancesOfYes(side, discount, customers, situation).reduce(
+    (sum, chance, n) => sum + chance * (customers.open[n] ?? 0),
+    0,
+  );
   return {
-    acceptance: meanOverNodes(beliefs, agreementAtNode(side, beliefs, discount, responseCurve(situation))),
+    acceptance: Math.min(1, acceptance),
     sellerGain,
-    customerGain: gainAt(customerGainOf(side, centreOf(beliefs)), discount),
-    isMaterial: sellerGain >= leastMaterialGain(situation),
+    customerGain: gainAt(customerGainOf(side, side.priceAt(customers.centreForce), customers.centre), discount),
+    isMaterial: isMaterial(sellerGain, situation),
     costOfCash: sellerRate,
-    valueToday: amount * sellerPresentValue(sellerRate, defaultHazard, plan, { leadTimeDays, daysBeyondTerms }),
+    valueToday: amount * sellerPresentValue(receipts, cost),
     expediteCost: one.expediteCost,
     forecastSaving: one.forecastSaving,
     after: positionWith(one, discount, situation),

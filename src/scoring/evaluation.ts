@@ -1,105 +1,224 @@
-import type { AcceptanceTable, DiscountRow } from './acceptance-table.ts';
-import { acceptanceTable } from './acceptance-table.ts';
-import { discountSteps } from './discount-grid.ts';
+import type { Field } from './bands.ts';
+import { fields } from './bands.ts';
+import type { Customers } from './customers.ts';
+import type { CostOfCash } from './discounting.ts';
+import type { DiscountRow, Highest, Responses } from './fast/responses.ts';
+import { acceptanceIn, acceptanceOf, fillResponses, rootedGainIn } from './fast/responses.ts';
+import { weightsIn } from './fast/weighting.ts';
 import type { LinearGain } from './gains.ts';
-import { customerGainOf, customerSideOf, gainAt, sellerGainOf } from './gains.ts';
-import type { Package } from './packages.ts';
-import type { ResponseCurve } from './response.ts';
+import { customerGainOf, gainAt } from './gains.ts';
+import type { Audience, Prospect } from './prospect.ts';
+import { agreedAt, isMaterial, isRefused, limitOf, refusedSteps, responsesTo } from './prospect.ts';
 import type { Situation } from './situation.ts';
-import type { Beliefs } from './uncertainty.ts';
-import { centreOf } from './uncertainty.ts';
+import { SAME_CHANCE, SAME_DISCOUNT } from './tolerance.ts';
 
-/** Gains within this fraction of the amount are the same (model section 7). */
-export const SAME_GAIN = 1e-9;
-
-/** A package at one discount of its grid; gains in money. */
-export type Bargain = {
-  readonly discount: number;
-  readonly sellerGain: number;
-  /** Chance of a yes over all beliefs. */
-  readonly acceptance: number;
-  /** Expected Nash product (model section 7); 0 where no fair offer can be, and throughout when all discounts are kept. */
-  readonly nashValue: number;
-  /** Customer's gain at the centre. */
-  readonly customerGain: number;
+/** How the customers respond to a package along a row of discounts, whatever our cash costs. */
+export type Reception = {
+  readonly prospect: Prospect;
+  readonly responses: Responses;
+  /** Weights of the open customers in the shape of the responses. */
+  readonly weights: ArrayLike<number>;
+  /** First place that leaves the customer at the centre no worse off, and first of these that is likely enough for a fair offer. */
+  readonly offersFrom: number;
+  readonly likelyFrom: number;
 };
 
-/** A package with everything that can be bargained over it. */
+/** A package with everything that can be bargained over it at our cost of cash. */
 export type Evaluation = {
-  readonly package: Package;
+  readonly reception: Reception;
   readonly seller: LinearGain;
-  readonly customerAtCentre: LinearGain;
-  readonly power: number;
-  /** The kept discounts, from the lowest (the highest premium) up, and how customers respond to them. */
-  readonly row: DiscountRow;
-  readonly table: AcceptanceTable;
+  /** The discount it is agreed at; null where it is still open. */
+  readonly agreed: number | null;
+  /** How many places there are: the material discounts from the lowest up, or the one that is agreed. */
+  readonly count: number;
 };
 
-/** The curve of a customer's response on a deal of this amount. */
-export function responseCurve({ policy, amount }: Pick<Situation, 'policy' | 'amount'>): ResponseCurve {
-  return {
-    materialGain: policy.materialGain.customer * amount,
-    noise: policy.responseNoise * amount,
-    tolerance: SAME_GAIN * amount,
-  };
+/** The discount at a place. */
+export function discountAt({ agreed, reception }: Evaluation, place: number): number {
+  const { firstStep, step } = reception.responses.row;
+  return agreed ?? (firstStep + place) * step;
 }
 
-/** Least gain the seller would bother for, money: what makes a discount material (model section 7). */
-export function leastMaterialGain({ policy, amount }: Situation): number {
-  return policy.materialGain.seller * amount - SAME_GAIN * amount;
+/** Our gain at a place, money. */
+export function sellerGainAt(evaluation: Evaluation, place: number): number {
+  return gainAt(evaluation.seller, discountAt(evaluation, place));
 }
+
+/** Chance of a yes at a place over everyone the customer may be; never above 1, whatever rounding does. */
+export function acceptanceAt({ agreed, reception }: Evaluation, place: number): number {
+  return agreed === null ? Math.min(1, acceptanceIn(reception.responses, place)) : 1;
+}
+
+/** What an offer that is not taken costs us in goodwill, money. */
+export function refusalCostOf({ policy, amount }: Situation): number {
+  return policy.refusalCost * amount;
+}
+
+/** What an offer at a place brings us on average, a refusal counted, money (docs/model.md section 7, value). */
+export function valueAt(evaluation: Evaluation, place: number, situation: Situation): number {
+  const acceptance = acceptanceAt(evaluation, place);
+  return acceptance * sellerGainAt(evaluation, place) - (1 - acceptance) * refusalCostOf(situation);
+}
+
+/** A gain to the power of whoever makes it; 0⁰ is 1. */
+function powered(gain: number, power: number): number {
+  return power === 0.5 ? Math.sqrt(Math.max(0, gain)) : Math.max(0, gain) ** power;
+}
+
+/** The expected Nash product at a place that leaves the customer no worse off, and is not agreed (docs/model.md section 7). */
+export function nashValueAt(evaluation: Evaluation, place: number, { policy }: Situation): number {
+  return (
+    powered(sellerGainAt(evaluation, place), 1 - policy.customerBargainingPower) *
+    rootedGainIn(evaluation.reception.responses, place)
+  );
+}
+
+/** The Nash product of a package that is agreed: everybody, open or closed, says yes. */
+export function agreedNashValue(
+  { reception, seller }: Evaluation,
+  discount: number,
+  { policy }: Situation,
+  { beliefs, forces, open, closed }: Customers,
+): number {
+  const { customerSide } = reception.prospect;
+  const power = policy.customerBargainingPower;
+  let sum = 0;
+  let n = 0;
+  for (const force of forces) {
+    const price = customerSide.priceAt(force);
+    for (const reluctance of beliefs.termsImportance.values)
+      for (const lossPerDay of beliefs.urgency.values) {
+        const gain = gainAt(customerGainOf(customerSide, price, { reluctance, lossPerDay }), discount);
+        sum += ((open[n] ?? 0) + (closed[n] ?? 0)) * powered(gain, power);
+        n += 1;
+      }
+  }
+  return powered(gainAt(seller, discount), 1 - power) * sum;
+}
+
+/** How many places of a row are material: our gain falls with the discount, so they are its lower part. */
+export function materialPlaces(
+  { firstStep, step, count }: DiscountRow,
+  seller: LinearGain,
+  situation: Situation,
+): number {
+  let places = 0;
+  while (places < count && isMaterial(gainAt(seller, (firstStep + places) * step), situation)) places += 1;
+  return places;
+}
+
+/** What a yes brings us more than a refusal, and where the highest of it is kept by value of each field. */
+type Bid = { readonly stake: LinearGain; readonly highest: Highest };
 
 /**
- * Which discounts of the grid are kept: those that gain the seller materially, or those not against the customer at the centre.
- * The seller's gain falls with the discount and the customer's rises, so these are the lower and the upper part of the grid.
+ * Asks the customers about a row of discounts (docs/model.md sections 6 and 7).
+ *
+ * @param bid - null where only their responses are wanted
+ * @returns their responses, and the highest stake times chance along the row
  */
-export type Keep = 'material' | 'acceptable';
+export function receive(
+  prospect: Prospect,
+  row: DiscountRow,
+  bid: Bid | null,
+  situation: Situation,
+  audience: Audience,
+): { readonly reception: Reception; readonly most: number } {
+  const { policy } = situation;
+  const responses = responsesTo(prospect, row, audience, situation);
+  const weights = weightsIn(audience.open, responses.shape);
+  const offersFrom = Math.min(row.count, prospect.firstFair - row.firstStep);
+  const question = {
+    weights,
+    from: refusedSteps(prospect, row),
+    rootFrom: offersFrom,
+    power: policy.customerBargainingPower,
+    stake: bid?.stake ?? { base: 0, perDiscount: 0 },
+  };
+  const most = fillResponses(audience.scratch, responses, question, bid?.highest ?? null);
+  const leastAcceptance = policy.minAcceptance * (1 - policy.silence) - SAME_CHANCE;
+  // The higher the discount, the likelier a yes.
+  let likelyFrom = offersFrom;
+  while (likelyFrom < row.count && acceptanceIn(responses, likelyFrom) < leastAcceptance) likelyFrom += 1;
+  return { reception: { prospect, responses, weights, offersFrom, likelyFrom }, most };
+}
 
-/** Works out a package at each kept discount of its grid (model sections 5 to 7). */
-export function evaluate(one: Package, situation: Situation, beliefs: Beliefs, keep: Keep): Evaluation {
-  const { policy, amount } = situation;
-  const seller = sellerGainOf(one, situation);
-  const side = customerSideOf(one, situation);
-  const customerAtCentre = customerGainOf(side, centreOf(beliefs));
-  const steps = discountSteps(one, situation);
-  const step = policy.discount.step;
-  let fairFrom = steps.first;
-  while (fairFrom <= steps.last && gainAt(customerAtCentre, fairFrom * step) < -SAME_GAIN * amount) fairFrom += 1;
-  const first = keep === 'acceptable' ? fairFrom : steps.first;
-  let count = Math.max(0, steps.last - first + 1);
-  if (keep === 'material') {
-    count = 0;
-    while (first + count <= steps.last && gainAt(seller, (first + count) * step) >= leastMaterialGain(situation))
-      count += 1;
-  }
+/** What the best offers of a deal would bring more than their refusal, times the chance of a yes: in all, and by value of each field. */
+export type Stakes = {
+  all: number;
+  readonly highest: Highest;
+  /** How likely each value is. */
+  readonly weights: { readonly [F in Field]: readonly number[] };
+};
 
-  const power = policy.customerBargainingPower;
-  // A fair offer is material and not against the customer.
-  const rootFrom = keep === 'acceptable' ? count : Math.min(count, fairFrom - first);
-  const row = { firstStep: first, step, count };
+/** Nothing at stake yet. */
+export function openStakes(weights: Stakes['weights']): Stakes {
   return {
-    package: one,
-    seller,
-    customerAtCentre,
-    power,
-    row,
-    table: acceptanceTable(side, seller, beliefs, row, responseCurve(situation), power, rootFrom),
+    all: 0,
+    highest: {
+      cashPosition: new Float64Array(weights.cashPosition.length),
+      termsImportance: new Float64Array(weights.termsImportance.length),
+      urgency: new Float64Array(weights.urgency.length),
+    },
+    weights,
   };
 }
 
-/** The bargain at a place of the row. */
-export function bargainIn(
-  { seller, customerAtCentre, power, row, table: { data, at } }: Evaluation,
-  place: number,
-): Bargain {
-  const discount = (row.firstStep + place) * row.step;
-  const sellerGain = gainAt(seller, discount);
-  const rootedGain = data[at.rootedGain + place] as number;
-  return {
-    discount,
-    sellerGain,
-    acceptance: data[at.acceptance + place] as number,
-    customerGain: gainAt(customerAtCentre, discount),
-    nashValue: rootedGain === 0 ? 0 : Math.max(0, sellerGain) ** (1 - power) * rootedGain,
-  };
+/** Raises the stakes by a package's highest: in all, and for the fields whose values are not told apart for it, where it is as high for each value by its weight. */
+function raiseStakes(stakes: Stakes, most: number, isToldApart: (field: Field) => boolean): void {
+  stakes.all = Math.max(stakes.all, most);
+  for (const field of fields) {
+    if (isToldApart(field)) continue;
+    const highest = stakes.highest[field];
+    stakes.weights[field].forEach((weight, value) => {
+      highest[value] = Math.max(highest[value] as number, weight * most);
+    });
+  }
+}
+
+/** A package whose responses are known along all discounts that could be offered, at a cost of cash. */
+export function evaluationAt(reception: Reception, cost: CostOfCash, situation: Situation): Evaluation {
+  const { prospect, responses } = reception;
+  const seller = prospect.sellerSide(cost);
+  const agreed = agreedAt(prospect, limitOf(prospect, seller, situation));
+  if (agreed !== null)
+    return { reception, seller, agreed, count: isMaterial(gainAt(seller, agreed), situation) ? 1 : 0 };
+  return { reception, seller, agreed, count: materialPlaces(responses.row, seller, situation) };
+}
+
+/** Works out a package at each material discount of its grid (docs/model.md sections 5 to 7), and raises the deal's stakes. */
+export function evaluate(
+  prospect: Prospect,
+  cost: CostOfCash,
+  situation: Situation,
+  audience: Audience,
+  stakes: Stakes,
+): Evaluation {
+  const seller = prospect.sellerSide(cost);
+  const stake = { base: seller.base + refusalCostOf(situation), perDiscount: seller.perDiscount };
+  const agreed = agreedAt(prospect, limitOf(prospect, seller, situation));
+  const grid = { firstStep: prospect.first, step: situation.policy.discount.step, count: prospect.steps };
+  const row = { ...grid, count: agreed === null ? materialPlaces(grid, seller, situation) : 0 };
+  const { reception, most } = receive(prospect, row, { stake, highest: stakes.highest }, situation, audience);
+  if (agreed === null) {
+    const { nCash, nTerms, nSpeed } = reception.responses.shape;
+    const told = { cashPosition: nCash > 1, termsImportance: nTerms > 1, urgency: nSpeed > 1 };
+    raiseStakes(stakes, most, (field) => told[field]);
+    return { reception, seller, agreed, count: row.count };
+  }
+  const count = isMaterial(gainAt(seller, agreed), situation) ? 1 : 0;
+  raiseStakes(stakes, count === 0 ? 0 : gainAt(stake, agreed), () => false);
+  return { reception, seller, agreed, count };
+}
+
+/** Chance of a yes at the largest discount that suits the seller, on the grid or not (docs/model.md section 7, agreement probability). */
+export function agreementProbability(
+  { reception, seller, agreed }: Evaluation,
+  situation: Situation,
+  { scratch }: Audience,
+): number {
+  if (agreed !== null) return 1;
+  const { prospect, responses, weights } = reception;
+  const limit = limitOf(prospect, seller, situation);
+  if (limit < -situation.policy.discount.maxPremium - SAME_DISCOUNT || isRefused(prospect.standing, limit)) return 0;
+  return Math.min(1, acceptanceOf(scratch, responses, weights, limit));
 }

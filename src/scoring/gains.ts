@@ -1,7 +1,9 @@
-import { customerPresentValue, discountFactor, sellerPresentValue } from './discounting.ts';
+import type { CostOfCash } from './discounting.ts';
+import { customerPresentValue, discountFactor, receiptsOf, sellerPresentValue } from './discounting.ts';
 import type { Package } from './packages.ts';
-import { shortensTerms } from './packages.ts';
 import type { Situation } from './situation.ts';
+import type { Terms } from './terms.ts';
+import { shortensTerms } from './terms.ts';
 
 /** A gain that is linear in the discount: `base + perDiscount · discount`, money. */
 export type LinearGain = { readonly base: number; readonly perDiscount: number };
@@ -11,73 +13,70 @@ export function gainAt({ base, perDiscount }: LinearGain, discount: number): num
   return base + perDiscount * discount;
 }
 
-/** What the seller gains by a package over today's deal, in present value (model section 5, ΔS). */
-export function sellerGainOf(
-  one: Package,
-  { policy, amount, daysBeyondTerms, sellerRate, sellerValueToday, defaultHazard }: Situation,
-): LinearGain {
-  const newValue =
-    amount *
-    sellerPresentValue(sellerRate, defaultHazard, one.plan, { leadTimeDays: one.leadTimeDays, daysBeyondTerms });
-  const savings = (one.forecastSaving - one.expediteCost) * discountFactor(sellerRate, policy.supplierPaymentDay);
-  return { base: newValue - sellerValueToday + savings, perDiscount: -newValue };
+/** What the seller gains by a package over today's deal as its cost of cash varies (docs/model.md section 5, ΔS). */
+export type SellerSide = (cost: CostOfCash) => LinearGain;
+
+/** Terms as the seller sees them: what they cost and save on the day the direct cost is paid, money. */
+type SellerTerms = Pick<Terms, 'plan' | 'timing'> & Pick<Package, 'expediteCost' | 'forecastSaving'>;
+
+/** Reads a package from the seller's side (docs/model.md section 5); what does not depend on the cost of cash is worked out once. */
+export function sellerSideOf(one: SellerTerms, situation: Situation): SellerSide {
+  const { policy, amount, defaultHazard, receipts: receiptsToday } = situation;
+  const receipts = receiptsOf(one.plan, one.timing, defaultHazard);
+  const saved = one.forecastSaving - one.expediteCost;
+  return (cost) => {
+    const newValue = amount * sellerPresentValue(receipts, cost);
+    const valueToday = amount * sellerPresentValue(receiptsToday, cost);
+    const savedValue = saved === 0 ? 0 : saved * discountFactor(cost.force, policy.supplierPaymentDay);
+    return { base: newValue - valueToday + savedValue, perDiscount: -newValue };
+  };
 }
 
-/** What one customer is like: its annual cost of cash, its weight on money lost by shorter terms, its loss per day late as a fraction of the amount. */
-export type CustomerValues = { readonly annualRate: number; readonly termsWeight: number; readonly lossPerDay: number };
+/** What one customer is like: its annual cost of cash, what a year of credit is worth to it beyond that (a rate), its loss per day late as a fraction of the amount. */
+export type CustomerValues = { readonly annualRate: number; readonly reluctance: number; readonly lossPerDay: number };
 
-/** A package as the customer sees it, before its own values are known: money that does not depend on them, and the parts that do. */
+/** The present value of a price to a customer, and by how much that is dearer than today's, money. */
+export type CustomerPrice = { readonly price: number; readonly dearer: number };
+
+/** Terms as the customer sees them, before its own values are known: money that does not depend on them, and the parts that do. */
 export type CustomerSide = {
-  /** Money per unit of `lossPerDay`: amount times the days of lateness the package avoids. */
+  /** Money per unit of `reluctance`: amount times the years by which payment terms get shorter. */
+  readonly creditLost: number;
+  /** Money per unit of `lossPerDay`: amount times the days of lateness avoided. */
   readonly latenessAvoided: number;
   /** Effort, friction and risk, money. */
   readonly fixedCost: number;
-  /** Present value of the price, and how much dearer the plan is than today's, at an annual rate. */
-  readonly priceAt: (annualRate: number) => { readonly price: number; readonly dearer: number };
-  readonly shorter: boolean;
+  /** By the force of interest of the customer's cost of cash. */
+  readonly priceAt: (force: number) => CustomerPrice;
 };
 
-/** Reads a package from the customer's side (model section 5). */
-export function customerSideOf(one: Package, situation: Situation): CustomerSide {
-  const {
-    policy,
-    amount,
-    leadTimeDays,
-    daysBeyondTerms,
-    neededInDays,
-    prepaid,
-    customerValueToday,
-    termsFriction,
-    prepaymentRisk,
-  } = situation;
-  const late = (days: number): number => Math.max(0, days - neededInDays);
-  const shorter = shortensTerms(one);
+/** Reads terms from the customer's side (docs/model.md section 5). */
+export function customerSideOf(terms: Terms, situation: Situation): CustomerSide {
+  const { policy, amount, timing, neededInDays, customerValueToday, termsFriction, prepaymentRisk } = situation;
+  const late = (leadTimeDays: number): number => Math.max(0, leadTimeDays - neededInDays);
+  const shortens = shortensTerms(terms);
   return {
-    shorter,
-    latenessAvoided: amount * (late(leadTimeDays) - late(one.leadTimeDays)),
+    creditLost: shortens ? (amount * -terms.movedDays) / 365 : 0,
+    latenessAvoided: amount * (late(timing.leadTimeDays) - late(terms.timing.leadTimeDays)),
     fixedCost:
-      (one.forecast ? policy.forecast.customerEffort * amount : 0) +
-      (shorter ? termsFriction * amount : 0) +
-      prepaymentRisk * amount * Math.max(0, one.prepaid - prepaid),
-    priceAt: (annualRate) => {
-      const price =
-        amount * customerPresentValue(annualRate, one.plan, { leadTimeDays: one.leadTimeDays, daysBeyondTerms });
-      return { price, dearer: price - customerValueToday(annualRate) };
+      (terms.forecast ? policy.forecast.customerEffort * amount : 0) +
+      (shortens ? termsFriction * amount : 0) +
+      prepaymentRisk * amount * Math.max(0, terms.prepayment - situation.prepayment),
+    priceAt: (force) => {
+      const price = amount * customerPresentValue(force, terms.plan, terms.timing);
+      return { price, dearer: price - customerValueToday(force) };
     },
   };
 }
 
-/** What a customer gains by a package over today's deal, in present value, its price already looked up by `priceAt` (model section 5, ΔC). */
-export function customerGainAtPrice(
-  side: CustomerSide,
-  { price, dearer }: ReturnType<CustomerSide['priceAt']>,
-  { termsWeight, lossPerDay }: Omit<CustomerValues, 'annualRate'>,
+/** What a customer gains by terms over today's deal, its price already looked up by `priceAt` (docs/model.md section 5, ΔC). */
+export function customerGainOf(
+  { creditLost, latenessAvoided, fixedCost }: CustomerSide,
+  { price, dearer }: CustomerPrice,
+  { reluctance, lossPerDay }: Omit<CustomerValues, 'annualRate'>,
 ): LinearGain {
-  const weight = dearer > 0 && side.shorter ? termsWeight : 1;
-  return { base: -weight * dearer + lossPerDay * side.latenessAvoided - side.fixedCost, perDiscount: price };
-}
-
-/** The same for a customer whose values are all known. */
-export function customerGainOf(side: CustomerSide, values: CustomerValues): LinearGain {
-  return customerGainAtPrice(side, side.priceAt(values.annualRate), values);
+  return {
+    base: -dearer - reluctance * creditLost + lossPerDay * latenessAvoided - fixedCost,
+    perDiscount: price,
+  };
 }

@@ -1,53 +1,81 @@
 import type { Field } from './bands.ts';
 import { fields } from './bands.ts';
-import type { Evaluation } from './evaluation.ts';
-import { SAME_GAIN } from './evaluation.ts';
+import type { Customers } from './customers.ts';
+import type { Stakes } from './evaluation.ts';
 import type { Situation } from './situation.ts';
-import type { Beliefs } from './uncertainty.ts';
+import { isKnown } from './situation.ts';
+import { SAME_GAIN } from './tolerance.ts';
 
-/** What learning each field is worth before offering, money (model section 7). */
+/** What learning each field is worth before offering, money (docs/model.md section 7). */
 export type ValueOfInformation = { readonly [F in Field]: number };
 
+/** How likely each value of each field is, open and closed. */
+export function weightsByValue({ beliefs, open, closed }: Customers): Stakes['weights'] {
+  const nTerms = beliefs.termsImportance.values.length;
+  const nSpeed = beliefs.urgency.values.length;
+  const by = {
+    cashPosition: beliefs.cashPosition.values.map(() => 0),
+    termsImportance: beliefs.termsImportance.values.map(() => 0),
+    urgency: beliefs.urgency.values.map(() => 0),
+  };
+  open.forEach((weight, n) => {
+    const all = weight + (closed[n] ?? 0);
+    const i = Math.floor(n / (nTerms * nSpeed));
+    const j = Math.floor(n / nSpeed) % nTerms;
+    const k = n % nSpeed;
+    by.cashPosition[i] = (by.cashPosition[i] ?? 0) + all;
+    by.termsImportance[j] = (by.termsImportance[j] ?? 0) + all;
+    by.urgency[k] = (by.urgency[k] ?? 0) + all;
+  });
+  return by;
+}
+
 /**
- * Expected gain of the best single offer that could be made now: the seller's gain times the chance of a yes, 0 if no
- * offer gains (model section 7, best over all nodes).
+ * What the best single offer to some customers brings on average, times how likely they are: no offer brings 0 (docs/model.md section 7, best).
+ *
+ * @param stake - highest Σ weight · q · (our gain and what a refusal would cost) over all packages and discounts
+ * @param weight - of those customers
  */
-export function expectedGain(evaluations: readonly Evaluation[]): number {
-  return highest(evaluations, ({ table: { data, at } }) => data[at.expectedGain] as number);
-}
-
-/** The same when a value of a field is known. */
-function expectedGainWhen(evaluations: readonly Evaluation[], field: Field, value: number): number {
-  return highest(evaluations, ({ table: { data, at } }) => data[at[field] + value] as number);
-}
-
-function highest(evaluations: readonly Evaluation[], gain: (evaluation: Evaluation) => number): number {
-  let best = 0;
-  for (const evaluation of evaluations) best = Math.max(best, gain(evaluation));
-  return best;
+export function bestTimesWeight(stake: number, weight: number, refusalCost: number): number {
+  return Math.max(0, stake - weight * refusalCost);
 }
 
 /**
- * Expected value of partial perfect information of each field (model section 7).
+ * Expected value of partial perfect information of each field (docs/model.md section 7).
  *
  * @returns money; for an unknown field the worth of learning its band
  * @source EVPPI: Raiffa and Schlaifer 1961, Applied Statistical Decision Theory
  */
-export function valueOfInformation(evaluations: readonly Evaluation[], beliefs: Beliefs): ValueOfInformation {
-  const now = expectedGain(evaluations);
+export function valueOfInformation({ all, highest, weights }: Stakes, refusalCost: number): ValueOfInformation {
+  const now = bestTimesWeight(all, 1, refusalCost);
   const worth = (field: Field): number =>
-    beliefs[field].weights.reduce(
-      (sum, weight, value) => sum + weight * expectedGainWhen(evaluations, field, value),
+    Math.max(
       0,
-    ) - now;
+      weights[field].reduce(
+        (sum, weight, value) => sum + bestTimesWeight(highest[field][value] as number, weight, refusalCost),
+        0,
+      ) - now,
+    );
   return { cashPosition: worth('cashPosition'), termsImportance: worth('termsImportance'), urgency: worth('urgency') };
 }
 
-/** The unknown field most worth asking for, or null when none is worth anything; a later field must be better beyond rounding. */
-export function nextQuestion(value: ValueOfInformation, { answers, amount }: Situation): Field | null {
+/** What to ask next: a field the customer has said nothing of, or something a yes or no answers. */
+export const nextQuestions = [...fields, 'trial'] as const;
+export type NextQuestion = (typeof nextQuestions)[number];
+
+/** The question most worth asking, or null when none is worth its while (docs/model.md section 7, next question). */
+export function nextQuestion(
+  value: ValueOfInformation,
+  trialValue: number | null,
+  { known, amount, policy }: Situation,
+): NextQuestion | null {
+  const tolerance = SAME_GAIN * amount;
   let best: Field | null = null;
+  let most = policy.worthAsking * amount;
   for (const field of fields) {
-    if (answers[field] === null && value[field] > (best === null ? 0 : value[best]) + SAME_GAIN * amount) best = field;
+    if (isKnown(known[field]) || value[field] <= most + tolerance) continue;
+    best = field;
+    most = value[field];
   }
-  return best;
+  return trialValue !== null && trialValue > most + tolerance ? 'trial' : best;
 }

@@ -1,22 +1,44 @@
 import * as z from 'zod/mini';
 import type { Policy } from '../policy/index.ts';
 import { mergePolicy } from '../policy/index.ts';
-import { cashPositions, constraints, forecasts, relationships, termsImportances, urgencies } from './bands.ts';
+import { cashPositions, constraints, forecasts, relationships, sayings, termsImportances, urgencies } from './bands.ts';
 import type { Fault } from './fault.ts';
 import { firstFault, shortForm } from './fault.ts';
 import { paymentPlanSchema } from './payment-plan.ts';
 
-/** The deal on the table today (model section 2). Money in the deal's currency, margin as a fraction, days from order to delivery. */
+/** Answers a deal is scored with at most (docs/model.md section 2). */
+export const MOST_ANSWERS = 20;
+
+const discountSchema = z.number().check(z.gte(-1), z.lt(1));
+
+/** Terms with their price: who pays what when, days from order to delivery, whether the customer forecasts, and the discount (negative: a premium). */
+const pricedTerms = {
+  payments: paymentPlanSchema,
+  leadTimeDays: z.number().check(z.gte(0)),
+  forecast: z.boolean(),
+  discount: discountSchema,
+};
+const agreedSchema = z.strictObject(pricedTerms);
+
+/** What a customer said to an offer or a trial question on this deal (docs/model.md section 2). */
+const answerSchema = z.strictObject({ ...pricedTerms, said: z.enum(sayings) });
+export type Answer = z.infer<typeof answerSchema>;
+
+/** The deal on the table today (docs/model.md section 2). Money in the deal's currency, margin as a fraction, days from order to delivery. */
 export const dealSchema = z.strictObject({
   amount: z.number().check(z.gt(0)),
   currency: z.nullish(z.string().check(z.regex(/^[A-Z]{3}$/, 'an ISO 4217 currency code'))),
   grossMargin: z.number().check(z.gt(0), z.lt(1)),
   leadTimeDays: z.number().check(z.gte(0)),
   payments: paymentPlanSchema,
+  /** Chance that the deal closes, days from today to the order, and terms agreed on: they matter to the plan only. */
+  closingProbability: z.nullish(z.number().check(z.gte(0), z.lte(1))),
+  closesInDays: z.nullish(z.number().check(z.gte(0))),
+  agreed: z.nullish(agreedSchema),
 });
 export type Deal = z.infer<typeof dealSchema>;
 
-/** What is known of the customer; absent or null is unknown (model section 2). */
+/** What is known of the customer; absent or null is unknown (docs/model.md section 2). */
 export const customerSchema = z.strictObject({
   cashPosition: z.nullish(z.enum(cashPositions)),
   termsImportance: z.nullish(z.enum(termsImportances)),
@@ -27,6 +49,15 @@ export const customerSchema = z.strictObject({
   forecast: z.nullish(z.enum(forecasts)),
   constraints: z.nullish(z.array(z.enum(constraints))),
   daysBeyondTerms: z.nullish(z.number().check(z.gte(0))),
+  /** What the customer put a figure on: its cost of cash a year, and the money it loses a day late. */
+  stated: z.nullish(
+    z.strictObject({
+      costOfCash: z.nullish(z.number().check(z.gte(0))),
+      lossPerDay: z.nullish(z.number().check(z.gte(0))),
+    }),
+  ),
+  /** Oldest first. */
+  answers: z.nullish(z.array(answerSchema).check(z.maxLength(MOST_ANSWERS))),
 });
 export type Customer = z.infer<typeof customerSchema>;
 
@@ -47,7 +78,7 @@ export type ResolvedInput = {
 };
 
 /**
- * Reads one scoring input (model section 2).
+ * Reads one scoring input (docs/model.md section 2).
  *
  * @param value - anything, usually parsed JSON
  * @returns the input with its policy merged over the defaults, or the first fault met

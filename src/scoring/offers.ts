@@ -1,20 +1,26 @@
-import type { Bargain, Evaluation } from './evaluation.ts';
-import { SAME_GAIN, bargainIn } from './evaluation.ts';
+import { breakEvenRate, sellerGainAtBankRate } from './cash-price.ts';
+import type { Evaluation } from './evaluation.ts';
+import {
+  acceptanceAt,
+  agreedNashValue,
+  agreementProbability,
+  discountAt,
+  nashValueAt,
+  sellerGainAt,
+  valueAt,
+} from './evaluation.ts';
+import { gainAt } from './gains.ts';
 import type { Position } from './position.ts';
 import { positionWith } from './position.ts';
+import type { Audience } from './prospect.ts';
+import { sellerLimitOf } from './prospect.ts';
 import type { Situation } from './situation.ts';
+import { SAME_GAIN } from './tolerance.ts';
 
 /** Offers side by side on the menu. */
 const MENU_SIZE = 3;
-/** Probabilities closer than this are the same. */
-const SAME_CHANCE = 1e-9;
-/** Packages of equal Nash value come out this much apart, as a fraction of the amount, by the order of their sums alone. */
-const SAME_VALUE = 1e-12;
-/** A discount or a number of days below this is none. */
-const NO_DISCOUNT = 1e-12;
-const NO_DAYS = 1e-9;
 
-/** A package worth offering, as the score reports it (model section 9). Money in the deal's currency, discounts as fractions. */
+/** A package worth offering, as the score reports it (docs/model.md section 9). Money in the deal's currency, discounts as fractions. */
 export type Offer = {
   readonly packageId: string;
   /** The fair offer: where the expected Nash product is highest. */
@@ -28,107 +34,123 @@ export type Offer = {
   /** Chance of a yes at the largest discount that still suits the seller. */
   readonly agreementProbability: number;
   readonly sellerGain: number;
+  /** What is left of the gain if our cash costs no more than the bank's. */
+  readonly sellerGainAtBankRate: number;
   readonly customerGain: number;
   readonly nashValue: number;
-  /** What the discount costs as a loan, effective annual; null where it buys more than days, or no days. */
-  readonly impliedAnnualRate: number | null;
+  /** What the cash it releases costs a year, effective: it pays from this cost of cash on. Null where it releases none, or never pays. */
+  readonly breakEvenRate: number | null;
   readonly after: Position;
 };
 
-/** The bargain of a package worth most by `worth`, scanning from the lowest discount up: a later one must be better by more than the tolerance; null when none qualifies. */
-function bestOf(
-  evaluation: Evaluation,
-  qualifies: (bargain: Bargain) => boolean,
-  worth: (bargain: Bargain) => number,
-  tolerance: number,
-): Bargain | null {
-  let best: Bargain | null = null;
-  for (let place = 0; place < evaluation.row.count; place += 1) {
-    const bargain = bargainIn(evaluation, place);
-    if (qualifies(bargain) && (best === null || worth(bargain) > worth(best) + tolerance)) best = bargain;
+/** A package with its fair and its opening offer, by their places. */
+export type Ranked = {
+  readonly evaluation: Evaluation;
+  readonly fair: number;
+  /** What the ranking goes by: our gain where the package is agreed, the Nash value elsewhere. */
+  readonly rank: number;
+};
+
+/** The place worth most from one to before another, from the lowest discount up: a later one must be better by more than the tolerance; null for none. */
+function bestPlace(from: number, to: number, worth: (place: number) => number, tolerance: number): number | null {
+  let best: number | null = null;
+  let most = 0;
+  for (let place = from; place < to; place += 1) {
+    const here = worth(place);
+    if (best === null || here > most + tolerance) {
+      best = place;
+      most = here;
+    }
   }
   return best;
 }
 
-/** The fair offer of a package: highest Nash value among bargains likely enough and not against the customer; null when none is (model section 7). */
-function fairBargain(evaluation: Evaluation, { policy, amount }: Situation): Bargain | null {
-  const isFair = ({ acceptance, customerGain }: Bargain) =>
-    acceptance >= policy.minAcceptance - SAME_CHANCE && customerGain >= -SAME_GAIN * amount;
-  return bestOf(evaluation, isFair, ({ nashValue }) => nashValue, SAME_GAIN * amount);
+/** The highest gain that is agreed on already, money; null when nothing is. */
+function agreedGain(evaluations: readonly Evaluation[]): number | null {
+  let most: number | null = null;
+  for (const evaluation of evaluations)
+    if (evaluation.agreed !== null && evaluation.count > 0)
+      most = Math.max(most ?? -Infinity, sellerGainAt(evaluation, 0));
+  return most;
 }
 
-/** The opening offer of a package: highest chance times gain (model section 7). */
-function openingBargain(evaluation: Evaluation, { amount }: Situation): Bargain | null {
-  return bestOf(
-    evaluation,
-    () => true,
-    ({ acceptance, sellerGain }) => acceptance * sellerGain,
-    SAME_GAIN * amount,
-  );
+/** Where the offers of a package end: after its material discounts, or where it no longer beats what is agreed (docs/model.md section 7, offers). */
+function offersTo(evaluation: Evaluation, agreed: number | null, { amount }: Situation): number {
+  let to = evaluation.count;
+  if (agreed !== null) while (to > 0 && sellerGainAt(evaluation, to - 1) <= agreed + SAME_GAIN * amount) to -= 1;
+  return to;
 }
 
-/** Agreement probability of a package: acceptance at its largest material discount, 0 when none is material (model section 7). */
-export function agreementProbability({ row: { count }, table: { data, at } }: Evaluation): number {
-  return count === 0 ? 0 : (data[at.acceptance + count - 1] as number);
+/** A package with its fair offer; null when none is fair (docs/model.md section 7). */
+function rankedOf(evaluation: Evaluation, agreed: number | null, situation: Situation): Ranked | null {
+  if (evaluation.agreed !== null)
+    return evaluation.count === 0 ? null : { evaluation, fair: 0, rank: sellerGainAt(evaluation, 0) };
+  const nash = (place: number): number => nashValueAt(evaluation, place, situation);
+  const to = offersTo(evaluation, agreed, situation);
+  const fair = bestPlace(evaluation.reception.likelyFrom, to, nash, SAME_GAIN * situation.amount);
+  return fair === null ? null : { evaluation, fair, rank: nash(fair) };
 }
 
-function impliedAnnualRate({ package: one }: Evaluation, discount: number, { paymentDay }: Situation): number | null {
-  const earlierDays = paymentDay - one.paymentDay;
-  if (one.daysSaved > 0 || one.forecast || discount <= NO_DISCOUNT || earlierDays <= NO_DAYS) return null;
-  return (1 - discount) ** (-365 / earlierDays) - 1;
+/** Best first, what is agreed before the rest; ties in package order (docs/model.md section 7, ranking). */
+function inOrder(one: Ranked, other: Ranked): number {
+  const isAgreed = one.evaluation.agreed !== null;
+  if (isAgreed !== (other.evaluation.agreed !== null)) return isAgreed ? -1 : 1;
+  return other.rank - one.rank;
 }
 
-type Candidate = { readonly evaluation: Evaluation; readonly fair: Bargain };
-
-function offerOf({ evaluation, fair }: Candidate, situation: Situation): Offer {
-  // Where a bargain is fair there is one to open with.
-  const opening = openingBargain(evaluation, situation) ?? fair;
-  const { package: one, seller, customerAtCentre } = evaluation;
-  const { policy, amount } = situation;
-  return {
-    packageId: one.id,
-    discount: fair.discount,
-    openingDiscount: opening.discount,
-    openingAcceptance: opening.acceptance,
-    customerLimit: (policy.materialGain.customer * amount - customerAtCentre.base) / customerAtCentre.perDiscount,
-    sellerLimit: (seller.base - policy.materialGain.seller * amount) / -seller.perDiscount,
-    acceptance: fair.acceptance,
-    agreementProbability: agreementProbability(evaluation),
-    sellerGain: fair.sellerGain,
-    customerGain: fair.customerGain,
-    nashValue: fair.nashValue,
-    impliedAnnualRate: impliedAnnualRate(evaluation, fair.discount, situation),
-    after: positionWith(one, fair.discount, situation),
-  };
-}
-
-/** The candidate of highest Nash value; of equal ones the first in package order. */
-function firstOfBest(candidates: readonly Candidate[], tolerance: number): Candidate | null {
-  return candidates.reduce<Candidate | null>(
-    (best, one) => (best === null || one.fair.nashValue > best.fair.nashValue + tolerance ? one : best),
-    null,
-  );
+/** The opening offer of a ranked package, by its place: the most valuable offer up to the fair one (docs/model.md section 7). */
+export function openingOf({ evaluation, fair }: Ranked, situation: Situation): number {
+  const value = (place: number): number => valueAt(evaluation, place, situation);
+  const { agreed, reception } = evaluation;
+  if (agreed !== null) return fair;
+  return bestPlace(reception.offersFrom, fair + 1, value, SAME_GAIN * situation.amount) ?? fair;
 }
 
 /**
- * The menu: going down the ranking by Nash value, the first package of each distinct payment option, up to three (model section 7).
+ * The menu: going down the ranking, the first package of each distinct payment option, up to three (docs/model.md section 7).
  *
- * @param evaluations - in package order
  * @source weighted Nash product: Nash 1950, Econometrica 18; several packages at once: Leonardelli et al. 2019, OBHDP 152
  */
-export function menuOf(evaluations: readonly Evaluation[], situation: Situation): Offer[] {
-  let candidates = evaluations.flatMap((evaluation): Candidate[] => {
-    const fair = fairBargain(evaluation, situation);
-    return fair === null ? [] : [{ evaluation, fair }];
-  });
-  const menu: Offer[] = [];
-  while (menu.length < MENU_SIZE) {
-    const best = firstOfBest(candidates, SAME_VALUE * situation.amount);
-    if (best === null) break;
-    menu.push(offerOf(best, situation));
-    candidates = candidates.filter(
-      ({ evaluation }) => evaluation.package.paymentOption !== best.evaluation.package.paymentOption,
-    );
+export function menuOf(evaluations: readonly Evaluation[], situation: Situation): Ranked[] {
+  const agreed = agreedGain(evaluations);
+  const ranking = evaluations.flatMap((evaluation) => rankedOf(evaluation, agreed, situation) ?? []).sort(inOrder);
+  const menu: Ranked[] = [];
+  for (const ranked of ranking) {
+    if (menu.length === MENU_SIZE) break;
+    if (!menu.some((one) => paymentOptionOf(one) === paymentOptionOf(ranked))) menu.push(ranked);
   }
   return menu;
+}
+
+function paymentOptionOf({ evaluation }: Ranked): string {
+  return evaluation.reception.prospect.package.paymentOption;
+}
+
+/** An entry of the menu as the score reports it. */
+export function offerOf(ranked: Ranked, situation: Situation, audience: Audience): Offer {
+  const { evaluation, fair } = ranked;
+  const { seller, reception, agreed } = evaluation;
+  const { package: one, customerAtCentre } = reception.prospect;
+  const { policy, amount } = situation;
+  const discount = discountAt(evaluation, fair);
+  const opening = openingOf(ranked, situation);
+  return {
+    packageId: one.id,
+    discount,
+    openingDiscount: discountAt(evaluation, opening),
+    openingAcceptance: acceptanceAt(evaluation, opening),
+    customerLimit: (policy.materialGain.customer * amount - customerAtCentre.base) / customerAtCentre.perDiscount,
+    sellerLimit: sellerLimitOf(seller, situation),
+    acceptance: acceptanceAt(evaluation, fair),
+    agreementProbability: agreementProbability(evaluation, situation, audience),
+    sellerGain: sellerGainAt(evaluation, fair),
+    sellerGainAtBankRate: sellerGainAtBankRate(reception.prospect, discount, situation),
+    customerGain: gainAt(customerAtCentre, discount),
+    nashValue:
+      agreed === null
+        ? nashValueAt(evaluation, fair, situation)
+        : agreedNashValue(evaluation, agreed, situation, audience.customers),
+    breakEvenRate: breakEvenRate(reception.prospect, discount, situation),
+    after: positionWith(one, discount, situation),
+  };
 }

@@ -1,19 +1,19 @@
+import { costOfCashAt } from './cost-of-cash.ts';
 import { discountCap, roundDownToGrid } from './discount-grid.ts';
-import { leastMaterialGain } from './evaluation.ts';
-import { sellerGainOf } from './gains.ts';
+import { sellerSideOf } from './gains.ts';
 import type { ResolvedInput } from './input.ts';
 import type { Offer } from './offers.ts';
 import type { Package } from './packages.ts';
-import { listPackages, shortensTerms } from './packages.ts';
+import { listPackages } from './packages.ts';
 import type { PaymentPlan } from './payment-plan.ts';
+import { leastMaterialGain } from './prospect.ts';
 import { readSituation } from './situation.ts';
+import { shortensTerms } from './terms.ts';
+import { SAME_DAYS, SAME_DISCOUNT, SAME_GAIN } from './tolerance.ts';
 
 /** What a trade can move. */
 export const levers = ['shorter_terms', 'longer_terms', 'faster_delivery', 'forecast', 'discount', 'premium'] as const;
 export type Lever = (typeof levers)[number];
-
-/** Discounts and days below this are none. */
-const NONE = 1e-9;
 
 /** What a package means beside today's deal, for screens and sentences. */
 export type PackageTerms = {
@@ -29,7 +29,7 @@ export type PackageTerms = {
   /** What faster delivery costs us and a forecast saves us, money. */
   readonly expediteCost: number;
   readonly forecastSaving: number;
-  /** Currency-days released at a discount: the discounted amount times `daysSooner` (model section 11, w). */
+  /** Currency-days released at a discount: the discounted amount times `daysSooner` (docs/model.md section 11, w). */
   readonly cashDaysReleased: (discount: number) => number;
   /** What the package moves at a discount, in the order of `levers`. */
   readonly leversAt: (discount: number) => Lever[];
@@ -38,11 +38,11 @@ export type PackageTerms = {
 function leversOf(one: Package, discount: number): Lever[] {
   const moved: Record<Lever, boolean> = {
     shorter_terms: shortensTerms(one),
-    longer_terms: one.movedDays > NONE,
+    longer_terms: one.movedDays > SAME_DAYS,
     faster_delivery: one.daysSaved > 0,
     forecast: one.forecast,
-    discount: discount > NONE,
-    premium: discount < -NONE,
+    discount: discount > SAME_DISCOUNT,
+    premium: discount < -SAME_DISCOUNT,
   };
   return levers.filter((lever) => moved[lever]);
 }
@@ -65,9 +65,9 @@ export function packageTerms(input: ResolvedInput, packageId: string): PackageTe
   return {
     paymentOption: one.paymentOption,
     payments: one.plan,
-    keepsTerms: Math.abs(one.movedDays) < NONE,
+    keepsTerms: Math.abs(one.movedDays) < SAME_DAYS,
     daysSaved: one.daysSaved,
-    leadTimeDays: one.leadTimeDays,
+    leadTimeDays: one.timing.leadTimeDays,
     forecast: one.forecast,
     daysSooner,
     expediteCost: one.expediteCost,
@@ -86,7 +86,8 @@ export function packageTerms(input: ResolvedInput, packageId: string): PackageTe
 export function walkAwayDiscount(input: ResolvedInput, { packageId }: Pick<Offer, 'packageId'>): number {
   const one = packageNamed(input, packageId);
   const situation = readSituation(input);
-  const seller = sellerGainOf(one, situation);
-  const limit = (seller.base - leastMaterialGain(situation)) / -seller.perDiscount;
+  const seller = sellerSideOf(one, situation)(costOfCashAt(situation.sellerRate, situation.policy));
+  const least = leastMaterialGain(situation) - SAME_GAIN * situation.amount;
+  const limit = (seller.base - least) / -seller.perDiscount;
   return roundDownToGrid(Math.min(limit, discountCap(one, situation)), input.policy.discount.step);
 }

@@ -1,76 +1,94 @@
+import type { Policy } from '../policy/index.ts';
 import { AS_TODAY } from './as-today.ts';
-import type { PaymentPlan } from './payment-plan.ts';
-import { meanPaymentDay, prepaidShare } from './payment-plan.ts';
+import type { PaymentPlan, Schedule } from './payment-plan.ts';
+import { isSameSchedule, meanPaymentDay, prepaidShare, scheduleOf, wholePlan } from './payment-plan.ts';
 import type { Situation } from './situation.ts';
+import type { Terms } from './terms.ts';
+import { movedDaysOf, shortensTerms, termsOf } from './terms.ts';
+import { SAME_DAYS, SAME_SHARE } from './tolerance.ts';
 
-/** Days or shares closer than this are the same. */
-const SAME = 1e-9;
-
-/** One thing that could be offered: terms, speed and forecast; the discount is what is then bargained over (model section 5). */
-export type Package = {
+/** One thing that could be offered: terms, speed and forecast; the discount is what is then bargained over (docs/model.md section 5). */
+export type Package = Terms & {
   /** `paymentOption/daysSaved/forecast|none`, e.g. `on_delivery/21/none`. */
   readonly id: string;
   readonly paymentOption: string;
-  readonly plan: PaymentPlan;
   readonly daysSaved: number;
-  readonly forecast: boolean;
-  /** Days from order to delivery with this package. */
-  readonly leadTimeDays: number;
-  /** Days by which the plan moves the mean payment day, speed aside; negative: paid earlier. */
-  readonly movedDays: number;
-  /** Mean payment day and prepaid share at this package's lead time. */
+  /** Mean payment day at this package's lead time. */
   readonly paymentDay: number;
-  readonly prepaid: number;
+  readonly schedule: Schedule;
   /** Money. */
   readonly expediteCost: number;
   readonly forecastSaving: number;
 };
 
+/** What delivering a number of days sooner costs us, money (docs/model.md section 5, E). */
+export function expediteCostOf(daysSaved: number, { policy: { expedite }, amount }: Situation): number {
+  return daysSaved > 0 ? expedite.fixedCost + expedite.costPerDay * amount * daysSaved : 0;
+}
+
+/** What a forecast saves us, money (docs/model.md section 5, F). */
+export function forecastSavingOf(forecast: boolean, { policy, directCost }: Situation): number {
+  return forecast ? policy.forecast.costSaving * directCost : 0;
+}
+
 /** Days saved that operations could deliver, none first. */
-function speeds({ policy: { expedite }, leadTimeDays }: Situation): number[] {
+function speeds({ policy: { expedite }, timing: { leadTimeDays } }: Situation): number[] {
   return [0, ...expedite.daysSaved.filter((daysSaved) => leadTimeDays - daysSaved >= expedite.minLeadTimeDays)];
 }
 
-/** Whether a package is left out: today's deal or terms under another name, or something one side ruled out. */
-function isRuledOut(one: Package, { policy, constraints, prepaid }: Situation): boolean {
-  const isToday = one.paymentOption === AS_TODAY;
-  if (isToday && one.daysSaved === 0 && !one.forecast) return true;
-  if (!isToday && Math.abs(one.movedDays) < SAME) return true;
-  if (one.movedDays > 0 && !policy.allowLongerTerms) return true;
-  if (one.movedDays < -SAME && constraints.includes('no_shorter_terms')) return true;
-  return constraints.includes('no_prepayment') && one.prepaid > prepaid + SAME;
+/** The plan of a payment option; one that moves the balance changes what today's plan asks for later than that after delivery (docs/model.md section 3). */
+export function planOfOption(
+  { payments, balanceDays = 0 }: Policy['paymentOptions'][number],
+  today: PaymentPlan,
+): PaymentPlan {
+  if (payments !== undefined) return wholePlan(payments);
+  return today.map((tranche) =>
+    tranche.anchor === 'delivery' && tranche.days > balanceDays ? { ...tranche, days: balanceDays } : tranche,
+  );
 }
 
-/** Every package that may be offered, in the model's order: payment option × days saved × forecast (section 5). */
+/** Whether terms are left out: today's under another name, or such that one side ruled them out. */
+function areRuledOut(movedDays: number, isToday: boolean, { policy, constraints }: Situation): boolean {
+  if (!isToday && Math.abs(movedDays) < SAME_DAYS) return true;
+  if (movedDays > 0 && !policy.allowLongerTerms) return true;
+  return shortensTerms({ movedDays }) && constraints.includes('no_shorter_terms');
+}
+
+/** Every package that may be offered, in the model's order: payment option × days saved × forecast (docs/model.md section 5). */
 export function listPackages(situation: Situation): Package[] {
-  const { policy, amount, directCost, leadTimeDays, plan, daysBeyondTerms, paymentDay, willingToForecast } = situation;
+  const { policy, timing, plan: today, constraints, prepaid, willingToForecast } = situation;
   const packages: Package[] = [];
-  for (const option of [{ id: AS_TODAY, payments: plan }, ...policy.paymentOptions]) {
-    const movedDays = meanPaymentDay(option.payments, leadTimeDays, daysBeyondTerms) - paymentDay;
+  const options = [
+    { id: AS_TODAY, plan: today },
+    ...policy.paymentOptions.map((option) => ({ id: option.id, plan: planOfOption(option, today) })),
+  ];
+  for (const { id, plan } of options) {
+    const isToday = id === AS_TODAY;
+    if (areRuledOut(movedDaysOf(plan, situation), isToday, situation)) continue;
     for (const daysSaved of speeds(situation)) {
-      const newLeadTimeDays = leadTimeDays - daysSaved;
+      const then = { ...timing, leadTimeDays: timing.leadTimeDays - daysSaved };
+      if (constraints.includes('no_prepayment') && prepaidShare(plan, then) > prepaid + SAME_SHARE) continue;
+      const schedule = scheduleOf(plan, then);
       for (const forecast of willingToForecast ? [false, true] : [false]) {
-        const one: Package = {
-          id: `${option.id}/${daysSaved}/${forecast ? 'forecast' : 'none'}`,
-          paymentOption: option.id,
-          plan: option.payments,
+        if (isToday && daysSaved === 0 && !forecast) continue;
+        if (
+          packages.some(
+            (one) => one.daysSaved === daysSaved && one.forecast === forecast && isSameSchedule(one.schedule, schedule),
+          )
+        )
+          continue;
+        packages.push({
+          ...termsOf(plan, then.leadTimeDays, forecast, situation),
+          id: `${id}/${daysSaved}/${forecast ? 'forecast' : 'none'}`,
+          paymentOption: id,
           daysSaved,
-          forecast,
-          movedDays,
-          leadTimeDays: newLeadTimeDays,
-          paymentDay: meanPaymentDay(option.payments, newLeadTimeDays, daysBeyondTerms),
-          prepaid: prepaidShare(option.payments, newLeadTimeDays, daysBeyondTerms),
-          expediteCost: daysSaved > 0 ? policy.expedite.fixedCost + policy.expedite.costPerDay * amount * daysSaved : 0,
-          forecastSaving: forecast ? policy.forecast.costSaving * directCost : 0,
-        };
-        if (!isRuledOut(one, situation)) packages.push(one);
+          paymentDay: meanPaymentDay(plan, then),
+          schedule,
+          expediteCost: expediteCostOf(daysSaved, situation),
+          forecastSaving: forecastSavingOf(forecast, situation),
+        });
       }
     }
   }
   return packages;
-}
-
-/** Whether the customer pays earlier, speed aside. */
-export function shortensTerms({ movedDays }: Package): boolean {
-  return movedDays < -SAME;
 }

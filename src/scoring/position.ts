@@ -1,7 +1,7 @@
 import type { Package } from './packages.ts';
 import type { Situation } from './situation.ts';
 
-/** A seller's position with a deal as it stands or as traded (model section 8). Money in the deal's currency, rates as fractions, days from the order. */
+/** A seller's position with a deal as it stands or as traded (docs/model.md section 8). Money in the deal's currency, rates as fractions, days from the order. */
 export type Position = {
   readonly revenue: number;
   readonly cost: number;
@@ -38,17 +38,20 @@ function position(
 }
 
 /** Today's deal. @source cash conversion cycle: OpenStax, Principles of Finance 2e, 19.1 */
-export function positionToday({ policy, amount, directCost, paymentDay, leadTimeDays }: Situation): Position {
-  return position(amount, directCost, paymentDay, leadTimeDays, policy.supplierPaymentDay);
+export function positionToday({ policy, amount, directCost, paymentDay, timing }: Situation): Position {
+  return position(amount, directCost, paymentDay, timing.leadTimeDays, policy.supplierPaymentDay);
 }
 
+/** What a position needs to know of a package. */
+type Traded = Pick<Package, 'timing' | 'paymentDay' | 'expediteCost' | 'forecastSaving'>;
+
 /** The deal with a package at a discount. */
-export function positionWith(one: Package, discount: number, { policy, amount, directCost }: Situation): Position {
+export function positionWith(one: Traded, discount: number, { policy, amount, directCost }: Situation): Position {
   return position(
     amount * (1 - discount),
     directCost - one.forecastSaving + one.expediteCost,
     one.paymentDay,
-    one.leadTimeDays,
+    one.timing.leadTimeDays,
     policy.supplierPaymentDay,
   );
 }

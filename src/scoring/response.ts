@@ -1,3 +1,6 @@
+import type { Situation } from './situation.ts';
+import { SAME_GAIN } from './tolerance.ts';
+
 /** How a customer's gain becomes the chance of a yes: both in money. */
 export type ResponseCurve = {
   /** Smallest gain the customer would bother for. */
@@ -8,8 +11,17 @@ export type ResponseCurve = {
   readonly tolerance: number;
 };
 
+/** The curve of a customer's response on a deal of this amount. */
+export function responseCurve({ policy, amount }: Pick<Situation, 'policy' | 'amount'>): ResponseCurve {
+  return {
+    materialGain: policy.materialGain.customer * amount,
+    noise: policy.responseNoise * amount,
+    tolerance: SAME_GAIN * amount,
+  };
+}
+
 /**
- * Chance that a customer agrees to an offer it gains `gain` by (model section 7).
+ * Chance that an open customer agrees to an offer it gains `gain` by (docs/model.md section 7).
  *
  * @source logit: McFadden 1974, Conditional logit analysis of qualitative choice behavior
  */

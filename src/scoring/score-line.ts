@@ -6,7 +6,7 @@ import { parseScoringInput } from './input.ts';
 import type { ScoreResult } from './score-deal.ts';
 import { scoreDeal } from './score-deal.ts';
 
-/** What takes a bad line's place in the output (model section 9): its id if it has one, its number from 1, and the first fault. */
+/** What takes a bad line's place in the output (docs/model.md section 9): its id if it has one, its number from 1, and the first fault. */
 export type LineError = { readonly id: string | null; readonly line: number; readonly error: Fault };
 
 function idOf(value: unknown): string | null {
@@ -34,7 +34,7 @@ function readLine(
 }
 
 /**
- * Scores one line of NDJSON (model section 9).
+ * Scores one line of NDJSON (docs/model.md section 9).
  *
  * @param line - number of the line, counting from 1
  */
@@ -59,7 +59,7 @@ export function scoreLine(text: string, line: number): ScoreResult | LineError {
 }
 
 /**
- * Reads one line of NDJSON for a plan, whose deals share one policy and one currency (model section 11).
+ * Reads one line of NDJSON for a plan, whose deals share one policy and one currency (docs/model.md section 11).
  *
  * @param policy - the plan's; a line with a policy of its own is at fault
  * @param currency - of the deals before, if any said one

@@ -1,70 +1,73 @@
 import type { Policy } from '../policy/index.ts';
 import type { Constraint, Field } from './bands.ts';
-import { costOfCash } from './cost-of-cash.ts';
-import { customerPresentValue, sellerPresentValue } from './discounting.ts';
-import type { Customer, Deal, ResolvedInput } from './input.ts';
-import type { PaymentPlan } from './payment-plan.ts';
-import { meanPaymentDay, prepaidShare } from './payment-plan.ts';
+import { annualCostOfCash } from './cost-of-cash.ts';
+import { customerPresentValue, receiptsOf } from './discounting.ts';
+import type { Receipt } from './discounting.ts';
+import type { Answer, Customer, Deal, ResolvedInput } from './input.ts';
+import type { PaymentPlan, Timing } from './payment-plan.ts';
+import { meanPaymentDay, prepaidShare, prepayment, wholePlan } from './payment-plan.ts';
+
+/** What is known of one uncertain field: a figure the customer stated (in the model's units), a band, or neither. */
+export type Known = { readonly figure: number | null; readonly band: string | null };
 
 /** The deal on the table and what is known of the customer, with the policy's figures looked up: what every later step needs. */
 export type Situation = {
   readonly policy: Policy;
   readonly amount: number;
+  readonly grossMargin: number;
   /** Direct cost, money. */
   readonly directCost: number;
-  readonly leadTimeDays: number;
   readonly plan: PaymentPlan;
-  readonly daysBeyondTerms: number;
-  /** Mean payment day and prepaid share of today's plan at today's lead time. */
+  readonly timing: Timing;
+  /** Mean payment day, prepaid share and prepayment of today's plan at today's lead time. */
   readonly paymentDay: number;
   readonly prepaid: number;
+  readonly prepayment: number;
+  /** What today's plan brings and when. */
+  readonly receipts: readonly Receipt[];
   /** The seller's annual cost of cash. */
   readonly sellerRate: number;
-  /** Present value of today's price by today's plan, money: to the seller, and to a customer by its annual cost of cash (model section 5, P_S and P_C). */
-  readonly sellerValueToday: number;
-  readonly customerValueToday: (annualRate: number) => number;
+  /** Present value to the customer of today's price by today's plan, money, by the force of interest of its cost of cash. */
+  readonly customerValueToday: (force: number) => number;
   /** Days from the order by which the customer needs delivery; assumed by the policy's horizon when unknown. */
   readonly neededInDays: number;
   /** Whether the need date was said and lies before today's lead time: then "no urgency" is ruled out. */
   readonly lateToday: boolean;
-  readonly answers: { readonly [F in Field]: string | null };
+  readonly known: { readonly [F in Field]: Known };
+  readonly answers: readonly Answer[];
   readonly constraints: readonly Constraint[];
   readonly willingToForecast: boolean;
-  /** Yearly hazard; one-off cost of an exception to terms; cost per share prepaid (fractions of the amount). */
+  /** Yearly hazard; one-off cost of an exception to terms; cost of a full prepayment (fractions of the amount). */
   readonly defaultHazard: number;
   readonly termsFriction: number;
   readonly prepaymentRisk: number;
 };
 
-/** Looks a deal up in the policy (model sections 2 to 5). */
+/** Looks a deal up in the policy (docs/model.md sections 2 to 5). */
 export function readSituation({ deal, customer = {}, policy }: ResolvedInput): Situation {
-  const { amount, leadTimeDays, payments: plan } = deal;
-  const daysBeyondTerms = customer.daysBeyondTerms ?? 0;
-  const neededInDays = customer.neededInDays ?? null;
-  const sellerRate = costOfCash(amount, policy);
+  const { amount, grossMargin, leadTimeDays } = deal;
+  const plan = wholePlan(deal.payments);
+  const timing = { leadTimeDays, daysBeyondTerms: customer.daysBeyondTerms ?? 0 };
+  const paymentDay = meanPaymentDay(plan, timing);
   const defaultHazard = policy.beliefs.defaultHazard[customer.cashPosition ?? 'unknown'];
   return {
     policy,
     amount,
-    leadTimeDays,
+    grossMargin,
     plan,
-    daysBeyondTerms,
-    sellerRate,
+    timing,
+    paymentDay,
     defaultHazard,
-    directCost: amount * (1 - deal.grossMargin),
-    paymentDay: meanPaymentDay(plan, leadTimeDays, daysBeyondTerms),
-    prepaid: prepaidShare(plan, leadTimeDays, daysBeyondTerms),
-    sellerValueToday: amount * sellerPresentValue(sellerRate, defaultHazard, plan, { leadTimeDays, daysBeyondTerms }),
-    customerValueToday: remembered(
-      (annualRate) => amount * customerPresentValue(annualRate, plan, { leadTimeDays, daysBeyondTerms }),
-    ),
-    neededInDays: neededInDays ?? leadTimeDays - policy.urgencyHorizonDays,
+    directCost: amount * (1 - grossMargin),
+    prepaid: prepaidShare(plan, timing),
+    prepayment: prepayment(plan, timing),
+    receipts: receiptsOf(plan, timing, defaultHazard),
+    sellerRate: annualCostOfCash(amount * paymentDay, policy),
+    customerValueToday: remembered((force) => amount * customerPresentValue(force, plan, timing)),
+    neededInDays: customer.neededInDays ?? leadTimeDays - policy.urgencyHorizonDays,
     lateToday: isLateToday(deal, customer),
-    answers: {
-      cashPosition: customer.cashPosition ?? null,
-      termsImportance: customer.termsImportance ?? null,
-      urgency: customer.urgency ?? null,
-    },
+    known: knownOf(amount, customer),
+    answers: (customer.answers ?? []).map((answer) => ({ ...answer, payments: wholePlan(answer.payments) })),
     constraints: customer.constraints ?? [],
     willingToForecast: customer.forecast === 'willing',
     termsFriction: policy.beliefs.termsFriction[customer.termsImportance ?? 'unknown'],
@@ -72,12 +75,30 @@ export function readSituation({ deal, customer = {}, policy }: ResolvedInput): S
   };
 }
 
+/** What a customer is known for; a loss stated in money becomes a fraction of the amount (docs/model.md section 6). */
+function knownOf(amount: number, customer: Customer): Situation['known'] {
+  const { costOfCash, lossPerDay } = customer.stated ?? {};
+  return {
+    cashPosition: { figure: costOfCash ?? null, band: customer.cashPosition ?? null },
+    termsImportance: { figure: null, band: customer.termsImportance ?? null },
+    urgency: {
+      figure: lossPerDay === undefined || lossPerDay === null ? null : lossPerDay / amount,
+      band: customer.urgency ?? null,
+    },
+  };
+}
+
+/** Whether a field has a figure or a band (docs/model.md section 7, answers known). */
+export function isKnown({ figure, band }: Known): boolean {
+  return figure !== null || band !== null;
+}
+
 /** Every package asks for the same few rates. */
-function remembered(work: (annualRate: number) => number): (annualRate: number) => number {
+function remembered(work: (force: number) => number): (force: number) => number {
   const known = new Map<number, number>();
-  return (annualRate) => {
-    const value = known.get(annualRate) ?? work(annualRate);
-    known.set(annualRate, value);
+  return (force) => {
+    const value = known.get(force) ?? work(force);
+    known.set(force, value);
     return value;
   };
 }

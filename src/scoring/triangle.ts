@@ -2,7 +2,7 @@
 export type Triangle = readonly [low: number, mode: number, high: number];
 
 /**
- * Quantile of a triangular distribution (model section 6).
+ * Quantile of a triangular distribution (docs/model.md section 6).
  *
  * @param probability - in [0, 1]
  * @returns the value below which that share of the distribution lies; `low` when the triangle has no width

@@ -76,6 +76,9 @@ export const english = {
   givesFor: '{gives}, for {price}',
 
   askCashPosition: 'If we took {rate} off, could you pay when the goods arrive, or is the money spoken for?',
+  askTrial: 'Would you agree to {ask}?',
+  askTrialOffer: 'Would {give} help you?',
+  askTrialTrade: 'If we gave you {give}, would you agree to {ask}?',
   askTermsImportance: 'Who would have to agree if your payment terms were different on this one order?',
   askUrgency: 'If it came {weeks} weeks earlier, what would that be worth to you?',
 

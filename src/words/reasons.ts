@@ -15,7 +15,7 @@ function when(condition: boolean, text: () => string): string[] {
 }
 
 function sellerBalance(terms: PackageTerms, discountMoney: number, input: ResolvedInput, reader: Reader): Balance {
-  const rate = percent(costOfCash(input.deal.amount, input.policy), reader);
+  const rate = percent(costOfCash(input), reader);
   const days = Math.abs(terms.daysSooner);
   return {
     because: [

@@ -68,7 +68,7 @@ describe('build/workflow/score-terms.js', () => {
           terms_verdict: 'trade',
           terms_best_trade,
           terms_expected_gain: (await account.readDeal(dealId))['terms_expected_gain'],
-          terms_next_question: '',
+          terms_next_question: 'trial',
         },
       },
     ]);

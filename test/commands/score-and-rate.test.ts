@@ -69,11 +69,13 @@ describe('score', () => {
       'negotiability',
       'expectedGain',
       'answersKnown',
+      'answersContradict',
       'band',
       'verdict',
       'before',
       'packagesConsidered',
       'valueOfInformation',
+      'trial',
       'nextQuestion',
       'offers',
     ]);

@@ -8,6 +8,7 @@ const deal = {
   leadTimeDays: 42,
   payments: [{ share: 1, anchor: 'delivery', days: 60 }],
 };
+const answer = { payments: deal.payments, leadTimeDays: 42, forecast: false, discount: 0.02, said: 'no' };
 const bad: readonly (readonly [what: string, input: unknown, path: string, message: RegExp])[] = [
   ['no object', 'text', '', /expected an object, got "text"/],
   ['a list', [], '', /expected an object, got \[\]/],
@@ -156,10 +157,101 @@ const bad: readonly (readonly [what: string, input: unknown, path: string, messa
     /expected a list, got {}/,
   ],
   [
-    'a margin floor of 1',
-    { id: 'x', deal, policy: { discount: { marginFloor: 1 } } },
-    'policy.discount.marginFloor',
+    'more of the margin kept than there is',
+    { id: 'x', deal, policy: { discount: { keepOfMargin: 1.01 } } },
+    'policy.discount.keepOfMargin',
+    /at most 1, got 1.01/,
+  ],
+  [
+    'a discount of everything',
+    { id: 'x', deal, policy: { discount: { max: 1 } } },
+    'policy.discount.max',
     /less than 1, got 1/,
+  ],
+  [
+    'a margin floor, which this model does not have',
+    { id: 'x', deal, policy: { discount: { marginFloor: 0.1 } } },
+    'policy.discount.marginFloor',
+    /no such key, got 0.1/,
+  ],
+  ['customers who never answer', { id: 'x', deal, policy: { silence: 1 } }, 'policy.silence', /less than 1, got 1/],
+  [
+    'factoring without its advance',
+    { id: 'x', deal, policy: { factoring: { monthlyFee: 0.02 } } },
+    'policy.factoring.advance',
+    /finite number, got nothing/,
+  ],
+  [
+    'an option that both has a plan and moves the balance',
+    { id: 'x', deal, policy: { paymentOptions: [{ id: 'a', payments: deal.payments, balanceDays: 0 }] } },
+    'policy.paymentOptions[0]',
+    /either payments or balanceDays/,
+  ],
+  [
+    'an option that asks for nothing',
+    { id: 'x', deal, policy: { paymentOptions: [{ id: 'a' }] } },
+    'policy.paymentOptions[0]',
+    /either payments or balanceDays, got {"id":"a"}/,
+  ],
+  [
+    'a balance before delivery',
+    { id: 'x', deal, policy: { paymentOptions: [{ id: 'a', balanceDays: -1 }] } },
+    'policy.paymentOptions[0].balanceDays',
+    /at least 0, got -1/,
+  ],
+  [
+    'a chance of closing above 1',
+    { id: 'x', deal: { ...deal, closingProbability: 60 } },
+    'deal.closingProbability',
+    /at most 1, got 60/,
+  ],
+  [
+    'a close date in the past',
+    { id: 'x', deal: { ...deal, closesInDays: -3 } },
+    'deal.closesInDays',
+    /at least 0, got -3/,
+  ],
+  [
+    'agreed terms without a price',
+    { id: 'x', deal: { ...deal, agreed: { payments: deal.payments, leadTimeDays: 42, forecast: false } } },
+    'deal.agreed.discount',
+    /finite number, got nothing/,
+  ],
+  [
+    'a stated cost of cash below 0',
+    { id: 'x', deal, customer: { stated: { costOfCash: -0.01 } } },
+    'customer.stated.costOfCash',
+    /at least 0, got -0.01/,
+  ],
+  [
+    'an answer nobody can give',
+    { id: 'x', deal, customer: { answers: [answer, { ...answer, said: 'maybe' }] } },
+    'customer.answers[1].said',
+    /one of yes, more, no, got "maybe"/,
+  ],
+  [
+    'an answer to a gift',
+    { id: 'x', deal, customer: { answers: [{ ...answer, discount: 1 }] } },
+    'customer.answers[0].discount',
+    /less than 1, got 1/,
+  ],
+  [
+    'an answer to more than double the price',
+    { id: 'x', deal, customer: { answers: [{ ...answer, discount: -1.01 }] } },
+    'customer.answers[0].discount',
+    /at least -1, got -1.01/,
+  ],
+  [
+    'shares of an answer that do not sum to 1',
+    { id: 'x', deal, customer: { answers: [{ ...answer, payments: [{ share: 0.5, anchor: 'order', days: 0 }] }] } },
+    'customer.answers[0].payments',
+    /sum to 1/,
+  ],
+  [
+    'more than twenty answers',
+    { id: 'x', deal, customer: { answers: Array.from({ length: 21 }, () => answer) } },
+    'customer.answers',
+    /at most 20 entries, got a list of 21/,
   ],
   [
     'a forecast that saves all of the cost',
@@ -222,8 +314,8 @@ describe('parseScoringInput', () => {
     expect(
       parseScoringInput({
         id: 'x',
-        deal: { ...deal, currency: null },
-        customer: { urgency: null, constraints: null, neededInDays: -5 },
+        deal: { ...deal, currency: null, closingProbability: null, closesInDays: null, agreed: null },
+        customer: { urgency: null, constraints: null, neededInDays: -5, stated: null, answers: null },
       }),
     ).toMatchObject({ ok: true });
     expect(parseScoringInput({ id: 'x', deal, customer: null })).toEqual(parseScoringInput({ id: 'x', deal }));

@@ -51,7 +51,7 @@ describe('encodeScore', () => {
   it('writes the first deal of the story as HubSpot takes it', () => {
     const { terms_score_inputs: fingerprint, ...rest } = encode();
     expect(rest).toEqual({
-      terms_negotiability: '99.9954',
+      terms_negotiability: '99.9969',
       terms_negotiability_band: 'high',
       terms_answers_known: '3',
       terms_verdict: 'trade',
@@ -63,19 +63,19 @@ describe('encodeScore', () => {
       terms_opening_discount: '-0.015',
       terms_limit_discount: '0.065',
       terms_seller_gain: '3197.49',
-      terms_customer_gain: '3448.15',
-      terms_expected_gain: '4677.34',
-      terms_expected_gain_home: '4677.34',
+      terms_customer_gain: '3785.34',
+      terms_expected_gain: '4177.33',
+      terms_expected_gain_home: '4177.33',
       terms_days_sooner: '111',
       terms_cash_days_released: '6526800',
       terms_evidence: '',
       terms_figures_assumed: '1',
       terms_assumed_figures: 'days_beyond_terms',
-      terms_next_question: '',
+      terms_next_question: 'trial',
       terms_scored_at: '2026-11-23T10:00:00.000Z',
       terms_scored_amount: '60000',
       terms_policy_version: '3',
-      terms_model_version: '1',
+      terms_model_version: '2',
     });
     expect(fingerprint).toMatch(/^[0-9a-f]{16}$/);
   });
@@ -95,13 +95,13 @@ describe('encodeScore', () => {
       terms_customer_gain: '',
       terms_days_sooner: '',
       terms_cash_days_released: '',
-      terms_expected_gain: '37.05',
-      terms_expected_gain_home: '37.05',
+      terms_expected_gain: '0',
+      terms_expected_gain_home: '0',
     });
   });
 
   it('names the next question of a deal with nothing known', () => {
-    expect(['cashPosition', 'termsImportance', 'urgency']).toContain(encode({}, {}).terms_next_question);
+    expect(['cashPosition', 'termsImportance', 'urgency', 'trial']).toContain(encode({}, {}).terms_next_question);
   });
 
   it('writes gains in the deal’s currency and once in the home currency', () => {
@@ -109,7 +109,7 @@ describe('encodeScore', () => {
     const abroad = encode({ deal_currency_code: 'JPY', hs_exchange_rate: '0.005', amount: '12000000' });
     expect(abroad.terms_expected_gain_home).toBe(atHome.terms_expected_gain_home);
     expect([abroad.terms_expected_gain, abroad.terms_scored_amount, abroad.terms_best_package]).toEqual([
-      '935468',
+      '835466.55',
       '12000000',
       'on_delivery/21/none',
     ]);
@@ -138,7 +138,7 @@ describe('scoreChanges', () => {
       ...wanted,
       terms_scored_amount: '60000.00',
       terms_levers: 'discount;shorter_terms;faster_delivery',
-      terms_next_question: null,
+      terms_opening_discount: '-0.0150',
       terms_scored_at: '2020-01-01T00:00:00Z',
     };
     expect(scoreChanges(stored, wanted)).toEqual({});

@@ -9,7 +9,8 @@ describe('logLikelihoodOf', () => {
   it('is the chance the score shows, adds up over answers, and knows that a customer answers twice', () => {
     fc.assert(
       fc.property(scoringInputs, (raw) => {
-        const parsed = parseScoringInput(raw);
+        // What was said before would count twice: once in the score, once in the likelihood.
+        const parsed = parseScoringInput({ ...raw, customer: { ...raw.customer, answers: [] } });
         if (!parsed.ok) throw new Error(parsed.error.message);
         const { input } = parsed;
         for (const { packageId, discount, acceptance, openingDiscount } of scoreDeal(input).offers) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPolicy } from '@deal-terms/core/crm';
 import type { Account, PropertyValues } from '@deal-terms/core/crm';
-import { cashByWeek, pipelineEffect, planOptions, readPipeline, supplyCurve } from '@deal-terms/core/plan';
+import { cashByWeek, dealTrades, pipelineEffect, planBasis, readPipeline, supplyCurve } from '@deal-terms/core/plan';
 import { defaultPolicy } from '@deal-terms/core/policy';
 import { parseScoringInput } from '@deal-terms/core/scoring';
 import type { ResolvedInput } from '@deal-terms/core/scoring';
@@ -30,9 +30,22 @@ const simple = deal({
   leadTimeDays: 14,
   payments: [{ share: 1, anchor: 'delivery', days: 30 }],
 });
-const asItIs = { input: simple, orderInDays: 7, packageId: null, discount: 0, acceptance: 0 };
+const asItIs = { input: { ...simple, deal: { ...simple.deal, closesInDays: 7 } }, trade: null };
 /** Half certain to be paid on delivery for 10 % off. */
-const traded = { ...asItIs, packageId: 'on_delivery/0/none', discount: 0.1, acceptance: 0.5 };
+const traded = {
+  ...asItIs,
+  trade: {
+    discount: 0.1,
+    acceptance: 0.5,
+    terms: {
+      plan: [{ share: 1, anchor: 'delivery' as const, days: 0 }],
+      timing: { leadTimeDays: 14, daysBeyondTerms: 0 },
+      paymentDay: 14,
+      expediteCost: 0,
+      forecastSaving: 0,
+    },
+  },
+};
 
 describe('readPipeline', () => {
   it('leaves out what a plan cannot work with, and says why', () => {
@@ -70,9 +83,17 @@ describe('readPipeline', () => {
     );
     expect(deals[0]).toMatchObject({
       customerWhy: 'The market opens soon.',
-      orderInDays: 14,
-      input: { deal: { amount: 72000, currency: 'EUR' }, policy: { expedite: { fixedCost: 250 } } },
+      input: { deal: { amount: 72000, currency: 'EUR', closesInDays: 14 }, policy: { expedite: { fixedCost: 250 } } },
     });
+  });
+
+  it('leaves out what closes after the horizon of 26 weeks, to the day', () => {
+    const { deals, leftOut } = readPipeline(
+      [record('last', { closedate: '2027-05-24T12:00:00Z' }), record('after', { closedate: '2027-05-25T12:00:00Z' })],
+      basis,
+    );
+    expect(deals.map(({ input }) => [input.id, input.deal.closesInDays])).toEqual([['last', 182]]);
+    expect(leftOut.map(({ dealId, reason }) => [dealId, reason])).toEqual([['after', 'beyond_horizon']]);
   });
 
   it('counts an order that should have come as coming today', () => {
@@ -80,7 +101,7 @@ describe('readPipeline', () => {
       readPipeline(
         [record('1', { closedate: '2026-10-01T12:00:00Z' }), record('2', { closedate: null })],
         basis,
-      ).deals.map(({ orderInDays }) => orderInDays),
+      ).deals.map(({ input }) => input.deal.closesInDays),
     ).toEqual([0, 0]);
   });
 });
@@ -98,6 +119,11 @@ describe('cashByWeek', () => {
       [1000, 950],
       [1000, 950],
     ]);
+  });
+
+  it('weighs a deal by its chance of closing', () => {
+    const likely = { ...asItIs, input: { ...asItIs.input, deal: { ...asItIs.input.deal, closingProbability: 0.4 } } };
+    expect(cashByWeek([likely], 9).at(-1)).toEqual({ week: 9, asItIs: 400, withPlan: 400 });
   });
 
   it('leaves out what comes in later than asked for', () => {
@@ -137,9 +163,10 @@ describe('pipelineEffect', () => {
 describe('supplyCurve', () => {
   it('rises from the bank’s rate to at most what the backlog earns', () => {
     const policy = { ...defaultPolicy, backlog: { ...defaultPolicy.backlog, unfundedCost: 250_000 } };
-    const points = supplyCurve([{ id: 'one', options: planOptions({ ...simple, policy }) }], policy);
-    expect(points[0]?.priceOfCash).toBeCloseTo(0.14, 12);
-    expect(points.length).toBeGreaterThan(1);
+    const plan = planBasis(policy);
+    const points = supplyCurve([dealTrades({ ...simple, policy }, plan)], plan);
+    expect(points[0]?.priceOfCash).toBeCloseTo(0.09, 12);
+    expect(points).toHaveLength(41);
     for (const [index, { cash, priceOfCash }] of points.slice(1).entries()) {
       expect(cash).toBeGreaterThanOrEqual(points[index]?.cash ?? Infinity);
       expect(priceOfCash).toBeGreaterThanOrEqual(points[index]?.priceOfCash ?? Infinity);

@@ -50,7 +50,7 @@ describe.each(['v3', '2026-09'] as const)('an offer over the %s paths', (family)
     });
     // At 2 % it is worth 3,197.49 to us (the story's figure); three more points cost 1,800, discounted to the 21st day: 1,441.
     expect(task?.['hs_task_body']).toBe(
-      'Oliver Hughes asked for approval.<br>Pays on delivery, gets delivery 21 days sooner, for a 5% discount.<br>Worth €1,441 to us and €5,247 to the customer; gross margin then 37.2%; chance of a yes 99.9%.',
+      'Oliver Hughes asked for approval.<br>Pays on delivery, gets delivery 21 days sooner, for a 5% discount.<br>Worth €1,441 to us and €5,584 to the customer; gross margin then 37.2%; chance of a yes 89.9%.',
     );
     expect(await app.oliver(dealId, 1, { action: 'offer', terms: beyond })).toMatchObject({
       ok: false,

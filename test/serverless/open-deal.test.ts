@@ -27,7 +27,7 @@ describe.each(['v3', '2026-09'] as const)('open-deal over the %s paths', (family
       ok: true,
       account: { timeZone: 'Europe/Berlin', homeCurrency: 'EUR' },
       today: '2026-11-23',
-      policy: { version: 0, warning: null, model: { borrowingRate: 0.14 } },
+      policy: { version: 0, warning: null, model: { borrowingRate: 0.09 } },
       suggestions: { relationship: null, lastDeal: null },
       freshness: { state: 'unscored' },
     });
@@ -139,7 +139,7 @@ describe('open-deal', () => {
     try {
       await other.writeLedger('policy/current', 'policy', '{"version":2,"model":{"borrowingRate":"cheap"},"app":{}}');
       const reply = await openCard(runApp(other), await other.createDeal({ amount: '1' }));
-      expect(reply).toMatchObject({ ok: true, policy: { version: 0, model: { borrowingRate: 0.14 } } });
+      expect(reply).toMatchObject({ ok: true, policy: { version: 0, model: { borrowingRate: 0.09 } } });
       expect(reply.ok && reply.policy.warning).toContain('model.borrowingRate');
     } finally {
       await other.stop();

@@ -47,7 +47,7 @@ describe.each(['v3', '2026-09'] as const)('the policy over the %s paths', (famil
         {
           basedOn: 1,
           settings: {
-            model: { ...defaultPolicy, borrowingRate: 0.09 },
+            model: { ...defaultPolicy, borrowingRate: 0.08 },
             app: { ...defaultAppSettings, slotsPerWeek: 3 },
           },
           author: 'Bob Baker',
@@ -62,11 +62,11 @@ describe.each(['v3', '2026-09'] as const)('the policy over the %s paths', (famil
       reply.policy.app.slotsPerWeek,
       reply.policy.warning,
       reply.latest,
-    ]).toEqual([2, 0.09, 3, null, 2]);
+    ]).toEqual([2, 0.08, 3, null, 2]);
     expect(reply.history).toEqual([
       {
         version: 2,
-        body: '{"version":2,"model":{"borrowingRate":0.09},"app":{"slotsPerWeek":3}}',
+        body: '{"version":2,"model":{"borrowingRate":0.08},"app":{"slotsPerWeek":3}}',
         author: 'Bob Baker',
         writtenAt: '2026-11-23T10:00:00.000Z',
       },
@@ -128,7 +128,7 @@ describe('save-policy', () => {
       code: 'invalid_field',
       fields: [
         { field: 'model.borrowingRate', message: 'expected a number of at least 0, got -1' },
-        { field: 'model.discount.max', message: 'expected a number of at most 1, got 2' },
+        { field: 'model.discount.max', message: 'expected a number less than 1, got 2' },
         {
           field: 'app.defaultPaymentPlan',
           message:

@@ -52,7 +52,7 @@ describe('boardQuery', () => {
       [
         isOpen,
         { propertyName: 'terms_policy_version', operator: 'EQ', value: '4' },
-        { propertyName: 'terms_model_version', operator: 'EQ', value: '1' },
+        { propertyName: 'terms_model_version', operator: 'EQ', value: '2' },
       ],
     ],
   ])('turns %j into conditions', (filters, conditions) => {
@@ -73,7 +73,7 @@ describe('boardQuery', () => {
           filters: [
             isOpen,
             { propertyName: 'terms_negotiability_band' },
-            { propertyName: 'terms_model_version', operator: 'LT', value: '1' },
+            { propertyName: 'terms_model_version', operator: 'LT', value: '2' },
           ],
         },
       ],

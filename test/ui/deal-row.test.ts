@@ -40,7 +40,7 @@ const scored = {
   terms_days_sooner: '90',
   terms_scored_at: '2026-11-23T23:30:00Z',
   terms_policy_version: '2',
-  terms_model_version: '1',
+  terms_model_version: '2',
 };
 
 describe('dealRow', () => {

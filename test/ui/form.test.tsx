@@ -8,7 +8,7 @@ describe('an empty deal', () => {
     expect(card.text()).toContain('Nothing is known of this customer yet');
     expect(card.text()).toContain('Ask first');
     expect(card.text()).toContain('“If it came 3 weeks earlier, what would that be worth to you?”');
-    expect(card.text()).toContain('Knowing the answer is worth about €361 to us on this deal.');
+    expect(card.text()).toContain('Knowing the answer is worth about €378 to us on this deal.');
     expect(card.text()).not.toContain('Offers to put side by side');
     expect(card.tags()).toEqual(['No score saved yet']);
   });
@@ -30,24 +30,27 @@ describe('answers', () => {
       'Open with: 1.5% premium',
       'Settle by: 2% discount',
       'Walk away beyond: 6.5% discount',
-      'Chance of a yes: 99.5%',
+      'Chance of a yes: 89.6%',
       'Our gain: €3,197',
-      'Customer’s gain: €3,448',
+      'Customer’s gain: €3,785',
       'Margin given up: €3,970',
+      'What the cash costs us: 25.2% a year',
+      'Open with: 2% discount',
+      'Settle by: 5% discount',
+      'Walk away beyond: 9% discount',
+      'Chance of a yes: 89.2%',
+      'Our gain: €2,818',
+      'Customer’s gain: €3,413',
+      'Margin given up: €5,770',
+      'What the cash costs us: 32% a year',
       'Open with: 2% premium',
       'Settle by: 1% discount',
       'Walk away beyond: 5% discount',
-      'Chance of a yes: 98.9%',
+      'Chance of a yes: 89%',
       'Our gain: €2,839',
-      'Customer’s gain: €2,883',
+      'Customer’s gain: €3,231',
       'Margin given up: €3,370',
-      'Open with: 3% discount',
-      'Settle by: 5.5% discount',
-      'Walk away beyond: 9% discount',
-      'Chance of a yes: 98%',
-      'Our gain: €2,518',
-      'Customer’s gain: €2,498',
-      'Margin given up: €6,070',
+      'What the cash costs us: 24.5% a year',
     ]);
     expect(card.rows()).toEqual([
       'Measure | Today | Best trade | Change',

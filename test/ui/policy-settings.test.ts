@@ -128,7 +128,7 @@ describe('the settings page', () => {
       'Needs days.',
     );
     expect(problemsOf(draft)).toEqual({
-      'model.discount.max': 'Needs a number of at most 100%.',
+      'model.discount.max': 'Needs a number less than 100%.',
       'model.beliefs.cashPosition.tight': 'Needs low ≤ mode ≤ high.',
       'model.expedite.daysSaved': 'Needs days.',
     });
@@ -201,7 +201,7 @@ describe('historyView', () => {
       [
         'Ann',
         [
-          'Bank rate: 14% a year → 10% a year',
+          'Bank rate: 9% a year → 10% a year',
           'Loss for each day late, by urgency: None: 0% – 0% – 0% of the amount a day → 0% – 0% – 10% of the amount a day',
         ],
         false,

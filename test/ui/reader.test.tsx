@@ -27,7 +27,7 @@ describe('the reader’s locale', () => {
       'Open with: 1,5 % premium',
       'Settle by: 2 % discount',
       'Walk away beyond: 6,5 % discount',
-      'Chance of a yes: 99,5 %',
+      'Chance of a yes: 89,6 %',
     ]);
   });
 

@@ -54,14 +54,14 @@ function scored(customer: object, change: { deal?: object; policy?: object } = {
 }
 
 describe('advisedOfferViews', () => {
-  it('say what the discount costs as a loan where it buys days alone', () => {
+  it('say what the released cash costs a year', () => {
     const { input, result } = scored(
       { cashPosition: 'abundant', termsImportance: 'standard_clause', urgency: 'none' },
       { deal: { leadTimeDays: 14 } },
     );
     const [best] = advisedOfferViews(result, input, reader);
-    expect(best?.effects.at(-1)).toEqual({ label: 'What the discount costs as a loan', value: '25.8% a year' });
-    expect(best).toMatchObject({ ask: ['Payment on delivery'], give: ['A 5.5% discount'] });
+    expect(best?.effects.at(-1)).toEqual({ label: 'What the cash costs us', value: '28.7% a year' });
+    expect(best).toMatchObject({ ask: ['Payment 30 days before delivery'], give: ['A 7% discount'] });
   });
 
   it('ask for a premium where the customer is the one who pays', () => {
@@ -95,11 +95,11 @@ describe('scoreView', () => {
       verdict: 'Hold: leave the terms alone',
       tone: 'default',
       band: 'Low negotiability',
-      score: 7,
+      score: 9,
       question: null,
       advice: 'No trade of terms suits both sides on what we know: leave the terms as they are.',
       reason:
-        'None of the 19 packages we could offer is worth it to both sides within our limits: a discount of at most 15%, a margin of at least 10% and a chance of a yes of at least 50%.',
+        'None of the 19 packages we could offer is worth it to both sides within our limits: a discount of at most 15%, a margin of at least 22.5% and a chance of a yes of at least 45%.',
     });
   });
 
@@ -114,7 +114,7 @@ describe('scoreView', () => {
     const { input, result } = scored({});
     expect(scoreView(result, input, reader).question).toEqual({
       question: 'If it came 3 weeks earlier, what would that be worth to you?',
-      worth: 'Knowing the answer is worth about €361 to us on this deal.',
+      worth: 'Knowing the answer is worth about €378 to us on this deal.',
     });
   });
 });
@@ -170,7 +170,7 @@ describe('assumptionViews', () => {
       ours: [
         'Our cost of cash: 53% a year, as €250,000 of orders wait for it.',
         'Faster delivery costs us €250 and 0.2% of the amount for each day.',
-        'Our limits: at most 15% discount, at least 10% margin.',
+        'Our limits: at most 15% discount, at least 50% of today’s margin kept.',
         'Money is in EUR.',
         'Policy: the built-in figures.',
       ],

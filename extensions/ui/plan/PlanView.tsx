@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Alert, Flex, ProgressBar } from '@hubspot/ui-extensions';
-import { asNdjson, planPipeline, whatIfOf, withWhatIf } from '@deal-terms/core/plan';
+import { asNdjson, planBasis, planPipeline, whatIfOf, withWhatIf } from '@deal-terms/core/plan';
 import type { Pipeline, PipelineBasis } from '@deal-terms/core/plan';
 import { CopyButton } from '../shared/CopyButton.tsx';
 import { dateInWords, readerOf } from '../shared/reader.ts';
@@ -17,23 +17,29 @@ import { WhatIfForm } from './WhatIfForm.tsx';
 
 type PlanViewProps = { readonly pipeline: Pipeline; readonly basis: PipelineBasis; readonly locale: string };
 
+const DAYS_A_WEEK = 7;
+
 /** A pipeline at work: figures to ask about, the plan, and what is taken out of it. */
 export function PlanView({ pipeline, basis: { policy, account, today }, locale }: PlanViewProps) {
   const stored = useMemo(() => whatIfOf(policy.model), [policy]);
   const [whatIf, setWhatIf] = useState(stored);
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
-  const worked = usePlanDeals(pipeline.deals, whatIf.borrowingRate);
+  const figuresInPlan = useMemo(
+    () => planBasis(withWhatIf(policy.model, whatIf), policy.app.planHorizonWeeks * DAYS_A_WEEK),
+    [policy, whatIf],
+  );
+  const worked = usePlanDeals(pipeline.deals, figuresInPlan);
   const isWorked = worked.length === pipeline.deals.length;
   const planned = useMemo(
     () =>
       isWorked
         ? planPipeline(
             worked.filter(({ input }) => !excluded.has(input.id)),
-            withWhatIf(policy.model, whatIf),
+            figuresInPlan,
             policy.app.planHorizonWeeks,
           )
         : null,
-    [worked, isWorked, excluded, policy, whatIf],
+    [worked, isWorked, excluded, policy, figuresInPlan],
   );
   const reader = readerOf(locale, account.homeCurrency);
   const leftOut = leftOutViews(pipeline.leftOut, reader);

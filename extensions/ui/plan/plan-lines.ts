@@ -1,4 +1,4 @@
-import { leftOutReasons } from '@deal-terms/core/plan';
+import { AGREED, leftOutReasons } from '@deal-terms/core/plan';
 import type { LeftOutDeal, LeftOutReason, PipelinePlan, PlanLine, WhatIf } from '@deal-terms/core/plan';
 import { count, discountInWords, money, packageInWords, percent, returnInWords } from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
@@ -26,21 +26,16 @@ function phrase(parts: readonly string[]): string {
   return parts.length === 0 ? nothing : capitalised(parts.join(', '));
 }
 
+/** What is agreed is not negotiated any more. */
+const agreedInWords = { ask: ['as agreed'], give: ['as agreed'] };
+
 /** A planned trade in words; the line must not be of a deal left as it is. */
 export function tradeView(
-  {
-    deal,
-    packageId,
-    discount,
-    acceptance,
-    sellerGain,
-    customerGain,
-    cashDays,
-  }: PlanLine & { readonly packageId: string },
+  { deal, packageId, discount, acceptance, sellerGain, trade, cashDays }: PlanLine & { readonly packageId: string },
   reader: Reader,
 ): TradeView {
   const { input, dealName, customerWhy } = deal;
-  const { ask, give } = packageInWords(input, packageId, reader);
+  const { ask, give } = packageId === AGREED ? agreedInWords : packageInWords(input, packageId, reader);
   const price = discountInWords(discount, reader);
   const freed = input.deal.amount * (1 - discount);
   return {
@@ -51,7 +46,7 @@ export function tradeView(
     give: phrase(discount > 0 ? [...give, price] : give),
     chance: percent(Math.min(highestChance, Math.floor(acceptance * 1000) / 1000), reader),
     ourGain: money(sellerGain, reader),
-    customerGain: money(customerGain, reader),
+    customerGain: trade === null || trade.customerGain === null ? nothing : money(trade.customerGain, reader),
     cash:
       cashDays <= 0 ? nothing : `${money(freed, reader)}, ${count(Math.round(cashDays / freed), reader)} days sooner`,
   };

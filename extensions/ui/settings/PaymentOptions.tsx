@@ -1,13 +1,20 @@
 import { Button, Flex, Input, Text, Tile } from '@hubspot/ui-extensions';
-import { formatPaymentPlan } from '@deal-terms/core/scoring';
-import type { PaymentPlan } from '@deal-terms/core/scoring';
+import { formatPaymentOption } from '@deal-terms/core/scoring';
+import type { PaymentOption, PaymentPlan } from '@deal-terms/core/scoring';
 import { errorProps } from '../shared/field-props.ts';
 import { paymentTermsInWords } from '../shared/field-view.ts';
 import type { SettingInputProps } from './setting-input-props.ts';
-import { readPaymentTerms } from './setting-words.ts';
+import { readPaymentOption } from './setting-words.ts';
 import { edited, mistyped, problemAt } from './settings-draft.ts';
 
 const onDelivery: PaymentPlan = [{ share: 1, anchor: 'delivery', days: 0 }];
+
+/** What an option asks for, in words. */
+function optionInWords({ payments }: PaymentOption, notation: string, locale: string): string {
+  return payments === undefined
+    ? `Today’s terms, ${notation}: what is due later after delivery is due then`
+    : paymentTermsInWords(notation, locale);
+}
 
 /** The payment options reps may propose: name and terms of each, to change, add and remove. */
 export function PaymentOptions({
@@ -21,18 +28,18 @@ export function PaymentOptions({
   const put = (next: typeof options) => {
     onEdit((now) => edited(now, path, next));
   };
-  const change = (place: number, part: Partial<(typeof options)[number]>) => {
-    const next = options.map((option, at) => (at === place ? { ...option, ...part } : option));
+  const change = (place: number, changed: (typeof options)[number]) => {
+    const next = options.map((option, at) => (at === place ? changed : option));
     // What is mistyped in other rows stays there to be corrected.
     onEdit((now) => ({
       ...edited(now, path, next),
       unread: Object.fromEntries(Object.entries(now.unread).filter(([at]) => at !== `${path}[${place}].payments`)),
     }));
   };
-  const readTerms = (place: number, text: string) => {
-    const plan = readPaymentTerms(text);
-    if (plan.ok) change(place, { payments: plan.value as PaymentPlan });
-    else onEdit((now) => mistyped(now, `${path}[${place}].payments`, text, plan.problem));
+  const readTerms = (place: number, id: string, text: string) => {
+    const read = readPaymentOption(text);
+    if (read.ok) change(place, { id, ...read.option });
+    else onEdit((now) => mistyped(now, `${path}[${place}].payments`, text, read.problem));
   };
   const unused = () => {
     const taken = new Set(options.map(({ id }) => id));
@@ -42,10 +49,10 @@ export function PaymentOptions({
   };
   return (
     <Flex direction="column" gap="sm">
-      {options.map(({ id, payments }, place) => {
+      {options.map(({ id, ...option }, place) => {
         const at = `${path}[${place}]`;
         const mistypedTerms = draft.unread[`${at}.payments`];
-        const notation = mistypedTerms?.text ?? formatPaymentPlan(payments);
+        const notation = mistypedTerms?.text ?? formatPaymentOption(option);
         return (
           <Tile key={at} compact={true}>
             <Flex direction="row" gap="sm" wrap={true} align="end">
@@ -55,7 +62,7 @@ export function PaymentOptions({
                 value={id}
                 {...errorProps(problemAt(problems, `${at}.id`))}
                 onChange={(text) => {
-                  change(place, { id: text.trim() });
+                  change(place, { id: text.trim(), ...option });
                 }}
               />
               <Input
@@ -64,11 +71,11 @@ export function PaymentOptions({
                 value={notation}
                 {...errorProps(problemAt(problems, `${at}.payments`))}
                 onChange={(text) => {
-                  readTerms(place, text);
+                  readTerms(place, id, text);
                 }}
               />
               {mistypedTerms === undefined && (
-                <Text variant="microcopy">{paymentTermsInWords(notation, reader.locale)}</Text>
+                <Text variant="microcopy">{optionInWords(option, notation, reader.locale)}</Text>
               )}
               <Button
                 size="xs"

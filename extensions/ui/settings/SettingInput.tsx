@@ -106,6 +106,7 @@ function Control(props: SettingInputProps) {
     case 'dayList':
     case 'range':
     case 'plan':
+    case 'factoring':
     case 'country': {
       const read = (text: string) => {
         const typed = readTyped(field, text);

@@ -1,6 +1,7 @@
 import type { Policy } from '@deal-terms/core/policy';
 import type { OwnerLimit } from '@deal-terms/core/crm';
-import { formatPaymentPlan, parsePaymentPlan } from '@deal-terms/core/scoring';
+import { formatPaymentOption, parsePaymentOption } from '@deal-terms/core/scoring';
+import type { PaymentOption } from '@deal-terms/core/scoring';
 import { numberFormat } from '@deal-terms/core/words';
 import type { SettingField } from './setting-field.ts';
 
@@ -60,9 +61,13 @@ export function settingInWords(field: Words, value: unknown, { locale, currency,
           .map((size) => number(size, field.inPercent ? { style: 'percent' } : {}))
           .join(' – ') + unit
       );
+    case 'factoring': {
+      const { monthlyFee, advance } = value as NonNullable<Policy['factoring']>;
+      return `${number(monthlyFee, { style: 'percent' })} for 30 days, ${number(advance, { style: 'percent' })} paid out at once`;
+    }
     case 'plans':
       return (value as Policy['paymentOptions'])
-        .map(({ id, payments }) => `${id} (${formatPaymentPlan(payments)})`)
+        .map(({ id, ...option }) => `${id} (${formatPaymentOption(option)})`)
         .join(', ');
     case 'owner':
       return nameOf(value);
@@ -87,6 +92,10 @@ export function settingInWords(field: Words, value: unknown, { locale, currency,
 export function settingAsText({ kind, inPercent }: Words, value: unknown): string {
   if (value === null) return '';
   if (kind === 'dayList') return numbers(value).join(', ');
+  if (kind === 'factoring') {
+    const { monthlyFee, advance } = value as NonNullable<Policy['factoring']>;
+    return `${rounded(monthlyFee * 100)} – ${rounded(advance * 100)}`;
+  }
   if (kind === 'range')
     return numbers(value)
       .map((size) => rounded(inPercent ? size * 100 : size))
@@ -108,8 +117,18 @@ export function readTyped({ kind, inPercent }: Words, text: string): Typed {
       `three numbers, such as ${inPercent ? '5 – 7 – 10' : '1 – 1.5 – 2'}`,
       inPercent ? 100 : 1,
     );
+  if (kind === 'factoring') return factoringOf(trimmed);
   if (kind === 'country') return { ok: true, value: trimmed === '' ? null : trimmed.toUpperCase() };
   return { ok: true, value: trimmed };
+}
+
+/** What a factor takes for 30 days and pays out at once, both in percent; none for an empty text. */
+function factoringOf(text: string): Typed {
+  if (text === '') return { ok: true, value: null };
+  const read = numbersOf(text, 2, 'two numbers, such as 2 – 85', 100);
+  if (!read.ok) return read;
+  const [monthlyFee, advance] = numbers(read.value);
+  return { ok: true, value: { monthlyFee, advance } };
 }
 
 /** Numbers apart by comma and space, semicolon, slash or dash; a comma without a space may be a decimal one only where three numbers are wanted. */
@@ -125,10 +144,12 @@ function numbersOf(text: string, wanted: number | null, example: string, scale: 
     : { ok: false, problem: `Needs ${example}.` };
 }
 
-/** Payment terms in short notation, read. */
-export function readPaymentTerms(text: string): Typed {
-  const plan = parsePaymentPlan(text);
-  return plan.ok ? { ok: true, value: plan.plan } : { ok: false, problem: needs(plan.message, false) };
+/** A payment option in short notation, read. */
+export function readPaymentOption(
+  text: string,
+): { readonly ok: true; readonly option: PaymentOption } | { readonly ok: false; readonly problem: string } {
+  const read = parsePaymentOption(text);
+  return read.ok ? read : { ok: false, problem: needs(read.message, false) };
 }
 
 const bound = /(at least|at most|greater than|less than) (-?[\d.e+-]+)$/;

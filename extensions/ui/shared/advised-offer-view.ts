@@ -75,8 +75,8 @@ function effectsOf(offer: Offer, { before }: ScoreResult, reader: Reader): Fact[
     { label: 'Our gain', value: money(offer.sellerGain, reader) },
     { label: 'Customer’s gain', value: money(offer.customerGain, reader) },
     { label: givenUp < 0 ? 'Margin won' : 'Margin given up', value: money(Math.abs(givenUp), reader) },
-    ...(offer.impliedAnnualRate === null
+    ...(offer.breakEvenRate === null
       ? []
-      : [{ label: 'What the discount costs as a loan', value: `${percent(offer.impliedAnnualRate, reader)} a year` }]),
+      : [{ label: 'What the cash costs us', value: `${percent(offer.breakEvenRate, reader)} a year` }]),
   ];
 }

@@ -75,7 +75,7 @@ function ourFigures(
       ? `Our cost of cash: ${percent(result.costOfCash, reader)} a year${backlog.unfundedCost > 0 ? `, as ${money(backlog.unfundedCost, reader)} of orders wait for it` : ''}.`
       : `Price of cash today: ${percent(policy.priceOfCash, reader)} a year${priceAge(app.priceOfCashOn, today, reader)}.`,
     `Faster delivery costs us ${money(expedite.fixedCost, reader)}${expedite.costPerDay > 0 ? ` and ${percent(expedite.costPerDay, reader)} of the amount for each day` : ''}.`,
-    `Our limits: at most ${percent(discount.max, reader)} discount, at least ${percent(discount.marginFloor, reader)} margin.`,
+    `Our limits: at most ${percent(discount.max, reader)} discount, at least ${percent(discount.keepOfMargin, reader)} of today’s margin kept.`,
     `Money is in ${currency}${exchangeRate === 1 ? '' : ', our own figures converted at the deal’s exchange rate'}.`,
     version === 0 ? 'Policy: the built-in figures.' : `Policy: version ${version}.`,
   ];

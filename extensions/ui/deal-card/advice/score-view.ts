@@ -7,6 +7,7 @@ import {
   negotiabilityMeaning,
   nextQuestion,
   percent,
+  trialQuestionInWords,
   verdictInWords,
 } from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
@@ -43,7 +44,7 @@ export function scoreView(result: ScoreResult, input: ResolvedInput, reader: Rea
     meaning: negotiabilityMeaning(result, reader),
     advice: bestTrade(result, input, reader),
     reason: result.offers.length > 0 ? null : whyNothing(result, input, reader),
-    question: questionView(result, reader),
+    question: questionView(result, input, reader),
   };
 }
 
@@ -52,17 +53,27 @@ export function hasNoAnswers(captured: Captured): boolean {
   return !hasCustomerAnswers(captured);
 }
 
-function questionView({ nextQuestion: field, valueOfInformation }: ScoreResult, reader: Reader): QuestionView | null {
+function questionView(
+  { nextQuestion: field, valueOfInformation, trial }: ScoreResult,
+  input: ResolvedInput,
+  reader: Reader,
+): QuestionView | null {
   if (field === null) return null;
-  return {
-    question: nextQuestion(field, reader),
-    worth: `Knowing the answer is worth about ${money(valueOfInformation[field], reader)} to us on this deal.`,
-  };
+  const asked =
+    field === 'trial'
+      ? trial && { question: trialQuestionInWords(trial, input, reader), worth: trial.value }
+      : { question: nextQuestion(field, reader), worth: valueOfInformation[field] };
+  return (
+    asked && {
+      question: asked.question,
+      worth: `Knowing the answer is worth about ${money(asked.worth, reader)} to us on this deal.`,
+    }
+  );
 }
 
-function whyNothing({ packagesConsidered }: ScoreResult, { policy }: ResolvedInput, reader: Reader): string {
+function whyNothing({ packagesConsidered }: ScoreResult, { deal, policy }: ResolvedInput, reader: Reader): string {
   if (packagesConsidered === 0)
     return 'There is no other package to offer: what the customer cannot do and our policy leave none.';
-  const limits = `a discount of at most ${percent(policy.discount.max, reader)}, a margin of at least ${percent(policy.discount.marginFloor, reader)} and a chance of a yes of at least ${percent(policy.minAcceptance, reader)}`;
+  const limits = `a discount of at most ${percent(policy.discount.max, reader)}, a margin of at least ${percent(policy.discount.keepOfMargin * deal.grossMargin, reader)} and a chance of a yes of at least ${percent(policy.minAcceptance * (1 - policy.silence), reader)}`;
   return `None of the ${packagesConsidered} packages we could offer is worth it to both sides within our limits: ${limits}.`;
 }

@@ -14,7 +14,8 @@ export const cashFields: SettingGroup = {
           kind: 'percent',
           unit: 'a year',
           meaning: 'What our bank asks for cash.',
-          source: 'US small-business lines 6.5–7.9% (Kansas City Fed, late 2024); other lenders 10–30%',
+          source:
+            'small loans in euros 3.7–4% (ECB, November 2025), US small-business lines 6.5–7.9% (Kansas City Fed, late 2024); other lenders 10–30%',
         },
         {
           path: 'model.priceOfCash',
@@ -23,6 +24,15 @@ export const cashFields: SettingGroup = {
           unit: 'a year',
           meaning: 'What a year of cash is worth to us, for instance as the liquidity plan found it.',
           whenEmpty: 'Empty: worked out from the bank rate and the orders that wait.',
+        },
+        {
+          path: 'model.factoring',
+          label: 'Selling receivables',
+          kind: 'factoring',
+          unit: 'fee for 30 days – share paid out at once',
+          meaning: 'What a factor takes and pays: no credit to a customer costs us more than that.',
+          whenEmpty: 'Empty: we do not sell receivables.',
+          source: '1–5% a month, advancing 80–95%',
         },
         {
           path: 'model.supplierPaymentDay',

@@ -40,12 +40,12 @@ export const customerFields: SettingGroup = {
       fields: perBand('cashPosition', cashPositions, 'model.beliefs.cashPosition', { ...range, unit: 'a year' }),
     },
     {
-      title: 'Weight on money lost, by importance of terms',
+      title: 'Reluctance to pay sooner, by importance of terms',
       about:
-        'How much more money lost by paying sooner weighs than any other: low, likely and high. Behind the defaults: the most creditworthy buyers get the longest terms (Klapper, Laeven, Rajan 2012).',
+        'What a year of credit is worth to the customer beyond its cost of cash: low, likely and high. Behind the defaults: the most creditworthy buyers get the longest terms (Klapper, Laeven, Rajan 2012).',
       fields: perBand('termsImportance', termsImportances, 'model.beliefs.termsImportance', {
-        kind: 'range',
-        unit: 'times',
+        ...range,
+        unit: 'a year',
       }),
     },
     {
@@ -83,7 +83,7 @@ export const customerFields: SettingGroup = {
       about: 'What paying before delivery costs the customer beside the cash.',
       fields: perBand('relationship', [...relationships, unknown], 'model.beliefs.prepaymentRisk', {
         ...percent,
-        unit: 'of the amount prepaid',
+        unit: 'of what is prepaid by thirty days and more',
       }),
     },
     {
