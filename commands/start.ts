@@ -26,6 +26,7 @@ try {
     dataFolder: join(root, '.workbench'),
     secrets: demoSecrets,
     clock: Date.now,
+    asHubSpot: true,
     onProgress: progressLine(process.stdout, Date.now),
   });
   let stopping = false;

@@ -2,7 +2,7 @@ import { createEmulator } from './emulator/index.ts';
 import type { Emulator, OwnerSetup, PipelineSetup } from './emulator/index.ts';
 import type { User } from './protocol.ts';
 import type { Account } from './server.ts';
-import { troubleOf } from './trouble.ts';
+import { behaviourOf, troubleOf } from './trouble.ts';
 
 const portalId = 20_260_301;
 
@@ -86,6 +86,7 @@ export function openAccount(
     api: emulator.fetch,
     requestsWith: emulator.requestLog.entries,
     trouble: troubleOf(emulator),
+    behaviour: behaviourOf(emulator),
     tokens: {
       issue: ({ id, name: label, scopes }) =>
         emulator.issueToken({ scopes, app: { id, name: label }, sees: 'all', label }),

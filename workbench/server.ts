@@ -29,6 +29,11 @@ export type Account = {
     readonly read: () => Trouble;
     readonly set: (request: TroubleRequest) => { readonly message: string } | null;
   };
+  /** How the account behaves where accounts differ: rules on writes, properties in use, unique values of archived records. */
+  readonly behaviour: {
+    readonly read: () => object;
+    readonly set: (changes: unknown) => { readonly message: string } | null;
+  };
   /** Access tokens of the installed app. */
   readonly tokens: {
     readonly issue: (app: Pick<App, 'id' | 'name' | 'scopes'>) => string;

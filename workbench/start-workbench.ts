@@ -4,6 +4,7 @@ import type { AccountProfile, LocalAccount } from './account.ts';
 import { openDataFolder } from './data-folder.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { FunctionPool } from './functions/function-pool.ts';
+import { hubspotTrouble } from './trouble.ts';
 import { createWorkbench } from './server.ts';
 import type { WorkbenchOptions } from './server.ts';
 
@@ -33,6 +34,8 @@ export type StartOptions<Contents, Filled> = {
   readonly secrets: Readonly<Record<string, string>>;
   /** Epoch milliseconds. */
   readonly clock: () => number;
+  /** Limits requests and lets search lag as HubSpot does, once the account is filled. */
+  readonly asHubSpot: boolean;
   /** Of the note on what is in the account. */
   readonly contents: z.ZodMiniType<Contents>;
   /** Puts into the account what belongs there and is not there yet. */
@@ -76,11 +79,12 @@ export async function startWorkbench<Contents, Filled>(
 async function runWith<Contents, Filled>(
   account: LocalAccount,
   folder: DataFolder<Contents>,
-  { port, folders, secrets, fill }: StartOptions<Contents, Filled>,
+  { port, folders, secrets, fill, asHubSpot }: StartOptions<Contents, Filled>,
 ): Promise<RunningWorkbench<Filled>> {
   const { origin, functions, close } = await createWorkbench({ port, account, folders, secrets });
   try {
     const filled = await fill({ account, functions, origin, kept: folder.contents(), save: folder.save });
+    if (asHubSpot) account.trouble.set(hubspotTrouble);
     return {
       origin,
       filled,

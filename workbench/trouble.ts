@@ -1,9 +1,13 @@
 import * as z from 'zod/mini';
-import { enterpriseLimits, faultKinds, faultRuleSchema } from './emulator/index.ts';
+import { behaviourSchema, enterpriseLimits, faultKinds, faultRuleSchema } from './emulator/index.ts';
 import type { Emulator } from './emulator/index.ts';
+import type { TroubleRequest } from './protocol.ts';
 import type { Account } from './server.ts';
 
 const longestLagMs = 600_000;
+
+/** What every app has to put up with at HubSpot: an Enterprise account's limits, and a search that sees a change some seconds late. */
+export const hubspotTrouble: TroubleRequest = { faults: [], limitsRates: true, searchLagMs: 5_000 };
 
 /** Faults, limits and lag of the emulator as the developer panel knows them. */
 export function troubleOf(emulator: Emulator): Account['trouble'] {
@@ -23,6 +27,20 @@ export function troubleOf(emulator: Emulator): Account['trouble'] {
       for (const rule of rules.data) emulator.faults.inject(rule);
       emulator.limitRates(limitsRates ? enterpriseLimits : null);
       emulator.lagSearch(searchLagMs);
+      return null;
+    },
+  };
+}
+
+/** How the account behaves, to be set from outside; what is left out stays. */
+export function behaviourOf({ behaviour }: Emulator): Account['behaviour'] {
+  return {
+    read: behaviour.read,
+    set: (changes) => {
+      const parsed = z.partial(behaviourSchema).safeParse(changes);
+      if (!parsed.success) return { message: z.prettifyError(parsed.error) };
+      const given = Object.entries(parsed.data).filter(([, value]) => value !== undefined);
+      behaviour.set(Object.fromEntries(given));
       return null;
     },
   };

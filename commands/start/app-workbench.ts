@@ -35,6 +35,8 @@ export type AppWorkbenchOptions = {
   /** Epoch milliseconds. */
   readonly clock: () => number;
   readonly onProgress: Progress;
+  /** Limits requests and lets search lag as HubSpot does, once the account is filled. */
+  readonly asHubSpot?: boolean;
 };
 
 const contentsSchema = z.object({
@@ -89,6 +91,7 @@ export async function startAppWorkbench(options: AppWorkbenchOptions): Promise<A
     profile: file?.profile ?? demoProfile,
     secrets: { ...options.secrets, ...readSecrets(join(root, 'serverless', 'functions')) },
     clock,
+    asHubSpot: options.asHubSpot ?? false,
     contents: contentsSchema,
     fill: (target) => fill(target, file, options),
   });

@@ -9,7 +9,7 @@ import { functionCallSchema, sessionSchema, troubleSchema } from '../../workbenc
 import type { FunctionCall, User } from '../../workbench/protocol.ts';
 import { createWorkbench } from '../../workbench/server.ts';
 import type { Account, Workbench } from '../../workbench/server.ts';
-import { troubleOf } from '../../workbench/trouble.ts';
+import { behaviourOf, troubleOf } from '../../workbench/trouble.ts';
 
 const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
 const folders = { project: `${fixtures}project`, extensions: `${fixtures}extensions`, page: `${fixtures}page` };
@@ -28,6 +28,7 @@ const rep: User = {
 /** An account that knows one deal, which only the rep may see. */
 function fixtureAccount(): Account & { readonly issued: Map<string, readonly string[]> } {
   const issued = new Map<string, readonly string[]>();
+  const emulator = createEmulator({ file: ':memory:', clock: Date.now });
   const seen: { token: string; method: string; path: string; status: number; durationMs: number }[] = [];
   return {
     issued,
@@ -41,7 +42,8 @@ function fixtureAccount(): Account & { readonly issued: Map<string, readonly str
       seen.push({ token, method: request.method, path: pathname + search, status: 200, durationMs: 1.4 });
       return Response.json({ id: '7', properties: { hs_object_id: '7', dealname: 'Snow globes', amount: null } });
     },
-    trouble: troubleOf(createEmulator({ file: ':memory:', clock: Date.now })),
+    trouble: troubleOf(emulator),
+    behaviour: behaviourOf(emulator),
     requestsWith: (wanted) => seen.filter(({ token }) => token === wanted),
     tokens: {
       issue: ({ scopes }) => {
@@ -238,6 +240,29 @@ describe('createWorkbench', () => {
     await expect(
       createWorkbench({ port: 0, account: fixtureAccount(), folders: { ...folders, project: `${fixtures}absent` } }),
     ).rejects.toThrow(/absent\/hsproject\.json: .*Is the project built\?/);
+  });
+});
+
+describe('how the account behaves', () => {
+  const change = (body: unknown) =>
+    fetch(`${workbench.origin}/workbench/api/behaviour`, { method: 'PATCH', body: JSON.stringify(body) });
+
+  it('is set from outside, a part at a time', async () => {
+    const rule = { objectType: 'deals', property: 'amount' };
+    expect(await (await change({ writeRules: [rule] })).json()).toEqual({
+      writeRules: [rule],
+      propertyUses: [],
+      archivedUniqueValues: 'kept',
+    });
+    expect(await (await change({ writeRules: [], archivedUniqueValues: 'freed' })).json()).toEqual({
+      writeRules: [],
+      propertyUses: [],
+      archivedUniqueValues: 'freed',
+    });
+  });
+
+  it.each([{ writeRules: [{ property: 'amount' }] }, { nonsense: 1 }, null])('does not take %j', async (body) => {
+    expect((await change(body)).status).toBe(422);
   });
 });
 

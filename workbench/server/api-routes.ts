@@ -14,13 +14,23 @@ export type ApiRoutesOptions = {
   readonly functions: FunctionPool;
   readonly calls: CallStream;
   readonly trouble: Account['trouble'];
+  readonly behaviour: Account['behaviour'];
   readonly askBackEnd: ReturnType<typeof createBackEndFetch>;
 };
 
 const nobody = { status: 'error', message: 'No user of this account has this access token.' } as const;
 
 /** `/workbench/api/...`: what the page asks of the server besides HubSpot's API (protocol.ts). */
-export function apiRoutes({ portal, users, project, functions, calls, trouble, askBackEnd }: ApiRoutesOptions): Hono {
+export function apiRoutes({
+  portal,
+  users,
+  project,
+  functions,
+  calls,
+  trouble,
+  behaviour,
+  askBackEnd,
+}: ApiRoutesOptions): Hono {
   const routes = new Hono();
 
   routes.get('/session', (context) => {
@@ -77,6 +87,11 @@ export function apiRoutes({ portal, users, project, functions, calls, trouble, a
       ? trouble.set(request.data)
       : { message: `Not a request for trouble: ${request.error.message}` };
     return refused === null ? context.json(trouble.read()) : context.json(refused, 422);
+  });
+  routes.get('/behaviour', (context) => context.json(behaviour.read()));
+  routes.patch('/behaviour', async (context) => {
+    const refused = behaviour.set(await context.req.json().catch(() => null));
+    return refused === null ? context.json(behaviour.read()) : context.json(refused, 422);
   });
   routes.get('/calls', (context) => calls.listen(context));
   routes.all('*', (context) =>
