@@ -83,6 +83,15 @@ export function createCrmApi(fetchJson: Fetch) {
         await fetchJson(`${objects(type)}/${encodeURIComponent(id)}`, { method: 'PATCH', body: { properties } }),
       ),
 
+    create: async (type: string, properties: Readonly<Record<string, string>>): Promise<CrmRecord> =>
+      recordSchema.parse(await fetchJson(objects(type), { method: 'POST', body: { properties, associations: [] } })),
+
+    /** By the type of association HubSpot takes when none is named. */
+    associate: async (type: string, id: string, toType: string, toId: string): Promise<void> => {
+      const names = [type, id, 'associations', 'default', toType, toId].map(encodeURIComponent);
+      await fetchJson(`/crm/v4/objects/${names.join('/')}`, { method: 'PUT' });
+    },
+
     search: async (type: string, search: Search, signal?: AbortSignal): Promise<SearchAnswer> => {
       const body = { filterGroups: [], limit: 10, ...search };
       const { total, results, paging } = searchSchema.parse(

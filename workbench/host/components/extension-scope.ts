@@ -1,10 +1,24 @@
 import { createContext, useContext } from 'react';
 import type { PageTarget } from '../../remote/worker-contract.ts';
+import type { CrmApi } from '../api/crm-api.ts';
+import type { FormatScope } from '../api/format-value.ts';
+import type { RecordStore } from '../api/record-store.ts';
+import type { Vocabulary } from '../api/vocabulary.ts';
 import type { Overlays } from './overlays-store.ts';
+
+/** The CRM as the viewer sees it. */
+export type CrmScope = {
+  readonly api: CrmApi;
+  readonly vocabularyOf: (type: string) => Promise<Vocabulary>;
+  readonly formats: Omit<FormatScope, 'vocabulary'>;
+  /** The record of the page; null on pages of the app. */
+  readonly record: RecordStore | null;
+};
 
 /** What components of one extension share while they are drawn. */
 export type ExtensionScope = {
   readonly overlays: Overlays;
+  readonly crm: CrmScope;
   /** BCP 47 tag of the viewer. */
   readonly locale: string;
   readonly portalTimeZone: string;

@@ -1,6 +1,9 @@
 import { buttonComponents } from './buttons.tsx';
 import { chartComponents } from './charts.tsx';
-import { crmComponents } from './crm-components.tsx';
+import { actionComponents } from '../crm-components/action-components.tsx';
+import { associationComponents } from '../crm-components/association-components.tsx';
+import { propertyComponents } from '../crm-components/property-components.tsx';
+import { stageComponents } from '../crm-components/stage-components.tsx';
 import { dateInputComponents } from './DateInput.tsx';
 import { figureComponents } from './figures.tsx';
 import { formComponents } from './Form.tsx';
@@ -40,23 +43,16 @@ export const mappedComponents: ReadonlyMap<string, MappedComponent> = new Map(
     ...figureComponents,
     ...stateComponents,
     ...pageComponents,
-    ...crmComponents,
+    ...propertyComponents,
+    ...associationComponents,
+    ...stageComponents,
+    ...actionComponents,
   }),
 );
 
-/** Names the SDK registers that stand as a placeholder: HubSpot's own data components, the deprecated app home, everything experimental. */
+/** Names the SDK registers that stand as a placeholder: HubSpot's reports, the deprecated app home, everything experimental. */
 export const placeholderNames: ReadonlySet<string> = new Set([
-  'CrmPropertyList',
-  'CrmAssociationTable',
-  'CrmDataHighlight',
   'CrmReport',
-  'CrmAssociationPivot',
-  'CrmAssociationPropertyList',
-  'CrmAssociationStageTracker',
-  'CrmSimpleDeadline',
-  'CrmStageTracker',
-  'CrmStatistics',
-  'CrmCardActions',
   'HeaderActions',
   'PrimaryHeaderActionButton',
   'SecondaryHeaderActionButton',

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Extension } from '../../protocol.ts';
 import type { PageLocation } from '../../remote/worker-contract.ts';
 import type { RecordStore } from '../api/record-store.ts';
-import type { ExtensionScope } from '../components/extension-scope.ts';
+import type { CrmScope, ExtensionScope } from '../components/extension-scope.ts';
 import { createOverlays } from '../components/overlays-store.ts';
 import { navigate } from '../navigation.ts';
 import { appPagePath, recordPath } from '../page-paths.ts';
@@ -33,36 +33,33 @@ export function ExtensionView({ extension, record, pageLocation = firstPage, sel
     () => extensionContext(session, user, extension, record, selection),
     [session, user, extension, record, selection],
   );
+  const crm = useMemo<CrmScope>(() => {
+    const { timeZone, homeCurrency } = session.portal;
+    return { api, vocabularyOf, record, formats: { locale: user.locale, timeZone, homeCurrency } };
+  }, [api, vocabularyOf, record, user, session]);
   const createHost = useMemo(() => {
-    const formats = {
-      locale: user.locale,
-      timeZone: session.portal.timeZone,
-      homeCurrency: session.portal.homeCurrency,
-    };
     const goToPage = (target: Parameters<typeof appPagePath>[0]) => navigate(appPagePath(target));
     return () =>
       createHostServices({
-        api,
-        vocabularyOf,
-        formats,
-        record,
+        ...crm,
         token: user.token,
         context,
         overlays,
         openIframe,
         goToPage,
       });
-  }, [api, vocabularyOf, user, session, record, context, overlays, openIframe]);
+  }, [crm, user, context, overlays, openIframe]);
   const scope = useMemo<ExtensionScope>(
     () => ({
       overlays,
+      crm,
       locale: user.locale,
       portalTimeZone: session.portal.timeZone,
       pageHref: appPagePath,
       recordHref: recordPath,
       navigate,
     }),
-    [overlays, user, session],
+    [overlays, crm, user, session],
   );
   return (
     <ExtensionFrame
