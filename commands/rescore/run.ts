@@ -10,6 +10,7 @@ import { createLedgerEntryPort } from '../../serverless/ports/ledger-entry-port.
 import { createOpenDealsPort, searchPage } from '../../serverless/ports/open-deals-port.ts';
 import type { OpenDealsPort } from '../../serverless/ports/open-deals-port.ts';
 import { pathFamily } from '../../serverless/ports/path-family.ts';
+import type { PathFamily } from '../../serverless/ports/path-family.ts';
 import { createTransport } from '../../serverless/ports/transport.ts';
 import type { Transport } from '../../serverless/ports/transport.ts';
 import { rescoreBatch } from '../../serverless/rescoring/rescore-batch.ts';
@@ -18,6 +19,7 @@ import type { RescoreOptions } from './options.ts';
 import { withPatience } from './patience.ts';
 import { reconcileRequests } from './reconcile-requests.ts';
 import { saveTotals } from './save-totals.ts';
+import { unscoredText } from './unscored-text.ts';
 
 /** A page is one search and up to four batch calls: at this pace four searches and sixteen other calls a second at most, under HubSpot's 5 and 19. */
 const pageMs = 250;
@@ -27,6 +29,7 @@ const pageBudgetMs = 120_000;
 export type RescoreRun = {
   readonly origin: string;
   readonly accessToken: string;
+  readonly family?: PathFamily;
   readonly options: RescoreOptions;
   readonly checkpoint: Checkpoint;
   readonly nowMs: () => number;
@@ -86,12 +89,14 @@ export async function rescoreAll(run: RescoreRun): Promise<RunProgress> {
   }
   if (isAboutAll && !options.dryRun)
     await saveTotals(createLedgerEntryPort(calls.connect()), progress.totals, run.nowMs(), onNote);
+  const normalised = calls.normalised();
+  if (normalised.length > 0) onNote(`HubSpot changed values on the way in: ${normalised.join(', ')}.`);
   checkpoint.done();
   return { ...progress, apiCalls: earlier.apiCalls + calls.made(), seconds: earlier.seconds + calls.seconds() };
 }
 
 /** Connections with a budget of their own for each piece of work, and what went over all of them. */
-function countedCalls({ origin, accessToken }: RescoreRun) {
+function countedCalls({ origin, accessToken, family = pathFamily }: RescoreRun) {
   const startedMs = performance.now();
   const transports: Transport[] = [];
   return {
@@ -99,7 +104,7 @@ function countedCalls({ origin, accessToken }: RescoreRun) {
       const transport = createTransport({
         origin,
         accessToken,
-        family: pathFamily,
+        family,
         budgetMs: pageBudgetMs,
         random: Math.random,
       });
@@ -108,6 +113,10 @@ function countedCalls({ origin, accessToken }: RescoreRun) {
     },
     made: () => transports.reduce((sum, transport) => sum + transport.calls(), 0),
     seconds: () => (performance.now() - startedMs) / 1000,
+    /** Properties of which HubSpot changed values on the way in. */
+    normalised: () => [
+      ...new Set(transports.flatMap((transport) => transport.warnings().map(({ property }) => property))),
+    ],
   };
 }
 
@@ -167,8 +176,8 @@ async function onePage(
     nowMs: nowMs(),
     evenCurrent: options.all || options.ids.length > 0,
     dryRun: options.dryRun,
-    report: onProblem,
   });
+  for (const deal of page.unscored) onProblem(deal.dealId, unscoredText(deal));
   return {
     ...page,
     installation,

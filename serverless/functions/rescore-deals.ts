@@ -25,13 +25,12 @@ export const main = servePage(rescoreDeals);
 async function run({ request, crm, nowMs }: PageCall<RescoreDealsRequest, BulkDealPort>): Promise<Rescored | Refusal> {
   const installation = await readInstallation(crm);
   if (installation === null) return refuse('not_installed');
-  const { counts } = await rescoreBatch(crm, {
+  const { counts, unscored } = await rescoreBatch(crm, {
     ids: [...new Set(request.dealIds)],
     installation,
     nowMs,
     evenCurrent: true,
     dryRun: false,
-    report: () => undefined,
   });
-  return { ok: true, ...counts };
+  return { ok: true, ...counts, unscored: [...unscored] };
 }

@@ -1,15 +1,23 @@
 import { isCrmError } from './crm-error.ts';
+import type { CrmError, CrmErrorKind } from './crm-error.ts';
 import { createDealPort } from './deal-port.ts';
 import type { LedgerPort, Properties } from './deal-port.ts';
+import { propertyLabels } from './property-labels.ts';
 import { connectRecords } from './records.ts';
 import type { Transport } from './transport.ts';
 
-/** HubSpot's largest batch (design: limits). */
+/** HubSpot's largest batch (docs/hubspot.md section 10). */
 export const batchSize = 100;
 
 export type DealUpdate = { readonly id: string; readonly properties: Readonly<Record<string, string>> };
-/** A deal HubSpot refused to update, with what it named. */
-export type RefusedUpdate = { readonly id: string; readonly reason: string };
+/** A deal HubSpot refused to update. */
+export type RefusedUpdate = {
+  readonly id: string;
+  /** A rule of the account demands properties, or HubSpot refused for another reason. */
+  readonly reason: 'required_property' | 'refused';
+  /** Properties HubSpot named: those the rule demands, else those it refused. */
+  readonly properties: readonly string[];
+};
 
 /** Many deals at once. Every method throws `CrmError` and nothing else that is expected. */
 export type BulkDealPort = LedgerPort & {
@@ -20,6 +28,8 @@ export type BulkDealPort = LedgerPort & {
   ) => Promise<readonly { readonly id: string; readonly properties: Properties }[]>;
   /** Updates at most 100 deals; what HubSpot refuses is told, and does not keep the others from being written. One call, more only to find what is refused. */
   readonly updateDeals: (updates: readonly DealUpdate[]) => Promise<readonly RefusedUpdate[]>;
+  /** What people call properties of deals. One call. */
+  readonly dealPropertyLabels: (names: readonly string[]) => Promise<readonly string[]>;
 };
 
 /**
@@ -33,17 +43,11 @@ export function createBulkDealPort(transport: Transport): BulkDealPort {
     try {
       const answer = await records.updateBatch('deals', updates);
       const written = new Set(answer.results.map(({ id }) => id));
-      return updates.filter(({ id }) => !written.has(id)).map(({ id }) => ({ id, reason: 'HubSpot did not write it' }));
+      return updates.filter(({ id }) => !written.has(id)).map(({ id }) => ({ id, reason: 'refused', properties: [] }));
     } catch (error) {
-      if (!isCrmError(error) || (error.kind !== 'validation' && error.kind !== 'not_found')) throw error;
+      if (!isCrmError(error) || !ofOneDeal.has(error.kind)) throw error;
       // One refused deal refuses the whole batch: halves are tried until it is found.
-      if (updates.length === 1 && updates[0])
-        return [
-          {
-            id: updates[0].id,
-            reason: `HubSpot refused it (${error.kind}${error.details.properties.map((name) => ` ${name}`).join('')})`,
-          },
-        ];
+      if (updates.length === 1 && updates[0]) return [refusedUpdate(updates[0].id, error)];
       const middle = Math.ceil(updates.length / 2);
       return [...(await updateDeals(updates.slice(0, middle))), ...(await updateDeals(updates.slice(middle)))];
     }
@@ -52,5 +56,15 @@ export function createBulkDealPort(transport: Transport): BulkDealPort {
     readLedger: createDealPort(transport).readLedger,
     readDeals: (ids, properties) => records.readBatch('deals', ids, properties),
     updateDeals,
+    dealPropertyLabels: (names) => propertyLabels(transport, 'deals', names),
   };
+}
+
+/** Failures that are about a single deal of a batch. */
+const ofOneDeal: ReadonlySet<CrmErrorKind> = new Set(['validation', 'not_found', 'conflict']);
+
+function refusedUpdate(id: string, { details: { required, properties } }: CrmError): RefusedUpdate {
+  return required.length > 0
+    ? { id, reason: 'required_property', properties: required }
+    : { id, reason: 'refused', properties };
 }

@@ -119,7 +119,7 @@ function kindOf(status: number, body: Body): CrmErrorKind {
   if (status === 404) return 'not_found';
   if (status === 409) return 'conflict';
   if (status === 429) return body.policyName === dailyPolicy ? 'daily_limit' : 'rate_limited';
-  if (status === 423 || status === 477 || status >= 500) return 'unavailable';
+  if (status === 408 || status === 423 || status === 477 || status >= 500) return 'unavailable';
   if (uniqueValueTaken.test(body.message)) return 'conflict';
   const missing =
     unknownObjectType.test(body.message) ||

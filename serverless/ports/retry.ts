@@ -4,6 +4,8 @@ import { dailyPolicy } from './crm-error-body.ts';
 export type Attempt = {
   /** HTTP status; null for a network failure or a try that took too long. */
   readonly status: number | null;
+  /** It succeeded and says nothing: HubSpot does that now and then where an answer is due. */
+  readonly isEmpty: boolean;
   /** HubSpot's name of the limit a 429 ran into. */
   readonly policyName: string;
   /** `Retry-After` in milliseconds, if the answer had one in seconds. */
@@ -44,8 +46,8 @@ export function pauseBeforeRetry(attempt: Attempt, tries: number, idempotent: bo
   return leastMs + backoffMs;
 }
 
-function mayRetry({ status, policyName }: Attempt, idempotent: boolean): boolean {
+function mayRetry({ status, policyName, isEmpty }: Attempt, idempotent: boolean): boolean {
   if (status === 429) return policyName !== dailyPolicy;
   if (status === 423 || status === 477) return true;
-  return idempotent && (status === null || status >= 500);
+  return idempotent && (status === null || status === 408 || status === 409 || status >= 500 || isEmpty);
 }

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { CrmError } from './crm-error.ts';
 import { crmErrorOf, readErrorBody } from './crm-error-body.ts';
+import { warningsOf } from './write-warnings.ts';
+import type { WriteWarning } from './write-warnings.ts';
 import { tryOnce } from './http-try.ts';
 import type { HttpAnswer, HttpRequest } from './http-try.ts';
 import { pathIn } from './path-family.ts';
@@ -34,6 +36,8 @@ export type Transport = {
   readonly send: (request: ApiRequest) => Promise<HttpAnswer>;
   /** Requests sent so far, retries included. */
   readonly calls: () => number;
+  /** What HubSpot changed of the values it took so far. */
+  readonly warnings: () => readonly WriteWarning[];
 };
 
 /** Leaves a function's 8 seconds room for a second try. */
@@ -48,6 +52,7 @@ export function createTransport(options: TransportOptions): Transport {
   const endsAtMs = performance.now() + options.budgetMs;
   const longestTryMs = options.longestTryMs ?? standardLongestTryMs;
   let calls = 0;
+  const warnings: WriteWarning[] = [];
 
   const send = async (request: ApiRequest): Promise<HttpAnswer> => {
     const wire = wireRequest(request, options);
@@ -58,17 +63,24 @@ export function createTransport(options: TransportOptions): Transport {
       if (remainingMs <= timerEarlyMs) throw failed('deadline', label);
       calls += 1;
       const answer = await answerOrNull(wire, Math.min(remainingMs, longestTryMs));
-      if (answer !== null && answer.status < 400) return answer;
+      const isEmpty = answer !== null && isDueAndMissing(request.method, answer);
+      if (answer !== null && answer.status < 400 && !isEmpty) {
+        warnings.push(...warningsOf(request.method, answer.body));
+        return answer;
+      }
       if (answer === null && performance.now() >= endsAtMs - timerEarlyMs) throw failed('deadline', label);
-      const waitMs = pauseBeforeRetry(attemptOf(answer), tries, idempotent, options.random());
-      if (waitMs === null || waitMs >= endsAtMs - performance.now())
+      const waitMs = pauseBeforeRetry(attemptOf(answer, isEmpty), tries, idempotent, options.random());
+      if (waitMs === null || waitMs >= endsAtMs - performance.now()) {
+        // It was done; whoever wants to know more reads again.
+        if (answer !== null && isEmpty) return answer;
         throw answer === null
           ? failed('unavailable', label)
           : crmErrorOf(label, answer.status, answer.body.toString('utf8'));
+      }
       await pause(waitMs);
     }
   };
-  return { origin: options.origin, send, calls: () => calls };
+  return { origin: options.origin, send, calls: () => calls, warnings: () => warnings };
 }
 
 function wireRequest(request: ApiRequest, options: TransportOptions): HttpRequest {
@@ -99,12 +111,18 @@ async function answerOrNull(request: HttpRequest, longestMs: number): Promise<Ht
   }
 }
 
-function attemptOf(answer: HttpAnswer | null): Attempt {
-  if (answer === null) return { status: null, policyName: '', retryAfterMs: null };
+/** Archiving is answered by nothing, with a status that says so; everything else by JSON. */
+function isDueAndMissing(method: string, { status, body }: HttpAnswer): boolean {
+  return body.length === 0 && status < 300 && status !== 204 && method !== 'DELETE';
+}
+
+function attemptOf(answer: HttpAnswer | null, isEmpty: boolean): Attempt {
+  if (answer === null) return { status: null, isEmpty, policyName: '', retryAfterMs: null };
   const seconds = Number(answer.headers['retry-after'] ?? Number.NaN);
   const policyName = answer.status === 429 ? readErrorBody(answer.body.toString('utf8')).policyName : '';
   return {
     status: answer.status,
+    isEmpty,
     policyName,
     retryAfterMs: Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null,
   };

@@ -1,3 +1,4 @@
+import type { UnscoredDeal } from '@deal-terms/core/contracts';
 import { scoredDealPropertyNames } from '@deal-terms/core/crm';
 import type { Installation } from '../account/installation.ts';
 import { batchSize } from '../ports/bulk-deal-port.ts';
@@ -20,6 +21,7 @@ export type RescoreCounts = {
 export type RescoredBatch = {
   readonly counts: RescoreCounts;
   /** Deals found, as they are now. */ readonly deals: readonly Properties[];
+  /** Those without a new score, and why. */ readonly unscored: readonly UnscoredDeal[];
 };
 
 export type BatchToRescore = {
@@ -29,15 +31,7 @@ export type BatchToRescore = {
   /** Also deals whose score still answers for its inputs. */
   readonly evenCurrent: boolean;
   readonly dryRun: boolean;
-  /** Told each deal without a score, with the reason. */
-  readonly report: (dealId: string, reason: string) => void;
 };
-
-const reasons = {
-  missing_amount: 'it has no amount',
-  no_exchange_rate: 'its currency has no exchange rate in HubSpot',
-  invalid_field: 'a captured value cannot be used; open the card to see which',
-} as const;
 
 /**
  * Rescores some deals: one batch read for each hundred, and one batch update for each hundred that changed.
@@ -45,18 +39,22 @@ const reasons = {
  * @throws {CrmError}
  */
 export async function rescoreBatch(
-  crm: Pick<BulkDealPort, 'readDeals' | 'updateDeals'>,
+  crm: Pick<BulkDealPort, 'readDeals' | 'updateDeals' | 'dealPropertyLabels'>,
   page: BatchToRescore,
 ): Promise<RescoredBatch> {
-  const { ids, report } = page;
+  const { ids } = page;
   let [scored, changed, skipped, failed] = [0, 0, 0, 0];
   const deals = new Map<string, Properties>();
   const updates: DealUpdate[] = [];
+  const unscored: UnscoredDeal[] = [];
+  const report = (dealId: string, reason: UnscoredDeal['reason']) => {
+    unscored.push({ dealId, reason, properties: [] });
+  };
   for (const batch of hundreds(ids)) {
     for (const { id, properties } of await crm.readDeals(batch, scoredDealPropertyNames)) {
       deals.set(id, properties);
       const rescored = rescoreDeal(properties, page.installation, page.nowMs, page.evenCurrent);
-      if (rescored.outcome === 'skipped') report(id, reasons[rescored.reason]);
+      if (rescored.outcome === 'skipped') report(id, rescored.reason);
       if (rescored.outcome === 'skipped' || rescored.outcome === 'current') skipped += 1;
       else scored += 1;
       if (rescored.outcome === 'changed') updates.push({ id, properties: rescored.properties });
@@ -64,24 +62,40 @@ export async function rescoreBatch(
   }
   for (const id of ids.filter((wanted) => !deals.has(wanted))) {
     failed += 1;
-    report(id, 'there is no such deal');
+    report(id, 'not_found');
   }
   for (const batch of hundreds(updates)) {
-    const refused = new Map((page.dryRun ? [] : await crm.updateDeals(batch)).map(({ id, reason }) => [id, reason]));
+    const refused = new Map((page.dryRun ? [] : await crm.updateDeals(batch)).map((update) => [update.id, update]));
     for (const { id, properties } of batch) {
-      const reason = refused.get(id);
-      if (reason === undefined) deals.set(id, { ...deals.get(id), ...properties });
-      else report(id, reason);
+      const refusal = refused.get(id);
+      if (refusal === undefined) deals.set(id, { ...deals.get(id), ...properties });
+      else unscored.push({ dealId: id, reason: refusal.reason, properties: [...refusal.properties] });
     }
     changed += batch.length - refused.size;
     scored -= refused.size;
     failed += refused.size;
   }
-  return { counts: { deals: ids.length, scored, changed, skipped, failed }, deals: [...deals.values()] };
+  return {
+    counts: { deals: ids.length, scored, changed, skipped, failed },
+    deals: [...deals.values()],
+    unscored: await labelled(unscored, crm),
+  };
 }
 
 function hundreds<T>(items: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(items.length / batchSize) }, (_, index) =>
     items.slice(index * batchSize, (index + 1) * batchSize),
   );
+}
+
+/** People know properties by their labels. One call where HubSpot named any. */
+async function labelled(
+  unscored: readonly UnscoredDeal[],
+  { dealPropertyLabels }: Pick<BulkDealPort, 'dealPropertyLabels'>,
+): Promise<readonly UnscoredDeal[]> {
+  const names = [...new Set(unscored.flatMap(({ properties }) => properties))];
+  if (names.length === 0) return unscored;
+  const labels = await dealPropertyLabels(names);
+  const labelOf = new Map(names.map((name, place) => [name, labels[place] ?? name]));
+  return unscored.map((deal) => ({ ...deal, properties: deal.properties.map((name) => labelOf.get(name) ?? name) }));
 }

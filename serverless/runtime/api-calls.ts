@@ -44,6 +44,16 @@ export const apiCalls: readonly ApiCall[] = [
     scope: 'crm.objects.contacts.read',
     why: 'reads the first name and the language of a deal’s contact, to word an offer for it',
   },
+  {
+    call: 'POST properties/deals/batch/read',
+    scope: 'crm.objects.deals.read',
+    why: 'names properties of a deal that a rule of the account demands',
+  },
+  {
+    call: 'POST properties/tickets/batch/read',
+    scope: 'tickets',
+    why: 'names properties of a ticket that a rule of the account demands',
+  },
   { call: 'GET owners', scope: 'crm.objects.owners.read', why: 'names the people deals belong to' },
   { call: 'GET pipelines/deals', scope: 'crm.objects.deals.read', why: 'names deal stages' },
   { call: 'POST objects/p_terms_ledger', scope: 'crm.objects.custom.write', why: 'keeps a new version of the policy' },

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type * as z from 'zod/mini';
 import type { Failure } from '@deal-terms/core/contracts';
+import { isCrmError } from '../ports/crm-error.ts';
 import type { Properties } from '../ports/deal-port.ts';
 import { pathFamily } from '../ports/path-family.ts';
 import type { PathFamily } from '../ports/path-family.ts';
+import { propertyLabels } from '../ports/property-labels.ts';
 import { createTransport } from '../ports/transport.ts';
 import type { Transport } from '../ports/transport.ts';
-import { loggable, refusalOf, refuse } from './reply.ts';
+import type { WriteWarning } from '../ports/write-warnings.ts';
+import { loggable, objectTypeOf, refusalOf, refuse, requiredPropertyRefusal } from './reply.ts';
 import type { Refusal } from './reply.ts';
 
 /** What HubSpot hands to a function of platform 2026.09. */
@@ -172,6 +175,7 @@ function entryPoint<Request, Port, Success extends { ok: true }, Attested extend
 type Answer<Success> = {
   readonly reply: Success | Refusal;
   readonly apiCalls: number;
+  readonly warnings?: readonly WriteWarning[];
   readonly error?: Record<string, unknown>;
 };
 
@@ -205,8 +209,21 @@ async function answer<Request, Port, Success extends { ok: true }, Attested exte
       secret: (name) => environment[name] || null,
       ...attested,
     });
-    return { reply, apiCalls: transport.calls() };
+    return { reply, ...notesOf(transport) };
   } catch (error) {
-    return { reply: refusalOf(error), apiCalls: transport.calls(), error: loggable(error) };
+    const reply = await refusalFor(error, transport);
+    return { reply, ...notesOf(transport), error: loggable(error) };
   }
+}
+
+/** Names of properties a rule demands are put into the words people know them by. */
+async function refusalFor(error: unknown, transport: Transport): Promise<Refusal> {
+  if (!isCrmError(error) || error.details.required.length === 0) return refusalOf(error);
+  const { request, required } = error.details;
+  return requiredPropertyRefusal(request, await propertyLabels(transport, objectTypeOf(request), required));
+}
+
+function notesOf({ calls, warnings }: Transport): Omit<Answer<never>, 'reply'> {
+  const changed = warnings();
+  return { apiCalls: calls(), ...(changed.length === 0 ? {} : { warnings: changed }) };
 }

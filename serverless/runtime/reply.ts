@@ -24,6 +24,7 @@ const messages: Record<FailureCode, string> = {
   week_full: 'Every slot of that week is taken.',
   over_limit: 'This offer goes beyond what may be offered without approval.',
   not_approver: 'Only approvers named in the policy can decide this.',
+  required_property: 'A rule of the account demands a property that is empty.',
   refused: 'HubSpot refused to store this: a rule of the account forbids a value the app writes.',
   rate_limited: 'HubSpot takes no more calls at the moment. Try again shortly.',
   daily_limit: 'Today’s calls to HubSpot are used up. It works again tomorrow.',
@@ -63,10 +64,40 @@ export function refuse(code: FailureCode, rest: Partial<Omit<Refusal, 'ok' | 'co
  */
 export function refusalOf(error: unknown): Refusal {
   if (!isCrmError(error)) return refuse('unexpected');
-  if (error.kind === 'forbidden' && error.details.scopes.length > 0)
-    return refuse('forbidden', { message: `${messages.forbidden} Missing: ${error.details.scopes.join(', ')}.` });
+  const { scopes } = error.details;
+  if (error.kind === 'forbidden' && scopes.length > 0)
+    return refuse('forbidden', {
+      message: `${messages.forbidden} Missing: ${scopes.join(', ')}.`,
+      scopes: [...scopes],
+    });
   if (error.kind === 'validation') return refusedValue(error);
   return refuse(codeOf[error.kind]);
+}
+
+/**
+ * The refusal of a write that leaves properties empty which a rule of the account demands (docs/hubspot.md section 5).
+ *
+ * @param request - method and path of the write
+ * @param labels - of the properties
+ */
+export function requiredPropertyRefusal(request: string, labels: readonly string[]): Refusal {
+  const record = recordOf(request);
+  const where =
+    record === 'other' ? 'Ask an administrator.' : `Fill ${labels.length === 1 ? 'it' : 'them'} in on the ${record}.`;
+  return refuse('required_property', {
+    message: `A rule of the account demands ${labels.join(', ')}. ${where} Then try again: nothing is lost.`,
+    required: { record, properties: [...labels] },
+  });
+}
+
+/** @returns the object type of a write, as in API paths: `deals` */
+export function objectTypeOf(request: string): string {
+  return /\/objects\/(?:\d{4}-\d{2}\/)?([^/]+)/.exec(request)?.[1] ?? '';
+}
+
+function recordOf(request: string): 'deal' | 'ticket' | 'other' {
+  const objectType = objectTypeOf(request);
+  return objectType === 'deals' ? 'deal' : objectType === 'tickets' ? 'ticket' : 'other';
 }
 
 /** HubSpot can refuse a value we think fine: an administrator's rule, an option taken away. A property without a field on the card is for an administrator; a refusal that names none is a fault of ours. */

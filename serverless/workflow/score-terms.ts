@@ -90,7 +90,13 @@ async function score(crm: BulkDealPort, dealId: string): Promise<ScoreOutputs> {
   if (rescored.outcome === 'skipped') return outputs(rescored.reason, deal.properties);
   if (rescored.outcome !== 'changed') return outputs('unchanged', deal.properties);
   const [refused] = await crm.updateDeals([{ id: dealId, properties: rescored.properties }]);
-  if (refused !== undefined) throw new ActionError(`The score was not written: ${refused.reason}.`, null);
+  if (refused !== undefined)
+    throw new ActionError(
+      refused.reason === 'required_property'
+        ? `The score was not written: a rule of the account demands ${(await crm.dealPropertyLabels(refused.properties)).join(', ')} on the deal.`
+        : `The score was not written: HubSpot refused it${refused.properties.map((name) => ` ${name}`).join('')}.`,
+      null,
+    );
   return outputs('scored', { ...deal.properties, ...rescored.properties });
 }
 

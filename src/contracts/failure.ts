@@ -15,6 +15,7 @@ import { excessSchema } from '../offers/authority.ts';
  * - `unknown_ticket` HubSpot attested no request of the app · `not_possible` the request stands where this cannot be done · `already_decided` somebody else was first
  * - `week_full` every slot of the week is taken; for all three `expedite` says how it stands
  * - `over_limit` an offer needs an approval it does not have · `not_approver` the user is not one of the policy's approvers
+ * - `required_property` a rule of the account demands properties that are empty; `required` names them
  * - `refused` HubSpot does not store a value the app writes: a rule of the account, or a choice taken away
  * - `rate_limited`, `unavailable`, `deadline` HubSpot did not let us finish in time: trying again is safe
  * - `daily_limit` the account's calls of today are used up: trying again helps tomorrow
@@ -37,6 +38,7 @@ export const failureCodeSchema = z.enum([
   'week_full',
   'over_limit',
   'not_approver',
+  'required_property',
   'refused',
   'rate_limited',
   'daily_limit',
@@ -63,6 +65,10 @@ export const failureSchema = z.object({
   correlationId: z.string(),
   fields: z.optional(z.array(fieldErrorSchema)),
   conflicts: z.optional(z.array(fieldConflictSchema)),
+  /** Scopes the app lacks, as far as HubSpot names them. */
+  scopes: z.optional(z.array(z.string())),
+  /** Labels of properties a rule of the account demands, and of which record. */
+  required: z.optional(z.object({ record: z.enum(['deal', 'ticket', 'other']), properties: z.array(z.string()) })),
   /** How an expedite request, a week or an offer stands that kept us from acting. */
   expedite: z.optional(
     z.object({

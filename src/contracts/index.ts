@@ -32,7 +32,7 @@ export {
   rescoreDealsRequestSchema,
   rescoreDealsUid,
 } from './rescore-deals.ts';
-export type { RescoreDealsReply, RescoreDealsRequest } from './rescore-deals.ts';
+export type { RescoreDealsReply, RescoreDealsRequest, UnscoredDeal, UnscoredReason } from './rescore-deals.ts';
 export { policyVersionSchema, readPolicyReplySchema, readPolicyRequestSchema, readPolicyUid } from './read-policy.ts';
 export type { PolicyVersion, ReadPolicyReply, ReadPolicyRequest } from './read-policy.ts';
 export { proposePolicyReplySchema, proposePolicyRequestSchema, proposePolicyUid } from './propose-policy.ts';

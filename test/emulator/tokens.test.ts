@@ -21,7 +21,7 @@ describe('tokens', () => {
     ['POST', '/crm/v3/objects/deals', 'crm.objects.deals.write'],
     ['POST', '/crm/v3/objects/0-2/search', 'crm.objects.companies.read'],
     ['PATCH', '/crm/objects/2026-09/contacts/1', 'crm.objects.contacts.write'],
-    ['GET', '/crm/v3/properties/deals', 'crm.schemas.deals.read'],
+    ['GET', '/crm/v3/properties/deals', 'crm.objects.deals.read'],
     ['POST', '/crm/properties/2026-09/deals', 'crm.schemas.deals.write'],
     ['GET', '/crm/v3/schemas', 'crm.schemas.custom.read'],
     ['POST', '/crm-object-schemas/v3/schemas', 'crm.schemas.custom.write'],

@@ -45,6 +45,36 @@ async function tradeSpeed(app: ReturnType<typeof runApp>, dealId: string): Promi
   expect(await ask({ action: 'withdraw', revision: 2, by: 'Ann' })).toMatchObject({ ok: true });
 }
 
+/** Rules of the account, which hold on the dated paths, demand what the app does not write. */
+async function breakRules(dealId: string): Promise<void> {
+  const app = runApp(account, { family: '2026-09' });
+  await account.api('POST', '/crm/v3/properties/tickets', {
+    name: 'region',
+    label: 'Sales region',
+    groupName: 'expedited_shipments',
+    type: 'string',
+    fieldType: 'text',
+  });
+  account.emulator.behaviour.set({ writeRules: [{ objectType: 'tickets', property: 'region' }] });
+  expect(
+    await app.main(requestExpedite)({
+      propertiesToSend: await app.attest(dealId),
+      parameters: { action: 'request', terms: expediteTerms, by: 'Ann' },
+    }),
+  ).toMatchObject({ ok: false, code: 'required_property' });
+  account.emulator.behaviour.set({
+    writeRules: [{ objectType: 'deals', property: 'description', when: { property: 'amount', values: ['70000'] } }],
+  });
+  const loaded = await app.captured(dealId);
+  expect(
+    await app.main(scoreDeal)({
+      propertiesToSend: await app.attest(dealId),
+      parameters: { loaded, captured: { ...loaded, cashPosition: 'tight' } },
+    }),
+  ).toMatchObject({ ok: false, code: 'required_property' });
+  account.emulator.behaviour.set({ writeRules: [] });
+}
+
 describe('the list of API calls', () => {
   it('needs exactly the scopes the manifest asks for', () => {
     expect([...new Set(apiCalls.map(({ scope }) => scope))].sort()).toEqual(
@@ -93,6 +123,7 @@ describe('the list of API calls', () => {
       await app.page(savePolicy)({ parameters: { key: 'key', basedOn: 0, settings, author: 'Ann' } }),
     ).toMatchObject({ ok: true });
     await tradeSpeed(app, dealId);
+    await breakRules(dealId);
     expect([...account.appCalls()].sort()).toEqual(apiCalls.map(({ call }) => call).sort());
   });
 

@@ -19,17 +19,17 @@ beforeAll(async () => {
       terms_payment_plan: 'net 60',
     },
   }));
-  ids = (
-    (await account.api('POST', '/crm/v3/objects/deals/batch/create', { inputs })) as unknown as {
-      results: { id: string }[];
-    }
-  ).results.map(({ id }) => id);
+  const { results } = (await account.api('POST', '/crm/v3/objects/deals/batch/create', { inputs })) as unknown as {
+    results: { id: string; properties: { dealname: string } }[];
+  };
+  const created = new Map(results.map(({ id, properties: { dealname } }) => [dealname, id]));
+  ids = inputs.map(({ properties: { dealname } }) => created.get(dealname)!);
 });
 afterAll(() => account.stop());
 
 describe('rescore-deals', () => {
   it.each(['v3', '2026-09'] as const)(
-    'scores a hundred deals in three calls over the %s paths, counts only in the answer',
+    'scores a hundred deals in three calls over the %s paths, counts and ids without a score in the answer',
     async (family) => {
       await account.updateDeal(ids[1]!, { amount: family === 'v3' ? '30001' : '30002' });
       const app = runApp(account, { family });
@@ -42,6 +42,7 @@ describe('rescore-deals', () => {
         changed: family === 'v3' ? 99 : 1,
         skipped: 1,
         failed: 0,
+        unscored: [{ dealId: ids[0], reason: 'missing_amount', properties: [] }],
       });
       expect(app.requests()).toHaveLength(3);
       expect((await account.readDeal(ids[1]!))['terms_scored_amount']).toBe(family === 'v3' ? '30001' : '30002');
@@ -58,6 +59,7 @@ describe('rescore-deals', () => {
       changed: 0,
       skipped: 0,
       failed: 1,
+      unscored: [{ dealId: '999999999999', reason: 'not_found', properties: [] }],
     });
     expect(app.requests().filter((request) => request.endsWith('batch/update'))).toEqual([]);
     expect(await account.readDeal(ids[2]!)).toEqual(before);

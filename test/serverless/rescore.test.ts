@@ -260,8 +260,34 @@ describe('rescoreAll', () => {
     expect(await run(everything)).toMatchObject({
       changed: 440,
       failed: 1,
-      problems: expect.arrayContaining(['HubSpot refused it (validation)']) as unknown,
+      problems: expect.arrayContaining(['HubSpot refused the score']) as unknown,
     });
+  }, 60_000);
+
+  it('writes the others when one is in conflict, and says which', async () => {
+    const { results } = (await account.api('POST', '/crm/v3/objects/deals/search', {
+      limit: 1,
+      filterGroups: [{ filters: [{ propertyName: 'amount', operator: 'EQ', value: '10001' }] }],
+    })) as unknown as { results: [{ id: string }] };
+    const contested = results[0].id;
+    account.injectFault((request) =>
+      request.url.endsWith('/batch/update')
+        ? request
+            .clone()
+            .text()
+            .then((body) =>
+              body.includes(`"${contested}"`)
+                ? Response.json({ status: 'error', category: 'CONFLICT', message: 'no' }, { status: 409 })
+                : account.emulator.fetch(request),
+            )
+        : null,
+    );
+    expect(await run({ ...everything, ids: results.map(({ id }) => id) })).toMatchObject({
+      changed: 0,
+      failed: 1,
+      problems: ['HubSpot refused the score'],
+    });
+    account.injectFault(null);
   }, 60_000);
 
   it('brings expedite requests up to date, on ticket and deal, before it scores', async () => {

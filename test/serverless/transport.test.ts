@@ -213,6 +213,53 @@ describe('createTransport', () => {
   });
 });
 
+describe('createTransport and odd answers', () => {
+  const update = { method: 'PATCH', path: '/crm/v3/objects/deals/1', body: '{}' };
+  const done = { status: 200, body: { id: '1' } };
+
+  it.each([408, 409])('sends what may be sent twice again after a %i', async (status) => {
+    const { transport, seen: requests } = await connect([{ status, body: {} }, done]);
+    expect((await transport.send(update)).status).toBe(200);
+    expect(requests).toHaveLength(2);
+  });
+
+  it.each([
+    [408, 'unavailable'],
+    [409, 'conflict'],
+  ])('does not create twice after a %i', async (status, kind) => {
+    const { transport, seen: requests } = await connect([{ status, body: {} }, done]);
+    expect((await failure(transport.send(create))).kind).toBe(kind);
+    expect(requests).toHaveLength(1);
+  });
+
+  it('asks again where an answer is empty, and takes an empty one in the end', async () => {
+    const { transport, seen: requests } = await connect([{ status: 200, body: '' }, done]);
+    expect((await transport.send(read)).body.toString()).toBe('{"id":"1"}');
+    expect(requests).toHaveLength(2);
+    const silent = await connect(Array.from({ length: 4 }, () => ({ status: 200, body: '' })));
+    expect((await silent.transport.send(update)).body).toHaveLength(0);
+    expect(silent.seen).toHaveLength(4);
+  });
+
+  it('keeps what HubSpot changed on the way in, without the values', async () => {
+    const warning = {
+      category: 'PROPERTY_VALUE_NORMALIZED',
+      message: 'was 31.12.26',
+      context: { propertyName: 'terms_needed_by', rawValue: '31.12.26', normalizedValue: '2026-12-31' },
+    };
+    const { transport } = await connect([
+      { status: 200, body: { id: '1', warnings: [warning] } },
+      { status: 200, body: { results: [{ id: '1', warnings: [warning] }, { id: '2' }] } },
+      { status: 200, body: '{"warnings"' },
+    ]);
+    await transport.send(update);
+    await transport.send({ ...update, method: 'POST', path: '/crm/v3/objects/deals/batch/update' });
+    await transport.send(update);
+    const kept = { category: 'PROPERTY_VALUE_NORMALIZED', property: 'terms_needed_by' };
+    expect(transport.warnings()).toEqual([kept, kept]);
+  });
+});
+
 describe('pathIn', () => {
   it.each([
     ['/crm/v3/objects/deals/1', '/crm/objects/2026-09/deals/1'],
@@ -249,7 +296,7 @@ describe('isIdempotent', () => {
 });
 
 describe('pauseBeforeRetry', () => {
-  const limited = { status: 429, policyName: 'TEN_SECONDLY_ROLLING', retryAfterMs: null };
+  const limited = { status: 429, isEmpty: false, policyName: 'TEN_SECONDLY_ROLLING', retryAfterMs: null };
 
   it('doubles the range of the pause up to four seconds and stops at the fourth try', () => {
     expect([1, 2, 3, 4].map((tries) => pauseBeforeRetry(limited, tries, true, 0.5))).toEqual([250, 500, 1000, null]);
@@ -257,6 +304,8 @@ describe('pauseBeforeRetry', () => {
 
   it('waits at least as long as HubSpot asks', () => {
     expect(pauseBeforeRetry({ ...limited, retryAfterMs: 1500 }, 1, true, 0)).toBe(1500);
-    expect(pauseBeforeRetry({ status: 423, policyName: '', retryAfterMs: null }, 1, false, 0)).toBe(2000);
+    expect(pauseBeforeRetry({ status: 423, isEmpty: false, policyName: '', retryAfterMs: null }, 1, false, 0)).toBe(
+      2000,
+    );
   });
 });

@@ -4,7 +4,7 @@ import type { ObjectKind } from './object-types.ts';
 import type { Store } from './store/store.ts';
 import type { WriteContext } from './store/records.ts';
 import type { Actor } from './tokens.ts';
-import { changeSource, requireScope } from './tokens.ts';
+import { changeSource, requireOneScope } from './tokens.ts';
 
 /** One request as an operation sees it. */
 export type Call = {
@@ -69,7 +69,7 @@ export function limitParameter({ query }: Call, standard: number, most: number):
   return limit;
 }
 
-type Access = 'read' | 'write' | 'schemaRead' | 'schemaWrite';
+type Access = 'read' | 'write' | 'schemaRead' | 'schemaWrite' | 'propertyRead';
 
 /**
  * The object type the path names.
@@ -78,15 +78,15 @@ type Access = 'read' | 'write' | 'schemaRead' | 'schemaWrite';
  */
 export function kindOf(call: Call, access: Access, parameter = 'objectType'): ObjectKind {
   const kind = call.store.kinds.resolve(call.parameter(parameter));
-  requireScope(
-    call.actor,
-    {
-      read: kind.readScope,
-      write: kind.writeScope,
-      schemaRead: kind.schemaReadScope,
-      schemaWrite: kind.schemaWriteScope,
-    }[access],
-  );
+  const scopes: Readonly<Record<Access, readonly [string, ...string[]]>> = {
+    read: [kind.readScope],
+    write: [kind.writeScope],
+    schemaRead: [kind.schemaReadScope],
+    schemaWrite: [kind.schemaWriteScope],
+    // Whoever may read records may read what their properties are called.
+    propertyRead: [kind.readScope, kind.schemaReadScope],
+  };
+  requireOneScope(call.actor, scopes[access]);
   return kind;
 }
 

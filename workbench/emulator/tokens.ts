@@ -59,6 +59,15 @@ export function requireScope(actor: Actor, scope: string): void {
   if (!actor.scopes.includes(scope)) throw missingScopes([scope]);
 }
 
+/**
+ * One of several scopes is enough.
+ *
+ * @throws {ApiError} 403 naming the first
+ */
+export function requireOneScope(actor: Actor, scopes: readonly [string, ...string[]]): void {
+  if (!scopes.some((scope) => actor.scopes.includes(scope))) throw missingScopes([scopes[0]]);
+}
+
 /** Owner whose records of this kind the actor is kept to; null when it sees all. */
 export function ownerFence(actor: Actor, kind: ObjectKind): string | null {
   return actor.sees === 'own' && kind.hasOwner ? (actor.user?.ownerId ?? null) : null;

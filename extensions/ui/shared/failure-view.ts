@@ -82,6 +82,11 @@ const words: Record<FailureCode, Omit<FailureView, 'reference'>> = {
     text: 'The policy names who may approve offers beyond the limits. Ask one of them.',
     canRetry: true,
   },
+  required_property: {
+    title: 'This account wants more before HubSpot stores this',
+    text: 'A rule of the account demands a property that is empty. Fill it in, then try again; nothing is lost.',
+    canRetry: true,
+  },
   refused: {
     title: 'HubSpot refused to store this',
     text: 'A rule of this account forbids a value the app writes. Ask an administrator to look at the rules of the app’s properties; the reference below names the property in the log.',
@@ -115,10 +120,28 @@ const words: Record<FailureCode, Omit<FailureView, 'reference'>> = {
 };
 
 /** Words for a failure of an app function. */
-export function failureView({ code, correlationId, saved }: Failure): FailureView {
+export function failureView({ code, correlationId, saved, scopes, required }: Failure): FailureView {
   const view = words[code];
-  const text = saved === undefined ? view.text : `Your answers are saved, without a score. ${view.text}`;
-  return { ...view, text, reference: correlationId === '' ? null : correlationId };
+  const text = textOf(view.text, scopes ?? [], required);
+  return {
+    ...view,
+    text: saved === undefined ? text : `Your answers are saved, without a score. ${text}`,
+    reference: correlationId === '' ? null : correlationId,
+  };
+}
+
+/** What HubSpot names goes to whoever can act on it. */
+function textOf(text: string, scopes: readonly string[], required: Failure['required']): string {
+  if (required !== undefined) {
+    const { record, properties } = required;
+    const them = properties.length === 1 ? 'it' : 'them';
+    const where =
+      record === 'other'
+        ? `Ask an administrator to make ${them} optional, under Settings → Properties`
+        : `Fill ${them} in on the ${record} (Actions → View all properties)`;
+    return `A rule of this account demands ${properties.join(', ')}. ${where}, then try again; nothing is lost.`;
+  }
+  return scopes.length === 0 ? text : `${text} Missing: ${scopes.join(', ')}.`;
 }
 
 /** Words for a deal that cannot be scored as it stands. */

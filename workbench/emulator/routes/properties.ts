@@ -29,7 +29,7 @@ export const propertyOperations: readonly Operation[] = [
 const namesSchema = z.object({ inputs: z.array(z.object({ name: z.string() })) });
 
 function list(call: Call): Reply {
-  const { typeId } = kindOf(call, 'schemaRead');
+  const { typeId } = kindOf(call, 'propertyRead');
   const properties =
     call.query.get('archived') === 'true'
       ? call.store.properties.archived(typeId)
@@ -83,7 +83,7 @@ function define(call: Call, kind: ObjectKind, eggs: readonly z.infer<typeof prop
 }
 
 function readBatch(call: Call): Reply {
-  const kind = kindOf(call, 'schemaRead');
+  const kind = kindOf(call, 'propertyRead');
   const { inputs } = readBody(call, namesSchema);
   checkBatchSize(inputs);
   const properties = call.store.properties.live(kind.typeId);
@@ -109,7 +109,7 @@ function archiveBatch(call: Call): Reply {
 }
 
 function read(call: Call): Reply {
-  const kind = kindOf(call, 'schemaRead');
+  const kind = kindOf(call, 'propertyRead');
   const name = call.parameter('propertyName');
   const archived =
     call.query.get('archived') === 'true'

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { isCrmError } from './crm-error.ts';
+import { createJsonApi } from './json-api.ts';
+import type { Transport } from './transport.ts';
+
+const labelsSchema = z.object({ results: z.array(z.object({ name: z.string(), label: z.string() })) });
+
+/**
+ * Labels people know properties by. A name that HubSpot does not put into words stays as it is: this is asked when something has gone wrong already.
+ *
+ * @param transport - where the calls go
+ * @param objectType - as in API paths
+ * @param names - at most 100
+ */
+export async function propertyLabels(
+  transport: Transport,
+  objectType: string,
+  names: readonly string[],
+): Promise<readonly string[]> {
+  if (names.length === 0) return [];
+  try {
+    const { results } = await createJsonApi(transport).ask(
+      `/crm/v3/properties/${objectType}/batch/read`,
+      { inputs: names.map((name) => ({ name })), archived: false },
+      labelsSchema,
+    );
+    const labels = new Map(results.map(({ name, label }) => [name, label]));
+    return names.map((name) => labels.get(name) ?? name);
+  } catch (error) {
+    if (isCrmError(error)) return names;
+    throw error;
+  }
+}
