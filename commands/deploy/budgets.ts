@@ -7,7 +7,7 @@ const pagesBytes = 120 * 1024;
 /**
  * Budget of an extension's bundle.
  *
- * @param type - of the component: card, page or settings
+ * @param type - of the component: card, page, settings or crm-bulk-action
  */
 export function extensionBytesOf(type: string): number {
   return type === 'page' ? pagesBytes : cardBytes;

@@ -47,5 +47,15 @@ export const componentSchemas = {
     'entrypoint',
   ]),
   PAGE: strict({ entrypoint: entrypoint('pages', 'tsx') }, ['entrypoint']),
+  CRM_BULK_ACTION: strict(
+    {
+      label: text,
+      entrypoint: entrypoint('actions', 'tsx'),
+      objectTypes: { type: 'array', items: text, minItems: 1 },
+      displayMode: { enum: ['PANEL', 'MODAL'] },
+      icon: text,
+    },
+    ['label', 'entrypoint', 'objectTypes', 'displayMode'],
+  ),
   SETTINGS: strict({ entrypoint: entrypoint('settings', 'tsx') }, ['entrypoint']),
 } as const;

@@ -35,7 +35,7 @@ afterAll(() => project.remove());
 const metasOf = (type: string): readonly Meta[] => metas.filter((meta) => meta.type === type);
 /** What HubSpot draws. */
 const extensionMetas = (): readonly Meta[] =>
-  metas.filter(({ type }) => type === 'card' || type === 'page' || type === 'settings');
+  metas.filter(({ type }) => ['card', 'page', 'settings', 'crm-bulk-action'].includes(type));
 const fileOf = ({ config: { entrypoint } }: Meta): string => join(project.folder, 'src', entrypoint);
 
 describe('the project in build/hubspot, copied away and installed from its own lockfile', () => {
@@ -48,6 +48,7 @@ describe('the project in build/hubspot, copied away and installed from its own l
         'deal_terms_card',
         'deal_terms_sidebar',
         'deal_terms_pages',
+        'score_terms',
         'open_board',
         'open_deal',
         'rescore_deals',

@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { Alert, Button, Flex, ProgressBar, Text } from '@hubspot/ui-extensions';
 import type { PropertyValues } from '@deal-terms/core/crm';
 import { count } from '@deal-terms/core/words';
+import { rescoreView } from '../shared/rescore-view.ts';
+import { UnscoredDeals } from '../shared/UnscoredDeals.tsx';
 import { readableRecords } from '../shared/use-crm-pages.ts';
+import { useRescore } from '../shared/use-rescore.ts';
 import type { BoardQuery } from './board-query.ts';
 import { CollectDeals } from './CollectDeals.tsx';
-import { rescoreView } from './rescore-view.ts';
-import { useRescore } from './use-rescore.ts';
 
 type Found = Extract<BoardQuery, { ok: true }>;
 
@@ -68,6 +69,7 @@ export function RescoreBar({ query, total, selectedIds, locale, onEnd }: Rescore
           {ended.text}
         </Alert>
       )}
+      {state.kind === 'ended' && <UnscoredDeals deals={state.counts.unscored} locale={locale} />}
       <Flex direction="row" gap="sm" align="center" wrap={true}>
         {selectedIds.length > 0 && (
           <Button
