@@ -30,7 +30,7 @@ function tokenInfo(call: Call): Reply {
 }
 
 function details({ store, now }: Call): Reply {
-  const { portalId, timeZone, homeCurrency, currencies } = store.settings.account();
+  const { portalId, accountType, timeZone, homeCurrency, currencies } = store.settings.account();
   const offset = utcOffset(timeZone, now);
   return {
     status: 200,
@@ -39,7 +39,7 @@ function details({ store, now }: Call): Reply {
       timeZone,
       companyCurrency: homeCurrency,
       additionalCurrencies: Object.keys(currencies),
-      accountType: 'DEVELOPER_TEST',
+      accountType,
       uiDomain: 'app.hubspot.com',
       dataHostingLocation: 'eu1',
       utcOffset: `${offset < 0 ? '-' : '+'}${clock(Math.abs(offset))}`,

@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 /** What the account is called, where it is and what it counts in; a currency's `rate` is home currency for one unit of it, null when none was set. */
 export type AccountSettings = {
   readonly portalId: number;
+  readonly accountType: 'STANDARD' | 'DEVELOPER_TEST' | 'SANDBOX' | 'APP_DEVELOPER';
   readonly timeZone: string;
   readonly homeCurrency: string;
   readonly currencies: Readonly<Record<string, number | null>>;
@@ -19,6 +20,7 @@ export type SettingsStore = {
 
 const initial: AccountSettings = {
   portalId: 20_260_301,
+  accountType: 'DEVELOPER_TEST',
   timeZone: 'Europe/Berlin',
   homeCurrency: 'EUR',
   currencies: {},
