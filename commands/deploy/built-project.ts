@@ -8,7 +8,7 @@ const metaSchema = z.object({
   config: z.object({
     entrypoint: z.optional(z.string()),
     secretKeys: z.optional(z.array(z.string())),
-    auth: z.optional(z.object({ requiredScopes: z.array(z.string()) })),
+    auth: z.optional(z.object({ requiredScopes: z.array(z.string()), optionalScopes: z.array(z.string()) })),
   }),
 });
 const lockSchema = z.object({ packages: z.record(z.string(), z.object({ version: z.optional(z.string()) })) });
@@ -17,7 +17,8 @@ export type Component = {
   readonly uid: string;
   readonly type: string;
   /** Absolute; null for the app itself. */ readonly entrypoint: string | null;
-  readonly requiredScopes: readonly string[];
+  /** Required and optional ones. */
+  readonly scopes: readonly string[];
   /** Names of secrets the account must have. */ readonly secretKeys: readonly string[];
 };
 /** A file with its path from the project's or bundles' folder. */
@@ -51,7 +52,7 @@ export function readBuiltProject(folder: string, bundlesFolder: string): BuiltPr
     uid,
     type,
     entrypoint: config.entrypoint === undefined ? null : join(folder, 'src', config.entrypoint),
-    requiredScopes: config.auth?.requiredScopes ?? [],
+    scopes: [...(config.auth?.requiredScopes ?? []), ...(config.auth?.optionalScopes ?? [])],
     secretKeys: config.secretKeys ?? [],
   }));
   const lock = files.find(({ name }) => name === join('src', 'app', 'package-lock.json'));

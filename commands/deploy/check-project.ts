@@ -65,7 +65,7 @@ function checkEntrypoints({ components }: BuiltProject): Check {
 }
 
 function checkScopes({ components }: BuiltProject): Check {
-  const asked = new Set(components.flatMap(({ requiredScopes }) => requiredScopes));
+  const asked = new Set(components.flatMap(({ scopes }) => scopes));
   const needed = new Map(apiCalls.map(({ scope, call }) => [scope, call]));
   return {
     what: 'Scopes against the API calls made',

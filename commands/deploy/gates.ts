@@ -15,7 +15,7 @@ export function gates({ components, files }: BuiltProject): readonly string[] {
     JSON.parse(files.find(({ name }) => name === 'hsproject.json')?.text ?? 'null'),
   );
   const secrets = sorted(components.flatMap(({ secretKeys }) => secretKeys));
-  const scopes = sorted(components.flatMap(({ requiredScopes }) => requiredScopes));
+  const scopes = sorted(components.flatMap((component) => component.scopes));
   const until = supportedUntil[platformVersion];
   return [
     `build: HubSpot still supports platform ${platformVersion}${until === undefined ? '' : ` (until about ${until})`}.`,

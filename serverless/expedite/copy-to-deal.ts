@@ -21,6 +21,6 @@ export async function copyToDeal(
   const copy = dealCopyChanges(scene.deal, dealCopyOf(request, state));
   if (Object.keys(copy).length === 0) return;
   const deal: Properties = { ...scene.deal, ...copy };
-  const rescored = rescoreDeal(deal, scene.installation, scene.moment.nowMs, false);
+  const rescored = rescoreDeal(deal, null, scene.installation, scene.moment.nowMs, false);
   await crm.updateDeal(scene.dealId, { ...copy, ...(rescored.outcome === 'changed' ? rescored.properties : {}) });
 }

@@ -1,5 +1,5 @@
 import { openDealRequestSchema, openDealUid } from '@deal-terms/core/contracts';
-import type { OpenDealReply, Suggestions } from '@deal-terms/core/contracts';
+import type { OpenDealReply } from '@deal-terms/core/contracts';
 import {
   decodeCaptured,
   decodeDealFacts,
@@ -8,28 +8,29 @@ import {
   localDate,
   resolveScoringInput,
 } from '@deal-terms/core/crm';
+import { findEvidence, paidOnOf } from '@deal-terms/core/evidence';
 import { MODEL_VERSION } from '@deal-terms/core/scoring';
 import type * as z from 'zod/mini';
 import { serve } from '../runtime/app-function.ts';
 import type { AppFunction, Call } from '../runtime/app-function.ts';
 import { readInstallation } from '../account/installation.ts';
-import { createCompanyPort } from '../ports/company-port.ts';
-import type { CompanyPort } from '../ports/company-port.ts';
-import { isCrmError } from '../ports/crm-error.ts';
 import { createDealPort } from '../ports/deal-port.ts';
-import type { LedgerPort, Properties } from '../ports/deal-port.ts';
+import type { LedgerPort } from '../ports/deal-port.ts';
+import { createEvidencePort } from '../ports/evidence-port.ts';
+import type { EvidencePort } from '../ports/evidence-port.ts';
+import { readDealRecords } from '../evidence/deal-evidence.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
-import { suggestFrom, suggestionPropertyNames } from '../suggestions/suggestions.ts';
+import { suggestFrom } from '../suggestions/suggestions.ts';
 
-type Port = LedgerPort & CompanyPort;
+type Port = LedgerPort & EvidencePort;
 type Opened = Extract<OpenDealReply, { ok: true }>;
 
-/** Policy, suggestions and freshness for the card on a deal; at most four calls, reads only. */
+/** Policy, evidence, suggestions and freshness for the card on a deal; at most seven calls, reads only. */
 export const openDeal: AppFunction<z.infer<typeof openDealRequestSchema>, Port, Opened> = {
   uid: openDealUid,
   request: openDealRequestSchema,
-  connect: (transport) => ({ ...createDealPort(transport), ...createCompanyPort(transport) }),
+  connect: (transport) => ({ ...createDealPort(transport), ...createEvidencePort(transport) }),
   run,
 };
 
@@ -37,42 +38,32 @@ export const openDeal: AppFunction<z.infer<typeof openDealRequestSchema>, Port, 
 export const main = serve(openDeal);
 
 async function run({ attested, dealId, crm, nowMs }: Call<unknown, Port>): Promise<Opened | Refusal> {
-  const facts = decodeDealFacts(attested);
-  const [installation, others, company] = await Promise.all([
-    readInstallation(crm),
-    facts.companyId === null ? null : otherDeals(crm, facts.companyId, dealId),
-    facts.companyId === null ? null : crm.company(facts.companyId, ['country', 'industry']),
-  ]);
+  const installation = await readInstallation(crm);
   if (installation === null) return refuse('not_installed');
   const { account, policy } = installation;
   const today = localDate(nowMs, account);
+  const { companyId, currency } = decodeDealFacts(attested);
+  const records = await readDealRecords(crm, {
+    dealId,
+    companyId,
+    ownProperties: policy.app.ownProperties,
+    account,
+  });
+  const { homeCurrency } = account;
+  const found = findEvidence(records.evidence, { today, currency: currency ?? homeCurrency, homeCurrency });
+  const facts = decodeDealFacts(attested, found);
   const resolved = resolveScoringInput({ facts, captured: decodeCaptured(attested), policy, account, today });
   const fingerprint = resolved.ok ? fingerprintOf(resolved, policy.version) : null;
-  const suggestions: Suggestions =
-    others === null ? { relationship: null, lastDeal: null } : suggestFrom(others, account);
-  const customer = { country: company?.['country'] || null, industry: company?.['industry'] || null };
   return {
     ok: true,
     account,
     today,
     policy,
-    suggestions,
-    customer,
+    suggestions:
+      records.otherDeals === null ? { relationship: null, lastDeal: null } : suggestFrom(records.otherDeals, account),
+    customer: records.evidence.company,
+    evidence: facts.evidence,
+    paid: paidOnOf(records.dealInvoices),
     freshness: freshnessOf({ properties: attested, fingerprint, policy, modelVersion: MODEL_VERSION }),
   };
-}
-
-/** Null when the company is gone: then there is no history to suggest from. */
-async function otherDeals(
-  crm: CompanyPort,
-  companyId: string,
-  dealId: string,
-): Promise<ReadonlyMap<string, Properties> | null> {
-  try {
-    const deals = await crm.companyDeals(companyId, suggestionPropertyNames);
-    return new Map([...deals].filter(([id]) => id !== dealId));
-  } catch (error) {
-    if (isCrmError(error) && error.kind === 'not_found') return null;
-    throw error;
-  }
 }

@@ -14,30 +14,37 @@ import {
   scorePropertyNames,
   validateCaptured,
 } from '@deal-terms/core/crm';
-import type { Captured, CapturedConflict } from '@deal-terms/core/crm';
+import type { Captured, CapturedConflict, DealFacts } from '@deal-terms/core/crm';
+import { findEvidence } from '@deal-terms/core/evidence';
 import { scoreDeal as scoreByModel } from '@deal-terms/core/scoring';
 import { serve } from '../runtime/app-function.ts';
 import type { AppFunction, Call } from '../runtime/app-function.ts';
 import { readInstallation } from '../account/installation.ts';
+import type { Installation } from '../account/installation.ts';
+import { readDealRecords } from '../evidence/deal-evidence.ts';
+import { isCrmError } from '../ports/crm-error.ts';
 import { createDealPort } from '../ports/deal-port.ts';
 import type { DealPort, Properties } from '../ports/deal-port.ts';
+import { createEvidencePort } from '../ports/evidence-port.ts';
+import type { EvidencePort } from '../ports/evidence-port.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
 
+type Port = DealPort & EvidencePort;
 type Scored = Extract<ScoreDealReply, { ok: true }>;
 
-/** Stores what was captured on a deal together with its score; at most three calls, none of them a write when nothing changed. */
-export const scoreDeal: AppFunction<ScoreDealRequest, DealPort, Scored> = {
+/** Stores what was captured on a deal together with its score; at most three calls, six more where the card asks for new evidence, none of them a write when nothing changed. */
+export const scoreDeal: AppFunction<ScoreDealRequest, Port, Scored> = {
   uid: scoreDealUid,
   request: scoreDealRequestSchema,
-  connect: createDealPort,
+  connect: (transport) => ({ ...createDealPort(transport), ...createEvidencePort(transport) }),
   run,
 };
 
 /** HubSpot's entry point. */
 export const main = serve(scoreDeal);
 
-async function run(call: Call<ScoreDealRequest, DealPort>): Promise<Scored | Refusal> {
+async function run(call: Call<ScoreDealRequest, Port>): Promise<Scored | Refusal> {
   const { request, attested, crm, nowMs } = call;
   const stored = decodeCaptured(attested);
   const { merged, conflicts } = mergeCaptured(request.loaded, request.captured, stored);
@@ -48,7 +55,8 @@ async function run(call: Call<ScoreDealRequest, DealPort>): Promise<Scored | Ref
   if (installation === null) return refuse('not_installed');
   const { account, policy } = installation;
   const today = localDate(nowMs, account);
-  const resolved = resolveScoringInput({ facts: decodeDealFacts(attested), captured: merged, policy, account, today });
+  const facts = await factsOf(call, installation, today);
+  const resolved = resolveScoringInput({ facts, captured: merged, policy, account, today });
   if (!resolved.ok) {
     const { captured, written, overlaps } = await save(call, stored, merged, {});
     return refuse(resolved.code, { saved: { captured, written, overlaps } });
@@ -62,6 +70,27 @@ async function run(call: Call<ScoreDealRequest, DealPort>): Promise<Scored | Ref
   const { captured, written, overlaps, properties } = await save(call, stored, merged, scoreChanges(attested, score));
   const scored = Object.fromEntries(scorePropertyNames.map((name) => [name, properties[name] || null]));
   return { ok: true, captured, scored, policy, today, written, overlaps };
+}
+
+/** What the deal is scored on. Evidence that cannot be read keeps no answer from being stored: the deal is scored on what was known last. */
+async function factsOf(
+  { attested, dealId, crm, request }: Call<ScoreDealRequest, Port>,
+  { account, policy }: Installation,
+  today: string,
+): Promise<DealFacts> {
+  const facts = decodeDealFacts(attested);
+  if (!request.readsEvidence) return facts;
+  const { companyId, currency } = facts;
+  try {
+    const { ownProperties } = policy.app;
+    const { evidence } = await readDealRecords(crm, { dealId, companyId, ownProperties, account });
+    const { homeCurrency } = account;
+    const found = findEvidence(evidence, { today, currency: currency ?? homeCurrency, homeCurrency });
+    return decodeDealFacts(attested, found);
+  } catch (error) {
+    if (isCrmError(error)) return facts;
+    throw error;
+  }
 }
 
 type Saved = {

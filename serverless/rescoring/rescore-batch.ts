@@ -1,9 +1,11 @@
 import type { UnscoredDeal } from '@deal-terms/core/contracts';
-import { scoredDealPropertyNames } from '@deal-terms/core/crm';
+import { localDate, rescoredDealPropertyNames } from '@deal-terms/core/crm';
+import { noEvidence } from '@deal-terms/core/evidence';
 import type { Installation } from '../account/installation.ts';
 import { batchSize } from '../ports/bulk-deal-port.ts';
 import type { BulkDealPort, DealUpdate } from '../ports/bulk-deal-port.ts';
 import type { Properties } from '../ports/deal-port.ts';
+import type { EvidenceOfMany } from '../evidence/page-evidence.ts';
 import { rescoreDeal } from './rescore-deal.ts';
 
 /** What came of some deals; `deals` is the sum of `scored`, `skipped` and `failed`. */
@@ -27,6 +29,7 @@ export type RescoredBatch = {
 export type BatchToRescore = {
   readonly ids: readonly string[];
   readonly installation: Installation;
+  readonly evidenceOf: EvidenceOfMany;
   readonly nowMs: number;
   /** Also deals whose score still answers for its inputs. */
   readonly evenCurrent: boolean;
@@ -34,7 +37,7 @@ export type BatchToRescore = {
 };
 
 /**
- * Rescores some deals: one batch read for each hundred, and one batch update for each hundred that changed.
+ * Rescores some deals: one batch read for each hundred and what their evidence takes, and one batch update for each hundred that changed.
  *
  * @throws {CrmError}
  */
@@ -51,9 +54,12 @@ export async function rescoreBatch(
     unscored.push({ dealId, reason, properties: [] });
   };
   for (const batch of hundreds(ids)) {
-    for (const { id, properties } of await crm.readDeals(batch, scoredDealPropertyNames)) {
+    const read = await crm.readDeals(batch, rescoredDealPropertyNames);
+    const evidence = await page.evidenceOf(read, localDate(page.nowMs, page.installation.account));
+    for (const { id, properties } of read) {
       deals.set(id, properties);
-      const rescored = rescoreDeal(properties, page.installation, page.nowMs, page.evenCurrent);
+      const found = evidence.get(id) ?? noEvidence;
+      const rescored = rescoreDeal(properties, found, page.installation, page.nowMs, page.evenCurrent);
       if (rescored.outcome === 'skipped') report(id, rescored.reason);
       if (rescored.outcome === 'skipped' || rescored.outcome === 'current') skipped += 1;
       else scored += 1;

@@ -1,12 +1,14 @@
 import {
   decodeCaptured,
   decodeDealFacts,
+  encodeFigures,
   encodeScore,
   fingerprintOf,
   localDate,
   resolveScoringInput,
   scoreChanges,
 } from '@deal-terms/core/crm';
+import type { Evidence } from '@deal-terms/core/evidence';
 import { scoreDeal } from '@deal-terms/core/scoring';
 import type { Installation } from '../account/installation.ts';
 import type { Properties } from '../ports/deal-port.ts';
@@ -21,25 +23,34 @@ export type Rescored =
 /**
  * Scores a deal from what is stored on it.
  *
- * @param properties - all attested deal properties
+ * @param properties - `rescoredDealPropertyNames` of the deal
+ * @param found - what HubSpot knows of it now; null: as it was stored
  * @param evenCurrent - whether a score that still answers for its inputs is worked out again
  */
 export function rescoreDeal(
   properties: Properties,
+  found: Evidence | null,
   { account, policy }: Installation,
   nowMs: number,
   evenCurrent: boolean,
 ): Rescored {
   const resolved = resolveScoringInput({
-    facts: decodeDealFacts(properties),
+    facts: decodeDealFacts(properties, found ?? undefined),
     captured: decodeCaptured(properties),
     policy,
     account,
     today: localDate(nowMs, account),
   });
   if (!resolved.ok) return { outcome: 'skipped', reason: resolved.code };
-  if (!evenCurrent && properties['terms_score_inputs'] === fingerprintOf(resolved, policy.version))
-    return { outcome: 'current' };
+  // The score stands; what it rests on may have grown: another paid invoice, the same median.
+  if (!evenCurrent && properties['terms_score_inputs'] === fingerprintOf(resolved, policy.version)) {
+    const figures = Object.entries(encodeFigures(resolved)).filter(
+      ([name, value]) => (properties[name] ?? '') !== value,
+    );
+    return figures.length === 0
+      ? { outcome: 'current' }
+      : { outcome: 'changed', properties: Object.fromEntries(figures) };
+  }
   const wanted = encodeScore({
     result: scoreDeal(resolved.input),
     resolved,

@@ -3,6 +3,8 @@ export type ApiCall = {
   /** Method and path without version, `{}` for ids: `PATCH objects/deals/{}`. */
   readonly call: string;
   readonly scope: string;
+  /** Whether the app does without it, and says what it does not know. */
+  readonly isOptional?: true;
   /** Completes "the app …". */
   readonly why: string;
 };
@@ -25,14 +27,9 @@ export const apiCalls: readonly ApiCall[] = [
     why: 'reads back a deal’s history, to see whether two people wrote at once, and who its contacts are',
   },
   {
-    call: 'GET objects/companies/{}/associations/deals',
-    scope: 'crm.objects.companies.read',
-    why: 'finds a company’s other deals, to suggest what is already known',
-  },
-  {
     call: 'GET objects/companies/{}',
     scope: 'crm.objects.companies.read',
-    why: 'reads its country and industry, for the rules on terms the card mentions, and its name for the card that decides',
+    why: 'reads a company’s country and industry, its other deals and invoices, and its name for the card that decides',
   },
   {
     call: 'POST objects/deals/batch/read',
@@ -53,6 +50,49 @@ export const apiCalls: readonly ApiCall[] = [
     call: 'POST properties/tickets/batch/read',
     scope: 'tickets',
     why: 'names properties of a ticket that a rule of the account demands',
+  },
+  {
+    call: 'POST objects/companies/batch/read',
+    scope: 'crm.objects.companies.read',
+    why: 'reads the companies of many deals',
+  },
+  {
+    call: 'POST associations/companies/deals/batch/read',
+    scope: 'crm.objects.companies.read',
+    why: 'finds what companies bought before',
+  },
+  {
+    call: 'POST associations/companies/invoices/batch/read',
+    scope: 'crm.objects.companies.read',
+    why: 'finds their invoices',
+  },
+  {
+    call: 'POST associations/deals/line_items/batch/read',
+    scope: 'crm.objects.deals.read',
+    why: 'finds the lines of deals',
+  },
+  {
+    call: 'POST associations/deals/quotes/batch/read',
+    scope: 'crm.objects.deals.read',
+    why: 'finds the quotes of deals',
+  },
+  {
+    call: 'POST objects/line_items/batch/read',
+    scope: 'crm.objects.line_items.read',
+    isOptional: true,
+    why: 'works out the gross margin from unit costs',
+  },
+  {
+    call: 'POST objects/quotes/batch/read',
+    scope: 'crm.objects.quotes.read',
+    isOptional: true,
+    why: 'reads the payment terms of the newest quote',
+  },
+  {
+    call: 'POST objects/invoices/batch/read',
+    scope: 'crm.objects.invoices.read',
+    isOptional: true,
+    why: 'works out how late a customer pays, and what it owes',
   },
   { call: 'GET owners', scope: 'crm.objects.owners.read', why: 'names the people deals belong to' },
   { call: 'GET pipelines/deals', scope: 'crm.objects.deals.read', why: 'names deal stages' },

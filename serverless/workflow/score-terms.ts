@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { scoredDealPropertyNames } from '@deal-terms/core/crm';
+import { localDate, rescoredDealPropertyNames } from '@deal-terms/core/crm';
+import { noEvidence } from '@deal-terms/core/evidence';
 import * as z from 'zod/mini';
 import { readInstallation } from '../account/installation.ts';
 import { createBulkDealPort } from '../ports/bulk-deal-port.ts';
 import type { BulkDealPort } from '../ports/bulk-deal-port.ts';
+import { evidenceOfMany } from '../evidence/page-evidence.ts';
+import { createEvidencePort } from '../ports/evidence-port.ts';
+import type { EvidencePort } from '../ports/evidence-port.ts';
 import { isCrmError } from '../ports/crm-error.ts';
 import { pathFamily } from '../ports/path-family.ts';
 import { createTransport } from '../ports/transport.ts';
@@ -65,7 +69,10 @@ export async function main(
   const transport = createTransport({ origin, accessToken, family: pathFamily, budgetMs, random: Math.random });
   const correlationId = randomUUID();
   try {
-    const outputFields = await score(createBulkDealPort(transport), enrolled.data.object.objectId);
+    const outputFields = await score(
+      { ...createBulkDealPort(transport), ...createEvidencePort(transport) },
+      enrolled.data.object.objectId,
+    );
     log({ correlationId, outcome: outputFields.terms_result, apiCalls: transport.calls() });
     callback({ outputFields });
   } catch (error) {
@@ -79,14 +86,17 @@ export async function main(
   }
 }
 
-async function score(crm: BulkDealPort, dealId: string): Promise<ScoreOutputs> {
+async function score(crm: BulkDealPort & EvidencePort, dealId: string): Promise<ScoreOutputs> {
   const [installation, [deal]] = await Promise.all([
     readInstallation(crm),
-    crm.readDeals([dealId], scoredDealPropertyNames),
+    crm.readDeals([dealId], rescoredDealPropertyNames),
   ]);
   if (installation === null) throw new ActionError('The app is not set up in this account: run crm:install.', null);
   if (deal === undefined) return outputs('no_such_deal', {});
-  const rescored = rescoreDeal(deal.properties, installation, Date.now(), false);
+  const nowMs = Date.now();
+  const evidence = await evidenceOfMany(crm, installation)([deal], localDate(nowMs, installation.account));
+  const found = evidence.get(deal.id) ?? noEvidence;
+  const rescored = rescoreDeal(deal.properties, found, installation, nowMs, false);
   if (rescored.outcome === 'skipped') return outputs(rescored.reason, deal.properties);
   if (rescored.outcome !== 'changed') return outputs('unchanged', deal.properties);
   const [refused] = await crm.updateDeals([{ id: dealId, properties: rescored.properties }]);

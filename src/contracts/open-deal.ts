@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { accountSchema } from '../crm/ledger.ts';
 import { capturedSchema, isoDateSchema } from '../crm/captured.ts';
+import { evidenceSchema } from '../evidence/evidence-schema.ts';
 import { freshnessSchema } from '../crm/freshness.ts';
 import { policyInForceSchema } from '../crm/policy-in-force.ts';
 import { relationships } from '../scoring/index.ts';
@@ -49,6 +50,10 @@ export const openDealReplySchema = z.discriminatedUnion('ok', [
     policy: policyInForceSchema,
     suggestions: suggestionsSchema,
     freshness: freshnessSchema,
+    /** What HubSpot knows now of the deal and its customer: the card scores on it, and has it stored with the next score. */
+    evidence: evidenceSchema,
+    /** The day the last of the deal's invoices was paid, once all are; null before, and without invoices. */
+    paid: z.nullable(z.object({ value: isoDateSchema, count: z.int() })),
     customer: customerProfileSchema,
   }),
   failureSchema,

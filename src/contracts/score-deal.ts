@@ -8,10 +8,15 @@ import { failureSchema, fieldConflictSchema } from './failure.ts';
  * - `captured` what the rep wants stored.
  * - `loaded` what the card had last seen stored: a field whose stored value is neither `loaded` nor `captured` is a conflict and nothing is written.
  *   Choosing "mine" is sending again with `loaded` set to theirs. A field the rep did not touch (`captured` = `loaded`) follows the store.
+ * - `readsEvidence` whether what HubSpot knows of the customer is looked up again: the card says so when `open-deal` found other evidence than is stored.
  * A repeat with the same values writes nothing.
  */
 export const scoreDealUid = 'score_deal';
-export const scoreDealRequestSchema = z.strictObject({ loaded: capturedSchema, captured: capturedSchema });
+export const scoreDealRequestSchema = z.strictObject({
+  loaded: capturedSchema,
+  captured: capturedSchema,
+  readsEvidence: z._default(z.boolean(), false),
+});
 export type ScoreDealRequest = z.infer<typeof scoreDealRequestSchema>;
 
 export const scoreDealReplySchema = z.discriminatedUnion('ok', [

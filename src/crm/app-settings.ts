@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ownFigures } from '../evidence/own-properties.ts';
 import { isoDateSchema } from './captured.ts';
 
 /** Fractions; null: no limit. */
@@ -19,6 +20,17 @@ const limits = {
 /** What one owner may offer without approval, in place of everybody's limits. */
 export const ownerLimitSchema = z.strictObject({ ownerId: z.string().check(z.minLength(1)), ...limits });
 export type OwnerLimit = z.infer<typeof ownerLimitSchema>;
+
+/** A property of the account's own that holds a figure: accounting and credit-report apps fill such properties. */
+export const ownPropertySchema = z.strictObject({
+  figure: z.enum(ownFigures),
+  on: z.enum(['companies', 'deals', 'line_items']),
+  /** Internal name, as HubSpot's API knows it. */
+  name: z.string().check(z.regex(/^[a-z][a-z0-9_]{0,99}$/, 'a property’s internal name, such as payment_terms_days')),
+  /** What the card calls the source. */
+  label: z.string().check(z.minLength(1), z.maxLength(100)),
+});
+export type OwnProperty = z.infer<typeof ownPropertySchema>;
 
 /** Settings of the app itself, stored beside the model's policy (design: stored policy). */
 export const appSettingsSchema = z.strictObject({
@@ -43,6 +55,8 @@ export const appSettingsSchema = z.strictObject({
   approverIds: z.array(z.string().check(z.minLength(1))),
   /** Days an approval holds from the day it is given. */
   approvalDays: z.int().check(z.gte(1), z.lte(365)),
+  /** Where the account keeps figures itself; they win over what invoices and quotes say. */
+  ownProperties: z.array(ownPropertySchema).check(z.maxLength(20)),
 });
 export type AppSettings = z.infer<typeof appSettingsSchema>;
 
@@ -62,6 +76,7 @@ export const defaultAppSettings: AppSettings = {
   ownerLimits: [],
   approverIds: [],
   approvalDays: 14,
+  ownProperties: [],
 };
 
 /** Where nobody has ever saved a policy: until somebody decides otherwise, no rep gives away more than this alone. */

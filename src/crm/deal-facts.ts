@@ -1,5 +1,6 @@
 import { decodeEvidence } from '../evidence/evidence-schema.ts';
 import type { Evidence } from '../evidence/evidence-schema.ts';
+import { withFrozenTerms } from '../evidence/frozen-evidence.ts';
 import { readChoice, readInstant, readNumber, readText } from './property-values.ts';
 import type { PropertyValues } from './property-values.ts';
 
@@ -31,7 +32,7 @@ export type DealFacts = {
   readonly closesAtMs: number | null;
   readonly isClosed: boolean;
   readonly companyId: string | null;
-  /** What HubSpot knew of the deal and its customer when it was scored last. */
+  /** What HubSpot knows of the deal and its customer: as of now where it was looked up, else when the deal was scored last. */
   readonly evidence: Evidence;
   readonly expedite: {
     readonly status: ExpediteStatus;
@@ -45,8 +46,11 @@ export type DealFacts = {
  * The deal's own facts from its HubSpot properties. Never throws: what is malformed is "not filled in".
  *
  * @param properties - deal properties by name; others are ignored
+ * @param found - evidence as it is now; from the first offer on (`terms_offered_at`), the deal's own terms and cost stay as they were stored
  */
-export function decodeDealFacts(properties: PropertyValues): DealFacts {
+export function decodeDealFacts(properties: PropertyValues, found?: Evidence): DealFacts {
+  const stored = decodeEvidence(properties['terms_evidence']);
+  const isOffered = readText(properties['terms_offered_at']) !== null;
   return {
     dealId: readText(properties['hs_object_id']) ?? '',
     dealName: readText(properties['dealname']),
@@ -56,7 +60,7 @@ export function decodeDealFacts(properties: PropertyValues): DealFacts {
     closesAtMs: readInstant(properties['closedate']),
     isClosed: readText(properties['hs_is_closed']) === 'true',
     companyId: readText(properties['hs_primary_associated_company']),
-    evidence: decodeEvidence(properties['terms_evidence']),
+    evidence: found === undefined ? stored : isOffered ? withFrozenTerms(stored, found) : found,
     expedite: {
       status: readChoice(expediteStatuses, properties['terms_expedite_status']) ?? 'none',
       daysSaved: readNumber(properties['terms_expedite_days_saved']),

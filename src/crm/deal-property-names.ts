@@ -115,6 +115,9 @@ export const scoredDealPropertyNames: readonly string[] = [
   ...expeditePropertyNames,
 ];
 
+/** What a rescore reads: from the first offer on, a deal's own terms and cost stay as they were found. */
+export const rescoredDealPropertyNames: readonly string[] = [...scoredDealPropertyNames, 'terms_offered_at'];
+
 /** What a card reads and asks HubSpot to attest to a function (`propertiesToSend`): the same, and what was offered. */
 export const attestedDealPropertyNames: readonly string[] = [...scoredDealPropertyNames, ...offerPropertyNames];
 

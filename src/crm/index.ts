@@ -1,5 +1,5 @@
 export { appSettingsSchema, defaultAppSettings, starterAppSettings } from './app-settings.ts';
-export type { AppSettings, OwnerLimit } from './app-settings.ts';
+export type { AppSettings, OwnerLimit, OwnProperty } from './app-settings.ts';
 export { addDays, daysBetween, isCalendarDate, isTimeZone, localDate, parseInstant, startOfDay } from './calendar.ts';
 export { clockOf } from './clock.ts';
 export {
@@ -33,6 +33,7 @@ export {
   offeredDealPropertyNames,
   offerPropertyNames,
   plannedDealPropertyNames,
+  rescoredDealPropertyNames,
   scoredDealPropertyNames,
   totalledDealPropertyNames,
   scorePropertyNames,

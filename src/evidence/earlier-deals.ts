@@ -19,6 +19,8 @@ export type EarlierDeal = {
   readonly delivery: { readonly orderedOn: string; readonly deliveredOn: string; readonly days: number } | null;
 };
 
+/** A longer delivery is a slip of the keyboard. */
+const longestDays = 3_650;
 /** Older answers are not proposed: cash positions change. */
 const memoryDays = 365;
 
@@ -26,7 +28,9 @@ const memoryDays = 365;
  * Days from order to delivery, from won deals whose deliveries were recorded.
  */
 export function leadTimeOf(deals: readonly EarlierDeal[]): Finding<number> | null {
-  const delivered = deals.flatMap(({ isWon, delivery }) => (isWon && delivery !== null ? [delivery] : []));
+  const delivered = deals.flatMap(({ isWon, delivery }) =>
+    isWon && delivery !== null && delivery.days >= 0 && delivery.days <= longestDays ? [delivery] : [],
+  );
   if (delivered.length === 0) return null;
   return {
     value: Math.round(median(delivered.map(({ days }) => days))),

@@ -52,8 +52,6 @@ export const evidenceSchema = z.object({
   creditLimit: z.optional(figure),
   country: z.optional(finding(z.string())),
   industry: z.optional(finding(z.string())),
-  /** The day the customer's last invoice for this deal was paid, once all are: proposed as its outcome. */
-  paidOn: z.optional(finding(isoDateSchema)),
   /** What was there and is too little to go by. */
   thin: z.array(
     z.object({
@@ -92,9 +90,15 @@ export const noEvidence: Evidence = { thin: [], missing: [] };
  */
 export function encodeEvidence(evidence: Evidence): string {
   const { thin, missing, ...findings } = evidence;
-  const found = Object.entries(findings).sort(([one], [other]) => (one < other ? -1 : 1));
-  if (found.length === 0 && thin.length === 0 && missing.length === 0) return '';
-  return JSON.stringify({ ...Object.fromEntries(found), thin, missing });
+  return Object.keys(findings).length === 0 && thin.length === 0 && missing.length === 0
+    ? ''
+    : JSON.stringify(evidence, sortedKeys);
+}
+
+function sortedKeys(_: string, value: unknown): unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
 }
 
 /** Evidence of a stored text. Never throws: people can type into any property; what cannot be read is none. */

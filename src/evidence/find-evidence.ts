@@ -2,7 +2,7 @@ import type { Invoice, LineItem, Quote } from '../crm/commerce.ts';
 import { answersOf, leadTimeOf, relationshipOf } from './earlier-deals.ts';
 import type { EarlierDeal } from './earlier-deals.ts';
 import type { Evidence, EvidenceKind, Finding } from './evidence-schema.ts';
-import { isBilled, latenessOf, openInvoicesOf, paidOnOf } from './invoices.ts';
+import { isBilled, latenessOf, openInvoicesOf } from './invoices.ts';
 import { linesEvidence } from './margin.ts';
 import { ownFindings } from './own-properties.ts';
 import type { OwnFigure, OwnValue } from './own-properties.ts';
@@ -11,11 +11,10 @@ import { paymentTermsOf } from './payment-terms.ts';
 /** Everything read of a deal and its customer; null for what could not be read for want of a scope. */
 export type EvidenceRecords = {
   readonly lineItems: readonly LineItem[] | null;
+  /** The newest first. */
   readonly quotes: readonly Quote[] | null;
   /** Of the company, the newest. */
   readonly invoices: readonly Invoice[] | null;
-  /** Of this deal alone. */
-  readonly dealInvoices: readonly Invoice[];
   /** The company's other deals; null for a deal without a company. */
   readonly earlierDeals: readonly EarlierDeal[] | null;
   readonly company: { readonly country: string | null; readonly industry: string | null };
@@ -37,7 +36,7 @@ export type EvidenceContext = {
  * @returns every finding with its source, count and date, and what was too little to go by
  */
 export function findEvidence(records: EvidenceRecords, context: EvidenceContext): Evidence {
-  const { lineItems, quotes, invoices, dealInvoices, earlierDeals, company, own } = records;
+  const { lineItems, quotes, invoices, earlierDeals, company, own } = records;
   const billed = (invoices ?? []).filter((one) => isBilled(one, context.currency, context.homeCurrency));
   const { thin: thinLines, ...lines } = linesEvidence(lineItems ?? [], context.currency);
   const { thin: thinTerms, ...terms } = paymentTermsOf(quotes ?? [], billed, context);
@@ -45,7 +44,6 @@ export function findEvidence(records: EvidenceRecords, context: EvidenceContext)
   const leadTimeDays = leadTimeOf(earlierDeals ?? []);
   const { thin: thinRelation, ...relation } =
     earlierDeals === null ? { thin: [] } : relationshipOf(earlierDeals, billed);
-  const paidOn = paidOnOf(dealInvoices);
   const ownFound = ownFindings(own);
   const derived = {
     ...lines,
@@ -53,7 +51,6 @@ export function findEvidence(records: EvidenceRecords, context: EvidenceContext)
     ...lateness,
     ...relation,
     ...(leadTimeDays === null ? {} : { leadTimeDays }),
-    ...(paidOn === null ? {} : { paidOn }),
     ...openInvoicesOf(billed, context.today),
     ...answersOf(earlierDeals ?? [], context.today),
     ...fact('country', company.country),

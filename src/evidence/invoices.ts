@@ -5,6 +5,8 @@ import { latest, median, quantile } from './statistics.ts';
 
 /** Invoices of this many days tell how a customer pays now. */
 const memoryDays = 2 * 365;
+/** A payment further from its due date is a slip of the keyboard. */
+const furthestDays = 3_650;
 /** Fewer payments than this are chance. */
 const fewestPaid = 3;
 
@@ -28,11 +30,12 @@ export function latenessOf(
   readonly thin: readonly Thin[];
 } {
   const since = addDays(today, -memoryDays);
-  const paid = invoices.flatMap(({ status, dueOn, paidOn }) =>
+  const dated = invoices.flatMap(({ status, dueOn, paidOn }) =>
     status === 'paid' && dueOn !== null && paidOn !== null && paidOn >= since && paidOn <= today
       ? [{ paidOn, late: daysBetween(dueOn, paidOn) }]
       : [],
   );
+  const paid = dated.filter(({ late }) => Math.abs(late) <= furthestDays);
   if (paid.length === 0) return { thin: [] };
   if (paid.length < fewestPaid)
     return { thin: [{ name: 'daysBeyondTerms', why: 'too_few', have: paid.length, need: fewestPaid }] };

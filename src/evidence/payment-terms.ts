@@ -11,7 +11,7 @@ const longestDays = 3_650;
 /**
  * Payment terms as they stand: what the deal's newest quote says, else what the customer's invoices were due by. Drafts and quotes that have run out are left out.
  *
- * @param quotes - of the deal
+ * @param quotes - of the deal, the newest first
  * @param invoices - billed ones of the company, in the deal's currency
  * @param context - today (ISO date) and the deal's and the account's currency
  */
@@ -30,7 +30,8 @@ export function paymentTermsOf(
       (quote.expiresOn === null || quote.expiresOn >= today) &&
       (quote.currency ?? homeCurrency) === currency,
   );
-  const [newest] = [...valid].sort((one, other) => ((one.createdOn ?? '') < (other.createdOn ?? '') ? 1 : -1));
+  // Of quotes of one day, the first: the caller hands the newest over first.
+  const [newest] = [...valid].sort((one, other) => compare(other.createdOn ?? '', one.createdOn ?? ''));
   const quoted = newest === undefined ? null : notationOfQuote(newest);
   if (newest !== undefined && quoted !== null)
     return { paymentPlan: { value: quoted, source: 'quote', count: 1, date: newest.createdOn }, thin: [] };
@@ -47,6 +48,10 @@ export function paymentTermsOf(
     },
     thin: [],
   };
+}
+
+function compare(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 /** Terms typed as text, in the notation they are stored in; null when they cannot be read. */

@@ -36,7 +36,7 @@ describe('npm run deploy -- --check', () => {
   });
 
   it('finds scopes too few and too many, a missing file, another React, secrets and a large bundle', async () => {
-    change(app('app-hsmeta.json'), '"crm.objects.owners.read"', '"crm.objects.quotes.read"');
+    change(app('app-hsmeta.json'), '"crm.objects.owners.read"', '"crm.objects.carts.read"');
     change(app('functions', 'open_deal-hsmeta.json'), '/app/functions/open-deal.js', '/app/functions/gone.js');
     change(app('package-lock.json'), /("node_modules\/react": \{\s+"version": ")[^"]+/, '$119.0.0');
     change(app('functions', 'score-deal.js'), /$/, '\n// pat-na1-0123abcd-4567');
@@ -48,7 +48,7 @@ describe('npm run deploy -- --check', () => {
     expect(await problems({ POLICY_EDIT_KEY: 'opensesame', HUBSPOT_ACCESS_TOKEN: '1' })).toEqual([
       `Entry points: open_deal names ${app('functions', 'gone.js')}, which is not there`,
       'Scopes against the API calls made: crm.objects.owners.read is missing: GET owners needs it',
-      'Scopes against the API calls made: crm.objects.quotes.read is asked for and no call needs it',
+      'Scopes against the API calls made: crm.objects.carts.read is asked for and no call needs it',
       'React: HubSpot provides React 18.3.1',
       expect.stringMatching(/^Bundle sizes, gzipped: deal_terms_card has \d+\.\d KB, more than 120\.0 KB$/),
       'Bundle sizes, gzipped: open_deal has no bundle',
@@ -71,7 +71,7 @@ describe('npm run deploy -- --check', () => {
         /^deploy: the account has the secrets? (.+, )?POLICY_EDIT_KEY \(hs secret add; one made with hs app secret does not count\)\. Without (it|them) nothing is deployed\.$/,
       ),
       expect.stringMatching(
-        /^install: an administrator has authorised the app’s scopes\. After a new one, again: .+ Scopes: .*crm\.objects\.owners\.read, tickets\.$/,
+        /^install: an administrator has authorised the app’s scopes\. After a new one, again: .+ Scopes: .*crm\.objects\.quotes\.read, tickets\.$/,
       ),
     ]);
   });
@@ -109,11 +109,12 @@ describe('npm run deploy', () => {
   });
 
   it('asks for scopes the README gives the reasons of', () => {
-    const scopes = (
+    const { auth } = (
       JSON.parse(readFileSync('extensions/app-hsmeta.json', 'utf8')) as {
-        config: { auth: { requiredScopes: string[] } };
+        config: { auth: { requiredScopes: string[]; optionalScopes: string[] } };
       }
-    ).config.auth.requiredScopes;
+    ).config;
+    const scopes = [...auth.requiredScopes, ...auth.optionalScopes];
     const explained = [...readFileSync('README.md', 'utf8').matchAll(/^\| `([a-z._]+)` \|/gm)].map(
       ([, scope]) => scope,
     );

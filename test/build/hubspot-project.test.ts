@@ -16,7 +16,10 @@ import { uploadedProject } from './uploaded-project.ts';
 type Meta = {
   readonly uid: string;
   readonly type: string;
-  readonly config: { readonly entrypoint: string; readonly auth?: { readonly requiredScopes: readonly string[] } };
+  readonly config: {
+    readonly entrypoint: string;
+    readonly auth?: { readonly requiredScopes: readonly string[]; readonly optionalScopes: readonly string[] };
+  };
 };
 
 let project: ReturnType<typeof uploadedProject>;
@@ -78,9 +81,12 @@ describe('the project in build/hubspot, copied away and installed from its own l
         }
       ).version,
     ).toBe('18.3.1');
-    expect([...(metasOf('app')[0]?.config.auth?.requiredScopes ?? [])].sort()).toEqual(
-      [...new Set(apiCalls.map(({ scope }) => scope))].sort(),
-    );
+    const { requiredScopes = [], optionalScopes = [] } = metasOf('app')[0]?.config.auth ?? {};
+    const scopesOf = (isOptional: boolean) =>
+      [
+        ...new Set(apiCalls.filter((call) => (call.isOptional ?? false) === isOptional).map(({ scope }) => scope)),
+      ].sort();
+    expect([[...requiredScopes].sort(), [...optionalScopes].sort()]).toEqual([scopesOf(false), scopesOf(true)]);
   });
 
   it('builds each card and page with HubSpot’s builder, within its budget', async () => {

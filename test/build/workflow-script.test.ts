@@ -73,11 +73,11 @@ describe('build/workflow/score-terms.js', () => {
       },
     ]);
     expect(first.log).toMatch(
-      /^{"action":"score-terms","correlationId":"[0-9a-f-]+","outcome":"scored","apiCalls":3}$/,
+      /^{"action":"score-terms","correlationId":"[0-9a-f-]+","outcome":"scored","apiCalls":5}$/,
     );
     const second = await enrol({ objectId: dealId, objectType: '0-3' });
     expect(second.answers).toMatchObject([{ outputFields: { terms_result: 'unchanged', terms_verdict: 'trade' } }]);
-    expect(second.log).toContain('"apiCalls":2');
+    expect(second.log).toContain('"apiCalls":4');
   });
 
   it('says why there is no score', async () => {

@@ -9,6 +9,7 @@ import {
   encodeEvidence,
   findEvidence,
   noEvidence,
+  paidOnOf,
   withFrozenTerms,
 } from '@deal-terms/core/evidence';
 import type { EarlierDeal, Evidence, EvidenceRecords } from '@deal-terms/core/evidence';
@@ -19,7 +20,6 @@ const nothing: EvidenceRecords = {
   lineItems: [],
   quotes: [],
   invoices: [],
-  dealInvoices: [],
   earlierDeals: [],
   company: { country: null, industry: null },
   own: {},
@@ -246,17 +246,15 @@ describe('open invoices', () => {
 
   it('propose the day a deal was paid once all of its invoices are', () => {
     const [first, last] = [invoice({ paidOn: '2026-10-01' }), invoice({ paidOn: '2026-11-10' })];
-    expect(find({ dealInvoices: [last, first] }).paidOn).toEqual({
+    expect(paidOnOf([last, first])).toEqual({
       value: '2026-11-10',
       source: 'invoices',
       count: 2,
       date: '2026-11-10',
     });
-    expect(find({ dealInvoices: [last, invoice({ status: 'open', paidOn: null })] }).paidOn).toBeUndefined();
-    expect(find({ dealInvoices: [last, invoice({ status: 'voided', paidOn: null })] }).paidOn?.value).toBe(
-      '2026-11-10',
-    );
-    expect(find({}).paidOn).toBeUndefined();
+    expect(paidOnOf([last, invoice({ status: 'open', paidOn: null })])).toBeNull();
+    expect(paidOnOf([last, invoice({ status: 'voided', paidOn: null })])?.value).toBe('2026-11-10');
+    expect(paidOnOf([])).toBeNull();
   });
 });
 

@@ -20,8 +20,8 @@ import type { LoggedRequest } from '../../workbench/emulator/index.ts';
 
 export const nowMs = Date.parse('2026-11-23T10:00:00Z');
 
-/** Scopes of the app's manifest, and those the installation needs beside them. */
-export const appScopes: string[] = [...manifest.config.auth.requiredScopes];
+/** Scopes of the app's manifest, the optional ones among them, and those the installation needs beside them. */
+export const appScopes: string[] = [...manifest.config.auth.requiredScopes, ...manifest.config.auth.optionalScopes];
 export const installScopes = [
   ...appScopes,
   'crm.objects.companies.write',
@@ -31,6 +31,9 @@ export const installScopes = [
   'crm.schemas.custom.read',
   'crm.schemas.custom.write',
 ];
+
+/** What else it takes to set a scene. */
+const commerceScopes = ['line_items', 'quotes', 'invoices'].map((kind) => `crm.objects.${kind}.write`);
 
 type Properties = Record<string, string | null>;
 /** Answers instead of the emulator, or null to let the request through. */
@@ -73,7 +76,7 @@ export async function startAccount({
 
 async function openAccount(file: string, clock: () => number) {
   const emulator = createEmulator({ file, clock });
-  const setup = emulator.issueToken({ scopes: installScopes, sees: 'all', label: 'setup' });
+  const setup = emulator.issueToken({ scopes: [...installScopes, ...commerceScopes], sees: 'all', label: 'setup' });
   let fault: Fault = () => null;
   const appTokens: string[] = [];
   const server = serveHttp({
@@ -98,6 +101,19 @@ async function openAccount(file: string, clock: () => number) {
       properties: Properties;
       propertiesWithHistory?: Record<string, { value: string }[]>;
     };
+  };
+  const linked = async (
+    objectType: string,
+    properties: Record<string, string>,
+    id: string,
+    type: number,
+    others: readonly { readonly id: string; readonly type: number }[] = [],
+  ) => {
+    const associations = [{ id, type }, ...others].map((link) => ({
+      to: { id: link.id },
+      types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: link.type }],
+    }));
+    return (await api('POST', `/crm/v3/objects/${objectType}`, { properties, associations })).id;
   };
   const install = async (family: PathFamily = 'v3', accessToken = setup, { dryRun = false, atMs = nowMs } = {}) => {
     const lines: string[] = [];
@@ -167,6 +183,39 @@ async function openAccount(file: string, clock: () => number) {
           ],
         })
       ).id,
+    /** A line of a deal. */
+    createLineItem: (dealId: string, properties: Record<string, string>) =>
+      linked('line_items', { name: 'Clock', ...properties }, dealId, 20),
+    /** A quote of a deal, published and good until the end of the year, unless told otherwise. */
+    createQuote: (dealId: string, properties: Record<string, string>) =>
+      linked(
+        'quotes',
+        {
+          hs_title: 'Quote',
+          hs_status: 'APPROVAL_NOT_NEEDED',
+          hs_expiration_date: '2026-12-31',
+          hs_currency: 'EUR',
+          ...properties,
+        },
+        dealId,
+        64,
+      ),
+    /** An invoice of a company over 1,000, due on the first of October, unless told otherwise. */
+    createInvoice: (companyId: string, properties: Record<string, string>, dealId?: string) =>
+      linked(
+        'invoices',
+        {
+          hs_invoice_status: 'open',
+          hs_invoice_date: '2026-09-01T00:00:00Z',
+          hs_due_date: '2026-10-01T00:00:00Z',
+          hs_amount_billed: '1000',
+          hs_currency: 'EUR',
+          ...properties,
+        },
+        companyId,
+        179,
+        dealId === undefined ? [] : [{ id: dealId, type: 175 }],
+      ),
     updateDeal: (id: string, properties: Record<string, string>) =>
       api('PATCH', `/crm/v3/objects/deals/${id}`, { properties }),
     readDeal: async (id: string, names: readonly string[] = attestedDealPropertyNames) =>

@@ -20,7 +20,7 @@ async function openCard(app: ReturnType<typeof runApp>, dealId: string) {
 }
 
 describe.each(['v3', '2026-09'] as const)('open-deal over the %s paths', (family) => {
-  it('gives account, day and built-in policy for a deal without company, in one call', async () => {
+  it('gives account, day and built-in policy for a deal without company, in two calls', async () => {
     const app = runApp(account, { family });
     const dealId = await account.createDeal({ amount: '1000' });
     expect(await openCard(app, dealId)).toMatchObject({
@@ -31,7 +31,7 @@ describe.each(['v3', '2026-09'] as const)('open-deal over the %s paths', (family
       suggestions: { relationship: null, lastDeal: null },
       freshness: { state: 'unscored' },
     });
-    expect(app.requests()).toHaveLength(1);
+    expect(app.requests()).toHaveLength(2);
   });
 
   it('suggests from the company’s other deals, in four calls and without a write', async () => {
@@ -86,6 +86,127 @@ describe.each(['v3', '2026-09'] as const)('open-deal over the %s paths', (family
 });
 
 describe('open-deal', () => {
+  it('finds margin, terms, lateness and relationship of a customer with history, in seven calls', async () => {
+    const app = runApp(account);
+    const companyId = await account.createCompany('Clocks & Co');
+    const won = { amount: '1', dealname: 'Spring', dealstage: 'closedwon', closedate: '2026-05-01T08:00:00Z' };
+    await account.createDeal(won, companyId);
+    const dealId = await account.createDeal({ amount: '60000' }, companyId);
+    await account.createLineItem(dealId, { price: '600', quantity: '100', hs_cost_of_goods_sold: '372' });
+    await account.createQuote(dealId, { hs_net_payment_terms: '60' });
+    const paid = (on: string) => ({ hs_invoice_status: 'paid', hs_payment_date: `${on}T00:00:00Z` });
+    for (const day of ['2026-10-08', '2026-10-15', '2026-10-13']) await account.createInvoice(companyId, paid(day));
+    await account.createInvoice(companyId, paid('2026-10-20'), dealId);
+    const reply = await openCard(app, dealId);
+    expect(reply.ok && reply.evidence).toEqual({
+      grossMargin: { value: 0.38, source: 'line_items', count: 1, date: '2026-11-23' },
+      lineAmount: { value: 60_000, source: 'line_items', count: 1, date: '2026-11-23' },
+      paymentPlan: { value: 'net 60', source: 'quote', count: 1, date: '2026-11-23' },
+      daysBeyondTerms: { value: 13, low: 10.75, high: 15.25, source: 'invoices', count: 4, date: '2026-10-20' },
+      relationship: { value: 'established', source: 'deals', count: 1, date: '2026-05-01' },
+      thin: [],
+      missing: [],
+    });
+    expect(reply).toMatchObject({
+      paid: { value: '2026-10-20', count: 1 },
+      suggestions: { relationship: { wonDeals: 1 } },
+    });
+    expect(app.requests()).toHaveLength(7);
+  });
+
+  it('takes properties the settings name, on the company, the deal and its lines', async () => {
+    const other = await startAccount();
+    try {
+      const own = (figure: string, on: string, name: string, label: string) => ({ figure, on, name, label });
+      const ownProperties = [
+        own('daysBeyondTerms', 'companies', 'numberofemployees', 'DBT'),
+        own('paymentPlan', 'deals', 'description', 'Agreed terms'),
+        own('leadTimeDays', 'line_items', 'description', 'Lead time'),
+        own('creditLimit', 'companies', 'no_such_property', 'Limit'),
+      ];
+      await other.writeLedger(
+        'policy/current',
+        'policy',
+        JSON.stringify({ version: 1, model: {}, app: { ownProperties } }),
+      );
+      const { id: companyId } = await other.api('POST', '/crm/v3/objects/companies', {
+        properties: { name: 'A', numberofemployees: '9' },
+      });
+      const dealId = await other.createDeal({ amount: '1000', description: 'net 45' }, companyId);
+      await other.createLineItem(dealId, { description: '21' });
+      await other.createLineItem(dealId, { description: '35' });
+      const reply = await openCard(runApp(other), dealId);
+      expect(reply.ok && reply.evidence).toEqual({
+        daysBeyondTerms: { value: 9, source: 'property', count: 1, date: null, label: 'DBT' },
+        paymentPlan: { value: 'net 45', source: 'property', count: 1, date: null, label: 'Agreed terms' },
+        leadTimeDays: { value: 35, source: 'property', count: 1, date: null, label: 'Lead time' },
+        thin: [{ name: 'relationship', why: 'too_few', have: 0, need: 1 }],
+        missing: [],
+      });
+    } finally {
+      await other.stop();
+    }
+  });
+
+  it.each([
+    ['line_items', 'grossMargin'],
+    ['quotes', 'paymentPlan'],
+    ['invoices', 'openInvoices'],
+  ] as const)('works without the scope for %s, and says so', async (kind, name) => {
+    const app = runApp(account, { scopes: appScopes.filter((scope) => scope !== `crm.objects.${kind}.read`) });
+    const companyId = await account.createCompany('Scoped Ltd');
+    const dealId = await account.createDeal({ amount: '60000' }, companyId);
+    await account.createLineItem(dealId, { price: '600', quantity: '100', hs_cost_of_goods_sold: '372' });
+    await account.createQuote(dealId, { hs_net_payment_terms: '60' });
+    await account.createInvoice(companyId, { hs_due_date: '2026-09-01T00:00:00Z' });
+    const reply = await openCard(app, dealId);
+    expect(reply).toMatchObject({ ok: true, evidence: { missing: [kind] } });
+    expect(reply.ok && reply.evidence[name]?.source).not.toBe(kind === 'quotes' ? 'quote' : kind);
+  });
+
+  it('works where HubSpot does not even tell the links without the scope', async () => {
+    const app = runApp(account);
+    const companyId = await account.createCompany('Locked Ltd');
+    const dealId = await account.createDeal({ amount: '60000' }, companyId);
+    account.injectFault((request) =>
+      request.url.includes('invoices')
+        ? Response.json({ category: 'MISSING_SCOPES', message: 'no', errors: [] }, { status: 403 })
+        : null,
+    );
+    try {
+      expect(await openCard(app, dealId)).toMatchObject({
+        ok: true,
+        evidence: { missing: ['line_items', 'quotes', 'invoices'] },
+      });
+    } finally {
+      account.injectFault(null);
+    }
+  });
+
+  it('finds the newest invoices of a customer with more than HubSpot tells at once', async () => {
+    const app = runApp(account);
+    const companyId = await account.createCompany('Many Ltd');
+    const dealId = await account.createDeal({ amount: '60000' }, companyId);
+    await account.emulator.bulkLoad(
+      'invoices',
+      Array.from({ length: 120 }, (_, index) => ({
+        properties: {
+          hs_invoice_status: 'paid',
+          hs_invoice_date: '2026-08-01T00:00:00Z',
+          hs_due_date: '2026-08-31T00:00:00Z',
+          hs_payment_date: index < 100 ? '2026-10-30T00:00:00Z' : '2026-09-05T00:00:00Z',
+          hs_amount_billed: '10',
+          hs_currency: 'EUR',
+        },
+        links: [{ objectType: 'companies', id: companyId }],
+      })),
+    );
+    expect(await openCard(app, dealId)).toMatchObject({
+      ok: true,
+      evidence: { daysBeyondTerms: { value: 5, count: 20 } },
+    });
+  });
+
   it('tells where the customer is and what it does, as far as the company record says', async () => {
     const app = runApp(account);
     const { id } = await account.api('POST', '/crm/v3/objects/companies', {

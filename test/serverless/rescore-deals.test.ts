@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rescoreDealsReplySchema } from '@deal-terms/core/contracts';
 import { rescoreDeals } from '../../serverless/functions/rescore-deals.ts';
+import { decodeEvidence } from '@deal-terms/core/evidence';
+import manifest from '../../extensions/app-hsmeta.json' with { type: 'json' };
 import { runApp, startAccount } from './account.ts';
 import type { Account } from './account.ts';
 
@@ -29,7 +31,7 @@ afterAll(() => account.stop());
 
 describe('rescore-deals', () => {
   it.each(['v3', '2026-09'] as const)(
-    'scores a hundred deals in three calls over the %s paths, counts and ids without a score in the answer',
+    'scores a hundred deals in five calls over the %s paths, two of them for evidence there is none of, counts and ids without a score in the answer',
     async (family) => {
       await account.updateDeal(ids[1]!, { amount: family === 'v3' ? '30001' : '30002' });
       const app = runApp(account, { family });
@@ -44,7 +46,7 @@ describe('rescore-deals', () => {
         failed: 0,
         unscored: [{ dealId: ids[0], reason: 'missing_amount', properties: [] }],
       });
-      expect(app.requests()).toHaveLength(3);
+      expect(app.requests()).toHaveLength(5);
       expect((await account.readDeal(ids[1]!))['terms_scored_amount']).toBe(family === 'v3' ? '30001' : '30002');
     },
   );
@@ -75,6 +77,55 @@ describe('rescore-deals', () => {
     expect(await runApp(account).page(rescoreDeals)({ parameters })).toMatchObject({
       ok: false,
       code: 'invalid_request',
+    });
+  });
+
+  it('finds evidence of many deals at once, and freezes a deal’s own terms and cost once they are on offer', async () => {
+    const app = runApp(account);
+    const companyId = await account.createCompany('Two Deals Ltd');
+    const [open, offered] = [
+      await account.createDeal({ amount: '60000' }, companyId),
+      await account.createDeal({ amount: '60000' }, companyId),
+    ];
+    for (const dealId of [open, offered]) {
+      await account.createLineItem(dealId, { price: '600', quantity: '100', hs_cost_of_goods_sold: '372' });
+      await account.createQuote(dealId, { hs_net_payment_terms: '60' });
+    }
+    const rescored = async () => {
+      const before = app.requests().length;
+      expect(await app.page(rescoreDeals)({ parameters: { dealIds: [open, offered] } })).toMatchObject({ ok: true });
+      return app.requests().slice(before);
+    };
+    const evidenceOf = async (dealId: string) => decodeEvidence((await account.readDeal(dealId))['terms_evidence']);
+    // Ledger, deals and update; links and records of lines, quotes, the company’s deals; its invoices and the company itself.
+    expect(await rescored()).toHaveLength(11);
+    expect(await evidenceOf(offered)).toMatchObject({ grossMargin: { value: 0.38 }, paymentPlan: { value: 'net 60' } });
+    await account.updateDeal(offered, { terms_offered_at: '2026-11-23T09:00:00Z' });
+    for (const dealId of [open, offered]) {
+      await account.createLineItem(dealId, { price: '400', quantity: '100', hs_cost_of_goods_sold: '400' });
+      await account.createQuote(dealId, { hs_net_payment_terms: '0' });
+    }
+    for (let paid = 0; paid < 3; paid += 1)
+      await account.createInvoice(companyId, { hs_invoice_status: 'paid', hs_payment_date: '2026-10-08T00:00:00Z' });
+    await rescored();
+    expect(await evidenceOf(open)).toMatchObject({
+      grossMargin: { value: 0.228 },
+      paymentPlan: { value: 'on delivery' },
+      daysBeyondTerms: { value: 7, count: 3 },
+    });
+    expect(await evidenceOf(offered)).toMatchObject({
+      grossMargin: { value: 0.38 },
+      paymentPlan: { value: 'net 60' },
+      daysBeyondTerms: { value: 7, count: 3 },
+    });
+  });
+
+  it('scores without the optional scopes', async () => {
+    const app = runApp(account, { scopes: [...manifest.config.auth.requiredScopes] });
+    const dealId = await account.createDeal({ amount: '60000' }, await account.createCompany('Plain Ltd'));
+    expect(await app.page(rescoreDeals)({ parameters: { dealIds: [dealId] } })).toMatchObject({ ok: true, changed: 1 });
+    expect(decodeEvidence((await account.readDeal(dealId))['terms_evidence'])).toMatchObject({
+      missing: ['line_items', 'quotes', 'invoices'],
     });
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { scoreDealReplySchema } from '@deal-terms/core/contracts';
 import type { ScoreDealReply } from '@deal-terms/core/contracts';
+import { decodeCaptured } from '@deal-terms/core/crm';
 import type { Captured } from '@deal-terms/core/crm';
 import { scoreDeal } from '../../serverless/functions/score-deal.ts';
 import { nothingCaptured } from '../crm/arbitrary-captured.ts';
@@ -376,5 +377,53 @@ describe('score-deal when HubSpot struggles', () => {
       error: { kind: 'validation', status: 400, hubspotCorrelationId: 'h-1', properties: ['terms_urgency'] },
     });
     expect(app.log.join('') + JSON.stringify(refused)).not.toMatch(new RegExp(`${app.token}|Christmas`));
+  });
+
+  it('looks evidence up where the card asks for it, stores it, and scores on what is stored afterwards', async () => {
+    const app = runApp(account);
+    const companyId = await account.createCompany('History & Co');
+    const dealId = await account.createDeal({ amount: '60000' }, companyId);
+    await account.createLineItem(dealId, { price: '600', quantity: '100', hs_cost_of_goods_sold: '372' });
+    const save = async (captured: object, readsEvidence: boolean) => {
+      const loaded = decodeCaptured(await account.readDeal(dealId));
+      return app.main(scoreDeal)({
+        propertiesToSend: await app.attest(dealId),
+        parameters: { loaded, captured: { ...loaded, ...captured }, readsEvidence },
+      });
+    };
+    expect(await save({ urgency: 'high' }, true)).toMatchObject({
+      ok: true,
+      scored: {
+        terms_figures_assumed: '4',
+        terms_assumed_figures: 'payment_terms;lead_time;days_beyond_terms;relationship',
+      },
+    });
+    const stored = await account.readDeal(dealId);
+    expect(JSON.parse(stored['terms_evidence'] ?? '')).toMatchObject({ grossMargin: { value: 0.38, count: 1 } });
+    const before = app.requests().length;
+    expect(await save({ cashPosition: 'tight', grossMargin: 0.5 }, false)).toMatchObject({
+      ok: true,
+      scored: { terms_figures_assumed: '4', terms_evidence: stored['terms_evidence'] },
+    });
+    expect(app.requests().slice(before)).toHaveLength(3);
+  });
+
+  it('stores answers although evidence cannot be read, scored on what was known last', async () => {
+    const app = runApp(account);
+    const dealId = await account.createDeal({ amount: '60000' });
+    account.injectFault((request) =>
+      request.url.includes('associations=') ? new Response('{}', { status: 400 }) : null,
+    );
+    try {
+      const captured = { ...nothingCaptured, urgency: 'high' };
+      expect(
+        await app.main(scoreDeal)({
+          propertiesToSend: await app.attest(dealId),
+          parameters: { loaded: nothingCaptured, captured, readsEvidence: true },
+        }),
+      ).toMatchObject({ ok: true, captured: { urgency: 'high' }, scored: { terms_figures_assumed: '5' } });
+    } finally {
+      account.injectFault(null);
+    }
   });
 });

@@ -2,6 +2,7 @@ import { openDealUid, scoreDealRequestSchema, scoreDealUid } from '@deal-terms/c
 import { accountKey, currentPolicyKey } from '@deal-terms/core/crm';
 import { openDeal } from '../../serverless/functions/open-deal.ts';
 import type { Properties, PropertyHistory } from '../../serverless/ports/deal-port.ts';
+import type { ReadKind } from '../../serverless/ports/evidence-port.ts';
 import { scoreDeal } from '../../serverless/functions/score-deal.ts';
 
 /** The promo retailer of the story, nothing known of it yet: 60,000 at 45 %, 42 days, net 90; closes today. */
@@ -23,11 +24,14 @@ type Answer = () => unknown;
 
 export type CallSeen = { readonly uid: string; readonly parameters: unknown };
 
+const none: ReadonlyMap<string, Properties> = new Map();
+
 /** A HubSpot account with one deal open, kept in memory; the app's real functions run on it. */
 export class Account {
   record: Properties;
   readonly calls: CallSeen[] = [];
   otherDeals = new Map<string, Properties>();
+  lineItems = new Map<string, Properties>();
   company: Properties | null = null;
   policy: object = { version: 1, model: { backlog: { unfundedCost: 250_000 } }, app: {} };
   /** What a read with history tells, newest first. */
@@ -95,8 +99,22 @@ export class Account {
           [currentPolicyKey, JSON.stringify(this.policy)],
         ]),
       ),
-    company: () => Promise.resolve(this.company),
-    companyDeals: () => Promise.resolve(this.otherDeals),
+    withLinks: (objectType: 'deals' | 'companies') =>
+      Promise.resolve({
+        properties: (objectType === 'companies' ? this.company : this.record) ?? {},
+        links: { line_items: [...this.lineItems.keys()], quotes: [], invoices: [], deals: [...this.otherDeals.keys()] },
+      }),
+    linksOfMany: () => Promise.reject(new Error('a card reads one deal')),
+    recordsOf: (kind: ReadKind) => {
+      const records = {
+        line_items: this.lineItems,
+        deals: this.otherDeals,
+        quotes: none,
+        invoices: none,
+        companies: none,
+      };
+      return Promise.resolve(records[kind]);
+    },
     updateDeal: (_: string, properties: Properties) => {
       this.record = { ...this.record, ...this.unseen, ...properties };
       this.unseen = {};

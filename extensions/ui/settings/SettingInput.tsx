@@ -11,6 +11,7 @@ import {
 } from '@hubspot/ui-extensions';
 import { errorProps } from '../shared/field-props.ts';
 import { OwnerLimits } from './OwnerLimits.tsx';
+import { OwnProperties } from './OwnProperties.tsx';
 import { PaymentOptions } from './PaymentOptions.tsx';
 import { isSameValue, valueAt } from './setting-field.ts';
 import { readTyped, rounded, settingAsText, settingInWords } from './setting-words.ts';
@@ -101,6 +102,8 @@ function Control(props: SettingInputProps) {
     }
     case 'ownerLimits':
       return <OwnerLimits {...props} />;
+    case 'ownProperties':
+      return <OwnProperties {...props} />;
     case 'plans':
       return <PaymentOptions {...props} />;
     case 'dayList':

@@ -40,7 +40,7 @@ function Fields({
   section: { about, fields },
   ...inputs
 }: Omit<SectionsProps, 'group'> & { readonly section: SettingSection }) {
-  const isOneList = fields.some(({ kind }) => kind === 'plans' || kind === 'ownerLimits');
+  const isOneList = fields.some(({ kind }) => kind === 'plans' || kind === 'ownerLimits' || kind === 'ownProperties');
   const drawn = fields.map((field) => <SettingInput key={field.path} field={field} {...inputs} />);
   return (
     <Flex direction="column" gap="sm">

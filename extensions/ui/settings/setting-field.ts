@@ -4,7 +4,8 @@ import type { PolicySettings } from '@deal-terms/core/crm';
  * How a setting is entered and read.
  * - `percent` kept as a fraction · `money` home currency · `number` in the field's unit
  * - `yesNo` · `dayList` days, separated by commas · `range` low, likely and high · `plan` payment terms in short notation · `plans` the list of payment options
- * - `factoring` fee and share paid out, or none · `owner` a HubSpot owner · `owners` several, in order · `ownerLimits` the list of limits by owner · `country` two letters
+ * - `factoring` fee and share paid out, or none · `owner` a HubSpot owner · `owners` several, in order · `ownerLimits` the list of limits by owner
+ * - `ownProperties` properties of the account's own · `country` two letters
  */
 export type SettingKind =
   | 'percent'
@@ -19,6 +20,7 @@ export type SettingKind =
   | 'owner'
   | 'owners'
   | 'ownerLimits'
+  | 'ownProperties'
   | 'country';
 
 /** One setting as the page presents it. */

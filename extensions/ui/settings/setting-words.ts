@@ -1,5 +1,5 @@
 import type { Policy } from '@deal-terms/core/policy';
-import type { OwnerLimit } from '@deal-terms/core/crm';
+import type { OwnerLimit, OwnProperty } from '@deal-terms/core/crm';
 import { formatPaymentOption, parsePaymentOption } from '@deal-terms/core/scoring';
 import type { PaymentOption } from '@deal-terms/core/scoring';
 import { numberFormat } from '@deal-terms/core/words';
@@ -10,6 +10,21 @@ export type SettingReader = {
   readonly locale: string;
   /** ISO 4217. */ readonly currency: string;
   readonly owners: readonly { readonly id: string; readonly name: string }[];
+};
+
+/** What a property of the account's own can hold, and on which records. */
+export const ownFigureLabels: Readonly<Record<OwnProperty['figure'], string>> = {
+  grossMargin: 'Gross margin',
+  paymentPlan: 'Payment terms',
+  leadTimeDays: 'Lead time (days)',
+  daysBeyondTerms: 'Days beyond terms',
+  relationship: 'Relationship',
+  creditLimit: 'Credit limit',
+};
+export const recordLabels: Readonly<Record<OwnProperty['on'], string>> = {
+  companies: 'Company',
+  deals: 'Deal',
+  line_items: 'Line item',
 };
 
 type Words = Pick<SettingField, 'kind' | 'unit' | 'inPercent'>;
@@ -80,6 +95,12 @@ export function settingInWords(field: Words, value: unknown, { locale, currency,
             ({ ownerId, maxDiscount, minMargin, minGain, maxDaysLater }) =>
               `${nameOf(ownerId)} (discount ${percent(maxDiscount)}, margin ${percent(minMargin)}, gain ${gain(minGain)}, later payment ${days(maxDaysLater)})`,
           )
+          .join(', ') || 'none'
+      );
+    case 'ownProperties':
+      return (
+        (value as readonly OwnProperty[])
+          .map(({ figure, on, name, label }) => `${ownFigureLabels[figure]}: ${label} (${name}, ${recordLabels[on]})`)
           .join(', ') || 'none'
       );
     case 'plan':

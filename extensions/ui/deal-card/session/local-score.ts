@@ -30,6 +30,6 @@ export function storedFreshness(record: PropertyValues, basis: Basis): Freshness
   return freshnessOf({ properties: record, fingerprint, policy: basis.policy, modelVersion: MODEL_VERSION });
 }
 
-function resolve(record: PropertyValues, captured: Captured, { account, policy, today }: Basis) {
-  return resolveScoringInput({ facts: decodeDealFacts(record), captured, policy, account, today });
+function resolve(record: PropertyValues, captured: Captured, { account, policy, today, evidence }: Basis) {
+  return resolveScoringInput({ facts: decodeDealFacts(record, evidence), captured, policy, account, today });
 }

@@ -3,11 +3,13 @@ import {
   capturedFields,
   capturedSchema,
   decodeCaptured,
+  decodeDealFacts,
   encodeCaptured,
   mergeCaptured,
   validateCaptured,
 } from '@deal-terms/core/crm';
 import type { Captured, CapturedField, PropertyValues } from '@deal-terms/core/crm';
+import { encodeEvidence } from '@deal-terms/core/evidence';
 import { conflictsOf } from './session.ts';
 import type { Purpose, Saving, Session } from './session.ts';
 
@@ -85,7 +87,15 @@ function send(session: Session, purpose: Purpose): Session {
   const { loaded, draft } = session;
   return {
     ...session,
-    saving: { kind: 'sending', purpose, request: { loaded, captured: purpose === 'save' ? draft : loaded } },
+    saving: {
+      kind: 'sending',
+      purpose,
+      request: {
+        loaded,
+        captured: purpose === 'save' ? draft : loaded,
+        readsEvidence: hasNewEvidence(session),
+      },
+    },
   };
 }
 
@@ -127,6 +137,11 @@ function withoutErrorsOf(saving: Saving, change: Partial<Captured>): Saving {
   if (saving.kind !== 'refused' || saving.failure.fields === undefined) return saving;
   const fields = saving.failure.fields.filter(({ field }) => !(field in change));
   return fields.length === 0 ? { kind: 'idle' } : { ...saving, failure: { ...saving.failure, fields } };
+}
+
+/** Whether HubSpot knows something else than the stored score rests on. */
+function hasNewEvidence({ record, basis }: Session): boolean {
+  return encodeEvidence(decodeDealFacts(record, basis.evidence).evidence) !== (record['terms_evidence'] ?? '');
 }
 
 function pick(captured: Captured, fields: readonly CapturedField[]): Partial<Captured> {

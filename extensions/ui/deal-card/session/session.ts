@@ -1,3 +1,4 @@
+import type { Evidence } from '@deal-terms/core/evidence';
 import type { Failure, FieldConflict, ScoreDealRequest } from '@deal-terms/core/contracts';
 import { capturedChanges, capturedFields, decodeCaptured, mergeCaptured, validateCaptured } from '@deal-terms/core/crm';
 import type {
@@ -13,6 +14,8 @@ import type {
 export type Basis = {
   readonly account: Account;
   readonly policy: PolicyInForce;
+  /** What HubSpot knows of the deal and its customer, as of when the card was opened. */
+  readonly evidence: Evidence;
   /** ISO date in the account's time zone. */
   readonly today: string;
 };

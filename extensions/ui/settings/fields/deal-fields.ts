@@ -32,6 +32,21 @@ export const dealFields: SettingGroup = {
       ],
     },
     {
+      title: 'What your account already knows',
+      about:
+        'Margin, terms, lateness and relationship are worked out from line items, quotes, invoices and earlier deals. Where an accounting or credit-report app keeps one in a property, name it here: it wins over what is worked out, and loses to what a rep types.',
+      fields: [
+        {
+          path: 'app.ownProperties',
+          label: 'Properties of your own',
+          kind: 'ownProperties',
+          unit: '',
+          meaning:
+            'By internal name, as HubSpot’s property settings show it. A product’s property counts where line items have it.',
+        },
+      ],
+    },
+    {
       title: 'Planning and country',
       about: null,
       fields: [

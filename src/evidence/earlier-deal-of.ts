@@ -1,0 +1,54 @@
+import { capturedPropertyNames, decodeDeal } from '../crm/index.ts';
+import type { PropertyValues } from '../crm/index.ts';
+import type { Place } from '../crm/clock.ts';
+import { daysBetween } from '../crm/calendar.ts';
+import { decodeOfferLog, negotiationOf } from '../offers/index.ts';
+import type { Negotiation } from '../offers/index.ts';
+import type { EarlierDeal } from './earlier-deals.ts';
+
+/** Deal properties `earlierDealOf` reads. */
+export const earlierDealPropertyNames: readonly string[] = [
+  'dealname',
+  'closedate',
+  'hs_is_closed_won',
+  'hs_lastmodifieddate',
+  'terms_scored_at',
+  'terms_offer_log',
+  ...capturedPropertyNames,
+];
+
+/** What another deal of the company tells of it. */
+export function earlierDealOf(properties: PropertyValues, place: Place): EarlierDeal {
+  const { name, facts, customer, score } = decodeDeal(properties, place);
+  const negotiation = negotiationOf(decodeOfferLog(properties['terms_offer_log']));
+  return {
+    name,
+    isWon: facts.isWon,
+    closedOn: facts.closesOn,
+    cashPosition: customer.cashPosition,
+    termsImportance: customer.termsImportance,
+    answeredOn: score?.scoredOn ?? facts.changedOn,
+    offer: answerOf(negotiation),
+    delivery: deliveryOf(negotiation),
+  };
+}
+
+function answerOf({ answer }: Negotiation): EarlierDeal['offer'] {
+  switch (answer?.answer) {
+    case 'accepted':
+      return { answer: 'accepted', on: answer.answeredOn };
+    case 'refused_terms':
+    case 'refused_price':
+      return { answer: 'refused', on: answer.answeredOn };
+    // Who wanted more, or has not answered, has neither taken it nor turned it down.
+    default:
+      return null;
+  }
+}
+
+/** A delivery that was rushed says nothing of the usual lead time. */
+function deliveryOf({ offer, outcome }: Negotiation): EarlierDeal['delivery'] {
+  if (outcome === null || outcome.deliveredOn === null || (offer !== null && offer.terms.daysSaved > 0)) return null;
+  const { orderedOn, deliveredOn } = outcome;
+  return { orderedOn, deliveredOn, days: daysBetween(orderedOn, deliveredOn) };
+}
