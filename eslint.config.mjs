@@ -25,7 +25,7 @@ const screens = [
   },
 ];
 
-/** Rooms of the house and the rooms each may not reach into (design: data flows one way). */
+/** Rooms of the house and the rooms each may not reach into (docs/architecture.md section 2). */
 const zones = [
   {
     target: './src',

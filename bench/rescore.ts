@@ -7,7 +7,7 @@ import { startAccount } from './account.ts';
 import type { Row } from './measure.ts';
 
 const deals = 5_000;
-/** What HubSpot takes in a call (design: limits). */
+/** What HubSpot takes in a call (docs/architecture.md section 5). */
 const searchedAtOnce = 200;
 const batch = 100;
 

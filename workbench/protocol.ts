@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
  * HubSpot's own API is not in here: the page reads records from `/crm/...` with the acting user's token, as HubSpot's page does.
  */
 
-/** Where an extension shows up; HubSpot's own location names (platform: extension points). */
+/** Where an extension shows up; HubSpot's own location names (docs/hubspot.md section 8). */
 export const extensionLocationSchema = z.enum([
   'crm.record.tab',
   'crm.record.sidebar',
@@ -58,7 +58,7 @@ export const sessionSchema = z.object({
 });
 export type Session = z.infer<typeof sessionSchema>;
 
-/** `POST /workbench/api/functions/{uid}` with the acting user's token. Answers HubSpot's bodies: 200 `{logId, response}` or 400 (platform: failure body). */
+/** `POST /workbench/api/functions/{uid}` with the acting user's token. Answers HubSpot's bodies: 200 `{logId, response}` or 400 (docs/hubspot.md section 3). */
 export const functionRequestSchema = z.object({
   parameters: z.record(z.string(), z.unknown()),
   /** Of the deprecated `payload`. */

@@ -38,7 +38,7 @@ export async function bundleForHubSpot(entry: string, outfile: string): Promise<
   });
 }
 
-/** Bundles each app function to one CommonJS file beside its metadata (platform: app functions). */
+/** Bundles each app function to one CommonJS file beside its metadata (docs/hubspot.md section 3). */
 export async function buildFunctions(): Promise<void> {
   const source = join(root, 'serverless', 'functions');
   const target = join(appFolder, 'functions');

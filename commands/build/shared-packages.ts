@@ -10,7 +10,7 @@ const packageSchema = z.looseObject({
   dependencies: z.record(z.string(), z.string()),
 });
 
-/** Workspace packages the extensions share, and where HubSpot's builder finds them (platform: code sharing with npm workspaces). */
+/** Workspace packages the extensions share, and where HubSpot's builder finds them (docs/hubspot.md section 2). */
 const sharedPackages = [
   { source: 'src', target: 'core' },
   { source: 'extensions/ui', target: 'ui' },

@@ -2,7 +2,7 @@ import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/objects/
 import { connectSearch } from './record-search.ts';
 import type { Transport } from './transport.ts';
 
-/** HubSpot's page of a search (design: limits). */
+/** HubSpot's page of a search (docs/architecture.md section 5). */
 export const searchPage = 200;
 
 /** Which deals are open. Throws `CrmError` and nothing else that is expected. */

@@ -66,7 +66,7 @@ export type TicketFunction<Request, Port, Success extends { ok: true }> = Defini
   TicketCall<Request, Port>
 >;
 
-/** A function of a page. It changes nothing but scores and the policy, and returns no customer's data (design: what a function trusts). */
+/** A function of a page. It changes nothing but scores and the policy, and returns no customer's data (docs/architecture.md section 4). */
 export type PageFunction<Request, Port, Success extends { ok: true }> = Definition<
   Request,
   Port,
@@ -81,7 +81,7 @@ export type Runtime = {
   readonly random: () => number;
   readonly newId: () => string;
   readonly log: (line: string) => void;
-  /** Time for all calls to HubSpot: two seconds less than the ten a function may take (design: limits). */
+  /** Time for all calls to HubSpot: two seconds less than the ten a function may take (docs/architecture.md section 5). */
   readonly budgetMs: number;
   readonly family: PathFamily;
 };

@@ -32,7 +32,7 @@ export const ownPropertySchema = z.strictObject({
 });
 export type OwnProperty = z.infer<typeof ownPropertySchema>;
 
-/** Settings of the app itself, stored beside the model's policy (design: stored policy). */
+/** Settings of the app itself, stored beside the model's policy (docs/architecture.md section 3). */
 export const appSettingsSchema = z.strictObject({
   /** Expedited shipments operations can take in one ISO week. */
   slotsPerWeek: z.int().check(z.gte(0), z.lte(1000)),

@@ -1,4 +1,4 @@
-/** A property as HubSpot's `POST /crm/v3/properties/{objectType}` takes it (platform: Properties), in the subset the app uses. */
+/** A property as HubSpot's `POST /crm/v3/properties/{objectType}` takes it (docs/hubspot.md section 7), in the subset the app uses. */
 export type PropertyDefinition = {
   readonly name: string;
   readonly label: string;

@@ -58,7 +58,7 @@ const granted: readonly ExpediteStatus[] = ['approved', 'held', 'countered', 'sh
 const refused: readonly ExpediteStatus[] = ['declined', 'expired'];
 
 /**
- * What the model is to score for a deal of the CRM (design, CRM vocabulary): the policy's figures where the deal has none,
+ * What the model is to score for a deal of the CRM (docs/architecture.md section 7): the policy's figures where the deal has none,
  * the policy's money brought into the deal's currency, days counted from the order, an answered expedite request in place of the estimate.
  *
  * @param deal - facts, answers, policy, account and day

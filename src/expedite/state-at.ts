@@ -5,7 +5,7 @@ import type { RequestState } from './transitions.ts';
 export type Moment = { readonly nowMs: number; /** ISO date in the account's time zone. */ readonly today: string };
 
 /**
- * Where a request stands now. Nobody watches the clock (design: time-outs of holds): an offer that ran out is expired from the moment somebody looks.
+ * Where a request stands now. Nobody watches the clock (docs/hubspot.md section 3): an offer that ran out is expired from the moment somebody looks.
  *
  * @param request - null for none
  */

@@ -41,7 +41,7 @@ export type PipelineBasis = {
 };
 
 /**
- * Reads open deals for a plan. Sums over deals are in home currency (design, CRM vocabulary), so each is brought into it first.
+ * Reads open deals for a plan. Sums over deals are in home currency (docs/architecture.md section 7), so each is brought into it first.
  *
  * @param records - deal properties by name, `scoredDealPropertyNames` of each
  * @param basis - policy, account and day; the horizon is the policy's

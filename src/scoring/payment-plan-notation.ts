@@ -38,7 +38,7 @@ function parsePiece(piece: string, isOnly: boolean): Tranche | string {
 }
 
 /**
- * Reads the compact notation of payment terms (design, CRM vocabulary): pieces joined by `+`, each `[share%] when`, where
+ * Reads the compact notation of payment terms (docs/architecture.md section 7): pieces joined by `+`, each `[share%] when`, where
  * *when* is `order`, `order 14` (days after the order), `on delivery`, `net 30` (days after delivery) or `advance 30` (days before it).
  *
  * @returns the plan, or a message naming the piece that does not fit

@@ -1,7 +1,7 @@
 import { ApiError } from './errors.ts';
 import type { Actor } from './tokens.ts';
 
-/** How many requests HubSpot takes (platform: rate limits). People at work in HubSpot's own pages are not counted. */
+/** How many requests HubSpot takes (docs/hubspot.md section 10). People at work in HubSpot's own pages are not counted. */
 export type RateLimits = {
   readonly perTenSecondsAndApp: number;
   readonly perDay: number;

@@ -1,4 +1,4 @@
-/** HubSpot's answer to a card whose function failed, as its dev runner words it (platform: failure body). */
+/** HubSpot's answer to a card whose function failed, as its dev runner words it (docs/hubspot.md section 3). */
 export type FailureBody = {
   readonly status: 'error';
   readonly message: string;

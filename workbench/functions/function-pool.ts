@@ -18,7 +18,7 @@ export type AppFunction = {
 
 export type ApiCall = FunctionCall['apiCalls'][number];
 
-/** HubSpot's limits, the pessimistic reading (design: limits); tests shorten them. */
+/** HubSpot's limits, the pessimistic reading (docs/architecture.md section 5); tests shorten them. */
 export const functionLimits = {
   processes: 2,
   memoryMb: 128,

@@ -11,7 +11,7 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly o
 export type RecordPlace = 'crm.record.tab' | 'crm.record.sidebar' | 'crm.preview' | 'helpdesk.sidebar';
 export type ExtensionPlace = RecordPlace | 'crm.bulkActions' | 'home' | 'pages' | 'settings';
 
-/** `context` as an extension sees it (platform: user and roles). */
+/** `context` as an extension sees it (docs/hubspot.md section 8). */
 export type ExtensionContext = {
   readonly location: ExtensionPlace;
   readonly user: {

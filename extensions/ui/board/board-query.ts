@@ -20,7 +20,7 @@ export type BoardQuery =
     }
   | { readonly ok: false; readonly problem: string };
 
-/** HubSpot's limits of a search (design, limits). */
+/** HubSpot's limits of a search (docs/architecture.md section 5). */
 export const conditionsPerGroup = 6;
 const bodyCharacters = 3_000;
 /** Page length, cursor and the names of the keys come on top of what is measured here. */

@@ -3,7 +3,7 @@ import { useCrmSearch } from '@hubspot/ui-extensions';
 import type { PropertyValues } from '@deal-terms/core/crm';
 import { useRetries } from './use-retries.ts';
 
-/** HubSpot's search gives no more (design, limits): 200 a page, 10,000 in all. */
+/** HubSpot's search gives no more (docs/architecture.md section 5): 200 a page, 10,000 in all. */
 export const recordsPerPage = 200;
 export const readableRecords = 10_000;
 /** At most four pages a second: the limit of five is shared with everybody in the account. */

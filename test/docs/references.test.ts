@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const files = execFileSync('git', ['ls-files'], { encoding: 'utf8' })
+  .split('\n')
+  .filter((file) => file !== '' && existsSync(file));
+const read = (file: string) => readFileSync(file, 'utf8');
+const code = files.filter((file) => /\.(ts|tsx|mjs|css)$/.test(file) && !file.startsWith('test/docs/'));
+
+/** The model's text is on its way. */
+const isWritten = (reference: string) => existsSync('docs/model.md') || !reference.includes('model.md');
+
+const numbersIn = (text: string) => text.match(/\d+/g) ?? [];
+
+/** Numbers of a document's sections: `## 3. Flow` and `## 3 Flow`. */
+const sections = (file: string) => new Set([...read(file).matchAll(/^#+ (\d+)[. ]/gm)].map(([, number]) => number));
+
+it('leads from every comment that names a document’s section to one that is there', () => {
+  const missing = code.flatMap((file) =>
+    [...read(file).matchAll(/(docs\/[a-z-]+\.md),? sections? \d+(?:(?: to |, | and )\d+)*/g)].flatMap(
+      ([text, document = '']) =>
+        existsSync(document) && numbersIn(text).every((number) => sections(document).has(number))
+          ? []
+          : [`${file}: ${text}`],
+    ),
+  );
+  expect(missing.filter(isWritten)).toEqual([]);
+});
+
+it('names no paper that is not in the repository', () => {
+  const papers = code.flatMap((file) =>
+    [...read(file).matchAll(/\((?:design|platform|workbench)[:,] [a-z ]+\)/gi)].map(([text]) => `${file}: ${text}`),
+  );
+  expect(papers).toEqual([]);
+});
+
+it('leads from every link between documents to a file that is there', () => {
+  const broken = files
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) =>
+      [...read(file).matchAll(/\]\((?!https?:|#|mailto:)([^)\s#]+)(?:#[^)]*)?\)/g)]
+        .filter(([, target = '']) => !existsSync(join(dirname(file), target)))
+        .map(([text]) => `${file}: ${text}`),
+    );
+  expect(broken.filter(isWritten)).toEqual([]);
+});
