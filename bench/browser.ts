@@ -70,7 +70,7 @@ async function clickMs(page: Page, click: string, shown: string, times: number, 
 async function choiceRow(browser: Browser, origin: string, dealId: string): Promise<Row> {
   const page = await openPage(browser);
   await page.goto(`${origin}/deals/${dealId}`);
-  await page.getByRole('heading', { name: 'What the customer is after' }).waitFor();
+  await page.getByRole('radiogroup', { name: 'Customer cash position' }).waitFor();
   for (const [question, answer] of [
     ['Customer cash position', /^Abundant/],
     ['Importance of payment terms', /^A standard clause/],
@@ -80,14 +80,14 @@ async function choiceRow(browser: Browser, origin: string, dealId: string): Prom
   await page.getByText('High negotiability').first().waitFor();
   const radios = "document.querySelectorAll('[role=radiogroup] input[type=radio]')";
   const scored = await clickMs(page, `${radios}[time % 2 === 0 ? 0 : 4]`, 'document.body.textContent', choices);
-  await page.getByRole('button', { name: 'Record an offer' }).click();
-  await page.getByRole('button', { name: 'Cancel' }).waitFor();
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await page.getByRole('button', { name: 'Done' }).waitFor();
   const empty = await clickMs(
     page,
-    "button('Cancel')",
-    "button('Cancel') === undefined",
+    "button('Done')",
+    "button('Done') === undefined",
     choices,
-    "button('Record an offer').click();",
+    "button('Edit').click();",
   );
   await page.context().close();
   const over = p95(scored) - p95(empty);
@@ -267,7 +267,7 @@ async function firstCardRow(browser: Browser): Promise<Row> {
       .getByRole('link', { name: /Christmas market promotion/ })
       .first()
       .click();
-    await page.getByRole('heading', { name: 'What the customer is after' }).waitFor();
+    await page.getByRole('radiogroup', { name: 'Customer cash position' }).waitFor();
     const drawn = performance.now() - start;
     return {
       what: 'npm start, built and seeded, to the first card',

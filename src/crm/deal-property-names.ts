@@ -103,6 +103,7 @@ export const nativeDealPropertyNames = [
   'hs_exchange_rate',
   'closedate',
   'hs_is_closed',
+  'hs_is_closed_won',
   'hs_primary_associated_company',
   'hubspot_owner_id',
 ] as const satisfies readonly NativeDealPropertyName[];

@@ -126,7 +126,7 @@ function agreedKind(
 ): DealStateKind {
   if (isClosed && !isWon) return 'lost';
   if (concessions === 'earned' || concessions === 'not_earned') return 'settled';
-  return isWon || concessions === 'open' ? 'result_due' : 'agreed';
+  return isWon ? 'result_due' : 'agreed';
 }
 
 function beforeTheFirstOffer({ facts, customer, advice, expedite, homeCurrency }: DealToPlace): DealStateKind {

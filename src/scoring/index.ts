@@ -24,7 +24,7 @@ export type { Offer } from './offers.ts';
 export { planOfOption } from './packages.ts';
 export { levers, packageTerms, walkAwayDiscount } from './package-terms.ts';
 export type { Lever, PackageTerms } from './package-terms.ts';
-export { paymentPlanSchema, trancheSchema } from './payment-plan.ts';
+export { meanPaymentDay, paymentPlanSchema, trancheSchema } from './payment-plan.ts';
 export type { PaymentPlan, Tranche } from './payment-plan.ts';
 export { formatPaymentOption, parsePaymentOption } from './payment-option-notation.ts';
 export type { PaymentOption } from './payment-option-notation.ts';

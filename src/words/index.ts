@@ -1,4 +1,4 @@
-export { chance, count, money, percent } from './amounts.ts';
+export { chance, count, discountPercent, money, percent } from './amounts.ts';
 export { dayInWords } from './days.ts';
 export { bandInWords, negotiabilityMeaning, returnInWords, verdictInWords } from './meaning.ts';
 export { givesInWords } from './gives.ts';

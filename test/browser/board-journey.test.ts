@@ -80,7 +80,7 @@ describe('a sales manager', () => {
     await expect.poll(() => dealNames(page)).toEqual(expected.slice(25, 50));
 
     await page.getByRole('link', { name: expected[25] ?? '' }).click();
-    await page.getByRole('heading', { name: 'What the customer is after' }).waitFor();
+    await page.getByRole('radiogroup', { name: 'Customer cash position' }).waitFor();
     await page.goBack();
     await page.getByText(`Page 1 of ${Math.ceil(total / 25)}, ${total} deals`).waitFor();
     await page.getByRole('link', { name: 'Liquidity plan' }).click();

@@ -18,7 +18,7 @@ export async function openDeal(page: Page, origin: string, name: string): Promis
     .getByRole('link', { name: new RegExp(name) })
     .first()
     .click();
-  await page.getByRole('heading', { name: 'What the customer is after' }).waitFor();
+  await page.getByRole('radiogroup', { name: 'Customer cash position' }).waitFor();
 }
 
 /** `days` after an instant as the date field takes it. */
@@ -32,6 +32,7 @@ export async function answerForPromoRetailer(page: Page, closeDate: string): Pro
   await choose(page, 'Customer cash position', /^Abundant/);
   await choose(page, 'Importance of payment terms', /^A standard clause/);
   await choose(page, 'Customer urgency', /^High/);
+  await openMore(page);
   const date = page.getByRole('textbox', { name: 'Customer needs delivery by' });
   await date.fill(dayAfter(closeDate, 21).typed);
   await date.press('Enter');
@@ -43,12 +44,27 @@ export async function answerForForecastingChain(page: Page): Promise<void> {
   await choose(page, 'Customer cash position', /^Positive/);
   await choose(page, 'Importance of payment terms', /^A standard clause/);
   await choose(page, 'Customer urgency', /^None/);
+  await openMore(page);
   await choose(page, 'Customer relationship', /^Established customer/);
   await choose(page, 'Forecast commitment', /^Willing/);
 }
 
-/** Saves the card and waits until it says so. */
-export async function save(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Saved and scored.').waitFor();
+/** Opens what else can be known of the customer. */
+export async function openMore(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^More: / }).click();
+}
+
+/** Waits until the tab says that everything is stored. */
+export async function stored(page: Page): Promise<void> {
+  await page.getByText('Saving…', { exact: true }).first().waitFor({ state: 'hidden' });
+  await page
+    .getByText(/^Saved \d/)
+    .first()
+    .waitFor();
+}
+
+/** Takes a step of the strip that is in its menu. */
+export async function takeStep(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'More steps' }).first().click();
+  await page.getByRole('menuitem', { name, exact: true }).locator('visible=true').click();
 }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, openPage } from './chromium.ts';
-import { answerForPromoRetailer, lookAs, openDeal, save } from './deal-card.ts';
+import { answerForPromoRetailer, lookAs, openDeal, stored, takeStep } from './deal-card.ts';
 import { demoWorkbench } from './workbench.ts';
 import type { DemoWorkbench } from './workbench.ts';
 
@@ -42,14 +42,15 @@ describe('speed, asked for and decided', () => {
     const { id, properties } = await workbench.dealNamed(deal, oliver);
     await openDeal(rep.page, workbench.origin, deal);
     await answerForPromoRetailer(rep.page, properties['closedate'] ?? '');
-    await save(rep.page);
+    await stored(rep.page);
 
-    await press(rep.page, 'Request expedited shipment');
-    await seen(rep.page, 'Costs us about €2,770 and earns us €3,197 after that.');
-    await rep.page
-      .getByRole('textbox', { name: 'Why it matters to the customer' })
-      .fill('Opens its <b>Christmas</b> market');
-    await press(rep.page, 'Send to operations');
+    const why = rep.page.getByRole('textbox', { name: 'Why: the customer’s own words' });
+    await why.fill('Opens its <b>Christmas</b> market');
+    await why.blur();
+    await stored(rep.page);
+    await rep.page.getByRole('button', { name: 'Ask operations' }).first().click();
+    await seen(rep.page, 'Not confirmed: operations have been asked.');
+    await takeStep(rep.page, 'Request to operations');
     await seen(rep.page, 'Operations have been asked and have not answered yet.');
 
     await ops.page.goto(`${workbench.origin}/deals`);
@@ -68,6 +69,7 @@ describe('speed, asked for and decided', () => {
     await expect.poll(() => line(ops.page).innerText()).toContain('1 of 5 taken');
 
     await rep.page.reload();
+    await takeStep(rep.page, 'Request to operations');
     await seen(rep.page, /^Operations promise delivery on .*, 21 days sooner\./);
     const offered = await workbench.readDeal(id, oliver, [
       'terms_expedite_status',
@@ -84,6 +86,7 @@ describe('speed, asked for and decided', () => {
     await press(ops.page, 'Counter');
     await seen(ops.page, 'Counter-offer');
     await rep.page.reload();
+    await takeStep(rep.page, 'Request to operations');
     await seen(rep.page, /^Operations can deliver on .*, at €6,500\. .*“Night shift & courier”$/);
     const left = await workbench.readDeal(id, oliver, ['terms_expedite_cost', 'terms_best_trade']);
     expect(left['terms_expedite_cost']).toBe('6500');
@@ -93,7 +96,7 @@ describe('speed, asked for and decided', () => {
     await seen(rep.page, /^Operations promise delivery on/);
     await press(rep.page, 'Withdraw');
     await seen(rep.page, 'The request is withdrawn.');
-    await rep.page.getByRole('button', { name: 'Request expedited shipment' }).waitFor();
+    await rep.page.getByRole('button', { name: 'Ask operations' }).first().waitFor();
     expect([...rep.faults, ...ops.faults]).toEqual([]);
   });
 
@@ -104,9 +107,8 @@ describe('speed, asked for and decided', () => {
       openPage(browser, { width: 390, height: 844 }),
     ]);
     await openDeal(rep.page, workbench.origin, deal);
-    await press(rep.page, 'Request expedited shipment');
-    await press(rep.page, 'Send to operations');
-    await seen(rep.page, 'Operations have been asked and have not answered yet.');
+    await rep.page.getByRole('button', { name: 'Ask operations' }).first().click();
+    await seen(rep.page, 'Not confirmed: operations have been asked.');
     for (const [{ page }, who] of [
       [one, /Marta Keller/],
       [other, /Grace Whitfield/],
@@ -125,6 +127,7 @@ describe('speed, asked for and decided', () => {
       await other.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
     ).toBe(0);
     await rep.page.reload();
+    await rep.page.getByRole('button', { name: 'Request to operations', exact: true }).first().click();
     await seen(rep.page, 'Operations cannot: this speed is off the menu. “No lorry”');
     expect([...rep.faults, ...one.faults, ...other.faults]).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, openPage } from './chromium.ts';
-import { answerForPromoRetailer, dayAfter, lookAs, openDeal, save } from './deal-card.ts';
+import { answerForPromoRetailer, dayAfter, lookAs, openDeal, stored, takeStep } from './deal-card.ts';
 import { demoWorkbench } from './workbench.ts';
 import type { DemoWorkbench } from './workbench.ts';
 
@@ -22,11 +22,6 @@ afterAll(async () => {
 const seen = (page: Page, text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-async function chooseAnswer(page: Page, answer: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'The customer’s answer' }).click();
-  await page.getByRole('option', { name: answer }).click();
-}
-
 async function enterDate(page: Page, name: string, typed: string): Promise<void> {
   const field = page.getByRole('textbox', { name });
   await field.fill(typed);
@@ -39,18 +34,17 @@ describe('an offer beyond the limit', () => {
     const { id, properties } = await workbench.dealNamed(deal, oliver);
     await openDeal(rep.page, workbench.origin, deal);
     await answerForPromoRetailer(rep.page, properties['closedate'] ?? '');
-    await save(rep.page);
+    await stored(rep.page);
     const record = rep.page.url();
 
     // The menu's 2 % needs nobody; 7 % does.
-    await press(rep.page, 'Record an offer');
-    await rep.page.getByRole('button', { name: 'We offered this' }).waitFor();
+    await takeStep(rep.page, 'Offer something else');
     const discount = rep.page.getByRole('textbox', { name: 'Discount in percent' });
     await discount.fill('7');
     await discount.blur();
     await seen(rep.page, 'Discount 7%, the limit is 5%. It needs an approval before it may be offered.');
     await press(rep.page, 'Ask for approval');
-    await seen(rep.page, /Waits for approval by Grace Whitfield\.$/);
+    await seen(rep.page, 'Waiting for Grace Whitfield’s');
     expect(await rep.page.getByText('asks you to approve this').count()).toBe(0);
 
     await manager.page.goto(`${workbench.origin}/deals`);
@@ -58,29 +52,29 @@ describe('an offer beyond the limit', () => {
     await manager.page.goto(record);
     await seen(manager.page, 'Oliver Hughes asks you to approve this.');
     await seen(manager.page, /^Worth €270 to us and €6,446 to the customer; gross margin then 35\.9%/);
-    const key = manager.page.getByRole('textbox', { name: 'Key of the policy' });
+    const key = manager.page.getByRole('textbox', { name: 'Approval code' });
     await key.fill('guess');
     await press(manager.page, 'Approve');
     await seen(manager.page, 'The key is not right');
     await key.fill('cuckoo');
     await press(manager.page, 'Approve');
-    await seen(manager.page, /You may offer it\./);
+    await seen(manager.page, 'Approved up to 7%: you may offer it.');
 
     await rep.page.reload();
-    await press(rep.page, 'We offered this');
-    await seen(rep.page, /The customer has not answered yet\.$/);
-    await chooseAnswer(rep.page, 'Accepted');
-    await press(rep.page, 'Record the answer');
-    await seen(rep.page, 'For the quote');
+    await rep.page.getByRole('button', { name: 'Offer it', exact: true }).first().click();
+    await seen(rep.page, 'Waiting for their answer since today.');
+    await rep.page.getByRole('button', { name: 'Accepted', exact: true }).first().click();
+    await seen(rep.page, 'They accepted today: put it in the');
+    await press(rep.page, 'For the quote');
     expect(await rep.page.getByRole('textbox', { name: 'Terms of the quote' }).inputValue()).toMatch(
-      /^Payment terms: payment on delivery\.\nPrice: €55,800\.00 \(€60,000\.00 with a 7% discount\)\.\nDelivery by .*\.\nPayment: €55,800\.00 on .*\.$/,
+      /^Payment terms: payment on delivery\.\nPrice: €55,800\.00 \(€60,000\.00 with a 7% discount\)\.\nDelivery by .*, subject to confirmation\.\nPayment: €55,800\.00 on .*\.$/,
     );
     await press(rep.page, 'Copy the terms');
     await seen(rep.page, 'Copied.');
     expect(await rep.page.evaluate('navigator.clipboard.readText()')).toContain('Payment terms: payment on delivery.');
 
     // Ordered sixty days ago: promised after 21 days, delivered after 30, paid on day 50 though due on delivery.
-    await press(rep.page, 'Record delivery and payment');
+    await takeStep(rep.page, 'Record result');
     const today = new Date().toISOString();
     await enterDate(rep.page, 'Ordered on', dayAfter(today, -60).typed);
     await enterDate(rep.page, 'Delivered on', dayAfter(today, -30).typed);
@@ -90,7 +84,7 @@ describe('an offer beyond the limit', () => {
     await seen(rep.page, /^Our delivery: .*, 9 days late\.$/);
     await seen(rep.page, /^The customer’s payment: .*, 20 days late\.$/);
     // 7 % of 60,000 and the 2,770 the speed was reckoned to cost.
-    await seen(rep.page, 'Not earned: €6,970 given for what did not come.');
+    await seen(rep.page, 'Not earned: we gave €6,970 and did not get what was agreed.');
     expect(
       await workbench.readDeal(id, oliver, [
         'terms_offer_status',

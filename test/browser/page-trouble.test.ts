@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openExpediteReplySchema } from '@deal-terms/core/contracts';
 import { attestedDealPropertyNames } from '@deal-terms/core/crm';
 import { launchChromium, openPage } from './chromium.ts';
-import { answerForPromoRetailer, lookAs, openDeal, save } from './deal-card.ts';
+import { answerForPromoRetailer, lookAs, openDeal, stored, takeStep } from './deal-card.ts';
 import { demoWorkbench } from './workbench.ts';
 import type { DemoWorkbench } from './workbench.ts';
 
@@ -135,9 +135,9 @@ describe('while search is a minute behind', () => {
 
     await openDeal(rep.page, workbench.origin, deal);
     await answerForPromoRetailer(rep.page, properties['closedate'] ?? '');
-    await save(rep.page);
+    await stored(rep.page);
     await rep.page.reload();
-    await rep.page.getByRole('heading', { name: 'What the customer is after' }).waitFor();
+    await rep.page.getByRole('radiogroup', { name: 'Customer cash position' }).waitFor();
     expect(
       await rep.page
         .getByRole('radiogroup', { name: 'Customer urgency' })
@@ -146,11 +146,10 @@ describe('while search is a minute behind', () => {
     ).toBe(true);
     await seen(rep.page, /^Scored /);
 
-    await press(rep.page, 'Request expedited shipment');
-    await press(rep.page, 'Send to operations');
-    await seen(rep.page, 'Operations have been asked and have not answered yet.');
+    await rep.page.getByRole('button', { name: 'Ask operations' }).first().click();
+    await seen(rep.page, 'Not confirmed: operations have been asked.');
     await rep.page.reload();
-    await seen(rep.page, 'Operations have been asked and have not answered yet.');
+    await seen(rep.page, 'Not confirmed: operations have been asked.');
 
     await openAs(ops.page, /Marta Keller/);
     const asked = openExpediteReplySchema.parse(
@@ -170,6 +169,7 @@ describe('while search is a minute behind', () => {
     await ops.page.reload();
     await seen(ops.page, 'Accepted, slot held');
     await rep.page.reload();
+    await takeStep(rep.page, 'Request to operations');
     await seen(rep.page, /^Operations promise delivery on/);
     expect(await workbench.readDeal(id, 'user-oliver', ['terms_expedite_status'])).toMatchObject({
       terms_expedite_status: 'held',

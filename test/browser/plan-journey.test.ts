@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, openPage } from './chromium.ts';
-import { answerForForecastingChain, answerForPromoRetailer, lookAs, openDeal, save } from './deal-card.ts';
+import { answerForForecastingChain, answerForPromoRetailer, lookAs, openDeal, stored } from './deal-card.ts';
 import { demoWorkbench } from './workbench.ts';
 import type { DemoWorkbench } from './workbench.ts';
 
@@ -44,10 +44,10 @@ describe('a manager', () => {
     const { id, properties } = await workbench.dealNamed('Christmas market promotion', 'user-oliver');
     await openDeal(page, workbench.origin, 'Christmas market promotion');
     await answerForPromoRetailer(page, properties['closedate'] ?? '');
-    await save(page);
+    await stored(page);
     await openDeal(page, workbench.origin, 'Annual range, 38 shops');
     await answerForForecastingChain(page);
-    await save(page);
+    await stored(page);
 
     await lookAs(page, /Grace Whitfield/);
     await page.goto(`${workbench.origin}/app/pages/plan`);
@@ -100,6 +100,7 @@ describe('a manager', () => {
     await page.getByRole('button', { name: /^Set .*a year$/ }).click();
     await page.getByText(/^In force as version \d+$/).waitFor();
     await page.goto(`${workbench.origin}/deals/${id}`);
+    await page.getByRole('button', { name: /^What this rests on/ }).click();
     await page
       .getByText(`Price of cash today: ${set.replace('Set ', '')}, set on`, { exact: false })
       .first()

@@ -69,11 +69,11 @@ const table: readonly Row[] = [
   ['agreed', { ...answered, terms_offer_status: 'agreed' }, offerNow, 'agreed', 'close_agreement'],
   ['agreed and won', { ...answered, ...won, terms_offer_status: 'agreed' }, offerNow, 'result_due', 'record_result'],
   [
-    'agreed, partly done',
+    'agreed, its concessions still to be earned',
     { ...answered, terms_offer_status: 'agreed', terms_concessions: 'open' },
     offerNow,
-    'result_due',
-    'record_result',
+    'agreed',
+    'close_agreement',
   ],
   [
     'earned',

@@ -1,22 +1,21 @@
 import { useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import {
+  Alert,
   Button,
   DateInput,
-  DescriptionListItem,
+  Dropdown,
   Input,
   LoadingButton,
   NumberInput,
-  ScoreCircle,
   Select,
-  StatusTag,
   TableRow,
   TextArea,
   Tile,
   ToggleGroup,
 } from '@hubspot/ui-extensions';
 import { createRenderer, RenderedNodeType } from '@hubspot/ui-extensions/testing';
-import type { RenderedFragmentNode, RenderedNode } from '@hubspot/ui-extensions/testing';
+import type { RenderedNode } from '@hubspot/ui-extensions/testing';
 import { DealTermsSidebar } from '@deal-terms/ui/deal-terms-sidebar';
 import { DealTermsTab } from '@deal-terms/ui/deal-terms-tab';
 import { onTestFinished } from 'vitest';
@@ -30,7 +29,7 @@ const worker = globalThis as { self?: unknown; serverless?: unknown };
 /** Opens the card on the deal's tab and waits until it can be used. */
 export async function openTab(record?: Properties, prepare?: (account: Account) => void, locale?: string) {
   const opened = startTab(record, prepare, locale);
-  await opened.card.sees('What the customer is after');
+  await opened.card.sees('The deal:');
   return opened;
 }
 
@@ -77,10 +76,29 @@ function renderCard(account: Account, card: (actions: Actions) => ReactElement) 
     text,
     alerts: () => mocks.actions.addAlert.calls.map(([alert]) => alert.message),
     /** Waits until the text shows. */
-    sees: (expected: string) =>
+    sees: (expected: string | RegExp) =>
       waitFor(() => {
-        if (!text().includes(expected)) throw new Error(`waited for ${expected}, saw ${text()}`);
+        const found = typeof expected === 'string' ? text().includes(expected) : expected.test(text());
+        if (!found) throw new Error(`waited for ${String(expected)}, saw ${text()}`);
       }),
+    /** Waits until everything is stored that can be. */
+    saved: () =>
+      waitFor(() => {
+        if (!/Saved \d/.test(text())) throw new Error(`waited for Saved, saw ${text()}`);
+      }),
+    /** The strip on top, its lines joined; the button of the next step. */
+    strip: () =>
+      lines(renderer.find(Alert))
+        .split(' / ')
+        .filter((line) => line.trim() !== '')
+        .join(' '),
+    nextStep: () => textOf(renderer.find(LoadingButton)),
+    /** Takes a step from the menu. */
+    takeStep: (label: string) => {
+      const item = renderer.findAll(Dropdown.ButtonItem).find((node) => textOf(node) === label);
+      if (item === undefined) throw new Error(`no step ${label}`);
+      item.trigger('onClick');
+    },
     choose: (name: string, value: string) => {
       renderer.find(ToggleGroup, (node) => node.props.name === name).trigger('onChange', value as never);
     },
@@ -110,10 +128,6 @@ function renderCard(account: Account, card: (actions: Actions) => ReactElement) 
     click: (label: string) => {
       button(renderer, label).trigger('onClick');
     },
-    overlayText: (label: string) => textOf(overlay(renderer, label)),
-    clickInOverlay: (label: string, inner: string) => {
-      buttonIn(overlay(renderer, label), inner).trigger('onClick');
-    },
     /** Tiles that say something, their lines joined. */
     tiles: (containing: string) =>
       renderer
@@ -130,11 +144,7 @@ function renderCard(account: Account, card: (actions: Actions) => ReactElement) 
     has: (label: string) =>
       [...renderer.findAll(Button), ...renderer.findAll(LoadingButton)].some((node) => textOf(node) === label),
     waitFor,
-    /** Label and value of every fact shown. */
-    facts: () => renderer.findAll(DescriptionListItem).map((node) => `${node.props.label}: ${textOf(node)}`),
     rows: () => renderer.findAll(TableRow).map((row) => row.childNodes.map(textOf).join(' | ')),
-    score: () => renderer.find(ScoreCircle).props.score,
-    tags: () => renderer.findAll(StatusTag).map(textOf),
   };
 }
 
@@ -167,12 +177,6 @@ function buttonIn(root: Pick<Renderer, 'findAll'>, label: string) {
   return found;
 }
 
-function overlay(renderer: Renderer, label: string): RenderedFragmentNode {
-  const { overlay: fragment } = button(renderer, label).props;
-  if (typeof fragment !== 'object') throw new Error(`nothing opens from ${label}`);
-  return fragment;
-}
-
 /** The answers of the story's promo retailer. */
 export async function fillPromoRetailer(card: Awaited<ReturnType<typeof openTab>>['card']): Promise<void> {
   card.choose('cashPosition', 'abundant');
@@ -180,5 +184,8 @@ export async function fillPromoRetailer(card: Awaited<ReturnType<typeof openTab>
   card.choose('urgency', 'high');
   card.date('neededBy', { year: 2026, month: 11, date: 14 });
   card.choose('relationship', 'new');
-  await card.sees('Trade: make the offer');
+  await card.sees('Offers side by side');
+  await card.waitFor(() => {
+    if (card.chosen('relationship') !== 'new') throw new Error('not yet');
+  });
 }

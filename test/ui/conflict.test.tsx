@@ -2,107 +2,79 @@ import { describe, expect, it } from 'vitest';
 import { promoRetailer } from './account.ts';
 import { openTab } from './card.tsx';
 
-/** Two answers edited here, both changed by a colleague whom the page has not heard of yet. */
+/** An answer edited here that a colleague changed meanwhile, whom the page has not heard of yet. */
 async function conflict() {
   const { account, card } = await openTab();
-  account.changeUnseen({ terms_urgency: 'some', terms_cash_position: 'tight' });
+  account.changeUnseen({ terms_urgency: 'some' });
   card.choose('urgency', 'critical');
-  card.choose('cashPosition', 'abundant');
-  card.choose('forecast', 'willing');
-  card.click('Save');
-  await card.sees('Somebody else changed these answers too');
+  await card.sees('Somebody else changed this answer too');
   return { account, card };
 }
 
 describe('a conflict', () => {
-  it('stores nothing and shows theirs and mine side by side', async () => {
+  it('is shown at its field, theirs and mine, and overwrites nobody', async () => {
     const { account, card } = await conflict();
-    expect(card.tiles('Theirs:')).toEqual([
-      'Customer cash position / Theirs: Tight / Mine: Abundant / Keep theirs / Keep mine',
-      'Customer urgency / Theirs: Some / Mine: Critical / Keep theirs / Keep mine',
-    ]);
-    expect(account.record['terms_forecast']).toBeUndefined();
-    expect(card.isDisabled('Save')).toBe(true);
-    expect(card.text()).toContain('Choose between theirs and mine first.');
+    expect(card.text()).toContain('Theirs: Some. Mine: Critical.');
+    expect(card.text()).toContain('Somebody else changed an answer too: choose at its field.');
+    expect(account.record['terms_urgency']).toBeUndefined();
   });
 
-  it('is decided field by field, and then saved', async () => {
+  it('holds up no other answer', async () => {
     const { account, card } = await conflict();
-    card.clickInTile('Customer cash position', 'Keep theirs');
-    card.clickInTile('Customer urgency', 'Keep mine');
+    card.choose('forecast', 'willing');
     await card.waitFor(() => {
-      expect(card.isDisabled('Save')).toBe(false);
+      expect(account.record).toMatchObject({ terms_forecast: 'willing', terms_urgency: 'some' });
     });
-    expect(card.chosen('cashPosition')).toBe('tight');
     expect(card.chosen('urgency')).toBe('critical');
-    card.click('Save');
-    await card.sees('Scored');
-    expect(account.record).toMatchObject({
-      terms_cash_position: 'tight',
-      terms_urgency: 'critical',
-      terms_forecast: 'willing',
-    });
+    expect(card.text()).toContain('Theirs: Some. Mine: Critical.');
   });
 
-  it('is decided at once for theirs', async () => {
+  it('is decided for mine with a click, and stored', async () => {
     const { account, card } = await conflict();
-    card.click('Keep all of theirs');
-    await card.waitFor(() => {
-      expect(card.isDisabled('Save')).toBe(false);
-    });
-    card.click('Save');
-    await card.sees('Scored');
-    expect(account.record).toMatchObject({
-      terms_cash_position: 'tight',
-      terms_urgency: 'some',
-      terms_forecast: 'willing',
-    });
+    card.click('Keep mine');
+    await card.saved();
+    expect(account.record['terms_urgency']).toBe('critical');
+    expect(card.text()).not.toContain('Somebody else changed');
   });
 
-  it('is decided at once for mine', async () => {
+  it('is decided for theirs with a click', async () => {
     const { account, card } = await conflict();
-    card.click('Keep all of mine');
+    card.click('Keep theirs');
     await card.waitFor(() => {
-      expect(card.isDisabled('Save')).toBe(false);
+      expect(card.chosen('urgency')).toBe('some');
     });
-    card.click('Save');
-    await card.sees('Scored');
-    expect(account.record).toMatchObject({
-      terms_cash_position: 'abundant',
-      terms_urgency: 'critical',
-      terms_forecast: 'willing',
-    });
-  });
-
-  it('is known before saving when the page hears of the change', async () => {
-    const { account, card } = await openTab();
-    card.choose('urgency', 'critical');
-    account.change({ terms_urgency: 'some' });
-    await card.sees('Somebody else changed these answers too');
-    expect(card.chosen('urgency')).toBe('critical');
+    expect(card.text()).not.toContain('Somebody else changed');
+    card.choose('forecast', 'willing');
+    await card.saved();
+    expect(account.record).toMatchObject({ terms_forecast: 'willing', terms_urgency: 'some' });
   });
 });
 
 describe('a change from outside', () => {
-  it('reaches untouched fields and leaves edited ones alone', async () => {
+  it('reaches untouched fields', async () => {
     const { account, card } = await openTab();
-    card.choose('urgency', 'critical');
-    await card.sees('Unsaved changes');
+    card.click('Edit');
     account.change({ terms_cash_position: 'tight', terms_lead_time_days: '30' });
     await card.waitFor(() => {
       expect(card.chosen('cashPosition')).toBe('tight');
     });
     expect(card.numberInput('leadTimeDays').value).toBe(30);
-    expect(card.chosen('urgency')).toBe('critical');
-    expect(card.text()).not.toContain('Somebody else changed');
   });
 
-  it('is not a conflict when it is the same answer', async () => {
-    const { account, card } = await openTab();
+  it('leaves alone what could not be saved yet, and is a conflict there', async () => {
+    const { account, card } = await openTab(promoRetailer, (opened) => {
+      opened.answerNext('score_deal', () => ({
+        ok: false,
+        code: 'unavailable',
+        message: 'Down.',
+        correlationId: 'c-1',
+      }));
+    });
     card.choose('urgency', 'critical');
-    await card.sees('Unsaved changes');
-    account.change({ terms_urgency: 'critical' });
-    await card.sees('Nothing to save');
+    await card.sees('Not saved');
+    account.change({ terms_urgency: 'some' });
+    await card.sees('Somebody else changed this answer too');
+    expect(card.chosen('urgency')).toBe('critical');
   });
 
   it('scores a new amount at once', async () => {

@@ -73,6 +73,7 @@ describe('an emptied number', () => {
 describe('a gross margin', () => {
   it('typed as a fraction means the percentage, and the field says so', async () => {
     const { card } = await openTab();
+    card.click('Edit');
     card.number('grossMargin', 0.45);
     expect(card.numberInput('grossMargin')).toMatchObject({ value: 45, description: 'Taken as 45%.' });
     card.number('grossMargin', 41);

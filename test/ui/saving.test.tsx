@@ -1,78 +1,104 @@
 import { describe, expect, it } from 'vitest';
+import type { ScoreDealRequest } from '@deal-terms/core/contracts';
 import { promoRetailer } from './account.ts';
+import type { Account } from './account.ts';
 import { fillPromoRetailer, openTab } from './card.tsx';
 
+const saves = (account: Account) =>
+  account.calls.filter(({ uid }) => uid === 'score_deal').map(({ parameters }) => parameters as ScoreDealRequest);
+
+const failure = (code: string, more: object = {}) => ({
+  ok: false,
+  code,
+  message: 'A failure.',
+  correlationId: 'c-1',
+  ...more,
+});
+
 describe('saving', () => {
-  it('stores answers and score, tells the page and the rep, and is then current', async () => {
+  it('stores a choice at once with its score, and says when, without a message for each', async () => {
+    const { account, card } = await openTab();
+    card.choose('urgency', 'high');
+    expect(card.text()).toContain('Saving…');
+    await card.saved();
+    expect(account.record).toMatchObject({ terms_urgency: 'high', terms_answers_known: '1' });
+    expect(card.alerts()).toEqual([]);
+    expect(card.renderer.mocks.actions.refreshObjectProperties.callCount).toBe(1);
+  });
+
+  it('shares a write among quick choices: the first goes at once, the rest together', async () => {
     const { account, card } = await openTab();
     await fillPromoRetailer(card);
-    card.click('Save');
-    await card.sees('Scored 23 Nov 2026, 14:30');
-    expect(account.record).toMatchObject({
-      terms_cash_position: 'abundant',
-      terms_needed_by: '2026-12-14',
-      terms_best_package: 'on_delivery/21/none',
-      terms_verdict: 'trade',
+    await card.waitFor(() => {
+      expect(account.record).toMatchObject({
+        terms_cash_position: 'abundant',
+        terms_importance: 'standard_clause',
+        terms_urgency: 'high',
+        terms_needed_by: '2026-12-14',
+        terms_relationship: 'new',
+        terms_best_package: 'on_delivery/21/none',
+        terms_verdict: 'trade',
+      });
     });
-    expect(card.tags()).not.toContain('Unsaved changes');
-    expect(card.text()).toContain('Nothing to save');
-    expect(card.alerts()).toEqual(['Saved and scored.']);
-    expect(card.renderer.mocks.actions.refreshObjectProperties.callCount).toBe(1);
-    expect(card.isDisabled('Save')).toBe(true);
+    expect(saves(account)).toHaveLength(2);
+    expect(saves(account)[0]?.captured).toMatchObject({ cashPosition: 'abundant', urgency: null });
   });
 
-  it('takes a double click for one', async () => {
-    const { account, card } = await openTab();
-    card.choose('urgency', 'high');
-    await card.sees('Unsaved changes');
-    card.click('Save');
-    card.click('Save');
-    await card.sees('Scored');
-    expect(account.calls.filter(({ uid }) => uid === 'score_deal')).toHaveLength(1);
-  });
-
-  it('sends an edit made just before the click', async () => {
-    const { account, card } = await openTab();
-    card.choose('urgency', 'high');
-    card.click('Save');
-    await card.sees('Scored');
-    expect(account.record['terms_urgency']).toBe('high');
-  });
-
-  it('keeps edits made while it is under way', async () => {
-    const { account, card } = await openTab();
-    card.choose('urgency', 'high');
-    card.click('Save');
-    card.choose('cashPosition', 'tight');
-    await card.sees('Scored');
-    expect(account.record['terms_cash_position']).toBeUndefined();
-    expect(card.chosen('cashPosition')).toBe('tight');
-    expect(card.tags()).toContain('Unsaved changes');
+  it('can be undone: the answers before are stored again', async () => {
+    const { account, card } = await openTab({ ...promoRetailer, terms_urgency: 'some' });
+    expect(card.isDisabled('Undo')).toBe(true);
+    card.choose('urgency', 'critical');
+    await card.saved();
+    card.click('Undo');
+    await card.waitFor(() => {
+      expect(account.record['terms_urgency']).toBe('some');
+    });
+    expect(card.chosen('urgency')).toBe('some');
   });
 
   it('says at the field what the function found wrong with it, until it is edited', async () => {
-    const { card } = await openTab(promoRetailer, (account) => {
-      account.answerNext('score_deal', () => ({
-        ok: false,
-        code: 'invalid_field',
-        message: 'A field.',
-        correlationId: 'c-1',
-        fields: [{ field: 'daysBeyondTerms', message: 'HubSpot does not accept this value.' }],
-      }));
+    const { account, card } = await openTab(promoRetailer, (opened) => {
+      opened.answerNext('score_deal', () =>
+        failure('invalid_field', {
+          fields: [{ field: 'daysBeyondTerms', message: 'HubSpot does not accept this value.' }],
+        }),
+      );
     });
     card.number('daysBeyondTerms', 400);
-    await card.sees('Unsaved changes');
-    card.click('Save');
-    await card.sees('An answer cannot be used');
+    await card.sees('Not saved: An answer cannot be used');
     expect(card.numberInput('daysBeyondTerms')).toMatchObject({
       error: true,
+      value: 400,
       validationMessage: 'HubSpot does not accept this value.',
     });
     card.number('daysBeyondTerms', 30);
-    await card.waitFor(() => {
-      expect(card.numberInput('daysBeyondTerms').error).toBeUndefined();
+    await card.saved();
+    expect(card.numberInput('daysBeyondTerms').error).toBeUndefined();
+    expect(account.record['terms_days_beyond_terms']).toBe('30');
+  });
+
+  it('keeps what HubSpot refused in the form, and sends it together with what it asked for', async () => {
+    const { account, card } = await openTab(promoRetailer, (opened) => {
+      opened.answerNext('score_deal', () => failure('refused'));
     });
-    expect(card.text()).not.toContain('An answer cannot be used');
+    card.choose('forecast', 'willing');
+    await card.sees('Not saved: HubSpot refused to store this');
+    expect(card.chosen('forecast')).toBe('willing');
+    card.choose('relationship', 'new');
+    await card.saved();
+    expect(account.record).toMatchObject({ terms_forecast: 'willing', terms_relationship: 'new' });
+  });
+
+  it('is not tried again by itself after a failure, but on demand', async () => {
+    const { account, card } = await openTab(promoRetailer, (opened) => {
+      opened.answerNext('score_deal', () => failure('unavailable'));
+    });
+    card.choose('urgency', 'high');
+    await card.sees('Not saved: HubSpot did not answer');
+    expect(saves(account)).toHaveLength(1);
+    card.click('Try again');
+    await card.saved();
+    expect(account.record['terms_urgency']).toBe('high');
   });
 
   it('warns when somebody else saved at the same moment, and says what', async () => {
@@ -84,7 +110,6 @@ describe('saving', () => {
       ],
     };
     card.choose('urgency', 'high');
-    card.click('Save');
     await card.sees('Somebody else saved at the same moment');
     expect(card.text()).toContain('Your answers are stored. Theirs were: Customer urgency: Some.');
     expect(card.alerts()).toEqual(['The card says what they had entered.']);
@@ -92,28 +117,9 @@ describe('saving', () => {
 
   it('keeps the answers of a deal that lacks an amount, and says why there is no score', async () => {
     const { account, card } = await openTab({ deal_currency_code: 'EUR' });
-    expect(card.text()).toContain('The deal has no amount');
+    expect(card.strip()).toContain('Enter an amount on the deal.');
     card.choose('urgency', 'high');
-    await card.sees('Unsaved changes');
-    card.click('Save');
-    await card.sees(
-      'Your answers are saved, without a score. Enter an amount above zero on the deal: without it there is nothing to weigh.',
-    );
+    await card.sees('Saved without a score: The deal has no amount');
     expect(account.record['terms_urgency']).toBe('high');
-    expect(card.tags()).toEqual(['No score saved yet']);
-  });
-
-  it('asks before it discards', async () => {
-    const { account, card } = await openTab();
-    expect(card.isDisabled('Discard changes')).toBe(true);
-    card.choose('urgency', 'high');
-    await card.sees('Unsaved changes');
-    expect(card.overlayText('Discard changes')).toContain('The form goes back to what is stored on the deal.');
-    expect(card.chosen('urgency')).toBe('high');
-    card.clickInOverlay('Discard changes', 'Discard');
-    await card.sees('Nothing to save');
-    expect(card.chosen('urgency')).toBe('unknown');
-    expect(card.renderer.mocks.actions.closeOverlay.calls).toEqual([['discard-changes']]);
-    expect(account.calls.map(({ uid }) => uid)).toEqual(['open_deal']);
   });
 });

@@ -1,23 +1,100 @@
-import { Divider, Flex } from '@hubspot/ui-extensions';
-import type { PropertyValues } from '@deal-terms/core/crm';
-import { RequestSection } from './expedite/RequestSection.tsx';
-import { localeOf } from '../shared/reader.ts';
+import { useCallback } from 'react';
+import { Alert, Divider, Flex } from '@hubspot/ui-extensions';
+import type { Captured, CapturedField, PropertyValues } from '@deal-terms/core/crm';
 import type { CardProps } from '../shared/card-props.ts';
-import { DealTermsView } from './DealTermsView.tsx';
+import { localeOf } from '../shared/reader.ts';
+import { OffersCompared } from './advice/OffersCompared.tsx';
+import { ScoreBasis } from './advice/ScoreBasis.tsx';
+import { AnswerRows } from './answers/AnswerRows.tsx';
+import { DealLine } from './answers/DealLine.tsx';
+import { MoreAnswers } from './answers/MoreAnswers.tsx';
+import type { DealProps, OpenedDeal } from './deal-props.ts';
 import { LoadDeal } from './LoadDeal.tsx';
-import type { OpenedDeal } from './deal-props.ts';
+import { Contradictions } from './offers/Contradictions.tsx';
+import { HistorySection } from './offers/HistorySection.tsx';
+import { conflictsOf } from './session/session.ts';
+import { Overlaps } from './session/Overlaps.tsx';
+import { StepPanel } from './StepPanel.tsx';
+import { CardStrip } from './strip/CardStrip.tsx';
+import { useDealCard } from './use-deal-card.ts';
 
-/** The card on the deal's tab: record the customer's answers, see what to offer, save, ask operations for speed. */
+/** The card on the deal's tab: one next step on top, the customer's answers, the offers, what they rest on. */
 export function DealTermsTab({ locale, actions }: CardProps) {
   return (
     <LoadDeal>
       {(record: PropertyValues, opened: OpenedDeal) => (
-        <Flex direction="column" gap="md">
-          <DealTermsView record={record} opened={opened} locale={localeOf(locale)} actions={actions} />
-          <Divider />
-          <RequestSection record={record} opened={opened} locale={localeOf(locale)} actions={actions} />
-        </Flex>
+        <Tab record={record} opened={opened} locale={localeOf(locale)} actions={actions} />
       )}
     </LoadDeal>
+  );
+}
+
+function Tab({ record, opened, locale, actions }: DealProps) {
+  const card = useDealCard({ record, opened, locale, actions });
+  const { session, dispatch, score, state, offers } = card;
+  const { policy, today } = session.basis;
+  // The same functions for the card's life: inputs that did not change are not drawn again.
+  const edit = useCallback(
+    (change: Partial<Captured>) => {
+      dispatch({ type: 'edited', change });
+    },
+    [dispatch],
+  );
+  const decide = useCallback(
+    (fields: readonly CapturedField[], keep: 'mine' | 'theirs') => {
+      dispatch({ type: 'conflictDecided', fields, keep });
+    },
+    [dispatch],
+  );
+  const typePaymentTerms = useCallback(() => {
+    dispatch({ type: 'paymentTermsTyped' });
+  }, [dispatch]);
+  const answers = { session, conflicts: conflictsOf(session), locale, onChange: edit, onDecide: decide };
+  return (
+    <Flex direction="column" gap="sm">
+      {policy.warning !== null && (
+        <Alert title="Our policy could not be read" variant="warning">
+          {policy.warning}
+        </Alert>
+      )}
+      <CardStrip card={card} />
+      <Overlaps saving={session.saving} locale={locale} />
+      <StepPanel card={card} opened={opened} locale={locale} decides={true} />
+      <AnswerRows {...answers} />
+      <MoreAnswers {...answers} suggestions={opened.suggestions} />
+      <DealLine {...answers} onWritePaymentTerms={typePaymentTerms} />
+      <Divider />
+      {offers.negotiation.offer !== null && (
+        <Contradictions
+          negotiation={offers.negotiation}
+          offer={offers.negotiation.offer}
+          session={session}
+          locale={locale}
+          onChange={edit}
+        />
+      )}
+      {score.kind === 'scored' && state.kind !== 'nothing_known' && !state.isTradeClosed && (
+        <OffersCompared
+          proposals={card.proposals}
+          chosen={card.proposal}
+          input={score.resolved.input}
+          reader={card.reader}
+          isBusy={card.isBusy}
+          onChoose={card.choosePackage}
+          onStep={card.step}
+        />
+      )}
+      {score.kind === 'scored' && state.kind !== 'nothing_known' && (
+        <ScoreBasis
+          score={score}
+          customer={opened.customer}
+          captured={session.draft}
+          policy={policy}
+          today={today}
+          locale={locale}
+        />
+      )}
+      <HistorySection card={card} locale={locale} />
+    </Flex>
   );
 }

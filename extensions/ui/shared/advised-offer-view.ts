@@ -41,6 +41,26 @@ export function discountLabel(discount: number, reader: Reader): string {
   return capitalised(discountInWords(discount, reader).replace(/^an? /, ''));
 }
 
+/**
+ * What each side gives, the price left to a line of its own.
+ *
+ * @param discount - a premium is something we ask, a discount something we give
+ */
+export function offerSides(
+  packageId: string,
+  discount: number,
+  input: ResolvedInput,
+  reader: Pick<Reader, 'locale'>,
+): { readonly asks: string; readonly gives: string } {
+  const { ask, give } = packageInWords(input, packageId, reader);
+  const list = (items: readonly string[], otherwise: string) =>
+    items.length === 0 ? otherwise : new Intl.ListFormat('en').format(items);
+  return {
+    asks: list([...ask, ...(discount < -none ? ['a higher price'] : [])], 'the order'),
+    gives: list([...give, ...(discount > none ? ['a lower price'] : [])], 'nothing more'),
+  };
+}
+
 /** First letter in capitals. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

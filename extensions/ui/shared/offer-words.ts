@@ -1,11 +1,11 @@
 import type { Failure } from '@deal-terms/core/contracts';
 import type { Account } from '@deal-terms/core/crm';
+import type { DealStateKind } from '@deal-terms/core/deal-state';
 import { termsInWords } from '@deal-terms/core/offers';
 import type {
   Approver,
   Concession,
   ConcessionState,
-  Negotiation,
   OfferAnswer,
   OfferEvent,
   OfferStatus,
@@ -36,6 +36,29 @@ const statuses: Record<OfferStatus, { readonly label: string; readonly tone: Ton
 export function statusView(status: OfferStatus): { readonly label: string; readonly tone: Tone } {
   return statuses[status];
 }
+
+/** Colour of a deal's state. */
+export const stateTones: Record<DealStateKind, Tone> = {
+  lost: 'default',
+  no_amount: 'warning',
+  no_rate: 'warning',
+  nothing_known: 'default',
+  trial_question: 'warning',
+  nothing_to_offer: 'default',
+  speed_unconfirmed: 'warning',
+  offer_ready: 'success',
+  awaiting_approval: 'info',
+  approved: 'success',
+  countered: 'success',
+  declined: 'danger',
+  offered: 'info',
+  wanted_more: 'warning',
+  refused: 'danger',
+  no_answer: 'default',
+  agreed: 'success',
+  result_due: 'info',
+  settled: 'success',
+};
 
 export const answerLabels: Record<OfferAnswer, string> = {
   accepted: 'Accepted',
@@ -92,42 +115,6 @@ export function approversInWords(approvers: readonly Approver[]): string {
     : new Intl.ListFormat('en', { type: 'disjunction' }).format(approvers.map(({ name }) => name));
 }
 
-/** What stands now, as a sentence for the rep. */
-export function standingInWords(
-  { status, proposal, answer, reason }: Negotiation,
-  approvers: readonly Approver[],
-  locale: string,
-): string {
-  const terms = proposal === null ? '' : termsInWords(proposal, { locale });
-  const because = reason === null ? '' : ` “${reason}”`;
-  const said =
-    answer === null
-      ? '.'
-      : ` on ${dateInWords(answer.answeredOn, locale)}${answer.note === '' ? '.' : `: “${answer.note}”`}`;
-  switch (status) {
-    case 'none':
-      return 'Nothing is on record yet.';
-    case 'awaiting_approval':
-      return `${terms} Waits for approval by ${approversInWords(approvers)}.`;
-    case 'approved':
-      return `${terms} You may offer it.${because}`;
-    case 'countered':
-      return `${terms} That far you may go.${because}`;
-    case 'rejected':
-      return `${terms} It may not be offered.${because}`;
-    case 'offered':
-      return `${terms} The customer has not answered yet.`;
-    case 'agreed':
-      return `${terms} The customer accepted${said}`;
-    case 'wanted_more':
-      return `${terms} The customer wanted more${said}`;
-    case 'refused':
-      return `${terms} The customer refused ${answer?.answer === 'refused_price' ? 'the price' : 'the terms'}${said}`;
-    case 'no_answer':
-      return `${terms} The customer did not answer.`;
-  }
-}
-
 const verbs: Record<OfferEvent['action'], string> = {
   ask: 'asked for approval',
   offer: 'offered',
@@ -135,7 +122,7 @@ const verbs: Record<OfferEvent['action'], string> = {
   counter: 'approved another discount',
   reject: 'refused approval',
   answer: 'recorded the answer',
-  record: 'recorded what became of it',
+  record: 'recorded the result',
 };
 
 /** One line of the history: when, who, what. */

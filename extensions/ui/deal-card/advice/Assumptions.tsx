@@ -6,7 +6,6 @@ export function Assumptions({ views }: { readonly views: AssumptionViews }) {
   return (
     <Accordion
       title={`What this rests on: ${views.unknown.length} assumed, ${views.ours.length} of our own figures`}
-      defaultOpen={true}
       size="sm"
     >
       <Flex direction="column" gap="xs">

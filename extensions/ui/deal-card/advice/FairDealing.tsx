@@ -6,11 +6,7 @@ import { demibold } from '../../shared/text-formats.ts';
 export function FairDealing({ notes }: { readonly notes: readonly FairDealingNote[] }) {
   if (notes.length === 0) return null;
   return (
-    <Accordion
-      title={notes.length === 1 ? '1 rule these terms touch' : `${notes.length} rules these terms touch`}
-      defaultOpen={true}
-      size="sm"
-    >
+    <Accordion title={`Check: ${notes.map(({ title }) => title).join(', ')}`} size="sm">
       <Flex direction="column" gap="sm">
         {notes.map(({ id, title, reason, source, touchedBy }) => (
           <Flex key={id} direction="column" gap="flush">

@@ -6,13 +6,25 @@ import type { FieldProps } from '../../shared/field-props.ts';
 
 /** "Nobody has told us": a choice of its own, so that an answer can be taken back. */
 const unknown = 'unknown';
+const notKnown = { value: unknown, label: 'Not known' };
 
 type ChoiceFieldName = 'cashPosition' | 'termsImportance' | 'urgency' | 'relationship' | 'forecast';
 
-/** One choice of words, each with what it means. */
+/** One choice of words in a row; what each means is help to ask for. */
 function ChoiceFieldOnce<Field extends ChoiceFieldName>({ field, value, error, onChange }: FieldProps<Field>) {
   const { label, description, options } = fieldView(field);
-  const choices = useMemo(() => [...options, { value: unknown, label: 'Not known yet' }], [options]);
+  const choices = useMemo(
+    () => [...options.map(({ value: option, label: text }) => ({ value: option, label: text })), notKnown],
+    [options],
+  );
+  const help = useMemo(
+    () =>
+      [
+        description,
+        ...options.flatMap((option) => (option.description ? [`${option.label}: ${option.description}.`] : [])),
+      ].join(' '),
+    [description, options],
+  );
   const choose = (chosen: string) => {
     onChange({ [field]: chosen === unknown ? null : chosen });
   };
@@ -21,8 +33,9 @@ function ChoiceFieldOnce<Field extends ChoiceFieldName>({ field, value, error, o
       toggleType="radioButtonList"
       name={field}
       label={label}
-      tooltip={description}
+      tooltip={help}
       size="sm"
+      inline={true}
       options={choices}
       value={value ?? unknown}
       {...errorProps(error)}

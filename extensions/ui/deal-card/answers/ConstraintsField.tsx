@@ -20,6 +20,7 @@ export const ConstraintsField = memo(function ConstraintsField({
       label={label}
       tooltip={description}
       size="sm"
+      inline={true}
       options={[...options]}
       value={value}
       {...errorProps(error)}

@@ -1,4 +1,4 @@
-import { AutoGrid, Flex, Heading } from '@hubspot/ui-extensions';
+import { AutoGrid, Flex } from '@hubspot/ui-extensions';
 import { decodeDealFacts, deliveryDate } from '@deal-terms/core/crm';
 import type { Captured } from '@deal-terms/core/crm';
 import { fieldErrorsOf } from '../session/session.ts';
@@ -26,7 +26,6 @@ export function DealForm({ session, locale, onChange, onWritePaymentTerms }: Dea
   const deliveredOn = deliveryDate(decodeDealFacts(session.record), leadTimeDays, account);
   return (
     <Flex direction="column" gap="sm">
-      <Heading>The deal as it stands</Heading>
       <PaymentTermsField
         field="paymentPlan"
         value={draft.paymentPlan}

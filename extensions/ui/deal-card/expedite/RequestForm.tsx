@@ -12,6 +12,7 @@ import {
   Toggle,
 } from '@hubspot/ui-extensions';
 import type { Captured, PropertyValues } from '@deal-terms/core/crm';
+import type { OfferedTerms } from '@deal-terms/core/offers';
 import type { ExpediteRequest, ExpediteTerms, TradeBasis, WeekLoad } from '@deal-terms/core/expedite';
 import { swapInWords } from '@deal-terms/core/words';
 import { scoreLocally } from '../session/local-score.ts';
@@ -19,7 +20,7 @@ import { baseDateOf, isoDateOf } from '../../shared/date-value.ts';
 import { commonPaymentTerms } from '../answers/payment-terms-choices.ts';
 import { paymentTermsInWords } from '../../shared/field-view.ts';
 import type { DealProps } from '../deal-props.ts';
-import { draftOfOffer, draftOfRequest, emptyDraft, speedOffers, termsOf } from './request-draft.ts';
+import { draftOfOffer, draftOfRequest, emptyDraft, requestFor, speedOffers, termsOf } from './request-draft.ts';
 import type { RequestDraft } from './request-draft.ts';
 import { RequestPreview } from './RequestPreview.tsx';
 import { percentToType, typedNumber, typedPercent } from '../../shared/typed-number.ts';
@@ -31,6 +32,8 @@ type RequestFormProps = {
   readonly basis: TradeBasis;
   /** The request to be changed; null for a new one. */
   readonly request: ExpediteRequest | null;
+  /** What was offered, agreed or is advised; null for nothing. */
+  readonly terms: OfferedTerms | null;
   readonly weeks: readonly WeekLoad[];
   readonly opened: DealProps['opened'];
   readonly locale: string;
@@ -48,6 +51,7 @@ export function RequestForm({
   captured,
   basis,
   request,
+  terms: inPlay,
   weeks,
   opened,
   locale,
@@ -64,14 +68,15 @@ export function RequestForm({
       : [];
   }, [record, captured, opened]);
   const [best] = offers;
-  const [chosen, setChosen] = useState(request === null && best !== undefined ? best.offer.packageId : byHand);
-  const [draft, setDraft] = useState<RequestDraft>(() =>
-    request !== null
-      ? draftOfRequest(request)
-      : best === undefined
-        ? emptyDraft(known)
-        : draftOfOffer(best.offer, best.input, known),
+  const hasSpeed = inPlay !== null && inPlay.daysSaved > 0;
+  const [chosen, setChosen] = useState(
+    request === null && !hasSpeed && best !== undefined ? best.offer.packageId : byHand,
   );
+  const [draft, setDraft] = useState<RequestDraft>(() => {
+    if (request !== null) return draftOfRequest(request);
+    if (hasSpeed) return requestFor(inPlay, known);
+    return best === undefined ? emptyDraft(known) : draftOfOffer(best.offer, best.input, known);
+  });
   const edit = (change: Partial<RequestDraft>) => {
     setDraft({ ...draft, ...change });
   };

@@ -1,20 +1,24 @@
-import { useState } from 'react';
-import { Alert, Flex, LoadingSpinner, useExtensionContext } from '@hubspot/ui-extensions';
+import { useEffect, useState } from 'react';
+import { Alert, Button, Flex, Heading, LoadingSpinner } from '@hubspot/ui-extensions';
 import type { Captured } from '@deal-terms/core/crm';
 import { isOpen as isOpenState } from '@deal-terms/core/expedite';
 import type { tradeBasis } from '@deal-terms/core/expedite';
+import type { OfferedTerms } from '@deal-terms/core/offers';
 import { FailedCall } from '../../shared/Failed.tsx';
-import { actorName } from '../../shared/actor-name.ts';
 import { expediteFailure } from '../../shared/expedite-words.ts';
 import type { DealProps } from '../deal-props.ts';
 import { RequestForm } from './RequestForm.tsx';
 import { RequestStanding } from './RequestStanding.tsx';
-import { useRequest } from './use-request.ts';
+import { useOpenRequest } from './use-request.ts';
+import type { RequestCalls } from './use-request.ts';
 
-type RequestPanelProps = DealProps & {
+type RequestPanelProps = Pick<DealProps, 'record' | 'opened' | 'locale'> & {
   readonly captured: Captured;
   readonly trade: ReturnType<typeof tradeBasis>;
-  /** Whether the rep came to ask, not to look. */ readonly startsAsking: boolean;
+  /** What was offered, agreed or is advised: what is asked for unless the rep changes it. */
+  readonly terms: OfferedTerms | null;
+  readonly calls: RequestCalls;
+  readonly by: string;
   readonly onClose: () => void;
 };
 
@@ -23,29 +27,33 @@ export function RequestPanel({
   record,
   captured,
   trade,
-  startsAsking,
+  terms,
+  calls,
+  by,
   opened,
   locale,
-  actions,
   onClose,
 }: RequestPanelProps) {
-  const { user } = useExtensionContext<'crm.record.tab'>();
   const [isEditing, setEditing] = useState(false);
-  const [isAsking, setAsking] = useState(startsAsking);
-  const calls = useRequest(actions, () => {
+  const reading = useOpenRequest(calls.answered);
+  useEffect(() => {
     setEditing(false);
-    setAsking(false);
-  });
-  const by = actorName(user);
-  if (calls.opened.kind === 'failed') return <FailedCall failure={calls.opened.failure} retry={calls.opened.retry} />;
-  if (calls.opened.kind === 'loading')
+  }, [calls.answered]);
+  if (reading.kind === 'failed') return <FailedCall failure={reading.failure} retry={reading.retry} />;
+  if (reading.kind === 'loading')
     return <LoadingSpinner label="Reading the request" showLabel={true} layout="centered" />;
-  const { request, state, weeks, asOf, hasOperations } = calls.opened.reply;
+  const { request, state, weeks, asOf, hasOperations } = reading.reply;
   const failure = calls.failure === null ? null : expediteFailure(calls.failure);
   const isOngoing = request !== null && isOpenState(state);
-  const showsForm = isEditing || request === null || (isAsking && !isOngoing);
+  const showsForm = isEditing || request === null;
   return (
     <Flex direction="column" gap="sm">
+      <Flex direction="row" gap="xs" align="center" justify="between">
+        <Heading>Request to operations</Heading>
+        <Button size="xs" variant="transparent" onClick={onClose}>
+          Close
+        </Button>
+      </Flex>
       {!hasOperations && (
         <Alert title="Nobody is set to receive requests" variant="warning">
           The ticket will have no owner. Ask an administrator to name somebody in the app’s settings.
@@ -80,6 +88,7 @@ export function RequestPanel({
           captured={captured}
           basis={trade.basis}
           request={isOngoing ? request : null}
+          terms={terms}
           weeks={weeks}
           opened={opened}
           locale={locale}

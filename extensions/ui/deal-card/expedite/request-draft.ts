@@ -1,6 +1,7 @@
 import { addDays } from '@deal-terms/core/crm';
 import { dateSaving } from '@deal-terms/core/expedite';
 import type { ExpediteRequest, ExpediteTerms, TradeBasis } from '@deal-terms/core/expedite';
+import type { OfferedTerms } from '@deal-terms/core/offers';
 import { formatPaymentPlan, packageTerms } from '@deal-terms/core/scoring';
 import type { Offer, ResolvedInput } from '@deal-terms/core/scoring';
 
@@ -80,4 +81,20 @@ export function termsOf({ neededBy, daysSaved, offerExpires, discount, ...rest }
   )
     return null;
   return { neededBy, daysSaved, offerExpires, discount, ...rest };
+}
+
+/** A request for the terms as they stand: what was offered or agreed, else what is advised. */
+export function requestFor(
+  { paymentPlan, daysSaved, forecast, discount }: OfferedTerms,
+  { basis, neededBy, customerWhy, today }: Known,
+): ExpediteTerms {
+  return {
+    neededBy: neededBy ?? dateSaving(basis, daysSaved),
+    daysSaved,
+    paymentPlan,
+    forecast,
+    discount,
+    customerWhy: customerWhy ?? '',
+    offerExpires: addDays(today, offerDays),
+  };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   openExpediteReplySchema,
   openExpediteUid,
@@ -14,9 +14,10 @@ import { expediteFailure } from '../../shared/expedite-words.ts';
 
 type Opened = Extract<OpenExpediteReply, { ok: true }>;
 
-/** A deal's request as the rep sees it, and what the rep does with it. */
+/** What the rep does with a deal's request. */
 export type RequestCalls = {
-  readonly opened: Asked<Opened>;
+  /** How many calls have been answered: after each the request may stand elsewhere. */
+  readonly answered: number;
   readonly isSending: boolean;
   /** Of the last call; null when it went well. */
   readonly failure: Failure | null;
@@ -32,12 +33,21 @@ const done: Record<RequestExpediteRequest['action'], string> = {
   accept: 'Taken. A slot is held until the offer expires.',
 };
 
-/** Reads the request and sends what the rep does; a second click while a call is under way does nothing. */
-export function useRequest(
-  { addAlert, refreshObjectProperties }: CardProps['actions'],
-  onDone: () => void,
-): RequestCalls {
+/** A deal's latest request, read when it is shown and again after each answered call. */
+export function useOpenRequest(answered: number): Asked<Opened> {
   const opened = useReply(open);
+  const retry = opened.kind === 'loading' ? null : opened.retry;
+  useEffect(() => {
+    if (answered > 0) retry?.();
+    // Only an answered call is a reason to read again.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [answered]);
+  return opened;
+}
+
+/** Sends what the rep does with the request; a second click while a call is under way does nothing. */
+export function useRequest({ addAlert, refreshObjectProperties }: CardProps['actions']): RequestCalls {
+  const [answered, setAnswered] = useState(0);
   const [isSending, setSending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const send = (request: RequestExpediteRequest) => {
@@ -49,13 +59,12 @@ export function useRequest(
       if (reply.ok) {
         addAlert({ type: 'success', message: done[request.action] });
         refreshObjectProperties();
-        onDone();
       } else {
         const { title, text } = expediteFailure(reply);
         addAlert({ type: 'warning', title, message: text });
       }
-      if (opened.kind === 'ready' && (reply.ok || reply.expedite !== undefined)) opened.retry();
+      if (reply.ok || reply.expedite !== undefined) setAnswered((count) => count + 1);
     });
   };
-  return { opened, isSending, failure, send };
+  return { answered, isSending, failure, send };
 }

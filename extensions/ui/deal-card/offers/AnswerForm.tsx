@@ -24,8 +24,8 @@ export function AnswerForm({ today, isSending, onAnswer, onCancel }: AnswerFormP
       <AutoGrid columnWidth={150} flexible={true} gap="sm">
         <Select
           name="customerAnswer"
-          label="The customer’s answer"
-          placeholder="Choose what it said"
+          label="What did they say?"
+          placeholder="Choose their answer"
           options={offerAnswers.map((value) => ({ value, label: answerLabels[value] }))}
           {...(answer === null ? {} : { value: answer })}
           onChange={(value) => {
@@ -47,7 +47,7 @@ export function AnswerForm({ today, isSending, onAnswer, onCancel }: AnswerFormP
       </AutoGrid>
       <TextArea
         name="answerNote"
-        label="In the customer’s words"
+        label="In their own words"
         rows={2}
         maxLength={2000}
         value={note}

@@ -39,8 +39,8 @@ export function ApprovalForm({ proposal, userId, locale, isSending, onDecide }: 
           <Input
             name="approvalKey"
             type="password"
-            label="Key of the policy"
-            description="As in the app’s settings. It is not kept."
+            label="Approval code"
+            description="As in the app’s settings."
             value={key}
             onInput={setKey}
             onChange={setKey}

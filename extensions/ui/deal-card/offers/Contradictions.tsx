@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
-import { Flex, Text } from '@hubspot/ui-extensions';
+import { Accordion, Flex, Text } from '@hubspot/ui-extensions';
 import type { Captured } from '@deal-terms/core/crm';
 import { contradictions } from '@deal-terms/core/offers';
 import type { Negotiation, PutForward } from '@deal-terms/core/offers';
-import { chance } from '@deal-terms/core/words';
 import { Suggestion } from '../answers/Suggestion.tsx';
 import type { Session } from '../session/session.ts';
 import { answerInWords, fieldView } from '../../shared/field-view.ts';
@@ -30,22 +29,26 @@ export function Contradictions({ negotiation: { answer }, offer, session, locale
   if (answer === null || found === null) return null;
   if (found.length === 0)
     return (
-      <Text variant="microcopy">{`Nothing recorded of the customer alone explains “${answerLabels[answer.answer]}”, at a chance of a yes of ${chance(offer.appraisal.acceptance, { locale })}. Ask why, and keep it in its own words.`}</Text>
+      <Text variant="microcopy">{`No answer recorded explains “${answerLabels[answer.answer]}” by itself. Ask them why, and keep their own words.`}</Text>
     );
   return (
-    <Flex direction="column" gap="xs">
-      <Text>{`“${answerLabels[answer.answer]}” does not go with what is recorded of the customer. If one of these is wrong, change it and save:`}</Text>
-      {found.map(({ field, captured, instead, acceptance }) => (
-        <Suggestion
-          key={field}
-          action={`Change to ${answerInWords(field, instead, locale)}`}
-          view={{
-            text: `${fieldView(field).label} is recorded as ${answerInWords(field, captured, locale)}; with ${answerInWords(field, instead, locale)} the chance of a yes would have been ${chance(acceptance, { locale })}, not ${chance(offer.appraisal.acceptance, { locale })}.`,
-            change: { [field]: instead },
-          }}
-          onUse={onChange}
-        />
-      ))}
-    </Flex>
+    <Accordion
+      title={`We expected ${answer.answer === 'accepted' ? 'a no' : 'a yes'}. Did they tell you something new?`}
+      size="sm"
+    >
+      <Flex direction="column" gap="xs">
+        {found.map(({ field, captured, instead }) => (
+          <Suggestion
+            key={field}
+            action={`Change to ${answerInWords(field, instead, locale)}`}
+            view={{
+              text: `${fieldView(field).label} is recorded as ${answerInWords(field, captured, locale)}; ${answerInWords(field, instead, locale)} would explain their answer.`,
+              change: { [field]: instead },
+            }}
+            onUse={onChange}
+          />
+        ))}
+      </Flex>
+    </Accordion>
   );
 }

@@ -1,6 +1,5 @@
 import {
   Flex,
-  Heading,
   Table,
   TableBody,
   TableCell,
@@ -18,16 +17,17 @@ import { handoverView } from './handover-view.ts';
 export function HandoverPanel({
   agreed,
   orderedOn,
+  isDeliveryConfirmed,
   locale,
 }: {
   readonly agreed: PutForward;
   /** ISO date. */ readonly orderedOn: string;
+  readonly isDeliveryConfirmed: boolean;
   readonly locale: string;
 }) {
-  const { text, amount, payments } = handoverView(agreed, orderedOn, locale);
+  const { text, amount, payments } = handoverView(agreed, orderedOn, locale, isDeliveryConfirmed);
   return (
     <Flex direction="column" gap="sm">
-      <Heading>For the quote</Heading>
       <TextArea
         name="quoteTerms"
         label="Terms of the quote"

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import {
   Alert,
   AutoGrid,
@@ -8,26 +8,29 @@ import {
   LoadingButton,
   NumberInput,
   Select,
-  Text,
   Toggle,
 } from '@hubspot/ui-extensions';
 import { formatPaymentPlan } from '@deal-terms/core/scoring';
-import type { Negotiation } from '@deal-terms/core/offers';
+import type { Negotiation, OfferedTerms } from '@deal-terms/core/offers';
 import { swapInWords } from '@deal-terms/core/words';
+import type { LocalScore } from '../session/local-score.ts';
 import type { Session } from '../session/session.ts';
+import { errorProps } from '../../shared/field-props.ts';
+import { percentToType, typedNumber, typedPercent } from '../../shared/typed-number.ts';
 import { unscorableView } from '../../shared/failure-view.ts';
 import { paymentTermsInWords } from '../../shared/field-view.ts';
 import { commonPaymentTerms } from '../answers/payment-terms-choices.ts';
-import { draftOfMenu, emptyDraft, storedScore, weighDraft } from './offer-draft.ts';
-import type { OfferDraft } from './offer-draft.ts';
+import { draftErrors, draftOfMenu, emptyDraft, weighDraft } from './offer-draft.ts';
+import type { DraftErrors, OfferDraft } from './offer-draft.ts';
 import { OfferPreview } from './OfferPreview.tsx';
 import type { RepAction } from './use-offers.ts';
 
 type OfferFormProps = {
   readonly session: Session;
   readonly negotiation: Negotiation;
-  /** Whether answers are not saved yet: the menu rests on those that are. */
-  readonly hasChanges: boolean;
+  readonly score: LocalScore;
+  /** What to start from; null for an empty form. */
+  readonly start: OfferedTerms | null;
   readonly locale: string;
   readonly isSending: boolean;
   readonly onSend: (action: RepAction) => void;
@@ -37,13 +40,10 @@ type OfferFormProps = {
 const byHand = 'by hand';
 
 /** What was offered to the customer: from the menu or edited, with what it comes to and whether it needs an approval. */
-export function OfferForm({ session, negotiation, hasChanges, locale, isSending, onSend, onCancel }: OfferFormProps) {
-  const score = useMemo(() => storedScore(session), [session]);
+export function OfferForm({ session, negotiation, score, start, locale, isSending, onSend, onCancel }: OfferFormProps) {
   const menu = score.kind === 'scored' ? score.result.offers : [];
-  const [chosen, setChosen] = useState(menu[0]?.packageId ?? byHand);
-  const [draft, setDraft] = useState<OfferDraft>(() =>
-    score.kind === 'scored' && menu[0] !== undefined ? draftOfMenu(menu[0], score) : emptyDraft,
-  );
+  const [chosen, setChosen] = useState(byHand);
+  const [draft, setDraft] = useState<OfferDraft>(start ?? emptyDraft);
   if (score.kind !== 'scored')
     return (
       <Alert title={unscorableView(score.code).title} variant="warning">
@@ -56,20 +56,16 @@ export function OfferForm({ session, negotiation, hasChanges, locale, isSending,
     if (offer !== undefined) setDraft(draftOfMenu(offer, score));
   };
   const weighed = weighDraft(draft, score, session, negotiation);
+  const errors = draftErrors(draft, score.resolved.input.deal.leadTimeDays);
   const send = () => {
     if (weighed.kind === 'weighed') onSend({ action: weighed.needsApproval ? 'ask' : 'offer', terms: weighed.terms });
   };
   return (
     <Flex direction="column" gap="sm">
-      {hasChanges && (
-        <Alert title="Unsaved answers" variant="warning">
-          The offer is weighed by the answers that are saved. Save yours first if they matter for it.
-        </Alert>
-      )}
       {menu.length > 0 && (
         <Select
           name="offerFromMenu"
-          label="What we offer"
+          label="Start from"
           value={chosen}
           onChange={(value) => {
             choose(String(value));
@@ -85,6 +81,7 @@ export function OfferForm({ session, negotiation, hasChanges, locale, isSending,
       )}
       <Fields
         draft={draft}
+        errors={errors}
         today={formatPaymentPlan(score.resolved.input.deal.payments)}
         locale={locale}
         onChange={(change) => {
@@ -94,16 +91,11 @@ export function OfferForm({ session, negotiation, hasChanges, locale, isSending,
       <OfferPreview weighed={weighed} locale={locale} />
       <Flex direction="row" gap="sm" wrap={true} align="center">
         <LoadingButton variant="primary" loading={isSending} disabled={weighed.kind !== 'weighed'} onClick={send}>
-          {weighed.kind === 'weighed' && weighed.needsApproval ? 'Ask for approval' : 'We offered this'}
+          {weighed.kind === 'weighed' && weighed.needsApproval ? 'Ask for approval' : 'Record as offered'}
         </LoadingButton>
         <Button variant="transparent" onClick={onCancel}>
           Cancel
         </Button>
-        {weighed.kind === 'incomplete' && (
-          <Text variant="microcopy" inline={true}>
-            Days saved and the discount are needed.
-          </Text>
-        )}
       </Flex>
     </Flex>
   );
@@ -114,18 +106,18 @@ const other = 'other';
 
 type FieldsProps = {
   readonly draft: OfferDraft;
+  readonly errors: DraftErrors;
   /** Notation. */ readonly today: string;
   readonly locale: string;
   readonly onChange: (change: Partial<OfferDraft>) => void;
 };
 
-function Fields({ draft, today, locale, onChange }: FieldsProps) {
+function Fields({ draft, errors, today, locale, onChange }: FieldsProps) {
   const { paymentPlan, daysSaved, forecast, discount } = draft;
   const [writesPaymentTerms, setWritesPlan] = useState(false);
   const plans: readonly string[] = [
     ...new Set([...commonPaymentTerms, ...(paymentPlan === null || writesPaymentTerms ? [] : [paymentPlan])]),
   ];
-  const usable = (typed: unknown) => (typeof typed === 'number' && Number.isFinite(typed) ? typed : null);
   const choosePlan = (value: string) => {
     setWritesPlan(value === other);
     if (value !== other) onChange({ paymentPlan: value === asToday ? null : value });
@@ -165,19 +157,20 @@ function Fields({ draft, today, locale, onChange }: FieldsProps) {
         precision={0}
         min={0}
         {...(daysSaved === null ? {} : { value: daysSaved })}
+        {...errorProps(errors.daysSaved)}
         onChange={(typed: unknown) => {
-          onChange({ daysSaved: usable(typed) });
+          onChange({ daysSaved: typedNumber(typed) });
         }}
       />
       <NumberInput
         name="offeredDiscount"
         label="Discount in percent"
-        description="Below 0 for a premium."
+        description="Below 0 for a higher price."
+        {...errorProps(errors.discount)}
         precision={2}
-        {...(discount === null ? {} : { value: Number((discount * 100).toFixed(6)) })}
+        {...(discount === null ? {} : { value: percentToType(discount) })}
         onChange={(typed: unknown) => {
-          const percent = usable(typed);
-          onChange({ discount: percent === null ? null : Number((percent / 100).toFixed(8)) });
+          onChange({ discount: typedPercent(typed) });
         }}
       />
       <Toggle

@@ -82,8 +82,8 @@ export function OutcomeForm({
         {terms.daysSaved > 0 && (
           <CurrencyInput
             name="actualExpediteCost"
-            label="What the speed really cost"
-            description="Empty: as reckoned then."
+            label="Actual cost of rushing"
+            description="Leave empty to use the estimate."
             currency={appraisal.currency}
             min={0}
             {...(draft.actualExpediteCost === null ? {} : { value: draft.actualExpediteCost })}

@@ -22,7 +22,7 @@ export function OutcomeResult({ agreed, outcome, today, locale }: OutcomeResultP
   return (
     <Flex direction="column" gap="xs">
       <Flex direction="row" gap="sm" align="center" wrap={true}>
-        <Heading>What became of it</Heading>
+        <Heading>Result</Heading>
         <StatusTag variant={view.tone}>{view.label}</StatusTag>
       </Flex>
       <List variant="unordered-styled">
@@ -34,10 +34,10 @@ export function OutcomeResult({ agreed, outcome, today, locale }: OutcomeResultP
         <Text>{`We gave: ${concessions.map((concession) => concessionInWords(concession, currency, locale)).join('; ')}.`}</Text>
       )}
       {state === 'not_earned' && (
-        <Text format={bold}>{`Not earned: ${money(lost, reader)} given for what did not come.`}</Text>
+        <Text format={bold}>{`Not earned: we gave ${money(lost, reader)} and did not get what was agreed.`}</Text>
       )}
       {realisedGain !== null && (
-        <Text>{`Our gain was ${money(realisedGain, reader)}; we had reckoned with ${money(sellerGain, reader)}.`}</Text>
+        <Text>{`Our gain was ${money(realisedGain, reader)}; expected ${money(sellerGain, reader)}.`}</Text>
       )}
       <Text variant="microcopy">{`A payment up to ${paymentToleranceDays} days late counts as in time. If we deliver late, the customer’s days move with us.`}</Text>
     </Flex>

@@ -12,11 +12,16 @@ export type HandoverView = {
   readonly payments: readonly { readonly dueOn: string; readonly amount: string }[];
 };
 
-/** Agreed terms for the quote. */
+/**
+ * Agreed terms for the quote.
+ *
+ * @param isDeliveryConfirmed - whether operations said yes to the speed in it
+ */
 export function handoverView(
   agreed: Pick<PutForward, 'terms' | 'appraisal'>,
   orderedOn: string,
   locale: string,
+  isDeliveryConfirmed: boolean,
 ): HandoverView {
   const handover = handoverOf(agreed, orderedOn);
   const { plan, deliveredBy, forecast, discount } = handover;
@@ -29,7 +34,7 @@ export function handoverView(
   const text = [
     `Payment terms: ${paymentPlanInWords(plan, { locale })}.`,
     discount === 0 ? `Price: ${price}.` : `Price: ${price} (${list} with ${discountInWords(discount, { locale })}).`,
-    `Delivery by ${dateInWords(deliveredBy, locale)}.`,
+    `Delivery by ${dateInWords(deliveredBy, locale)}${isDeliveryConfirmed ? '' : ', subject to confirmation'}.`,
     ...(forecast ? ['The customer shares its forecast of purchases every quarter.'] : []),
     `Payment${payments.length === 1 ? '' : 's'}: ${payments.map(({ dueOn, amount }) => `${amount} on ${dueOn}`).join('; ')}.`,
   ].join('\n');

@@ -1,7 +1,6 @@
 import { appraise, excessOf, isCovered, limitsOf, termsOfOffer } from '@deal-terms/core/offers';
 import type { Appraisal, Excess, Negotiation, OfferedTerms } from '@deal-terms/core/offers';
 import type { Offer } from '@deal-terms/core/scoring';
-import { scoreLocally } from '../session/local-score.ts';
 import type { LocalScore } from '../session/local-score.ts';
 import type { Session } from '../session/session.ts';
 
@@ -22,9 +21,26 @@ export type DraftWeighed =
       /** Whether it may not be offered without asking. */ readonly needsApproval: boolean;
     };
 
-/** The menu the offer is chosen from: of the answers as they are stored, which is what the function goes by. */
-export function storedScore(session: Session): LocalScore {
-  return scoreLocally(session.record, session.loaded, session.basis);
+/** What is wrong with a field, and what to enter; undefined for nothing. */
+export type DraftErrors = { readonly daysSaved: string | undefined; readonly discount: string | undefined };
+
+/** What of the form cannot be offered, by field. */
+export function draftErrors({ daysSaved, discount }: OfferDraft, leadTimeDays: number): DraftErrors {
+  return { daysSaved: daysError(daysSaved, leadTimeDays), discount: discountError(discount) };
+}
+
+function daysError(daysSaved: number | null, leadTimeDays: number): string | undefined {
+  if (daysSaved === null) return 'Enter the days, 0 for none.';
+  if (daysSaved < 0) return 'Days sooner cannot be below 0.';
+  return daysSaved > leadTimeDays
+    ? `The delivery takes ${leadTimeDays} days: enter at most ${leadTimeDays}.`
+    : undefined;
+}
+
+function discountError(discount: number | null): string | undefined {
+  if (discount === null) return 'Enter the discount, 0 for none.';
+  if (discount >= 1) return 'A discount is below 100 percent: enter 5 for 5%.';
+  return discount <= -1 ? 'A higher price is below 100 percent more: enter −5 for 5%.' : undefined;
 }
 
 /** A form for an offer of the menu. */
@@ -42,7 +58,8 @@ export function weighDraft(
   session: Session,
   negotiation: Negotiation,
 ): DraftWeighed {
-  if (daysSaved === null || discount === null || daysSaved < 0 || Math.abs(discount) >= 1)
+  const errors = draftErrors({ paymentPlan, daysSaved, forecast, discount }, score.resolved.input.deal.leadTimeDays);
+  if (daysSaved === null || discount === null || errors.daysSaved !== undefined || errors.discount !== undefined)
     return { kind: 'incomplete' };
   const terms: OfferedTerms = { paymentPlan, daysSaved, forecast, discount };
   const weighed = appraise(score.resolved, terms, session.basis.policy);

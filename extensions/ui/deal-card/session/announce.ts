@@ -2,13 +2,15 @@ import type { ScoreDealReply } from '@deal-terms/core/contracts';
 import { failureView } from '../../shared/failure-view.ts';
 import type { CardProps } from '../../shared/card-props.ts';
 
-/** Tells the page what came of a call: it reads its properties again after a write, and the rep sees an alert. */
+/** Tells the page what came of a call: it reads its properties again after a write, and the rep sees an alert where something is to be known. */
 export function announce(reply: ScoreDealReply, { addAlert, refreshObjectProperties }: CardProps['actions']): void {
   if (reply.ok || reply.saved !== undefined) refreshObjectProperties();
-  addAlert(alertFor(reply));
+  const alert = alertFor(reply);
+  if (alert !== null) addAlert(alert);
 }
 
-function alertFor(reply: ScoreDealReply): Parameters<CardProps['actions']['addAlert']>[0] {
+/** A save that went well is said by the strip: a message for each choice would only be in the way. */
+function alertFor(reply: ScoreDealReply): Parameters<CardProps['actions']['addAlert']>[0] | null {
   if (!reply.ok) {
     const { title, text } = failureView(reply);
     return { type: 'warning', title, message: text };
@@ -19,5 +21,5 @@ function alertFor(reply: ScoreDealReply): Parameters<CardProps['actions']['addAl
       title: 'Saved, and so did somebody else',
       message: 'The card says what they had entered.',
     };
-  return { type: 'success', message: reply.written === 0 ? 'Everything was saved already.' : 'Saved and scored.' };
+  return null;
 }

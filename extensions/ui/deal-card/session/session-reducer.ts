@@ -1,4 +1,4 @@
-import type { Failure, FieldConflict, ScoreDealReply } from '@deal-terms/core/contracts';
+import type { Failure, FieldConflict, ScoreDealReply, ScoreDealRequest } from '@deal-terms/core/contracts';
 import {
   capturedFields,
   capturedSchema,
@@ -6,11 +6,10 @@ import {
   decodeDealFacts,
   encodeCaptured,
   mergeCaptured,
-  validateCaptured,
 } from '@deal-terms/core/crm';
 import type { Captured, CapturedField, PropertyValues } from '@deal-terms/core/crm';
 import { encodeEvidence } from '@deal-terms/core/evidence';
-import { conflictsOf } from './session.ts';
+import { changedFields, storableFields } from './session.ts';
 import type { Purpose, Saving, Session } from './session.ts';
 
 export type SessionAction =
@@ -18,35 +17,36 @@ export type SessionAction =
   | { readonly type: 'recordSeen'; readonly record: PropertyValues }
   | { readonly type: 'edited'; readonly change: Partial<Captured> }
   | { readonly type: 'paymentTermsTyped' }
-  | { readonly type: 'discarded' }
+  | { readonly type: 'undone' }
   | { readonly type: 'conflictDecided'; readonly fields: readonly CapturedField[]; readonly keep: 'mine' | 'theirs' }
   | { readonly type: 'sendAsked'; readonly purpose: Purpose }
-  | { readonly type: 'answered'; readonly reply: ScoreDealReply };
+  /** `atMs`: when the answer came, epoch milliseconds. */
+  | { readonly type: 'answered'; readonly reply: ScoreDealReply; readonly atMs: number };
 
 type Sending = Extract<Saving, { kind: 'sending' }>;
 
-/** What becomes of a session; pure. A second `sendAsked` while one is under way, or one that could not be stored, changes nothing. */
+/**
+ * What becomes of a session; pure. An edit is sent at once; edits made while a call is under way go together in the
+ * next, as soon as it is answered: nothing waits longer than a call takes, for nobody tells the card that its page closes.
+ */
 export function reduceSession(session: Session, action: SessionAction): Session {
   switch (action.type) {
     case 'recordSeen':
       return sameProperties(session.record, action.record) ? session : follow(session, action.record);
     case 'edited':
-      return {
-        ...session,
-        draft: { ...session.draft, ...action.change },
-        writesPaymentTerms: session.writesPaymentTerms && !('paymentPlan' in action.change),
-        saving: withoutErrorsOf(session.saving, action.change),
-      };
+      return edit(session, action.change);
     case 'paymentTermsTyped':
       return { ...session, writesPaymentTerms: true };
-    case 'discarded':
-      return discard(session);
+    case 'undone':
+      return session.saving.kind === 'saved' && session.saving.before !== null
+        ? edit(session, session.saving.before)
+        : session;
     case 'conflictDecided':
       return decide(session, action.fields, action.keep);
     case 'sendAsked':
-      return send(session, action.purpose);
+      return action.purpose === 'save' ? save(session) : refresh(session);
     case 'answered':
-      return session.saving.kind === 'sending' ? settle(session, session.saving, action.reply) : session;
+      return session.saving.kind === 'sending' ? settle(session, session.saving, action) : session;
   }
 }
 
@@ -63,62 +63,87 @@ function follow(session: Session, record: PropertyValues): Session {
   };
 }
 
-function discard(session: Session): Session {
-  const stored = decodeCaptured(session.record);
-  return { ...session, loaded: stored, draft: stored, writesPaymentTerms: false, saving: { kind: 'idle' } };
+function edit(session: Session, change: Partial<Captured>): Session {
+  return save({
+    ...session,
+    draft: { ...session.draft, ...change },
+    writesPaymentTerms: session.writesPaymentTerms && !('paymentPlan' in change),
+    saving: withoutErrorsOf(session.saving, change),
+  });
 }
 
 /** Keeping mine is agreeing to have seen theirs. */
 function decide(session: Session, fields: readonly CapturedField[], keep: 'mine' | 'theirs'): Session {
   const theirs = pick(decodeCaptured(session.record), fields);
   const draft = keep === 'mine' ? session.draft : { ...session.draft, ...theirs };
-  return {
+  return save({
     ...session,
     loaded: { ...session.loaded, ...theirs },
     draft,
     saving: session.saving.kind === 'refused' ? { kind: 'idle' } : session.saving,
-  };
+  });
 }
 
-function send(session: Session, purpose: Purpose): Session {
+/** Sends what can be stored. What is faulty or disputed stays in the form, and what was refused goes along with what came to it since. */
+function save(session: Session): Session {
   if (session.saving.kind === 'sending') return session;
-  if (purpose === 'save' && (conflictsOf(session).length > 0 || validateCaptured(session.draft).length > 0))
-    return session;
-  const { loaded, draft } = session;
-  return {
-    ...session,
-    saving: {
-      kind: 'sending',
-      purpose,
-      request: {
-        loaded,
-        captured: purpose === 'save' ? draft : loaded,
-        readsEvidence: hasNewEvidence(session),
-      },
-    },
+  const fields = storableFields(session);
+  if (fields.length === 0) return session;
+  const request = {
+    loaded: session.loaded,
+    captured: storable(session),
+    readsEvidence: hasNewEvidence(session),
   };
+  return { ...session, saving: { kind: 'sending', purpose: 'save', request } };
 }
 
-/** What was sent is what the rep has seen stored from here on; edits made while the call was under way stay edits. */
-function settle(session: Session, { purpose, request }: Sending, reply: ScoreDealReply): Session {
-  const agreed = { ...session, loaded: request.captured };
+/** The answers as they would be stored. */
+function storable(session: Session): Captured {
+  return { ...session.loaded, ...pick(session.draft, storableFields(session)) };
+}
+
+/** Scores what is stored. */
+function refresh(session: Session): Session {
+  if (session.saving.kind === 'sending') return session;
+  const { loaded } = session;
+  const request = { loaded, captured: loaded, readsEvidence: hasNewEvidence(session) };
+  return { ...session, saving: { kind: 'sending', purpose: 'refresh', request } };
+}
+
+type Answered = Extract<SessionAction, { type: 'answered' }>;
+
+/** What was sent is what the rep has seen stored from here on; edits made while the call was under way go next. */
+function settle(session: Session, { purpose, request }: Sending, { reply, atMs }: Answered): Session {
+  const agreed = { ...session, loaded: { ...session.loaded, ...pick(request.captured, changedIn(request)) } };
   if (reply.ok) {
     const record = { ...session.record, ...encodeCaptured(reply.captured), ...reply.scored };
-    return {
+    return save({
       ...follow(agreed, record),
       basis: { ...session.basis, policy: reply.policy, today: reply.today },
-      saving: { kind: 'saved', overlaps: reply.overlaps },
-    };
+      saving: { kind: 'saved', overlaps: reply.overlaps, atMs, before: beforeOf(request) },
+    });
   }
+  const saving = { kind: 'refused', purpose, failure: reply } as const;
   if (reply.saved)
-    return {
-      ...follow(agreed, { ...session.record, ...encodeCaptured(reply.saved.captured) }),
-      saving: { kind: 'refused', purpose, failure: reply },
-    };
+    return save({ ...follow(agreed, { ...session.record, ...encodeCaptured(reply.saved.captured) }), saving });
   const theirs = theirAnswers(session, reply);
-  if (theirs === null) return { ...session, saving: { kind: 'refused', purpose, failure: reply } };
-  const informed = follow(session, { ...session.record, ...encodeCaptured(theirs) });
-  return { ...informed, saving: { kind: 'idle' } };
+  if (theirs !== null)
+    return save({
+      ...follow(session, { ...session.record, ...encodeCaptured(theirs) }),
+      saving: { kind: 'idle' },
+    });
+  // The same once more would be refused once more: only something new is worth another call.
+  const refused = { ...session, saving };
+  return changedFields(request.captured, storable(refused)).length > 0 ? save(refused) : refused;
+}
+
+function changedIn({ loaded, captured }: ScoreDealRequest): readonly CapturedField[] {
+  return changedFields(loaded, captured);
+}
+
+function beforeOf(request: ScoreDealRequest): Partial<Captured> | null {
+  const fields = changedIn(request);
+  return fields.length === 0 ? null : pick(request.loaded, fields);
 }
 
 /** What a conflict says is stored now; null when the failure is another, or says nothing we can read. */

@@ -1,6 +1,13 @@
 import type { Evidence } from '@deal-terms/core/evidence';
 import type { Failure, FieldConflict, ScoreDealRequest } from '@deal-terms/core/contracts';
-import { capturedChanges, capturedFields, decodeCaptured, mergeCaptured, validateCaptured } from '@deal-terms/core/crm';
+import {
+  capturedChanges,
+  capturedFields,
+  capturedPropertyOf,
+  decodeCaptured,
+  mergeCaptured,
+  validateCaptured,
+} from '@deal-terms/core/crm';
 import type {
   Account,
   Captured,
@@ -26,7 +33,14 @@ export type Purpose = 'save' | 'refresh';
 export type Saving =
   | { readonly kind: 'idle' }
   | { readonly kind: 'sending'; readonly purpose: Purpose; readonly request: ScoreDealRequest }
-  | { readonly kind: 'saved'; readonly overlaps: readonly FieldConflict[] }
+  | {
+      readonly kind: 'saved';
+      readonly overlaps: readonly FieldConflict[];
+      /** Epoch milliseconds. */
+      readonly atMs: number;
+      /** What the answers that were stored were before; null when none was. */
+      readonly before: Partial<Captured> | null;
+    }
   | { readonly kind: 'refused'; readonly purpose: Purpose; readonly failure: Failure };
 
 /** One rep at work on one deal. */
@@ -51,7 +65,22 @@ export function openSession(record: PropertyValues, basis: Basis): Session {
 
 /** Whether the form holds anything that is not stored. */
 export function isDirty({ loaded, draft }: Session): boolean {
-  return Object.keys(capturedChanges(loaded, draft)).length > 0;
+  return changedFields(loaded, draft).length > 0;
+}
+
+/** Answers that differ, in the form's order. */
+export function changedFields(one: Captured, other: Captured): readonly CapturedField[] {
+  const changes = capturedChanges(one, other);
+  return capturedFields.filter((field) => capturedPropertyOf[field] in changes);
+}
+
+/** Edited answers that can be stored as they stand: neither faulty nor disputed. */
+export function storableFields(session: Session): readonly CapturedField[] {
+  const faulty: readonly string[] = validateCaptured(session.draft).map(({ field }) => field);
+  const disputed = conflictsOf(session).map(({ field }) => field);
+  return changedFields(session.loaded, session.draft).filter(
+    (field) => !faulty.includes(field) && !disputed.includes(field),
+  );
 }
 
 /** Fields somebody else changed to another value than the rep did, in the form's order. */

@@ -32,7 +32,7 @@ export function useSession(
     let isDropped = false;
     void callForDeal(scoreDealUid, request, scoreDealReplySchema).then((reply) => {
       if (isDropped) return;
-      dispatch({ type: 'answered', reply });
+      dispatch({ type: 'answered', reply, atMs: Date.now() });
       onAnswered(reply);
     });
     return () => {

@@ -1,0 +1,129 @@
+import { Alert, Flex, Heading } from '@hubspot/ui-extensions';
+import { scoreLocally } from './session/local-score.ts';
+import { AnswerForm } from './offers/AnswerForm.tsx';
+import { ApprovalForm } from './offers/ApprovalForm.tsx';
+import { MessagePanel } from './offers/MessagePanel.tsx';
+import { OfferForm } from './offers/OfferForm.tsx';
+import { OutcomeForm } from './offers/OutcomeForm.tsx';
+import { RequestPanel } from './expedite/RequestPanel.tsx';
+import type { DealProps } from './deal-props.ts';
+import type { DealCard } from './use-deal-card.ts';
+
+type StepPanelProps = Pick<DealProps, 'opened' | 'locale'> & {
+  readonly card: DealCard;
+  /** Whether an approver decides here: once a page is enough. */
+  readonly decides: boolean;
+};
+
+/** What the step under way needs, right under the strip: a form, the e-mail, the request, an approver's decision. Nothing where a click was enough. */
+export function StepPanel({ card, opened, locale, decides }: StepPanelProps) {
+  const { offers, panel } = card;
+  const { negotiation, isSending } = offers;
+  const { proposal } = negotiation;
+  return (
+    <>
+      {card.problem !== null && (
+        <Alert title={card.problem.title} variant="warning">
+          {card.problem.text}
+        </Alert>
+      )}
+      {decides && card.isApprover && proposal !== null && (
+        <ApprovalForm
+          key={negotiation.revision}
+          proposal={proposal}
+          userId={card.userId}
+          locale={locale}
+          isSending={isSending}
+          onDecide={offers.decide}
+        />
+      )}
+      {panel !== 'none' && <Open card={card} opened={opened} locale={locale} />}
+    </>
+  );
+}
+
+function Open({ card, opened, locale }: Omit<StepPanelProps, 'decides'>) {
+  const { offers, session, score, terms } = card;
+  const { negotiation, isSending } = offers;
+  const { today } = session.basis;
+  switch (card.panel) {
+    case 'offer':
+      return (
+        <Flex direction="column" gap="xs">
+          <Heading>Another offer</Heading>
+          <OfferForm
+            key={negotiation.revision}
+            session={session}
+            negotiation={negotiation}
+            score={score.kind === 'scored' ? score : scoreLocally(session.record, session.loaded, session.basis)}
+            start={terms}
+            locale={locale}
+            isSending={isSending}
+            onSend={offers.send}
+            onCancel={card.closePanel}
+          />
+        </Flex>
+      );
+    case 'answer':
+      return (
+        <AnswerForm
+          key={negotiation.revision}
+          today={today}
+          isSending={isSending}
+          onAnswer={offers.send}
+          onCancel={card.closePanel}
+        />
+      );
+    case 'message':
+      return (
+        <MessagePanel
+          state={card.message.state}
+          onRecord={
+            card.strip.steps.includes('record_offer')
+              ? () => {
+                  card.step('record_offer');
+                }
+              : null
+          }
+          isSending={isSending}
+          onRetry={() => {
+            card.step('copy_email');
+          }}
+          onClose={card.closePanel}
+        />
+      );
+    case 'request':
+      return (
+        <RequestPanel
+          record={session.record}
+          captured={session.draft}
+          trade={card.trade}
+          terms={terms}
+          calls={card.request}
+          by={card.by}
+          opened={opened}
+          locale={locale}
+          onClose={card.closePanel}
+        />
+      );
+    case 'result':
+      return negotiation.offer === null ? null : (
+        <Flex direction="column" gap="xs">
+          <Heading>Result</Heading>
+          <OutcomeForm
+            agreed={negotiation.offer}
+            outcome={negotiation.outcome}
+            orderedOn={card.orderedOn}
+            today={today}
+            isSending={isSending}
+            onRecord={(outcome) => {
+              offers.send({ action: 'record', outcome });
+            }}
+            onCancel={card.closePanel}
+          />
+        </Flex>
+      );
+    case 'none':
+      return null;
+  }
+}

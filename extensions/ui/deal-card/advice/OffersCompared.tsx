@@ -1,0 +1,106 @@
+import { AutoGrid, Button, Flex, Heading, Tag, Text, Tile } from '@hubspot/ui-extensions';
+import type { ResolvedInput } from '@deal-terms/core/scoring';
+import { money } from '@deal-terms/core/words';
+import type { Reader } from '@deal-terms/core/words';
+import { offerSides } from '../../shared/advised-offer-view.ts';
+import { likelihood, priceAt, priceChange } from '../../shared/price-words.ts';
+import { demibold } from '../../shared/text-formats.ts';
+import { stepLabels } from '../strip/steps.ts';
+import type { Step } from '../strip/steps.ts';
+import type { Proposal } from '../offers/proposals.ts';
+
+type OffersComparedProps = {
+  readonly proposals: readonly Proposal[];
+  /** The one the strip speaks of. */
+  readonly chosen: Proposal | null;
+  readonly input: ResolvedInput;
+  readonly reader: Reader;
+  readonly isBusy: boolean;
+  readonly onChoose: (packageId: string) => void;
+  readonly onStep: (step: Step) => void;
+};
+
+/** Up to three offers side by side, the best first: what we ask, what we give, the price, and what each side has of it. */
+export function OffersCompared({ proposals, chosen, ...shared }: OffersComparedProps) {
+  if (proposals.length === 0) return null;
+  return (
+    <Flex direction="column" gap="xs">
+      <Heading>Offers side by side</Heading>
+      <AutoGrid columnWidth={150} flexible={true} gap="sm">
+        {proposals.map((proposal, index) => (
+          <OfferCompared
+            key={proposal.packageId}
+            proposal={proposal}
+            isBest={index === 0}
+            isChosen={proposal.packageId === chosen?.packageId}
+            {...shared}
+          />
+        ))}
+      </AutoGrid>
+    </Flex>
+  );
+}
+
+type OfferComparedProps = Pick<OffersComparedProps, 'input' | 'reader' | 'isBusy' | 'onChoose' | 'onStep'> & {
+  readonly proposal: Proposal;
+  readonly isBest: boolean;
+  readonly isChosen: boolean;
+};
+
+function OfferCompared({ proposal, isBest, isChosen, input, reader, isBusy, onChoose, onStep }: OfferComparedProps) {
+  const { packageId, terms, opening, acceptance, sellerGain, customerGain, needsApproval } = proposal;
+  const { amount } = input.deal;
+  const { asks, gives } = offerSides(packageId, terms.discount, input, reader);
+  return (
+    <Tile compact={true}>
+      <Flex direction="column" gap="xs" align="start">
+        <Flex direction="row" gap="xs" wrap={true}>
+          <Tag variant={isBest ? 'success' : 'default'}>{isBest ? 'Best' : 'Alternative'}</Tag>
+          {needsApproval && <Tag variant="warning">Needs approval</Tag>}
+        </Flex>
+        <Text>
+          <Text inline={true} format={demibold}>
+            {'They: '}
+          </Text>
+          {asks}
+        </Text>
+        <Text>
+          <Text inline={true} format={demibold}>
+            {'We: '}
+          </Text>
+          {gives}
+        </Text>
+        <Text format={demibold}>{priceChange(amount, terms.discount, reader)}</Text>
+        <Text variant="microcopy">{`${opening < terms.discount - 1e-9 ? `Open at ${priceAt(amount, opening, reader)}. ` : ''}${likelihood(acceptance)} to be accepted, if our assumptions hold.`}</Text>
+        <Text variant="microcopy">{gains(sellerGain, customerGain, reader)}</Text>
+        {isChosen ? (
+          <Button
+            size="xs"
+            variant="secondary"
+            disabled={isBusy}
+            onClick={() => {
+              onStep(needsApproval ? 'ask_approval' : 'record_offer');
+            }}
+          >
+            {stepLabels[needsApproval ? 'ask_approval' : 'record_offer']}
+          </Button>
+        ) : (
+          <Button
+            size="xs"
+            variant="secondary"
+            onClick={() => {
+              onChoose(packageId);
+            }}
+          >
+            Use this one
+          </Button>
+        )}
+      </Flex>
+    </Tile>
+  );
+}
+
+function gains(seller: number, customer: number, reader: Reader): string {
+  const side = (who: string, gain: number) => `${who} ${gain < 0 ? 'lose' : 'gain'} ${money(Math.abs(gain), reader)}`;
+  return `${side('We', seller)}, ${side('they', customer)}.`;
+}

@@ -1,0 +1,31 @@
+import { Flex } from '@hubspot/ui-extensions';
+import type { Captured, CapturedConflict, CapturedField } from '@deal-terms/core/crm';
+import { fieldErrorsOf } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
+import { ChoiceField } from './ChoiceField.tsx';
+import { FieldConflict } from './FieldConflict.tsx';
+
+export type AnswersProps = {
+  readonly session: Session;
+  readonly conflicts: readonly CapturedConflict[];
+  readonly locale: string;
+  readonly onChange: (change: Partial<Captured>) => void;
+  readonly onDecide: (fields: readonly CapturedField[], keep: 'mine' | 'theirs') => void;
+};
+
+const rows = ['cashPosition', 'termsImportance', 'urgency'] as const;
+
+/** The three answers that decide most, a row each. */
+export function AnswerRows({ session, conflicts, locale, onChange, onDecide }: AnswersProps) {
+  const errors = fieldErrorsOf(session);
+  return (
+    <Flex direction="column" gap="sm">
+      {rows.map((field) => (
+        <Flex key={field} direction="column" gap="flush">
+          <ChoiceField field={field} value={session.draft[field]} error={errors[field]} onChange={onChange} />
+          <FieldConflict field={field} conflicts={conflicts} locale={locale} onDecide={onDecide} />
+        </Flex>
+      ))}
+    </Flex>
+  );
+}

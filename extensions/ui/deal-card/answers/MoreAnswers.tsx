@@ -1,0 +1,87 @@
+import { Accordion, AutoGrid, Flex } from '@hubspot/ui-extensions';
+import type { Suggestions } from '@deal-terms/core/contracts';
+import type { CapturedField } from '@deal-terms/core/crm';
+import { fieldErrorsOf } from '../session/session.ts';
+import type { AnswersProps } from './AnswerRows.tsx';
+import { ChoiceField } from './ChoiceField.tsx';
+import { ConstraintsField } from './ConstraintsField.tsx';
+import { DateField } from './DateField.tsx';
+import { FieldConflict } from './FieldConflict.tsx';
+import { NumberField } from './NumberField.tsx';
+import { Suggestion } from './Suggestion.tsx';
+import { lastDealSuggestion, relationshipSuggestion } from './suggestion-view.ts';
+import { WhyField } from './WhyField.tsx';
+
+const fields = [
+  'neededBy',
+  'relationship',
+  'forecast',
+  'constraints',
+  'daysBeyondTerms',
+  'customerWhy',
+] as const satisfies readonly CapturedField[];
+
+/** What else can be known of the customer; opens by itself where something in it wants a decision. */
+export function MoreAnswers({
+  session,
+  suggestions,
+  conflicts,
+  locale,
+  onChange,
+  onDecide,
+}: AnswersProps & { readonly suggestions: Suggestions }) {
+  const { draft } = session;
+  const errors = fieldErrorsOf(session);
+  const known = fields.filter((field) =>
+    Array.isArray(draft[field]) ? draft[field].length > 0 : draft[field] !== null,
+  );
+  const lastDeal = lastDealSuggestion(suggestions, draft, locale);
+  const relationship = relationshipSuggestion(suggestions, draft, locale);
+  const wantsDecision = conflicts.some(({ field }) => fields.some((one) => one === field));
+  const conflictOf = (field: CapturedField) => (
+    <FieldConflict field={field} conflicts={conflicts} locale={locale} onDecide={onDecide} />
+  );
+  return (
+    <Accordion
+      key={wantsDecision ? 'decide' : 'more'}
+      title={`More: date, relationship, forecast, limits, lateness, why (${known.length} of ${fields.length})`}
+      defaultOpen={wantsDecision}
+      size="sm"
+    >
+      <Flex direction="column" gap="sm">
+        {lastDeal !== null && <Suggestion view={lastDeal} action="Use these answers" onUse={onChange} />}
+        <AutoGrid columnWidth={220} flexible={true} gap="sm">
+          <Flex direction="column" gap="xs">
+            <DateField field="neededBy" value={draft.neededBy} error={errors.neededBy} onChange={onChange} />
+            {conflictOf('neededBy')}
+          </Flex>
+          <Flex direction="column" gap="xs">
+            <NumberField
+              field="daysBeyondTerms"
+              value={draft.daysBeyondTerms}
+              error={errors.daysBeyondTerms}
+              usual={null}
+              locale={locale}
+              onChange={onChange}
+            />
+            {conflictOf('daysBeyondTerms')}
+          </Flex>
+        </AutoGrid>
+        <ChoiceField field="relationship" value={draft.relationship} error={errors.relationship} onChange={onChange} />
+        {relationship !== null && <Suggestion view={relationship} action="Use it" onUse={onChange} />}
+        {conflictOf('relationship')}
+        <ChoiceField field="forecast" value={draft.forecast} error={errors.forecast} onChange={onChange} />
+        {conflictOf('forecast')}
+        <ConstraintsField
+          field="constraints"
+          value={draft.constraints}
+          error={errors.constraints}
+          onChange={onChange}
+        />
+        {conflictOf('constraints')}
+        <WhyField field="customerWhy" value={draft.customerWhy} error={errors.customerWhy} onChange={onChange} />
+        {conflictOf('customerWhy')}
+      </Flex>
+    </Accordion>
+  );
+}

@@ -1,0 +1,7 @@
+import type { Approver, OfferEvent } from '@deal-terms/core/offers';
+
+/** Whom the last request for approval went to. */
+export function approversOf(events: readonly OfferEvent[]): readonly Approver[] {
+  const asked = events.findLast((event) => event.action === 'ask');
+  return asked?.action === 'ask' ? asked.approvers : [];
+}

@@ -1,0 +1,97 @@
+import { Alert, Box, Button, Dropdown, Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
+import { demibold } from '../../shared/text-formats.ts';
+import type { SaveStatus } from './save-status.ts';
+import { stepLabels } from './steps.ts';
+import type { Step } from './steps.ts';
+import { stripLines } from './strip-lines.ts';
+import type { StripView } from './strip-view.ts';
+
+type NegotiationStripProps = {
+  readonly view: StripView;
+  readonly status: SaveStatus;
+  /** Whether a step is under way, or answers are. */
+  readonly isBusy: boolean;
+  readonly onStep: (step: Step) => void;
+  readonly onStatusAction: (action: NonNullable<SaveStatus['action']>) => void;
+};
+
+const alertVariants = {
+  danger: 'danger',
+  warning: 'warning',
+  info: 'info',
+  success: 'success',
+  default: 'info',
+} as const;
+const statusLabels = { undo: 'Undo', retry: 'Try again', refresh: 'Refresh score' } as const;
+
+/** Where the negotiation stands, what to do next with one button, and whether everything is stored. As high in every state. */
+export function NegotiationStrip({ view, status, isBusy, onStep, onStatusAction }: NegotiationStripProps) {
+  const { headline, details } = stripLines(view.headline, view.details);
+  const [next, ...others] = view.steps;
+  const { action } = status;
+  return (
+    <Flex direction="column" gap="xs">
+      <Alert title={view.tag.label} variant={alertVariants[view.tag.tone]}>
+        {headline.map((line, index) => (
+          <Text key={index} format={demibold} truncate={true}>
+            {line}
+          </Text>
+        ))}
+        {details.map((line, index) => (
+          <Text key={index} variant="microcopy" truncate={true}>
+            {line}
+          </Text>
+        ))}
+      </Alert>
+      <Flex direction="row" gap="xs" align="center" wrap={true}>
+        <LoadingButton
+          size="sm"
+          variant="primary"
+          loading={isBusy}
+          disabled={next === undefined}
+          onClick={() => {
+            if (next !== undefined) onStep(next);
+          }}
+        >
+          {next === undefined ? 'Nothing to do' : stepLabels[next]}
+        </LoadingButton>
+        {
+          <Dropdown
+            buttonText="More steps"
+            buttonSize="sm"
+            variant="transparent"
+            disabled={isBusy || others.length === 0}
+          >
+            {others.map((step) => (
+              <Dropdown.ButtonItem
+                key={step}
+                onClick={() => {
+                  onStep(step);
+                }}
+              >
+                {stepLabels[step]}
+              </Dropdown.ButtonItem>
+            ))}
+          </Dropdown>
+        }
+      </Flex>
+      <Flex direction="row" gap="xs" align="center" justify="between">
+        <Box flex={1}>
+          <Text variant="microcopy" truncate={true}>
+            {status.text}
+          </Text>
+        </Box>
+        <Button
+          size="xs"
+          variant="transparent"
+          disabled={action === null}
+          onClick={() => {
+            if (action !== null) onStatusAction(action);
+          }}
+        >
+          {statusLabels[action ?? 'undo']}
+        </Button>
+      </Flex>
+    </Flex>
+  );
+}

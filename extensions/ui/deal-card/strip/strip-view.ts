@@ -1,0 +1,305 @@
+import type { ExpediteStatus } from '@deal-terms/core/crm';
+import { dealStateLabels, isSpeedConfirmed } from '@deal-terms/core/deal-state';
+import type { DealState } from '@deal-terms/core/deal-state';
+import { keptPromises } from '@deal-terms/core/offers';
+import type { Approver, Negotiation, PutForward } from '@deal-terms/core/offers';
+import { discountPercent, money } from '@deal-terms/core/words';
+import type { Reader } from '@deal-terms/core/words';
+import { approversInWords, stateTones } from '../../shared/offer-words.ts';
+import type { Tone } from '../../shared/offer-words.ts';
+import { priceAt, priceChange } from '../../shared/price-words.ts';
+import { dateInWords } from '../../shared/reader.ts';
+import type { Proposal } from '../offers/proposals.ts';
+import type { Step } from './steps.ts';
+
+/** The strip: what stands, what to do, in lines that fit a telephone; and the steps, the first one being the next. */
+export type StripView = {
+  readonly tag: { readonly label: string; readonly tone: Tone };
+  /** At most two lines, and at most three together: see `stripLines`. */
+  readonly headline: string;
+  readonly details: readonly string[];
+  readonly steps: readonly Step[];
+};
+
+/** What the strip speaks of. Money in the deal's currency. */
+export type StripBasis = {
+  readonly state: DealState;
+  /** The offer in question, in words; null where there is none. */
+  readonly proposal: Proposal | null;
+  /** "Ask for payment on delivery and offer delivery 21 days sooner."; of the proposal. */
+  readonly swap: string;
+  readonly amount: number | null;
+  readonly question: { readonly question: string; readonly worth: string } | null;
+  /** Why nothing can be offered; "" where something can. */
+  readonly obstacle: string;
+  readonly negotiation: Negotiation;
+  readonly approvers: readonly Approver[];
+  readonly expedite: { readonly status: ExpediteStatus; readonly daysSaved: number | null };
+  /** ISO date. */
+  readonly today: string;
+  readonly reader: Reader;
+};
+
+type Said = Omit<StripView, 'tag'>;
+
+/** The strip of a deal. */
+export function stripView(basis: StripBasis): StripView {
+  const { kind } = basis.state;
+  return { tag: { label: dealStateLabels[kind], tone: stateTones[kind] }, ...saidOf(basis) };
+}
+
+function saidOf(basis: StripBasis): Said {
+  switch (basis.state.kind) {
+    case 'lost':
+      return plain('The deal is lost: there is nothing to offer any more.', 'Its offers and answers stay on record.');
+    case 'no_amount':
+      return plain('Enter an amount on the deal.', 'Without an amount there is nothing to weigh; answers are kept.');
+    case 'no_rate':
+      return plain(
+        'The deal’s currency has no exchange rate.',
+        'An administrator can add it in HubSpot, under Currencies; answers are kept.',
+      );
+    case 'nothing_known':
+    case 'trial_question':
+      return questionSaid(basis);
+    case 'nothing_to_offer':
+      return plain('Leave the terms as they are.', basis.obstacle);
+    case 'speed_unconfirmed':
+    case 'offer_ready':
+      return offerSaid(basis);
+    case 'awaiting_approval':
+    case 'approved':
+    case 'countered':
+    case 'declined':
+      return approvalSaid(basis);
+    case 'offered':
+      return offeredSaid(basis);
+    case 'wanted_more':
+    case 'refused':
+    case 'no_answer':
+      return againSaid(basis);
+    case 'agreed':
+    case 'result_due':
+    case 'settled':
+      return agreedSaid(basis);
+  }
+}
+
+function plain(headline: string, line: string): Said {
+  return { headline, details: [line], steps: [] };
+}
+
+function questionSaid({ question, state, obstacle }: StripBasis): Said {
+  if (question === null && obstacle !== '') return plain('The score waits for a correction.', obstacle);
+  if (question === null) return plain('Answer one of the questions below.', 'The first answer brings the first offer.');
+  return {
+    headline: `Ask: “${question.question}”`,
+    details: [state.kind === 'nothing_known' ? 'Nothing is known of this customer yet.' : '', question.worth],
+    steps: ['copy_question', 'other_offer'],
+  };
+}
+
+function offerSaid(basis: StripBasis): Said {
+  const { proposal, swap } = basis;
+  if (proposal === null) return plain('Leave the terms as they are.', basis.obstacle);
+  const isUnconfirmed = basis.state.kind === 'speed_unconfirmed';
+  const record: Step = proposal.needsApproval ? 'ask_approval' : 'record_offer';
+  return {
+    headline: swap,
+    details: [
+      priceLine(basis, proposal),
+      isUnconfirmed ? operationsNotes[basis.expedite.status] : rangeLine(basis, proposal),
+      limitNote(basis, proposal),
+    ],
+    steps: isUnconfirmed
+      ? unconfirmedSteps(basis, record)
+      : ['copy_email', record, 'other_offer', ...requestStep(basis)],
+  };
+}
+
+/** Operations are asked once; what they answered is looked at before anything is offered. */
+function unconfirmedSteps({ expedite: { status } }: StripBasis, record: Step): readonly Step[] {
+  if (status === 'none' || status === 'expired') return ['ask_operations', record, 'copy_email', 'other_offer'];
+  return status === 'requested'
+    ? ['copy_email', record, 'other_offer', 'show_request']
+    : ['show_request', record, 'copy_email', 'other_offer'];
+}
+
+function priceLine({ amount, reader }: StripBasis, { terms }: Proposal): string {
+  if (amount === null) return '';
+  return priceChange(amount, terms.discount, reader);
+}
+
+function rangeLine({ amount, reader }: StripBasis, { terms, opening, stop }: Proposal): string {
+  if (amount === null) return '';
+  const last = `do not go past ${priceAt(amount, stop, reader)}`;
+  return opening < terms.discount - 1e-9
+    ? `Open at ${priceAt(amount, opening, reader)}, ${last}`
+    : last.replace(/^d/, 'D');
+}
+
+/** What the rep may give, said before anything is promised. */
+function limitNote({ amount, reader, approvers }: StripBasis, { ownStop, stop, needsApproval }: Proposal): string {
+  const who = approvers.length === 0 ? 'approval' : `${approversInWords(approvers)}’s approval`;
+  if (needsApproval || ownStop === null || amount === null) return `Beyond your limit: it needs ${who} first.`;
+  if (ownStop >= stop - 1e-9) return 'All of it is within your limit.';
+  return `Below ${priceAt(amount, ownStop, reader)} it needs ${who}.`;
+}
+
+const operationsNotes: Record<ExpediteStatus, string> = {
+  none: 'Delivery not confirmed by operations.',
+  requested: 'Not confirmed: operations have been asked.',
+  countered: 'Operations offered another date or cost.',
+  declined: 'Operations declined the faster delivery.',
+  expired: 'The promise of operations has expired.',
+  held: 'Operations confirmed fewer days than this.',
+  approved: 'Operations confirmed fewer days than this.',
+  shipped: 'Shipped sooner, by fewer days than this.',
+};
+
+function requestStep({ expedite, proposal }: StripBasis): Step[] {
+  if (expedite.status !== 'none') return ['show_request'];
+  return (proposal?.terms.daysSaved ?? 0) > 0 ? ['ask_operations'] : [];
+}
+
+function approvalSaid(basis: StripBasis): Said {
+  const { negotiation, approvers, state } = basis;
+  const { proposal, reason } = negotiation;
+  if (proposal === null) return plain('Nothing is on record.', '');
+  const because = reason === null ? '' : `“${reason}”`;
+  const price = putForwardLine(basis, proposal);
+  switch (state.kind) {
+    case 'awaiting_approval':
+      return {
+        headline: `Waiting for ${approversInWords(approvers)}’s approval since ${sinceWords(proposal.at.slice(0, 10), basis)}.`,
+        details: [price, 'Do not offer it before it is approved.'],
+        steps: ['remind', 'other_offer'],
+      };
+    case 'approved':
+    case 'countered':
+      return {
+        headline: `Approved up to ${discountPercent(proposal.terms.discount, basis.reader)}: you may offer it.`,
+        details: [price, because],
+        steps: ['offer_approved', 'copy_email', 'other_offer'],
+      };
+    default:
+      return {
+        headline: 'The approval was declined: offer something else.',
+        details: [price, because],
+        steps: ['other_offer'],
+      };
+  }
+}
+
+function putForwardLine({ reader }: StripBasis, { terms, appraisal }: PutForward): string {
+  return priceChange(appraisal.deal.amount, terms.discount, { ...reader, currency: appraisal.currency });
+}
+
+function offeredSaid(basis: StripBasis): Said {
+  const { negotiation, state } = basis;
+  const { offer } = negotiation;
+  if (offer === null) return plain('Nothing is on record.', '');
+  return {
+    headline: `Waiting for their answer since ${sinceWords(state.since ?? offer.at.slice(0, 10), basis)}.`,
+    details: [putForwardLine(basis, offer), speedLine(basis, offer) ?? 'What did they say?'],
+    steps: [
+      'accepted',
+      'wanted_more',
+      'refused_terms',
+      'refused_price',
+      'no_answer',
+      'answer_in_words',
+      'other_offer',
+      ...requestStep(basis),
+    ],
+  };
+}
+
+function speedLine({ expedite }: StripBasis, { terms }: PutForward): string | null {
+  return isSpeedConfirmed(expedite.status, expedite.daysSaved, terms.daysSaved)
+    ? null
+    : 'Delivery not confirmed by operations.';
+}
+
+const turnedDown = {
+  wanted_more: 'They wanted more',
+  refused_terms: 'They refused the terms',
+  refused_price: 'They refused the price',
+  no_answer: 'They did not answer',
+  accepted: '',
+} as const;
+
+function againSaid(basis: StripBasis): Said {
+  const { negotiation, proposal, swap, state } = basis;
+  const said = negotiation.answer === null ? '' : turnedDown[negotiation.answer.answer];
+  const since = state.since === null ? '' : ` ${sinceWords(state.since, basis)}`;
+  if (proposal === null)
+    return {
+      headline: `${said}${since}: nothing better is left that suits us too.`,
+      details: ['Leave the terms as they are, or offer something of your own.'],
+      steps: ['other_offer', 'correct_answer'],
+    };
+  return {
+    headline: `${said}${since}. ${swap}`,
+    details: [priceLine(basis, proposal), limitNote(basis, proposal)],
+    steps: [
+      proposal.needsApproval ? 'ask_approval' : 'record_offer',
+      'copy_email',
+      'other_offer',
+      'correct_answer',
+      ...requestStep(basis),
+    ],
+  };
+}
+
+function agreedSaid(basis: StripBasis): Said {
+  const { negotiation, state, reader } = basis;
+  const { offer, outcome } = negotiation;
+  if (offer === null) return plain('Nothing is on record.', '');
+  const price = putForwardLine(basis, offer);
+  if (outcome !== null) {
+    const kept = keptPromises(offer, outcome, basis.today);
+    const inMoney = { ...reader, currency: offer.appraisal.currency };
+    if (kept.state === 'earned')
+      return {
+        headline: 'Delivered and paid as agreed: the trade was earned.',
+        details: [
+          price,
+          kept.realisedGain === null
+            ? ''
+            : `Our gain was ${money(kept.realisedGain, inMoney)}, expected ${money(offer.appraisal.sellerGain, inMoney)}.`,
+        ],
+        steps: ['record_result', 'copy_terms'],
+      };
+    if (kept.state === 'not_earned')
+      return {
+        headline: `Not earned: we gave ${money(kept.lost, inMoney)} and did not get what was agreed.`,
+        details: [price],
+        steps: ['record_result', 'copy_terms'],
+      };
+  }
+  const since = state.since === null ? '' : ` ${sinceWords(state.since, basis)}`;
+  const speed = speedLine(basis, offer);
+  const result: readonly Step[] =
+    state.kind === 'result_due' ? ['record_result', 'copy_terms'] : ['copy_terms', 'record_result'];
+  return {
+    headline: `They accepted${since}: put it in the quote.`,
+    details: [price, speed ?? 'Record delivery and payment when they happen.'],
+    steps: [
+      ...(speed === null ? result : [...result.slice(0, 1), 'ask_operations' as const, ...result.slice(1)]),
+      'correct_answer',
+      ...(speed === null ? requestStep(basis) : []),
+    ],
+  };
+}
+
+const dayMs = 86_400_000;
+
+/** "today", "Tuesday" within the last week, else the date. */
+function sinceWords(date: string, { today, reader: { locale } }: StripBasis): string {
+  if (date === today) return 'today';
+  const days = (Date.parse(today) - Date.parse(date)) / dayMs;
+  return days > 0 && days < 7
+    ? new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(date))
+    : dateInWords(date, locale);
+}

@@ -1,0 +1,149 @@
+import { useMemo, useState } from 'react';
+import { useExtensionActions, useExtensionContext } from '@hubspot/ui-extensions';
+import { decodeDeal } from '@deal-terms/core/crm';
+import { dealStateOf } from '@deal-terms/core/deal-state';
+import { tradeBasis } from '@deal-terms/core/expedite';
+import type { OfferedTerms } from '@deal-terms/core/offers';
+import { swapInWords } from '@deal-terms/core/words';
+import { actorName } from '../shared/actor-name.ts';
+import { failureView, unscorableView } from '../shared/failure-view.ts';
+import { readerOf } from '../shared/reader.ts';
+import { scoreView } from './advice/score-view.ts';
+import type { DealProps } from './deal-props.ts';
+import { useRequest } from './expedite/use-request.ts';
+import { proposalsOf } from './offers/proposals.ts';
+import { approversOf } from './offers/approvers.ts';
+import { useMessage } from './offers/use-message.ts';
+import { useOffers } from './offers/use-offers.ts';
+import { announce } from './session/announce.ts';
+import { scoreLocally, storedFreshness } from './session/local-score.ts';
+import { useSession } from './session/use-session.ts';
+import { saveStatus } from './strip/save-status.ts';
+import { stripView } from './strip/strip-view.ts';
+import { useSteps } from './use-steps.ts';
+import type { OpenPanel } from './use-steps.ts';
+
+/** A rep at work on one deal: what is known, where it stands, what was offered, and what can be done next. The tab and the sidebar draw it. */
+export function useDealCard({ record, opened, locale, actions }: DealProps) {
+  const { user } = useExtensionContext<'crm.record.tab'>();
+  const { copyTextToClipboard } = useExtensionActions<'crm.record.tab'>();
+  const by = actorName(user);
+  const [session, dispatch] = useSession(record, opened, (reply) => {
+    announce(reply, actions);
+  });
+  const [panel, setPanel] = useState<OpenPanel>('none');
+  const [chosenPackage, choosePackage] = useState<string | null>(null);
+  const close = () => {
+    setPanel('none');
+  };
+  const { draft, basis } = session;
+  const { account, policy, today } = basis;
+  const score = useMemo(() => scoreLocally(session.record, draft, basis), [session.record, draft, basis]);
+  const freshness = useMemo(() => storedFreshness(session.record, basis), [session.record, basis]);
+  const deal = useMemo(() => decodeDeal(session.record, account), [session.record, account]);
+  const offers = useOffers(session.record, by, actions, close);
+  const request = useRequest(actions);
+  const { negotiation, events } = offers;
+  const approvers = approversOf(events);
+  const proposals = useMemo(
+    () => (score.kind === 'scored' ? proposalsOf(score, session, negotiation) : []),
+    // The menu rests on the score, on whose deal it is, and on what was offered.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    [score, session.record['hubspot_owner_id'], negotiation],
+  );
+  const proposal = proposals.find(({ packageId }) => packageId === chosenPackage) ?? proposals[0] ?? null;
+  const reader = readerOf(locale, score.kind === 'scored' ? score.resolved.currency : account.homeCurrency);
+  const view = score.kind === 'scored' ? scoreView(score.result, score.resolved.input, reader) : null;
+  const state = dealStateOf({
+    ...deal,
+    customer: draft,
+    offer: { ...deal.offer, status: negotiation.status, answeredOn: negotiation.answer?.answeredOn ?? null },
+    homeCurrency: account.homeCurrency,
+    advice:
+      score.kind === 'scored'
+        ? {
+            daysSaved: proposal?.terms.daysSaved ?? null,
+            isQuestionFirst: score.result.verdict === 'explore' && view?.question != null,
+          }
+        : null,
+  });
+  /** The terms in question: on record once there are any, else those advised. */
+  const terms: OfferedTerms | null = state.isTradeClosed
+    ? (negotiation.offer?.terms ?? null)
+    : state.next === 'offer_again' || negotiation.proposal === null
+      ? (proposal?.terms ?? null)
+      : negotiation.proposal.terms;
+  const strip = stripView({
+    state,
+    proposal,
+    swap:
+      score.kind === 'scored' && proposal !== null
+        ? swapInWords(score.resolved.input, proposal.packageId, { locale })
+        : '',
+    amount: deal.facts.amount,
+    question: view?.question ?? null,
+    obstacle: view?.reason ?? (score.kind === 'unscorable' ? unscorableView(score.code).text : ''),
+    negotiation,
+    approvers,
+    expedite: deal.expedite,
+    today,
+    reader,
+  });
+  const trade = tradeBasis({ facts: deal.facts, captured: draft, policy, account, today });
+  const message = useMessage(by, copyTextToClipboard);
+  const orderedOn = negotiation.outcome?.orderedOn ?? deal.facts.closesOn ?? negotiation.answer?.answeredOn ?? today;
+  const step = useSteps({
+    terms,
+    score,
+    deal,
+    negotiation,
+    trade,
+    question: view?.question?.question ?? '',
+    orderedOn,
+    neededBy: draft.neededBy,
+    customerWhy: draft.customerWhy,
+    today,
+    by,
+    locale,
+    offers,
+    request,
+    message,
+    openPanel: setPanel,
+    addAlert: actions.addAlert,
+  });
+  return {
+    session,
+    dispatch,
+    score,
+    deal,
+    state,
+    strip,
+    step,
+    status: saveStatus(session, freshness, account, locale),
+    isBusy: offers.isSending || request.isSending,
+    proposals,
+    proposal,
+    choosePackage,
+    terms,
+    offers,
+    request,
+    approvers,
+    isApprover:
+      negotiation.status === 'awaiting_approval' && approvers.some(({ userId }) => userId === String(user.id)),
+    userId: String(user.id),
+    by,
+    message,
+    trade,
+    orderedOn,
+    panel,
+    openPanel: setPanel,
+    closePanel: close,
+    reader,
+    problem: problemOf(offers.failure ?? request.failure),
+  };
+}
+export type DealCard = ReturnType<typeof useDealCard>;
+
+function problemOf(failure: Parameters<typeof failureView>[0] | null) {
+  return failure === null ? null : failureView(failure);
+}

@@ -1,0 +1,128 @@
+import { useExtensionActions } from '@hubspot/ui-extensions';
+import type { Deal } from '@deal-terms/core/crm';
+import { isSpeedConfirmed } from '@deal-terms/core/deal-state';
+import type { tradeBasis } from '@deal-terms/core/expedite';
+import type { Negotiation, OfferedTerms } from '@deal-terms/core/offers';
+import type { CardProps } from '../shared/card-props.ts';
+import { dateInWords } from '../shared/reader.ts';
+import { requestFor } from './expedite/request-draft.ts';
+import type { RequestCalls } from './expedite/use-request.ts';
+import { handoverView } from './offers/handover-view.ts';
+import type { MessageCalls } from './offers/use-message.ts';
+import type { OfferCalls } from './offers/use-offers.ts';
+import type { LocalScore } from './session/local-score.ts';
+import { answerOfStep } from './strip/steps.ts';
+import type { Step } from './strip/steps.ts';
+
+/** What is open under the strip. */
+export type OpenPanel = 'none' | 'offer' | 'answer' | 'request' | 'result' | 'message';
+
+/** What steps act on: the deal, the terms in question, and the calls. */
+type StepsBasis = {
+  readonly deal: Deal;
+  readonly score: LocalScore;
+  readonly negotiation: Negotiation;
+  /** On record once there are any, else those advised; null for none. */
+  readonly terms: OfferedTerms | null;
+  readonly trade: ReturnType<typeof tradeBasis>;
+  /** To ask the customer; "" for none. */
+  readonly question: string;
+  /** ISO date agreed days count from. */
+  readonly orderedOn: string;
+  readonly neededBy: string | null;
+  readonly customerWhy: string | null;
+  readonly today: string;
+  readonly by: string;
+  readonly locale: string;
+  readonly offers: OfferCalls;
+  readonly request: RequestCalls;
+  readonly message: MessageCalls;
+  readonly openPanel: (panel: OpenPanel) => void;
+  readonly addAlert: CardProps['actions']['addAlert'];
+};
+
+/** The steps of the strip, each done with one click where a click can be enough. */
+export function useSteps(basis: StepsBasis): (step: Step) => void {
+  const { copyTextToClipboard } = useExtensionActions<'crm.record.tab'>();
+  const { deal, negotiation, terms, offers, openPanel, addAlert, today, locale } = basis;
+  const copy = (text: string, done: string) => {
+    copyTextToClipboard(text).then(
+      () => {
+        addAlert({ type: 'success', message: done });
+      },
+      () => {
+        addAlert({ type: 'warning', title: 'Not copied', message: 'The browser refused the clipboard.' });
+      },
+    );
+  };
+  const steps: Partial<Record<Step, () => void>> = {
+    record_offer: () => {
+      if (terms !== null) offers.send({ action: 'offer', terms });
+    },
+    ask_approval: () => {
+      if (terms !== null) offers.send({ action: 'ask', terms });
+    },
+    offer_approved: () => {
+      if (negotiation.proposal !== null) offers.send({ action: 'offer', terms: negotiation.proposal.terms });
+    },
+    copy_email: () => {
+      composeEmail(basis);
+      openPanel('message');
+    },
+    remind: () => {
+      const since = dateInWords(negotiation.proposal?.at.slice(0, 10) ?? today, locale);
+      copy(
+        `Could you decide on my offer for ${deal.name}? It has been waiting since ${since}; it is on top of the card on the deal.`,
+        'Reminder copied: send it to them.',
+      );
+    },
+    copy_question: () => {
+      copy(basis.question, 'Question copied.');
+    },
+    copy_terms: () => {
+      copy(quoteTerms(basis), 'Terms copied: paste them into the quote.');
+    },
+    ask_operations: () => {
+      if (!askOperations(basis)) openPanel('request');
+    },
+    show_request: () => {
+      openPanel('request');
+    },
+    other_offer: () => {
+      openPanel('offer');
+    },
+    answer_in_words: () => {
+      openPanel('answer');
+    },
+    correct_answer: () => {
+      openPanel('answer');
+    },
+    record_result: () => {
+      openPanel('result');
+    },
+  };
+  return (step) => {
+    const answer = answerOfStep[step];
+    if (answer === undefined) steps[step]?.();
+    else offers.send({ action: 'answer', answer, answeredOn: today, note: '' });
+  };
+}
+
+function composeEmail({ terms, score, deal, trade, message }: StepsBasis): void {
+  if (terms === null || score.kind !== 'scored') return;
+  void message.compose(terms, score, { expedite: deal.expedite, basis: trade.ok ? trade.basis : null });
+}
+
+function quoteTerms({ negotiation: { offer }, deal: { expedite }, orderedOn, locale }: StepsBasis): string {
+  if (offer === null) return '';
+  const isConfirmed = isSpeedConfirmed(expedite.status, expedite.daysSaved, offer.terms.daysSaved);
+  return handoverView(offer, orderedOn, locale, isConfirmed).text;
+}
+
+/** Asks with the terms as they stand; false where the form has to be filled in, or something was asked already. */
+function askOperations({ terms, trade, deal, neededBy, customerWhy, today, by, request }: StepsBasis): boolean {
+  if (deal.expedite.status !== 'none' || terms === null || terms.daysSaved <= 0 || !trade.ok) return false;
+  const asked = requestFor(terms, { basis: trade.basis, neededBy, customerWhy, today });
+  request.send({ action: 'request', terms: asked, by });
+  return true;
+}

@@ -1,0 +1,25 @@
+import { discountPercent, money } from '@deal-terms/core/words';
+import type { Reader } from '@deal-terms/core/words';
+
+/** Fractions below this are none. */
+const none = 1e-9;
+
+/** A price as the customer hears it, with the percentage behind it: "€58,800 instead of €60,000 (2% off)", "€60,000, as it is". */
+export function priceChange(amount: number, discount: number, reader: Reader): string {
+  const list = money(amount, reader);
+  if (Math.abs(discount) < none) return `${list}, as it is`;
+  return `${money(amount * (1 - discount), reader)} instead of ${list} (${discountPercent(Math.abs(discount), reader)} ${discount > 0 ? 'off' : 'more'})`;
+}
+
+/** A price alone: "€58,800". */
+export function priceAt(amount: number, discount: number, reader: Reader): string {
+  return money(amount * (1 - discount), reader);
+}
+
+/** How likely a yes is, in words: a number would promise more than assumptions hold. */
+export function likelihood(chance: number): string {
+  if (chance >= 0.9) return 'Very likely';
+  if (chance >= 0.65) return 'Likely';
+  if (chance >= 0.4) return 'As likely as not';
+  return chance >= 0.15 ? 'Unlikely' : 'Very unlikely';
+}
