@@ -14,10 +14,12 @@ const { HUBSPOT_API_ORIGIN: namedOrigin } = process.env;
 for (const name of Object.keys(process.env)) if (name.startsWith('HUBSPOT_')) Reflect.deleteProperty(process.env, name);
 
 try {
-  const { importFile, ...options } = readStartOptions(process.argv.slice(2));
+  const { importFile, notation, ...options } = readStartOptions(process.argv.slice(2));
   if (options.reset || options.generatedDeals > 0 || importFile !== null) refuseOtherOrigins(namedOrigin);
   const importFrom =
-    importFile === null ? {} : { importFrom: importSource(importFile, process.env['INIT_CWD'] ?? process.cwd()) };
+    importFile === null
+      ? {}
+      : { importFrom: importSource(importFile, process.env['INIT_CWD'] ?? process.cwd(), notation) };
   const root = process.cwd();
   const workbench = await startAppWorkbench({
     ...options,

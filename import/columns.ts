@@ -1,39 +1,32 @@
 import type { Table } from './csv-table.ts';
+import { headerKey, headerNames, valueProperties } from './header-names.ts';
+import type { ColumnMeaning } from './header-names.ts';
 import { ImportFileError } from './import-error.ts';
-import { plainLabel } from './plain-label.ts';
 
-/** Columns that say what a deal belongs to, or what HubSpot works out: by HubSpot's label or internal name. The others are values of the deal. */
-const references = {
-  recordId: ['record id', 'deal id', 'hs_object_id'],
-  pipeline: ['pipeline'],
-  stage: ['deal stage', 'dealstage'],
-  owner: ['deal owner', 'hubspot_owner_id'],
-  currency: ['currency', 'deal_currency_code'],
-  exchangeRate: ['exchange rate', 'hs_exchange_rate'],
-  homeAmount: ['amount in company currency', 'amount_in_home_currency'],
-  isClosed: ['is deal closed?', 'is closed', 'hs_is_closed'],
-  isWon: ['is closed won', 'hs_is_closed_won'],
-  probability: ['deal probability', 'hs_deal_stage_probability'],
-  companyIds: [
-    'associated company ids (primary)',
-    'associated company ids',
-    'associated company id',
-    'primary associated company',
-    'hs_primary_associated_company',
-  ],
-  companies: ['associated company (primary)', 'associated company', 'associated companies', 'company name', 'company'],
-} as const;
-export type Reference = keyof typeof references;
-
-/** What later steps need of the deal's own values before HubSpot's properties are known. */
-const facts = { name: ['deal name', 'dealname'], amount: ['amount'] } as const;
+/** HubSpot's own names stand first; a second column of the same reference says nothing of the deal. */
+const hubspotNames = 6;
+const meanings = Object.keys(headerNames) as readonly ColumnMeaning[];
 
 export type Columns = {
   /** Trimmed text of a row in one of these columns; "" when there is no such column. */
-  readonly cell: (cells: readonly string[], what: Reference | keyof typeof facts) => string;
+  readonly cell: (cells: readonly string[], what: ColumnMeaning) => string;
+  readonly has: (what: ColumnMeaning) => boolean;
   /** Indexes of the columns that are values of the deal, its id where it comes from among them. */
   readonly values: readonly number[];
+  /** Property of HubSpot's own that a column of values fills whatever its header is called; null for any other column. */
+  readonly propertyAt: (index: number) => string | null;
+  /** Whether most headers are in a language that writes decimals with a comma; null when none is in a known one. */
+  readonly isContinental: boolean | null;
 };
+
+/** Names of columns by their meaning, the preferred ones first. */
+const namesOf = new Map(
+  meanings.map((what) => {
+    const { english, others } = headerNames[what];
+    const keys = (names: string) => names.split(',').map(headerKey);
+    return [what, { english: keys(english), others: keys(others) }] as const;
+  }),
+);
 
 /**
  * What each column of a deals export is.
@@ -41,24 +34,54 @@ export type Columns = {
  * @throws {ImportFileError} when it is no deals export
  */
 export function recogniseColumns({ header }: Table): Columns {
-  const labels = header.map(plainLabel);
-  const find = (names: readonly string[]) =>
-    names.map((name) => labels.indexOf(name)).find((index) => index >= 0) ?? -1;
-  const places = Object.fromEntries(
-    Object.entries({ ...references, ...facts }).map(([what, names]) => [what, find(names)]),
-  );
+  const keys = header.map(headerKey);
+  const taken = new Set<number>();
+  const places = new Map<ColumnMeaning, number>();
+  // A header such as "Name" goes to what needs it most; the exact names go first.
+  for (const what of meanings) {
+    const { english = [], others = [] } = namesOf.get(what) ?? {};
+    const place = [...english, ...others]
+      .map((name) => keys.indexOf(name))
+      .find((index) => index >= 0 && !taken.has(index));
+    if (place === undefined) continue;
+    places.set(what, place);
+    taken.add(place);
+  }
   const missing = (['name', 'stage'] as const)
-    .filter((what) => places[what] === -1)
+    .filter((what) => !places.has(what))
     .map((what) => (what === 'name' ? 'Deal Name' : 'Deal Stage'));
   if (missing.length > 0)
     throw new ImportFileError(
       `This is not a deals export: there is no column ${missing.join(' and no column ')}. It has: ${header.join(', ').slice(0, 500)}.`,
     );
-  const known = new Set<string>(
-    Object.entries(references).flatMap(([what, names]) => (what === 'recordId' ? [] : names)),
+  const known = new Set(
+    meanings
+      .filter((what) => valueProperties[what] === undefined)
+      .flatMap((what) => [
+        ...(namesOf.get(what)?.english ?? []).slice(0, hubspotNames),
+        keys[places.get(what) ?? -1] ?? '',
+      ]),
+  );
+  const propertyOf = new Map(
+    [...places].flatMap(([what, index]) => {
+      const property = valueProperties[what];
+      return property === undefined ? [] : [[index, property] as const];
+    }),
   );
   return {
-    cell: (cells, what) => cells[places[what] ?? -1]?.trim() ?? '',
-    values: labels.flatMap((label, index) => (known.has(label) ? [] : [index])),
+    cell: (cells, what) => cells[places.get(what) ?? -1]?.trim() ?? '',
+    has: (what) => places.has(what),
+    values: keys.flatMap((key, index) => (key !== '' && known.has(key) ? [] : [index])),
+    propertyAt: (index) => propertyOf.get(index) ?? null,
+    isContinental: isContinental(keys),
   };
+}
+
+function isContinental(keys: readonly string[]): boolean | null {
+  let [english, others] = [0, 0];
+  for (const names of namesOf.values()) {
+    if (names.english.some((name) => keys.includes(name))) english += 1;
+    else if (names.others.some((name) => keys.includes(name))) others += 1;
+  }
+  return english === others ? null : others > english;
 }

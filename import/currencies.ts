@@ -1,24 +1,36 @@
 import type { Columns } from './columns.ts';
 import type { Row } from './csv-table.ts';
-import { decimalMarkOf, readNumber } from './numbers.ts';
+import { amountIn } from './money-signs.ts';
+import { readNumber } from './numbers.ts';
+import type { DecimalMark } from './numbers.ts';
 
 /** Money of the account a file comes from: rates are home currency for one unit, null where the file does not tell. */
 export type Currencies = {
   readonly homeCurrency: string;
   readonly currencies: Readonly<Record<string, number | null>>;
+  /** ISO 4217 of a row: its currency, else that of the sign beside its amount; "" when neither tells. */
+  readonly currencyOf: (cells: readonly string[]) => string;
+  readonly guesses: readonly string[];
 };
 
-const withoutCurrency: Currencies = { homeCurrency: 'EUR', currencies: {} };
+const withoutCurrency = 'EUR';
 
 /** Home currency and rates, from the amounts HubSpot has converted or the rates it used; the most frequent currency is home when nothing tells. */
-export function currenciesOf(rows: readonly Row[], { cell }: Columns): Currencies {
-  const mark = decimalMarkOf(
-    rows.flatMap(({ cells }) => [cell(cells, 'amount'), cell(cells, 'homeAmount'), cell(cells, 'exchangeRate')]),
-  );
+export function currenciesOf(rows: readonly Row[], columns: Columns, mark: DecimalMark): Currencies {
+  const { cell } = columns;
   const number = (text: string) => Number(readNumber(text, mark) ?? Number.NaN);
+  const signed = new Map<string, { readonly example: string; readonly codes: readonly string[] }>();
+  const currencyOf = (cells: readonly string[]): string => {
+    const code = cell(cells, 'currency').toUpperCase();
+    if (code !== '') return code;
+    const amount = cell(cells, 'amount');
+    const codes = amountIn(amount)?.currencies ?? [];
+    if (codes.length > 1 && !signed.has(codes.join())) signed.set(codes.join(), { example: amount, codes });
+    return codes[0] ?? '';
+  };
   const seen = new Map<string, { count: number; readonly rates: number[] }>();
   for (const { cells } of rows) {
-    const code = cell(cells, 'currency').toUpperCase();
+    const code = currencyOf(cells);
     if (code === '') continue;
     const currency = seen.get(code) ?? { count: 0, rates: [] };
     seen.set(code, currency);
@@ -31,10 +43,22 @@ export function currenciesOf(rows: readonly Row[], { cell }: Columns): Currencie
     .map(([code, { count, rates }]) => ({ code, count, rate: median(rates) }))
     .sort((a, b) => b.count - a.count);
   const home = known.find(({ rate }) => rate !== null && Math.abs(rate - 1) < 1e-6) ?? known[0];
-  if (home === undefined) return withoutCurrency;
+  const guesses = [...signed.values()].map(
+    ({ example, codes: [likeliest = '', ...others] }) =>
+      `Amounts such as ${example} are taken to be ${likeliest}, and not ${others.join(' or ')}: a column Currency would tell.`,
+  );
+  if (home === undefined)
+    return {
+      homeCurrency: withoutCurrency,
+      currencies: {},
+      currencyOf,
+      guesses: [`Nothing names a currency: amounts are taken to be ${withoutCurrency}. A column Currency would tell.`],
+    };
   return {
     homeCurrency: home.code,
     currencies: Object.fromEntries(known.filter((currency) => currency !== home).map(({ code, rate }) => [code, rate])),
+    currencyOf,
+    guesses,
   };
 }
 

@@ -1,6 +1,7 @@
 import dayjs from 'dayjs';
 import timezone from 'dayjs/plugin/timezone.js';
 import utc from 'dayjs/plugin/utc.js';
+import { monthNamed } from './month-names.ts';
 
 dayjs.extend(utc);
 dayjs.extend(timezone);
@@ -15,56 +16,48 @@ export type DateReader = {
   readonly instant: (text: string) => string | null;
 };
 
-const iso = /^(?<year>\d{4})[-/](?<month>\d{1,2})[-/](?<day>\d{1,2})(?=\D|$)/;
-const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?=\D|$)/;
+const iso = /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?=\D|$)/;
+const compact = /^(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})$/;
+const numeric = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?=\D|$)/;
 const named = [
-  /^(?<monthName>[a-z]{3})[a-z]*\.? (?<day>\d{1,2}),? (?<year>\d{4})(?=\D|$)/i,
-  /^(?<day>\d{1,2})\.? (?<monthName>[a-z]{3})[a-z]*\.?,? (?<year>\d{4})(?=\D|$)/i,
+  /^(?<monthName>\p{L}+)\.?[ -](?<day>\d{1,2})(?:st|nd|rd|th)?,?[ -](?<year>\d{4}|\d{2})(?=\D|$)/iu,
+  /^(?<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[ -](?:de )?(?<monthName>\p{L}+)\.?,?[ -](?:de )?(?<year>\d{4}|\d{2})(?=\D|$)/iu,
 ];
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const weekday = /^\p{L}+\.?,? (?=\d|\p{L}+\.? \d)/u;
 const time =
-  /^(?:(?:T|,? )(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?(?: ?(?<half>[ap])\.?m\.?)?)?$/i;
+  /^(?:(?:T|,? (?:um |à |at |a las |alle )?)(?<hour>\d{1,2})[:.h](?<minute>\d{2})(?:[:.](?<second>\d{2})(?:[.,]\d+)?)?(?: ?(?<half>[ap])\.?m\.?)?(?: Uhr)?)?$/i;
+const zoned = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(Z|UTC|[+-]\d{2}(?::?\d{2})?)$/;
 
 /** What a clock and a calendar on the wall show. */
 type WallTime = { readonly date: string; readonly time: string };
 
 /**
- * In which order a file writes day and month, by the first date that leaves no doubt.
+ * In which order a date writes day and month, when it leaves no doubt.
  *
- * @param texts - cells of date columns
- * @returns null when no date needs to be told apart; `isGuess` when none tells
+ * @returns null for one that may be either; undefined for what is no such date
  */
-export function dayOrderOf(texts: Iterable<string>): { readonly order: DayOrder; readonly isGuess: boolean } | null {
-  let isNeeded = false;
-  for (const text of texts) {
-    const [found, first = '', second = ''] = slashed.exec(text.trim()) ?? [];
-    if (found === undefined) continue;
-    isNeeded = true;
-    // Nobody writes points between month and day in that order.
-    if (Number(first) > 12 || found.includes('.')) return { order: 'day first', isGuess: false };
-    if (Number(second) > 12) return { order: 'month first', isGuess: false };
-  }
-  return isNeeded ? { order: 'month first', isGuess: true } : null;
+export function dayOrderIn(text: string): DayOrder | null | undefined {
+  const [found, first = '', , second = ''] = numeric.exec(text.trim()) ?? [];
+  if (found === undefined) return undefined;
+  // Nobody writes points between month and day in that order.
+  if (Number(first) > 12 || found.includes('.')) return 'day first';
+  if (Number(second) > 12) return 'month first';
+  return first === second ? undefined : null;
 }
 
 /**
- * Reads the forms HubSpot and spreadsheets write dates in.
+ * Reads the forms HubSpot, warehouses and spreadsheets write dates in.
  *
  * @param timeZone - IANA, of the account
  */
 export function createDateReader(timeZone: string, order: DayOrder): DateReader {
-  const exact = (text: string): number | null => {
-    if (/^\d{12,14}$/.test(text.trim())) return Number(text);
-    const at = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})$/.test(text.trim()) ? Date.parse(text) : Number.NaN;
-    return Number.isNaN(at) ? null : at;
-  };
   return {
     date: (text) => {
-      const at = exact(text);
+      const at = exactInstant(text.trim());
       return at === null ? (wallTime(text, order)?.date ?? null) : dayjs(at).tz(timeZone).format('YYYY-MM-DD');
     },
     instant: (text) => {
-      const at = exact(text);
+      const at = exactInstant(text.trim());
       if (at !== null) return new Date(at).toISOString();
       const local = wallTime(text, order);
       return local === null ? null : dayjs.tz(`${local.date}T${local.time}`, timeZone).toISOString();
@@ -72,20 +65,39 @@ export function createDateReader(timeZone: string, order: DayOrder): DateReader 
   };
 }
 
+/** Epoch milliseconds of an instant with its zone, or of an epoch in milliseconds or seconds; null for others. */
+function exactInstant(text: string): number | null {
+  if (/^\d{12,14}$/.test(text)) return Number(text);
+  if (/^\d{9,10}$/.test(text)) return Number(text) * 1000;
+  const [found, date, clock, zone = ''] = zoned.exec(text) ?? [];
+  if (found === undefined) return null;
+  const offset = zone === 'UTC' ? 'Z' : /^[+-]\d{2}$/.test(zone) ? `${zone}:00` : zone;
+  const at = Date.parse(`${date ?? ''}T${clock ?? ''}${offset}`);
+  return Number.isNaN(at) || !isDay(date ?? '') ? null : at;
+}
+
 function wallTime(text: string, order: DayOrder): WallTime | null {
   const plain = text
     .trim()
-    .replace(/\s+/g, ' ')
-    .replace(slashed, order === 'day first' ? '$3-$2-$1' : '$3-$1-$2');
-  const found = [iso, ...named].map((form) => form.exec(plain)).find((match) => match !== null);
+    .replace(/[\s\u00A0\u202F]+/gu, ' ')
+    .replace(weekday, (day) => (monthNamed(day.replace(/[^\p{L}]/gu, '')) === null ? '' : day))
+    .replace(numeric, (_, first: string, __, second: string, year: string) =>
+      (order === 'day first' ? [fullYear(year), second, first] : [fullYear(year), first, second]).join('-'),
+    );
+  const found = [iso, compact, ...named].map((form) => form.exec(plain)).find((match) => match !== null);
   const { year = '', month, monthName = '', day = '' } = found?.groups ?? {};
   const clock = time.exec(plain.slice(found?.[0].length ?? 0));
   if (found === undefined || clock === null) return null;
-  const date = [year, month ?? String(monthNames.indexOf(monthName.toLowerCase()) + 1), day]
+  const date = [fullYear(year), month ?? String(monthNamed(monthName) ?? 0), day]
     .map((part) => part.padStart(2, '0'))
     .join('-');
   const at = clockTime(clock.groups ?? {});
   return at !== null && isDay(date) ? { date, time: at } : null;
+}
+
+/** Deals of the last century are none of anybody's pipeline. */
+function fullYear(year: string): string {
+  return year.length === 4 ? year : `20${year}`;
 }
 
 /** `HH:MM:SS`; midnight when there is no time. */

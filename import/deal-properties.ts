@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { CrmClient } from '../workbench/crm-client.ts';
+import { headerKey } from './header-names.ts';
 import { plainLabel } from './plain-label.ts';
 
 const optionSchema = z.object({
@@ -28,11 +29,18 @@ export async function readDealProperties(crm: CrmClient): Promise<readonly DealP
   return z.object({ results: z.array(propertySchema) }).parse(await crm.get('/crm/v3/properties/deals')).results;
 }
 
-/** The property a column is named after: by label, or by internal name as HubSpot exports it on demand. */
+/** The property a column is named after: by label, by internal name as HubSpot exports it on demand, or by either as warehouses spell it. */
 export function propertyFinder(properties: readonly DealProperty[]): (header: string) => DealProperty | null {
   const byLabel = new Map(properties.map((property) => [plainLabel(property.label), property]));
   const byName = new Map(properties.map((property) => [property.name, property]));
-  return (header) => byName.get(header.trim()) ?? byLabel.get(plainLabel(header)) ?? null;
+  const byKey = new Map(
+    properties.flatMap(({ name, label }) => [headerKey(label), headerKey(name)].map((key) => [key, name])),
+  );
+  return (header) =>
+    byName.get(header.trim()) ??
+    byLabel.get(plainLabel(header)) ??
+    byName.get(byKey.get(headerKey(header)) ?? '') ??
+    null;
 }
 
 /** Defines text properties, in a group of their own. */

@@ -1,11 +1,13 @@
 import type { CrmClient } from '../workbench/crm-client.ts';
 import type { Row } from './csv-table.ts';
-import { createDateReader, dayOrderOf } from './dates.ts';
+import { createDateReader } from './dates.ts';
 import { addChoices, createTextProperties, propertyFinder, readDealProperties } from './deal-properties.ts';
 import type { DealProperty } from './deal-properties.ts';
-import { decimalMarkOf } from './numbers.ts';
 import { internalName, uniqueNames } from './plain-label.ts';
+import { capturedFault } from './captured-fault.ts';
+import { isCutId } from './companies.ts';
 import type { DealsFile } from './read-deals-file.ts';
+import type { RejectedRow } from './usable-rows.ts';
 import { unknownChoices, valueReader } from './value-reader.ts';
 import type { Notation, ReadValue } from './value-reader.ts';
 
@@ -16,10 +18,12 @@ export type DealValues = {
     cells: readonly string[],
   ) =>
     | { readonly ok: true; readonly properties: Readonly<Record<string, string>> }
-    | { readonly ok: false; readonly reason: string };
-  /** What the reader of the result should know. */
-  readonly notes: readonly string[];
+    | ({ readonly ok: false } & Omit<RejectedRow, 'line'>);
+  /** Properties that a column fills. */
+  readonly filled: ReadonlySet<string>;
 };
+
+const recordIdLabel = 'Record ID in HubSpot';
 
 type Column = { readonly index: number; readonly header: string; readonly property: DealProperty };
 type Reader = {
@@ -35,7 +39,7 @@ type Reader = {
  */
 export async function prepareDealValues(
   crm: CrmClient,
-  { header, columns, rows, profile }: DealsFile,
+  { header, columns, rows, profile, notation: { mark, dayOrder } }: DealsFile,
 ): Promise<DealValues> {
   const properties = await readDealProperties(crm);
   const find = propertyFinder(properties);
@@ -44,9 +48,9 @@ export async function prepareDealValues(
   const unknown: { readonly index: number; readonly label: string }[] = [];
   for (const index of columns.values) {
     const label = header[index] ?? '';
-    const property = find(label);
+    const property = find(columns.propertyAt(index) ?? label);
     // The emulated account gives ids of its own; where a deal comes from is kept beside them.
-    if (property?.name === 'hs_object_id') unknown.push({ index, label: 'Record ID in HubSpot' });
+    if (property?.name === 'hs_object_id') unknown.push({ index, label: recordIdLabel });
     else if (property !== null && !claimed.has(property.name)) known.push({ index, header: label, property });
     else if (rows.some(({ cells }) => isFilled(cells[index])))
       unknown.push({
@@ -66,7 +70,7 @@ export async function prepareDealValues(
     crm,
     texts.map(({ name, label }) => ({ name, label })),
   );
-  const { notation, notes } = notationOf(rows, writable, profile.timeZone);
+  const notation: Notation = { mark, dates: createDateReader(profile.timeZone, dayOrder) };
   const readers: Reader[] = [
     ...(await Promise.all(
       writable.map(async ({ index, header: label, property }) => ({
@@ -83,43 +87,26 @@ export async function prepareDealValues(
       read: valueReader({ type: 'string', fieldType: 'text', options: [] }, notation),
     })),
   ];
-  return { of: (cells) => valuesIn(cells, readers), notes };
+  return { of: (cells) => valuesIn(cells, readers), filled: new Set(readers.map(({ name }) => name)) };
 }
 
 function valuesIn(cells: readonly string[], readers: readonly Reader[]): ReturnType<DealValues['of']> {
   const properties: Record<string, string> = {};
   for (const { index, header, name, read } of readers) {
     const text = cells[index] ?? '';
-    if (!isFilled(text)) continue;
+    if (!isFilled(text) || (header === recordIdLabel && isCutId(text.trim()))) continue;
     const result = read(text);
-    if (!result.ok) return { ok: false, reason: `${header}: ${result.reason}` };
+    if (!result.ok)
+      return {
+        ok: false,
+        reason: `${header}: ${result.reason}`,
+        kind: `${header}: ${result.kind}`,
+        value: text.trim(),
+      };
     properties[name] = result.value;
   }
-  return { ok: true, properties };
-}
-
-/** Numbers and dates of a file are written in one way; all its columns together tell which. */
-function notationOf(
-  rows: readonly Row[],
-  columns: readonly Column[],
-  timeZone: string,
-): { readonly notation: Notation; readonly notes: readonly string[] } {
-  const textsOf = (types: readonly string[]) =>
-    columns
-      .filter(({ property }) => types.includes(property.type))
-      .flatMap(({ index }) => rows.map(({ cells }) => cells[index] ?? ''));
-  const days = dayOrderOf(textsOf(['date', 'datetime']));
-  const notes =
-    days?.isGuess === true
-      ? ['Dates such as 3/4/2026 are read as month/day: nothing in the file tells otherwise.']
-      : [];
-  return {
-    notation: {
-      mark: decimalMarkOf(textsOf(['number'])),
-      dates: createDateReader(timeZone, days?.order ?? 'month first'),
-    },
-    notes,
-  };
+  const fault = capturedFault(properties, (name) => readers.find((reader) => reader.name === name)?.header ?? name);
+  return fault === null ? { ok: true, properties } : { ok: false, ...fault };
 }
 
 async function withItsChoices(

@@ -6,6 +6,7 @@ import { companiesIn, companiesOf } from './companies.ts';
 import type { Row } from './csv-table.ts';
 import { prepareDealValues } from './deal-values.ts';
 import { ImportFileError } from './import-error.ts';
+import { missingFrom } from './missing-values.ts';
 import type { DealsFile } from './read-deals-file.ts';
 import type { RejectedRow } from './usable-rows.ts';
 
@@ -15,7 +16,12 @@ export type ImportReport = {
   readonly companies: number;
   /** By line. */
   readonly rejected: readonly RejectedRow[];
-  readonly notes: readonly string[];
+  /** Rows of the file, without blank ones. */
+  readonly rows: number;
+  /** What was guessed, as sentences that say how to decide otherwise. */
+  readonly guesses: readonly string[];
+  /** What is missing, and what that means for scores. */
+  readonly missing: readonly string[];
 };
 
 type Deal = { readonly row: Row; readonly properties: Readonly<Record<string, string>> };
@@ -36,7 +42,7 @@ export async function loadDealsFile(
   for (const row of file.rows) {
     const read = values.of(row.cells);
     if (read.ok) deals.push({ row, properties: read.properties });
-    else rejected.push({ line: row.line, reason: read.reason });
+    else rejected.push({ line: row.line, reason: read.reason, kind: read.kind, value: read.value });
   }
   rejected.sort((a, b) => a.line - b.line);
   if (deals.length === 0)
@@ -54,7 +60,9 @@ export async function loadDealsFile(
   const owner = (key: string | null) => (key === null ? {} : { hubspot_owner_id: account.owners.get(key) ?? '' });
   const companyIds = await account.load(
     'companies',
-    companies.map(({ name, owner: key }) => ({ properties: { name, ...owner(key) } })),
+    companies.map(({ name, domain, owner: key }) => ({
+      properties: { name, ...(domain === '' ? {} : { domain }), ...owner(key) },
+    })),
     (done) => onProgress('companies', done, companies.length),
   );
   const idOf = new Map(companies.map(({ key }, place) => [key, companyIds[place] ?? '']));
@@ -63,23 +71,25 @@ export async function loadDealsFile(
       ...properties,
       ...file.placeOf(cells),
       ...owner(file.ownerOf(cells)),
-      ...currency(file.columns.cell(cells, 'currency')),
+      ...currency(file.currencyOf(cells)),
     },
     links: companiesIn(cells, file.columns).map(({ key }) => ({ objectType: 'companies', id: idOf.get(key) ?? '' })),
   });
   await account.load('deals', deals.map(record), (done) => onProgress('deals', done, deals.length));
-  return { deals: deals.length, companies: companies.length, rejected, notes: [...values.notes, ...ratesNote(file)] };
+  return {
+    rows: file.rows.length + file.rejected.length,
+    deals: deals.length,
+    companies: companies.length,
+    rejected,
+    guesses: file.guesses,
+    missing: missingFrom(
+      deals.map(({ properties }) => properties),
+      values.filled,
+      file,
+    ),
+  };
 }
 
 function currency(code: string): { readonly deal_currency_code?: string } {
-  return code === '' ? {} : { deal_currency_code: code.toUpperCase() };
-}
-
-function ratesNote({ profile: { currencies } }: DealsFile): readonly string[] {
-  const unknown = Object.entries(currencies).flatMap(([code, rate]) => (rate === null ? [code] : []));
-  return unknown.length === 0
-    ? []
-    : [
-        `No exchange rate is known for ${unknown.join(', ')}, so deals in it cannot be scored. Export “Amount in company currency” or “Exchange rate” as well.`,
-      ];
+  return code === '' ? {} : { deal_currency_code: code };
 }

@@ -34,25 +34,65 @@ const onlookers: readonly AccountPerson[] = [
   },
 ];
 
-/** People as HubSpot writes them: a name, an e-mail address, or a name with the address in brackets. */
-export function peopleOf(rows: readonly Row[], { cell }: Columns): ImportedPeople {
+/** What a row says of its owner: a name, an e-mail address, or both. */
+type Mention = { readonly name: string; readonly email: string };
+
+/** People as HubSpot writes them: a name, an e-mail address, or a name with the address in brackets. A name and an address that stand together once are one person everywhere. */
+export function peopleOf(rows: readonly Row[], columns: Columns): ImportedPeople {
+  const mentions = rows.map(({ cells }) => mentionIn(cells, columns)).filter(({ name, email }) => name + email !== '');
+  const addressOf = new Map<string, string>();
+  const nameOf = new Map<string, string>();
+  for (const { name, email } of mentions) {
+    if (name === '' || email === '') continue;
+    if (!addressOf.has(plainLabel(name))) addressOf.set(plainLabel(name), plainLabel(email));
+    if (!nameOf.has(plainLabel(email))) nameOf.set(plainLabel(email), name);
+  }
+  const names = new Map(mentions.flatMap(({ name }) => (name === '' ? [] : [[spelledOut(name), name] as const])));
+  for (const { name, email } of mentions) {
+    // jane.doe@x.example is Jane Doe where nobody else is.
+    const named =
+      name === '' && !nameOf.has(plainLabel(email)) ? names.get(spelledOut(email.replace(/@.*$/, ''))) : undefined;
+    if (named === undefined || addressOf.has(plainLabel(named))) continue;
+    addressOf.set(plainLabel(named), plainLabel(email));
+    nameOf.set(plainLabel(email), named);
+  }
+  const identityOf = ({ name, email }: Mention) =>
+    email !== '' ? plainLabel(email) : (addressOf.get(plainLabel(name)) ?? plainLabel(name));
   const keyOf = uniqueNames(onlookers.map(({ key }) => key));
   const owners = new Map<string, AccountPerson>();
-  for (const { cells } of rows) {
-    const text = cell(cells, 'owner');
-    if (text !== '' && !owners.has(plainLabel(text))) owners.set(plainLabel(text), ownerNamed(text, keyOf));
+  for (const mention of mentions) {
+    const identity = identityOf(mention);
+    if (!owners.has(identity))
+      owners.set(
+        identity,
+        ownerNamed(mention.name || (nameOf.get(identity) ?? ''), identity.includes('@') ? identity : '', keyOf),
+      );
   }
   return {
     people: [...onlookers, ...owners.values()],
-    ownerOf: (cells) => owners.get(plainLabel(cell(cells, 'owner')))?.key ?? null,
+    ownerOf: (cells) => owners.get(identityOf(mentionIn(cells, columns)))?.key ?? null,
   };
 }
 
-function ownerNamed(text: string, keyOf: (name: string) => string): AccountPerson {
-  const email = /[^\s<>()]+@[^\s<>()]+/.exec(text)?.[0] ?? null;
-  const name = text.replace(/[(<].*$/, '').trim() || (email ?? text);
-  const [firstName = name, ...rest] = name === email ? [name] : name.split(/\s+/);
-  const key = keyOf(internalName(name) || 'owner');
+function mentionIn(cells: readonly string[], { cell }: Columns): Mention {
+  const text = cell(cells, 'owner');
+  const email = /[^\s<>()]+@[^\s<>()]+/.exec(text)?.[0] ?? '';
+  const name = text
+    .replace(email, '')
+    .replace(/[(<][^)>]*[)>]?/g, '')
+    .trim();
+  return { name, email: email || (/[^\s<>()]+@[^\s<>()]+/.exec(cell(cells, 'ownerEmail'))?.[0] ?? '') };
+}
+
+/** "Jane Doe" and "jane.doe" are both "jane doe". */
+function spelledOut(text: string): string {
+  return internalName(text).replaceAll('_', ' ');
+}
+
+function ownerNamed(name: string, email: string, keyOf: (name: string) => string): AccountPerson {
+  const shown = name || email;
+  const [firstName = shown, ...rest] = name === '' ? [email] : name.split(/\s+/);
+  const key = keyOf(internalName(shown) || 'owner');
   return {
     key,
     firstName,
@@ -61,6 +101,6 @@ function ownerNamed(text: string, keyOf: (name: string) => string): AccountPerso
     team: 'Sales',
     locale,
     seesAll: false,
-    email: email ?? `${key}@${emailDomain}`,
+    email: email || `${key}@${emailDomain}`,
   };
 }

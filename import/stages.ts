@@ -2,6 +2,7 @@ import type { PipelineSetup } from '../workbench/emulator/index.ts';
 import type { Columns } from './columns.ts';
 import type { Row } from './csv-table.ts';
 import { internalName, plainLabel, uniqueNames } from './plain-label.ts';
+import { outcomeNamed } from './stage-words.ts';
 
 type StageRow = readonly [id: string, label: string, probability: number];
 
@@ -16,8 +17,6 @@ const hubspotStages: readonly StageRow[] = [
   ['closedlost', 'Closed Lost', 0],
 ];
 const labelOfId = new Map(hubspotStages.map(([id, label]) => [id, label]));
-const wonWords = /\b(won|gewonnen|gagné|ganad[oa]|vinto)\b/iu;
-const lostWords = /\b(lost|verloren|perdu|perdid[oa]|perso|abandoned|cancelled|canceled|disqualified)\b/iu;
 const unknownProbability = 0.5;
 
 /** Pipelines and stages of a file, and where a deal is in them. */
@@ -32,8 +31,12 @@ type Found = { readonly label: string; readonly rows: Row[] };
 /** Pipelines and stages as the rows name them, in the order of how likely a stage is to be won; the first pipeline is the account's default one. */
 export function pipelinesOf(rows: readonly Row[], columns: Columns): ImportedPipelines {
   const pipelineLabel = (cells: readonly string[]) => columns.cell(cells, 'pipeline') || 'Sales Pipeline';
-  const stageLabel = (cells: readonly string[]) =>
-    labelOfId.get(columns.cell(cells, 'stage')) ?? columns.cell(cells, 'stage');
+  // Other CRMs leave a deal in the stage where it was when it was won or lost, and say so beside it.
+  const stageLabel = (cells: readonly string[]) => {
+    const outcome = outcomeNamed(columns.cell(cells, 'status'));
+    if (outcome !== null) return outcome === 'won' ? 'Closed Won' : 'Closed Lost';
+    return labelOfId.get(columns.cell(cells, 'stage')) ?? columns.cell(cells, 'stage');
+  };
   const pipelineId = uniqueNames();
   const stageId = uniqueNames();
   const ids = new Map<string, { readonly id: string; readonly stages: ReadonlyMap<string, string> }>();
@@ -82,8 +85,9 @@ function stageOf({ label, rows }: Found, columns: Columns, idOf: (name: string) 
   const says = (what: 'isClosed' | 'isWon' | 'probability') =>
     rows.map(({ cells }) => columns.cell(cells, what)).find((text) => text !== '');
   const saidProbability = probabilityIn(says('probability'));
-  const isWon = yes(says('isWon')) ?? (known === undefined ? wonWords.test(label) : known[2] === 1);
-  const isClosed = isWon || (yes(says('isClosed')) ?? (known === undefined ? lostWords.test(label) : known[2] === 0));
+  const outcome = outcomeNamed(label);
+  const isWon = yes(says('isWon')) ?? (known === undefined ? outcome === 'won' : known[2] === 1);
+  const isClosed = isWon || (yes(says('isClosed')) ?? (known === undefined ? outcome === 'lost' : known[2] === 0));
   const probability = isClosed ? Number(isWon) : (saidProbability ?? known?.[2] ?? unknownProbability);
   return {
     id: idOf(known?.[0] ?? (internalName(label) || 'stage')),
@@ -94,7 +98,7 @@ function stageOf({ label, rows }: Found, columns: Columns, idOf: (name: string) 
 }
 
 function yes(text: string | undefined): boolean | null {
-  return text === undefined ? null : /^(true|yes|1)$/i.test(text);
+  return text === undefined ? null : /^(true|yes|y|t|1|ja|oui|s[ií]|sim|wahr|vrai)$/i.test(text);
 }
 
 function probabilityIn(text: string | undefined): number | null {

@@ -8,13 +8,26 @@ import { plainLabel } from './plain-label.ts';
 export type Notation = { readonly mark: DecimalMark; readonly dates: DateReader };
 
 /** A value as HubSpot stores it, or what is wrong with it: it finishes the sentence "Amount: …". */
-export type ReadValue = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly reason: string };
+export type ReadValue =
+  | { readonly ok: true; readonly value: string }
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** The reason without the value: "no number". */
+      readonly kind: string;
+    };
 
 const textCharacters = 65_536;
 const yesOrNo = new Map([
   ['true', 'true'],
   ['yes', 'true'],
   ['1', 'true'],
+  ...['y', 't', 'wahr', 'vrai', 'verdadero', 'vero', 'waar', 'ja', 'oui', 'sí', 'si', 'sim'].map(
+    (word) => [word, 'true'] as const,
+  ),
+  ...['n', 'f', 'falsch', 'faux', 'falso', 'onwaar', 'nein', 'non', 'nee', 'não'].map(
+    (word) => [word, 'false'] as const,
+  ),
   ['false', 'false'],
   ['no', 'false'],
   ['0', 'false'],
@@ -47,6 +60,7 @@ export function valueReader(
           : {
               ok: false,
               reason: `${text.length.toLocaleString('en')} characters are more than the ${textCharacters.toLocaleString('en')} HubSpot takes`,
+              kind: `more than the ${textCharacters.toLocaleString('en')} characters HubSpot takes`,
             };
   }
 }
@@ -66,6 +80,7 @@ function choiceReader(property: Pick<DealProperty, 'fieldType' | 'options'>): (t
       return {
         ok: false,
         reason: `“${shortened(stranger)}” is none of ${property.options.map(({ label }) => label).join(', ')}`,
+        kind: `none of ${property.options.map(({ label }) => label).join(', ')}`,
       };
     return { ok: true, value: [...new Set(parts.map((part) => known.get(plainLabel(part)) ?? ''))].join(';') };
   };
@@ -89,7 +104,7 @@ function partsOf({ fieldType }: Pick<DealProperty, 'fieldType'>, text: string): 
 }
 
 function orFault(value: string | null, text: string, what: string): ReadValue {
-  return value === null ? { ok: false, reason: `“${shortened(text)}” is ${what}` } : { ok: true, value };
+  return value === null ? { ok: false, reason: `“${shortened(text)}” is ${what}`, kind: what } : { ok: true, value };
 }
 
 function shortened(text: string): string {

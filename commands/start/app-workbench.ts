@@ -99,13 +99,17 @@ export async function startAppWorkbench(options: AppWorkbenchOptions): Promise<A
   return { origin, kind: contents.kind, storyDealIds: contents.storyDealIds, folder, imported, holdUntil, close };
 }
 
-/** Each file has an account of its own, so that importing one never costs another. */
-function importFolder(dataFolder: string, { name, bytes }: ImportSource): string {
+/** Each file, and each way to read it, has an account of its own, so that importing one never costs another. */
+function importFolder(dataFolder: string, { name, bytes, notation = {} }: ImportSource): string {
   const readable = name
     .replace(/\.[^.]*$/, '')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .slice(0, 40);
-  return join(dataFolder, 'imports', `${readable}-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}`);
+  return join(
+    dataFolder,
+    'imports',
+    `${readable}-${createHash('sha256').update(bytes).update(Object.values(notation).join()).digest('hex').slice(0, 12)}`,
+  );
 }
 
 function refuseOtherKind(kept: Contents | null, { isEmpty, generatedDeals }: AppWorkbenchOptions): void {

@@ -2,35 +2,66 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportReport } from '../../import/load-deals-file.ts';
 
-const shownRows = 50;
+type Rejected = ImportReport['rejected'][number];
+
+/** Rows of one kind that are named one by one. */
+const namedRows = 5;
 
 /**
- * What came of an import, in lines; all rows left out are listed, the first fifty of many here and every one of them in a file.
+ * What came of an import, in lines: what was loaded, what was guessed, what is missing, and rows left out, grouped by what is wrong with them.
+ * Where not every row is named here, a file lists them all.
  *
  * @param folder - of the account
  */
-export function importSummary({ deals, companies, rejected, notes }: ImportReport, folder: string): string {
-  const lines = rejected.map(({ line, reason }) => `Line ${line}: ${reason}.`);
-  const loaded = `Imported ${count(deals, 'deal', 'deals')} of ${count(companies, 'company', 'companies')}.`;
-  if (lines.length === 0) return [loaded, ...notes].join('\n');
-  const listed =
-    lines.length <= shownRows
-      ? lines
-      : [
-          ...lines.slice(0, shownRows),
-          `… and ${(lines.length - shownRows).toLocaleString('en')} more: ${writeAll(lines, folder)}`,
-        ];
+export function importSummary(
+  { rows, deals, companies, rejected, guesses, missing }: ImportReport,
+  folder: string,
+): string {
+  const loaded = `Imported ${count(deals, 'deal', 'deals')} of ${count(companies, 'company', 'companies')} from ${count(rows, 'row', 'rows')}.`;
+  const groups = groupedByKind(rejected);
+  const isShortened = groups.some((group) => group.length > namedRows);
   return [
     loaded,
-    ...notes,
-    `${count(lines.length, 'row was', 'rows were')} left out:`,
-    ...listed.map((line) => `  ${line}`),
+    ...section('Guessed:', guesses),
+    ...section('Missing:', missing),
+    ...section(`${count(rejected.length, 'row was', 'rows were')} left out:`, groups.map(groupInWords)),
+    ...(isShortened ? [`All of them: ${writeAll(rejected, folder)}`] : []),
   ].join('\n');
 }
 
-function writeAll(lines: readonly string[], folder: string): string {
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
+}
+
+function groupedByKind(rejected: readonly Rejected[]): readonly (readonly Rejected[])[] {
+  const groups = new Map<string, Rejected[]>();
+  for (const row of rejected) groups.set(row.kind, [...(groups.get(row.kind) ?? []), row]);
+  return [...groups.values()];
+}
+
+/** One row as it is; of several, what they share and the value of each. */
+function groupInWords(group: readonly Rejected[]): string {
+  const [only] = group;
+  if (only === undefined) return '';
+  if (group.length === 1) return sentence(only);
+  const named = group
+    .slice(0, namedRows)
+    .map(({ line, value }) => `line ${line}${value === '' ? '' : ` “${shortened(value)}”`}`);
+  const more = group.length - named.length;
+  return `${only.kind} (${group.length.toLocaleString('en')} rows): ${named.join(', ')}${more === 0 ? '' : ` and ${more.toLocaleString('en')} more`}.`;
+}
+
+function sentence({ line, reason }: Rejected): string {
+  return `Line ${line}: ${reason}.`;
+}
+
+function shortened(text: string): string {
+  return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
+}
+
+function writeAll(rejected: readonly Rejected[], folder: string): string {
   const file = join(folder, 'rows-left-out.txt');
-  writeFileSync(file, `${lines.join('\n')}\n`);
+  writeFileSync(file, `${rejected.map(sentence).join('\n')}\n`);
   return file;
 }
 

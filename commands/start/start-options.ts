@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { ChosenNotation } from '../../import/file-notation.ts';
 
 export type StartArguments = {
   readonly port: number;
@@ -7,9 +8,12 @@ export type StartArguments = {
   readonly generatedDeals: number;
   /** Path of a deals export; null when none is to be imported. */
   readonly importFile: string | null;
+  /** How the file writes numbers and dates, as far as that was said. */
+  readonly notation: ChosenNotation;
 };
 
-export const usage = 'Usage: npm start -- [--port 4400] [--reset] [--deals N | --empty | --import deals.csv]';
+export const usage =
+  'Usage: npm start -- [--port 4400] [--reset] [--deals N | --empty | --import deals.csv [--decimal comma|point] [--dates day-first|month-first]]';
 
 const defaultPort = '4400';
 const mostDeals = 100_000;
@@ -25,18 +29,27 @@ export class UsageError extends Error {
  * @throws {UsageError} naming the option and what it needs
  */
 export function readStartOptions(args: readonly string[]): StartArguments {
-  const { port, reset, empty, deals, import: importFile = null } = parse(args);
+  const { port, reset, empty, deals, import: importFile = null, decimal, dates } = parse(args);
   const options = {
     port: wholeNumber('--port', port, 65_535),
     reset,
     isEmpty: empty,
     generatedDeals: wholeNumber('--deals', deals, mostDeals),
     importFile,
+    notation: {
+      ...chosen('--decimal', decimal, { comma: { mark: ',' }, point: { mark: '.' } }),
+      ...chosen('--dates', dates, {
+        'day-first': { dayOrder: 'day first' },
+        'month-first': { dayOrder: 'month first' },
+      }),
+    },
   };
   if (options.isEmpty && options.generatedDeals > 0)
     throw new UsageError('--empty and --deals exclude each other: an empty account has no customers to sell to.');
   if (importFile !== null && (options.isEmpty || options.generatedDeals > 0))
     throw new UsageError('--import fills an account of its own: --deals and --empty are for another one.');
+  if (importFile === null && (decimal !== undefined || dates !== undefined))
+    throw new UsageError('--decimal and --dates say how a file is written: name it with --import.');
   return options;
 }
 
@@ -63,12 +76,26 @@ function parse(args: readonly string[]) {
       empty: { type: 'boolean', default: false },
       deals: { type: 'string', default: '0' },
       import: { type: 'string' },
+      decimal: { type: 'string' },
+      dates: { type: 'string' },
     } as const;
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {
     if (error instanceof TypeError) throw new UsageError(`${error.message}\n${usage}`);
     throw error;
   }
+}
+
+function chosen(
+  option: string,
+  text: string | undefined,
+  choices: Readonly<Record<string, ChosenNotation>>,
+): ChosenNotation {
+  if (text === undefined) return {};
+  const choice = choices[text];
+  if (choice === undefined || !Object.hasOwn(choices, text))
+    throw new UsageError(`${option} needs ${Object.keys(choices).join(' or ')}, got ${text}.`);
+  return choice;
 }
 
 function wholeNumber(option: string, text: string, most: number): number {

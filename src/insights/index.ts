@@ -1,4 +1,4 @@
-export { csvOf } from './csv.ts';
+export { csvOf, textOfCsvCell } from './csv.ts';
 export type { CsvValue } from './csv.ts';
 export { addTotals, dealTotals, totalledPropertyNames } from './deal-totals.ts';
 export { dealsCsv, exportedPropertyNames } from './deals-csv.ts';

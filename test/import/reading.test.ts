@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../import/csv-table.ts';
-import { createDateReader, dayOrderOf } from '../../import/dates.ts';
+import { createDateReader, dayOrderIn } from '../../import/dates.ts';
 import { ImportFileError } from '../../import/import-error.ts';
-import { decimalMarkOf, readNumber } from '../../import/numbers.ts';
+import { readNumber, undoubtedMark } from '../../import/numbers.ts';
 import { readDealsFile } from '../../import/read-deals-file.ts';
 import { valueReader } from '../../import/value-reader.ts';
 
@@ -31,7 +31,10 @@ describe('readTable', () => {
   it.each([[';'], ['\t']])('finds the delimiter %j', (delimiter) => {
     expect(
       readTable(bytes(`Name, short${delimiter}Why${delimiter}City\na${delimiter}"b${delimiter}c"${delimiter}`)),
-    ).toEqual({ header: ['Name, short', 'Why', 'City'], rows: [{ line: 2, cells: ['a', `b${delimiter}c`, ''] }] });
+    ).toMatchObject({
+      header: ['Name, short', 'Why', 'City'],
+      rows: [{ line: 2, cells: ['a', `b${delimiter}c`, ''] }],
+    });
   });
 
   it.each([
@@ -71,12 +74,38 @@ describe('numbers', () => {
     expect(readNumber(text, '.')).toBeNull(),
   );
 
-  it('tells the decimal mark by the first number that leaves no doubt', () => {
-    expect(decimalMarkOf(['1,234', '1.234', '12'])).toBe('.');
-    expect(decimalMarkOf(['1,234', '0,450'])).toBe(',');
-    expect(decimalMarkOf(['1.234', '1.234.567'])).toBe(',');
-    expect(decimalMarkOf(['60,000', '1,5'])).toBe(',');
-  });
+  it.each([
+    ['500 kr', '500'],
+    ['kr 1.200,50', '1200.50'],
+    ['Fr. 80', '80'],
+    ['1.234,56 zł', '1234.56'],
+    ['R$ 1.234,56', '1234.56'],
+    ['€ -500', '-500'],
+    ['-€500', '-500'],
+    ['500-', '-500'],
+    ['(1.200)', '-1200'],
+    ['500,-', '500'],
+    ['500,-- €', '500'],
+    ['₺ 12', '12'],
+    ['1 234 567,5 Kč', '1234567.5'],
+  ])('reads the amount %s', (text, value) => expect(readNumber(text, ',')).toBe(value));
+
+  it.each(['500 apples', 'EUR 5 USD', '--5', '(-5)', '5 6 7 x', 'kr', '12 kr. 5'])('refuses %j', (text) =>
+    expect(readNumber(text, '.')).toBeNull(),
+  );
+
+  it.each([
+    ['1,234', null],
+    ['1.234.567', ','],
+    ['0,450', ','],
+    ['1,5', ','],
+    ['1.234,56', ','],
+    ['$1,234.56', '.'],
+    ['12.5 %', '.'],
+    ['1234,567', ','],
+    ['12', null],
+    ['lots', null],
+  ])('knows the decimal mark of %s to be %s', (text, mark) => expect(undoubtedMark(text)).toBe(mark));
 });
 
 describe('dates', () => {
@@ -101,12 +130,43 @@ describe('dates', () => {
     expect(dates.instant(text)).toBeNull(),
   );
 
-  it('tells the order of day and month by the first date that leaves no doubt', () => {
-    expect(dayOrderOf(['3/4/2026', '13/4/2026'])).toEqual({ order: 'day first', isGuess: false });
-    expect(dayOrderOf(['3/4/2026', '3/14/2026'])).toEqual({ order: 'month first', isGuess: false });
-    expect(dayOrderOf(['3/4/2026'])).toEqual({ order: 'month first', isGuess: true });
-    expect(dayOrderOf(['2026-04-03'])).toBeNull();
-  });
+  it.each([
+    ['31/12/26', '2026-12-31'],
+    ['5.3.27', '2027-03-05'],
+    ['15. März 2027', '2027-03-15'],
+    ['15 Mär 27', '2027-03-15'],
+    ['15 mars 2027', '2027-03-15'],
+    ['3 déc. 2026', '2026-12-03'],
+    ['1er août 2027', '2027-08-01'],
+    ['15 de marzo de 2027', '2027-03-15'],
+    ['15 ene 2027', '2027-01-15'],
+    ['15 gennaio 2027', '2027-01-15'],
+    ['15 mrt 2027', '2027-03-15'],
+    ['15 mei 2027', '2027-05-15'],
+    ['15-Mar-27', '2027-03-15'],
+    ['Fri, 15 Jan 2027', '2027-01-15'],
+    ['Montag, 15. Februar 2027', '2027-02-15'],
+    ['March 15th, 2027', '2027-03-15'],
+    ['20270315', '2027-03-15'],
+    ['2027/03/15', '2027-03-15'],
+    ['1764547200', '2025-12-01'],
+    ['2026-12-01 08:00:00 UTC', '2026-12-01'],
+    ['2026-12-01T23:30:00.000+0000', '2026-12-02'],
+    ['2026-12-01 23:30:00+00', '2026-12-02'],
+  ])('reads %s as a day', (text, date) => expect(dates.date(text)).toBe(date));
+
+  it.each(['31 Foo 2027', '32 Jan 2027', '00000000', 'März 2027'])('refuses the day %j', (text) =>
+    expect(dates.date(text)).toBeNull(),
+  );
+
+  it.each([
+    ['3/4/2026', null],
+    ['13/4/2026', 'day first'],
+    ['3/14/26', 'month first'],
+    ['3.4.2026', 'day first'],
+    ['4/4/2026', undefined],
+    ['2026-04-03', undefined],
+  ])('knows the order of %s to be %s', (text, order) => expect(dayOrderIn(text)).toBe(order));
 });
 
 describe('valueReader', () => {
@@ -128,6 +188,7 @@ describe('valueReader', () => {
     expect(valueReader(levers, notation)('Barter')).toEqual({
       ok: false,
       reason: '“Barter” is none of Shorter terms, Forecast commitment',
+      kind: 'none of Shorter terms, Forecast commitment',
     });
   });
 

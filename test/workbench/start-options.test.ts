@@ -10,6 +10,7 @@ describe('readStartOptions', () => {
       isEmpty: false,
       generatedDeals: 0,
       importFile: null,
+      notation: {},
     });
   });
 
@@ -20,9 +21,13 @@ describe('readStartOptions', () => {
       isEmpty: false,
       generatedDeals: 100_000,
       importFile: null,
+      notation: {},
     });
     expect(readStartOptions(['--empty']).isEmpty).toBe(true);
     expect(readStartOptions(['--import', 'my deals.csv']).importFile).toBe('my deals.csv');
+    expect(
+      readStartOptions(['--import', 'deals.csv', '--decimal', 'comma', '--dates', 'month-first']).notation,
+    ).toEqual({ mark: ',', dayOrder: 'month first' });
   });
 
   it.each([
@@ -34,6 +39,9 @@ describe('readStartOptions', () => {
       ['--import', 'deals.csv', '--empty'],
       '--import fills an account of its own: --deals and --empty are for another one.',
     ],
+    [['--import', 'deals.csv', '--decimal', ';'], '--decimal needs comma or point, got ;.'],
+    [['--import', 'deals.csv', '--dates', 'dmy'], '--dates needs day-first or month-first, got dmy.'],
+    [['--dates', 'day-first'], '--decimal and --dates say how a file is written: name it with --import.'],
     [
       ['--empty', '--deals', '5'],
       '--empty and --deals exclude each other: an empty account has no customers to sell to.',

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { dealsCsv, exportedPropertyNames } from '@deal-terms/core/insights';
 import { importSummary } from '../../../commands/start/import-summary.ts';
 import { openCheckpoint } from '../../../commands/rescore/checkpoint.ts';
 import { rescoreAll } from '../../../commands/rescore/run.ts';
+import type { ChosenNotation } from '../../../import/file-notation.ts';
 import { ImportFileError } from '../../../import/import-error.ts';
 import { startAppWorkbench } from '../../../commands/start/app-workbench.ts';
 import type { AppWorkbench } from '../../../commands/start/app-workbench.ts';
@@ -14,7 +15,8 @@ import type { AppWorkbench } from '../../../commands/start/app-workbench.ts';
 const dataFolder = mkdtempSync(join(tmpdir(), 'workbench-import-'));
 const asAdmin = 'pat-local-workbench';
 let workbench: AppWorkbench | null = null;
-const start = async (text: string) => {
+const start = async (content: string | Uint8Array, notation: ChosenNotation = {}) => {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   workbench = await startAppWorkbench({
     root: process.cwd(),
     dataFolder,
@@ -24,7 +26,7 @@ const start = async (text: string) => {
     generatedDeals: 0,
     clock: Date.now,
     onProgress: () => undefined,
-    importFrom: { name: 'My deals.csv', bytes: new TextEncoder().encode(text), timeZone: 'Europe/Berlin' },
+    importFrom: { name: 'My deals.csv', bytes, timeZone: 'Europe/Berlin', notation },
   });
   return workbench;
 };
@@ -49,7 +51,7 @@ const dealsWith = async (properties: string) =>
 const header =
   'Record ID;Deal Name;Pipeline;Deal Stage;Amount;Currency;Create Date;Close Date;Deal owner;Associated Company;Deal Type;Customer cash position;Payment terms today;Importance of payment terms;Champion’s words';
 const file = `${header}
-901;"Annual; range";Trade;Quote sent;60.000,50;EUR;2026-01-05 09:30;2099-06-30 00:00;Jane Doe;Alpha;New Business;Abundant;net 90;A standard clause;"we pay
+901;"-5 % promo;=1+1";Trade;Quote sent;60.000,50;EUR;2026-01-05 09:30;2099-06-30 00:00;Jane Doe;Alpha;New Business;Abundant;net 90;A standard clause;"we pay
 whenever"
 902;Restock;Trade;Quote sent;"1.500,00";EUR;2026-01-06 10:00;2099-07-01 00:00;Jane Doe;alpha;Renewal;;;;
 903;No money;Trade;Won;plenty;EUR;;;;;;;;;
@@ -61,17 +63,22 @@ describe('an imported account', () => {
   it('holds the deals of the file, with all they belong to, and can be scored', async () => {
     const { kind, imported, folder } = await start(file);
     expect(kind).toBe('imported');
-    expect(importSummary(imported!, folder)).toBe(`Imported 2 deals of 1 company.
+    expect(importSummary(imported!, folder)).toBe(`Imported 2 deals of 1 company from 5 rows.
+Missing:
+  No deal has a gross margin: the usual one of the policy is assumed.
+  1 of 2 deals lack payment terms of today: the usual ones of the policy are assumed.
+  No deal has a lead time: the usual one of the policy is assumed.
+  1 of 2 deals lack an answer about the customer’s cash: most of their advice is what to ask first.
 3 rows were left out:
   Line 5: Amount: “plenty” is no number.
   Line 6: Customer cash position: “Rich” is none of Strained, Tight, Balanced, Positive, Abundant.
-  Line 7: it has 3 fields where the header has 15.`);
+  Line 7: it has no deal stage.`);
     const deals = await dealsWith(
       'dealname,amount,closedate,dealstage,dealtype,terms_cash_position,terms_importance,imported_champion_s_words,imported_record_id_in_hubspot,hubspot_owner_id',
     );
     expect(deals.map(({ properties }) => properties)).toMatchObject([
       {
-        dealname: 'Annual; range',
+        dealname: '-5 % promo;=1+1',
         amount: '60000.50',
         closedate: '2099-06-29T22:00:00.000Z',
         dealstage: 'quote_sent',
@@ -118,7 +125,7 @@ describe('an imported account', () => {
       'Europe/Berlin',
     );
     await workbench!.close();
-    expect((await start(csv)).imported).toMatchObject({ deals: 2, companies: 1, rejected: [], notes: [] });
+    expect((await start(csv)).imported).toMatchObject({ deals: 2, companies: 1, rejected: [], guesses: [] });
     const comparable = ({ properties }: Deal) =>
       Object.fromEntries(
         Object.entries(properties)
@@ -135,6 +142,81 @@ describe('an imported account', () => {
         amount_in_home_currency: Number(deal['amount_in_home_currency']),
       }));
     expect(asNumbers(await dealsWith(names))).toEqual(asNumbers(before));
+  });
+
+  it('says once what was guessed, groups what cannot be used, and checks the app’s own columns', async () => {
+    const rows = [
+      'A;Talks;60.000;3/4/2026;30 Tage netto;45%;42',
+      'B;Talks;1.500;4/5/2026;14 Tage 2 % Skonto 30 Tage netto;0,3;',
+      'C;Talks;12;5/6/2026;as agreed;;',
+      'D;Talks;12;5/6/2026;net 4000;;',
+      'E;Talks;12;5/6/2026;;45;',
+      ...Array.from({ length: 7 }, (_, place) => `F${place};Talks;soon ${place};5/6/2026;;;`),
+    ];
+    const { imported, folder } = await start(
+      ['Deal Name;Deal Stage;Amount;Close Date;Payment terms today;terms_gross_margin;Lead time (days)', ...rows].join(
+        '\n',
+      ),
+    );
+    expect(importSummary(imported!, folder)).toBe(`Imported 2 deals of 0 companies from 12 rows.
+Guessed:
+  Dates such as 3/4/2026 are read as day/month, as its cells are parted by semicolons. --dates month-first reads them the other way.
+  Nothing names a currency: amounts are taken to be EUR. A column Currency would tell.
+Missing:
+  1 of 2 deals lack a lead time: the usual one of the policy is assumed.
+  No deal has an answer about the customer’s cash: most of their advice is what to ask first.
+10 rows were left out:
+  Payment terms today cannot be used (2 rows): line 4 “as agreed”, line 5 “net 4000”.
+  Line 6: terms_gross_margin: “45”. Expected a share of the amount between 0 and 1, such as 0.45 for 45 %, came 45.
+  Amount: no number (7 rows): line 7 “soon 0”, line 8 “soon 1”, line 9 “soon 2”, line 10 “soon 3”, line 11 “soon 4” and 2 more.
+All of them: ${join(folder, 'rows-left-out.txt')}`);
+    expect(readFileSync(join(folder, 'rows-left-out.txt'), 'utf8').split('\n').slice(0, 3)).toEqual([
+      'Line 4: Payment terms today: “as agreed”. We cannot tell what “as” means in payment terms. For example: “net 30”, “on delivery” or “30% deposit, balance on delivery”.',
+      'Line 5: Payment terms today: “net 4000”. 4,000 days are more than ten years. Enter at most 3,650 days. For example: “net 30”, “on delivery” or “30% deposit, balance on delivery”.',
+      'Line 6: terms_gross_margin: “45”. Expected a share of the amount between 0 and 1, such as 0.45 for 45 %, came 45.',
+    ]);
+    expect(
+      (await dealsWith('terms_payment_plan,terms_gross_margin,amount,closedate')).map(({ properties }) => properties),
+    ).toMatchObject([
+      {
+        terms_payment_plan: 'net 30',
+        terms_gross_margin: '0.45',
+        amount: '60000',
+        closedate: '2026-04-02T22:00:00.000Z',
+      },
+      { terms_payment_plan: 'net 30', terms_gross_margin: '0.3', amount: '1500' },
+    ]);
+  });
+
+  it.each<[what: string, content: string | Uint8Array, cents: number]>([
+    [
+      'a German one',
+      'sep=;\r\nDatensatz-ID;Deal-Name;Deal-Phase;Betrag;Währung;Betrag in Unternehmenswährung;Abschlussdatum;Zugehöriges Unternehmen\r\n1;Uhren;Angebot;60.000;EUR;60.000;03.04.2027;Müller\r\n2;Ketten;Gewonnen;1.234,56;EUR;1.234,56;12.11.26;Groß & Söhne\r\n3;Ringe;Angebot;12,5;EUR;12,5;1. März 2027;Müller\r\n',
+      6_124_706,
+    ],
+    [
+      'a French one, saved by a spreadsheet there',
+      Uint8Array.from(
+        Buffer.from(
+          "ID de l'enregistrement;Nom de la transaction;Phase de la transaction;Montant;Devise;Date de fermeture;Entreprise associ\u00e9e\r\n1;Horloges;N\u00e9gociation;60\u00a0000,50;EUR;3/4/2027;\u00c9toile\r\n2;Cha\u00eenes;Gagn\u00e9e;1\u00a0234,06;EUR;15 d\u00e9c. 2026;\u00c9toile\r\n3;Bagues;N\u00e9gociation;99;EUR;4/5/2027;Lune\r\n",
+          'latin1',
+        ),
+      ),
+      6_133_356,
+    ],
+    [
+      'an American one, saved by Excel',
+      'Record ID,Deal Name,Deal Stage,Amount,Close Date,Associated Company,Deal owner\r\n1.23E+10,Clocks,Quote,"$60,000",4/3/2027 3:45 PM,Alpha,Jane Doe\r\n1.23E+10,Chains,Closed Won,"$1,234.56",11/12/26,Beta,Jane Doe (jane@x.example)\r\n1.23E+10,Rings,Quote,"(12.50)",4/30/2027,Alpha\r\n',
+      6_122_206,
+    ],
+  ])('is made of an export without a flag, right to the cent: %s', async (_, content, cents) => {
+    const { imported } = await start(content);
+    expect(imported).toMatchObject({ rows: 3, deals: 3, companies: 2, rejected: [] });
+    const deals = await dealsWith('amount,closedate,dealstage,hs_is_closed_won');
+    const total = deals.reduce((sum, { properties }) => sum + Math.round(Number(properties['amount']) * 100), 0);
+    expect(total).toBe(cents);
+    expect(deals.filter(({ properties }) => properties['hs_is_closed_won'] === 'true')).toHaveLength(1);
+    expect(deals.every(({ properties }) => /^202[67]-/.test(properties['closedate'] ?? ''))).toBe(true);
   });
 
   it('is not made of a wrong file, and costs nobody an account', async () => {

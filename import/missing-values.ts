@@ -1,0 +1,35 @@
+import { capturedPropertyOf } from '@deal-terms/core/crm';
+import type { DealsFile } from './read-deals-file.ts';
+
+type Properties = Readonly<Record<string, string>>;
+
+/** What deals lack, and what stands in for it; by property, in the order of how much it costs. */
+const meaningOf = [
+  ['amount', 'an amount', 'they cannot be scored until they have one'],
+  ['closedate', 'a close date', 'they count as ordered today'],
+  [capturedPropertyOf.grossMargin, 'a gross margin', 'the usual one of the policy is assumed'],
+  [capturedPropertyOf.paymentPlan, 'payment terms of today', 'the usual ones of the policy are assumed'],
+  [capturedPropertyOf.leadTimeDays, 'a lead time', 'the usual one of the policy is assumed'],
+  [capturedPropertyOf.cashPosition, 'an answer about the customer’s cash', 'most of their advice is what to ask first'],
+] as const;
+
+/** What is missing in the deals of a file, and what that means for their scores: one sentence for each thing. */
+export function missingFrom(
+  deals: readonly Properties[],
+  filled: ReadonlySet<string>,
+  { profile: { currencies } }: Pick<DealsFile, 'profile'>,
+): readonly string[] {
+  const sentences = meaningOf.flatMap(([property, thing, meaning]) => {
+    const count = deals.filter((deal) => deal[property] === undefined).length;
+    if (count === 0) return [];
+    if (!filled.has(property) || count === deals.length) return [`No deal has ${thing}: ${meaning}.`];
+    return [`${count.toLocaleString('en')} of ${deals.length.toLocaleString('en')} deals lack ${thing}: ${meaning}.`];
+  });
+  const unknown = Object.entries(currencies).flatMap(([code, rate]) => (rate === null ? [code] : []));
+  return unknown.length === 0
+    ? sentences
+    : [
+        ...sentences,
+        `No exchange rate is known for ${unknown.join(', ')}, so deals in it cannot be scored. Export “Amount in company currency” or “Exchange rate” as well.`,
+      ];
+}
