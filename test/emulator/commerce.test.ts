@@ -55,6 +55,13 @@ describe.each(pathFamilies)('what is sold, quoted and billed (%s)', (family) => 
     },
   );
 
+  it.each([{ price: '-1' }, { hs_recurring_billing_period: '12 months' }])(
+    'does not take %j of a line item',
+    async (properties) => {
+      expect((await refusal(make('line_items', properties as Record<string, string>))).status).toBe(400);
+    },
+  );
+
   it('fills a line item from its product, where nothing else is said', async () => {
     const product = await make('products', { name: 'Music box', price: '40', hs_cost_of_goods_sold: '24' });
     const { properties } = await make('line_items', { hs_product_id: product.id, price: '36', quantity: '10' });
@@ -151,6 +158,16 @@ describe('forecasts of deals', () => {
       days_to_close: '21',
     });
     expect(await create({ closedate: '2026-01-01T00:00:00Z' })).toMatchObject({ days_to_close: '0' });
+  });
+
+  it('knows a company’s industry and country', async () => {
+    const { properties } = await account()
+      .client()
+      .crm.companies.basicApi.create({
+        properties: { name: 'Uhren', industry: 'INFORMATION_TECHNOLOGY_AND_SERVICES', country: 'Germany' },
+        associations: [],
+      });
+    expect(properties).toMatchObject({ industry: 'INFORMATION_TECHNOLOGY_AND_SERVICES', country: 'Germany' });
   });
 
   it('knows a contact’s language', async () => {

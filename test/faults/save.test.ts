@@ -3,8 +3,8 @@ import { scoreDealReplySchema } from '@deal-terms/core/contracts';
 import type { FailureCode } from '@deal-terms/core/contracts';
 import { failureView } from '../../extensions/ui/shared/failure-view.ts';
 import { scoreDeal } from '../../serverless/functions/score-deal.ts';
-import { knownFaults } from './known-faults.ts';
-import type { KnownFault } from './known-faults.ts';
+import { faultKinds } from '../../workbench/emulator/index.ts';
+import type { FaultKind } from '../../workbench/emulator/index.ts';
 import { nothingCaptured } from '../crm/arbitrary-captured.ts';
 import { runApp, startAccount } from '../serverless/account.ts';
 import { faultTable } from './fault-table.ts';
@@ -21,10 +21,12 @@ const answers = {
 
 /** What a save comes to when a fault happens once, to its first call or to its write, and when it does not end. A fault that no call of a save meets changes nothing. */
 type Outcome = 'ok' | FailureCode;
-const outcomes: Record<KnownFault, { readonly once: Outcome; readonly always: Outcome; readonly write?: Outcome }> = {
+const outcomes: Record<FaultKind, { readonly once: Outcome; readonly always: Outcome; readonly write?: Outcome }> = {
   burst_limit: { once: 'ok', always: 'rate_limited' },
   secondly_limit: { once: 'ok', always: 'rate_limited' },
   daily_limit: { once: 'daily_limit', always: 'daily_limit' },
+  request_timeout: { once: 'ok', always: 'unavailable' },
+  conflict: { once: 'ok', always: 'unavailable' },
   locked: { once: 'ok', always: 'unavailable' },
   migrating: { once: 'ok', always: 'unavailable' },
   server_error: { once: 'ok', always: 'unavailable' },
@@ -36,6 +38,7 @@ const outcomes: Record<KnownFault, { readonly once: Outcome; readonly always: Ou
   reset_before: { once: 'ok', always: 'unavailable' },
   reset_after: { once: 'ok', always: 'unavailable' },
   truncated: { once: 'ok', always: 'unavailable' },
+  empty_answer: { once: 'ok', always: 'unavailable' },
   hang: { once: 'ok', always: 'deadline' },
   slow: { once: 'ok', always: 'ok' },
 };
@@ -43,7 +46,7 @@ const outcomes: Record<KnownFault, { readonly once: Outcome; readonly always: Ou
 type When = 'once' | 'write' | 'always';
 const whenInWords: Record<When, string> = { once: 'once', write: 'at the write', always: 'without end' };
 
-async function saveUnder(kind: KnownFault, when: When) {
+async function saveUnder(kind: FaultKind, when: When) {
   const account = await startAccount();
   const app = runApp(account);
   const dealId = await account.createDeal({ amount: '60000' });
@@ -75,7 +78,7 @@ async function saveUnder(kind: KnownFault, when: When) {
   return { reply, tookMs, stored, again, history: history.propertiesWithHistory ?? {} };
 }
 
-const cases = knownFaults.flatMap((kind) => (['once', 'write', 'always'] as const).map((when) => ({ kind, when })));
+const cases = faultKinds.flatMap((kind) => (['once', 'write', 'always'] as const).map((when) => ({ kind, when })));
 
 describe.concurrent('a rep who saves while HubSpot has trouble', () => {
   it.each(cases)(

@@ -28,8 +28,8 @@ export const coverage: readonly Coverage[] = [
     `POST ${record}/batch/update`,
     `POST ${record}/batch/upsert`,
     `POST ${record}/batch/archive`,
+    `POST ${record}/search`,
   ),
-  partial(`POST ${record}/search`, 'Results are never late: HubSpot finds a change some moments after it is made.'),
   ...missing(`POST ${record}/merge`, 'POST /crm/v3/objects/contacts/gdpr-delete'),
 
   ...supported(`GET ${linked}/{}`, `PUT ${linked}/{}/{}`, `DELETE ${linked}/{}/{}`, `PUT ${linked}/default/{}/{}`),

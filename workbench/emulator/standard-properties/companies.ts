@@ -1,23 +1,8 @@
+import { industries } from './industries.ts';
 import { ownerReference, readOnly, standardProperty } from './property-row.ts';
 
 const group = 'companyinformation';
 export const companyGroups = [{ name: group, label: 'Company information' }];
-
-/** HubSpot has about 150 industries; these are enough to try a select on. */
-const industries = {
-  ACCOUNTING: 'Accounting',
-  APPAREL_FASHION: 'Apparel & Fashion',
-  CONSUMER_GOODS: 'Consumer Goods',
-  HOSPITALITY: 'Hospitality',
-  IMPORT_AND_EXPORT: 'Import and Export',
-  LEISURE_TRAVEL_TOURISM: 'Leisure, Travel & Tourism',
-  LUXURY_GOODS_JEWELRY: 'Luxury Goods & Jewelry',
-  MACHINERY: 'Machinery',
-  MUSEUMS_AND_INSTITUTIONS: 'Museums and Institutions',
-  RETAIL: 'Retail',
-  SUPERMARKETS: 'Supermarkets',
-  WHOLESALE: 'Wholesale',
-};
 
 export const companyProperties = [
   standardProperty(group, 'name', 'Company name', 'string', 'text'),

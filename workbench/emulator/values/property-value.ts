@@ -7,6 +7,8 @@ export type ValueRules = {
   readonly name: string;
   readonly type: PropertyType;
   readonly fieldType: string;
+  /** HubSpot looks closer at some of its own. */
+  readonly hubspotDefined: boolean;
   /** Option values of an enumeration; null when any value will do. */
   readonly allowed: readonly string[] | null;
   /** Takes dates that are not at midnight, and instants in seconds, for what they must mean. */
@@ -23,6 +25,8 @@ const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d
 /** Nine or ten digits are too few for milliseconds of this century. */
 const epochSeconds = /^\d{9,10}$/;
 const epoch = /^-?\d{1,16}$/;
+/** `PnYnMnD` or `PnW`. */
+const isoPeriod = /^P(?=\d)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?)$/;
 /** As much of an address as HubSpot looks at. */
 const emailAddress = /^[^\s@,;<>]+@[^\s@,;<>.]+(\.[^\s@,;<>.]+)+$/;
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
@@ -41,7 +45,10 @@ export function checkValue(rules: ValueRules, sent: string, current: string | nu
   });
   switch (rules.type) {
     case 'number':
-      return decimal.test(sent) ? { ok: true, text: sent } : fault('INVALID_DOUBLE', `${sent} was not a valid number.`);
+      if (!decimal.test(sent)) return fault('INVALID_DOUBLE', `${sent} was not a valid number.`);
+      if (rules.hubspotDefined && rules.name === 'price' && Number(sent) < 0)
+        return fault('NEGATIVE_PRICE', 'The price cannot be negative.');
+      return { ok: true, text: sent };
     case 'date':
       return checkDate(rules, sent, fault);
     case 'datetime': {
@@ -59,7 +66,9 @@ export function checkValue(rules: ValueRules, sent: string, current: string | nu
       return checkOptions(rules, sent, current, fault);
     case 'string':
     case 'phone_number':
-      if (rules.name === 'email' && !emailAddress.test(sent))
+      if (rules.hubspotDefined && rules.name === 'hs_recurring_billing_period' && !isoPeriod.test(sent))
+        return fault('INVALID_PERIOD', `${sent} is not an ISO 8601 period such as P12M.`);
+      if (rules.hubspotDefined && rules.name === 'email' && !emailAddress.test(sent))
         return fault('INVALID_EMAIL', `Email address ${sent} is invalid`);
       return sent.length <= limits.textCharacters
         ? { ok: true, text: sent }
