@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { experiments, runExperiment } from '../bench/learning/experiments.ts';
 import { figureOf } from '../bench/learning/figure.ts';
+import { negotiationExperiments, runNegotiations } from '../bench/learning/negotiation-experiment.ts';
+import { negotiationTable } from '../bench/learning/negotiation-table.ts';
 import { resultTable } from '../bench/learning/result-table.ts';
 
 /**
@@ -24,12 +26,16 @@ if (!Number.isInteger(markets) || markets < 2) {
 let done = 0;
 const onMarket = () => {
   done += 1;
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${done} of ${markets * experiments.length} markets`);
+  if (process.stderr.isTTY)
+    process.stderr.write(
+      `\r\u001B[K${done} of ${markets * (experiments.length + negotiationExperiments.length)} markets`,
+    );
 };
 const outcomes = experiments.map((experiment) => runExperiment(experiment, markets, onMarket));
+const negotiations = negotiationExperiments.map((experiment) => runNegotiations(experiment, markets, onMarket));
 if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
 
-const tables = outcomes.map(resultTable).join('\n');
+const tables = [...outcomes.map(resultTable), ...negotiations.map(negotiationTable)].join('\n');
 console.log(tables);
 if (markets === fullSize) {
   const [before, after] = [readFileSync(page, 'utf8').split(begin)[0], readFileSync(page, 'utf8').split(end)[1]];

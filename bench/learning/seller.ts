@@ -43,7 +43,7 @@ export function offerBestTrade(customer: SimulatedCustomer, policy: Policy, whic
       packageId,
       discount,
       acceptance: bargain.acceptance,
-      answer: agreed ? 'accepted' : customer.isOpen ? 'wanted_more' : 'refused_terms',
+      answer: agreed ? 'accepted' : customer.isOpen ? 'wanted_more' : 'no_answer',
       sellerGain: bargain.sellerGain,
       realisedGain: agreed ? gains.seller : null,
     },

@@ -1,6 +1,11 @@
-import { bargainAt, scoreDeal, triangleQuantile } from '@deal-terms/core/scoring';
+import { bargainAt, triangleQuantile } from '@deal-terms/core/scoring';
 import type { Customer, Deal, ResolvedInput } from '@deal-terms/core/scoring';
 import type { Policy } from '@deal-terms/core/policy';
+import { discountCap, stepsUpTo } from '../../src/scoring/discount-grid.ts';
+import { listPackages } from '../../src/scoring/packages.ts';
+import { isMaterial } from '../../src/scoring/prospect.ts';
+import { readSituation } from '../../src/scoring/situation.ts';
+import { seeded } from '../mixed-deals.ts';
 import type { Market } from './market.ts';
 
 /** A customer with a deal on the table: what the seller knows of it, and what it is like. */
@@ -11,8 +16,8 @@ export type SimulatedCustomer = {
   /** The same with every answer known. */
   readonly inTruth: Customer;
   readonly values: { readonly annualRate: number; readonly reluctance: number; readonly lossPerDay: number };
-  /** What no model sees of its answer, as fraction of the amount: it asks for so much less gain. Logistic. */
-  readonly leniency: number;
+  /** What no model sees of its answer to a package, as fraction of the amount: it asks for so much less gain. Logistic, and the same whenever it is asked. */
+  readonly leniencyFor: (packageId: string) => number;
   /** Whether it would trade at all. */
   readonly isOpen: boolean;
 };
@@ -20,11 +25,18 @@ export type SimulatedCustomer = {
 /** How many answers a rep gets out of a customer. */
 const SHARE_KNOWN = 0.7;
 
+/** Steps of the grid closer than this are the same. */
+const SAME_STEP = 1e-6;
+
+/** Whether what no model sees is one mood toward all packages, or another for each. */
+export type Mood = 'one' | 'each';
+
 /** Draws customers of a market, the same ones for the same numbers. */
 export function customersOf(
   market: Market,
   random: () => number,
   prefix: string,
+  mood: Mood = 'one',
 ): (index: number) => SimulatedCustomer {
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
   const maybe = <T>(value: T): T | null => (random() < SHARE_KNOWN ? value : null);
@@ -66,10 +78,22 @@ export function customersOf(
         reluctance: triangleQuantile(market.beliefs.termsImportance[bands.termsImportance], random()),
         lossPerDay: triangleQuantile(market.beliefs.urgency[bands.urgency], random()),
       },
-      leniency: market.responseNoise * Math.log(luck / (1 - luck)),
+      leniencyFor: (packageId) =>
+        market.responseNoise * logit(mood === 'one' ? luck : seeded(hashOf(`${luck} ${packageId}`))()),
       isOpen: random() >= market.silence,
     };
   };
+}
+
+function logit(share: number): number {
+  return Math.log(share / (1 - share));
+}
+
+/** A whole number that differs from text to text. */
+function hashOf(text: string): number {
+  let hash = 7;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash, 31) + text.charCodeAt(at);
+  return hash;
 }
 
 function drawBand<Band extends string>(weights: Readonly<Record<Band, number>>, at: number): Band {
@@ -88,7 +112,11 @@ export function asSeen({ id, deal, known }: SimulatedCustomer, policy: Policy): 
 }
 
 /** The deal as somebody would see it who can read the customer's mind: its values are certain, and so is its answer. */
-function asItIs({ id, deal, inTruth, values, leniency }: SimulatedCustomer, policy: Policy): ResolvedInput {
+function asItIs(
+  { id, deal, inTruth, values, leniencyFor }: SimulatedCustomer,
+  packageId: string,
+  policy: Policy,
+): ResolvedInput {
   const certain = <Bands extends object>(bands: Bands, value: number): Bands =>
     Object.fromEntries(Object.keys(bands).map((band) => [band, [value, value, value]])) as Bands;
   const { cashPosition, termsImportance, urgency } = policy.beliefs;
@@ -100,7 +128,7 @@ function asItIs({ id, deal, inTruth, values, leniency }: SimulatedCustomer, poli
       ...policy,
       responseNoise: 0,
       silence: 0,
-      materialGain: { ...policy.materialGain, customer: policy.materialGain.customer - leniency },
+      materialGain: { ...policy.materialGain, customer: policy.materialGain.customer - leniencyFor(packageId) },
       beliefs: {
         ...policy.beliefs,
         cashPosition: certain(cashPosition, values.annualRate),
@@ -121,7 +149,7 @@ export function outcomeOf(
   discount: number,
   policy: Policy,
 ): { readonly agreed: boolean; readonly gains: Gains } | null {
-  const bargain = bargainAt(asItIs(customer, policy), packageId, discount);
+  const bargain = bargainAt(asItIs(customer, packageId, policy), packageId, discount);
   // The chance of a customer whose mind is read is none or all, but for rounding.
   return bargain === null
     ? null
@@ -131,7 +159,21 @@ export function outcomeOf(
       };
 }
 
-/** What the best offer the customer takes would gain us: money. */
+/** What the best offer the customer takes would gain us, of all packages and discounts of the grid: money. */
 export function gainInHindsight(customer: SimulatedCustomer, policy: Policy): number {
-  return customer.isOpen ? scoreDeal(asItIs(customer, policy)).expectedGain : 0;
+  if (!customer.isOpen) return 0;
+  const { step } = policy.discount;
+  const situation = readSituation(asSeen({ ...customer, known: customer.inTruth }, policy));
+  return listPackages(situation).reduce((best, one) => {
+    const read = asItIs(customer, one.id, policy);
+    const [free, dearer] = [bargainAt(read, one.id, 0), bargainAt(read, one.id, step)];
+    if (free === null || dearer === null) return best;
+    // Both sides' gains are linear in the discount, and the customer's rises: the first it takes is the best for us.
+    const wanted = read.policy.materialGain.customer * customer.deal.amount;
+    const { first, last } = stepsUpTo(discountCap(one, situation), policy.discount);
+    const taken = Math.ceil((wanted - free.customerGain) / (dearer.customerGain - free.customerGain) - SAME_STEP);
+    const at = Math.max(first, taken);
+    const gain = free.sellerGain + at * (dearer.sellerGain - free.sellerGain);
+    return at <= last && isMaterial(gain, situation) ? Math.max(best, gain) : best;
+  }, 0);
 }

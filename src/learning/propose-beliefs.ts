@@ -14,7 +14,7 @@ export const LEAST_ANSWERS_OF_FIELD = 10;
  * Belief triples and response noise as answers make them most likely, drawn toward what was believed before. Where no noise was believed in, an answer is
  * either sure or impossible, and nothing can be learnt from it.
  *
- * @param deals - answers by deal
+ * @param deals - answers by deal, without those of customers who never answered
  * @param policy - in force: beliefs that too few answers speak of stay as it says
  * @param before - believed before any of these answers
  */
@@ -29,7 +29,8 @@ export function proposeBeliefs(deals: readonly DealAnswers[], policy: Policy, be
   );
   const fresh = spokenOf.reduce(
     (started, field) => withTriples(started, field, bandsOf[field], (band) => tripleOf(before, field, band)),
-    { ...policy, responseNoise: before.responseNoise },
+    // Whoever answered at all is none of the silent.
+    { ...policy, responseNoise: before.responseNoise, silence: 0 },
   );
   const learnables = [...spokenOf.flatMap(sizesOfField), sizeOfNoise];
   const fitted = scaledPolicy(fresh, learnables, fittedSizes(deals, fresh, learnables));

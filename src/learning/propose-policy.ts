@@ -8,6 +8,7 @@ import type { AskedCustomer } from './known-bands.ts';
 import { offeredPackage } from './offered-package.ts';
 import { proposeBeliefs } from './propose-beliefs.ts';
 import { proposePriors } from './propose-priors.ts';
+import { proposeSilence, silentDeals } from './propose-silence.ts';
 import type { Proposed, ProposedChange } from './proposed-change.ts';
 
 /** A policy learnt from answers, for somebody to look at and save; nothing under `LEAST_ANSWERS`. */
@@ -32,7 +33,7 @@ export type ProposalBasis = {
 };
 
 /**
- * What answers say of priors, belief triples and response noise, each drawn toward what was believed before them.
+ * What answers say of priors, silence, belief triples and response noise, each drawn toward what was believed before them.
  *
  * What it cannot know. Only what was offered is answered: of customers the model advises against nothing is learnt, so a belief that wrongly forbids offers
  * stays. Which offer was made may depend on anything recorded, not on what the rep knew beyond that: where reps offer to those they know will agree, all
@@ -58,17 +59,20 @@ export function proposePolicy(
     },
     { policy, changes: [] },
   );
-  const beliefs = proposeBeliefs(deals, priors.policy, before);
+  const silence = proposeSilence(offers, priors.policy, before);
+  const silent = silentDeals(offers);
+  const speaking = deals.filter(([dealId]) => !silent.has(dealId)).map(([, answers]) => answers);
+  const beliefs = proposeBeliefs(speaking, silence.policy, before);
   return {
     kind: 'proposed',
     answers: offers.length,
-    unreadable: offers.length - deals.flat().length,
-    changes: [...priors.changes, ...beliefs.changes],
+    unreadable: offers.length - deals.reduce((sum, [, answers]) => sum + answers.length, 0),
+    changes: [...priors.changes, ...silence.changes, ...beliefs.changes],
     policy: policyDifference(beliefs.policy),
   };
 }
 
-function answersByDeal(offers: readonly AnsweredOffer[], policy: Policy): DealAnswers[] {
+function answersByDeal(offers: readonly AnsweredOffer[], policy: Policy): (readonly [dealId: string, DealAnswers])[] {
   const deals = new Map<string, DealAnswers>();
   for (const offer of offers) {
     const offered = offeredPackage(offer, policy);
@@ -77,5 +81,5 @@ function answersByDeal(offers: readonly AnsweredOffer[], policy: Policy): DealAn
     const earlier = deals.get(offer.dealId);
     deals.set(offer.dealId, earlier === undefined ? [answer] : [...earlier, answer]);
   }
-  return [...deals.values()];
+  return [...deals];
 }

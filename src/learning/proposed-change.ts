@@ -4,11 +4,11 @@ import type { Field } from '../scoring/index.ts';
 /** A setting the answers speak for changing. */
 export type ProposedChange = {
   /** Path in the policy, e.g. `beliefs.cashPosition.tight`. */
-  readonly setting: `priors.${Field}.${string}` | `beliefs.${Field}.${string}` | 'responseNoise';
+  readonly setting: `priors.${Field}.${string}` | `beliefs.${Field}.${string}` | 'responseNoise' | 'silence';
   /** One figure, or low, mode and high of a belief. */
   readonly current: readonly number[];
   readonly proposed: readonly number[];
-  /** How many are behind it: customers whose band was known for a prior, offers to customers of the band for a belief (with few of its own it moves with its field), all for the noise. */
+  /** How many are behind it: customers whose band was known for a prior, offers to customers of the band for a belief (with few of its own it moves with its field), all for noise and silence. */
   readonly answers: number;
 };
 

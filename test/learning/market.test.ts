@@ -7,7 +7,9 @@ import { seeded } from '../../bench/mixed-deals.ts';
 import { assumedMarket } from '../../bench/learning/market.ts';
 import type { Market } from '../../bench/learning/market.ts';
 import { offerBestTrade, sellerPolicy } from '../../bench/learning/seller.ts';
-import { customersOf } from '../../bench/learning/simulated-customer.ts';
+import { negotiate } from '../../bench/learning/negotiation.ts';
+import type { Manner } from '../../bench/learning/negotiation.ts';
+import { customersOf, gainInHindsight } from '../../bench/learning/simulated-customer.ts';
 import { simulateMarket } from '../../bench/learning/simulation.ts';
 
 const { beliefs, priors } = defaultPolicy;
@@ -94,6 +96,43 @@ describe('learning on a market the defaults are right about', () => {
     expect(creditDistance(learnt, assumedMarket)).toBeLessThan(Math.log(1.15));
     expect(learnt.responseNoise).toBeGreaterThan(0.008);
     expect(learnt.responseNoise).toBeLessThan(0.0125);
+  });
+});
+
+describe('learning on a market where three in ten never trade', () => {
+  it('finds that out from refusals and offers without an answer', () => {
+    const learnt = learntFrom(answersOf({ ...assumedMarket, silence: 0.3 }, 800));
+    // One in ten was believed.
+    expect(learnt.silence).toBeGreaterThan(0.2);
+    expect(learnt.silence).toBeLessThan(0.36);
+  });
+});
+
+describe('negotiate', () => {
+  const customer = customersOf(assumedMarket, seeded(3), 'met ');
+  const met = Array.from({ length: 150 }, (_, index) => customer(index));
+  const gained = (manner: Manner) =>
+    met.reduce((sum, one) => sum + negotiate(one, sellerPolicy, manner).gains.seller, 0);
+
+  it('gains by asking and offering again, each time after what was said', () => {
+    const once = gained({ questions: 0, offers: 1, discount: 'opening' });
+    const again = gained({ questions: 0, offers: 3, discount: 'opening' });
+    expect(again).toBeGreaterThan(once);
+    expect(gained({ questions: 2, offers: 3, discount: 'opening' })).toBeGreaterThan(again);
+  });
+
+  it('ends with the first yes, and charges each refusal to us', () => {
+    const closed = met.find(({ isOpen }) => !isOpen)!;
+    const { gains, foretold } = negotiate(closed, sellerPolicy, { questions: 0, offers: 3, discount: 'opening' });
+    expect(foretold.every(({ agreed }) => !agreed)).toBe(true);
+    expect(gains.seller).toBeCloseTo(-foretold.length * 0.001 * closed.deal.amount, 9);
+  });
+
+  it('never gains more than reading the customer’s mind would', () => {
+    for (const one of met.slice(0, 60)) {
+      const { gains } = negotiate(one, sellerPolicy, { questions: 2, offers: 3, discount: 'opening' });
+      expect(gains.seller).toBeLessThanOrEqual(gainInHindsight(one, sellerPolicy) + 1e-6);
+    }
   });
 });
 

@@ -84,7 +84,24 @@ describe('proposePolicy', () => {
 
   it('proposes nothing where the answers say nothing', () => {
     const nobodyKnown = offersOf(60, 30, { customer: {}, packageId: 'on_an_option_long_gone/0/none' });
-    expect(proposed(nobodyKnown)).toEqual({ kind: 'proposed', answers: 60, unreadable: 60, changes: [], policy: {} });
+    // All that is left is that everybody answered: (20 · 0.1 + 0) / 80.
+    expect(proposed(nobodyKnown)).toEqual({
+      kind: 'proposed',
+      answers: 60,
+      unreadable: 60,
+      changes: [{ setting: 'silence', current: [0.1], proposed: [0.025], answers: 60 }],
+      policy: { silence: 0.025 },
+    });
+  });
+
+  it('counts customers who never answered as silent, once a deal', () => {
+    const silent = Array.from({ length: 20 }, (_, index) =>
+      answeredOffer({ dealId: `silent ${index}`, answer: 'no_answer', customer: {} }),
+    );
+    const [again] = silent;
+    const { changes } = proposed([...offersOf(60, 30, { customer: {} }), ...silent, again!]);
+    // (20 · 0.1 + 20) / 100
+    expect(changeOf(changes, 'silence')).toEqual({ setting: 'silence', current: [0.1], proposed: [0.22], answers: 80 });
   });
 
   it('keeps what the policy in force sets of what too few answers speak of', () => {
