@@ -22,6 +22,7 @@ export async function rescoreRows(): Promise<Row[]> {
       const { apiCalls, changed } = await rescoreAll({
         origin: account.origin,
         accessToken: account.token,
+        ledgerKey: null,
         options: { all: true, dryRun: false, ids: [] },
         checkpoint: openCheckpoint(folder, [what]),
         nowMs: Date.now,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { isCrmError } from '../serverless/ports/crm-error.ts';
+import { ledgerKeyName } from '../serverless/ports/seal.ts';
 import { keyNeededText, keyPurposes, missingScopesText } from './crm/scopes.ts';
 import { accountAddress } from './rescore/account-address.ts';
 import type { AccountAddress } from './rescore/account-address.ts';
@@ -55,6 +56,7 @@ const checkpoint = openCheckpoint(join('.workbench', 'rescore'), [
 try {
   const { deals, scored, changed, skipped, failed, apiCalls, seconds } = await rescoreAll({
     ...address,
+    ledgerKey: process.env[ledgerKeyName] ?? null,
     options,
     checkpoint,
     nowMs: Date.now,

@@ -1,7 +1,7 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import { accountKey } from '@deal-terms/core/crm';
 import { addTotals, dealTotals } from '@deal-terms/core/insights';
-import { readInstallation } from '../../serverless/account/installation.ts';
+import { installationFrom, installationKeys } from '../../serverless/account/installation.ts';
 import type { Installation } from '../../serverless/account/installation.ts';
 import { createBulkDealPort } from '../../serverless/ports/bulk-deal-port.ts';
 import type { BulkDealPort } from '../../serverless/ports/bulk-deal-port.ts';
@@ -10,7 +10,7 @@ import type { KnownCompanies } from '../../serverless/evidence/page-evidence.ts'
 import { createEvidencePort } from '../../serverless/ports/evidence-port.ts';
 import type { EvidencePort } from '../../serverless/ports/evidence-port.ts';
 import { createExpediteRequestPort } from '../../serverless/ports/expedite-request-port.ts';
-import { createLedgerEntryPort } from '../../serverless/ports/ledger-entry-port.ts';
+import { connectLedger } from '../../serverless/ports/ledger-port.ts';
 import { createOpenDealsPort, searchPage } from '../../serverless/ports/open-deals-port.ts';
 import type { OpenDealsPort } from '../../serverless/ports/open-deals-port.ts';
 import { pathFamily } from '../../serverless/ports/path-family.ts';
@@ -35,6 +35,8 @@ export type RescoreRun = {
   readonly origin: string;
   readonly accessToken: string;
   readonly family?: PathFamily;
+  /** Value of `LEDGER_KEY`, to tell whether the policy is the app's own; null where it is not at hand. */
+  readonly ledgerKey: string | null;
   readonly options: RescoreOptions;
   readonly checkpoint: Checkpoint;
   readonly nowMs: () => number;
@@ -75,7 +77,10 @@ export async function rescoreAll(run: RescoreRun): Promise<RunProgress> {
   const { checkpoint, options, pause = pauseFor, onNote = () => undefined } = run;
   const isAboutAll = options.ids.length === 0;
   const calls = countedCalls(run);
-  const { account, installation } = await withPatience(() => openAccount(calls.connect()), pause);
+  const { account, installation } = await withPatience(() => openAccount(calls.connect(), run.ledgerKey), pause);
+  if (installation.policy.warning !== null) onNote(installation.policy.warning);
+  if (run.ledgerKey === null && installation.policy.version > 0)
+    onNote('Whether the app wrote the policy was not checked: set LEDGER_KEY to the secret of that name.');
   let progress = (options.dryRun ? null : checkpoint.read(account)) ?? nothingYet;
   const earlier = progress;
   const companies: KnownCompanies = new Map();
@@ -98,7 +103,7 @@ export async function rescoreAll(run: RescoreRun): Promise<RunProgress> {
     if (!isLast) await pause(Math.max(0, dueMs - (performance.now() - startedMs)));
   }
   if (isAboutAll && !options.dryRun)
-    await saveTotals(createLedgerEntryPort(calls.connect()), progress.totals, run.nowMs(), onNote);
+    await saveTotals(connectLedger(calls.connect(), run.ledgerKey), progress.totals, run.nowMs(), onNote);
   const normalised = calls.normalised();
   if (normalised.length > 0) onNote(`HubSpot changed values on the way in: ${normalised.join(', ')}.`);
   checkpoint.done();
@@ -133,15 +138,12 @@ function countedCalls({ origin, accessToken, family = pathFamily }: RescoreRun) 
 /** What the account is set up with. Behind one origin may be another account than last time: when its `account` entry was made tells. */
 async function openAccount(
   transport: Transport,
+  ledgerKey: string | null,
 ): Promise<{ readonly account: string; readonly installation: Installation }> {
-  let account = '';
-  const installation = await readInstallation({
-    readLedger: async (keys) => {
-      const entries = await createLedgerEntryPort(transport).readCreated(keys);
-      account = entries.get(accountKey)?.createdAt ?? '';
-      return new Map([...entries].map(([key, { body }]) => [key, body]));
-    },
-  });
+  const ledger = connectLedger(transport, ledgerKey);
+  const entries = await ledger.readEntries(installationKeys);
+  const account = entries.get(accountKey)?.createdAt ?? '';
+  const installation = await installationFrom(ledger, entries);
   if (installation === null)
     throw new NotInstalledError('The app is not installed in this account: npm run crm:install comes first.');
   return { account, installation };

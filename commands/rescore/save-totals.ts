@@ -1,11 +1,11 @@
 import { totalsKey } from '@deal-terms/core/crm';
 import type { DealTotals } from '@deal-terms/core/crm';
 import { isCrmError } from '../../serverless/ports/crm-error.ts';
-import type { LedgerEntryPort } from '../../serverless/ports/ledger-entry-port.ts';
+import type { LedgerPort } from '../../serverless/ports/ledger-port.ts';
 
 /** Writes what all open deals came to, for pages that cannot read that many. A token that may not write the ledger is told and no fault. */
 export async function saveTotals(
-  ledger: LedgerEntryPort,
+  ledger: Pick<LedgerPort, 'putEntry'>,
   totals: Omit<DealTotals, 'countedAt'>,
   nowMs: number,
   onNote: (note: string) => void,

@@ -1,53 +1,45 @@
-import {
-  accountKey,
-  accountSchema,
-  currentPolicyKey,
-  isTimeZone,
-  readPolicy,
-  totalsKey,
-  totalsSchema,
-} from '@deal-terms/core/crm';
-import type { Account, DealTotals, PolicyInForce } from '@deal-terms/core/crm';
+import { accountKey, accountSchema, currentPolicyKey, policyVersionKey } from '@deal-terms/core/crm';
+import type { Account, PolicyInForce } from '@deal-terms/core/crm';
 import type * as z from 'zod/mini';
-import type { LedgerPort } from '../ports/deal-port.ts';
+import type { LedgerPort, StoredEntry } from '../ports/ledger-port.ts';
+import { policyFrom } from '../policy/policy-in-force.ts';
 
 /** What every function needs of the ledger. */
 export type Installation = { readonly account: Account; readonly policy: PolicyInForce };
 
+type Ledger = Pick<LedgerPort, 'readEntries'>;
+type Entries = ReadonlyMap<string, StoredEntry>;
+
+/** Entries an installation is read from; whoever reads more of the ledger reads them in the same call. */
+export const installationKeys: readonly string[] = [accountKey, currentPolicyKey, policyVersionKey(1)];
+
 /**
- * Account and policy from the ledger, in one call.
+ * Account and policy from the ledger. One call, more only where the policy in force cannot be used.
  *
  * @returns null when the account entry is missing or unusable: `crm:install` writes it
  * @throws {CrmError}
  */
-export async function readInstallation(crm: LedgerPort): Promise<Installation | null> {
-  return installationOf(await crm.readLedger([accountKey, currentPolicyKey]));
+export async function readInstallation(ledger: Ledger): Promise<Installation | null> {
+  return installationFrom(ledger, await ledger.readEntries(installationKeys));
 }
 
-/** As `readInstallation`, with what `rescore` counted last: null when it never did. */
-export async function readInstallationWithTotals(
-  crm: LedgerPort,
-): Promise<(Installation & { readonly totals: DealTotals | null }) | null> {
-  const ledger = await crm.readLedger([accountKey, currentPolicyKey, totalsKey]);
-  const installation = installationOf(ledger);
-  return installation === null ? null : { ...installation, totals: parseBody(ledger.get(totalsKey), totalsSchema) };
+/**
+ * As `readInstallation`, of entries that are read already: `installationKeys` among them.
+ *
+ * @throws {CrmError}
+ */
+export async function installationFrom(ledger: Ledger, entries: Entries): Promise<Installation | null> {
+  const account = readAccount(entries);
+  return account === null ? null : { account, policy: await policyFrom(ledger, entries, account) };
 }
 
-/** The account from the body of its entry; null when it is missing or unusable. */
-export function readAccount(body: string | null | undefined): Account | null {
-  const account = parseBody(body, accountSchema);
-  return account !== null && (account.clock !== undefined || isTimeZone(account.timeZone)) ? account : null;
-}
-
-/** Account and policy from ledger bodies by key; null when the account entry is missing or unusable. */
-export function installationOf(ledger: ReadonlyMap<string, string | null>): Installation | null {
-  const account = readAccount(ledger.get(accountKey));
-  if (account === null) return null;
-  return { account, policy: readPolicy(ledger.has(currentPolicyKey) ? (ledger.get(currentPolicyKey) ?? '') : null) };
+/** The account from its entry; null when it is missing or unusable. */
+export function readAccount(entries: Entries): Account | null {
+  return parseBody(entries.get(accountKey)?.body, accountSchema);
 }
 
 /** An entry's body; null for what is not there or cannot be used. */
-export function parseBody<T>(body: string | null | undefined, schema: z.ZodMiniType<T>): T | null {
+export function parseBody<T>(body: string | undefined, schema: z.ZodMiniType<T>): T | null {
   try {
     const parsed = schema.safeParse(JSON.parse(body ?? ''));
     return parsed.success ? parsed.data : null;

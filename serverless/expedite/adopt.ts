@@ -3,7 +3,7 @@ import type { ExpediteRequest } from '@deal-terms/core/expedite';
 import { holdEnd, promised } from './acceptance.ts';
 import type { ExpeditePort } from './expedite-port.ts';
 import { basisOf } from './expedite-context.ts';
-import type { Scene } from './expedite-context.ts';
+import type { ExpediteContext } from './expedite-context.ts';
 import { ticketChanges } from './ticket-changes.ts';
 import { claimSlot, readWeeks } from './weeks.ts';
 
@@ -16,15 +16,18 @@ const board = 'Ticket board';
  *
  * @throws {CrmError}
  */
-export async function adopt<AnyScene extends Scene>(crm: ExpeditePort, scene: AnyScene): Promise<AnyScene> {
-  const { request, state, moment } = scene;
-  if (request === null || request.week !== null || (state !== 'held' && state !== 'approved')) return scene;
-  const date = request.promisedDate ?? dateAsked(scene, request);
-  if (date === null || date < moment.today || !isInSight(date, moment.today)) return scene;
-  const claim = await claimSlot(crm, await readWeeks(crm, scene, date), request.ticketId, board, moment.nowMs);
-  if (!claim.ok) return scene;
-  const { days, cost, gain } = promised({ ...scene, request }, date, request.cost ?? request.costEstimate ?? 0);
-  const holdUntilMs = state === 'held' ? (request.holdUntilMs ?? holdEnd({ ...scene, request })) : null;
+export async function adopt<AnyContext extends ExpediteContext>(
+  crm: ExpeditePort,
+  context: AnyContext,
+): Promise<AnyContext> {
+  const { request, state, moment } = context;
+  if (request === null || request.week !== null || (state !== 'held' && state !== 'approved')) return context;
+  const date = request.promisedDate ?? dateAsked(context, request);
+  if (date === null || date < moment.today || !isInSight(date, moment.today)) return context;
+  const claim = await claimSlot(crm, await readWeeks(crm, context, date), request.ticketId, board, moment.nowMs);
+  if (!claim.ok) return context;
+  const { days, cost, gain } = promised({ ...context, request }, date, request.cost ?? request.costEstimate ?? 0);
+  const holdUntilMs = state === 'held' ? (request.holdUntilMs ?? holdEnd({ ...context, request })) : null;
   const after: ExpediteRequest = {
     ...request,
     promisedDate: date,
@@ -35,10 +38,10 @@ export async function adopt<AnyScene extends Scene>(crm: ExpeditePort, scene: An
     holdUntilMs,
   };
   await crm.updateTicket(request.ticketId, ticketChanges(request, after));
-  return { ...scene, request: after };
+  return { ...context, request: after };
 }
 
-function dateAsked(scene: Scene, { daysSaved, neededBy }: ExpediteRequest): string | null {
-  const basis = basisOf(scene);
+function dateAsked(context: ExpediteContext, { daysSaved, neededBy }: ExpediteRequest): string | null {
+  const basis = basisOf(context);
   return basis === null || daysSaved === null ? neededBy : dateSaving(basis, daysSaved);
 }

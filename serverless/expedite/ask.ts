@@ -1,4 +1,3 @@
-import { decodeDealFacts } from '@deal-terms/core/crm';
 import { encodeTicket, requestKey, transition } from '@deal-terms/core/expedite';
 import type { ExpediteRequest, ExpediteTerms } from '@deal-terms/core/expedite';
 import { refuse } from '../runtime/reply.ts';
@@ -6,7 +5,7 @@ import type { Refusal } from '../runtime/reply.ts';
 import type { CarriedOut } from './carry-out.ts';
 import { copyToDeal } from './copy-to-deal.ts';
 import type { ExpeditePort } from './expedite-port.ts';
-import type { Scene } from './expedite-context.ts';
+import type { ExpediteContext } from './expedite-context.ts';
 import { expire } from './settle.ts';
 import { isoInstant } from './ticket-changes.ts';
 import { worthOf } from './worth.ts';
@@ -20,39 +19,39 @@ export type Asked = { readonly terms: ExpediteTerms; readonly by: string };
  *
  * @throws {CrmError}
  */
-export async function ask(crm: ExpeditePort, scene: Scene, asked: Asked): Promise<CarriedOut | Refusal> {
-  const { request: before, state } = scene;
-  if (before !== null && transition(state, 'request') === null) return repeated(crm, scene, before, asked);
-  const worth = worthOf(scene, asked.terms);
-  if ('ok' in worth) return worth;
-  await expire(crm, scene);
-  const { companyId, dealName } = decodeDealFacts(scene.deal);
+export async function ask(crm: ExpeditePort, context: ExpediteContext, asked: Asked): Promise<CarriedOut | Refusal> {
+  const { request: before, state } = context;
+  if (before !== null && transition(state, 'request') === null) return repeated(crm, context, before, asked);
+  const weighed = worthOf(context, asked.terms);
+  if (!weighed.ok) return weighed;
+  await expire(crm, context);
+  const { companyId, dealName } = context.deal.facts;
   const company = companyId === null ? null : await crm.companyName(companyId);
-  const request = newRequest(scene, asked, { ...worth, dealName, company });
-  const ticketId = await crm.createTicket(ticketProperties(request, scene), { dealId: scene.dealId, companyId });
+  const request = newRequest(context, asked, { ...weighed.worth, dealName, company });
+  const ticketId = await crm.createTicket(ticketProperties(request, context), { dealId: context.dealId, companyId });
   if (ticketId === null) return refuse('already_decided', { expedite: { state: 'requested' } });
   const made = { ...request, ticketId };
-  await copyToDeal(crm, scene, made, 'requested');
+  await copyToDeal(crm, context, made, 'requested');
   return { ok: true, request: made };
 }
 
 /** There is an open request: the same one sent again, whose answer was lost, or somebody else's. */
 async function repeated(
   crm: ExpeditePort,
-  scene: Scene,
+  context: ExpediteContext,
   before: ExpediteRequest,
   { terms, by }: Asked,
 ): Promise<CarriedOut | Refusal> {
   const isSame =
     (Object.keys(terms) as (keyof ExpediteTerms)[]).every((name) => (before[name] ?? '') === (terms[name] ?? '')) &&
     before.requestedBy === by;
-  if (!isSame) return refuse('already_decided', { expedite: { state: scene.state, by: before.requestedBy ?? '' } });
-  await copyToDeal(crm, scene, before, scene.state);
+  if (!isSame) return refuse('already_decided', { expedite: { state: context.state, by: before.requestedBy ?? '' } });
+  await copyToDeal(crm, context, before, context.state);
   return { ok: true, request: before };
 }
 
 function newRequest(
-  { dealId, request: before, moment, installation }: Scene,
+  { dealId, request: before, moment, installation }: ExpediteContext,
   { terms, by }: Asked,
   known: Worth & Pick<ExpediteRequest, 'dealName' | 'company'>,
 ): ExpediteRequest {
@@ -80,7 +79,10 @@ function newRequest(
   };
 }
 
-function ticketProperties(request: ExpediteRequest, { expedite, installation }: Scene): Record<string, string> {
+function ticketProperties(
+  request: ExpediteRequest,
+  { expedite, installation }: ExpediteContext,
+): Record<string, string> {
   const { opsOwnerId } = installation.policy.app;
   return {
     subject: `Expedited shipment: ${request.dealName ?? requestKey(request.dealId, request.attempt)}`,

@@ -1,14 +1,18 @@
 import { asRichText, decisionKey, holdsSlot, storyOf, taskSubject, transition } from '@deal-terms/core/expedite';
 import type { ExpediteAction, ExpediteRequest, NextRequest, WeekLoad } from '@deal-terms/core/expedite';
-import type { Decision } from '../ports/decision-port.ts';
-import { isAmong } from '../ports/timeline-port.ts';
+import * as z from 'zod/mini';
+import { readOnceBody } from '../once/once-entry.ts';
+import type { OnceChange } from '../once/once-entry.ts';
+import { claim, claimOf, notifyOnce } from '../once/once.ts';
+import type { Claim } from '../once/once.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
 import { copyToDeal } from './copy-to-deal.ts';
 import type { ExpeditePort } from './expedite-port.ts';
-import type { RequestScene } from './expedite-context.ts';
+import type { RequestContext } from './expedite-context.ts';
 import { isoInstant, ticketChanges } from './ticket-changes.ts';
-import { claimSlot, readWeeks } from './weeks.ts';
+import { giveSlotBack } from './slots.ts';
+import { claimSlot, readWeeks, readWeekSlots } from './weeks.ts';
 
 /** What somebody does with a request. */
 export type Change = {
@@ -38,48 +42,57 @@ export type CarriedOut = {
  *
  * @throws {CrmError}
  */
-export async function carryOut(crm: ExpeditePort, scene: RequestScene, change: Change): Promise<CarriedOut | Refusal> {
-  const { request } = scene;
-  if (request.revision !== change.revision) return finishOrRefuse(crm, scene, change);
-  const status = transition(scene.state, change.action);
-  if (status === null) return refuse('not_possible', { expedite: { state: scene.state } });
-  const claim = change.slotOn === null ? null : await claimFor(crm, scene, change, change.slotOn);
-  if (claim !== null && !claim.ok) return claim.refusal;
-  const entry = entryOf(request.ticketId, change, scene.moment.nowMs);
-  const isFirst = await crm.createDecision(entry);
-  const winner = isFirst ? entry : await crm.readDecision(entry.key);
-  if (winner === null || !isSame(winner, entry)) {
+export async function carryOut(
+  crm: ExpeditePort,
+  context: RequestContext,
+  change: Change,
+): Promise<CarriedOut | Refusal> {
+  const { request } = context;
+  const once = onceOf(context, change);
+  if (request.revision !== change.revision) return finishOrRefuse(crm, context, change, once);
+  const status = transition(context.state, change.action);
+  if (status === null) return refuse('not_possible', { expedite: { state: context.state } });
+  const slot = change.slotOn === null ? null : await claimFor(crm, context, change, change.slotOn);
+  if (slot !== null && !slot.ok) return slot.refusal;
+  const made = await claim(crm, once);
+  if (!made.ok) {
     // An acceptance counts on the week's first entry of its ticket, which may be this one.
-    if (claim?.created != null && !(winner?.body ?? '').includes('"accept"')) await crm.removeSlot(claim.created);
-    return refuse('already_decided', { expedite: { by: winner?.author ?? '' } });
+    if (slot?.created != null && actionOf(made.winner?.body) !== 'accept')
+      await giveSlotBack(crm, slot.created, change.by, once.at);
+    return refuse('already_decided', { expedite: { by: made.winner?.author ?? '' } });
   }
   const after: ExpediteRequest = { ...change.next(request), status };
   await crm.updateTicket(request.ticketId, {
     ...ticketChanges(request, after),
-    hs_pipeline_stage: scene.expedite.stages[status] ?? '',
+    hs_pipeline_stage: context.expedite.stages[status] ?? '',
   });
-  if (holdsSlot(scene.state) && !holdsSlot(status) && request.week !== null) await giveBack(crm, scene, request.week);
-  await tell(crm, scene, change, after, { at: winner.writtenAt, isRepeat: !isFirst });
-  return { ok: true, request: after, ...(claim === null ? {} : { weeks: claim.weeks }) };
+  if (holdsSlot(context.state) && !holdsSlot(status) && request.week !== null)
+    await giveBack(crm, context, request.week, change.by);
+  await notify(crm, context, change, { request: after, once, made });
+  return { ok: true, request: after, ...(slot === null ? {} : { weeks: slot.weeks }) };
 }
 
 /** The ticket has moved on since the card saw it: by this very change, whose answer was lost, or by another. */
-async function finishOrRefuse(crm: ExpeditePort, scene: RequestScene, change: Change): Promise<CarriedOut | Refusal> {
-  const { request } = scene;
-  const entry = entryOf(request.ticketId, change, scene.moment.nowMs);
-  const taken = await crm.readDecision(entry.key);
-  const isOurs = taken !== null && isSame(taken, entry) && request.revision === change.revision + 1;
-  if (!isOurs)
+async function finishOrRefuse(
+  crm: ExpeditePort,
+  context: RequestContext,
+  change: Change,
+  once: OnceChange,
+): Promise<CarriedOut | Refusal> {
+  const { request } = context;
+  const entry = (await crm.readEntries([once.key])).get(once.key);
+  const made = entry === undefined ? null : claimOf(entry, once);
+  if (made?.ok !== true || request.revision !== change.revision + 1)
     return refuse('already_decided', {
-      expedite: { state: scene.state, by: taken?.author ?? request.decidedBy ?? '' },
+      expedite: { state: context.state, by: entry?.author ?? request.decidedBy ?? '' },
     });
-  if (!isTold(taken.body)) await tell(crm, scene, change, request, { at: taken.writtenAt, isRepeat: true });
+  await notify(crm, context, change, { request, once, made });
   return { ok: true, request };
 }
 
-async function claimFor(crm: ExpeditePort, scene: RequestScene, { by }: Change, date: string) {
-  const books = await readWeeks(crm, scene, date);
-  const claim = await claimSlot(crm, books, scene.request.ticketId, by, scene.moment.nowMs);
+async function claimFor(crm: ExpeditePort, context: RequestContext, { by }: Change, date: string) {
+  const books = await readWeeks(crm, context, date);
+  const claim = await claimSlot(crm, books, context.request.ticketId, by, context.moment.nowMs);
   if (claim.ok) return claim;
   return {
     ok: false,
@@ -87,66 +100,63 @@ async function claimFor(crm: ExpeditePort, scene: RequestScene, { by }: Change, 
   } as const;
 }
 
-async function giveBack(crm: ExpeditePort, scene: RequestScene, week: string): Promise<void> {
-  const slots = Array.from({ length: scene.installation.policy.app.slotsPerWeek }, (_, index) => ({
-    week,
-    place: index + 1,
-  }));
-  const entries = slots.length === 0 ? [] : await crm.readSlots(slots);
+async function giveBack(crm: ExpeditePort, context: RequestContext, week: string, by: string): Promise<void> {
+  const { installation, moment, request } = context;
+  const entries = await readWeekSlots(crm, [week], installation.policy.app.slotsPerWeek);
   await Promise.all(
     entries
-      .filter(({ ticketId }) => ticketId === scene.request.ticketId)
-      .map(({ recordId }) => crm.removeSlot(recordId)),
+      .filter(({ ticketId }) => ticketId === request.ticketId)
+      .map((slot) => giveSlotBack(crm, slot, by, isoInstant(moment.nowMs))),
   );
 }
 
-/** Deal, timeline and to-do list, of them what a try before has not told; then the entry says that nobody needs to be told again. */
-async function tell(
+/** Deal, timeline and to-do list; nothing of it when a try before has come to its end. */
+async function notify(
   crm: ExpeditePort,
-  scene: RequestScene,
+  context: RequestContext,
   change: Change,
-  request: ExpediteRequest,
-  { at, isRepeat }: { readonly at: string; readonly isRepeat: boolean },
+  {
+    request,
+    once,
+    made,
+  }: {
+    readonly request: ExpediteRequest;
+    readonly once: OnceChange;
+    readonly made: Extract<Claim, { ok: true }>;
+  },
 ): Promise<void> {
-  const { ticketId } = request;
-  const story = { body: asRichText(storyOf(change.action, request, change.by)), at };
-  const subject = taskSubject(change.action, scene.deal['dealname'] ?? `Deal ${scene.dealId}`);
-  const before = isRepeat ? await crm.timeline('tickets', ticketId) : { notes: [], tasks: [] };
-  await Promise.all([
-    copyToDeal(crm, scene, request, request.status),
-    ...(isAmong(before.notes, story) ? [] : [crm.addNote(ticketId, story)]),
-    ...(!change.task || isAmong(before.tasks, story)
-      ? []
-      : [
-          crm.addTask(
-            { ticketId, dealId: scene.dealId },
-            { subject, ...story, ownerId: scene.deal['hubspot_owner_id'] || null },
-          ),
-        ]),
-  ]);
-  const { key, body: decision } = entryOf(ticketId, change, scene.moment.nowMs);
-  await crm.amendDecision(key, `${decision.slice(0, -1)}${told}`);
+  if (made.isNotified) return;
+  await copyToDeal(crm, context, request, request.status);
+  const about = { type: 'tickets', id: request.ticketId } as const;
+  await notifyOnce(crm, once, made, {
+    about,
+    body: asRichText(storyOf(change.action, request, change.by)),
+    task: change.task
+      ? {
+          subject: taskSubject(change.action, context.deal.name),
+          ownerId: context.deal.facts.ownerId,
+          about: [{ type: 'deals', id: context.dealId }, about],
+        }
+      : null,
+  });
 }
 
-function entryOf(ticketId: string, { revision, action, particulars, by }: Change, nowMs: number): Decision {
+function onceOf(
+  { request: { ticketId }, moment: { nowMs } }: RequestContext,
+  { revision, action, particulars, by }: Change,
+): OnceChange {
   return {
     key: decisionKey(ticketId, revision),
-    body: JSON.stringify({ action, ...particulars }),
-    author: by,
-    writtenAt: isoInstant(nowMs),
+    kind: 'decision',
+    by,
+    at: isoInstant(nowMs),
+    wanted: { action, ...particulars },
   };
 }
 
-type Told = Pick<Decision, 'body' | 'author'>;
+const wantedSchema = z.object({ action: z.string() });
 
-/** How the body of a decision ends of which everybody has been told. */
-const told = ',"told":true}';
-
-function isTold(body: string): boolean {
-  return body.endsWith(told);
-}
-
-function isSame(one: Told, other: Told): boolean {
-  const plain = ({ body }: Told) => (isTold(body) ? `${body.slice(0, -told.length)}}` : body);
-  return plain(one) === plain(other) && one.author === other.author;
+/** What the entry of a decision did; null for one that cannot be read. */
+function actionOf(body: string | undefined): string | null {
+  return wantedSchema.safeParse(readOnceBody(body ?? '')?.wanted).data?.action ?? null;
 }

@@ -3,7 +3,7 @@ import type { ExpediteRequest, RequestState } from '@deal-terms/core/expedite';
 import type { Properties } from '../ports/deal-port.ts';
 import { rescoreDeal } from '../rescoring/rescore-deal.ts';
 import type { ExpeditePort } from './expedite-port.ts';
-import type { Scene } from './expedite-context.ts';
+import type { ExpediteContext } from './expedite-context.ts';
 
 /**
  * Brings the deal's copy of its latest request up to date, with the score that follows from it. One call, none when nothing differs.
@@ -13,14 +13,14 @@ import type { Scene } from './expedite-context.ts';
  */
 export async function copyToDeal(
   crm: Pick<ExpeditePort, 'updateDeal'>,
-  scene: Scene,
+  context: ExpediteContext,
   request: ExpediteRequest | null,
   state: RequestState,
 ): Promise<void> {
-  if (!scene.isLatest) return;
-  const copy = dealCopyChanges(scene.deal, dealCopyOf(request, state));
+  if (!context.isLatest) return;
+  const copy = dealCopyChanges(context.properties, dealCopyOf(request, state));
   if (Object.keys(copy).length === 0) return;
-  const deal: Properties = { ...scene.deal, ...copy };
-  const rescored = rescoreDeal(deal, null, scene.installation, scene.moment.nowMs, false);
-  await crm.updateDeal(scene.dealId, { ...copy, ...(rescored.outcome === 'changed' ? rescored.properties : {}) });
+  const deal: Properties = { ...context.properties, ...copy };
+  const rescored = rescoreDeal(deal, null, context.installation, context.moment.nowMs, false);
+  await crm.updateDeal(context.dealId, { ...copy, ...(rescored.outcome === 'changed' ? rescored.properties : {}) });
 }

@@ -1,7 +1,7 @@
-import { decodeCaptured, decodeDealFacts, localDate } from '@deal-terms/core/crm';
-import type { Account } from '@deal-terms/core/crm';
-import { decodeTicket, requestKey, stateAt, tradeBasis } from '@deal-terms/core/expedite';
-import type { ExpediteRequest, Moment, RequestState, TradeBasis } from '@deal-terms/core/expedite';
+import { decodeDeal, decodeTicket, localDate, requestKey } from '@deal-terms/core/crm';
+import type { Account, Deal, ExpediteRequest } from '@deal-terms/core/crm';
+import { stateAt, tradeBasis } from '@deal-terms/core/expedite';
+import type { Moment, RequestState, TradeBasis } from '@deal-terms/core/expedite';
 import { readInstallation } from '../account/installation.ts';
 import type { Installation } from '../account/installation.ts';
 import type { Properties } from '../ports/deal-port.ts';
@@ -10,13 +10,15 @@ import type { Refusal } from '../runtime/reply.ts';
 import type { ExpeditePort } from './expedite-port.ts';
 
 /** Where everything stands that a request has to do with. */
-export type Scene = {
+export type ExpediteContext = {
   readonly installation: Installation;
   /** HubSpot's ids of pipeline and stages. */
   readonly expedite: NonNullable<Account['expedite']>;
   readonly moment: Moment;
-  readonly deal: Properties;
   readonly dealId: string;
+  /** As it is stored, read by its id: what a card sends along decides nothing. */
+  readonly properties: Properties;
+  readonly deal: Deal;
   /** The deal as a trade of speed, or why it is none. */
   readonly trade: ReturnType<typeof tradeBasis>;
   /** Null for a deal without one. */
@@ -26,92 +28,81 @@ export type Scene = {
   readonly isLatest: boolean;
 };
 
-/** A scene with a request in it. */
-export type RequestScene = Scene & { readonly request: ExpediteRequest };
+/** A context with a request in it. */
+export type RequestContext = ExpediteContext & { readonly request: ExpediteRequest };
 
 /** Requests of one deal are read this many at a time. */
 const attemptsAtOnce = 20;
 
 /**
- * The scene of a deal HubSpot attests. Two calls, another one for each further twenty requests the deal has had.
+ * The context of a deal HubSpot attests. Three calls, another one for each further twenty requests the deal has had.
  *
  * @throws {CrmError}
  */
-export async function sceneOfDeal(
+export async function contextOfDeal(
   crm: ExpeditePort,
   dealId: string,
-  deal: Properties,
   nowMs: number,
-): Promise<Scene | Refusal> {
-  const [installation, tickets] = await Promise.all([readInstallation(crm), ticketsOf(crm, dealId)]);
+): Promise<{ readonly ok: true; readonly context: ExpediteContext } | Refusal> {
+  const [installation, tickets, properties] = await Promise.all([
+    readInstallation(crm),
+    ticketsOf(crm, dealId),
+    crm.readDeal(dealId),
+  ]);
   if (installation?.account.expedite === undefined) return refuse('not_installed');
-  const { stages } = installation.account.expedite;
-  const requests = tickets.flatMap(({ id, properties }) => decodeTicket(id, properties, stages) ?? []);
+  if (properties === null) return refuse('unknown_deal');
+  const { expedite } = installation.account;
+  const requests = tickets.flatMap((ticket) => decodeTicket(ticket.id, ticket.properties, expedite.stages) ?? []);
   const latest = requests.reduce<ExpediteRequest | null>(
     (last, one) => (last === null || one.attempt > last.attempt ? one : last),
     null,
   );
-  return sceneOf({
-    installation,
-    expedite: installation.account.expedite,
-    deal,
-    dealId,
-    request: latest,
-    isLatest: true,
-    nowMs,
-  });
+  const found = { installation, expedite, properties, dealId, request: latest, isLatest: true, nowMs };
+  return { ok: true, context: contextOf(found) };
 }
 
 /**
- * The scene of a ticket HubSpot attests. Four calls.
+ * The context of a ticket HubSpot attests. Four calls.
  *
  * @throws {CrmError}
  */
-export async function sceneOfTicket(
+export async function contextOfTicket(
   crm: ExpeditePort,
   ticketId: string,
   nowMs: number,
-): Promise<RequestScene | Refusal> {
+): Promise<{ readonly ok: true; readonly context: RequestContext } | Refusal> {
   const [installation, ticket] = await Promise.all([readInstallation(crm), crm.readTicket(ticketId)]);
   if (installation?.account.expedite === undefined) return refuse('not_installed');
-  const request =
-    ticket === null ? null : decodeTicket(ticketId, ticket.properties, installation.account.expedite.stages);
+  const { expedite } = installation.account;
+  const request = ticket === null ? null : decodeTicket(ticketId, ticket.properties, expedite.stages);
   // The key can be typed over; a link to the deal is what makes the request the deal's.
   if (ticket === null || request === null || !ticket.dealIds.includes(request.dealId)) return refuse('unknown_ticket');
-  const [deal, later] = await Promise.all([
-    crm.readDeal(request.dealId),
-    crm.ticketsByKey([requestKey(request.dealId, request.attempt + 1)]),
+  const { dealId } = request;
+  const [properties, later] = await Promise.all([
+    crm.readDeal(dealId),
+    crm.ticketsByKey([requestKey(dealId, request.attempt + 1)]),
   ]);
-  if (deal === null) return refuse('unknown_deal');
-  return {
-    ...sceneOf({
-      installation,
-      expedite: installation.account.expedite,
-      deal,
-      dealId: request.dealId,
-      request,
-      isLatest: later.length === 0,
-      nowMs,
-    }),
-    request,
-  };
+  if (properties === null) return refuse('unknown_deal');
+  const found = { installation, expedite, properties, dealId, request, isLatest: later.length === 0, nowMs };
+  return { ok: true, context: { ...contextOf(found), request } };
 }
 
-type Found = Pick<Scene, 'installation' | 'expedite' | 'deal' | 'dealId' | 'request' | 'isLatest'> & {
+type Found = Pick<ExpediteContext, 'installation' | 'expedite' | 'properties' | 'dealId' | 'request' | 'isLatest'> & {
   readonly nowMs: number;
 };
 
-function sceneOf({ nowMs, ...found }: Found): Scene {
+function contextOf({ nowMs, ...found }: Found): ExpediteContext {
   const { account, policy } = found.installation;
   const moment = { nowMs, today: localDate(nowMs, account) };
+  const deal = decodeDeal(found.properties, account);
   const trade = tradeBasis({
-    facts: decodeDealFacts(found.deal),
-    captured: decodeCaptured(found.deal),
+    facts: deal.facts,
+    captured: deal.customer,
     policy,
     account,
     today: moment.today,
   });
-  return { ...found, moment, trade, state: stateAt(found.request, moment) };
+  return { ...found, moment, deal, trade, state: stateAt(found.request, moment) };
 }
 
 async function ticketsOf(crm: ExpeditePort, dealId: string) {
@@ -125,11 +116,6 @@ async function ticketsOf(crm: ExpeditePort, dealId: string) {
 }
 
 /** The basis of a trade that has one. */
-export function basisOf({ trade }: Scene): TradeBasis | null {
+export function basisOf({ trade }: ExpediteContext): TradeBasis | null {
   return trade.ok ? trade.basis : null;
-}
-
-/** Whether a scene could not be set. */
-export function isRefusal(answer: Scene | Refusal): answer is Refusal {
-  return 'ok' in answer;
 }

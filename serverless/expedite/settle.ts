@@ -2,7 +2,7 @@ import { ended } from '@deal-terms/core/expedite';
 import type { ExpediteRequest } from '@deal-terms/core/expedite';
 import { copyToDeal } from './copy-to-deal.ts';
 import type { ExpeditePort } from './expedite-port.ts';
-import type { Scene } from './expedite-context.ts';
+import type { ExpediteContext } from './expedite-context.ts';
 import { ticketChanges } from './ticket-changes.ts';
 
 /**
@@ -14,10 +14,10 @@ import { ticketChanges } from './ticket-changes.ts';
  */
 export async function settle(
   crm: Pick<ExpeditePort, 'updateDeal' | 'updateTicket'>,
-  scene: Scene,
+  context: ExpediteContext,
 ): Promise<ExpediteRequest | null> {
-  await copyToDeal(crm, scene, scene.request, scene.state);
-  return expire(crm, scene);
+  await copyToDeal(crm, context, context.request, context.state);
+  return expire(crm, context);
 }
 
 /**
@@ -26,13 +26,16 @@ export async function settle(
  * @returns the request as it then stands
  * @throws {CrmError}
  */
-export async function expire(crm: Pick<ExpeditePort, 'updateTicket'>, scene: Scene): Promise<ExpediteRequest | null> {
-  const { request, state } = scene;
+export async function expire(
+  crm: Pick<ExpeditePort, 'updateTicket'>,
+  context: ExpediteContext,
+): Promise<ExpediteRequest | null> {
+  const { request, state } = context;
   if (request === null || state !== 'expired' || request.status === 'expired') return request;
   const after: ExpediteRequest = { ...ended(request), status: 'expired' };
   await crm.updateTicket(request.ticketId, {
     ...ticketChanges(request, after),
-    hs_pipeline_stage: scene.expedite.stages['expired'] ?? '',
+    hs_pipeline_stage: context.expedite.stages['expired'] ?? '',
   });
   return after;
 }

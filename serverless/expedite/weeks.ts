@@ -1,14 +1,16 @@
-import { bookOf, decodeTicket, isoWeeksFrom, stateAt } from '@deal-terms/core/expedite';
-import type { SlotBook, WeekLoad } from '@deal-terms/core/expedite';
+import { bookOf, placesToRead, decodeTicket, isoWeeksFrom, stateAt } from '@deal-terms/core/expedite';
+import type { SlotBook, SlotEntry, WeekLoad } from '@deal-terms/core/expedite';
 import type { ExpeditePort } from './expedite-port.ts';
-import type { Scene } from './expedite-context.ts';
+import type { ExpediteContext } from './expedite-context.ts';
+import type { Slot } from './slots.ts';
+import { createSlot, giveSlotBack, readSlots } from './slots.ts';
 
 const weeksShown = 6;
 /** As many slots as a call or two read. */
 const slotsRead = 200;
 const ticketsAtOnce = 100;
 
-type Account = Pick<Scene, 'installation' | 'expedite' | 'moment'>;
+type Account = Pick<ExpediteContext, 'installation' | 'expedite' | 'moment'>;
 
 /**
  * How full the weeks from a date on are, as far as two calls tell; one more for each hundred slots beyond.
@@ -16,16 +18,15 @@ type Account = Pick<Scene, 'installation' | 'expedite' | 'moment'>;
  * @param from - ISO date
  * @throws {CrmError}
  */
-export async function readWeeks(crm: ExpeditePort, scene: Account, from: string): Promise<SlotBook[]> {
+export async function readWeeks(crm: ExpeditePort, context: Account, from: string): Promise<SlotBook[]> {
   const {
     installation: { policy },
     expedite,
     moment,
-  } = scene;
+  } = context;
   const slots = policy.app.slotsPerWeek;
   const weeks = isoWeeksFrom(from, Math.max(1, Math.min(weeksShown, Math.floor(slotsRead / Math.max(1, slots)))));
-  const places = weeks.flatMap((week) => Array.from({ length: slots }, (_, index) => ({ week, place: index + 1 })));
-  const entries = places.length === 0 ? [] : await crm.readSlots(places);
+  const entries = slots === 0 ? [] : await readWeekSlots(crm, weeks, slots);
   const ids = [...new Set(entries.flatMap(({ ticketId }) => (ticketId === '' ? [] : [ticketId])))];
   const batches = Array.from({ length: Math.ceil(ids.length / ticketsAtOnce) }, (_, index) =>
     ids.slice(index * ticketsAtOnce, (index + 1) * ticketsAtOnce),
@@ -40,13 +41,39 @@ export async function readWeeks(crm: ExpeditePort, scene: Account, from: string)
   return weeks.map((week) => bookOf(week, slots, entries, holders, moment.nowMs));
 }
 
+/** Slots that were given back have used their place up: as long as all places read are used, there may be more behind them. */
+export async function readWeekSlots(crm: ExpeditePort, weeks: readonly string[], slots: number): Promise<SlotEntry[]> {
+  const found: SlotEntry[] = [];
+  let next = weeks.map((week) => ({ week, from: 1, to: slots }));
+  while (next.length > 0) {
+    const places = next.flatMap(({ week, from, to }) =>
+      Array.from({ length: to - from + 1 }, (_, index) => ({ week, place: from + index })),
+    );
+    found.push(...(await readSlots(crm, places)));
+    next = next.flatMap(({ week, to }) => {
+      const wanted = placesToRead(
+        slots,
+        found.filter(({ ticketId }) => ticketId === ''),
+        week,
+      );
+      return wanted > to ? [{ week, from: to + 1, to: wanted }] : [];
+    });
+  }
+  return found;
+}
+
 /** Loads for a reply. */
 export function loadsOf(books: readonly SlotBook[]): WeekLoad[] {
   return books.map(({ week, used, slots }) => ({ week, used, slots }));
 }
 
 /** A slot that was taken. */
-type Claim = { readonly ok: true; readonly created: string | null; readonly weeks: WeekLoad[] };
+type Claim = {
+  readonly ok: true;
+  /** Null when the ticket had one already. */
+  readonly created: Slot | null;
+  readonly weeks: WeekLoad[];
+};
 
 /**
  * Takes a slot of the first of these weeks; the entry's unique key decides between two takers.
@@ -65,11 +92,16 @@ export async function claimSlot(
   const [book, ...later] = books;
   if (book === undefined) return { ok: false, nextFree: null };
   if ([...book.holders.values()].includes(ticketId)) return { ok: true, created: null, weeks: loadsOf(books) };
+  const at = new Date(nowMs).toISOString();
+  await Promise.all(book.leftovers.map((leftover) => giveSlotBack(crm, leftover, by, at)));
   for (const place of book.free) {
-    const leftover = book.leftovers.get(place);
-    if (leftover !== undefined) await crm.removeSlot(leftover);
-    const created = await crm.createSlot({ week: book.week, place, ticketId, by, at: new Date(nowMs).toISOString() });
-    if (created !== null) return { ok: true, created, weeks: loadsOf([{ ...book, used: book.used + 1 }, ...later]) };
+    const created = await createSlot(crm, { week: book.week, place, ticketId, by, at });
+    if (created !== null)
+      return {
+        ok: true,
+        created: { week: book.week, place },
+        weeks: loadsOf([{ ...book, used: book.used + 1 }, ...later]),
+      };
   }
   return { ok: false, nextFree: later.find(({ free }) => free.length > 0)?.week ?? null };
 }

@@ -4,7 +4,7 @@ import type { ExpediteRequest, ExpediteTerms } from '@deal-terms/core/expedite';
 import { readPaymentPlan } from '@deal-terms/core/terms';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
-import type { Scene } from './expedite-context.ts';
+import type { ExpediteContext } from './expedite-context.ts';
 
 /** What a request says that follows from its terms and the deal. */
 export type Worth = Pick<ExpediteRequest, 'gives' | 'amount' | 'currency' | 'costEstimate' | 'gain'>;
@@ -14,7 +14,10 @@ export type Worth = Pick<ExpediteRequest, 'gives' | 'amount' | 'currency' | 'cos
  *
  * @returns why it cannot be asked: the deal has no amount, a date is past, the terms cannot be read
  */
-export function worthOf({ trade, moment: { today } }: Scene, terms: ExpediteTerms): Worth | Refusal {
+export function worthOf(
+  { trade, moment: { today } }: ExpediteContext,
+  terms: ExpediteTerms,
+): { readonly ok: true; readonly worth: Worth } | Refusal {
   if (!trade.ok) return refuse(trade.code, trade.code === 'invalid_field' ? { fields: [...trade.fields] } : {});
   const { basis } = trade;
   const { deal } = basis.resolved.input;
@@ -32,13 +35,14 @@ export function worthOf({ trade, moment: { today } }: Scene, terms: ExpediteTerm
   ];
   if (faults.length > 0) return refuse('invalid_field', { fields: faults });
   const costEstimate = estimatedCost(basis, terms.daysSaved);
-  return {
+  const worth = {
     gives: givesOf(basis, terms),
     amount: deal.amount,
     currency: basis.resolved.currency,
     costEstimate,
     gain: gainIfGranted(basis, terms, costEstimate),
   };
+  return { ok: true, worth };
 }
 
 function planFaults(notation: string | null): FieldError[] {

@@ -6,16 +6,22 @@ import type { AppFunction, Call } from '../runtime/app-function.ts';
 import { readInstallation } from '../account/installation.ts';
 import { createCorrespondencePort } from '../ports/correspondence-port.ts';
 import type { CorrespondencePort } from '../ports/correspondence-port.ts';
+import { connectLedger } from '../ports/ledger-port.ts';
+import type { LedgerPort } from '../ports/ledger-port.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
 
+type Port = Pick<LedgerPort, 'readEntries'> & CorrespondencePort;
 type Composed = Extract<ComposeMessageReply, { ok: true }>;
 
 /** Words for the customer; at most three calls, reads only. */
-export const composeMessage: AppFunction<ComposeMessageRequest, CorrespondencePort, Composed> = {
+export const composeMessage: AppFunction<ComposeMessageRequest, Port, Composed> = {
   uid: composeMessageUid,
   request: composeMessageRequestSchema,
-  connect: createCorrespondencePort,
+  connect: (transport, ledgerKey) => ({
+    ...createCorrespondencePort(transport),
+    ...connectLedger(transport, ledgerKey),
+  }),
   run,
 };
 
@@ -26,7 +32,7 @@ async function run({
   request: { kind, terms, language, senderName },
   crm,
   dealId,
-}: Call<ComposeMessageRequest, CorrespondencePort>): Promise<Composed | Refusal> {
+}: Call<ComposeMessageRequest, Port>): Promise<Composed | Refusal> {
   const [installation, found] = await Promise.all([
     readInstallation(crm),
     crm.dealWithContacts(dealId, ['terms_customer_why'], ['firstname', 'email', 'hs_language']),

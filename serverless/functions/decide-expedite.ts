@@ -9,8 +9,8 @@ import { carryOut } from '../expedite/carry-out.ts';
 import type { Change } from '../expedite/carry-out.ts';
 import { connectExpedite } from '../expedite/expedite-port.ts';
 import type { ExpeditePort } from '../expedite/expedite-port.ts';
-import { isRefusal, sceneOfTicket } from '../expedite/expedite-context.ts';
-import type { RequestScene } from '../expedite/expedite-context.ts';
+import { contextOfTicket } from '../expedite/expedite-context.ts';
+import type { RequestContext } from '../expedite/expedite-context.ts';
 import { loadsOf, readWeeks } from '../expedite/weeks.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
@@ -34,36 +34,41 @@ async function run({
   ticketId,
   nowMs,
 }: TicketCall<DecideExpediteRequest, ExpeditePort>): Promise<Done | Refusal> {
-  const scene = await sceneOfTicket(crm, ticketId, nowMs);
-  if (isRefusal(scene)) return scene;
-  const change = changeFor(scene, wanted);
-  if ('ok' in change) return change;
-  const done = await carryOut(crm, scene, change);
+  const read = await contextOfTicket(crm, ticketId, nowMs);
+  if (!read.ok) return read;
+  const { context } = read;
+  const possible = changeFor(context, wanted);
+  if (!possible.ok) return possible;
+  const done = await carryOut(crm, context, possible.change);
   if (!done.ok) return done;
-  const from = done.request.promisedDate ?? scene.moment.today;
+  const from = done.request.promisedDate ?? context.moment.today;
   const weeks =
-    done.weeks ?? loadsOf(await readWeeks(crm, scene, from > scene.moment.today ? from : scene.moment.today));
+    done.weeks ?? loadsOf(await readWeeks(crm, context, from > context.moment.today ? from : context.moment.today));
   return { ok: true, request: done.request, state: done.request.status, weeks: [...weeks] };
 }
 
-function changeFor(scene: RequestScene, { decision, revision, by }: DecideExpediteRequest): Change | Refusal {
+function changeFor(
+  context: RequestContext,
+  { decision, revision, by }: DecideExpediteRequest,
+): { readonly ok: true; readonly change: Change } | Refusal {
   const common = { revision, by, task: true };
   if (decision.action === 'accept' || decision.action === 'counter') {
-    const fault = dateFault(scene, decision.date);
+    const fault = dateFault(context, decision.date);
     if (fault !== null) return refuse('invalid_field', { fields: [{ field: 'date', message: fault }] });
   }
-  if (decision.action === 'accept') return { ...common, ...acceptance(scene, decision.date, decision.cost, by) };
+  if (decision.action === 'accept')
+    return { ok: true, change: { ...common, ...acceptance(context, decision.date, decision.cost, by) } };
   const { action, ...particulars } = decision;
-  const promise = decision.action === 'counter' ? promised(scene, decision.date, decision.cost) : null;
+  const promise = decision.action === 'counter' ? promised(context, decision.date, decision.cost) : null;
   const next = (request: ExpediteRequest) =>
-    decided(request, decision, promise, null, { by, nowMs: scene.moment.nowMs });
-  return { ...common, action, particulars, next, slotOn: null };
+    decided(request, decision, promise, null, { by, nowMs: context.moment.nowMs });
+  return { ok: true, change: { ...common, action, particulars, next, slotOn: null } };
 }
 
 /** A promise is of a day to come, and of a delivery sooner than the usual one. */
-function dateFault(scene: RequestScene, date: string): string | null {
-  if (date < scene.moment.today) return 'the date is past';
-  return isInSight(date, scene.moment.today) && promised(scene, date, 0).days > 0
+function dateFault(context: RequestContext, date: string): string | null {
+  if (date < context.moment.today) return 'the date is past';
+  return isInSight(date, context.moment.today) && promised(context, date, 0).days > 0
     ? null
     : 'that is no sooner than the usual delivery';
 }

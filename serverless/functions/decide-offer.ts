@@ -6,9 +6,9 @@ import type { OfferAction } from '@deal-terms/core/offers';
 import { serve } from '../runtime/app-function.ts';
 import type { AppFunction, Call } from '../runtime/app-function.ts';
 import { carryOutOffer } from '../offers/carry-out.ts';
-import { isOfferRefusal, offerSceneOf } from '../offers/offer-context.ts';
-import type { OfferScene } from '../offers/offer-context.ts';
-import { keyRefusal } from '../policy/approval-code.ts';
+import { readOfferContext } from '../offers/offer-context.ts';
+import type { OfferContext } from '../offers/offer-context.ts';
+import { codeRefusal } from '../policy/approval-code.ts';
 import { connectOffers } from '../ports/offer-port.ts';
 import type { OfferPort } from '../ports/offer-port.ts';
 import { refuse } from '../runtime/reply.ts';
@@ -38,39 +38,39 @@ async function run({
   request,
   crm,
   dealId,
-  attested,
   nowMs,
   secret,
 }: Call<DecideOfferRequest, OfferPort>): Promise<Done | Refusal> {
   const { revision, by, key, userId, ...wanted } = request;
-  const locked = keyRefusal(key, secret);
+  const locked = await codeRefusal(crm, key, secret, nowMs);
   if (locked !== null) return locked;
-  const [scene, people] = await Promise.all([offerSceneOf(crm, dealId, attested, nowMs), crm.people()]);
-  if (isOfferRefusal(scene)) return scene;
+  const [read, people] = await Promise.all([readOfferContext(crm, dealId, nowMs), crm.people()]);
+  if (!read.ok) return read;
+  const { context } = read;
   const ownerId = people.find((person) => person.userId === userId)?.ownerId;
-  if (ownerId === undefined || !scene.installation.policy.app.approverIds.includes(ownerId))
+  if (ownerId === undefined || !context.installation.policy.app.approverIds.includes(ownerId))
     return refuse('not_approver');
-  const event = eventFor(scene, wanted);
-  if ('ok' in event) return event;
-  const done = await carryOutOffer(crm, scene, { revision, by, wanted: JSON.stringify(wanted), event });
+  const possible = approverAction(context, wanted);
+  if (!possible.ok) return possible;
+  const done = await carryOutOffer(crm, context, { revision, by, wanted, event: possible.event });
   return done.ok ? { ok: true, events: [...done.events] } : done;
 }
 
-function eventFor(scene: OfferScene, wanted: Wanted): OfferAction | Refusal {
-  if (wanted.action === 'reject') return { action: 'reject', reason: wanted.reason };
-  const validUntil = addDays(scene.today, scene.installation.policy.app.approvalDays);
-  if (wanted.action === 'approve') return { action: 'approve', reason: wanted.reason, validUntil };
-  const {
-    resolved,
-    installation: { policy },
-    negotiation: { proposal },
-  } = scene;
-  if (proposal === null) return refuse('not_possible', { expedite: { state: scene.negotiation.status } });
+function approverAction(
+  { today, resolved, installation: { policy }, negotiation: { proposal, status } }: OfferContext,
+  wanted: Wanted,
+): { readonly ok: true; readonly event: OfferAction } | Refusal {
+  const { reason } = wanted;
+  if (wanted.action === 'reject') return { ok: true, event: { action: 'reject', reason } };
+  if (policy.limitsUnknown === true) return refuse('limits_unknown');
+  const validUntil = addDays(today, policy.app.approvalDays);
+  if (wanted.action === 'approve') return { ok: true, event: { action: 'approve', reason, validUntil } };
+  if (proposal === null) return refuse('not_possible', { expedite: { state: status } });
   if (!resolved.ok)
     return refuse(resolved.code, resolved.code === 'invalid_field' ? { fields: [...resolved.fields] } : {});
   const terms = { ...proposal.terms, discount: wanted.discount };
   const weighed = appraise(resolved, terms, policy);
   return weighed.ok
-    ? { action: 'counter', terms, appraisal: weighed.appraisal, reason: wanted.reason, validUntil }
+    ? { ok: true, event: { action: 'counter', terms, appraisal: weighed.appraisal, reason, validUntil } }
     : refuse('invalid_field', { fields: [weighed.fault] });
 }

@@ -14,8 +14,8 @@ import type * as z from 'zod/mini';
 import { serve } from '../runtime/app-function.ts';
 import type { AppFunction, Call } from '../runtime/app-function.ts';
 import { readInstallation } from '../account/installation.ts';
-import { createDealPort } from '../ports/deal-port.ts';
-import type { LedgerPort } from '../ports/deal-port.ts';
+import { connectLedger } from '../ports/ledger-port.ts';
+import type { LedgerPort } from '../ports/ledger-port.ts';
 import { createEvidencePort } from '../ports/evidence-port.ts';
 import type { EvidencePort } from '../ports/evidence-port.ts';
 import { readDealRecords } from '../evidence/deal-evidence.ts';
@@ -23,14 +23,14 @@ import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
 import { suggestFrom } from '../suggestions/suggestions.ts';
 
-type Port = LedgerPort & EvidencePort;
+type Port = Pick<LedgerPort, 'readEntries'> & EvidencePort;
 type Opened = Extract<OpenDealReply, { ok: true }>;
 
 /** Policy, evidence, suggestions and freshness for the card on a deal; at most seven calls, reads only. */
 export const openDeal: AppFunction<z.infer<typeof openDealRequestSchema>, Port, Opened> = {
   uid: openDealUid,
   request: openDealRequestSchema,
-  connect: (transport) => ({ ...createDealPort(transport), ...createEvidencePort(transport) }),
+  connect: (transport, ledgerKey) => ({ ...connectLedger(transport, ledgerKey), ...createEvidencePort(transport) }),
   run,
 };
 

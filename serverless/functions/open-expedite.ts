@@ -6,7 +6,7 @@ import type { AppFunction, Call } from '../runtime/app-function.ts';
 import { adopt } from '../expedite/adopt.ts';
 import { connectExpedite } from '../expedite/expedite-port.ts';
 import type { ExpeditePort } from '../expedite/expedite-port.ts';
-import { isRefusal, sceneOfDeal } from '../expedite/expedite-context.ts';
+import { contextOfDeal } from '../expedite/expedite-context.ts';
 import { settle } from '../expedite/settle.ts';
 import { isoInstant } from '../expedite/ticket-changes.ts';
 import { loadsOf, readWeeks } from '../expedite/weeks.ts';
@@ -25,17 +25,17 @@ export const openExpedite: AppFunction<z.infer<typeof openExpediteRequestSchema>
 /** HubSpot's entry point. */
 export const main = serve(openExpedite);
 
-async function run({ crm, dealId, attested, nowMs }: Call<unknown, ExpeditePort>): Promise<Opened | Refusal> {
-  const found = await sceneOfDeal(crm, dealId, attested, nowMs);
-  if (isRefusal(found)) return found;
-  const scene = await adopt(crm, found);
-  const [request, books] = await Promise.all([settle(crm, scene), readWeeks(crm, scene, scene.moment.today)]);
+async function run({ crm, dealId, nowMs }: Call<unknown, ExpeditePort>): Promise<Opened | Refusal> {
+  const found = await contextOfDeal(crm, dealId, nowMs);
+  if (!found.ok) return found;
+  const context = await adopt(crm, found.context);
+  const [request, books] = await Promise.all([settle(crm, context), readWeeks(crm, context, context.moment.today)]);
   return {
     ok: true,
     request,
-    state: scene.state,
+    state: context.state,
     weeks: loadsOf(books),
     asOf: isoInstant(nowMs),
-    hasOperations: scene.installation.policy.app.opsOwnerId !== null,
+    hasOperations: context.installation.policy.app.opsOwnerId !== null,
   };
 }

@@ -1,14 +1,13 @@
 import { openTicketRequestSchema, openTicketUid } from '@deal-terms/core/contracts';
 import type { OpenTicketReply, OpenTicketRequest } from '@deal-terms/core/contracts';
-import { decodeDealFacts, localDate, readText } from '@deal-terms/core/crm';
 import { dateSaving, daysSavedBy, estimatedCost, gainIfGranted, isInSight, isoWeekOf } from '@deal-terms/core/expedite';
 import { serveTicket } from '../runtime/app-function.ts';
 import type { TicketCall, TicketFunction } from '../runtime/app-function.ts';
 import { adopt } from '../expedite/adopt.ts';
 import { connectExpedite } from '../expedite/expedite-port.ts';
 import type { ExpeditePort } from '../expedite/expedite-port.ts';
-import { basisOf, isRefusal, sceneOfTicket } from '../expedite/expedite-context.ts';
-import type { RequestScene } from '../expedite/expedite-context.ts';
+import { basisOf, contextOfTicket } from '../expedite/expedite-context.ts';
+import type { RequestContext } from '../expedite/expedite-context.ts';
 import { settle } from '../expedite/settle.ts';
 import { loadsOf, readWeeks } from '../expedite/weeks.ts';
 import type { Refusal } from '../runtime/reply.ts';
@@ -32,47 +31,47 @@ async function run({
   ticketId,
   nowMs,
 }: TicketCall<OpenTicketRequest, ExpeditePort>): Promise<Opened | Refusal> {
-  const found = await sceneOfTicket(crm, ticketId, nowMs);
-  if (isRefusal(found)) return found;
-  const scene = await adopt(crm, found);
+  const found = await contextOfTicket(crm, ticketId, nowMs);
+  if (!found.ok) return found;
+  const context = await adopt(crm, found.context);
   const {
     moment: { today },
     installation: { account },
-  } = scene;
-  const facts = decodeDealFacts(scene.deal);
-  const trade = tradeOf(scene, considering);
+  } = context;
+  const { facts, name, score } = context.deal;
+  const trade = tradeOf(context, considering);
   const date = trade?.date ?? today;
   const from = date > today && isInSight(date, today) ? date : today;
   const [request, company, books] = await Promise.all([
-    settle(crm, scene),
+    settle(crm, context),
     facts.companyId === null ? null : crm.companyName(facts.companyId),
-    readWeeks(crm, scene, from),
+    readWeeks(crm, context, from),
   ]);
   return {
     ok: true,
     request,
-    state: scene.state,
+    state: context.state,
     weeks: loadsOf(books),
     account,
     today,
     trade,
     deal: {
-      id: scene.dealId,
-      name: facts.dealName ?? `Deal ${scene.dealId}`,
+      id: context.dealId,
+      name,
       company,
       amount: facts.amount,
       currency: facts.currency ?? account.homeCurrency,
-      closesOn: facts.closesAtMs === null ? null : localDate(facts.closesAtMs, account),
-      bestTrade: readText(scene.deal['terms_best_trade']),
+      closesOn: facts.closesOn,
+      bestTrade: score?.bestTrade ?? null,
     },
   };
 }
 
 /** The date and cost that are thought about, else those promised, else those asked for. */
-function tradeOf(scene: RequestScene, considering: OpenTicketRequest['considering']): Opened['trade'] {
-  const basis = basisOf(scene);
+function tradeOf(context: RequestContext, considering: OpenTicketRequest['considering']): Opened['trade'] {
+  const basis = basisOf(context);
   if (basis === null) return null;
-  const { request } = scene;
+  const { request } = context;
   const asked = request.daysSaved ?? 0;
   const date = considering?.date ?? request.promisedDate ?? dateSaving(basis, asked);
   const daysSaved = daysSavedBy(basis, date);

@@ -1,24 +1,20 @@
 import { readPolicyRequestSchema, readPolicyUid } from '@deal-terms/core/contracts';
 import type { PolicyVersion, ReadPolicyReply, ReadPolicyRequest } from '@deal-terms/core/contracts';
-import {
-  accountKey,
-  currentPolicyKey,
-  policyProposalKey,
-  policyProposalSchema,
-  readPolicy as readStored,
-} from '@deal-terms/core/crm';
+import { currentPolicyKey, policyProposalKey, readPolicy as readStored } from '@deal-terms/core/crm';
 import { servePage } from '../runtime/app-function.ts';
 import type { PageCall, PageFunction } from '../runtime/app-function.ts';
-import { parseBody, readAccount } from '../account/installation.ts';
+import { installationKeys, readAccount } from '../account/installation.ts';
+import { pendingProposal } from '../policy/pending-proposal.ts';
+import { policyFrom } from '../policy/policy-in-force.ts';
 import { finishInterruptedSave, readRange, readVersions } from '../policy/policy-versions.ts';
-import { createLedgerEntryPort } from '../ports/ledger-entry-port.ts';
-import type { LedgerEntry, LedgerEntryPort } from '../ports/ledger-entry-port.ts';
+import { connectLedger } from '../ports/ledger-port.ts';
+import type { LedgerPort, StoredEntry } from '../ports/ledger-port.ts';
 import { createPeopleAndStagesPort } from '../ports/people-and-stages-port.ts';
 import type { PeopleAndStagesPort } from '../ports/people-and-stages-port.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
 
-type Port = LedgerEntryPort & Pick<PeopleAndStagesPort, 'owners'>;
+type Port = LedgerPort & Pick<PeopleAndStagesPort, 'owners'>;
 type Opened = Extract<ReadPolicyReply, { ok: true }>;
 
 const shownAtOnce = 20;
@@ -27,8 +23,8 @@ const shownAtOnce = 20;
 export const readPolicy: PageFunction<ReadPolicyRequest, Port, Opened> = {
   uid: readPolicyUid,
   request: readPolicyRequestSchema,
-  connect: (transport) => ({
-    ...createLedgerEntryPort(transport),
+  connect: (transport, ledgerKey) => ({
+    ...connectLedger(transport, ledgerKey),
     owners: createPeopleAndStagesPort(transport).owners,
   }),
   run,
@@ -39,30 +35,26 @@ export const main = servePage(readPolicy);
 
 async function run({ request, crm }: PageCall<ReadPolicyRequest, Port>): Promise<Opened | Refusal> {
   const [entries, owners] = await Promise.all([
-    crm.readEntries([accountKey, currentPolicyKey, policyProposalKey]),
+    crm.readEntries([...installationKeys, policyProposalKey]),
     crm.owners(),
   ]);
-  const account = readAccount(entries.get(accountKey)?.body);
+  const account = readAccount(entries);
   if (account === null) return refuse('not_installed');
-  const versions = await readVersions(crm, entries.get(currentPolicyKey)?.body ?? null);
-  const current = await finishInterruptedSave(crm, versions);
-  const proposal = proposalOf(entries.get(policyProposalKey), versions.byNumber.get(versions.latest));
+  const versions = await readVersions(crm, entries.get(currentPolicyKey) ?? null);
+  const found = await policyFrom(crm, entries, account);
+  const inForce = await finishInterruptedSave(crm, versions);
+  const policy = inForce === null ? found : { ...readStored(inForce), warning: found.warning };
   return {
     ok: true,
     account,
-    policy: readStored(current),
+    policy,
     latest: versions.latest,
-    proposal,
+    proposal: pendingProposal(entries, policy),
     history: await historyBefore(crm, versions, request.before),
+    isProtected: crm.isProtected,
+    forged: [...versions.byNumber].flatMap(([number, { isGenuine }]) => (isGenuine ? [] : [number])),
     owners: [...owners],
   };
-}
-
-/** A proposal that is older than the latest version has been looked at, or overtaken. */
-function proposalOf(entry: LedgerEntry | undefined, latest: LedgerEntry | undefined): Opened['proposal'] {
-  if (entry === undefined || (latest !== undefined && latest.writtenAt > entry.writtenAt)) return null;
-  const proposal = parseBody(entry.body, policyProposalSchema);
-  return proposal === null ? null : { ...proposal, by: entry.author, at: entry.writtenAt };
 }
 
 async function historyBefore(
@@ -79,6 +71,6 @@ async function historyBefore(
     .sort((one, other) => other.version - one.version);
 }
 
-function versionOf(version: number, { body, author, writtenAt }: LedgerEntry): PolicyVersion {
+function versionOf(version: number, { body, author, writtenAt }: StoredEntry): PolicyVersion {
   return { version, body, author, writtenAt };
 }

@@ -10,8 +10,8 @@ import { carryOut } from '../expedite/carry-out.ts';
 import type { Change } from '../expedite/carry-out.ts';
 import { connectExpedite } from '../expedite/expedite-port.ts';
 import type { ExpeditePort } from '../expedite/expedite-port.ts';
-import { isRefusal, sceneOfDeal } from '../expedite/expedite-context.ts';
-import type { RequestScene } from '../expedite/expedite-context.ts';
+import { contextOfDeal } from '../expedite/expedite-context.ts';
+import type { RequestContext } from '../expedite/expedite-context.ts';
 import { loadsOf, readWeeks } from '../expedite/weeks.ts';
 import { worthOf } from '../expedite/worth.ts';
 import { refuse } from '../runtime/reply.ts';
@@ -34,43 +34,43 @@ async function run({
   request: wanted,
   crm,
   dealId,
-  attested,
   nowMs,
 }: Call<RequestExpediteRequest, ExpeditePort>): Promise<Done | Refusal> {
-  const scene = await sceneOfDeal(crm, dealId, attested, nowMs);
-  if (isRefusal(scene)) return scene;
-  const { request } = scene;
+  const read = await contextOfDeal(crm, dealId, nowMs);
+  if (!read.ok) return read;
+  const { context } = read;
+  const { request } = context;
   const done =
     wanted.action === 'request'
-      ? await ask(crm, scene, wanted)
+      ? await ask(crm, context, wanted)
       : request === null
         ? refuse('not_possible', { expedite: { state: 'none' } })
-        : await change(crm, { ...scene, request }, wanted);
+        : await change(crm, { ...context, request }, wanted);
   if (!done.ok) return done;
   return {
     ok: true,
     request: done.request,
     state: done.request.status,
-    weeks: loadsOf(await readWeeks(crm, scene, scene.moment.today)),
+    weeks: loadsOf(await readWeeks(crm, context, context.moment.today)),
   };
 }
 
 async function change(
   crm: ExpeditePort,
-  scene: RequestScene,
+  context: RequestContext,
   wanted: Exclude<RequestExpediteRequest, { action: 'request' }>,
 ) {
   const common = { revision: wanted.revision, by: wanted.by, task: false } as const;
   switch (wanted.action) {
     case 'withdraw':
-      return carryOut(crm, scene, { ...common, action: 'withdraw', particulars: {}, next: ended, slotOn: null });
+      return carryOut(crm, context, { ...common, action: 'withdraw', particulars: {}, next: ended, slotOn: null });
     case 'accept':
-      return accept(crm, scene, common);
+      return accept(crm, context, common);
     case 'update': {
-      const worth = worthOf(scene, wanted.terms);
-      if ('ok' in worth) return worth;
-      const next = (before: ExpediteRequest) => updated(before, wanted.terms, worth);
-      return carryOut(crm, scene, {
+      const weighed = worthOf(context, wanted.terms);
+      if (!weighed.ok) return weighed;
+      const next = (before: ExpediteRequest) => updated(before, wanted.terms, weighed.worth);
+      return carryOut(crm, context, {
         ...common,
         action: 'update',
         particulars: { terms: wanted.terms },
@@ -82,10 +82,10 @@ async function change(
 }
 
 /** A rep may take a counter-offer, as operations made it; the first yes is theirs. */
-async function accept(crm: ExpeditePort, scene: RequestScene, common: Pick<Change, 'revision' | 'by' | 'task'>) {
-  const { promisedDate, cost, revision } = scene.request;
-  const isLost = revision === common.revision + 1 && scene.state === 'held';
-  if ((scene.state !== 'countered' && !isLost) || promisedDate === null || cost === null)
-    return refuse('not_possible', { expedite: { state: scene.state } });
-  return carryOut(crm, scene, { ...common, ...acceptance(scene, promisedDate, cost, common.by) });
+async function accept(crm: ExpeditePort, context: RequestContext, common: Pick<Change, 'revision' | 'by' | 'task'>) {
+  const { promisedDate, cost, revision } = context.request;
+  const isLost = revision === common.revision + 1 && context.state === 'held';
+  if ((context.state !== 'countered' && !isLost) || promisedDate === null || cost === null)
+    return refuse('not_possible', { expedite: { state: context.state } });
+  return carryOut(crm, context, { ...common, ...acceptance(context, promisedDate, cost, common.by) });
 }

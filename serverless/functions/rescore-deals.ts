@@ -8,18 +8,20 @@ import type { BulkDealPort } from '../ports/bulk-deal-port.ts';
 import { createEvidencePort } from '../ports/evidence-port.ts';
 import type { EvidencePort } from '../ports/evidence-port.ts';
 import { evidenceOfMany } from '../evidence/page-evidence.ts';
+import { connectLedger } from '../ports/ledger-port.ts';
+import type { LedgerPort } from '../ports/ledger-port.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
 import { rescoreBatch } from '../rescoring/rescore-batch.ts';
 
-type Port = BulkDealPort & EvidencePort;
+type Port = Pick<LedgerPort, 'readEntries'> & BulkDealPort & EvidencePort;
 type Rescored = Extract<RescoreDealsReply, { ok: true }>;
 
 /** Scores up to a hundred deals; three calls and what their evidence takes, one less when nothing changed. */
 export const rescoreDeals: PageFunction<RescoreDealsRequest, Port, Rescored> = {
   uid: rescoreDealsUid,
   request: rescoreDealsRequestSchema,
-  connect: (transport) => ({ ...createBulkDealPort(transport), ...createEvidencePort(transport) }),
+  connect: (transport, ledgerKey) => ({ ...connectLedger(transport, ledgerKey), ...createBulkDealPort(transport), ...createEvidencePort(transport) }),
   run,
 };
 

@@ -13,56 +13,62 @@ import type { PolicySettings } from '@deal-terms/core/crm';
 import { servePage } from '../runtime/app-function.ts';
 import type { PageCall, PageFunction } from '../runtime/app-function.ts';
 import { readAccount } from '../account/installation.ts';
-import { keyRefusal } from '../policy/approval-code.ts';
+import { codeRefusal } from '../policy/approval-code.ts';
 import { finishInterruptedSave, putInForce, readVersions } from '../policy/policy-versions.ts';
-import { createLedgerEntryPort } from '../ports/ledger-entry-port.ts';
-import type { LedgerEntryPort } from '../ports/ledger-entry-port.ts';
+import { connectLedger } from '../ports/ledger-port.ts';
+import { claimEntry } from '../once/once.ts';
+import type { LedgerEntry, LedgerPort } from '../ports/ledger-port.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
 
 type Saved = Extract<SavePolicyReply, { ok: true }>;
 
-/** Keeps a new version of the seller's policy: the entry `policy/<n>` can be created once, so of two people who save at once one is told. Five calls. */
-export const savePolicy: PageFunction<SavePolicyRequest, LedgerEntryPort, Saved> = {
+/** Keeps a new version of the seller's policy: the entry `policy/<n>` can be created once, so of two people who save at once one is told. Eight calls, one more for the first version. */
+export const savePolicy: PageFunction<SavePolicyRequest, LedgerPort, Saved> = {
   uid: savePolicyUid,
   request: savePolicyRequestSchema,
-  connect: createLedgerEntryPort,
+  connect: connectLedger,
   run,
 };
 
 /** HubSpot's entry point. */
 export const main = servePage(savePolicy);
 
-async function run({
-  request,
-  crm,
-  nowMs,
-  secret,
-}: PageCall<SavePolicyRequest, LedgerEntryPort>): Promise<Saved | Refusal> {
-  const locked = keyRefusal(request.key, secret);
+async function run({ request, crm, nowMs, secret }: PageCall<SavePolicyRequest, LedgerPort>): Promise<Saved | Refusal> {
+  const locked = await codeRefusal(crm, request.key, secret, nowMs);
   if (locked !== null) return locked;
   const read = readPolicySettings(request.settings);
   if (!read.ok)
     return refuse('invalid_field', { fields: read.faults.map(({ path, message }) => ({ field: path, message })) });
   const entries = await crm.readEntries([accountKey, currentPolicyKey]);
-  const account = readAccount(entries.get(accountKey)?.body);
+  const account = readAccount(entries);
   if (account === null) return refuse('not_installed');
-  const versions = await readVersions(crm, entries.get(currentPolicyKey)?.body ?? null);
+  const versions = await readVersions(crm, entries.get(currentPolicyKey) ?? null);
   const inForce = await finishInterruptedSave(crm, versions);
   const settings = dated(read.settings, inForce, localDate(nowMs, account));
   if (isInForce(inForce, settings)) return { ok: true, version: versions.latest };
   if (request.basedOn !== versions.latest) return refuse('conflict');
   const version = versions.latest + 1;
-  const entry = {
+  const entry: LedgerEntry = {
     key: policyVersionKey(version),
     kind: 'policy',
     body: JSON.stringify(toStoredPolicy(settings, version)),
     author: request.author,
     writtenAt: new Date(nowMs).toISOString(),
   };
-  if (!(await crm.createEntry(entry))) return refuse('conflict');
+  const claimed = await claimEntry(crm, entry);
+  if (!claimed.isFirst && (claimed.before?.body !== entry.body || claimed.before.author !== entry.author))
+    return refuse('conflict');
   await putInForce(crm, version, entry);
+  const accountEntry = entries.get(accountKey);
+  if (account.hasPolicy !== true && accountEntry !== undefined) await rememberPolicy(crm, accountEntry);
   return { ok: true, version };
+}
+
+/** From now on a missing policy is a fault, and no account without limits. */
+async function rememberPolicy(ledger: LedgerPort, { key, kind, author, body, writtenAt }: LedgerEntry): Promise<void> {
+  const account = { ...(JSON.parse(body) as Readonly<Record<string, unknown>>), hasPolicy: true };
+  await ledger.putEntry({ key, kind, author, writtenAt, body: JSON.stringify(account) });
 }
 
 /** A price of cash grows old, so the day it was set is kept with it, by our clock and not by the page's. */

@@ -25,19 +25,21 @@ import { readDealRecords } from '../evidence/deal-evidence.ts';
 import { isCrmError } from '../ports/crm-error.ts';
 import { createDealPort } from '../ports/deal-port.ts';
 import type { DealPort, Properties } from '../ports/deal-port.ts';
+import { connectLedger } from '../ports/ledger-port.ts';
+import type { LedgerPort } from '../ports/ledger-port.ts';
 import { createEvidencePort } from '../ports/evidence-port.ts';
 import type { EvidencePort } from '../ports/evidence-port.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
 
-type Port = DealPort & EvidencePort;
+type Port = Pick<LedgerPort, 'readEntries'> & DealPort & EvidencePort;
 type Scored = Extract<ScoreDealReply, { ok: true }>;
 
 /** Stores what was captured on a deal together with its score; at most three calls, six more where the card asks for new evidence, none of them a write when nothing changed. */
 export const scoreDeal: AppFunction<ScoreDealRequest, Port, Scored> = {
   uid: scoreDealUid,
   request: scoreDealRequestSchema,
-  connect: (transport) => ({ ...createDealPort(transport), ...createEvidencePort(transport) }),
+  connect: (transport, ledgerKey) => ({ ...connectLedger(transport, ledgerKey), ...createDealPort(transport), ...createEvidencePort(transport) }),
   run,
 };
 
@@ -102,7 +104,7 @@ type Saved = {
 
 /** One write for answers and results together, so that no reader meets one without the other; then, if answers were written, the read that reveals an overlap. */
 async function save(
-  { crm, dealId, attested }: Call<unknown, DealPort>,
+  { crm, dealId, attested }: Call<unknown, Port>,
   before: Captured,
   wanted: Captured,
   results: Record<string, string>,

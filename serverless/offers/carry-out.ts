@@ -3,18 +3,20 @@ import {
   approvalSubject,
   isPossible,
   negotiationOf,
+  offerActionSchema,
   offerCopyChanges,
   offerCopyOf,
   offerKey,
   offerStory,
 } from '@deal-terms/core/offers';
 import type { OfferAction, OfferEvent } from '@deal-terms/core/offers';
-import type { OfferEntry, OfferPort } from '../ports/offer-port.ts';
-import { isAmong } from '../ports/timeline-port.ts';
+import type { OnceChange } from '../once/once-entry.ts';
+import { claim, claimOf, notifyOnce } from '../once/once.ts';
+import type { Claim } from '../once/once.ts';
+import type { OfferPort } from '../ports/offer-port.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
-import { eventOf, readBody } from './offer-context.ts';
-import type { EntryBody, OfferScene } from './offer-context.ts';
+import type { OfferContext } from './offer-context.ts';
 
 /** What somebody does. */
 export type OfferChange = {
@@ -22,8 +24,8 @@ export type OfferChange = {
   readonly revision: number;
   /** As the card reports it. */
   readonly by: string;
-  /** What was asked for, as text: two changes of the same person that want the same are one, sent twice. */
-  readonly wanted: string;
+  /** What was asked for. */
+  readonly wanted: object;
   readonly event: OfferAction;
 };
 
@@ -37,85 +39,69 @@ export type OfferCarriedOut = { readonly ok: true; readonly events: readonly Off
  */
 export async function carryOutOffer(
   crm: OfferPort,
-  scene: OfferScene,
+  context: OfferContext,
   change: OfferChange,
 ): Promise<OfferCarriedOut | Refusal> {
-  const revision = change.revision + 1;
-  const existing = scene.entries.get(revision);
-  if (existing !== undefined) return finishOrRefuse(crm, scene, change, existing);
-  if (change.revision !== scene.negotiation.revision || !isPossible(scene.negotiation, change.event.action))
-    return refuse('not_possible', { expedite: { state: scene.negotiation.status } });
-  const entry = entryOf(scene, change, { wanted: change.wanted, event: change.event });
-  if (!(await crm.createEntry(entry))) {
-    const winner = (await crm.readEntries([entry.key])).get(entry.key);
-    return winner === undefined ? refuse('unavailable') : finishOrRefuse(crm, scene, change, winner);
+  const { negotiation, dealId, nowMs } = context;
+  const once: OnceChange = {
+    key: offerKey(dealId, change.revision + 1),
+    kind: 'offer',
+    by: change.by,
+    at: new Date(nowMs).toISOString(),
+    wanted: change.wanted,
+    event: change.event,
+  };
+  const before = context.entries.get(change.revision + 1);
+  const isOnTop = before === undefined || negotiation.revision === change.revision + 1;
+  if (before !== undefined) {
+    const repeated = isOnTop ? claimOf(before, once) : { ok: false as const, winner: before };
+    return repeated.ok ? finish(crm, context, once, repeated) : refused(crm, context, before.author);
   }
-  return tell(crm, scene, change, entry, false);
+  if (change.revision !== negotiation.revision || !isPossible(negotiation, change.event.action))
+    return refuse('not_possible', { expedite: { state: negotiation.status } });
+  const made = await claim(crm, once);
+  if (made.ok) return finish(crm, context, once, made);
+  return made.winner === null ? refuse('unavailable') : refused(crm, context, made.winner.author);
 }
 
-/** The revision is there already: by this very change, whose answer was lost, or by another. */
-async function finishOrRefuse(
-  crm: OfferPort,
-  scene: OfferScene,
-  change: OfferChange,
-  existing: OfferEntry,
-): Promise<OfferCarriedOut | Refusal> {
-  const body = readBody(existing.body);
-  const isOurs = body !== null && body.wanted === change.wanted && existing.author === change.by;
-  if (isOurs && scene.negotiation.revision <= change.revision + 1) {
-    if (body.told !== true) return tell(crm, scene, { ...change, event: body.event }, existing, true);
-    return { ok: true, events: withEvent(scene.events, eventOf(change.revision + 1, existing)) };
-  }
-  await copyToDeal(crm, scene, scene.events);
-  return refuse('already_decided', { expedite: { state: scene.negotiation.status, by: existing.author } });
+async function refused(crm: OfferPort, context: OfferContext, by: string): Promise<Refusal> {
+  await copyToDeal(crm, context, context.events);
+  return refuse('already_decided', { expedite: { state: context.negotiation.status, by } });
 }
 
-/** Deal, timeline and to-do list, of them what a try before has not told; then the entry says that nobody needs to be told again. */
-async function tell(
+async function finish(
   crm: OfferPort,
-  scene: OfferScene,
-  change: OfferChange,
-  entry: OfferEntry,
-  isRepeat: boolean,
+  context: OfferContext,
+  once: OnceChange,
+  made: Extract<Claim, { ok: true }>,
 ): Promise<OfferCarriedOut> {
-  const event: OfferEvent = { ...change.event, revision: change.revision + 1, by: entry.author, at: entry.writtenAt };
-  const events = withEvent(scene.events, event);
-  const story = { body: asRichText(offerStory(event, negotiationOf(events), scene.today)), at: entry.writtenAt };
-  const before = isRepeat ? await crm.timeline('deals', scene.dealId) : { notes: [], tasks: [] };
+  const action = offerActionSchema.parse(made.event);
+  const event: OfferEvent = { ...action, revision: revisionOf(once.key), by: once.by, at: made.at };
+  const events = [...context.events.filter(({ revision }) => revision !== event.revision), event];
+  if (made.isNotified) return { ok: true, events };
+  await copyToDeal(crm, context, events);
+  const about = { type: 'deals', id: context.dealId } as const;
   const [approver] = event.action === 'ask' ? event.approvers : [];
-  const subject = approvalSubject(scene.deal['dealname'] ?? `Deal ${scene.dealId}`);
-  await Promise.all([
-    copyToDeal(crm, scene, events),
-    ...(isAmong(before.notes, story) ? [] : [crm.addDealNote(scene.dealId, story)]),
-    ...(approver === undefined || isAmong(before.tasks, story)
-      ? []
-      : [crm.addDealTask(scene.dealId, { subject, ...story, ownerId: approver.ownerId })]),
-  ]);
-  await crm.amendEntry(
-    entry.key,
-    JSON.stringify({ wanted: change.wanted, event: change.event, told: true } satisfies EntryBody),
-  );
+  await notifyOnce(crm, once, made, {
+    about,
+    body: asRichText(offerStory(event, negotiationOf(events), context.today)),
+    task:
+      approver === undefined
+        ? null
+        : { subject: approvalSubject(context.deal.name), ownerId: approver.ownerId, about: [about] },
+  });
   return { ok: true, events };
+}
+
+function revisionOf(key: string): number {
+  return Number(key.slice(key.lastIndexOf('/') + 1));
 }
 
 async function copyToDeal(
   crm: OfferPort,
-  { dealId, deal, today }: OfferScene,
+  { dealId, properties, today }: OfferContext,
   events: readonly OfferEvent[],
 ): Promise<void> {
-  const changes = offerCopyChanges(deal, offerCopyOf(events, today));
+  const changes = offerCopyChanges(properties, offerCopyOf(events, today));
   if (Object.keys(changes).length > 0) await crm.updateDeal(dealId, changes);
-}
-
-function entryOf({ dealId, nowMs }: OfferScene, { revision, by }: OfferChange, body: EntryBody): OfferEntry {
-  return {
-    key: offerKey(dealId, revision + 1),
-    body: JSON.stringify(body),
-    author: by,
-    writtenAt: new Date(nowMs).toISOString(),
-  };
-}
-
-function withEvent(events: readonly OfferEvent[], event: OfferEvent | null): OfferEvent[] {
-  return event === null ? [...events] : [...events.filter(({ revision }) => revision !== event.revision), event];
 }

@@ -1,27 +1,23 @@
-import * as z from 'zod/mini';
-import {
-  accountKey,
-  currentPolicyKey,
-  decodeCaptured,
-  decodeDealFacts,
-  localDate,
-  resolveScoringInput,
-} from '@deal-terms/core/crm';
+import { decodeDeal, localDate, resolveScoringInput } from '@deal-terms/core/crm';
+import type { Deal } from '@deal-terms/core/crm';
 import { negotiationOf, offerActionSchema, offerKey } from '@deal-terms/core/offers';
 import type { Negotiation, OfferEvent } from '@deal-terms/core/offers';
-import { installationOf } from '../account/installation.ts';
+import { installationFrom, installationKeys } from '../account/installation.ts';
 import type { Installation } from '../account/installation.ts';
+import { readOnceBody } from '../once/once-entry.ts';
 import type { Properties } from '../ports/deal-port.ts';
-import type { OfferEntry, OfferPort } from '../ports/offer-port.ts';
+import type { StoredEntry } from '../ports/ledger-port.ts';
+import type { OfferPort } from '../ports/offer-port.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
 
 /** A deal with all that happened to its offers. */
-export type OfferScene = {
+export type OfferContext = {
   readonly installation: Installation;
   readonly dealId: string;
-  readonly deal: Properties;
-  readonly ownerId: string;
+  /** As it is stored, read by its id: what a card sends along decides nothing. */
+  readonly properties: Properties;
+  readonly deal: Deal;
   readonly nowMs: number;
   /** ISO date in the account's time zone. */
   readonly today: string;
@@ -30,41 +26,38 @@ export type OfferScene = {
   readonly events: readonly OfferEvent[];
   readonly negotiation: Negotiation;
   /** Entries by revision, as they are. */
-  readonly entries: ReadonlyMap<number, OfferEntry>;
+  readonly entries: ReadonlyMap<number, StoredEntry>;
 };
 
 /** Entries are read this many at a time: a deal's first ones come with the account and the policy. */
 const revisionsAtOnce = 40;
 
-/** What an entry holds beside the event: the request it came from, and whether everybody has been told. */
-export const entryBodySchema = z.object({
-  wanted: z.string(),
-  event: offerActionSchema,
-  told: z.optional(z.literal(true)),
-});
-export type EntryBody = z.infer<typeof entryBodySchema>;
-
 /**
- * The scene of a deal HubSpot attests. One call, another one for each further forty events the deal has had.
+ * The context of a deal HubSpot attests. Two calls, another one for each further forty events the deal has had.
  *
  * @throws {CrmError}
  */
-export async function offerSceneOf(
+export async function readOfferContext(
   crm: OfferPort,
   dealId: string,
-  deal: Properties,
   nowMs: number,
-): Promise<OfferScene | Refusal> {
+): Promise<{ readonly ok: true; readonly context: OfferContext } | Refusal> {
   const keys = (first: number) =>
     Array.from({ length: revisionsAtOnce }, (_, index) => offerKey(dealId, first + index));
-  const found = new Map(await crm.readEntries([accountKey, currentPolicyKey, ...keys(1)]));
+  const [properties, firstEntries] = await Promise.all([
+    crm.readDeal(dealId),
+    crm.readEntries([...installationKeys, ...keys(1)]),
+  ]);
+  if (properties === null) return refuse('unknown_deal');
+  const found = new Map(firstEntries);
   for (let first = 1; found.has(offerKey(dealId, first + revisionsAtOnce - 1));) {
     first += revisionsAtOnce;
     for (const [key, entry] of await crm.readEntries(keys(first))) found.set(key, entry);
   }
-  const installation = installationOf(new Map([...found].map(([key, { body }]) => [key, body])));
+  const installation = await installationFrom(crm, found);
   if (installation === null) return refuse('not_installed');
-  const entries = new Map<number, OfferEntry>();
+  const { account, policy } = installation;
+  const entries = new Map<number, StoredEntry>();
   for (
     let revision = 1, entry = found.get(offerKey(dealId, 1));
     entry !== undefined;
@@ -72,46 +65,27 @@ export async function offerSceneOf(
   )
     entries.set(revision, entry);
   const events = [...entries].flatMap(([revision, entry]) => eventOf(revision, entry) ?? []);
-  const today = localDate(nowMs, installation.account);
-  const resolved = resolveScoringInput({
-    facts: decodeDealFacts(deal),
-    captured: decodeCaptured(deal),
-    policy: installation.policy,
-    account: installation.account,
-    today,
-  });
-  const negotiation = { ...negotiationOf(events), revision: entries.size };
+  const deal = decodeDeal(properties, account);
+  const today = localDate(nowMs, account);
   return {
-    installation,
-    dealId,
-    deal,
-    ownerId: deal['hubspot_owner_id'] ?? '',
-    nowMs,
-    today,
-    resolved,
-    events,
-    negotiation,
-    entries,
+    ok: true,
+    context: {
+      installation,
+      dealId,
+      properties,
+      deal,
+      nowMs,
+      today,
+      resolved: resolveScoringInput({ facts: deal.facts, captured: deal.customer, policy, account, today }),
+      events,
+      negotiation: { ...negotiationOf(events), revision: entries.size },
+      entries,
+    },
   };
 }
 
-/** The event of an entry; null for one nobody can read, which counts as having happened and changed nothing. */
-export function eventOf(revision: number, entry: OfferEntry): OfferEvent | null {
-  const body = readBody(entry.body);
-  return body === null ? null : { ...body.event, revision, by: entry.author, at: entry.writtenAt };
-}
-
-/** An entry's body; null when it is not one. */
-export function readBody(text: string): EntryBody | null {
-  try {
-    return entryBodySchema.safeParse(JSON.parse(text)).data ?? null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
-
-/** Whether a scene could not be set. */
-export function isOfferRefusal(answer: OfferScene | Refusal): answer is Refusal {
-  return 'ok' in answer;
+/** The event of an entry; null for one that cannot be read, or is not the app's own: it counts as having happened and changed nothing. */
+export function eventOf(revision: number, entry: StoredEntry): OfferEvent | null {
+  const event = entry.isGenuine ? offerActionSchema.safeParse(readOnceBody(entry.body)?.event).data : undefined;
+  return event === undefined ? null : { ...event, revision, by: entry.author, at: entry.writtenAt };
 }

@@ -1,5 +1,6 @@
 import { currentPolicyKey, policyVersionKey, readPolicy } from '@deal-terms/core/crm';
-import type { LedgerEntry, LedgerEntryPort } from '../ports/ledger-entry-port.ts';
+import { isCrmError } from '../ports/crm-error.ts';
+import type { LedgerEntry, LedgerPort, StoredEntry } from '../ports/ledger-port.ts';
 
 /** Keys a batch read takes. */
 const windowSize = 100;
@@ -8,25 +9,25 @@ const shownBefore = 19;
 
 /** The kept versions around the latest. Versions are numbered without gaps: each was created as the one after the latest. */
 export type PolicyVersions = {
-  /** Body of `policy/current`; null when there is none. */
-  readonly current: string | null;
+  /** `policy/current`; null when there is none. */
+  readonly current: StoredEntry | null;
   /** 0 when no version was ever kept. */
   readonly latest: number;
-  readonly byNumber: ReadonlyMap<number, LedgerEntry>;
+  readonly byNumber: ReadonlyMap<number, StoredEntry>;
 };
 
 /**
  * Reads which versions there are, from the one in force on; it can lag when a save was cut off. One call for each hundred versions.
  *
- * @param current - body of `policy/current`; null when there is none
+ * @param current - `policy/current`; null when there is none
  * @throws {CrmError}
  */
 export async function readVersions(
-  crm: Pick<LedgerEntryPort, 'readEntries'>,
-  current: string | null,
+  crm: Pick<LedgerPort, 'readEntries'>,
+  current: StoredEntry | null,
 ): Promise<PolicyVersions> {
-  const inForce = readPolicy(current).version;
-  const byNumber = new Map<number, LedgerEntry>();
+  const inForce = current !== null && isUsable(current) ? readPolicy(current.body).version : 0;
+  const byNumber = new Map<number, StoredEntry>();
   let latest = inForce;
   for (let from = Math.max(1, inForce - shownBefore), isFull = true; isFull; from += windowSize) {
     const found = await readRange(crm, from, from + windowSize - 1);
@@ -43,10 +44,10 @@ export async function readVersions(
  * @throws {CrmError}
  */
 export async function readRange(
-  crm: Pick<LedgerEntryPort, 'readEntries'>,
+  crm: Pick<LedgerPort, 'readEntries'>,
   from: number,
   to: number,
-): Promise<ReadonlyMap<number, LedgerEntry>> {
+): Promise<ReadonlyMap<number, StoredEntry>> {
   const numbers = Array.from({ length: Math.max(0, to - from + 1) }, (_, place) => from + place);
   if (numbers.length === 0) return new Map();
   const entries = await crm.readEntries(numbers.map(policyVersionKey));
@@ -65,32 +66,45 @@ export async function readRange(
  * @throws {CrmError}
  */
 export async function putInForce(
-  crm: Pick<LedgerEntryPort, 'readEntries' | 'putEntry'>,
+  crm: Pick<LedgerPort, 'readEntries' | 'putEntry'>,
   number: number,
   entry: LedgerEntry,
 ): Promise<void> {
-  await crm.putEntry({ ...entry, key: currentPolicyKey });
+  const { kind, body, author, writtenAt } = entry;
+  await putUnlessKept(crm, { key: currentPolicyKey, kind, body, author, writtenAt });
   const next = (await readRange(crm, number + 1, number + 1)).get(number + 1);
   if (next !== undefined && isUsable(next)) await putInForce(crm, number + 1, next);
 }
 
 /**
- * Finishes a save that was cut off between keeping its version and putting it in force. What an administrator broke by hand stays as it is: the page warns of it.
+ * Finishes a save that was cut off between keeping its version and putting it in force, and puts the newest usable version in force again where what was in
+ * force is damaged, deleted or not the app's own.
  *
- * @returns body now in force; null when there is none
+ * @returns body now in force; null when there is none that can be
  * @throws {CrmError}
  */
 export async function finishInterruptedSave(
-  crm: LedgerEntryPort,
-  { current, latest, byNumber }: PolicyVersions,
+  ledger: Pick<LedgerPort, 'readEntries' | 'putEntry'>,
+  { current, byNumber }: PolicyVersions,
 ): Promise<string | null> {
-  const entry = byNumber.get(latest);
-  const inForce = readPolicy(current);
-  if (entry === undefined || inForce.warning !== null || inForce.version >= latest || !isUsable(entry)) return current;
-  await putInForce(crm, latest, entry);
+  const newest = [...byNumber].filter(([, entry]) => isUsable(entry)).sort(([one], [other]) => other - one)[0];
+  const inForce = current !== null && isUsable(current) ? readPolicy(current.body).version : 0;
+  if (newest === undefined || newest[0] <= inForce) return inForce === 0 ? null : (current?.body ?? null);
+  const [number, entry] = newest;
+  await putInForce(ledger, number, entry);
   return entry.body;
 }
 
-function isUsable({ body }: LedgerEntry): boolean {
-  return readPolicy(body).warning === null;
+/** Whether a version counts: the app wrote it, and it can be read. */
+export function isUsable({ body, isGenuine }: Pick<StoredEntry, 'body' | 'isGenuine'>): boolean {
+  return isGenuine && readPolicy(body).warning === null;
+}
+
+/** Whether HubSpot frees the unique value of an archived record is not known. Where it does not, the newest version stands in for the one that was deleted. */
+async function putUnlessKept(crm: Pick<LedgerPort, 'putEntry'>, entry: LedgerEntry): Promise<void> {
+  try {
+    await crm.putEntry(entry);
+  } catch (error) {
+    if (!isCrmError(error) || error.kind !== 'conflict') throw error;
+  }
 }

@@ -1,7 +1,6 @@
 import { isCrmError } from './crm-error.ts';
 import type { CrmError, CrmErrorKind } from './crm-error.ts';
-import { createDealPort } from './deal-port.ts';
-import type { LedgerPort, Properties } from './deal-port.ts';
+import type { Properties } from './deal-port.ts';
 import { propertyLabels } from './property-labels.ts';
 import { connectRecords } from './records.ts';
 import type { Transport } from './transport.ts';
@@ -20,7 +19,7 @@ export type RefusedUpdate = {
 };
 
 /** Many deals at once. Every method throws `CrmError` and nothing else that is expected. */
-export type BulkDealPort = LedgerPort & {
+export type BulkDealPort = {
   /** Deals by id, at most 100; those that do not exist are left out. One call. */
   readonly readDeals: (
     ids: readonly string[],
@@ -53,7 +52,6 @@ export function createBulkDealPort(transport: Transport): BulkDealPort {
     }
   };
   return {
-    readLedger: createDealPort(transport).readLedger,
     readDeals: (ids, properties) => records.readBatch('deals', ids, properties),
     updateDeals,
     dealPropertyLabels: (names) => propertyLabels(transport, 'deals', names),

@@ -1,10 +1,9 @@
-import { ledgerObjectType } from '@deal-terms/core/crm';
-import type { LedgerPort, Properties } from './deal-port.ts';
+import type { Properties } from './deal-port.ts';
 import { createJsonRecords } from './json-records.ts';
 import type { Transport } from './transport.ts';
 
 /** Whom a deal's customer is written to. Every method throws `CrmError` and nothing else that is expected. */
-export type CorrespondencePort = LedgerPort & {
+export type CorrespondencePort = {
   /** A deal and its contacts, at most 100, in HubSpot's order; null when there is no such deal. Two calls, one for a deal without contacts. */
   readonly dealWithContacts: (
     dealId: string,
@@ -21,10 +20,6 @@ const batchLimit = 100;
 export function createCorrespondencePort(transport: Transport): CorrespondencePort {
   const records = createJsonRecords(transport);
   return {
-    readLedger: async (keys) => {
-      const entries = await records.readBatch(ledgerObjectType, keys, ['entry_key', 'body'], 'entry_key');
-      return new Map(entries.map(({ properties }) => [properties['entry_key'] ?? '', properties['body'] ?? null]));
-    },
     dealWithContacts: async (dealId, properties, contactProperties) => {
       const deal = await records.readLinked('deals', dealId, properties, 'contacts');
       if (deal === null) return null;

@@ -1,4 +1,3 @@
-import { ledgerObjectType } from '@deal-terms/core/crm';
 import { connectRecords } from './records.ts';
 import type { Transport } from './transport.ts';
 
@@ -8,19 +7,8 @@ export type Properties = Readonly<Record<string, string | null>>;
 /** Values a property had, newest first. */
 export type PropertyHistory = Readonly<Record<string, readonly { readonly value: string; readonly at: string }[]>>;
 
-/** Reads the app's own records. */
-export type LedgerPort = {
-  /**
-   * Ledger entries by key; a key without an entry is absent from the answer. One call.
-   *
-   * @returns body (JSON text or null) by key
-   * @throws {CrmError}
-   */
-  readonly readLedger: (keys: readonly string[]) => Promise<ReadonlyMap<string, string | null>>;
-};
-
-/** Deals and ledger in the app's words. Every method throws `CrmError` and nothing else that is expected. */
-export type DealPort = LedgerPort & {
+/** A deal in the app's words. Every method throws `CrmError` and nothing else that is expected. */
+export type DealPort = {
   /** Writes exactly these properties of a deal, all or none. One call. */
   readonly updateDeal: (dealId: string, properties: Readonly<Record<string, string>>) => Promise<void>;
   /** A deal's properties, and the history of some of them. One call. */
@@ -37,14 +25,6 @@ export type DealPort = LedgerPort & {
 export function createDealPort(transport: Transport): DealPort {
   const records = connectRecords(transport);
   return {
-    readLedger: async (keys) => {
-      const entries = await records.readBatch(ledgerObjectType, keys, ['entry_key', 'body'], 'entry_key');
-      return new Map(
-        entries.flatMap(({ properties }) =>
-          properties['entry_key'] == null ? [] : [[properties['entry_key'], properties['body'] ?? null]],
-        ),
-      );
-    },
     updateDeal: async (dealId, properties) => {
       await records.update('deals', dealId, properties);
     },

@@ -5,7 +5,12 @@ import type { Properties } from './deal-port.ts';
 import { createJsonApi } from './json-api.ts';
 import type { Transport } from './transport.ts';
 
-export type JsonRecord = { readonly id: string; readonly properties: Properties };
+/** `createdAt` in ISO 8601, where HubSpot says it. */
+export type JsonRecord = {
+  readonly id: string;
+  readonly properties: Properties;
+  readonly createdAt?: string | undefined;
+};
 
 /** A link a new record gets: to which record, and HubSpot's number for what it means. */
 export type Link = { readonly id: string; readonly type: number };
@@ -49,6 +54,7 @@ export type JsonRecords = {
 const recordSchema = z.object({
   id: z.string(),
   properties: z.record(z.string(), z.nullable(z.string())),
+  createdAt: z.optional(z.string()),
   associations: z.optional(z.record(z.string(), z.object({ results: z.array(z.object({ id: z.string() })) }))),
 });
 /** Records that do not exist come back as errors of their own; any other error is one. */

@@ -1,4 +1,4 @@
-import { scoredDealPropertyNames, expediteTicketProperties } from '@deal-terms/core/crm';
+import { attestedDealPropertyNames, expediteTicketProperties } from '@deal-terms/core/crm';
 import type { Properties } from './deal-port.ts';
 import type { JsonRecords } from './json-records.ts';
 
@@ -25,13 +25,6 @@ export type TicketPort = {
   readonly readDeal: (id: string) => Promise<Properties | null>;
   /** One call. */
   readonly companyName: (id: string) => Promise<string | null>;
-  /** `body` is rich text, `at` ISO 8601. One call. */
-  readonly addNote: (ticketId: string, note: { readonly body: string; readonly at: string }) => Promise<void>;
-  /** As `addNote`, for the to-do list of an owner; null for nobody's. One call. */
-  readonly addTask: (
-    about: { readonly ticketId: string; readonly dealId: string },
-    task: { readonly subject: string; readonly body: string; readonly at: string; readonly ownerId: string | null },
-  ) => Promise<void>;
 };
 
 const ticketPropertyNames: readonly string[] = [
@@ -41,13 +34,7 @@ const ticketPropertyNames: readonly string[] = [
 ];
 
 /** HubSpot's numbers for what a link means. */
-const linkTypes = {
-  ticketToDeal: 28,
-  ticketToCompany: 339,
-  noteToTicket: 228,
-  taskToTicket: 230,
-  taskToDeal: 216,
-} as const;
+const linkTypes = { ticketToDeal: 28, ticketToCompany: 339 } as const;
 
 /**
  * @param records - of the account
@@ -66,28 +53,7 @@ export function createTicketPort(records: JsonRecords): TicketPort {
     },
     updateTicket: (id, properties) => records.update('tickets', id, properties),
     updateDeal: (id, properties) => records.update('deals', id, properties),
-    readDeal: async (id) => (await records.read('deals', id, scoredDealPropertyNames))?.properties ?? null,
+    readDeal: async (id) => (await records.read('deals', id, attestedDealPropertyNames))?.properties ?? null,
     companyName: async (id) => (await records.read('companies', id, ['name']))?.properties['name'] ?? null,
-    addNote: async (ticketId, { body, at }) => {
-      await records.create('notes', { hs_timestamp: at, hs_note_body: body }, [
-        { id: ticketId, type: linkTypes.noteToTicket },
-      ]);
-    },
-    addTask: async ({ ticketId, dealId }, { subject, body, at, ownerId }) => {
-      const owner: Record<string, string> = ownerId === null ? {} : { hubspot_owner_id: ownerId };
-      const properties = {
-        hs_timestamp: at,
-        hs_task_subject: subject,
-        hs_task_body: body,
-        hs_task_status: 'NOT_STARTED',
-        hs_task_priority: 'HIGH',
-        hs_task_type: 'TODO',
-        ...owner,
-      };
-      await records.create('tasks', properties, [
-        { id: dealId, type: linkTypes.taskToDeal },
-        { id: ticketId, type: linkTypes.taskToTicket },
-      ]);
-    },
   };
 }

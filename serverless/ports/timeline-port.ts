@@ -1,45 +1,84 @@
 import type { JsonRecords } from './json-records.ts';
 
-/** Rich text, and when, in ISO 8601. */
-export type Told = { readonly body: string; readonly at: string };
+/** Rich text on a timeline, and when, in ISO 8601. */
+export type Written = { readonly body: string; readonly at: string };
+
+/** A record something is told about. */
+export type About = { readonly type: 'tickets' | 'deals'; readonly id: string };
+
+/** Something to tell: a note, and a task for somebody; null for none. */
+export type Notice = Written & {
+  readonly task: {
+    readonly subject: string;
+    /** Null for nobody's list. */
+    readonly ownerId: string | null;
+    readonly about: readonly About[];
+  } | null;
+};
 
 /** What has been written on a record's timeline. */
-export type Timeline = { readonly notes: readonly Told[]; readonly tasks: readonly Told[] };
+export type Timeline = { readonly notes: readonly Written[]; readonly tasks: readonly Written[] };
 
+/** Every method throws `CrmError` and nothing else that is expected. */
 export type TimelinePort = {
   /**
-   * The latest hundred notes and tasks on a ticket or a deal. Notes and tasks have no unique key: before something is told a second time, a look tells whether
+   * The latest hundred notes and tasks of a record. Notes and tasks have no unique key: before something is written a second time, a look tells whether
    * the first time succeeded. Four calls.
-   *
-   * @throws {CrmError}
    */
-  readonly timeline: (objectType: 'tickets' | 'deals', id: string) => Promise<Timeline>;
+  readonly timeline: (about: About) => Promise<Timeline>;
+  /** One call. */
+  readonly addNote: (about: About, note: Written) => Promise<void>;
+  /** One call. */
+  readonly addTask: (
+    about: readonly About[],
+    task: Written & { readonly subject: string; readonly ownerId: string | null },
+  ) => Promise<void>;
 };
 
 const batchLimit = 100;
 const bodyOf = { notes: 'hs_note_body', tasks: 'hs_task_body' } as const;
+/** HubSpot's numbers for what a link means. */
+const linkTypes = { notes: { deals: 214, tickets: 228 }, tasks: { deals: 216, tickets: 230 } } as const;
 
 /**
  * @param records - of the account
  */
 export function createTimelinePort(records: JsonRecords): TimelinePort {
-  const told = async (kind: keyof typeof bodyOf, objectType: string, id: string): Promise<Told[]> => {
-    const ids = (await records.readLinked(objectType, id, [], kind))?.linkedIds ?? [];
+  const written = async (kind: keyof typeof bodyOf, { type, id }: About): Promise<Written[]> => {
+    const ids = (await records.readLinked(type, id, [], kind))?.linkedIds ?? [];
     const found = await records.readBatch(kind, ids.slice(-batchLimit), [bodyOf[kind], 'hs_timestamp']);
     return found.map(({ properties }) => ({
       body: properties[bodyOf[kind]] ?? '',
       at: properties['hs_timestamp'] ?? '',
     }));
   };
+  const links = (kind: keyof typeof linkTypes, about: readonly About[]) =>
+    about.map(({ type, id }) => ({ id, type: linkTypes[kind][type] }));
   return {
-    timeline: async (objectType, id) => {
-      const [notes, tasks] = await Promise.all([told('notes', objectType, id), told('tasks', objectType, id)]);
+    timeline: async (about) => {
+      const [notes, tasks] = await Promise.all([written('notes', about), written('tasks', about)]);
       return { notes, tasks };
+    },
+    addNote: async (about, { body, at }) => {
+      await records.create('notes', { hs_timestamp: at, hs_note_body: body }, links('notes', [about]));
+    },
+    addTask: async (about, { subject, body, at, ownerId }) => {
+      const owner: Record<string, string> = ownerId === null ? {} : { hubspot_owner_id: ownerId };
+      const properties = {
+        hs_timestamp: at,
+        hs_task_subject: subject,
+        hs_task_body: body,
+        hs_task_status: 'NOT_STARTED',
+        hs_task_priority: 'HIGH',
+        hs_task_type: 'TODO',
+        ...owner,
+      };
+      await records.create('tasks', properties, links('tasks', about));
     },
   };
 }
 
-/** Whether it has been told already. */
-export function isAmong(told: readonly Told[], { body, at }: Told): boolean {
-  return told.some((one) => one.body === body && Date.parse(one.at) === Date.parse(at));
+/** Whether it has been written already. */
+export function isAmong(written: readonly Written[], { body, at }: Written): boolean {
+  return written.some((one) => one.body === body && Date.parse(one.at) === Date.parse(at));
 }

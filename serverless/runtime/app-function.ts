@@ -4,6 +4,7 @@ import type { Failure } from '@deal-terms/core/contracts';
 import { isCrmError } from '../ports/crm-error.ts';
 import type { Properties } from '../ports/deal-port.ts';
 import { pathFamily } from '../ports/path-family.ts';
+import { ledgerKeyName } from '../ports/seal.ts';
 import type { PathFamily } from '../ports/path-family.ts';
 import { propertyLabels } from '../ports/property-labels.ts';
 import { createTransport } from '../ports/transport.ts';
@@ -46,7 +47,7 @@ type Definition<Request, Port, Success extends { ok: true }, OneCall> = {
   readonly uid: string;
   readonly request: z.ZodMiniType<Request>;
   /** The part of the CRM the function needs, and no more: it is what gets bundled. */
-  readonly connect: (transport: Transport) => Port;
+  readonly connect: (transport: Transport, ledgerKey: string | null) => Port;
   readonly run: (call: OneCall) => Promise<Success | Refusal>;
 };
 
@@ -201,12 +202,13 @@ async function answer<Request, Port, Success extends { ok: true }, Attested exte
     budgetMs: runtime.budgetMs,
     random: runtime.random,
   });
+  const secret = (name: string) => environment[name] || null;
   try {
     const reply = await definition.run({
       request: request.data,
-      crm: definition.connect(transport),
+      crm: definition.connect(transport, secret(ledgerKeyName)),
       nowMs: runtime.nowMs(),
-      secret: (name) => environment[name] || null,
+      secret,
       ...attested,
     });
     return { reply, ...notesOf(transport) };

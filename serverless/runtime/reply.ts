@@ -25,6 +25,10 @@ const messages: Record<FailureCode, string> = {
   over_limit: 'This offer goes beyond what may be offered without approval.',
   not_approver: 'Only approvers named in the policy can decide this.',
   required_property: 'A rule of the account demands a property that is empty.',
+  limits_unknown:
+    'The policy cannot be read, so nobody knows what may be offered. An administrator has to save it anew.',
+  wait: 'Too many tries with the approval code. Try again in a minute.',
+  proposal_pending: 'Somebody else’s proposal waits in the settings. It has to be looked at first.',
   refused: 'HubSpot refused to store this: a rule of the account forbids a value the app writes.',
   rate_limited: 'HubSpot takes no more calls at the moment. Try again shortly.',
   daily_limit: 'Today’s calls to HubSpot are used up. It works again tomorrow.',

@@ -9,7 +9,10 @@ import { evidenceOfMany } from '../evidence/page-evidence.ts';
 import { createEvidencePort } from '../ports/evidence-port.ts';
 import type { EvidencePort } from '../ports/evidence-port.ts';
 import { isCrmError } from '../ports/crm-error.ts';
+import { connectLedger } from '../ports/ledger-port.ts';
+import type { LedgerPort } from '../ports/ledger-port.ts';
 import { pathFamily } from '../ports/path-family.ts';
+import { ledgerKeyName } from '../ports/seal.ts';
 import { createTransport } from '../ports/transport.ts';
 import { loggable } from '../runtime/reply.ts';
 import { rescoreDeal } from '../rescoring/rescore-deal.ts';
@@ -70,7 +73,11 @@ export async function main(
   const correlationId = randomUUID();
   try {
     const outputFields = await score(
-      { ...createBulkDealPort(transport), ...createEvidencePort(transport) },
+      {
+        ...createBulkDealPort(transport),
+        ...createEvidencePort(transport),
+        ...connectLedger(transport, process.env[ledgerKeyName] ?? null),
+      },
       enrolled.data.object.objectId,
     );
     log({ correlationId, outcome: outputFields.terms_result, apiCalls: transport.calls() });
@@ -86,7 +93,10 @@ export async function main(
   }
 }
 
-async function score(crm: BulkDealPort & EvidencePort, dealId: string): Promise<ScoreOutputs> {
+async function score(
+  crm: BulkDealPort & EvidencePort & Pick<LedgerPort, 'readEntries'>,
+  dealId: string,
+): Promise<ScoreOutputs> {
   const [installation, [deal]] = await Promise.all([
     readInstallation(crm),
     crm.readDeals([dealId], rescoredDealPropertyNames),

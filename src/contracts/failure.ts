@@ -16,6 +16,7 @@ import { excessSchema } from '../offers/authority.ts';
  * - `week_full` every slot of the week is taken; for all three `expedite` says how it stands
  * - `over_limit` an offer needs an approval it does not have · `not_approver` the user is not one of the policy's approvers
  * - `required_property` a rule of the account demands properties that are empty; `required` names them
+ * - `limits_unknown` a policy was saved and none can be read: what needs a limit is not recorded · `wait` too many tries with the code; `until` says when the next one counts · `proposal_pending` somebody else's proposal waits to be looked at; `pending` says whose
  * - `refused` HubSpot does not store a value the app writes: a rule of the account, or a choice taken away
  * - `rate_limited`, `unavailable`, `deadline` HubSpot did not let us finish in time: trying again is safe
  * - `daily_limit` the account's calls of today are used up: trying again helps tomorrow
@@ -39,6 +40,9 @@ export const failureCodeSchema = z.enum([
   'over_limit',
   'not_approver',
   'required_property',
+  'limits_unknown',
+  'wait',
+  'proposal_pending',
   'refused',
   'rate_limited',
   'daily_limit',
@@ -80,6 +84,10 @@ export const failureSchema = z.object({
       nextFree: z.optional(z.nullable(z.string())),
     }),
   ),
+  /** Whose proposal waits, and since when (ISO 8601). */
+  pending: z.optional(z.object({ by: z.string(), at: z.string() })),
+  /** ISO 8601: when the next try with the code counts. */
+  until: z.optional(z.string()),
   /** Why an offer needs an approval: limits it goes beyond, and what keeps the last approval from covering it; null when nothing was ever approved. */
   approval: z.optional(z.object({ excess: z.array(excessSchema), changed: z.nullable(z.array(approvalChangeSchema)) })),
   /** What was stored although there is no score: `score-deal` keeps the answers of a deal that lacks an amount or a rate. */

@@ -35,6 +35,10 @@ export const readPolicyReplySchema = z.discriminatedUnion('ok', [
     history: z.array(policyVersionSchema),
     /** Settings somebody proposes since the latest version; null for none. */
     proposal: z.nullable(z.extend(policyProposalSchema, { by: z.string(), /** ISO 8601. */ at: z.string() })),
+    /** Whether entries that grant something carry a seal: without the secret `LEDGER_KEY` anybody who may write the ledger can forge them. */
+    isProtected: z.boolean(),
+    /** Kept versions that the app did not write, as far as their seals tell: they count for nothing. */
+    forged: z.array(z.int()),
     /** Whom expedite requests can go to. */
     owners: z.array(z.object({ id: z.string(), name: z.string() })),
   }),

@@ -36,6 +36,7 @@ export const ledgerProperties = [
       { value: 'slot', label: 'Slot' },
       { value: 'totals', label: 'Totals' },
       { value: 'offer', label: 'Offer' },
+      { value: 'attempt', label: 'Attempt' },
     ],
   },
   { name: 'body', label: 'Body', type: 'string', fieldType: 'textarea', description: 'The entry as JSON.' },
@@ -46,8 +47,19 @@ export const ledgerProperties = [
     fieldType: 'text',
     description: 'Who wrote it, as the app was told.',
   },
+  {
+    name: 'seal',
+    label: 'Seal',
+    type: 'string',
+    fieldType: 'text',
+    description:
+      'Tells that the app wrote what grants something: policy, approvals, decisions. Written by the app only.',
+  },
   { name: 'written_at', label: 'Written at', type: 'datetime', fieldType: 'date', description: 'When it was written.' },
 ] as const satisfies readonly PropertyDefinition[];
+
+/** What an entry holds, as the property `kind` has it. */
+export type LedgerKind = 'account' | 'policy' | 'decision' | 'slot' | 'totals' | 'offer' | 'attempt';
 
 /** Keys of the entries there is one of. `policyVersionKey(3)` names one kept version. */
 export const accountKey = 'account';
@@ -72,6 +84,8 @@ export const accountSchema = z.object({
   clock: z.optional(clockSchema),
   /** ISO 4217. */
   homeCurrency: z.string(),
+  /** Whether a policy was ever saved: a missing one is then a fault, and no account without limits. */
+  hasPolicy: z.optional(z.boolean()),
   /** The pipeline of expedite requests; `stages` are HubSpot's stage ids by the app's keys. Missing in accounts set up before there was one. */
   expedite: z.optional(z.object({ pipelineId: z.string(), stages: z.record(z.string(), z.string()) })),
 });

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
+import type { FieldError } from './field-error.ts';
+import type { PolicyInForce } from './policy-in-force.ts';
+import { readPolicySettings } from './policy-settings.ts';
 
-/** Ledger key of the settings somebody proposes; the latest proposal replaces the one before. */
+/** Ledger key of the settings somebody proposes; there is one at a time. */
 export const policyProposalKey = 'policy/proposal';
 
 /** Settings that can be learnt, by their path in the policy's settings: shares, ranges and the noise of answers. Nothing else can be proposed. */
@@ -18,3 +21,43 @@ export const policyProposalSchema = z.strictObject({
   answers: z.int().check(z.gte(1)),
 });
 export type PolicyProposal = z.infer<typeof policyProposalSchema>;
+
+type Node = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads a proposal, and whether the policy could be saved with it. Never throws.
+ *
+ * @param body - JSON text
+ * @param policy - in force
+ * @returns the proposal, or its faults with the settings they are about
+ */
+export function readProposal(
+  body: string,
+  { model, app }: Pick<PolicyInForce, 'model' | 'app'>,
+):
+  | { readonly ok: true; readonly proposal: PolicyProposal }
+  | { readonly ok: false; readonly faults: readonly FieldError[] } {
+  const parsed = policyProposalSchema.safeParse(parseJson(body));
+  if (!parsed.success) return { ok: false, faults: [{ field: '', message: 'this is no proposal' }] };
+  const settings = Object.entries(parsed.data.settings).reduce<unknown>(
+    (node, [path, value]) => withValue(node as Node, path.split('.'), value),
+    { model, app },
+  );
+  const read = readPolicySettings(settings);
+  return read.ok
+    ? { ok: true, proposal: parsed.data }
+    : { ok: false, faults: read.faults.map(({ path, message }) => ({ field: path, message })) };
+}
+
+function withValue(node: Node, [key = '', ...rest]: readonly string[], value: unknown): Node {
+  return { ...node, [key]: rest.length === 0 ? value : withValue(node[key] as Node, rest, value) };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

@@ -38,12 +38,13 @@ export function readPolicy(body: string | null): PolicyInForce {
 
 /** The built-in policy with its starter limits, and the fault it stands in for. */
 function inForce(fault: Fault): PolicyInForce {
-  const where = fault.path === '' ? 'Policy' : fault.path;
+  const inWords = `${fault.path === '' ? 'Policy' : fault.path}: ${fault.message}`;
   return {
     version: 0,
     model: defaultPolicy,
     app: starterAppSettings,
-    warning: `The stored policy cannot be used, the built-in one stands in. ${where}: ${fault.message}.`,
+    warning: `The stored policy cannot be used, the built-in one stands in. ${inWords}.`,
+    fault: inWords,
   };
 }
 

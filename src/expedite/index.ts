@@ -6,7 +6,7 @@ export { expediteRequestSchema, expediteTermsSchema } from '../crm/expedite-requ
 export type { ExpediteRequest, ExpediteTerms } from '../crm/expedite-request.ts';
 export { stateAt } from './state-at.ts';
 export type { Moment } from './state-at.ts';
-export { bookOf, decisionKey, slotKey } from './slots.ts';
+export { bookOf, decisionKey, placesToRead, slotKey } from './slots.ts';
 export type { SlotBook, SlotEntry, SlotHolder, WeekLoad } from './slots.ts';
 export { decodeTicket, encodeTicket, requestKey } from '../crm/ticket-codec.ts';
 export { dateSaving, daysSavedBy, estimatedCost, gainIfGranted, givesOf, isInSight, tradeBasis } from './trade.ts';

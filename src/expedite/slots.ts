@@ -9,6 +9,7 @@ export type SlotEntry = {
   readonly recordId: string;
   readonly week: string;
   /** From 1. */ readonly place: number;
+  /** "" for one that was given back: its place is never taken again, HubSpot may keep the key for ever. */
   readonly ticketId: string;
   readonly writtenAtMs: number;
 };
@@ -21,10 +22,15 @@ export type WeekLoad = { readonly week: string; readonly used: number; readonly 
 
 /** A week's slots, and what of the ledger nobody needs any more. */
 export type SlotBook = WeekLoad & {
-  /** Places to take, lowest first. */ readonly free: readonly number[];
-  /** Entries to remove before their place is taken, by place. */ readonly leftovers: ReadonlyMap<number, string>;
+  /** Places to take, lowest first: as many as slots are free, past those that were used up. */ readonly free: readonly number[];
+  /** Entries whose ticket holds the slot no more, to be given back before another one is taken. */ readonly leftovers: readonly SlotEntry[];
   /** Ticket ids by place, leftovers apart. */ readonly holders: ReadonlyMap<number, string>;
 };
+
+/** Places to read of a week to see all its slots, when these are there: those used up make room for others. */
+export function placesToRead(slots: number, entries: readonly SlotEntry[], week: string): number {
+  return slots + entries.filter((entry) => entry.week === week).length;
+}
 
 /** Ledger key of a slot. */
 export function slotKey(week: string, place: number): string {
@@ -52,10 +58,8 @@ export function bookOf(
   nowMs: number,
 ): SlotBook {
   const taken = new Map<number, string>();
-  const leftovers = new Map<number, string>();
-  const inOrder = entries
-    .filter((entry) => entry.week === week && entry.place <= slots)
-    .sort((one, other) => one.place - other.place);
+  const leftovers: SlotEntry[] = [];
+  const inOrder = entries.filter((entry) => entry.week === week).sort((one, other) => one.place - other.place);
   for (const entry of inOrder) {
     const holder = holders.get(entry.ticketId);
     const isHeld =
@@ -63,9 +67,13 @@ export function bookOf(
       holder.week === week &&
       holdsSlot(holder.state) &&
       ![...taken.values()].includes(entry.ticketId);
-    if (isHeld || nowMs - entry.writtenAtMs < claimUnderWayMs) taken.set(entry.place, entry.ticketId);
-    else leftovers.set(entry.place, entry.recordId);
+    const isClaimed = entry.ticketId !== '' && nowMs - entry.writtenAtMs < claimUnderWayMs;
+    if (isHeld || isClaimed) taken.set(entry.place, entry.ticketId);
+    else if (entry.ticketId !== '') leftovers.push(entry);
   }
-  const free = Array.from({ length: slots }, (_, index) => index + 1).filter((place) => !taken.has(place));
+  const usedUp = new Set(inOrder.map(({ place }) => place));
+  const free = Array.from({ length: slots + usedUp.size }, (_, index) => index + 1)
+    .filter((place) => !usedUp.has(place))
+    .slice(0, Math.max(0, slots - taken.size));
   return { week, used: taken.size, slots, free, leftovers, holders: taken };
 }

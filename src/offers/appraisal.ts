@@ -46,17 +46,15 @@ export type AppraisalFault = { readonly field: 'paymentPlan' | 'daysSaved' | 'te
 /**
  * Weighs terms on offer by the model.
  *
- * @param resolved - the deal as it stands
+ * @param resolved - the deal as it stands, with what its own records say of its margin
  * @param terms - on offer
  * @param policy - in force: its version is kept, its usual margin is what a typed margin counts up to
- * @param evidenceMargin - gross margin by the deal's own figures, fraction; null when there are none
  * @returns why there is nothing to weigh: the terms cannot be read, are those of today, or go against what the customer said it cannot do
  */
 export function appraise(
-  { input, currency, exchangeRate }: ResolvedDeal,
+  { input, currency, exchangeRate, evidence }: ResolvedDeal,
   terms: OfferedTerms,
   policy: Pick<PolicyInForce, 'version'> & { readonly app: Pick<AppSettings, 'defaultGrossMargin'> },
-  evidenceMargin: number | null = null,
 ): { readonly ok: true; readonly appraisal: Appraisal } | { readonly ok: false; readonly fault: AppraisalFault } {
   const fault = (field: AppraisalFault['field'], message: string) =>
     ({ ok: false, fault: { field, message } }) as const;
@@ -75,7 +73,7 @@ export function appraise(
         : 'the answers say that the customer cannot do this; change them first if that is no longer so',
     );
   }
-  const grossMargin = Math.min(input.deal.grossMargin, evidenceMargin ?? policy.app.defaultGrossMargin);
+  const grossMargin = Math.min(input.deal.grossMargin, evidence.grossMargin?.value ?? policy.app.defaultGrossMargin);
   const inForce = { ...weighed.input, deal: { ...weighed.input.deal, grossMargin } };
   // No margin rules a package out, so there is one at this margin too.
   const counted = bargainAt(inForce, packageId, terms.discount) ?? bargain;

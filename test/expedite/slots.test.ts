@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bookOf } from '@deal-terms/core/expedite';
+import { bookOf, placesToRead } from '@deal-terms/core/expedite';
 import type { RequestState, SlotEntry } from '@deal-terms/core/expedite';
 
 const nowMs = 10_000_000;
@@ -31,11 +31,8 @@ describe('the slots of a week', () => {
       holders,
       nowMs,
     );
-    expect(book).toMatchObject({ week, used: 3, slots: 6, free: [2, 5, 6] });
-    expect([...book.leftovers]).toEqual([
-      [2, 'r2'],
-      [5, 'r5'],
-    ]);
+    expect(book).toMatchObject({ week, used: 3, slots: 6, free: [6, 7, 8] });
+    expect(book.leftovers.map(({ place }) => place)).toEqual([2, 5]);
     expect([...book.holders]).toEqual([
       [1, 'a'],
       [3, 'c'],
@@ -46,18 +43,24 @@ describe('the slots of a week', () => {
   it('count a request once, and one whose ticket is gone not at all', () => {
     expect(
       bookOf(week, 3, [entry(2, 'a'), entry(1, 'a'), entry(3, 'gone')], new Map([holder('a', 'held')]), nowMs),
-    ).toMatchObject({ used: 1, free: [2, 3] });
+    ).toMatchObject({ used: 1, free: [4, 5] });
   });
 
   it('are kept for a claim whose ticket does not say so yet, for a minute', () => {
     const claimed = (agoMs: number) =>
       bookOf(week, 1, [entry(1, 'a', { writtenAtMs: nowMs - agoMs })], new Map([holder('a', 'requested')]), nowMs);
-    expect([claimed(0).free, claimed(59_999).free, claimed(60_000).free]).toEqual([[], [], [1]]);
+    expect([claimed(0).free, claimed(59_999).free, claimed(60_000).free]).toEqual([[], [], [2]]);
+  });
+
+  it('that were given back have used their places up, and leave as many to take behind them', () => {
+    const book = bookOf(week, 2, [entry(1, ''), entry(2, 'a'), entry(3, '')], new Map([holder('a', 'held')]), nowMs);
+    expect([book.used, book.free, book.leftovers]).toEqual([1, [4], []]);
+    expect(placesToRead(2, [entry(1, ''), entry(3, ''), entry(1, '', { week: '2026-W51' })], week)).toBe(4);
   });
 
   it('are none where the policy has none', () => {
     expect(bookOf(week, 0, [entry(1, 'a')], new Map([holder('a', 'held')]), nowMs)).toMatchObject({
-      used: 0,
+      used: 1,
       free: [],
     });
   });

@@ -53,7 +53,14 @@ const dealOf = ({
 });
 const terms: OfferedTerms = { paymentPlan: 'on delivery', daysSaved: 0, forecast: false, discount: 0.02 };
 const offerOf = (changed: Partial<OfferedTerms> = {}, deal: Change = {}, evidence: number | null = null) => {
-  const weighed = appraise(dealOf(deal), { ...terms, ...changed }, readPolicy(null), evidence);
+  const found =
+    evidence === null ? {} : { grossMargin: { value: evidence, source: 'line_items' as const, count: 3, date: null } };
+  const resolved = dealOf(deal);
+  const weighed = appraise(
+    { ...resolved, evidence: { ...resolved.evidence, ...found } },
+    { ...terms, ...changed },
+    readPolicy(null),
+  );
   if (!weighed.ok) throw new Error(weighed.fault.message);
   return { terms: { ...terms, ...changed }, appraisal: weighed.appraisal };
 };

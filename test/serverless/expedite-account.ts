@@ -74,9 +74,12 @@ export async function startExpediteAccount({ slotsPerWeek = 5 } = {}) {
     tickets: () => find('tickets'),
     notes: () => find('notes'),
     tasks: () => find('tasks'),
+    /** Slots that are taken: one that was given back keeps its entry. */
     slots: async () =>
       (await find('p_terms_ledger'))
-        .flatMap(({ properties: { entry_key: key } }) => (key?.startsWith('slot/') ? [key] : []))
+        .flatMap(({ properties: { entry_key: key, body } }) =>
+          key?.startsWith('slot/') && body !== '{"ticketId":""}' ? [key] : [],
+        )
         .sort(),
     moveTicket: (id: string, changes: Record<string, string>) =>
       account.api('PATCH', `/crm/v3/objects/tickets/${id}`, { properties: changes }),

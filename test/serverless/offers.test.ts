@@ -314,7 +314,10 @@ describe('an offer', () => {
     expect(await account.readDeal(dealId)).toMatchObject({ terms_offer_status: 'offered' });
     const calls = app.requests().length;
     expect(await app.oliver(dealId, 0, { action: 'offer', terms: within })).toMatchObject({ ok: true });
-    expect(app.requests().slice(calls)).toEqual(['POST /crm/v3/objects/p_terms_ledger/batch/read']);
+    expect(app.requests().slice(calls)).toEqual([
+      `GET /crm/v3/objects/deals/${dealId}`,
+      'POST /crm/v3/objects/p_terms_ledger/batch/read',
+    ]);
     // The note of the call that was cut off after it had been written is there beside its repeat's; never less than one.
     expect((await account.notes(dealId)).length).toBeGreaterThanOrEqual(1);
   });

@@ -68,6 +68,7 @@ async function run(
   } = await rescoreAll({
     origin: account.origin,
     accessToken,
+    ledgerKey: null,
     options,
     nowMs: () => nowMs,
     onProgress,

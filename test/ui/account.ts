@@ -4,6 +4,7 @@ import { openDeal } from '../../serverless/functions/open-deal.ts';
 import type { Properties, PropertyHistory } from '../../serverless/ports/deal-port.ts';
 import type { ReadKind } from '../../serverless/ports/evidence-port.ts';
 import { scoreDeal } from '../../serverless/functions/score-deal.ts';
+import type { StoredEntry } from '../../serverless/ports/ledger-port.ts';
 
 /** The promo retailer of the story, nothing known of it yet: 60,000 at 45 %, 42 days, net 90; closes today. */
 export const promoRetailer = {
@@ -92,12 +93,14 @@ export class Account {
   }
 
   private readonly crm = {
-    readLedger: () =>
+    readEntries: () =>
       Promise.resolve(
-        new Map([
-          [accountKey, JSON.stringify({ portalId: 1, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' })],
-          [currentPolicyKey, JSON.stringify(this.policy)],
-        ]),
+        new Map(
+          [
+            [accountKey, { portalId: 1, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' }] as const,
+            [currentPolicyKey, this.policy] as const,
+          ].map(([key, body]) => [key, entryOf(key, body)]),
+        ),
       ),
     withLinks: (objectType: 'deals' | 'companies') =>
       Promise.resolve({
@@ -122,4 +125,10 @@ export class Account {
     },
     readDealHistory: () => Promise.resolve({ properties: this.record, history: this.history }),
   };
+}
+
+function entryOf(key: string, body: unknown): StoredEntry {
+  const kind = key === accountKey ? 'account' : 'policy';
+  const text = JSON.stringify(body);
+  return { key, kind, body: text, author: '', writtenAt: '', recordId: key, createdAt: '', seal: '', isGenuine: true };
 }

@@ -19,6 +19,8 @@ const opened = (version: number, borrowingRate: number): Extract<ReadPolicyReply
   owners: [],
   latest: version,
   proposal: null,
+  isProtected: true,
+  forged: [],
   policy: { version, model: { ...defaultSettings.model, borrowingRate }, app: defaultSettings.app, warning: null },
   history: [{ version, body: '{}', author: 'Bob Baker', writtenAt: '2026-11-23T10:00:00Z' }],
 });

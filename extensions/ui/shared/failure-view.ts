@@ -87,6 +87,21 @@ const words: Record<FailureCode, Omit<FailureView, 'reference'>> = {
     text: 'A rule of the account demands a property that is empty. Fill it in, then try again; nothing is lost.',
     canRetry: true,
   },
+  limits_unknown: {
+    title: 'The policy cannot be read',
+    text: 'Nobody knows what may be offered without approval, so nothing is recorded. An administrator has to save the policy anew in the app’s settings.',
+    canRetry: true,
+  },
+  wait: {
+    title: 'Too many tries with the approval code',
+    text: 'Wait a minute, then enter the code again.',
+    canRetry: true,
+  },
+  proposal_pending: {
+    title: 'Another proposal is waiting',
+    text: 'Somebody else proposed settings that nobody has looked at yet. Save the policy with or without them first.',
+    canRetry: true,
+  },
   refused: {
     title: 'HubSpot refused to store this',
     text: 'A rule of this account forbids a value the app writes. Ask an administrator to look at the rules of the app’s properties; the reference below names the property in the log.',

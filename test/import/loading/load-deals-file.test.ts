@@ -96,6 +96,7 @@ Missing:
     const run = await rescoreAll({
       origin: workbench!.origin,
       accessToken: asAdmin,
+      ledgerKey: null,
       options: { all: false, dryRun: false, ids: [] },
       checkpoint: openCheckpoint(folder, []),
       nowMs: Date.now,

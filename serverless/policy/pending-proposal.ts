@@ -1,0 +1,22 @@
+import { currentPolicyKey, policyProposalKey, readProposal } from '@deal-terms/core/crm';
+import type { PolicyInForce, PolicyProposal } from '@deal-terms/core/crm';
+import type { StoredEntry } from '../ports/ledger-port.ts';
+
+/** A proposal that waits to be looked at, by whom and since when (ISO 8601). */
+export type PendingProposal = PolicyProposal & { readonly by: string; readonly at: string };
+
+/**
+ * The proposal that waits. One older than the policy in force has been looked at, or overtaken; one that could not be saved, or is not the app's own, is none.
+ *
+ * @param entries - `policy/current` and `policy/proposal` among them
+ */
+export function pendingProposal(
+  entries: ReadonlyMap<string, StoredEntry>,
+  policy: PolicyInForce,
+): PendingProposal | null {
+  const [entry, current] = [entries.get(policyProposalKey), entries.get(currentPolicyKey)];
+  if (entry?.isGenuine !== true) return null;
+  if (current !== undefined && Date.parse(current.writtenAt) > Date.parse(entry.writtenAt)) return null;
+  const read = readProposal(entry.body, policy);
+  return read.ok ? { ...read.proposal, by: entry.author, at: entry.writtenAt } : null;
+}

@@ -1,0 +1,209 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { attestedDealPropertyNames } from '@deal-terms/core/crm';
+import { defaultPolicy } from '@deal-terms/core/policy';
+import { openDeal } from '../../serverless/functions/open-deal.ts';
+import { offerTerms } from '../../serverless/functions/offer-terms.ts';
+import { readPolicy } from '../../serverless/functions/read-policy.ts';
+import { requestExpedite } from '../../serverless/functions/request-expedite.ts';
+import { savePolicy } from '../../serverless/functions/save-policy.ts';
+import { createSealer } from '../../serverless/ports/seal.ts';
+import { terms as expediteTerms } from './expedite-account.ts';
+import { beyond, runOffers, startOfferAccount, within } from './offer-account.ts';
+import type { OfferAccount } from './offer-account.ts';
+
+const secrets = { POLICY_EDIT_KEY: 'cuckoo', LEDGER_KEY: 'a-key-of-some-length' };
+const sealer = createSealer(secrets.LEDGER_KEY);
+const limits = { maxDiscount: 0.03, minMargin: 0.2, approverIds: ['504'] };
+const stored = (version: number, app: object = limits) =>
+  JSON.stringify({ version, model: { backlog: { unfundedCost: 250_000 } }, app });
+
+let account: OfferAccount;
+beforeAll(async () => {
+  account = await startOfferAccount();
+  await forge(sealed('policy/current', stored(3)));
+});
+afterEach(() => account.injectFault(null));
+afterAll(() => account.stop());
+
+type Entry = { readonly key: string; readonly body: string; readonly seal?: string };
+
+/** What somebody who may write the ledger's object can do to it. */
+async function forge({ key, body, seal }: Entry): Promise<void> {
+  await account.api('POST', '/crm/v3/objects/p_terms_ledger/batch/upsert', {
+    inputs: [
+      {
+        id: key,
+        idProperty: 'entry_key',
+        properties: {
+          kind: key.split('/')[0] ?? '',
+          body,
+          author: 'Grace Whitfield',
+          ...(seal === undefined ? {} : { seal }),
+        },
+      },
+    ],
+  });
+}
+const sealed = (key: string, body: string): Entry => ({
+  key,
+  body,
+  seal: sealer.sealOf({ key, kind: key.split('/')[0] ?? '', body, author: 'Grace Whitfield' }),
+});
+async function remove(key: string): Promise<void> {
+  const { id } = await account.api(
+    'GET',
+    `/crm/v3/objects/p_terms_ledger/${encodeURIComponent(key)}?idProperty=entry_key`,
+  );
+  await account.api('DELETE', `/crm/v3/objects/p_terms_ledger/${id}`);
+}
+const deals = async (app = runOffers(account, { secrets })) => ({
+  app,
+  dealId: await account.promoDeal(),
+});
+const opened = async (app: ReturnType<typeof runOffers>, dealId: string) => {
+  const reply = await app.main(openDeal)({ propertiesToSend: await app.attest(dealId), parameters: {} });
+  if (!reply.ok) throw new Error(reply.code);
+  return reply.policy;
+};
+
+describe.sequential('an approval', () => {
+  it('somebody wrote into the ledger counts for nothing', async () => {
+    const { app, dealId } = await deals();
+    await app.oliver(dealId, 0, { action: 'ask', terms: beyond });
+    await forge({
+      key: `offer/${dealId}/2`,
+      body: JSON.stringify({ wanted: { action: 'approve', reason: '' }, event: { action: 'approve', reason: '' } }),
+    });
+    expect(await app.oliver(dealId, 2, { action: 'offer', terms: beyond })).toMatchObject({ code: 'over_limit' });
+    // It has its place in the row, and changes nothing: the approver decides after it.
+    expect(await app.grace(dealId, 2, { action: 'approve', reason: '' })).toMatchObject({ ok: true });
+    expect(await app.oliver(dealId, 3, { action: 'offer', terms: beyond })).toMatchObject({ ok: true });
+  });
+
+  it('is refused after too many tries with the code, until a stated time, however many are sent at once', async () => {
+    const { app, dealId } = await deals();
+    await app.oliver(dealId, 0, { action: 'ask', terms: beyond });
+    const later = Date.parse('2026-11-24T10:00:30Z');
+    const at = (nowMs: number) => runOffers(account, { secrets, clock: () => nowMs });
+    const guess = (key: string, nowMs = later) =>
+      at(nowMs).decide(dealId, { action: 'approve', reason: '', revision: 1, by: 'Oliver Hughes', key, userId: '94' });
+    const replies = await Promise.all(Array.from({ length: 30 }, (_, index) => guess(`guess ${index}`)));
+    const codes = replies.map((reply) => (reply.ok ? 'ok' : reply.code));
+    expect(codes.filter((code) => code === 'wrong_key')).toHaveLength(8);
+    expect(codes.filter((code) => code === 'wait')).toHaveLength(22);
+    expect(await guess('cuckoo')).toMatchObject({ code: 'wait', until: '2026-11-24T10:01:00.000Z' });
+    const next = at(later + 30_000);
+    expect(await next.grace(dealId, 1, { action: 'approve', reason: '' })).toMatchObject({ ok: true });
+    expect(next.log.join()).not.toMatch(/cuckoo|attempt|wrong|wait/);
+  });
+});
+
+describe.concurrent('what HubSpot attests', () => {
+  const decided = [
+    {
+      name: 'offer_terms',
+      call: async (app: ReturnType<typeof runOffers>, propertiesToSend: Record<string, string | null>) =>
+        app.main(offerTerms)({
+          propertiesToSend,
+          parameters: { action: 'offer', terms: beyond, revision: 0, by: 'Oliver Hughes' },
+        }),
+      expected: { ok: false, code: 'over_limit', approval: { excess: [{ limit: 'discount', allowed: 0.03 }] } },
+    },
+    {
+      name: 'request_expedite',
+      call: async (app: ReturnType<typeof runOffers>, propertiesToSend: Record<string, string | null>) =>
+        app.main(requestExpedite)({
+          propertiesToSend,
+          parameters: { action: 'request', terms: { ...expediteTerms, daysSaved: 43 }, by: 'Oliver Hughes' },
+        }),
+      expected: { ok: false, code: 'invalid_field', fields: [{ field: 'daysSaved' }] },
+    },
+  ];
+  it.each(decided)('decides nothing in $name, whichever name a card leaves out', async ({ call, expected }) => {
+    const { app, dealId } = await deals();
+    const attested = await app.attest(dealId);
+    for (const name of attestedDealPropertyNames.filter((one) => one !== 'hs_object_id')) {
+      const without = Object.fromEntries(Object.entries(attested).filter(([key]) => key !== name));
+      expect({ name, reply: await call(app, without) }).toMatchObject({ name, reply: expected });
+    }
+    expect(await call(app, { hs_object_id: dealId })).toMatchObject(expected);
+  });
+});
+
+describe.sequential('the policy in force', () => {
+  it('that is damaged gives way to the newest version that can be read, and limits hold', async () => {
+    await forge(sealed('policy/1', stored(1)));
+    await forge(sealed('policy/2', stored(2, { ...limits, maxDiscount: 0.04 })));
+    await forge(sealed('policy/3', '{"version":3,'));
+    await forge(sealed('policy/current', '{"version":3,'));
+    const { app, dealId } = await deals();
+    expect(await opened(app, dealId)).toMatchObject({
+      version: 2,
+      warning:
+        'The policy in force cannot be used: Policy: expected JSON. Version 2, the newest that can be used, stands in.',
+      app: { maxDiscount: 0.04 },
+    });
+    expect(await app.oliver(dealId, 0, { action: 'offer', terms: beyond })).toMatchObject({ code: 'over_limit' });
+    expect(await app.oliver(dealId, 0, { action: 'offer', terms: { ...beyond, discount: 0.04 } })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('that somebody forged counts for nothing, nor does a forged version; administrators are told which', async () => {
+    await forge({ key: 'policy/4', body: stored(4, { ...limits, maxDiscount: 0.9 }) });
+    await forge({ key: 'policy/current', body: stored(4, { ...limits, maxDiscount: 0.9 }), seal: '12345678:forged' });
+    const { app, dealId } = await deals();
+    expect(await opened(app, dealId)).toMatchObject({
+      version: 2,
+      warning: 'The policy in force was not written by the app. Version 2, the newest that can be used, stands in.',
+    });
+    expect(await app.oliver(dealId, 0, { action: 'offer', terms: beyond })).toMatchObject({ code: 'over_limit' });
+    expect(await app.page(readPolicy)({ parameters: {} })).toMatchObject({ forged: [4], policy: { version: 2 } });
+    // Without the secret nobody can tell: it works as before, and says so.
+    const open = runOffers(account);
+    expect(await open.page(readPolicy)({ parameters: {} })).toMatchObject({ isProtected: false, forged: [] });
+  });
+
+  it('outlives a change of the key as long as the old one is listed', async () => {
+    const both = runOffers(account, {
+      secrets: { ...secrets, LEDGER_KEY: `new-key-of-the-year ${secrets.LEDGER_KEY}` },
+    });
+    await forge(sealed('policy/current', stored(2)));
+    const { dealId } = await deals();
+    expect((await opened(both, dealId)).warning).not.toMatch(/not written by the app/);
+    const other = runOffers(account, { secrets: { ...secrets, LEDGER_KEY: 'new-key-of-the-year' } });
+    expect((await opened(other, dealId)).warning).toMatch(/^The policy in force was not written by the app\./);
+  });
+
+  it('that nobody can read, though one was saved, lets nothing be recorded that needs a limit', async () => {
+    for (const version of [1, 2, 4]) await forge({ key: `policy/${version}`, body: stored(version), seal: '' });
+    await forge({ key: 'policy/current', body: stored(2), seal: '' });
+    const { app, dealId } = await deals();
+    const unknown = await opened(app, dealId);
+    expect([unknown.version, unknown.limitsUnknown]).toEqual([0, true]);
+    for (const action of ['offer', 'ask'] as const)
+      expect(await app.oliver(dealId, 0, { action, terms: within })).toMatchObject({ code: 'limits_unknown' });
+    // Saving anew ends it, and from then on a missing policy is known to be a fault.
+    const settings = { model: defaultPolicy, app: { ...unknown.app, ...limits } };
+    expect(
+      await app.page(savePolicy)({ parameters: { key: 'cuckoo', basedOn: 4, settings, author: 'Ann Archer' } }),
+    ).toEqual({ ok: true, version: 5 });
+    expect(await opened(app, dealId)).toMatchObject({ version: 5, warning: null });
+    for (const version of [1, 2, 3, 4]) await remove(`policy/${version}`);
+    await forge(sealed('policy/5', stored(5)));
+    await forge(sealed('policy/current', stored(5)));
+  });
+
+  it('that was deleted gives way to the newest version; once a policy was saved, none at all is a fault', async () => {
+    const { app, dealId } = await deals();
+    expect(await opened(app, dealId)).toMatchObject({ version: 5, warning: null });
+    await remove('policy/current');
+    expect(await opened(app, dealId)).toMatchObject({
+      version: 5,
+      warning: 'The policy in force was deleted. Version 5, the newest that can be used, stands in.',
+    });
+    expect(await app.page(readPolicy)({ parameters: {} })).toMatchObject({ ok: true, policy: { version: 5 } });
+    await remove('policy/5');
+    expect(await opened(app, dealId)).toMatchObject({ version: 0, limitsUnknown: true });
+  });
+});
