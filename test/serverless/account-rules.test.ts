@@ -108,6 +108,7 @@ describe('a rule of the account', () => {
     const { failed } = await rescoreAll({
       origin: account.origin,
       accessToken: account.setupToken,
+      ledgerKey: null,
       family,
       options,
       nowMs: () => nowMs,
