@@ -21,7 +21,11 @@ type Rescored = Extract<RescoreDealsReply, { ok: true }>;
 export const rescoreDeals: PageFunction<RescoreDealsRequest, Port, Rescored> = {
   uid: rescoreDealsUid,
   request: rescoreDealsRequestSchema,
-  connect: (transport, ledgerKey) => ({ ...connectLedger(transport, ledgerKey), ...createBulkDealPort(transport), ...createEvidencePort(transport) }),
+  connect: (transport, ledgerKey) => ({
+    ...connectLedger(transport, ledgerKey),
+    ...createBulkDealPort(transport),
+    ...createEvidencePort(transport),
+  }),
   run,
 };
 

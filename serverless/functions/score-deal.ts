@@ -39,7 +39,11 @@ type Scored = Extract<ScoreDealReply, { ok: true }>;
 export const scoreDeal: AppFunction<ScoreDealRequest, Port, Scored> = {
   uid: scoreDealUid,
   request: scoreDealRequestSchema,
-  connect: (transport, ledgerKey) => ({ ...connectLedger(transport, ledgerKey), ...createDealPort(transport), ...createEvidencePort(transport) }),
+  connect: (transport, ledgerKey) => ({
+    ...connectLedger(transport, ledgerKey),
+    ...createDealPort(transport),
+    ...createEvidencePort(transport),
+  }),
   run,
 };
 
