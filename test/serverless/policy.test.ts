@@ -265,7 +265,7 @@ describe('read-policy', () => {
         : null,
     );
     expect(
-      await save({ basedOn: 1, settings: settings(0.2) }, runApp(account, { secrets, budgetMs: 300 })),
+      await save({ basedOn: 1, settings: settings(0.2) }, runApp(account, { secrets, budgetMs: 2_000 })),
     ).toMatchObject({ ok: false });
     account.injectFault(null);
     expect((await read()).policy).toMatchObject({ version: 2, model: { borrowingRate: 0.2 } });

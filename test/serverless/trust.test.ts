@@ -66,7 +66,7 @@ const opened = async (app: ReturnType<typeof runOffers>, dealId: string) => {
   return reply.policy;
 };
 
-describe.sequential('an approval', () => {
+describe('an approval', () => {
   it('somebody wrote into the ledger counts for nothing', async () => {
     const { app, dealId } = await deals();
     await app.oliver(dealId, 0, { action: 'ask', terms: beyond });
@@ -130,7 +130,7 @@ describe.concurrent('what HubSpot attests', () => {
   });
 });
 
-describe.sequential('the policy in force', () => {
+describe('the policy in force', () => {
   it('that is damaged gives way to the newest version that can be read, and limits hold', async () => {
     await forge(sealed('policy/1', stored(1)));
     await forge(sealed('policy/2', stored(2, { ...limits, maxDiscount: 0.04 })));
