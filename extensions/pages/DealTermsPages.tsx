@@ -7,6 +7,7 @@ import {
   Learning,
   LiquidityPlan,
   NegotiabilityBoard,
+  PolicySettingsInPages,
 } from '@deal-terms/ui/pages';
 
 const Pages = createPageRouter(
@@ -17,6 +18,7 @@ const Pages = createPageRouter(
     <PageRoutes.Route path="/plan" component={LiquidityPlan} />
     <PageRoutes.Route path="/learning" component={Learning} />
     <PageRoutes.Route path="/fairness" component={FairnessLog} />
+    <PageRoutes.Route path="/settings" component={PolicySettingsInPages} />
   </PageRoutes>,
 );
 

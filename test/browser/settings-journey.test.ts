@@ -31,6 +31,21 @@ async function enter(page: Page, name: RegExp, value: string): Promise<void> {
 const enterKey = (page: Page, key: string) => page.getByLabel('Key to change the policy').fill(key);
 const save = (page: Page) => page.getByRole('button', { name: 'Save policy' }).click();
 
+describe('the app’s page', () => {
+  it('leads to the same settings', async () => {
+    const { page, faults } = await openPage(browser);
+    await page.goto(`${workbench.origin}/app/pages`);
+    await lookAs(page, /Grace Whitfield/);
+    await page.getByRole('link', { name: 'Settings', exact: true }).nth(1).click();
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    await page.getByText('Version 1 is in force.').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/app/pages/settings');
+    expect(await page.getByRole('link', { name: 'Negotiability board' }).count()).toBe(1);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('the settings page', () => {
   it('shows what a change does, saves it, remembers it and takes it back', async () => {
     const { page, faults } = await openPage(browser);
@@ -61,7 +76,7 @@ describe('the settings page', () => {
     await page.getByText('Correct the marked settings to see what they do.').waitFor();
     await enter(page, /^Bank rate/, '12.50');
     await page.getByRole('button', { name: 'Discard changes' }).click();
-    expect(await waiting.inputValue()).toBe('€250,000');
+    await expect.poll(() => waiting.inputValue()).toBe('€250,000');
 
     await enter(page, /^Cost of the orders waiting/, '0');
     await page.getByText('Cost of the orders waiting: €250,000 → €0').waitFor();

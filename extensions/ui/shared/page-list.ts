@@ -8,4 +8,5 @@ export const pages: readonly AppPage[] = [
   { path: '/plan', title: 'Liquidity plan' },
   { path: '/learning', title: 'Learning' },
   { path: '/fairness', title: 'Fairness log' },
+  { path: '/settings', title: 'Settings' },
 ];
