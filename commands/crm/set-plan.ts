@@ -133,7 +133,9 @@ function groupSteps({ set: { objectType, singular, group }, group: found }: Inst
 function valuesComeBack(names: readonly string[]): string {
   if (names.length === 0) return '';
   const which = names.length === 1 ? 'One was' : `${names.length} were`;
-  return `. ${which} archived here before (${names.join(', ')}): records show again the values they had then`;
+  const shown = 5;
+  const named = `${names.slice(0, shown).join(', ')}${names.length > shown ? ` and ${names.length - shown} more` : ''}`;
+  return `. ${which} archived here before (${named}): records show again the values they had then`;
 }
 
 function described(property: PropertyDefinition): string {

@@ -517,32 +517,38 @@ describe('crm:install --remove', () => {
     expect(writes()).toBe(before + 1);
   });
 
+  it('is undone by installing again, which says that archived properties come back with their values', async () => {
+    const dealId = await account.createDeal({ amount: '1', terms_customer_why: 'Sells out' });
+    expect((await remove()).complete).toBe(true);
+    const { complete, lines } = await account.install();
+    expect(complete).toBe(true);
+    expect(lines[2]).toBe(
+      `  created ${dealProperties.length} deal properties. ${dealProperties.length} were archived here before (terms_cash_position, terms_importance, terms_urgency, terms_relationship, terms_forecast and ${dealProperties.length - 5} more): records show again the values they had then`,
+    );
+    expect((await account.readDeal(dealId, ['terms_customer_why']))['terms_customer_why']).toBe('Sells out');
+  });
+
   it('says what uses a property or has records in a stage, goes on with the rest, and ends when they are free', async () => {
-    const refusing = (body: object) => new Response(JSON.stringify({ status: 'error', ...body }), { status: 400 });
-    account.injectFault((request) => {
-      if (request.method === 'DELETE' && request.url.includes('/pipelines/tickets/'))
-        return refusing({
-          category: 'VALIDATION_ERROR',
-          subCategory: 'PipelineError.STAGE_ID_IN_USE',
-          context: { stageIds: ['[7]'], objectIds: ['[12, 13]'] },
-        });
-      if (!request.url.endsWith('/properties/deals/batch/archive')) return null;
-      return request
-        .clone()
-        .text()
-        .then((body) =>
-          body.includes('"terms_verdict"')
-            ? refusing({
-                category: 'VALIDATION_ERROR',
-                subCategory: 'PropertyValidationError.CANNOT_DELETE_PROPERTY_IN_USE',
-                errors: [
-                  { message: 'x', context: { parentType: ['WORKFLOW'], parentName: ['Tell the owner'] } },
-                  { message: 'x', context: { parentType: ['OBJECT_LIST'], parentName: ['To trade'] } },
-                ],
-              })
-            : account.emulator.fetch(request),
-        );
+    const used = { objectType: 'deals', property: 'terms_verdict' };
+    account.emulator.behaviour.set({
+      propertyUses: [
+        { ...used, parentType: 'WORKFLOW', parentName: 'Tell the owner' },
+        { ...used, parentType: 'OBJECT_LIST', parentName: 'To trade' },
+      ],
     });
+    account.injectFault((request) =>
+      request.method === 'DELETE' && request.url.includes('/pipelines/tickets/')
+        ? Response.json(
+            {
+              status: 'error',
+              category: 'VALIDATION_ERROR',
+              subCategory: 'PipelineError.STAGE_ID_IN_USE',
+              context: { stageIds: ['[7]'], objectIds: ['[12, 13]'] },
+            },
+            { status: 400 },
+          )
+        : null,
+    );
     const { complete, lines } = await remove();
     expect(complete).toBe(false);
     expect(lines.filter((line) => line.startsWith('  ! ') || line.includes('archived '))).toEqual([
@@ -555,6 +561,7 @@ describe('crm:install --remove', () => {
       expect.stringMatching(/^\d+ writes done; 4 things stay, for the reasons above\. See to them in this order/),
     ]);
     account.injectFault(null);
+    account.emulator.behaviour.set({ propertyUses: [] });
     expect((await remove()).lines.slice(-5)).toEqual([
       '  deleted the ticket pipeline Expedited shipments',
       '  archived 1 deal property',
