@@ -18,6 +18,15 @@ export type References = {
   readonly calendar: DemoCalendar;
 };
 
+/** What a customer's buyer is written to in; English everywhere else. */
+const languageOfCountry: Readonly<Record<string, string>> = {
+  Austria: 'de',
+  Belgium: 'nl',
+  Germany: 'de',
+  Netherlands: 'nl',
+  Switzerland: 'de-ch',
+};
+
 /** Customers have been in the account for longer than any of their deals. */
 const customerSinceDays = 900;
 /** A deal of ours takes about two months from the first enquiry. */
@@ -48,6 +57,7 @@ export function contactRecord(company: DemoCompany, references: Omit<References,
     firstname: first,
     lastname: last,
     jobtitle: job,
+    hs_language: languageOfCountry[company.country] ?? 'en',
     email: `${plain(first)}.${plain(last)}@${company.domain}`,
     company: company.name,
     hubspot_owner_id: of(references.owners, company.owner),

@@ -11,6 +11,7 @@ import { createDemoCalendar } from './demo-calendar.ts';
 import { dealOwner, dealRecord } from './demo-records.ts';
 import type { References } from './demo-records.ts';
 import { generatedDeals } from './generated-deals.ts';
+import { dealKey, loadCommerce } from './load-commerce.ts';
 import { findCustomers, loadCustomers } from './load-customers.ts';
 import { openDeals } from './open-deals.ts';
 import { recordOffers } from './record-offers.ts';
@@ -72,6 +73,9 @@ export async function seedDemo({
     deals.map((deal) => dealRecord(deal, { ...people, ...customers })),
   );
   onProgress('deals', deals.length, deals.length);
+  const dealIds = new Map(deals.map(({ company, name }, place) => [dealKey(company, name), ids[place] ?? '']));
+  const invoices = await loadCommerce(account.load, { companies: customers.companies, deals: dealIds, calendar });
+  onProgress('invoices', invoices, invoices);
 
   const answered = deals.flatMap((deal, place) =>
     deal.answers === undefined

@@ -66,6 +66,7 @@ describe('startAppWorkbench', () => {
       '1 app set up',
       '24 customers',
       '60 deals',
+      '18 invoices',
       '26 deals scored by the app',
       '7 offers recorded by the app',
     ]);
@@ -99,6 +100,42 @@ describe('startAppWorkbench', () => {
       headers: { authorization: 'Bearer user-oliver' },
     });
     expect(answer.status).toBe(404);
+  });
+
+  it('knows margin, terms, lateness and relationship of a customer with history before anybody types', async () => {
+    const { results } = await ask<{ results: { name: string }[] }>('GET', '/crm/v3/properties/deals');
+    const opened = async (name: string) => {
+      const [deal] = (await search([{ propertyName: 'dealname', operator: 'EQ', value: name }])).results;
+      const objectQuery = {
+        objectId: deal!.id,
+        objectTypeId: '0-3',
+        objectPropertyNames: results.map((one) => one.name),
+      };
+      return ask('POST', '/workbench/api/functions/open_deal', { objectQuery, parameters: {} });
+    };
+    expect(await opened('Maison du Cadeau – Trade fair follow-up')).toMatchObject({
+      response: {
+        ok: true,
+        evidence: {
+          grossMargin: { value: 0.355556, source: 'line_items', count: 1 },
+          paymentPlan: { value: 'net 30', source: 'invoices', count: 5 },
+          daysBeyondTerms: { value: 24, source: 'invoices', count: 4 },
+          relationship: { value: 'established', source: 'invoices', count: 4 },
+          overdue: { value: 4200, count: 1 },
+          missing: [],
+        },
+      },
+    });
+    expect(await opened('Rheinblick Flusskreuzfahrten – Summer festival merchandise')).toMatchObject({
+      response: {
+        evidence: {
+          grossMargin: { value: 0.4025, count: 2 },
+          lineAmount: { value: 24_000 },
+          paymentPlan: { value: 'net 60', source: 'quote' },
+          relationship: { value: 'established', source: 'deals', count: 1 },
+        },
+      },
+    });
   });
 
   it('lets the app do only what its manifest asks for', async () => {
