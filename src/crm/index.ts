@@ -96,7 +96,7 @@ export { readNumber, readText } from './property-values.ts';
 export type { PropertyValues } from './property-values.ts';
 export { scoreFingerprint } from './score-fingerprint.ts';
 export type { ScoreVersions } from './score-fingerprint.ts';
-export { resolveScoringInput } from './scoring-input.ts';
+export { figuresOf, resolveScoringInput } from './scoring-input.ts';
 export type { Assumption, DealToResolve, Figure, ResolvedDeal, UnresolvedDeal } from './scoring-input.ts';
 export { readPolicy, storedPolicySchema } from './stored-policy.ts';
 export type { StoredPolicy } from './stored-policy.ts';

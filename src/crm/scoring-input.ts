@@ -72,7 +72,7 @@ export function resolveScoringInput(deal: DealToResolve): ResolvedDeal | Unresol
   const currency = facts.currency ?? account.homeCurrency;
   const exchangeRate = currency === account.homeCurrency ? 1 : facts.exchangeRate;
   if (exchangeRate === null || exchangeRate <= 0) return { ok: false, code: 'no_exchange_rate' };
-  const figures = figureNames.map((name) => figureOf(name, captured, facts.evidence));
+  const figures = figuresOf(captured, facts.evidence);
   const { terms, assumptions } = termsOf(figures, deal);
   const input: ResolvedInput = {
     id: facts.dealId,
@@ -81,6 +81,11 @@ export function resolveScoringInput(deal: DealToResolve): ResolvedDeal | Unresol
     policy: withExpedite(inDealCurrency(policy.model, exchangeRate), facts),
   };
   return { ok: true, input, assumptions, figures, evidence: facts.evidence, currency, exchangeRate };
+}
+
+/** The five figures of a deal, each with where it comes from. */
+export function figuresOf(captured: Captured, evidence: Evidence): Figure[] {
+  return figureNames.map((name) => figureOf(name, captured, evidence));
 }
 
 function figureOf(name: FigureName, captured: Captured, evidence: Evidence): Figure {

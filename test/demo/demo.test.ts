@@ -111,7 +111,7 @@ describe('startAppWorkbench', () => {
         objectTypeId: '0-3',
         objectPropertyNames: results.map((one) => one.name),
       };
-      return ask('POST', '/workbench/api/functions/open_deal', { objectQuery, parameters: {} });
+      return ask('POST', '/workbench/api/functions/open_deal', { objectQuery, parameters: {} }, 'user-grace');
     };
     expect(await opened('Maison du Cadeau – Trade fair follow-up')).toMatchObject({
       response: {

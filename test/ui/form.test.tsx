@@ -152,7 +152,7 @@ describe('payment terms', () => {
 
   it('and margin and lead time come from the policy when empty, and are called assumed', async () => {
     const { account, card } = await openTab({ amount: '60000', deal_currency_code: 'EUR' });
-    expect(card.text()).toContain('(our usual figures where it has none)');
+    expect(card.text()).toContain('42 days, our usual figure · 45% margin, our usual figure');
     card.click('Edit');
     expect(card.numberInput('grossMargin')).toMatchObject({ description: 'Empty: our usual 45% is assumed.' });
     card.choose('urgency', 'high');

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { Alert, Divider, Flex } from '@hubspot/ui-extensions';
+import { decodeDealFacts, figuresOf } from '@deal-terms/core/crm';
 import type { Captured, CapturedField, PropertyValues } from '@deal-terms/core/crm';
 import type { CardProps } from '../shared/card-props.ts';
 import { localeOf } from '../shared/reader.ts';
@@ -8,6 +9,7 @@ import { ScoreBasis } from './advice/ScoreBasis.tsx';
 import { AnswerRows } from './answers/AnswerRows.tsx';
 import { DealLine } from './answers/DealLine.tsx';
 import { MoreAnswers } from './answers/MoreAnswers.tsx';
+import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 import type { DealProps, OpenedDeal } from './deal-props.ts';
 import { LoadDeal } from './LoadDeal.tsx';
 import { Contradictions } from './offers/Contradictions.tsx';
@@ -49,6 +51,10 @@ function Tab({ record, opened, locale, actions }: DealProps) {
   const typePaymentTerms = useCallback(() => {
     dispatch({ type: 'paymentTermsTyped' });
   }, [dispatch]);
+  const figures =
+    score.kind === 'scored'
+      ? score.resolved.figures
+      : figuresOf(session.draft, decodeDealFacts(session.record, session.basis.evidence).evidence);
   const answers = { session, conflicts: conflictsOf(session), locale, onChange: edit, onDecide: decide };
   return (
     <Flex direction="column" gap="sm">
@@ -62,7 +68,10 @@ function Tab({ record, opened, locale, actions }: DealProps) {
       <StepPanel card={card} opened={opened} locale={locale} decides={true} />
       <AnswerRows {...answers} />
       <MoreAnswers {...answers} suggestions={opened.suggestions} />
-      <DealLine {...answers} onWritePaymentTerms={typePaymentTerms} />
+      <DealLine {...answers} figures={figures} onWritePaymentTerms={typePaymentTerms} />
+      {score.kind === 'scored' && (
+        <EvidencePanel resolved={score.resolved} basis={session.basis} locale={locale} onChange={edit} />
+      )}
       <Divider />
       {offers.negotiation.offer !== null && (
         <Contradictions

@@ -114,6 +114,7 @@ function Open({ card, opened, locale }: Omit<StepPanelProps, 'decides'>) {
             agreed={negotiation.offer}
             outcome={negotiation.outcome}
             orderedOn={card.orderedOn}
+            paid={opened.paid}
             today={today}
             isSending={isSending}
             onRecord={(outcome) => {

@@ -48,7 +48,11 @@ const standInFor: Partial<Record<CapturedField, string>> = {
   daysBeyondTerms: 'we count on payment on the due day.',
 };
 
-function unanswered(captured: Captured, { input: { deal, policy } }: ResolvedDeal, { locale }: Reader): string[] {
+function unanswered(
+  captured: Captured,
+  { input: { deal, policy }, figures }: ResolvedDeal,
+  { locale }: Reader,
+): string[] {
   const neededInDays = Math.max(0, deal.leadTimeDays - policy.urgencyHorizonDays);
   const sentences = {
     ...standInFor,
@@ -56,7 +60,8 @@ function unanswered(captured: Captured, { input: { deal, policy } }: ResolvedDea
   };
   return capturedFields.flatMap((field) => {
     const sentence = sentences[field];
-    return sentence === undefined || captured[field] !== null
+    const isFound = figures.some(({ name, from }) => name === field && from === 'found');
+    return sentence === undefined || captured[field] !== null || isFound
       ? []
       : [`${fieldView(field).label} is not known: ${sentence}`];
   });

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { Box, Button, Flex, Text } from '@hubspot/ui-extensions';
-import type { CapturedField } from '@deal-terms/core/crm';
-import { percent } from '@deal-terms/core/words';
-import { days, paymentTermsInWords } from '../../shared/field-view.ts';
+import type { CapturedField, Figure } from '@deal-terms/core/crm';
+import { dealInALine } from '../evidence/evidence-view.ts';
 import { fieldErrorsOf } from '../session/session.ts';
 import type { AnswersProps } from './AnswerRows.tsx';
 import { DealForm } from './DealForm.tsx';
@@ -10,31 +9,34 @@ import { FieldConflict } from './FieldConflict.tsx';
 
 const fields = ['paymentPlan', 'leadTimeDays', 'grossMargin'] as const satisfies readonly CapturedField[];
 
-type DealLineProps = AnswersProps & { readonly onWritePaymentTerms: () => void };
+type DealLineProps = AnswersProps & {
+  /** What the deal is scored on. */
+  readonly figures: readonly Figure[];
+  readonly onWritePaymentTerms: () => void;
+};
 
 /** The deal as it stands, in one line; its fields when they are to be changed, or want a decision. */
-export function DealLine({ session, conflicts, locale, onChange, onDecide, onWritePaymentTerms }: DealLineProps) {
+export function DealLine({
+  session,
+  figures,
+  conflicts,
+  locale,
+  onChange,
+  onDecide,
+  onWritePaymentTerms,
+}: DealLineProps) {
   const [isEdited, setEdited] = useState(false);
-  const { draft, basis } = session;
-  const { app } = basis.policy;
   const errors = fieldErrorsOf(session);
   const wantsDecision = fields.some(
     (field) => errors[field] !== undefined || conflicts.some((conflict) => conflict.field === field),
   );
   const isOpen = isEdited || wantsDecision;
-  const assumed = fields.filter((field) => draft[field] === null).length;
-  const line = [
-    paymentTermsInWords(draft.paymentPlan ?? app.defaultPaymentPlan, locale),
-    days(draft.leadTimeDays ?? app.defaultLeadTimeDays, locale),
-    `${percent(draft.grossMargin ?? app.defaultGrossMargin, { locale })} margin`,
-  ].join(' · ');
+  const line = dealInALine(figures, session.basis.policy, { locale });
   return (
     <Flex direction="column" gap="xs">
       <Flex direction="row" gap="xs" align="center" justify="between">
         <Box flex={1}>
-          <Text
-            truncate={true}
-          >{`The deal: ${line}${assumed === 0 ? '' : ' (our usual figures where it has none)'}`}</Text>
+          <Text truncate={true}>{`The deal: ${line}`}</Text>
         </Box>
         <Button
           size="xs"

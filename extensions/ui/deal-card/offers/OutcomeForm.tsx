@@ -8,6 +8,8 @@ type OutcomeFormProps = {
   readonly agreed: PutForward;
   readonly outcome: Outcome | null;
   /** ISO dates. */ readonly orderedOn: string;
+  /** The day the deal's last invoice was paid, and how many there were: proposed, and recorded only with a click. */
+  readonly paid: { readonly value: string; readonly count: number } | null;
   readonly today: string;
   readonly isSending: boolean;
   readonly onRecord: (outcome: Outcome) => void;
@@ -21,13 +23,14 @@ export function OutcomeForm({
   agreed: { terms, appraisal },
   outcome,
   orderedOn,
+  paid,
   today,
   isSending,
   onRecord,
   onCancel,
 }: OutcomeFormProps) {
   const [draft, setDraft] = useState<Omit<Outcome, 'orderedOn'> & { readonly orderedOn: string | null }>(
-    outcome ?? { orderedOn, deliveredOn: null, paidOn: null, forecastsSent: null, actualExpediteCost: null },
+    withPaidDay(outcome ?? nothingRecorded(orderedOn), paid),
   );
   const edit = (change: Partial<typeof draft>) => {
     setDraft({ ...draft, ...change });
@@ -57,13 +60,20 @@ export function OutcomeForm({
       />
     );
   };
+  const isProposed = paid !== null && outcome?.paidOn == null && draft.paidOn === paid.value;
   const isUsable = draft.orderedOn !== null && problem('deliveredOn') === null && problem('paidOn') === null;
   return (
     <Flex direction="column" gap="sm">
       <AutoGrid columnWidth={150} flexible={true} gap="sm">
         {date('orderedOn', 'Ordered on', 'Agreed days count from it.')}
         {date('deliveredOn', 'Delivered on', 'When the goods arrived.')}
-        {date('paidOn', 'Paid on', 'When the last payment came.')}
+        {date(
+          'paidOn',
+          'Paid on',
+          isProposed
+            ? `Proposed from ${paid.count === 1 ? 'the invoice' : `${paid.count} invoices`}.`
+            : 'When the last payment came.',
+        )}
         {terms.forecast && (
           <Select
             name="forecastsSent"
@@ -110,4 +120,15 @@ export function OutcomeForm({
       </Flex>
     </Flex>
   );
+}
+
+function nothingRecorded(orderedOn: string): Outcome {
+  return { orderedOn, deliveredOn: null, paidOn: null, forecastsSent: null, actualExpediteCost: null };
+}
+
+/** What the invoices say where nobody has recorded a day; a day before the order belongs to something else. */
+function withPaidDay(outcome: Outcome, paid: OutcomeFormProps['paid']): Outcome {
+  return outcome.paidOn !== null || paid === null || paid.value < outcome.orderedOn
+    ? outcome
+    : { ...outcome, paidOn: paid.value };
 }

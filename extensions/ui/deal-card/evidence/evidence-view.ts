@@ -1,0 +1,175 @@
+import type { Captured, CapturedField, Figure, PolicyInForce } from '@deal-terms/core/crm';
+import { creditExposureOf, differsFromLines } from '@deal-terms/core/evidence';
+import type { Evidence, EvidenceKind, FigureName, Finding, Thin } from '@deal-terms/core/evidence';
+import type { PaymentPlan } from '@deal-terms/core/scoring';
+import { count, money, percent } from '@deal-terms/core/words';
+import type { Reader } from '@deal-terms/core/words';
+import { answerInWords, days, fieldView } from '../../shared/field-view.ts';
+import { dateInWords } from '../../shared/reader.ts';
+
+/** A figure of the score: what it is, where it comes from, and what a click takes instead. */
+export type FigureView = {
+  readonly name: FigureName;
+  readonly label: string;
+  readonly value: string;
+  readonly source: string;
+  /** Takes what HubSpot knows in place of what was typed; null where that is taken already, or there is none. */
+  readonly instead: { readonly label: string; readonly change: Partial<Captured> } | null;
+};
+
+/**
+ * The five figures a score rests on, each with its source: "38% · from 6 line items".
+ *
+ * @param figures - of the resolved deal
+ * @param app - what stands in for figures nobody knows
+ */
+export function figureViews(
+  figures: readonly Figure[],
+  { app }: Pick<PolicyInForce, 'app'>,
+  { locale }: Pick<Reader, 'locale'>,
+): FigureView[] {
+  const standIns: Partial<Record<FigureName, string | number>> = {
+    grossMargin: app.defaultGrossMargin,
+    paymentPlan: app.defaultPaymentPlan,
+    leadTimeDays: app.defaultLeadTimeDays,
+  };
+  return figures.map(({ name, value, from, finding }) => {
+    const shown = value ?? standIns[name] ?? null;
+    return {
+      name,
+      label: fieldView(name).label,
+      value: shown === null ? 'not known' : answerInWords(name, shown, locale),
+      source:
+        from === 'found' && finding !== null
+          ? sourceInWords(finding, locale)
+          : from === 'typed'
+            ? 'typed in'
+            : shown === null
+              ? noStandIn[name]
+              : 'our usual figure',
+      instead:
+        from === 'typed' && finding !== null && finding.value !== value
+          ? {
+              label: `Use ${answerInWords(name, finding.value, locale)}, ${sourceInWords(finding, locale)}`,
+              change: { [name]: null },
+            }
+          : null,
+    };
+  });
+}
+
+const noStandIn: Record<FigureName, string> = {
+  grossMargin: '',
+  paymentPlan: '',
+  leadTimeDays: '',
+  daysBeyondTerms: 'we count on payment on the due day',
+  relationship: 'taken as between a new and an established customer',
+};
+
+/** Where a finding comes from: "from 6 line items", "from 12 invoices, the last of 20 Oct 2026". */
+export function sourceInWords({ source, count: size, date, label }: Finding<unknown>, locale: string): string {
+  const on = (words: string) => (date === null ? '' : `${words}${dateInWords(date, locale)}`);
+  switch (source) {
+    case 'line_items':
+      return `from ${counted(size, 'line item', locale)}`;
+    case 'quote':
+      return `from the quote${on(' of ')}`;
+    case 'invoices':
+      return `from ${counted(size, 'invoice', locale)}${on(', the last of ')}`;
+    case 'deals':
+      return label === undefined
+        ? `from ${counted(size, 'earlier deal', locale)}${on(', the last of ')}`
+        : `from ${label}${on(', ')}`;
+    case 'property':
+      return `from ${label ?? 'a property of your own'}`;
+    case 'company':
+      return 'from the company';
+  }
+}
+
+const ofTheDeal: readonly FigureName[] = ['paymentPlan', 'leadTimeDays', 'grossMargin'];
+
+/** The deal in one line: "Payment 60 days after delivery, from the quote · 42 days, usual · 38% margin, from 6 line items". What was typed stands alone. */
+export function dealInALine(
+  figures: readonly Figure[],
+  policy: Pick<PolicyInForce, 'app'>,
+  reader: Pick<Reader, 'locale'>,
+): string {
+  const views = figureViews(figures, policy, reader);
+  return ofTheDeal
+    .flatMap((name) => {
+      const figure = figures.find((one) => one.name === name);
+      const view = views.find((one) => one.name === name);
+      if (figure === undefined || view === undefined) return [];
+      const value = name === 'grossMargin' ? `${view.value} margin` : view.value;
+      const source =
+        figure.from === 'found' && figure.finding !== null
+          ? `, ${sourceInWords({ ...figure.finding, date: null }, reader.locale)}`
+          : figure.from === 'assumed'
+            ? ', our usual figure'
+            : '';
+      return [`${value}${source}`];
+    })
+    .join(' · ');
+}
+
+/** What else is worth saying of a deal's evidence, one sentence each: what disagrees, what is owed, what is too little, what cannot be seen. */
+export function evidenceNotes(
+  evidence: Evidence,
+  deal: { readonly amount: number; readonly payments: PaymentPlan },
+  reader: Reader,
+): string[] {
+  const { locale } = reader;
+  const { lineAmount, overdue, daysBeyondTerms } = evidence;
+  const exposure = creditExposureOf(evidence, deal.amount, deal.payments);
+  return [
+    ...(lineAmount !== undefined && differsFromLines(deal.amount, lineAmount.value)
+      ? [`The line items come to ${money(lineAmount.value, reader)}, the deal says ${money(deal.amount, reader)}.`]
+      : []),
+    ...(daysBeyondTerms?.low === undefined || daysBeyondTerms.high === undefined
+      ? []
+      : [
+          `Half of the invoices were paid between ${count(daysBeyondTerms.low, reader)} and ${days(daysBeyondTerms.high, locale)} after they were due.`,
+        ]),
+    ...(overdue === undefined
+      ? []
+      : [
+          `${money(overdue.value, reader)} on ${counted(overdue.count, 'invoice', locale)} is overdue${overdue.date === null ? '' : `, the oldest since ${dateInWords(overdue.date, locale)}`}.`,
+        ]),
+    ...(exposure === null
+      ? []
+      : [
+          `Credit limit ${money(exposure.limit, reader)}${exposure.label === null ? '' : ` (${exposure.label})`}: ${money(exposure.openInvoices, reader)} open and ${money(exposure.onCredit, reader)} of this deal on credit${exposure.over > 0 ? `, ${money(exposure.over, reader)} over it` : ''}.`,
+        ]),
+    ...evidence.thin.flatMap((one) => thinInWords(one, locale)),
+    ...evidence.missing.map(
+      (kind) =>
+        `${missingKinds[kind]} cannot be seen: the app lacks crm.objects.${kind}.read. An administrator grants it by authorising the app again.`,
+    ),
+  ];
+}
+
+const missingKinds: Record<EvidenceKind, string> = { line_items: 'Line items', quotes: 'Quotes', invoices: 'Invoices' };
+
+function thinInWords({ name, why, have, need, label }: Thin, locale: string): string[] {
+  const field = name === 'creditLimit' ? 'Credit limit' : fieldView(name satisfies CapturedField).label;
+  switch (why) {
+    case 'uncosted':
+      return [`${field} is not worked out: only ${percent(have, { locale })} of the amount has a unit cost.`];
+    case 'too_few':
+      // A customer without a history is no news.
+      return have === 0
+        ? []
+        : [`${field} is not worked out: ${counted(have, 'paid invoice', locale)}, ${need ?? 0} are needed.`];
+    case 'other_currency':
+      return [`${counted(have, 'line item', locale)} in another currency left out.`];
+    case 'unusable':
+      return label === undefined
+        ? [`${field} is not worked out: the unit costs leave ${percent(have, { locale })}.`]
+        : [`${field}: what ${label} says cannot be used.`];
+  }
+}
+
+function counted(size: number, noun: string, locale: string): string {
+  return `${count(size, { locale })} ${noun}${size === 1 ? '' : 's'}`;
+}
