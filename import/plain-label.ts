@@ -7,6 +7,7 @@ export function plainLabel(text: string): string {
 export function internalName(label: string): string {
   return label
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '')

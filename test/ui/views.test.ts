@@ -12,8 +12,8 @@ import { advisedOfferViews } from '../../extensions/ui/shared/advised-offer-view
 import {
   chosenPaymentTerms,
   paymentTermsChoices,
-  paymentTermsEcho,
 } from '../../extensions/ui/deal-card/answers/payment-terms-choices.ts';
+import { paymentTermsEcho } from '../../extensions/ui/shared/payment-terms-echo.ts';
 import { positionRows } from '../../extensions/ui/deal-card/advice/position-view.ts';
 import { instantInWords, localeOf, readerOf } from '../../extensions/ui/shared/reader.ts';
 import { scoreView } from '../../extensions/ui/deal-card/advice/score-view.ts';

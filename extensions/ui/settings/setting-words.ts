@@ -1,6 +1,7 @@
 import type { Policy } from '@deal-terms/core/policy';
 import type { OwnerLimit, OwnProperty } from '@deal-terms/core/crm';
 import { formatPaymentOption, parsePaymentOption } from '@deal-terms/core/scoring';
+import { storedTerms } from '@deal-terms/core/terms';
 import type { PaymentOption } from '@deal-terms/core/scoring';
 import { numberFormat } from '@deal-terms/core/words';
 import type { SettingField } from './setting-field.ts';
@@ -165,11 +166,11 @@ function numbersOf(text: string, wanted: number | null, example: string, scale: 
     : { ok: false, problem: `Needs ${example}.` };
 }
 
-/** A payment option in short notation, read. */
+/** A payment option as the company writes it, read. */
 export function readPaymentOption(
   text: string,
 ): { readonly ok: true; readonly option: PaymentOption } | { readonly ok: false; readonly problem: string } {
-  const read = parsePaymentOption(text);
+  const read = parsePaymentOption(storedTerms(text.trim()));
   return read.ok ? read : { ok: false, problem: needs(read.message, false) };
 }
 

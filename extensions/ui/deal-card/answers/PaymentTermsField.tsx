@@ -1,13 +1,7 @@
 import { memo, useState } from 'react';
-import { Flex, Input, Select, Text } from '@hubspot/ui-extensions';
-import { storedTerms } from '@deal-terms/core/terms';
-import {
-  chosenPaymentTerms,
-  noPaymentTerms,
-  otherPaymentTerms,
-  paymentTermsChoices,
-  paymentTermsEcho,
-} from './payment-terms-choices.ts';
+import { Flex, Select } from '@hubspot/ui-extensions';
+import { chosenPaymentTerms, noPaymentTerms, otherPaymentTerms, paymentTermsChoices } from './payment-terms-choices.ts';
+import { TermsInput } from '../../shared/TermsInput.tsx';
 import { fieldView } from '../../shared/field-view.ts';
 import { errorProps } from '../../shared/field-props.ts';
 import type { FieldProps } from '../../shared/field-props.ts';
@@ -34,12 +28,11 @@ export const PaymentTermsField = memo(function PaymentTermsField({
   onChange,
 }: PlanFieldProps) {
   const { label } = fieldView(field);
-  const chosen = chosenPaymentTerms(value, writesPaymentTerms);
-  // What was typed stays in sight until the terms become others than it says.
-  const [typed, setTyped] = useState<{ readonly text: string; readonly over: string | null } | null>(null);
-  const isCurrent = typed !== null && (typed.over === value || storedTerms(typed.text.trim()) === (value ?? ''));
-  const text = isCurrent ? typed.text : (value ?? '');
+  // Terms that were written stay in the field in which they were, though the list may have them too.
+  const [isWritten, setWritten] = useState(false);
+  const chosen = chosenPaymentTerms(value, writesPaymentTerms || isWritten);
   const choose = (option: unknown) => {
+    setWritten(option === otherPaymentTerms);
     if (option === otherPaymentTerms) onWritePaymentTerms();
     else onChange({ paymentPlan: typeof option === 'string' && option !== noPaymentTerms ? option : null });
   };
@@ -54,35 +47,18 @@ export const PaymentTermsField = memo(function PaymentTermsField({
         onChange={choose}
       />
       {chosen === otherPaymentTerms && (
-        <Input
+        <TermsInput
           name="paymentPlanNotation"
-          label="Payment terms"
-          description="As your company writes them, such as 30 days net, 14 Tage 2 % Skonto 30 Tage netto, or 30% deposit, balance net 60."
-          value={text}
-          {...errorProps(error)}
-          onInput={(written) => {
-            setTyped({ text: written, over: value });
-          }}
-          onChange={(written) => {
-            setTyped({ text: written, over: value });
-            onChange({ paymentPlan: written.trim() === '' ? null : storedTerms(written.trim()) });
+          value={value}
+          error={error}
+          deliveredOn={deliveredOn}
+          locale={locale}
+          onChange={(paymentPlan) => {
+            setWritten(true);
+            onChange({ paymentPlan });
           }}
         />
       )}
-      {chosen === otherPaymentTerms && <Meaning text={text} deliveredOn={deliveredOn} locale={locale} />}
     </Flex>
   );
 });
-
-type MeaningProps = { readonly text: string; readonly deliveredOn: string | null; readonly locale: string };
-
-/** What the typed terms mean, as one types. */
-function Meaning({ text, deliveredOn, locale }: MeaningProps) {
-  const echo = paymentTermsEcho(text, deliveredOn, locale);
-  return echo === null ? null : (
-    <>
-      <Text format={{ fontWeight: 'demibold' }}>{echo.meaning}</Text>
-      {echo.note !== null && <Text variant="microcopy">{echo.note}</Text>}
-    </>
-  );
-}

@@ -1,6 +1,5 @@
-import { daysReadingOf, hasMonthEnd, readTerms, storedTerms } from '@deal-terms/core/terms';
+import { storedTerms } from '@deal-terms/core/terms';
 import { paymentTermsInWords } from '../../shared/field-view.ts';
-import { dateInWords } from '../../shared/reader.ts';
 
 /** Payment terms a rep picks without writing them, in the compact notation. */
 export const commonPaymentTerms = [
@@ -42,25 +41,6 @@ export function chosenPaymentTerms(plan: string | null, writesPaymentTerms: bool
   if (plan === null) return noPaymentTerms;
   const notation = storedTerms(plan);
   return commonPaymentTerms.find((common) => common === notation) ?? otherPaymentTerms;
-}
-
-/** What a field says under payment terms that somebody has typed. */
-export type PaymentTermsEcho = { readonly meaning: string; readonly note: string | null };
-
-/**
- * What typed payment terms mean: "= 47 days after delivery on 12 Jan 2027".
- *
- * @param text - as typed
- * @param deliveredOn - ISO date; null when the deal has no close date
- * @returns null for a text that cannot be read; the field has the error then
- */
-export function paymentTermsEcho(text: string, deliveredOn: string | null, locale: string): PaymentTermsEcho | null {
-  const read = readTerms(text);
-  if (!read.ok) return null;
-  if (!hasMonthEnd(read.terms)) return { meaning: `= ${read.reading}`, note: read.note };
-  if (deliveredOn === null) return { meaning: `= ${read.reading}`, note: read.note };
-  const when = `${read.terms.length === 1 ? ' on' : '; delivery on'} ${dateInWords(deliveredOn, locale)}`;
-  return { meaning: `= ${daysReadingOf(read.terms, deliveredOn)}${when}`, note: null };
 }
 
 function lowered(text: string): string {

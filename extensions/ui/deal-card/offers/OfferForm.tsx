@@ -1,15 +1,5 @@
 import { useState } from 'react';
-import {
-  Alert,
-  AutoGrid,
-  Button,
-  Flex,
-  Input,
-  LoadingButton,
-  NumberInput,
-  Select,
-  Toggle,
-} from '@hubspot/ui-extensions';
+import { Alert, AutoGrid, Button, Flex, LoadingButton, NumberInput, Select, Toggle } from '@hubspot/ui-extensions';
 import { formatPaymentPlan } from '@deal-terms/core/scoring';
 import type { Negotiation, OfferedTerms } from '@deal-terms/core/offers';
 import { swapInWords } from '@deal-terms/core/words';
@@ -19,6 +9,7 @@ import { errorProps } from '../../shared/field-props.ts';
 import { percentToType, typedNumber, typedPercent } from '../../shared/typed-number.ts';
 import { unscorableView } from '../../shared/failure-view.ts';
 import { paymentTermsInWords } from '../../shared/field-view.ts';
+import { TermsInput } from '../../shared/TermsInput.tsx';
 import { commonPaymentTerms } from '../answers/payment-terms-choices.ts';
 import { draftErrors, draftOfMenu, emptyDraft, weighDraft } from './offer-draft.ts';
 import type { DraftErrors, OfferDraft } from './offer-draft.ts';
@@ -135,17 +126,18 @@ function Fields({ draft, errors, today, locale, onChange }: FieldsProps) {
           options={[
             { value: asToday, label: `As today: ${paymentTermsInWords(today, locale)}` },
             ...plans.map((plan) => ({ value: plan, label: paymentTermsInWords(plan, locale) })),
-            { value: other, label: 'Other terms, in short notation' },
+            { value: other, label: 'Other terms, as you write them' },
           ]}
         />
         {writesPaymentTerms && (
-          <Input
+          <TermsInput
             name="offeredPlanNotation"
-            label="Terms in short notation"
-            description="Such as net 75, advance 14, or 30% order + 70% net 60."
-            value={paymentPlan ?? ''}
-            onChange={(text) => {
-              onChange({ paymentPlan: text.trim() === '' ? null : text.trim() });
+            value={paymentPlan}
+            error={errors.paymentPlan}
+            deliveredOn={null}
+            locale={locale}
+            onChange={(terms) => {
+              onChange({ paymentPlan: terms });
             }}
           />
         )}

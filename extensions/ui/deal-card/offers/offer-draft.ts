@@ -1,6 +1,7 @@
 import { appraise, excessOf, isCovered, limitsOf, termsOfOffer } from '@deal-terms/core/offers';
 import type { Appraisal, Excess, Negotiation, OfferedTerms } from '@deal-terms/core/offers';
 import type { Offer } from '@deal-terms/core/scoring';
+import { readTerms } from '@deal-terms/core/terms';
 import type { LocalScore } from '../session/local-score.ts';
 import type { Session } from '../session/session.ts';
 
@@ -22,11 +23,24 @@ export type DraftWeighed =
     };
 
 /** What is wrong with a field, and what to enter; undefined for nothing. */
-export type DraftErrors = { readonly daysSaved: string | undefined; readonly discount: string | undefined };
+export type DraftErrors = {
+  readonly paymentPlan: string | undefined;
+  readonly daysSaved: string | undefined;
+  readonly discount: string | undefined;
+};
 
 /** What of the form cannot be offered, by field. */
-export function draftErrors({ daysSaved, discount }: OfferDraft, leadTimeDays: number): DraftErrors {
-  return { daysSaved: daysError(daysSaved, leadTimeDays), discount: discountError(discount) };
+export function draftErrors({ paymentPlan, daysSaved, discount }: OfferDraft, leadTimeDays: number): DraftErrors {
+  return {
+    paymentPlan: termsError(paymentPlan),
+    daysSaved: daysError(daysSaved, leadTimeDays),
+    discount: discountError(discount),
+  };
+}
+
+function termsError(paymentPlan: string | null): string | undefined {
+  const read = paymentPlan === null ? null : readTerms(paymentPlan);
+  return read?.ok === false ? read.message : undefined;
 }
 
 function daysError(daysSaved: number | null, leadTimeDays: number): string | undefined {

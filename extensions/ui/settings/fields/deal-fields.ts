@@ -27,7 +27,7 @@ export const dealFields: SettingGroup = {
           label: 'Our usual terms',
           kind: 'plan',
           unit: '',
-          meaning: 'In short notation: net 30, on delivery, advance 30, or 50% order + 50% net 30.',
+          meaning: 'As you write them: net 30, 30 days end of month, Vorkasse, or 50% order + 50% net 30.',
         },
       ],
     },
