@@ -45,6 +45,8 @@ export const keyPurposes = {
       recordScopes(ledgerObjectType).read,
       recordScopes(ledgerObjectType).write,
       'tickets',
+      // Without them the nightly score would leave out evidence the card has weighed.
+      ...['companies', 'line_items', 'quotes', 'invoices'].map((objectType) => recordScopes(objectType).read),
     ],
   },
 } as const satisfies Record<string, KeyPurpose>;
