@@ -252,7 +252,11 @@ describe('actions', () => {
         ['button', 'One pixel', 'image'],
         ['button', 'Details', 'accordion'],
         ['button', 'Two', 'step 1'],
-        ['button', 'Add a note', 'action error ["The workbench does not have the action ADD_NOTE."]'],
+        [
+          'button',
+          'Add a note',
+          String.raw`action error ["The action ADD_NOTE lacks what it is about: {\"objectTypeId\":\"0-3\"}."]`,
+        ],
         ['button', 'Copy', 'copied'],
       ] as const) {
         await page.getByRole(role, { name, exact: true }).click();

@@ -123,7 +123,7 @@ function ActionsCard() {
       </CrmActionLink>
       <CrmActionButton
         actionType="ADD_NOTE"
-        actionContext={{ objectTypeId: '0-3', objectId: 1 }}
+        actionContext={{ objectTypeId: '0-3' }}
         onError={(errors) => {
           on('action error')(errors);
         }}
