@@ -1,5 +1,7 @@
 import type { LocalAccount } from '../workbench/account.ts';
+import * as z from 'zod/mini';
 import { createCrmClient } from '../workbench/crm-client.ts';
+import type { CrmClient } from '../workbench/crm-client.ts';
 import type { BulkRecord } from '../workbench/emulator/index.ts';
 import type { FunctionPool } from '../workbench/functions/function-pool.ts';
 import type { Progress } from '../workbench/progress.ts';
@@ -8,7 +10,7 @@ import { companies } from './companies.ts';
 import { connectDealFunctions } from './deal-functions.ts';
 import { dealOffers } from './deal-offers.ts';
 import { createDemoCalendar } from './demo-calendar.ts';
-import { dealOwner, dealRecord } from './demo-records.ts';
+import { dealName, dealOwner, dealRecord } from './demo-records.ts';
 import type { References } from './demo-records.ts';
 import { generatedDeals } from './generated-deals.ts';
 import { dealKey, loadCommerce } from './load-commerce.ts';
@@ -89,6 +91,27 @@ export async function seedDemo({
   await recordOffers(callForDeal, dealOffers, answered, today);
   onProgress('offers recorded by the app', dealOffers.length, dealOffers.length);
   return ids.slice(0, storyDeals.length);
+}
+
+const foundSchema = z.object({ total: z.number(), results: z.array(z.object({ id: z.string() })) });
+
+/** Ids of the story's deals in an account that has them, in the story's order; none where one is missing. */
+export async function findStoryDeals(crm: CrmClient): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (const deal of storyDeals) {
+    const filters = [{ propertyName: 'dealname', operator: 'EQ', value: dealName(deal) }];
+    const { results } = foundSchema.parse(
+      await crm.post('/crm/v3/objects/deals/search', { filterGroups: [{ filters }], limit: 1 }),
+    );
+    ids.push(...results.map(({ id }) => id));
+  }
+  return ids.length === storyDeals.length ? ids : [];
+}
+
+/** How many deals a demo account has besides those it starts with. */
+export async function countFurtherDeals(crm: CrmClient): Promise<number> {
+  const { total } = foundSchema.parse(await crm.post('/crm/v3/objects/deals/search', { filterGroups: [], limit: 1 }));
+  return Math.max(0, total - deals.length);
 }
 
 /**

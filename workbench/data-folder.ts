@@ -1,109 +1,162 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import type * as z from 'zod/mini';
+import Libsql from 'libsql';
+import * as z from 'zod/mini';
+import { forgetLock, lockFolder } from './folder-lock.ts';
+import { storageFault } from './storage-fault.ts';
 
 /** The folder a workbench keeps its account in, with a note on what was put into the account; one workbench at a time. */
 export type DataFolder<Contents> = {
   /** SQLite file of the emulated account. */
   readonly file: string;
-  /** Null until an account has been set up to its end: half of one is thrown away when the folder is opened. */
-  readonly contents: () => Contents | null;
+  /**
+   * `new`: there is no account, or half of one, which is thrown away. `lost`: there is a whole account, and the note on it is missing or cannot be read.
+   */
+  readonly kept: () => { readonly kind: 'new' | 'lost' } | { readonly kind: 'noted'; readonly contents: Contents };
   readonly save: (contents: Contents) => void;
+  /** Where a damaged account was put that used to be here; null when none was. */
+  readonly setAside: string | null;
   /** Lets another workbench use the folder. */
   readonly release: () => void;
   /** Throws away the account, and the folder where nothing else is in it. */
   readonly discard: () => void;
 };
 
-/** Another workbench is using the folder. */
-export class FolderInUseError extends Error {
-  override readonly name = 'FolderInUseError';
-}
-
-/** What is kept in the folder was not written by this version. */
-export class UnreadableFolderError extends Error {
-  override readonly name = 'UnreadableFolderError';
-}
-
-function readContents<Contents>(text: string, note: string, schema: z.ZodMiniType<Contents>): Contents {
-  try {
-    return schema.parse(JSON.parse(text));
-  } catch (error) {
-    throw new UnreadableFolderError(
-      `${note} is not what this version keeps. npm start -- --reset starts over with a new account.`,
-      { cause: error },
-    );
-  }
-}
+type Paths = {
+  readonly file: string;
+  readonly note: string;
+  /** There from before an account is made until it is whole. */
+  readonly unfinished: string;
+};
 
 /**
- * Opens the folder, created when missing.
+ * Opens the folder, created when missing. A damaged account is put aside, never thrown away.
  *
  * @param folder - path
  * @param schema - of the note on the account's contents
  * @param options - `reset` throws away what is in it
  * @throws {FolderInUseError}
- * @throws {UnreadableFolderError}
+ * @throws {StorageError} when the folder cannot be used
  */
 export function openDataFolder<Contents>(
   folder: string,
   schema: z.ZodMiniType<Contents>,
   { reset }: { readonly reset: boolean },
 ): DataFolder<Contents> {
-  mkdirSync(folder, { recursive: true });
-  const lock = join(folder, 'in-use-by');
-  takeLock(lock, folder);
-  const file = join(folder, 'account.sqlite');
-  const note = join(folder, 'contents.json');
-  const read = () => {
-    const text = readIfThere(note);
-    return text === null ? null : readContents(text, note, schema);
+  const paths = {
+    file: join(folder, 'account.sqlite'),
+    note: join(folder, 'contents.json'),
+    unfinished: join(folder, 'unfinished'),
   };
-  const empty = () => {
-    for (const path of [note, file, `${file}-wal`, `${file}-shm`]) rmSync(path, { force: true });
-  };
-  if (reset || read() === null) empty();
-  const unlock = () => rmSync(lock, { force: true });
-  process.once('exit', unlock);
+  try {
+    mkdirSync(folder, { recursive: true });
+    const release = lockFolder(folder);
+    try {
+      return openLocked(folder, paths, schema, reset, release);
+    } catch (error) {
+      release();
+      throw error;
+    }
+  } catch (error) {
+    throw storageFault(error, folder);
+  }
+}
+
+function openLocked<Contents>(
+  folder: string,
+  paths: Paths,
+  schema: z.ZodMiniType<Contents>,
+  reset: boolean,
+  release: () => void,
+): DataFolder<Contents> {
+  const { file, note, unfinished } = paths;
+  if (reset || existsSync(unfinished)) empty(paths);
+  const setAside = existsSync(file) && isDamaged(file) ? putAside(paths) : null;
+  if (!existsSync(file)) {
+    empty(paths);
+    writeFileSync(unfinished, '');
+  }
   return {
     file,
-    contents: read,
-    save: (contents) => writeFileSync(note, `${JSON.stringify(contents)}\n`),
-    release: () => {
-      process.off('exit', unlock);
-      unlock();
+    setAside,
+    kept: () => {
+      if (existsSync(unfinished)) return { kind: 'new' };
+      const contents = readNote(note, schema);
+      return contents === null ? { kind: 'lost' } : { kind: 'noted', contents };
     },
+    save: (contents) => {
+      writeWhole(note, `${JSON.stringify(contents)}\n`);
+      rmSync(unfinished, { force: true });
+    },
+    release,
     discard: () => {
-      empty();
-      unlock();
-      if (readdirSync(folder).length === 0) rmdirSync(folder);
+      empty(paths);
+      release();
+      if (readdirSync(folder).every((name) => name === 'in-use.sqlite')) {
+        forgetLock(folder);
+        rmdirSync(folder);
+      }
     },
   };
 }
 
-/** The lock names its process, so that one left behind by a killed process is known for what it is. */
-function takeLock(lock: string, folder: string): void {
-  const holder = Number(readIfThere(lock) ?? Number.NaN);
-  if (holder !== process.pid && isRunning(holder))
-    throw new FolderInUseError(`Another workbench (process ${holder}) is using ${folder}. Stop it first.`);
-  writeFileSync(lock, String(process.pid));
+function empty({ file, note, unfinished }: Paths): void {
+  for (const path of [note, file, `${file}-wal`, `${file}-shm`, unfinished]) rmSync(path, { force: true });
 }
 
-function isRunning(processId: number): boolean {
-  if (!Number.isInteger(processId)) return false;
+/** Asks SQLite, which reads all of the file for it: a page that is damaged is not met at the first customer who needs it. */
+function isDamaged(file: string): boolean {
+  let database: Libsql.Database | null = null;
   try {
-    return process.kill(processId, 0);
+    database = new Libsql(file);
+    const answers = database.prepare('PRAGMA quick_check(1)').all() as { readonly quick_check?: unknown }[];
+    return answers[0]?.quick_check !== 'ok';
   } catch (error) {
-    // EPERM: there is such a process, of somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    if (error instanceof Error && 'code' in error && /^SQLITE_(CORRUPT|NOTADB)/.test(String(error.code))) return true;
+    throw error;
+  } finally {
+    database?.close();
   }
 }
 
-function readIfThere(path: string): string | null {
+function putAside({ file, note }: Paths): string {
+  const name = file.replace(/\.sqlite$/, `-damaged-${new Date().toISOString().replace(/[:.]/g, '-')}.sqlite`);
+  for (const ending of ['', '-wal', '-shm']) if (existsSync(file + ending)) renameSync(file + ending, name + ending);
+  rmSync(note, { force: true });
+  return name;
+}
+
+function readNote<Contents>(note: string, schema: z.ZodMiniType<Contents>): Contents | null {
   try {
-    return readFileSync(path, 'utf8');
+    return schema.parse(JSON.parse(readFileSync(note, 'utf8')));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (isMissing || error instanceof SyntaxError || error instanceof z.core.$ZodError) return null;
     throw error;
   }
+}
+
+/** Whoever is interrupted leaves the old file or the new one, never half of one. */
+function writeWhole(path: string, text: string): void {
+  const next = `${path}.new`;
+  const opened = openSync(next, 'w');
+  try {
+    writeFileSync(opened, text);
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+  renameSync(next, path);
 }

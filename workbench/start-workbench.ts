@@ -7,6 +7,7 @@ import type { FunctionPool } from './functions/function-pool.ts';
 import { hubspotTrouble } from './trouble.ts';
 import { createWorkbench } from './server.ts';
 import type { WorkbenchOptions } from './server.ts';
+import { storageFault } from './storage-fault.ts';
 
 /** What fills an account works with. */
 export type FillTarget<Contents> = {
@@ -38,6 +39,8 @@ export type StartOptions<Contents, Filled> = {
   readonly asHubSpot: boolean;
   /** Of the note on what is in the account. */
   readonly contents: z.ZodMiniType<Contents>;
+  /** Makes out again what is in an account whose note was lost. */
+  readonly recogniseContents: (account: LocalAccount) => Promise<Contents>;
   /** Puts into the account what belongs there and is not there yet. */
   readonly fill: (target: FillTarget<Contents>) => Promise<Filled>;
 };
@@ -45,6 +48,8 @@ export type StartOptions<Contents, Filled> = {
 export type RunningWorkbench<Filled> = {
   readonly origin: string;
   readonly filled: Filled;
+  /** Where a damaged account was put; null when there was none. */
+  readonly setAside: string | null;
   /** Makes two requests happen at the same time. */
   readonly holdUntil: LocalAccount['holdUntil'];
   readonly close: () => Promise<void>;
@@ -54,7 +59,7 @@ export type RunningWorkbench<Filled> = {
  * Starts a workbench on a kept account; a new one is filled first.
  *
  * @throws {FolderInUseError} another workbench uses the folder
- * @throws {UnreadableFolderError} what is kept was not written by this version
+ * @throws {StorageError} the folder cannot be used as things are
  * @throws {Error} as `createWorkbench`, and when the account cannot be filled; a new one leaves nothing behind then
  */
 export async function startWorkbench<Contents, Filled>(
@@ -70,24 +75,26 @@ export async function startWorkbench<Contents, Filled>(
       throw error;
     }
   } catch (error) {
-    if (folder.contents() === null) folder.discard();
+    if (folder.kept().kind === 'new') folder.discard();
     folder.release();
-    throw error;
+    throw storageFault(error, options.dataFolder);
   }
 }
 
 async function runWith<Contents, Filled>(
   account: LocalAccount,
   folder: DataFolder<Contents>,
-  { port, folders, secrets, fill, asHubSpot }: StartOptions<Contents, Filled>,
+  { port, folders, secrets, recogniseContents, fill, asHubSpot }: StartOptions<Contents, Filled>,
 ): Promise<RunningWorkbench<Filled>> {
   const { origin, functions, close } = await createWorkbench({ port, account, folders, secrets });
   try {
-    const filled = await fill({ account, functions, origin, kept: folder.contents(), save: folder.save });
+    const kept = await contentsOf(folder, account, recogniseContents);
+    const filled = await fill({ account, functions, origin, kept, save: folder.save });
     if (asHubSpot) account.trouble.set(hubspotTrouble);
     return {
       origin,
       filled,
+      setAside: folder.setAside,
       holdUntil: account.holdUntil,
       close: async () => {
         await close();
@@ -99,4 +106,18 @@ async function runWith<Contents, Filled>(
     await close();
     throw error;
   }
+}
+
+/** An account is worth more than the note on it: without one, it is looked at and noted again. */
+async function contentsOf<Contents>(
+  folder: DataFolder<Contents>,
+  account: LocalAccount,
+  recognise: (account: LocalAccount) => Promise<Contents>,
+): Promise<Contents | null> {
+  const kept = folder.kept();
+  if (kept.kind === 'new') return null;
+  if (kept.kind === 'noted') return kept.contents;
+  const contents = await recognise(account);
+  folder.save(contents);
+  return contents;
 }

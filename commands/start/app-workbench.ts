@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { demoProfile } from '../../demo/demo-profile.ts';
-import { seedDemo, seedGeneratedDeals } from '../../demo/seed.ts';
+import { countFurtherDeals, findStoryDeals, seedDemo, seedGeneratedDeals } from '../../demo/seed.ts';
 import type { SeedTarget } from '../../demo/seed.ts';
 import { loadDealsFile } from '../../import/load-deals-file.ts';
 import type { ImportReport } from '../../import/load-deals-file.ts';
 import { readDealsFile } from '../../import/read-deals-file.ts';
 import type { DealsFile, ImportSource } from '../../import/read-deals-file.ts';
 import type { LocalAccount } from '../../workbench/account.ts';
+import { createCrmClient } from '../../workbench/crm-client.ts';
 import type { Progress } from '../../workbench/progress.ts';
 import { readSecrets } from '../../workbench/secrets-file.ts';
 import { startWorkbench } from '../../workbench/start-workbench.ts';
@@ -57,6 +58,8 @@ export type AppWorkbench = {
   readonly folder: string;
   /** What came of an import; null when nothing was imported just now. */
   readonly imported: ImportReport | null;
+  /** Where a damaged account was put; null when there was none. */
+  readonly setAside: string | null;
   /** Makes two requests happen at the same time. */
   readonly holdUntil: LocalAccount['holdUntil'];
   readonly close: () => Promise<void>;
@@ -79,7 +82,7 @@ export async function startAppWorkbench(options: AppWorkbenchOptions): Promise<A
   const file = importFrom === undefined ? null : readDealsFile(importFrom);
   const folder = importFrom === undefined ? options.dataFolder : importFolder(options.dataFolder, importFrom);
   const build = join(root, 'build');
-  const { origin, filled, holdUntil, close } = await startWorkbench({
+  const { origin, filled, setAside, holdUntil, close } = await startWorkbench({
     folders: {
       project: join(build, 'hubspot'),
       extensions: join(build, 'extensions'),
@@ -93,10 +96,20 @@ export async function startAppWorkbench(options: AppWorkbenchOptions): Promise<A
     clock,
     asHubSpot: options.asHubSpot ?? false,
     contents: contentsSchema,
+    recogniseContents: (account) => recogniseContents(account, file),
     fill: (target) => fill(target, file, options),
   });
   const { contents, imported } = filled;
-  return { origin, kind: contents.kind, storyDealIds: contents.storyDealIds, folder, imported, holdUntil, close };
+  return {
+    origin,
+    kind: contents.kind,
+    storyDealIds: contents.storyDealIds,
+    folder,
+    imported,
+    setAside,
+    holdUntil,
+    close,
+  };
 }
 
 /** Each file, and each way to read it, has an account of its own, so that importing one never costs another. */
@@ -110,6 +123,15 @@ function importFolder(dataFolder: string, { name, bytes, notation = {} }: Import
     'imports',
     `${readable}-${createHash('sha256').update(bytes).update(Object.values(notation).join()).digest('hex').slice(0, 12)}`,
   );
+}
+
+/** What an account is whose note was lost, by what is in it. */
+async function recogniseContents({ api, adminToken }: LocalAccount, file: DealsFile | null): Promise<Contents> {
+  const crm = createCrmClient(api, adminToken);
+  if (file !== null) return { kind: 'imported', generatedDeals: 0, storyDealIds: [] };
+  const storyDealIds = await findStoryDeals(crm);
+  if (storyDealIds.length === 0) return { kind: 'empty', generatedDeals: 0, storyDealIds: [] };
+  return { kind: 'demo', generatedDeals: await countFurtherDeals(crm), storyDealIds: [...storyDealIds] };
 }
 
 function refuseOtherKind(kept: Contents | null, { isEmpty, generatedDeals }: AppWorkbenchOptions): void {

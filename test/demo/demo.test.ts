@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -209,6 +209,18 @@ describe('startAppWorkbench', () => {
     expect(await ask('GET', `/crm/v3/objects/deals/${promotion}?properties=${properties}`)).toMatchObject({
       properties: expected,
     });
+    expect((await search([])).total).toBe(210);
+  });
+
+  it('knows an account again whose note was lost', async () => {
+    const { storyDealIds } = workbench;
+    await workbench.close();
+    const note = join(dataFolder, 'contents.json');
+    const noted = JSON.parse(readFileSync(note, 'utf8')) as unknown;
+    rmSync(note);
+    workbench = await start();
+    expect([workbench.kind, workbench.storyDealIds, workbench.setAside]).toEqual(['demo', storyDealIds, null]);
+    expect(JSON.parse(readFileSync(note, 'utf8'))).toEqual(noted);
     expect((await search([])).total).toBe(210);
   });
 

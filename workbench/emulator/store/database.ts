@@ -78,7 +78,8 @@ export function openDatabase(file: string): Database {
         prepared(commit).run();
         return result;
       } catch (error) {
-        for (const step of undo) prepared(step).run();
+        // A full disk has made SQLite take everything back already; what failed must not be hidden by that.
+        if (sqlite.inTransaction) for (const step of undo) prepared(step).run();
         for (const undoing of undoings) undoing();
         throw error;
       } finally {
