@@ -10,10 +10,12 @@ export type StartArguments = {
   readonly importFile: string | null;
   /** How the file writes numbers and dates, as far as that was said. */
   readonly notation: ChosenNotation;
+  /** Folder of another HubSpot project to show instead of this app; null shows this app. */
+  readonly project: string | null;
 };
 
 export const usage =
-  'Usage: npm start -- [--port 4400] [--reset] [--deals N | --empty | --import deals.csv [--decimal comma|point] [--dates day-first|month-first]]';
+  'Usage: npm start -- [--port 4400] [--reset] [--deals N | --empty | --import deals.csv [--decimal comma|point] [--dates day-first|month-first] | --project folder]';
 
 const defaultPort = '4400';
 const mostDeals = 100_000;
@@ -29,7 +31,7 @@ export class UsageError extends Error {
  * @throws {UsageError} naming the option and what it needs
  */
 export function readStartOptions(args: readonly string[]): StartArguments {
-  const { port, reset, empty, deals, import: importFile = null, decimal, dates } = parse(args);
+  const { port, reset, empty, deals, import: importFile = null, decimal, dates, project = null } = parse(args);
   const options = {
     port: wholeNumber('--port', port, 65_535),
     reset,
@@ -43,6 +45,7 @@ export function readStartOptions(args: readonly string[]): StartArguments {
         'month-first': { dayOrder: 'month first' },
       }),
     },
+    project,
   };
   if (options.isEmpty && options.generatedDeals > 0)
     throw new UsageError('--empty and --deals exclude each other: an empty account has no customers to sell to.');
@@ -50,6 +53,10 @@ export function readStartOptions(args: readonly string[]): StartArguments {
     throw new UsageError('--import fills an account of its own: --deals and --empty are for another one.');
   if (importFile === null && (decimal !== undefined || dates !== undefined))
     throw new UsageError('--decimal and --dates say how a file is written: name it with --import.');
+  if (project !== null && (options.isEmpty || options.generatedDeals > 0 || importFile !== null))
+    throw new UsageError(
+      '--project has an account of its own, empty at first: --deals, --empty and --import are for this app.',
+    );
   return options;
 }
 
@@ -78,6 +85,7 @@ function parse(args: readonly string[]) {
       import: { type: 'string' },
       decimal: { type: 'string' },
       dates: { type: 'string' },
+      project: { type: 'string' },
     } as const;
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import type { AppWorkbench } from './app-workbench.ts';
+import type { ProjectWorkbench } from './project-workbench.ts';
 import { demoSecrets } from './demo-secrets.ts';
 
 /** What somebody who just started the workbench wants to know. */
@@ -11,6 +12,15 @@ export function welcome({ origin, kind, storyDealIds, folder }: Omit<AppWorkbenc
     imported: `Your own deals. To score them all:\n  ${account} npm run rescore`,
   };
   return `\nWorkbench at ${origin}\n\n${hints[kind]}\n\nOur policy: ${origin}/app/settings, key to change it: ${demoSecrets.POLICY_EDIT_KEY}\n\nAs at HubSpot, search finds a change five seconds after it is made, and requests are limited; the developer panel switches both off.\n\nCtrl-C stops it; the account is kept in ${relative(process.cwd(), folder) || folder} (--reset starts over).\n`;
+}
+
+/** The same of another project than this app. */
+export function projectWelcome({
+  origin,
+  filled: { name },
+  folder,
+}: Pick<ProjectWorkbench, 'origin' | 'filled' | 'folder'>): string {
+  return `\nWorkbench at ${origin}\n\n${name}, over an account that is empty at first. Create a record to see its cards.\nAs an administrator of the account: HUBSPOT_API_ORIGIN=${origin} HUBSPOT_ACCESS_TOKEN=pat-local-workbench\n\nCtrl-C stops it; built files and account are kept in ${relative(process.cwd(), folder) || folder} (--reset starts over with an empty account).\n`;
 }
 
 function story([promotion = '', chain = '']: readonly string[]): string {

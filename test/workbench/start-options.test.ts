@@ -11,6 +11,7 @@ describe('readStartOptions', () => {
       generatedDeals: 0,
       importFile: null,
       notation: {},
+      project: null,
     });
   });
 
@@ -22,7 +23,9 @@ describe('readStartOptions', () => {
       generatedDeals: 100_000,
       importFile: null,
       notation: {},
+      project: null,
     });
+    expect(readStartOptions(['--project', '../theirs']).project).toBe('../theirs');
     expect(readStartOptions(['--empty']).isEmpty).toBe(true);
     expect(readStartOptions(['--import', 'my deals.csv']).importFile).toBe('my deals.csv');
     expect(
@@ -41,6 +44,10 @@ describe('readStartOptions', () => {
     ],
     [['--import', 'deals.csv', '--decimal', ';'], '--decimal needs comma or point, got ;.'],
     [['--import', 'deals.csv', '--dates', 'dmy'], '--dates needs day-first or month-first, got dmy.'],
+    [
+      ['--project', '../theirs', '--deals', '5'],
+      '--project has an account of its own, empty at first: --deals, --empty and --import are for this app.',
+    ],
     [['--dates', 'day-first'], '--decimal and --dates say how a file is written: name it with --import.'],
     [
       ['--empty', '--deals', '5'],

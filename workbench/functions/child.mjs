@@ -2,6 +2,7 @@
 // Plain JavaScript, because Node 20 starts it as it is. Messages both ways are in child-messages.ts.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createRequire } from 'node:module';
+import { detourHubSpotApi } from './api-detour.mjs';
 
 const require = createRequire(import.meta.url);
 /** Says which call a line of output comes from: a timer left behind by an earlier call must not write into the log of this one. */
@@ -17,6 +18,8 @@ for (const stream of [process.stdout, process.stderr]) {
     return true;
   };
 }
+
+detourHubSpotApi(() => process.env.HUBSPOT_API_ORIGIN);
 
 process.on('message', (job) => {
   const call = openCall(job);
