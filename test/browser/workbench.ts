@@ -8,7 +8,7 @@ import { startAppWorkbench } from '../../commands/start/app-workbench.ts';
 
 const run = promisify(execFile);
 
-const startIn = (dataFolder: string, generatedDeals: number) =>
+const startIn = (dataFolder: string, generatedDeals: number, asHubSpot = false) =>
   startAppWorkbench({
     root: process.cwd(),
     dataFolder,
@@ -16,6 +16,7 @@ const startIn = (dataFolder: string, generatedDeals: number) =>
     reset: false,
     isEmpty: false,
     generatedDeals,
+    asHubSpot,
     secrets: demoSecrets,
     clock: Date.now,
     onProgress: () => undefined,
@@ -36,11 +37,18 @@ function seeded(): Promise<string> {
   return seededFolder;
 }
 
-/** A workbench of its own with the demo account, from what `npm run build` wrote; `read` looks at its CRM as one of its users. */
-export async function demoWorkbench({ generatedDeals = 0 }: { readonly generatedDeals?: number } = {}) {
+/**
+ * A workbench of its own with the demo account, from what `npm run build` wrote; `read` looks at its CRM as one of its users.
+ *
+ * @param asHubSpot - with HubSpot's limits of requests, and its search that lags
+ */
+export async function demoWorkbench({
+  generatedDeals = 0,
+  asHubSpot = false,
+}: { readonly generatedDeals?: number; readonly asHubSpot?: boolean } = {}) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'workbench-'));
   if (generatedDeals === 0) cpSync(await seeded(), dataFolder, { recursive: true });
-  const { origin, holdUntil, close } = await startIn(dataFolder, generatedDeals);
+  const { origin, holdUntil, close } = await startIn(dataFolder, generatedDeals, asHubSpot);
   const call = async (path: string, token: string, init: RequestInit = {}): Promise<unknown> => {
     const response = await fetch(origin + path, {
       ...init,
