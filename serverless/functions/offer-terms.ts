@@ -4,6 +4,7 @@ import { serve } from '../runtime/app-function.ts';
 import type { AppFunction, Call } from '../runtime/app-function.ts';
 import { carryOutOffer } from '../offers/carry-out.ts';
 import { readOfferContext } from '../offers/offer-context.ts';
+import { setAgreedAmount } from '../offers/agreed-amount.ts';
 import { repAction } from '../offers/rep-action.ts';
 import { connectOffers } from '../ports/offer-port.ts';
 import type { OfferPort } from '../ports/offer-port.ts';
@@ -25,6 +26,7 @@ export const main = serve(offerTerms);
 async function run({ request, crm, dealId, nowMs }: Call<OfferTermsRequest, OfferPort>): Promise<Done | Refusal> {
   const read = await readOfferContext(crm, dealId, nowMs);
   if (!read.ok) return read;
+  if (request.action === 'set_amount') return setAgreedAmount(crm, read.context);
   const { revision, by, ...wanted } = request;
   const possible = await repAction(crm, read.context, wanted);
   if (!possible.ok) return possible;

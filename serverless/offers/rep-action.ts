@@ -6,11 +6,12 @@ import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
 import type { OfferContext } from './offer-context.ts';
 
-type Wanted = OfferTermsRequest extends infer One
-  ? One extends unknown
-    ? Omit<One, 'revision' | 'by'>
-    : never
-  : never;
+type Wanted =
+  Exclude<OfferTermsRequest, { action: 'set_amount' }> extends infer One
+    ? One extends unknown
+      ? Omit<One, 'revision' | 'by'>
+      : never
+    : never;
 type Possible = { readonly ok: true; readonly event: OfferAction } | Refusal;
 
 /**

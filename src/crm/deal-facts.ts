@@ -22,8 +22,10 @@ export type DealFacts = {
   /** `hs_object_id`; "" when the record has none. */
   readonly dealId: string;
   readonly dealName: string | null;
-  /** In the deal's currency. */
+  /** What terms are traded on, in the deal's currency: the amount, or what it was when terms were first offered. */
   readonly amount: number | null;
+  /** What the deal says now, in its currency: an agreed discount may be in it. */
+  readonly amountNow: number | null;
   /** ISO 4217; null means the account's home currency. */
   readonly currency: string | null;
   /** Home money = deal money × rate. */
@@ -54,7 +56,8 @@ export function decodeDealFacts(properties: PropertyValues, found?: Evidence): D
   return {
     dealId: readText(properties['hs_object_id']) ?? '',
     dealName: readText(properties['dealname']),
-    amount: readNumber(properties['amount']),
+    amount: readNumber(properties['terms_list_amount']) ?? readNumber(properties['amount']),
+    amountNow: readNumber(properties['amount']),
     currency: readText(properties['deal_currency_code'])?.toUpperCase() ?? null,
     exchangeRate: readNumber(properties['hs_exchange_rate']),
     closesAtMs: readInstant(properties['closedate']),

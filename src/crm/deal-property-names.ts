@@ -69,6 +69,7 @@ export const offerPropertyNames = [
   'terms_concessions',
   'terms_concessions_lost_home',
   'terms_realised_gain_home',
+  'terms_list_amount',
   'terms_offer_log',
 ] as const;
 export type OfferPropertyName = (typeof offerPropertyNames)[number];
@@ -114,13 +115,16 @@ export const scoredDealPropertyNames: readonly string[] = [
   ...capturedPropertyNames,
   ...scorePropertyNames,
   ...expeditePropertyNames,
+  'terms_list_amount',
 ];
 
 /** What a rescore reads: from the first offer on, a deal's own terms and cost stay as they were found. */
 export const rescoredDealPropertyNames: readonly string[] = [...scoredDealPropertyNames, 'terms_offered_at'];
 
 /** What a card reads and asks HubSpot to attest to a function (`propertiesToSend`): the same, and what was offered. */
-export const attestedDealPropertyNames: readonly string[] = [...scoredDealPropertyNames, ...offerPropertyNames];
+export const attestedDealPropertyNames: readonly string[] = [
+  ...new Set([...scoredDealPropertyNames, ...offerPropertyNames]),
+];
 
 /** What a plan over open deals reads: the score, what it rests on, and how likely the deal is won. */
 export const plannedDealPropertyNames: readonly string[] = [

@@ -122,6 +122,15 @@ export const offerProperties = [
     description: 'What the agreed terms really gained us, from real days and costs, in the account’s home currency.',
   },
   {
+    name: 'terms_list_amount',
+    label: 'Amount before agreed terms',
+    type: 'number',
+    fieldType: 'number',
+    numberDisplayHint: 'formatted',
+    description:
+      'The deal’s amount when terms were first offered, before any discount, in the deal’s currency. The score stands on it from then on.',
+  },
+  {
     name: 'terms_offer_log',
     label: 'Terms offers: log',
     type: 'string',

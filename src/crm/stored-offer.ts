@@ -42,6 +42,7 @@ export const offerPropertyOf = {
   concessions: 'terms_concessions',
   concessionsLostHome: 'terms_concessions_lost_home',
   realisedGainHome: 'terms_realised_gain_home',
+  listAmount: 'terms_list_amount',
   log: 'terms_offer_log',
 } as const satisfies Record<string, OfferPropertyName>;
 
@@ -66,6 +67,8 @@ export type StoredOffer = {
   readonly concessions: ConcessionState | null;
   readonly concessionsLostHome: number | null;
   readonly realisedGainHome: number | null;
+  /** The deal's amount when terms were first offered, deal's currency. */
+  readonly listAmount: number | null;
   /** Every offer and answer as JSON; `decodeOfferLog` of `@deal-terms/core/offers` reads it. */
   readonly log: string | null;
 };
@@ -94,6 +97,7 @@ export function decodeOffer(properties: PropertyValues, place: Place): StoredOff
     concessions: readChoice(concessionStates, of('concessions')),
     concessionsLostHome: readNumber(of('concessionsLostHome')),
     realisedGainHome: readNumber(of('realisedGainHome')),
+    listAmount: readNumber(of('listAmount')),
     log: readText(of('log')),
   };
 }

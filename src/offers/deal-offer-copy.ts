@@ -30,8 +30,15 @@ export function offerCopyOf(events: readonly OfferEvent[], today: string): Recor
     terms_agreed_package: isAgreed ? (offer?.appraisal.packageId ?? '') : '',
     terms_agreed_discount: isAgreed && offer !== null ? rounded(offer.terms.discount, 6) : '',
     ...outcomeCopy(negotiation, today),
+    terms_list_amount: listAmountOf(events),
     terms_offer_log: encodeOfferLog(events),
   };
+}
+
+/** The amount the first offer was made on; later ones stand on the same. */
+function listAmountOf(events: readonly OfferEvent[]): string {
+  const first = events.find((event) => event.action === 'offer');
+  return first?.action === 'offer' ? rounded(first.appraisal.deal.amount, 2) : '';
 }
 
 function outcomeCopy({ status, offer, outcome }: Negotiation, today: string) {

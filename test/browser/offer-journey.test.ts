@@ -51,7 +51,7 @@ describe('an offer beyond the limit', () => {
     await lookAs(manager.page, /Grace Whitfield/);
     await manager.page.goto(record);
     await seen(manager.page, 'Oliver Hughes asks you to approve this.');
-    await seen(manager.page, /^Worth €270 to us and €6,446 to the customer; gross margin then 35\.9%/);
+    await seen(manager.page, /^Worth €270 to us and €6,782 to the customer; gross margin then 35\.9%/);
     const key = manager.page.getByRole('textbox', { name: 'Approval code' });
     await key.fill('guess');
     await press(manager.page, 'Approve');
@@ -113,7 +113,7 @@ describe('an offer beyond the limit', () => {
           .filter({ has: manager.page.getByRole('link', { name: deal }) })
           .innerText(),
       )
-      .toMatch(/7% discount[\s\S]*€270 for us, €6,446 for the customer[\s\S]*Grace Whitfield[\s\S]*Accepted/);
+      .toMatch(/7% discount[\s\S]*€270 for us, €6,782 for the customer[\s\S]*Grace Whitfield[\s\S]*Accepted/);
     expect([...rep.faults, ...manager.faults]).toEqual([]);
   });
 });

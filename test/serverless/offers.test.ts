@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { decodeDealFacts } from '@deal-terms/core/crm';
 import { decodeOfferLog, negotiationOf } from '@deal-terms/core/offers';
 import { beyond, runOffers, startOfferAccount, within } from './offer-account.ts';
 import type { OfferAccount } from './offer-account.ts';
@@ -97,6 +98,23 @@ describe.each(['v3', '2026-09'] as const)('an offer over the %s paths', (family)
     expect((await account.notes(dealId)).find((note) => note.includes('what became'))).toContain(
       '€6,100 given for nothing',
     );
+  });
+});
+
+describe('the agreed price', () => {
+  it('becomes the deal’s amount on demand; the amount before is kept, and nothing that rests on it moves', async () => {
+    const app = runOffers(account);
+    const dealId = await account.promoDeal();
+    expect(await app.oliver(dealId, 0, { action: 'set_amount' })).toMatchObject({ ok: false, code: 'not_possible' });
+    await app.oliver(dealId, 0, { action: 'offer', terms: within });
+    expect(await account.readDeal(dealId)).toMatchObject({ amount: '60000', terms_list_amount: '60000' });
+    await app.oliver(dealId, 1, accepted);
+    expect(await app.oliver(dealId, 2, { action: 'set_amount' })).toMatchObject({ ok: true });
+    expect(await app.oliver(dealId, 2, { action: 'set_amount' })).toMatchObject({ ok: true });
+    const deal = await account.readDeal(dealId);
+    // 2 % off 60,000.
+    expect(deal).toMatchObject({ amount: '58800', terms_list_amount: '60000' });
+    expect(decodeDealFacts(deal)).toMatchObject({ amount: 60_000, amountNow: 58_800 });
   });
 });
 

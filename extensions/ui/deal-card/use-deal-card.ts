@@ -81,6 +81,7 @@ export function useDealCard({ record, opened, locale, actions }: DealProps) {
         ? swapInWords(score.resolved.input, proposal.packageId, { locale })
         : '',
     amount: deal.facts.amount,
+    amountNow: deal.facts.amountNow,
     question: view?.question ?? null,
     obstacle: view?.reason ?? (score.kind === 'unscorable' ? unscorableView(score.code).text : ''),
     negotiation,

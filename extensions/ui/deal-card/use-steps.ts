@@ -97,6 +97,9 @@ export function useSteps(basis: StepsBasis): (step: Step) => void {
     correct_answer: () => {
       openPanel('answer');
     },
+    set_amount: () => {
+      offers.send({ action: 'set_amount' });
+    },
     record_result: () => {
       openPanel('result');
     },

@@ -56,8 +56,8 @@ export function HandoverPanel({
       </Table>
       <Text variant="microcopy">
         The app does not write quotes: HubSpot takes no payment schedule and no one-time discount for them from apps, so
-        the dates go into the terms and the discount onto the line items. The deal’s amount is yours to change: the
-        score weighs the amount before the trade.
+        the dates go into the terms and the discount onto the line items. “Set amount” above makes the agreed price the
+        deal’s amount; the amount before stays on record, and the score stands on it.
       </Text>
     </Flex>
   );

@@ -28,7 +28,9 @@ export type StripBasis = {
   readonly proposal: Proposal | null;
   /** "Ask for payment on delivery and offer delivery 21 days sooner."; of the proposal. */
   readonly swap: string;
+  /** What terms are traded on, and what the deal says now. */
   readonly amount: number | null;
+  readonly amountNow: number | null;
   readonly question: { readonly question: string; readonly worth: string } | null;
   /** Why nothing can be offered; "" where something can. */
   readonly obstacle: string;
@@ -280,15 +282,17 @@ function agreedSaid(basis: StripBasis): Said {
   }
   const since = state.since === null ? '' : ` ${sinceWords(state.since, basis)}`;
   const speed = speedLine(basis, offer);
-  const result: readonly Step[] =
-    state.kind === 'result_due' ? ['record_result', 'copy_terms'] : ['copy_terms', 'record_result'];
+  const isPriceSet = Math.abs((basis.amountNow ?? 0) - offer.appraisal.deal.amount * (1 - offer.terms.discount)) < 0.01;
+  const setAmount: readonly Step[] = isPriceSet ? [] : ['set_amount'];
   return {
     headline: `They accepted${since}: put it in the quote.`,
     details: [price, speed ?? 'Record delivery and payment when they happen.'],
     steps: [
-      ...(speed === null ? result : [...result.slice(0, 1), 'ask_operations' as const, ...result.slice(1)]),
+      ...(state.kind === 'result_due'
+        ? (['record_result', 'copy_terms', ...setAmount] as const)
+        : (['copy_terms', ...setAmount, 'record_result'] as const)),
+      ...(speed === null ? requestStep(basis) : (['ask_operations'] as const)),
       'correct_answer',
-      ...(speed === null ? requestStep(basis) : []),
     ],
   };
 }

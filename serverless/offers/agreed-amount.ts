@@ -1,0 +1,22 @@
+import { handoverOf } from '@deal-terms/core/offers';
+import type { OfferEvent } from '@deal-terms/core/offers';
+import type { OfferPort } from '../ports/offer-port.ts';
+import { refuse } from '../runtime/reply.ts';
+import type { Refusal } from '../runtime/reply.ts';
+import type { OfferContext } from './offer-context.ts';
+
+/**
+ * Makes the agreed price the deal's amount; the amount before stays in `terms_list_amount`, which the score stands on.
+ * A repeat writes nothing. At most one call.
+ *
+ * @throws {CrmError}
+ */
+export async function setAgreedAmount(
+  crm: OfferPort,
+  { negotiation: { status, offer }, events, today, deal, dealId }: OfferContext,
+): Promise<{ readonly ok: true; readonly events: OfferEvent[] } | Refusal> {
+  if (status !== 'agreed' || offer === null) return refuse('not_possible', { expedite: { state: status } });
+  const { amount } = handoverOf(offer, today);
+  if (deal.facts.amountNow !== amount) await crm.updateDeal(dealId, { amount: String(amount) });
+  return { ok: true, events: [...events] };
+}
