@@ -32,10 +32,10 @@ export async function answerForPromoRetailer(page: Page, closeDate: string): Pro
   await choose(page, 'Customer cash position', /^Abundant/);
   await choose(page, 'Importance of payment terms', /^A standard clause/);
   await choose(page, 'Customer urgency', /^High/);
-  await openMore(page);
   const date = page.getByRole('textbox', { name: 'Customer needs delivery by' });
   await date.fill(dayAfter(closeDate, 21).typed);
   await date.press('Enter');
+  await openMore(page);
   await choose(page, 'Customer relationship', /^New customer/);
 }
 

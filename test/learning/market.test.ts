@@ -163,5 +163,6 @@ describe('simulateMarket', () => {
       expect(share(way)).toBeLessThan(1);
     }
     expect(brier('noLearning')).toBe(ways.get('noLearning')!.prediction!.ownOffers);
-  });
+    // The whole market once more: longer than a test is given where others use the machine too.
+  }, 120_000);
 });

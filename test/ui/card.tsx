@@ -92,7 +92,7 @@ function renderCard(account: Account, card: (actions: Actions) => ReactElement) 
         .split(' / ')
         .filter((line) => line.trim() !== '')
         .join(' '),
-    nextStep: () => textOf(renderer.find(LoadingButton)),
+    nextStep: () => textOf(renderer.find(Button)),
     /** Takes a step from the menu. */
     takeStep: (label: string) => {
       const item = renderer.findAll(Dropdown.ButtonItem).find((node) => textOf(node) === label);

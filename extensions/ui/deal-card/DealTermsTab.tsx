@@ -88,7 +88,7 @@ function Tab({ record, opened, locale, actions }: DealProps) {
           chosen={card.proposal}
           input={score.resolved.input}
           reader={card.reader}
-          isBusy={card.isBusy}
+          isOffered={state.kind === 'offered' || state.kind === 'awaiting_approval'}
           onChoose={card.choosePackage}
           onStep={card.step}
         />

@@ -121,7 +121,6 @@ export function useDealCard({ record, opened, locale, actions }: DealProps) {
     strip,
     step,
     status: saveStatus(session, freshness, account, locale),
-    isBusy: offers.isSending || request.isSending,
     proposals,
     proposal,
     choosePackage,

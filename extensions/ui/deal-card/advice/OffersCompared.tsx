@@ -15,7 +15,8 @@ type OffersComparedProps = {
   readonly chosen: Proposal | null;
   readonly input: ResolvedInput;
   readonly reader: Reader;
-  readonly isBusy: boolean;
+  /** Whether the chosen one is with the customer already. */
+  readonly isOffered: boolean;
   readonly onChoose: (packageId: string) => void;
   readonly onStep: (step: Step) => void;
 };
@@ -41,13 +42,13 @@ export function OffersCompared({ proposals, chosen, ...shared }: OffersComparedP
   );
 }
 
-type OfferComparedProps = Pick<OffersComparedProps, 'input' | 'reader' | 'isBusy' | 'onChoose' | 'onStep'> & {
+type OfferComparedProps = Pick<OffersComparedProps, 'input' | 'reader' | 'isOffered' | 'onChoose' | 'onStep'> & {
   readonly proposal: Proposal;
   readonly isBest: boolean;
   readonly isChosen: boolean;
 };
 
-function OfferCompared({ proposal, isBest, isChosen, input, reader, isBusy, onChoose, onStep }: OfferComparedProps) {
+function OfferCompared({ proposal, isBest, isChosen, input, reader, isOffered, onChoose, onStep }: OfferComparedProps) {
   const { packageId, terms, opening, acceptance, sellerGain, customerGain, needsApproval } = proposal;
   const { amount } = input.deal;
   const { asks, gives } = offerSides(packageId, terms.discount, input, reader);
@@ -77,12 +78,11 @@ function OfferCompared({ proposal, isBest, isChosen, input, reader, isBusy, onCh
           <Button
             size="xs"
             variant="secondary"
-            disabled={isBusy}
             onClick={() => {
-              onStep(needsApproval ? 'ask_approval' : 'record_offer');
+              if (!isOffered) onStep(needsApproval ? 'ask_approval' : 'record_offer');
             }}
           >
-            {stepLabels[needsApproval ? 'ask_approval' : 'record_offer']}
+            {isOffered ? 'On record' : stepLabels[needsApproval ? 'ask_approval' : 'record_offer']}
           </Button>
         ) : (
           <Button

@@ -3,6 +3,7 @@ import type { Captured, CapturedConflict, CapturedField } from '@deal-terms/core
 import { fieldErrorsOf } from '../session/session.ts';
 import type { Session } from '../session/session.ts';
 import { ChoiceField } from './ChoiceField.tsx';
+import { DateField } from './DateField.tsx';
 import { FieldConflict } from './FieldConflict.tsx';
 
 export type AnswersProps = {
@@ -15,7 +16,7 @@ export type AnswersProps = {
 
 const rows = ['cashPosition', 'termsImportance', 'urgency'] as const;
 
-/** The three answers that decide most, a row each. */
+/** The three answers that decide most, a row each, and the date behind the urgency. */
 export function AnswerRows({ session, conflicts, locale, onChange, onDecide }: AnswersProps) {
   const errors = fieldErrorsOf(session);
   return (
@@ -26,6 +27,8 @@ export function AnswerRows({ session, conflicts, locale, onChange, onDecide }: A
           <FieldConflict field={field} conflicts={conflicts} locale={locale} onDecide={onDecide} />
         </Flex>
       ))}
+      <DateField field="neededBy" value={session.draft.neededBy} error={errors.neededBy} onChange={onChange} />
+      <FieldConflict field="neededBy" conflicts={conflicts} locale={locale} onDecide={onDecide} />
     </Flex>
   );
 }

@@ -5,7 +5,6 @@ import { fieldErrorsOf } from '../session/session.ts';
 import type { AnswersProps } from './AnswerRows.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { ConstraintsField } from './ConstraintsField.tsx';
-import { DateField } from './DateField.tsx';
 import { FieldConflict } from './FieldConflict.tsx';
 import { NumberField } from './NumberField.tsx';
 import { Suggestion } from './Suggestion.tsx';
@@ -13,7 +12,6 @@ import { lastDealSuggestion, relationshipSuggestion } from './suggestion-view.ts
 import { WhyField } from './WhyField.tsx';
 
 const fields = [
-  'neededBy',
   'relationship',
   'forecast',
   'constraints',
@@ -44,17 +42,13 @@ export function MoreAnswers({
   return (
     <Accordion
       key={wantsDecision ? 'decide' : 'more'}
-      title={`More: date, relationship, forecast, limits, lateness, why (${known.length} of ${fields.length})`}
+      title={`More: relationship, forecast, limits, lateness, why (${known.length} of ${fields.length})`}
       defaultOpen={wantsDecision}
       size="sm"
     >
       <Flex direction="column" gap="sm">
         {lastDeal !== null && <Suggestion view={lastDeal} action="Use these answers" onUse={onChange} />}
         <AutoGrid columnWidth={220} flexible={true} gap="sm">
-          <Flex direction="column" gap="xs">
-            <DateField field="neededBy" value={draft.neededBy} error={errors.neededBy} onChange={onChange} />
-            {conflictOf('neededBy')}
-          </Flex>
           <Flex direction="column" gap="xs">
             <NumberField
               field="daysBeyondTerms"

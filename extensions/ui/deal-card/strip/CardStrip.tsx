@@ -7,7 +7,6 @@ export function CardStrip({ card }: { readonly card: DealCard }) {
     <NegotiationStrip
       view={card.strip}
       status={card.status}
-      isBusy={card.isBusy}
       onStep={card.step}
       onStatusAction={(action) => {
         card.dispatch(

@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Dropdown, Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
+import { Alert, Box, Button, Dropdown, Flex, Text } from '@hubspot/ui-extensions';
 import { demibold } from '../../shared/text-formats.ts';
 import type { SaveStatus } from './save-status.ts';
 import { stepLabels } from './steps.ts';
@@ -9,8 +9,6 @@ import type { StripView } from './strip-view.ts';
 type NegotiationStripProps = {
   readonly view: StripView;
   readonly status: SaveStatus;
-  /** Whether a step is under way, or answers are. */
-  readonly isBusy: boolean;
   readonly onStep: (step: Step) => void;
   readonly onStatusAction: (action: NonNullable<SaveStatus['action']>) => void;
 };
@@ -24,8 +22,8 @@ const alertVariants = {
 } as const;
 const statusLabels = { undo: 'Undo', retry: 'Try again', refresh: 'Refresh score' } as const;
 
-/** Where the negotiation stands, what to do next with one button, and whether everything is stored. As high in every state. */
-export function NegotiationStrip({ view, status, isBusy, onStep, onStatusAction }: NegotiationStripProps) {
+/** Where the negotiation stands, what to do next with one button, and whether everything is stored. As high in every state. A button that is switched off loses the focus: a second click while a step is under way does nothing instead. */
+export function NegotiationStrip({ view, status, onStep, onStatusAction }: NegotiationStripProps) {
   const { headline, details } = stripLines(view.headline, view.details);
   const [next, ...others] = view.steps;
   const { action } = status;
@@ -44,36 +42,28 @@ export function NegotiationStrip({ view, status, isBusy, onStep, onStatusAction 
         ))}
       </Alert>
       <Flex direction="row" gap="xs" align="center" wrap={true}>
-        <LoadingButton
+        <Button
           size="sm"
           variant="primary"
-          loading={isBusy}
           disabled={next === undefined}
           onClick={() => {
             if (next !== undefined) onStep(next);
           }}
         >
           {next === undefined ? 'Nothing to do' : stepLabels[next]}
-        </LoadingButton>
-        {
-          <Dropdown
-            buttonText="More steps"
-            buttonSize="sm"
-            variant="transparent"
-            disabled={isBusy || others.length === 0}
-          >
-            {others.map((step) => (
-              <Dropdown.ButtonItem
-                key={step}
-                onClick={() => {
-                  onStep(step);
-                }}
-              >
-                {stepLabels[step]}
-              </Dropdown.ButtonItem>
-            ))}
-          </Dropdown>
-        }
+        </Button>
+        <Dropdown buttonText="More steps" buttonSize="sm" variant="transparent" disabled={others.length === 0}>
+          {others.map((step) => (
+            <Dropdown.ButtonItem
+              key={step}
+              onClick={() => {
+                onStep(step);
+              }}
+            >
+              {stepLabels[step]}
+            </Dropdown.ButtonItem>
+          ))}
+        </Dropdown>
       </Flex>
       <Flex direction="row" gap="xs" align="center" justify="between">
         <Box flex={1}>
