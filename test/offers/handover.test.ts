@@ -36,6 +36,21 @@ describe('agreed terms for the quote', () => {
     });
   });
 
+  it('are due in the order of their days, in whatever order the terms name them', () => {
+    const terms = { paymentPlan: '70% net 60 + 30% order', daysSaved: 0, forecast: false, discount: 0 };
+    expect(handoverOf({ terms, appraisal }, '2026-12-01').payments).toEqual([
+      expect.objectContaining({ dueOn: '2026-12-01', amount: 3_000 }),
+      expect.objectContaining({ dueOn: '2027-02-09', amount: 7_000 }),
+    ]);
+  });
+
+  it('are the deal’s own where the offer leaves them as they are', () => {
+    const terms = { paymentPlan: null, daysSaved: 0, forecast: false, discount: 0 };
+    expect(handoverOf({ terms, appraisal }, '2026-12-01').payments).toEqual([
+      expect.objectContaining({ dueOn: '2027-03-11', amount: 10_000 }),
+    ]);
+  });
+
   it('lose no cent', () => {
     fc.assert(
       fc.property(
