@@ -30,7 +30,7 @@ export async function actionsIn(account: Account): Promise<Action[]> {
       what: 'open the card',
       file: 'open-deal.js',
       floor: 4,
-      why: 'ledger, the company, its deals’ ids, those deals',
+      why: 'ledger, the deal with its links, the company with its own, its other deals; three more with lines, quotes and invoices',
       context: () => onDeal({}),
     },
     {

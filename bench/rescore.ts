@@ -30,11 +30,12 @@ export async function rescoreRows(): Promise<Row[]> {
         onProblem: () => undefined,
         pause: () => Promise.resolve(),
       });
-      const floor = Math.ceil(deals / searchedAtOnce) + Math.ceil(deals / batch) + Math.ceil(changed / batch);
+      // Evidence takes the associations of lines and of quotes, a hundred deals at once; these deals have neither.
+      const floor = Math.ceil(deals / searchedAtOnce) + 3 * Math.ceil(deals / batch) + Math.ceil(changed / batch);
       rows.push({
         what: `API calls: rescore ${deals} deals, ${what}`,
         figure: String(apiCalls),
-        baseline: `${floor}: searches for ids, batch reads, batch updates`,
+        baseline: `${floor}: searches for ids, batch reads of deals and of two kinds of associations, batch updates`,
         ratio: `${(apiCalls / floor).toFixed(2)}×`,
         goal: 'within 10 %',
         met: apiCalls <= 1.1 * floor,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fewerAtOnce } from '../../extensions/ui/shared/use-rescore.ts';
 import { rescoreView, unscoredWords } from '../../extensions/ui/shared/rescore-view.ts';
 
 const counts = { deals: 1_200, scored: 1_190, changed: 31, skipped: 9, failed: 1, unscored: [] };
@@ -69,4 +70,18 @@ it.each([
   [{ reason: 'refused', properties: [] }, 'could not be written: HubSpot refused'],
 ] as const)('says of %j what to do', ({ reason, properties }, words) => {
   expect(unscoredWords({ dealId: '7', reason, properties: [...properties] })).toBe(words);
+});
+
+describe('a rescore that HubSpot takes too long over', () => {
+  const failed = (code: 'deadline' | 'unavailable') => ({ ok: false as const, code, message: '', correlationId: '' });
+
+  it('goes on with half as many deals at once, down to ten', () => {
+    expect([100, 50, 25, 13, 10].map((atOnce) => fewerAtOnce(failed('deadline'), atOnce))).toEqual([
+      50, 25, 13, 10, 10,
+    ]);
+  });
+
+  it('is not helped by fewer when something else is wrong', () => {
+    expect(fewerAtOnce(failed('unavailable'), 100)).toBe(100);
+  });
 });

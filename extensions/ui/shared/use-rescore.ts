@@ -20,11 +20,13 @@ export type Rescore =
 const none: RescoreCounts = { deals: 0, scored: 0, changed: 0, skipped: 0, failed: 0, unscored: [] };
 /** Doing it again does no harm: a score is what it is. */
 const passing: ReadonlySet<Failure['code']> = new Set(['rate_limited', 'unavailable', 'deadline']);
+/** HubSpot took too long over this many: half as many are asked for next, and the run goes on where it stopped. */
+const fewestAtOnce = 10;
 const triesAtMost = 3;
 const pauseMs = 2_000;
 
 /**
- * Rescores deals, a hundred in a call, one call after the other.
+ * Rescores deals, a hundred in a call, one call after the other; fewer once HubSpot takes too long over so many.
  *
  * @param onEnd - told when nothing more will change
  */
@@ -47,10 +49,13 @@ export function useRescore(onEnd: () => void) {
     isCancelled.current = false;
     let counts = none;
     let failure: Failure | null = null;
-    for (let first = 0; first < dealIds.length && failure === null && mayGoOn(); first += rescoreDealsAtOnce) {
-      setState({ kind: 'running', done: first, wanted: dealIds.length, isStopping: false });
-      const reply = await rescore(dealIds.slice(first, first + rescoreDealsAtOnce));
+    let atOnce = rescoreDealsAtOnce;
+    while (counts.deals < dealIds.length && failure === null && mayGoOn()) {
+      setState({ kind: 'running', done: counts.deals, wanted: dealIds.length, isStopping: false });
+      const reply = await rescore(dealIds.slice(counts.deals, counts.deals + atOnce), atOnce > fewestAtOnce);
+      const fewer = fewerAtOnce(reply, atOnce);
       if (reply.ok) counts = sum(counts, reply);
+      else if (fewer < atOnce) atOnce = fewer;
       else failure = reply;
     }
     setState({ kind: 'ended', counts, left: dealIds.slice(counts.deals), failure });
@@ -59,10 +64,19 @@ export function useRescore(onEnd: () => void) {
   return { state, start: (dealIds: readonly string[]) => void start(dealIds), cancel };
 }
 
-async function rescore(dealIds: readonly string[]): Promise<RescoreDealsReply> {
+/** How many deals to ask for next: half as many where the time ran out over this many. */
+export function fewerAtOnce(reply: RescoreDealsReply, atOnce: number): number {
+  return !reply.ok && reply.code === 'deadline'
+    ? Math.min(atOnce, Math.max(fewestAtOnce, Math.ceil(atOnce / 2)))
+    : atOnce;
+}
+
+/** @param mayTakeFewer - whether running out of time is answered by asking for fewer */
+async function rescore(dealIds: readonly string[], mayTakeFewer: boolean): Promise<RescoreDealsReply> {
   for (let tries = 1; ; tries += 1) {
     const reply = await callForPage(rescoreDealsUid, { dealIds: [...dealIds] }, rescoreDealsReplySchema);
-    if (reply.ok || tries >= triesAtMost || !passing.has(reply.code)) return reply;
+    const isOut = !reply.ok && reply.code === 'deadline' && mayTakeFewer;
+    if (reply.ok || isOut || tries >= triesAtMost || !passing.has(reply.code)) return reply;
     await new Promise<void>((resolve) => {
       setTimeout(resolve, pauseMs);
     });
