@@ -17,7 +17,9 @@ const { HUBSPOT_API_ORIGIN: namedOrigin } = process.env;
 for (const name of Object.keys(process.env)) if (name.startsWith('HUBSPOT_')) Reflect.deleteProperty(process.env, name);
 
 try {
-  const { importFile, notation, project, ...options } = readStartOptions(process.argv.slice(2));
+  const { importFile, notation, lineItemsFile, invoicesFile, project, ...options } = readStartOptions(
+    process.argv.slice(2),
+  );
   if (options.reset || options.generatedDeals > 0 || importFile !== null) refuseOtherOrigins(namedOrigin);
   const typedIn = process.env['INIT_CWD'] ?? process.cwd();
   const root = process.cwd();
@@ -33,7 +35,10 @@ try {
   const { close, setAside, greeting } = project === null ? await startApp() : await startProject(project);
 
   async function startApp() {
-    const importFrom = importFile === null ? {} : { importFrom: importSource(importFile, typedIn, notation) };
+    const importFrom =
+      importFile === null
+        ? {}
+        : { importFrom: importSource(importFile, typedIn, { notation, lineItemsFile, invoicesFile }) };
     const workbench = await startAppWorkbench({ ...options, ...importFrom, ...shared, secrets: demoSecrets });
     const imported = workbench.imported === null ? '' : `\n${importSummary(workbench.imported, workbench.folder)}\n`;
     return { ...workbench, greeting: `${imported}${welcome(workbench)}` };

@@ -2,11 +2,14 @@ import type { LocalAccount } from '../workbench/account.ts';
 import { createCrmClient } from '../workbench/crm-client.ts';
 import type { Progress } from '../workbench/progress.ts';
 import type { BulkRecord } from '../workbench/emulator/index.ts';
-import { companiesIn, companiesOf } from './companies.ts';
+import { companiesIn, companiesOf, isCutId } from './companies.ts';
 import type { Row } from './csv-table.ts';
 import { prepareDealValues } from './deal-values.ts';
 import { ImportFileError } from './import-error.ts';
+import { loadRelated } from './load-related.ts';
+import type { LoadedIds, RelatedReport } from './load-related.ts';
 import { missingFrom } from './missing-values.ts';
+import { plainLabel } from './plain-label.ts';
 import type { DealsFile } from './read-deals-file.ts';
 import type { RejectedRow } from './usable-rows.ts';
 
@@ -20,6 +23,8 @@ export type ImportReport = {
   readonly rows: number;
   /** What was guessed, as sentences that say how to decide otherwise. */
   readonly guesses: readonly string[];
+  /** What came of files beside the deals. */
+  readonly related: readonly RelatedReport[];
   /** What is missing, and what that means for scores. */
   readonly missing: readonly string[];
 };
@@ -75,13 +80,17 @@ export async function loadDealsFile(
     },
     links: companiesIn(cells, file.columns).map(({ key }) => ({ objectType: 'companies', id: idOf.get(key) ?? '' })),
   });
-  await account.load('deals', deals.map(record), (done) => onProgress('deals', done, deals.length));
+  const dealIds = await account.load('deals', deals.map(record), (done) => onProgress('deals', done, deals.length));
+  const ids = loadedIds(deals, dealIds, idOf, file);
+  const related: RelatedReport[] = [];
+  for (const beside of file.related) related.push(await loadRelated(account, beside, ids));
   return {
     rows: file.rows.length + file.rejected.length,
     deals: deals.length,
     companies: companies.length,
     rejected,
     guesses: file.guesses,
+    related,
     missing: missingFrom(
       deals.map(({ properties }) => properties),
       values.filled,
@@ -92,4 +101,29 @@ export async function loadDealsFile(
 
 function currency(code: string): { readonly deal_currency_code?: string } {
   return code === '' ? {} : { deal_currency_code: code };
+}
+
+function loadedIds(
+  deals: readonly Deal[],
+  dealIds: readonly string[],
+  companyIds: ReadonlyMap<string, string>,
+  { columns }: DealsFile,
+): LoadedIds {
+  const dealsByRecordId = new Map<string, string>();
+  const dealsByName = new Map<string, string | null>();
+  const companyOfDeal = new Map<string, string>();
+  const companiesByKey = new Map(companyIds);
+  for (const [place, { row }] of deals.entries()) {
+    const id = dealIds[place] ?? '';
+    const recordId = columns.cell(row.cells, 'recordId');
+    if (recordId !== '' && !isCutId(recordId)) dealsByRecordId.set(recordId, id);
+    const name = plainLabel(columns.cell(row.cells, 'name'));
+    dealsByName.set(name, dealsByName.has(name) ? null : id);
+    const [company] = companiesIn(row.cells, columns);
+    const companyId = company === undefined ? undefined : companyIds.get(company.key);
+    if (company === undefined || companyId === undefined) continue;
+    companyOfDeal.set(id, companyId);
+    if (!companiesByKey.has(plainLabel(company.name))) companiesByKey.set(plainLabel(company.name), companyId);
+  }
+  return { dealsByRecordId, dealsByName, companiesByKey, companyOfDeal };
 }

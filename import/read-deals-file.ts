@@ -10,6 +10,8 @@ import type { ChosenNotation, FileNotation } from './file-notation.ts';
 import { ImportFileError } from './import-error.ts';
 import { peopleOf } from './people.ts';
 import { pipelinesOf } from './stages.ts';
+import { readRelatedFile } from './related-file.ts';
+import type { RelatedFile, RelatedSource } from './related-file.ts';
 import { usableRows } from './usable-rows.ts';
 import type { RejectedRow } from './usable-rows.ts';
 
@@ -22,6 +24,8 @@ export type ImportSource = {
   readonly timeZone: string;
   /** How it writes numbers and dates, where whoever imports it has said so. */
   readonly notation?: ChosenNotation;
+  /** Files of line items and invoices beside it. */
+  readonly related?: readonly RelatedSource[];
 };
 
 /** A deals export, read; what its values mean is known once the account's properties are. */
@@ -33,6 +37,7 @@ export type DealsFile = {
   readonly notation: Pick<FileNotation, 'mark' | 'dayOrder'>;
   /** What was guessed, as sentences that say how to decide otherwise. */
   readonly guesses: readonly string[];
+  readonly related: readonly RelatedFile[];
   /** The account it needs. */
   readonly profile: AccountProfile;
   readonly ownerOf: (cells: readonly string[]) => string | null;
@@ -43,7 +48,7 @@ export type DealsFile = {
 /**
  * @throws {ImportFileError} for a file that is no deals export, or without a single row that can be used
  */
-export function readDealsFile({ name, bytes, timeZone, notation: chosen = {} }: ImportSource): DealsFile {
+export function readDealsFile({ name, bytes, timeZone, notation: chosen = {}, related = [] }: ImportSource): DealsFile {
   const table = readTable(bytes);
   const columns = recogniseColumns(table);
   const { usable: rows, rejected } = usableRows(table, columns);
@@ -65,6 +70,7 @@ export function readDealsFile({ name, bytes, timeZone, notation: chosen = {} }: 
     },
     chosen,
   );
+  const beside = related.map((source) => readRelatedFile(source, timeZone, chosen));
   const { homeCurrency, currencies, currencyOf, guesses: ofMoney } = currenciesOf(rows, columns, notation.mark);
   return {
     header: table.header,
@@ -72,7 +78,14 @@ export function readDealsFile({ name, bytes, timeZone, notation: chosen = {} }: 
     rows,
     rejected,
     notation,
-    guesses: [...table.guesses, ...guesses, ...ofMoney, ...cutIdsGuess(rows, columns)],
+    guesses: [
+      ...table.guesses,
+      ...guesses,
+      ...ofMoney,
+      ...cutIdsGuess(rows, columns),
+      ...beside.flatMap((file) => file.guesses),
+    ],
+    related: beside,
     ownerOf,
     currencyOf,
     placeOf,

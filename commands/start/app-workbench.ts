@@ -113,16 +113,14 @@ export async function startAppWorkbench(options: AppWorkbenchOptions): Promise<A
 }
 
 /** Each file, and each way to read it, has an account of its own, so that importing one never costs another. */
-function importFolder(dataFolder: string, { name, bytes, notation = {} }: ImportSource): string {
+function importFolder(dataFolder: string, { name, bytes, notation = {}, related = [] }: ImportSource): string {
+  const content = createHash('sha256').update(bytes).update(Object.values(notation).join());
+  for (const beside of related) content.update(beside.kind.objectType).update(beside.bytes);
   const readable = name
     .replace(/\.[^.]*$/, '')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .slice(0, 40);
-  return join(
-    dataFolder,
-    'imports',
-    `${readable}-${createHash('sha256').update(bytes).update(Object.values(notation).join()).digest('hex').slice(0, 12)}`,
-  );
+  return join(dataFolder, 'imports', `${readable}-${content.digest('hex').slice(0, 12)}`);
 }
 
 /** What an account is whose note was lost, by what is in it. */

@@ -1,26 +1,37 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import type { ChosenNotation } from '../../import/file-notation.ts';
 import { ImportFileError } from '../../import/import-error.ts';
 import type { ImportSource } from '../../import/read-deals-file.ts';
+import { invoices, lineItems } from '../../import/related-columns.ts';
+import type { StartArguments } from './start-options.ts';
 
 /**
- * Reads the file to import. Its times are taken to be in this machine's time zone, where whoever exported it most likely works.
+ * Reads the files to import. Their times are taken to be in this machine's time zone, where whoever exported them most likely works.
  *
- * @param path - as typed
+ * @param path - of the deals, as typed
  * @param folder - where it was typed
- * @param notation - how it writes numbers and dates, as far as that was said
  * @throws {ImportFileError} when there is no such file or it may not be read
  */
-export function importSource(path: string, folder: string, notation: ChosenNotation): ImportSource {
-  const file = resolve(folder, path);
+export function importSource(
+  path: string,
+  folder: string,
+  { notation, lineItemsFile, invoicesFile }: Pick<StartArguments, 'notation' | 'lineItemsFile' | 'invoicesFile'>,
+): ImportSource {
+  const related = [
+    { kind: lineItems, path: lineItemsFile },
+    { kind: invoices, path: invoicesFile },
+  ].flatMap(({ kind, path: beside }) => (beside === null ? [] : [{ kind, ...fileAt(resolve(folder, beside)) }]));
+  return {
+    ...fileAt(resolve(folder, path)),
+    notation,
+    related,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
+}
+
+function fileAt(file: string): { readonly name: string; readonly bytes: Uint8Array } {
   try {
-    return {
-      name: basename(file),
-      bytes: readFileSync(file),
-      notation,
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    };
+    return { name: basename(file), bytes: readFileSync(file) };
   } catch (error) {
     if (error instanceof Error && 'code' in error)
       throw new ImportFileError(

@@ -14,7 +14,7 @@ const namedRows = 5;
  * @param folder - of the account
  */
 export function importSummary(
-  { rows, deals, companies, rejected, guesses, missing }: ImportReport,
+  { rows, deals, companies, rejected, guesses, missing, related }: ImportReport,
   folder: string,
 ): string {
   const loaded = `Imported ${count(deals, 'deal', 'deals')} of ${count(companies, 'company', 'companies')} from ${count(rows, 'row', 'rows')}.`;
@@ -22,9 +22,16 @@ export function importSummary(
   const isShortened = groups.some((group) => group.length > namedRows);
   return [
     loaded,
+    ...related.map(({ name, what }) => `Imported ${what} from ${name}.`),
     ...section('Guessed:', guesses),
     ...section('Missing:', missing),
     ...section(`${count(rejected.length, 'row was', 'rows were')} left out:`, groups.map(groupInWords)),
+    ...related.flatMap(({ name, rejected: lost }) =>
+      section(
+        `${name}: ${count(lost.length, 'row was', 'rows were')} left out:`,
+        groupedByKind(lost).map(groupInWords),
+      ),
+    ),
     ...(isShortened ? [`All of them: ${writeAll(rejected, folder)}`] : []),
   ].join('\n');
 }

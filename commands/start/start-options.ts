@@ -10,12 +10,15 @@ export type StartArguments = {
   readonly importFile: string | null;
   /** How the file writes numbers and dates, as far as that was said. */
   readonly notation: ChosenNotation;
+  /** Paths of files beside it. */
+  readonly lineItemsFile: string | null;
+  readonly invoicesFile: string | null;
   /** Folder of another HubSpot project to show instead of this app; null shows this app. */
   readonly project: string | null;
 };
 
 export const usage =
-  'Usage: npm start -- [--port 4400] [--reset] [--deals N | --empty | --import deals.csv [--decimal comma|point] [--dates day-first|month-first] | --project folder]';
+  'Usage: npm start -- [--port 4400] [--reset] [--deals N | --empty | --import deals.csv [--import-line-items lines.csv] [--import-invoices invoices.csv] [--decimal comma|point] [--dates day-first|month-first] | --project folder]';
 
 const defaultPort = '4400';
 const mostDeals = 100_000;
@@ -31,13 +34,26 @@ export class UsageError extends Error {
  * @throws {UsageError} naming the option and what it needs
  */
 export function readStartOptions(args: readonly string[]): StartArguments {
-  const { port, reset, empty, deals, import: importFile = null, decimal, dates, project = null } = parse(args);
+  const {
+    port,
+    reset,
+    empty,
+    deals,
+    import: importFile = null,
+    decimal,
+    dates,
+    project = null,
+    ...beside
+  } = parse(args);
+  const { 'import-line-items': lineItemsFile = null, 'import-invoices': invoicesFile = null } = beside;
   const options = {
     port: wholeNumber('--port', port, 65_535),
     reset,
     isEmpty: empty,
     generatedDeals: wholeNumber('--deals', deals, mostDeals),
     importFile,
+    lineItemsFile,
+    invoicesFile,
     notation: {
       ...chosen('--decimal', decimal, { comma: { mark: ',' }, point: { mark: '.' } }),
       ...chosen('--dates', dates, {
@@ -51,6 +67,8 @@ export function readStartOptions(args: readonly string[]): StartArguments {
     throw new UsageError('--empty and --deals exclude each other: an empty account has no customers to sell to.');
   if (importFile !== null && (options.isEmpty || options.generatedDeals > 0))
     throw new UsageError('--import fills an account of its own: --deals and --empty are for another one.');
+  if (importFile === null && (lineItemsFile !== null || invoicesFile !== null))
+    throw new UsageError('--import-line-items and --import-invoices belong to deals: name their file with --import.');
   if (importFile === null && (decimal !== undefined || dates !== undefined))
     throw new UsageError('--decimal and --dates say how a file is written: name it with --import.');
   if (project !== null && (options.isEmpty || options.generatedDeals > 0 || importFile !== null))
@@ -86,6 +104,8 @@ function parse(args: readonly string[]) {
       decimal: { type: 'string' },
       dates: { type: 'string' },
       project: { type: 'string' },
+      'import-line-items': { type: 'string' },
+      'import-invoices': { type: 'string' },
     } as const;
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {

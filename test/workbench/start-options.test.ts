@@ -10,6 +10,8 @@ describe('readStartOptions', () => {
       isEmpty: false,
       generatedDeals: 0,
       importFile: null,
+      lineItemsFile: null,
+      invoicesFile: null,
       notation: {},
       project: null,
     });
@@ -22,6 +24,8 @@ describe('readStartOptions', () => {
       isEmpty: false,
       generatedDeals: 100_000,
       importFile: null,
+      lineItemsFile: null,
+      invoicesFile: null,
       notation: {},
       project: null,
     });
@@ -47,6 +51,10 @@ describe('readStartOptions', () => {
     [
       ['--project', '../theirs', '--deals', '5'],
       '--project has an account of its own, empty at first: --deals, --empty and --import are for this app.',
+    ],
+    [
+      ['--import-invoices', 'invoices.csv'],
+      '--import-line-items and --import-invoices belong to deals: name their file with --import.',
     ],
     [['--dates', 'day-first'], '--decimal and --dates say how a file is written: name it with --import.'],
     [

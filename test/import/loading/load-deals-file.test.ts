@@ -7,6 +7,8 @@ import { importSummary } from '../../../commands/start/import-summary.ts';
 import { openCheckpoint } from '../../../commands/rescore/checkpoint.ts';
 import { rescoreAll } from '../../../commands/rescore/run.ts';
 import type { ChosenNotation } from '../../../import/file-notation.ts';
+import { invoices, lineItems } from '../../../import/related-columns.ts';
+import type { RelatedSource } from '../../../import/related-file.ts';
 import { ImportFileError } from '../../../import/import-error.ts';
 import { startAppWorkbench } from '../../../commands/start/app-workbench.ts';
 import type { AppWorkbench } from '../../../commands/start/app-workbench.ts';
@@ -15,7 +17,11 @@ import type { AppWorkbench } from '../../../commands/start/app-workbench.ts';
 const dataFolder = mkdtempSync(join(tmpdir(), 'workbench-import-'));
 const asAdmin = 'pat-local-workbench';
 let workbench: AppWorkbench | null = null;
-const start = async (content: string | Uint8Array, notation: ChosenNotation = {}) => {
+const start = async (
+  content: string | Uint8Array,
+  notation: ChosenNotation = {},
+  related: readonly RelatedSource[] = [],
+) => {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   workbench = await startAppWorkbench({
     root: process.cwd(),
@@ -26,7 +32,7 @@ const start = async (content: string | Uint8Array, notation: ChosenNotation = {}
     generatedDeals: 0,
     clock: Date.now,
     onProgress: () => undefined,
-    importFrom: { name: 'My deals.csv', bytes, timeZone: 'Europe/Berlin', notation },
+    importFrom: { name: 'My deals.csv', bytes, timeZone: 'Europe/Berlin', notation, related },
   });
   return workbench;
 };
@@ -218,6 +224,59 @@ All of them: ${join(folder, 'rows-left-out.txt')}`);
     expect(total).toBe(cents);
     expect(deals.filter(({ properties }) => properties['hs_is_closed_won'] === 'true')).toHaveLength(1);
     expect(deals.every(({ properties }) => /^202[67]-/.test(properties['closedate'] ?? ''))).toBe(true);
+  });
+
+  it('takes line items to their deals and invoices to their companies', async () => {
+    const beside = (kind: typeof invoices, name: string, text: string): RelatedSource => ({
+      kind,
+      name,
+      bytes: new TextEncoder().encode(text),
+    });
+    const { imported, folder } = await start(
+      'Record ID,Deal Name,Deal Stage,Amount,Currency,Associated Company\n901,Clocks,Quote,1000,EUR,Alpha\n902,Chains,Quote,500,EUR,Beta',
+      {},
+      [
+        beside(
+          lineItems,
+          'lines.csv',
+          'Record ID,Name,Quantity,Unit price,Unit cost,Currency,Billing frequency,Associated Deal IDs\n1,Clock,10,"€60.00",30.5,EUR,,901\n2,Service,1,400,100,EUR,Monthly,901\n3,Lost,1,1,1,EUR,,999\n',
+        ),
+        beside(
+          invoices,
+          'invoices.csv',
+          'Number;Invoice status;Invoice date;Due date;Payment date;Amount billed;Balance due;Currency;Associated Company\nA-1;Paid;01.03.2026;31.03.2026;12.04.2026;1.200,50;0;EUR;Alpha\nA-2;Open;15.09.2026;15.10.2026;;800,00;300,00;EUR;alpha\nB-1;Whatever;1.1.2026;;;5;;EUR;Beta\n',
+        ),
+      ],
+    );
+    expect(importSummary(imported!, folder)).toContain(`Imported 2 deals of 2 companies from 2 rows.
+Imported 2 line items from lines.csv.
+Imported 2 invoices from invoices.csv.`);
+    expect(importSummary(imported!, folder)).toContain(`lines.csv: 1 row was left out:
+  Line 4: “999” is no deal of the deals that were imported.
+invoices.csv: 1 row was left out:
+  Line 4: invoice status: “Whatever” is no status of an invoice.`);
+    const lines = await ask<{ results: Deal[] }>(
+      '/crm/v3/objects/line_items?properties=name,amount,hs_margin,recurringbillingfrequency&associations=deals',
+    );
+    expect(lines.results.map(({ properties }) => properties)).toMatchObject([
+      { name: 'Clock', amount: '600', hs_margin: '295' },
+      { name: 'Service', amount: '400', recurringbillingfrequency: 'monthly' },
+    ]);
+    const billed = await ask<{ results: { properties: Record<string, string>; associations?: object }[] }>(
+      '/crm/v3/objects/invoices?properties=hs_number,hs_invoice_status,hs_due_date,hs_balance_due&associations=companies',
+    );
+    expect(billed.results).toMatchObject([
+      {
+        properties: {
+          hs_number: 'A-1',
+          hs_invoice_status: 'paid',
+          hs_due_date: '2026-03-30T22:00:00.000Z',
+          hs_balance_due: '0',
+        },
+        associations: { companies: { results: [{}] } },
+      },
+      { properties: { hs_number: 'A-2', hs_invoice_status: 'open', hs_balance_due: '300' } },
+    ]);
   });
 
   it('is not made of a wrong file, and costs nobody an account', async () => {
