@@ -45,6 +45,8 @@ export async function buildProject(
   const copy = join(work, 'source');
   const extensions = join(work, 'extensions');
   await copySource(project, copy);
+  // Functions are CommonJS unless their own package says otherwise, whatever is around the copy.
+  writeFileSync(join(work, 'package.json'), '{ "private": true }\n');
   const app = join(copy, srcDir, 'app');
   const { name } = readJson(join(app, 'app-hsmeta.json'), appSchema).config;
   for (const folder of packageFolders(app)) await installPackages(folder, onProgress);

@@ -4,6 +4,7 @@ import type { SearchAnswer } from '../api/crm-api.ts';
 import type { FormatScope } from '../api/format-value.ts';
 import type { Vocabulary } from '../api/vocabulary.ts';
 import { BulkActions, useBulkActions } from '../deals/BulkActions.tsx';
+import { CreateDeal } from '../deals/CreateDeal.tsx';
 import { DealsTable } from '../deals/DealsTable.tsx';
 import { ListControls } from '../deals/ListControls.tsx';
 import {
@@ -79,6 +80,7 @@ function DealList({ vocabulary }: { readonly vocabulary: Vocabulary }) {
         <Title order={1} size="h3" id="deals">
           Deals
         </Title>
+        <CreateDeal vocabulary={vocabulary} />
         {data.status === 'ready' && (
           <Text size="sm" c="gray.7" role="status">
             {data.value.total.toLocaleString(user.locale)} {data.value.total === 1 ? 'deal' : 'deals'}
