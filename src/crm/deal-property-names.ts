@@ -136,6 +136,22 @@ export const plannedDealPropertyNames: readonly string[] = [
   'terms_agreed_discount',
 ];
 
+/** What a line of the board reads: where the deal stands, what its score advises, and how likely it is won. */
+export const boardDealPropertyNames: readonly string[] = [
+  ...nativeDealPropertyNames,
+  nativePropertyOf.amountHome,
+  nativePropertyOf.pipelineId,
+  nativePropertyOf.stageId,
+  nativePropertyOf.stageProbability,
+  ...capturedPropertyNames,
+  ...scorePropertyNames.filter((name) => name !== 'terms_evidence' && name !== 'terms_score_inputs'),
+  ...expeditePropertyNames,
+  'terms_offer_status',
+  'terms_offered_at',
+  'terms_answered_on',
+  'terms_concessions',
+];
+
 /** What the insights of open deals read: the score, what it rests on, and the amount in home currency. */
 export const insightDealPropertyNames: readonly string[] = [...scoredDealPropertyNames, nativePropertyOf.amountHome];
 

@@ -27,6 +27,7 @@ export {
   attestedDealPropertyNames,
   capturedPropertyNames,
   expeditePropertyNames,
+  boardDealPropertyNames,
   insightDealPropertyNames,
   nativeDealPropertyNames,
   nativePropertyOf,

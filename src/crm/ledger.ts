@@ -98,6 +98,8 @@ export const totalsSchema = z.object({
   deals: z.int(),
   byBand: z.object({ high: z.int(), medium: z.int(), low: z.int(), unscored: z.int() }),
   expectedGain: z.number(),
+  /** The same, each deal times the chance that it closes. Missing in totals written before it was counted. */
+  weightedGain: z.optional(z.number()),
   /** Currency-days. */
   cashDaysReleased: z.number(),
 });

@@ -1,6 +1,6 @@
 export { csvOf, textOfCsvCell } from './csv.ts';
 export type { CsvValue } from './csv.ts';
-export { addTotals, dealTotals, totalledPropertyNames } from './deal-totals.ts';
+export { addTotals, dealTotals, outdatedScores, totalledPropertyNames } from './deal-totals.ts';
 export { dealsCsv, exportedPropertyNames } from './deals-csv.ts';
 export type { DealNames } from './deals-csv.ts';
 export { insightDeal, insightPropertyNames } from './insight-deal.ts';

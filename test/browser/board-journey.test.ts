@@ -33,7 +33,7 @@ async function fastAndHigh() {
         },
       ],
       sorts: [{ propertyName: 'terms_expected_gain_home', direction: 'DESCENDING' }],
-      properties: ['dealname', 'terms_expected_gain_home', 'terms_levers'],
+      properties: ['dealname', 'terms_expected_gain_home', 'terms_levers', 'hs_deal_stage_probability'],
       limit: 200,
     },
     grace,
@@ -67,7 +67,10 @@ describe('a sales manager', () => {
     const total = deals.length;
     expect(total).toBeGreaterThan(25);
     await page.getByText(`Page 1 of ${Math.ceil(total / 25)}, ${total} deals`).waitFor();
-    const gain = deals.reduce((sum, deal) => sum + Number(deal['terms_expected_gain_home']), 0);
+    const gain = deals.reduce(
+      (sum, deal) => sum + Number(deal['terms_expected_gain_home']) * Number(deal['hs_deal_stage_probability']),
+      0,
+    );
     await page
       .getByText(
         new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(gain),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dealTotals } from '@deal-terms/core/insights';
+import { dealTotals, outdatedScores } from '@deal-terms/core/insights';
 
 describe('dealTotals', () => {
   it('counts bands and adds up money in home currency', () => {
@@ -11,6 +11,7 @@ describe('dealTotals', () => {
         terms_cash_days_released: '1000',
         deal_currency_code: 'usd',
         hs_exchange_rate: '0.5',
+        hs_deal_stage_probability: '0.2',
       },
       {
         terms_negotiability_band: 'medium',
@@ -25,7 +26,21 @@ describe('dealTotals', () => {
       deals: 4,
       byBand: { high: 1, medium: 1, low: 1, unscored: 1 },
       expectedGain: 110.25,
+      // 100.25, its stage has no chance of its own, and a fifth of 10.
+      weightedGain: 102.25,
       cashDaysReleased: 9_500,
     });
+  });
+});
+
+describe('outdatedScores', () => {
+  it('counts scores of another policy or model, and no deal without a score', () => {
+    const records = [
+      { terms_policy_version: '3', terms_model_version: '2' },
+      { terms_policy_version: '2', terms_model_version: '2' },
+      { terms_policy_version: '3', terms_model_version: '1' },
+      { terms_policy_version: null, terms_model_version: null },
+    ];
+    expect(outdatedScores(records, { policyVersion: 3, modelVersion: 2 })).toBe(2);
   });
 });

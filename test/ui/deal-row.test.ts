@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { defaultAppSettings } from '@deal-terms/core/crm';
+import { defaultPolicy } from '@deal-terms/core/policy';
 import { accountNames } from '../../extensions/ui/shared/account-names.ts';
 import { dealRow } from '../../extensions/ui/board/deal-row.ts';
 
@@ -18,7 +20,7 @@ const names = accountNames({
 });
 const basis = {
   account: { portalId: 7, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' },
-  policyVersion: 2,
+  policy: { version: 2, model: defaultPolicy, app: defaultAppSettings },
   names,
   locale: 'en-GB',
 };
@@ -27,15 +29,20 @@ const scored = {
   dealname: 'Christmas range',
   dealstage: 'quote',
   hubspot_owner_id: '11',
-  closedate: '2026-12-14T00:00:00Z',
+  // Already 14 December in Berlin.
+  closedate: '2026-12-13T23:30:00Z',
+  hs_deal_stage_probability: '0.4',
   amount: '60000',
   deal_currency_code: 'GBP',
+  hs_exchange_rate: '1.15',
+  terms_cash_position: 'abundant',
   hs_primary_associated_company: '21',
   terms_negotiability: '99.9954',
   terms_negotiability_band: 'high',
   terms_answers_known: '3',
   terms_verdict: 'trade',
-  terms_best_trade: 'Ask for payment on delivery. Start at a 1.5% premium, settle by a 2% discount.',
+  terms_best_package: 'on_delivery/21/none',
+  terms_recommended_discount: '0.02',
   terms_expected_gain_home: '3197.4',
   terms_days_sooner: '90',
   terms_scored_at: '2026-11-23T23:30:00Z',
@@ -53,16 +60,16 @@ describe('dealRow', () => {
       stage: 'Quote sent',
       closes: '14 Dec 2026',
       amount: '£60,000',
+      state: { label: 'Ask operations', tone: 'warning' },
       score: {
         negotiability: '99',
         band: 'High',
         tone: 'success',
-        answers: '3 of 3 answers',
-        verdict: 'Trade',
-        bestTrade: 'Ask for payment on delivery.',
+        ask: 'Ask for payment on delivery and offer delivery 21 days sooner.',
+        price: '£58,800',
         expectedGain: '€3,197',
+        closingChance: '40%',
         daysSooner: '90',
-        nextQuestion: null,
         scoredOn: '24 Nov 2026',
         outdated: null,
       },
@@ -88,6 +95,7 @@ describe('dealRow', () => {
       stage: 'Unknown stage',
       closes: '–',
       amount: '–',
+      state: { label: 'No amount', tone: 'warning' },
       score: null,
     });
   });

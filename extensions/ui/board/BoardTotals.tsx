@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { AutoGrid, Button, Flex, ProgressBar, Text } from '@hubspot/ui-extensions';
-import { dealTotals, totalledPropertyNames } from '@deal-terms/core/insights';
+import { Accordion, Alert, AutoGrid, Button, Flex, ProgressBar, Text } from '@hubspot/ui-extensions';
+import { dealTotals, outdatedScores, totalledPropertyNames } from '@deal-terms/core/insights';
+import { MODEL_VERSION } from '@deal-terms/core/scoring';
 import { count } from '@deal-terms/core/words';
 import { Failed } from '../shared/Failed.tsx';
 import { msPerPage, readableRecords, recordsPerPage, useCrmPages } from '../shared/use-crm-pages.ts';
@@ -74,7 +75,7 @@ export function BoardTotals(props: BoardTotalsProps) {
 function CountedTotals({
   query: { objectType, query, filterGroups },
   total,
-  opened: { account },
+  opened: { account, policy },
   locale,
 }: BoardTotalsProps) {
   const search = {
@@ -97,12 +98,18 @@ function CountedTotals({
       />
     );
   const totals = dealTotals(records, account);
+  const outdated = outdatedScores(records, { policyVersion: policy.version, modelVersion: MODEL_VERSION });
   return (
-    <AutoGrid columnWidth={360} flexible={true} gap="md">
-      <Flex direction="column">
-        <TotalFigures totals={totals} account={account} locale={locale} />
-      </Flex>
-      <BandsChart byBand={totals.byBand} />
-    </AutoGrid>
+    <Flex direction="column" gap="xs">
+      <TotalFigures totals={totals} account={account} locale={locale} />
+      {outdated > 0 && (
+        <Alert title="These totals rest on old scores" variant="warning">
+          {`${count(outdated, { locale })} of ${count(records.length, { locale })} deals were scored before the policy or the model last changed. “Rescore” below mends that.`}
+        </Alert>
+      )}
+      <Accordion title="Deals by negotiability" size="sm">
+        <BandsChart byBand={totals.byBand} />
+      </Accordion>
+    </Flex>
   );
 }

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { Button, EmptyState, Flex, LoadingSpinner, Text, useCrmSearch } from '@hubspot/ui-extensions';
 import type { PropertyValues } from '@deal-terms/core/crm';
-import { exportedPropertyNames } from '@deal-terms/core/insights';
 import { count } from '@deal-terms/core/words';
 import { Failed } from '../shared/Failed.tsx';
 import { useRetries } from '../shared/use-retries.ts';
 import { CompanyNames } from '../shared/CompanyNames.tsx';
 import { dealRow } from './deal-row.ts';
+import { pagePropertyNames } from './page-properties.ts';
 import { DealsTable } from './DealsTable.tsx';
 import type { FilteredDealsProps } from './filtered-deals-props.ts';
 
@@ -43,7 +43,7 @@ export function DealsPages({
     query: text,
     filterGroups,
     sorts,
-    properties: [...exportedPropertyNames],
+    properties: [...pagePropertyNames],
     pageLength: dealsPerPage,
   });
   const { reset, currentPage, hasNextPage, hasPreviousPage, nextPage, previousPage } = pagination;
@@ -61,7 +61,7 @@ export function DealsPages({
     results.map(({ objectId, properties }) => [String(objectId), { ...properties, hs_object_id: String(objectId) }]),
   );
   const rows = [...records.values()].map((record) =>
-    dealRow(record, { account: opened.account, policyVersion: opened.policy.version, names, locale }),
+    dealRow(record, { account: opened.account, policy: opened.policy, names, locale }),
   );
   const unknown = [...new Set(rows.map(({ companyId }) => companyId))].filter(
     (id) => id !== '' && !companyNames.has(id),
@@ -85,7 +85,6 @@ export function DealsPages({
       {unknown.length > 0 && <CompanyNames key={unknown.join()} ids={unknown} onRead={onCompanies} />}
       <DealsTable
         rows={rows}
-        companyNames={companyNames}
         selected={new Set(selected.keys())}
         portalId={opened.account.portalId}
         order={order}

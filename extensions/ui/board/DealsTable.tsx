@@ -1,6 +1,5 @@
 import {
   Checkbox,
-  Flex,
   Link,
   StatusTag,
   Table,
@@ -14,11 +13,9 @@ import {
 import { recordAddress } from '../shared/record-address.ts';
 import type { BoardFilters, SortKey } from './board-filters.ts';
 import type { DealRow, ScoreColumns } from './deal-row.ts';
-import { bold, demibold } from '../shared/text-formats.ts';
 
 type DealsTableProps = {
   readonly rows: readonly DealRow[];
-  readonly companyNames: ReadonlyMap<string, string>;
   readonly selected: ReadonlySet<string>;
   readonly portalId: number;
   readonly order: Pick<BoardFilters, 'sort' | 'ascending'>;
@@ -27,7 +24,7 @@ type DealsTableProps = {
 };
 
 /** Deals as lines. */
-export function DealsTable({ rows, companyNames, selected, portalId, order, onSort, onSelect }: DealsTableProps) {
+export function DealsTable({ rows, selected, portalId, order, onSort, onSelect }: DealsTableProps) {
   const ids = rows.map(({ dealId }) => dealId);
   const sorting = (sort: SortKey) => ({
     sortDirection:
@@ -38,7 +35,7 @@ export function DealsTable({ rows, companyNames, selected, portalId, order, onSo
     },
   });
   return (
-    <Table density="condensed">
+    <Table density="compact">
       <TableHead>
         <TableRow>
           <TableHeader width="min">
@@ -51,21 +48,22 @@ export function DealsTable({ rows, companyNames, selected, portalId, order, onSo
             />
           </TableHeader>
           <TableHeader>Deal</TableHeader>
-          <TableHeader>Owner, stage</TableHeader>
+          <TableHeader>Owner</TableHeader>
           <TableHeader width="min" {...sorting('closeDate')}>
             Closes
           </TableHeader>
           <TableHeader width="min" {...sorting('amount')} align="right">
             Amount
           </TableHeader>
+          <TableHeader width="min">Where it stands</TableHeader>
           <TableHeader width="min" {...sorting('negotiability')}>
             Negotiability
           </TableHeader>
-          <TableHeader width="max">Verdict, best trade, question</TableHeader>
-          <TableHeader {...sorting('expectedGain')} align="right">
+          <TableHeader>Best trade</TableHeader>
+          <TableHeader width="min" {...sorting('expectedGain')} align="right">
             Expected gain
           </TableHeader>
-          <TableHeader {...sorting('daysSooner')} align="right">
+          <TableHeader width="min" {...sorting('daysSooner')} align="right">
             Days sooner
           </TableHeader>
         </TableRow>
@@ -83,20 +81,19 @@ export function DealsTable({ rows, companyNames, selected, portalId, order, onSo
               />
             </TableCell>
             <TableCell>
-              <Flex direction="column" gap="flush">
+              <Text truncate={{ tooltipText: `${row.dealName}, ${row.stage}`, maxWidth: 230 }}>
                 <Link href={recordAddress(portalId, 'deal', row.dealId)}>{row.dealName}</Link>
-                <Text variant="microcopy">{companyNames.get(row.companyId) ?? ''}</Text>
-              </Flex>
+              </Text>
             </TableCell>
             <TableCell>
-              <Flex direction="column" gap="flush">
-                <Text>{row.owner}</Text>
-                <Text variant="microcopy">{row.stage}</Text>
-              </Flex>
+              <OneLine text={row.owner} maxWidth={90} />
             </TableCell>
             <TableCell width="min">{row.closes}</TableCell>
             <TableCell width="min" align="right">
               {row.amount}
+            </TableCell>
+            <TableCell width="min">
+              <StatusTag variant={row.state.tone}>{row.state.label}</StatusTag>
             </TableCell>
             {row.score === null ? (
               <TableCell colSpan={4}>
@@ -112,29 +109,32 @@ export function DealsTable({ rows, companyNames, selected, portalId, order, onSo
   );
 }
 
+/** A text of one line; what does not fit is shown to whoever points at it. */
+function OneLine({ text, maxWidth }: { readonly text: string; readonly maxWidth: number }) {
+  return (
+    <Text variant="microcopy" truncate={{ tooltipText: text, maxWidth }}>
+      {text}
+    </Text>
+  );
+}
+
 function ScoreCells({ score }: { readonly score: ScoreColumns }) {
   return (
     <>
       <TableCell width="min">
-        <Flex direction="column" gap="flush">
-          <Flex direction="row" gap="xs" align="center">
-            <Text format={bold}>{score.negotiability}</Text>
-            <StatusTag variant={score.tone}>{score.band}</StatusTag>
-          </Flex>
-          <Text variant="microcopy">{score.answers}</Text>
-          <Text variant="microcopy">{`Scored ${score.scoredOn}`}</Text>
-          {score.outdated !== null && <Text variant="microcopy">{score.outdated}</Text>}
-        </Flex>
+        <StatusTag
+          variant={score.tone}
+        >{`${score.negotiability} ${score.band}${score.outdated === null ? '' : ', out of date'}`}</StatusTag>
       </TableCell>
       <TableCell>
-        <Flex direction="column" gap="flush">
-          <Text format={demibold}>{score.verdict}</Text>
-          <Text variant="microcopy">{score.bestTrade}</Text>
-          {score.nextQuestion !== null && <Text variant="microcopy">{`Ask next: ${score.nextQuestion}`}</Text>}
-        </Flex>
+        <OneLine text={score.price === '' ? 'None' : `${score.price}: ${score.ask}`} maxWidth={70} />
       </TableCell>
-      <TableCell align="right">{score.expectedGain}</TableCell>
-      <TableCell align="right">{score.daysSooner}</TableCell>
+      <TableCell width="min" align="right">
+        {`${score.expectedGain} × ${score.closingChance}`}
+      </TableCell>
+      <TableCell width="min" align="right">
+        {score.daysSooner}
+      </TableCell>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { count, money } from '@deal-terms/core/words';
 import { readerOf } from '../shared/reader.ts';
 
 type TotalFiguresProps = {
-  readonly totals: Pick<DealTotals, 'deals' | 'expectedGain' | 'cashDaysReleased'>;
+  readonly totals: Pick<DealTotals, 'deals' | 'expectedGain' | 'weightedGain' | 'cashDaysReleased'>;
   readonly account: Account;
   readonly locale: string;
 };
@@ -14,7 +14,7 @@ const daysAYear = 365;
 
 /** What deals come to. */
 export function TotalFigures({
-  totals: { deals, expectedGain, cashDaysReleased },
+  totals: { deals, expectedGain, weightedGain = expectedGain, cashDaysReleased },
   account,
   locale,
 }: TotalFiguresProps) {
@@ -22,8 +22,8 @@ export function TotalFigures({
   return (
     <Statistics>
       <StatisticsItem label="Deals" number={count(deals, reader)} />
-      <StatisticsItem label="Expected gain" number={money(expectedGain, reader)}>
-        <Text variant="microcopy">If each deal’s best trade is offered.</Text>
+      <StatisticsItem label="Expected gain" number={money(weightedGain, reader)}>
+        <Text variant="microcopy">{`Weighted by the chance of closing; ${money(expectedGain, reader)} if every deal closes.`}</Text>
       </StatisticsItem>
       <StatisticsItem label="Cash released" number={money(cashDaysReleased / daysAYear, reader)}>
         <Text variant="microcopy">For a year, if every best trade is agreed.</Text>

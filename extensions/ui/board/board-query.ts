@@ -1,7 +1,7 @@
 import type { useCrmSearch } from '@hubspot/ui-extensions';
 import { capturedPropertyOf } from '@deal-terms/core/crm';
-import { exportedPropertyNames } from '@deal-terms/core/insights';
 import { MODEL_VERSION } from '@deal-terms/core/scoring';
+import { pagePropertyNames } from './page-properties.ts';
 import type { BoardFilters, SortKey } from './board-filters.ts';
 
 /** What `useCrmSearch` is asked. */
@@ -60,7 +60,7 @@ export function boardQuery(filters: BoardFilters, policyVersion: number): BoardQ
       problem: `HubSpot’s search takes ${conditionsPerGroup} conditions at a time and these filters make ${most}: take ${most - conditionsPerGroup === 1 ? 'one' : String(most - conditionsPerGroup)} away.`,
     };
   }
-  if (JSON.stringify({ ...search, properties: exportedPropertyNames }).length > bodyCharacters - reservedCharacters) {
+  if (JSON.stringify({ ...search, properties: pagePropertyNames }).length > bodyCharacters - reservedCharacters) {
     return {
       ok: false,
       problem:

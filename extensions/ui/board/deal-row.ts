@@ -1,9 +1,14 @@
-import type { Account, PropertyValues } from '@deal-terms/core/crm';
-import { isTimeZone, localDate, parseInstant, readNumber, readText, scoreProperties } from '@deal-terms/core/crm';
+import { decodeDeal, scoreProperties, tradeOf } from '@deal-terms/core/crm';
+import type { Account, Deal, PolicyInForce, PropertyValues } from '@deal-terms/core/crm';
+import { closingChanceOf, dealStateLabels, dealStateOf, storedAdvice } from '@deal-terms/core/deal-state';
+import type { DealState } from '@deal-terms/core/deal-state';
 import { MODEL_VERSION } from '@deal-terms/core/scoring';
-import { count, money } from '@deal-terms/core/words';
-import { dateInWords, readerOf } from '../shared/reader.ts';
+import { count, money, percent, tradeInWords } from '@deal-terms/core/words';
 import type { AccountNames } from '../shared/account-names.ts';
+import { stateTones } from '../shared/offer-words.ts';
+import type { Tone } from '../shared/offer-words.ts';
+import { priceAt } from '../shared/price-words.ts';
+import { dateInWords, readerOf } from '../shared/reader.ts';
 
 /** A deal as a line of the board. */
 export type DealRow = {
@@ -16,24 +21,26 @@ export type DealRow = {
   readonly closes: string;
   /** In the deal's currency. */
   readonly amount: string;
+  /** Where the negotiation stands. */
+  readonly state: { readonly label: string; readonly tone: Tone };
   /** Null for a deal nobody has scored; so is everything below. */
   readonly score: ScoreColumns | null;
 };
 
 export type ScoreColumns = {
-  /** Whole, rounded down; a chance is never shown as certain. */
+  /** "99, High": whole, rounded down; a chance is never shown as certain. */
   readonly negotiability: string;
   readonly band: string;
   readonly tone: 'success' | 'warning' | 'default';
-  readonly answers: string;
-  readonly verdict: string;
-  /** What to ask and to give; the price is on the deal. */
-  readonly bestTrade: string;
+  /** What to ask and to give. */
+  readonly ask: string;
+  /** At the fair discount, deal's currency; "" where there is nothing to offer. */
+  readonly price: string;
   /** In home currency: what the board sorts by. */
   readonly expectedGain: string;
+  /** Chance that the deal closes. */
+  readonly closingChance: string;
   readonly daysSooner: string;
-  /** Null when no further answer is worth asking for. */
-  readonly nextQuestion: string | null;
   readonly scoredOn: string;
   /** Why the score is out of date; null when policy and model are those in force. */
   readonly outdated: string | null;
@@ -41,84 +48,76 @@ export type ScoreColumns = {
 
 export type RowBasis = {
   readonly account: Account;
-  readonly policyVersion: number;
+  readonly policy: Pick<PolicyInForce, 'version' | 'model' | 'app'>;
   readonly names: AccountNames;
   readonly locale: string;
 };
 
 const nothing = '–';
-const tones = new Map([
-  ['high', 'success'],
-  ['medium', 'warning'],
-] as const);
+const bandTones = { high: 'success', medium: 'warning', low: 'default' } as const;
 
 /**
- * @param record - deal properties by name, `exportedPropertyNames` of them and `hs_object_id`
+ * @param record - deal properties by name, `boardDealPropertyNames` of them
  * @param basis - who reads, and the names of what the record names by id
  */
 export function dealRow(record: PropertyValues, basis: RowBasis): DealRow {
+  const { account } = basis;
+  const deal = decodeDeal(record, account);
+  return dealLine(
+    deal,
+    dealStateOf({ ...deal, homeCurrency: account.homeCurrency, advice: storedAdvice(deal) }),
+    basis,
+  );
+}
+
+/** The line of a deal that is decoded and placed. */
+export function dealLine(deal: Deal, state: DealState, basis: RowBasis): DealRow {
   const { account, names, locale } = basis;
-  const amount = readNumber(record['amount']);
-  const closes = readText(record['closedate']);
-  const owner = readText(record['hubspot_owner_id']);
-  const dealId = record['hs_object_id'] ?? '';
+  const { facts } = deal;
   return {
-    dealId,
-    dealName: readText(record['dealname']) ?? `Deal ${dealId}`,
-    companyId: readText(record['hs_primary_associated_company']) ?? '',
-    owner: owner === null ? 'Nobody' : names.owner(owner),
-    stage: names.stage(readText(record['dealstage']) ?? ''),
-    closes: closes === null ? nothing : dateInWords(closes.slice(0, 10), locale),
+    dealId: deal.id,
+    dealName: deal.name,
+    companyId: facts.companyId ?? '',
+    owner: facts.ownerId === null ? 'Nobody' : names.owner(facts.ownerId),
+    stage: names.stage(facts.stageId ?? ''),
+    closes: facts.closesOn === null ? nothing : dateInWords(facts.closesOn, locale),
     amount:
-      amount === null
-        ? nothing
-        : money(amount, readerOf(locale, readText(record['deal_currency_code']) ?? account.homeCurrency)),
-    score: readText(record['terms_scored_at']) === null ? null : scoreColumns(record, basis),
+      facts.amount === null ? nothing : money(facts.amount, readerOf(locale, facts.currency ?? account.homeCurrency)),
+    state: { label: dealStateLabels[state.kind], tone: stateTones[state.kind] },
+    score: deal.score === null ? null : scoreColumns(deal, deal.score, basis),
   };
 }
 
-function scoreColumns(record: PropertyValues, { account, policyVersion, locale }: RowBasis): ScoreColumns {
-  const number = (name: string) => readNumber(record[name]);
+function scoreColumns(
+  deal: Deal,
+  score: NonNullable<Deal['score']>,
+  { account, policy, locale }: RowBasis,
+): ScoreColumns {
   const orNothing = (value: number | null, words: (value: number) => string) =>
     value === null ? nothing : words(value);
-  const isOldPolicy = number('terms_policy_version') !== policyVersion;
+  const trade = tradeOf(deal, policy);
+  const { amount, currency } = deal.facts;
+  const isOldPolicy = score.policyVersion !== policy.version;
   return {
-    negotiability: orNothing(number('terms_negotiability'), (value) => String(Math.min(99, Math.floor(value)))),
-    band: labelOf('terms_negotiability_band', record) ?? nothing,
-    tone: tones.get(record['terms_negotiability_band'] as 'high' | 'medium') ?? 'default',
-    answers: orNothing(number('terms_answers_known'), (value) => `${value} of 3 answers`),
-    verdict: labelOf('terms_verdict', record) ?? nothing,
-    bestTrade: swapOf(readText(record['terms_best_trade']) ?? 'None worth offering'),
-    expectedGain: orNothing(number('terms_expected_gain_home'), (value) =>
-      money(value, readerOf(locale, account.homeCurrency)),
-    ),
-    daysSooner: orNothing(number('terms_days_sooner'), (value) => count(value, { locale })),
-    nextQuestion: labelOf('terms_next_question', record),
-    scoredOn: scoredOn(record, account, locale),
+    negotiability: orNothing(score.negotiability, (value) => String(Math.min(99, Math.floor(value)))),
+    band: score.band === null ? nothing : bandLabel(score.band),
+    tone: score.band === null ? 'default' : bandTones[score.band],
+    ask: trade === null ? 'None worth offering' : tradeInWords(trade, { locale }),
+    price:
+      trade?.discount == null || amount === null
+        ? ''
+        : priceAt(amount, trade.discount, readerOf(locale, currency ?? account.homeCurrency)),
+    expectedGain: orNothing(score.expectedGainHome, (value) => money(value, readerOf(locale, account.homeCurrency))),
+    closingChance: percent(closingChanceOf(deal), { locale }),
+    daysSooner: orNothing(score.daysSooner, (value) => count(value, { locale })),
+    scoredOn: dateInWords(score.scoredOn, locale),
     outdated:
-      isOldPolicy || number('terms_model_version') !== MODEL_VERSION
-        ? `${isOldPolicy ? 'Policy' : 'Model'} changed since`
-        : null,
+      isOldPolicy || score.modelVersion !== MODEL_VERSION ? `${isOldPolicy ? 'Policy' : 'Model'} changed since` : null,
   };
 }
 
-/** The first of the sentences a best trade is stored as. */
-function swapOf(bestTrade: string): string {
-  const end = bestTrade.indexOf('. ');
-  return end < 0 ? bestTrade : bestTrade.slice(0, end + 1);
-}
-
-function scoredOn(record: PropertyValues, account: Account, locale: string): string {
-  const epochMs = parseInstant(readText(record['terms_scored_at']) ?? '');
-  return epochMs === null
-    ? nothing
-    : dateInWords(localDate(epochMs, isTimeZone(account.timeZone) ? account : { timeZone: 'UTC' }), locale);
-}
-
-/** Label of the option a record holds, as its property's definition has it. */
-function labelOf(name: (typeof scoreProperties)[number]['name'], record: PropertyValues): string | null {
-  const definition = scoreProperties.find((property) => property.name === name);
-  const value = readText(record[name]);
-  if (value === null || definition === undefined || !('options' in definition)) return value;
-  return definition.options.find((option) => option.value === value)?.label ?? value;
+function bandLabel(band: string): string {
+  const definition = scoreProperties.find(({ name }) => name === 'terms_negotiability_band');
+  const options = definition !== undefined && 'options' in definition ? definition.options : [];
+  return options.find(({ value }) => value === band)?.label ?? band;
 }
