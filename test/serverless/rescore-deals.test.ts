@@ -128,4 +128,36 @@ describe('rescore-deals', () => {
       missing: ['line_items', 'quotes', 'invoices'],
     });
   });
+
+  it('advises differently on deals of equal amount whose customers have different histories, before anybody types', async () => {
+    const own = await startAccount();
+    await own.writeLedger(
+      'policy/current',
+      'policy',
+      '{"version":1,"model":{"backlog":{"unfundedCost":250000}},"app":{}}',
+    );
+    const app = runApp(own);
+    const dealOf = async (name: string, unitCost: string, netDays: string, paidOn: string) => {
+      const companyId = await own.createCompany(name);
+      const dealId = await own.createDeal({ amount: '60000' }, companyId);
+      await own.createLineItem(dealId, { price: '600', quantity: '100', hs_cost_of_goods_sold: unitCost });
+      await own.createQuote(dealId, { hs_net_payment_terms: netDays });
+      for (let paid = 0; paid < 3; paid += 1)
+        await own.createInvoice(companyId, {
+          hs_invoice_status: 'paid',
+          hs_payment_date: `${paidOn}T00:00:00Z`,
+        });
+      return dealId;
+    };
+    const prompt = await dealOf('Prompt Ltd', '480', '14', '2026-10-01');
+    const late = await dealOf('Late Ltd', '240', '90', '2026-11-05');
+    expect(await app.page(rescoreDeals)({ parameters: { dealIds: [prompt, late] } })).toMatchObject({ changed: 2 });
+    const scoreOf = async (dealId: string) =>
+      own.readDeal(dealId, ['terms_best_package', 'terms_days_sooner', 'terms_figures_assumed', 'terms_best_trade']);
+    const [one, other] = [await scoreOf(prompt), await scoreOf(late)];
+    expect([one['terms_figures_assumed'], other['terms_figures_assumed']]).toEqual(['1', '1']);
+    expect(one['terms_best_trade']).not.toBe(other['terms_best_trade']);
+    expect(Number(other['terms_days_sooner'])).toBeGreaterThan(Number(one['terms_days_sooner'] ?? 0));
+    await own.stop();
+  });
 });
