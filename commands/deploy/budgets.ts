@@ -1,5 +1,6 @@
-/** Budgets of our own for bundles, gzipped; HubSpot's limits are not published. */
-export const functionBytes = 72 * 1024;
+// Budgets of our own for bundles, gzipped; HubSpot’s limits are not published.
+/** The goal is 60: evidence and names of payment terms in six languages have brought the largest to 75. */
+export const functionBytes = 80 * 1024;
 const cardBytes = 120 * 1024;
 /** HubSpot takes one extension of pages: the six pages share a bundle. */
 const pagesBytes = 120 * 1024;
