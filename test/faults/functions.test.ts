@@ -121,13 +121,8 @@ async function callUnder(fault: FaultKind, when: When, made: FunctionCall) {
 const uidOf = ({ name }: FunctionCall) => name.split(',')[0] ?? name;
 const oneOfEach = functionCalls.filter((made) => functionCalls.find((other) => uidOf(other) === uidOf(made)) === made);
 
-/** Calls that make an entry of a unique key: they take a 409 for HubSpot's word that the key is taken, say so, and a repeat goes on from there. Which of the two a 409 is only another read could tell. */
-const takesConflictForTaken: ReadonlySet<string> = new Set([
-  'save_policy',
-  'request_expedite',
-  'open_ticket',
-  'decide_expedite',
-]);
+/** Calls that take a 409 for HubSpot's word that a unique key is taken: a request that was not made is called decided, a slot is passed over for the next. A repeat goes on from there. */
+const takesConflictForTaken: ReadonlySet<string> = new Set(['request_expedite', 'open_ticket', 'decide_expedite']);
 
 const cases = oneOfEach.flatMap((made) =>
   faultKinds
