@@ -8,6 +8,7 @@ import { expeditePipeline } from '@deal-terms/core/crm';
 import { demoSecrets } from '../commands/start/demo-secrets.ts';
 import { startAppWorkbench } from '../commands/start/app-workbench.ts';
 import { inDays } from './account.ts';
+import { playStory, promoRetailer } from './card-story.ts';
 import { median, p95 } from './measure.ts';
 import type { Row } from './measure.ts';
 
@@ -283,6 +284,35 @@ async function firstCardRow(browser: Browser): Promise<Row> {
   }
 }
 
+/** The promo retailer's deal, played from the first question to the terms in the quote. */
+async function storyRows(browser: Browser, origin: string): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const deal of [promoRetailer(inDays(35).split('-').reverse().join('/'))]) {
+    const page = await openPage(browser);
+    await page.goto(`${origin}/deals`);
+    await page
+      .getByRole('link', { name: new RegExp(deal.name) })
+      .first()
+      .click();
+    const { untilOffered, untilCopied, scored, jumpedPx } = await playStory(page, deal);
+    await page.context().close();
+    rows.push({
+      what: `the card, ${deal.name}: until offered, and until the terms are copied`,
+      figure: `${untilOffered.clicks} clicks, ${untilOffered.keys} keys; ${untilCopied.clicks} clicks`,
+      baseline: `scored: ${scored.heightPx} px, ${scored.words} words, ${scored.numbers} numbers; questions moved ${jumpedPx} px`,
+      ratio: '–',
+      goal: '≤ 6 and 10 clicks, 1,400 px, 30 numbers, 0 px moved',
+      met:
+        untilOffered.clicks <= 6 &&
+        untilCopied.clicks <= 10 &&
+        scored.heightPx <= 1400 &&
+        scored.numbers <= 30 &&
+        jumpedPx === 0,
+    });
+  }
+  return rows;
+}
+
 /** What somebody sees, in Chromium and on a workbench with a hundred thousand deals. */
 export async function browserRows(): Promise<Row[]> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -320,6 +350,7 @@ export async function browserRows(): Promise<Row[]> {
       await boardRow(browser, origin),
       await queueRow(browser, origin),
       startRow,
+      ...(await storyRows(browser, origin)),
     ];
     await close();
     return [...rows, await firstCardRow(browser)];

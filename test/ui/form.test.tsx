@@ -38,9 +38,9 @@ describe('answers', () => {
     );
     expect(card.nextStep()).toBe('Ask operations');
     expect(card.tiles('They:')).toEqual([
-      'Best / They:  / payment on delivery / We:  / delivery 21 days sooner and a lower price / €58,800 instead of €60,000 (2% off) / Open at €60,900. Likely to be accepted, if our assumptions hold. / We gain €3,197, they gain €3,785. / Record as offered',
-      'Alternative / They:  / payment 30 days before delivery / We:  / delivery 21 days sooner and a lower price / €57,000 instead of €60,000 (5% off) / Open at €58,800. Likely to be accepted, if our assumptions hold. / We gain €2,818, they gain €3,413. / Use this one',
-      'Alternative / They:  / payment 14 days after delivery / We:  / delivery 21 days sooner and a lower price / €59,400 instead of €60,000 (1% off) / Open at €61,200. Likely to be accepted, if our assumptions hold. / We gain €2,839, they gain €3,231. / Use this one',
+      'Best / They:  / payment on delivery / We:  / delivery 21 days sooner and a lower price / €58,800 (2% off) / Open at €60,900. Likely to be accepted, if our assumptions hold. / We gain €3,197, they gain €3,785. / Record as offered',
+      'Alternative / They:  / payment 30 days before delivery / We:  / delivery 21 days sooner and a lower price / €57,000 (5% off) / Likely to be accepted, if our assumptions hold. / We gain €2,818. / Use this one',
+      'Alternative / They:  / payment 14 days after delivery / We:  / delivery 21 days sooner and a lower price / €59,400 (1% off) / Likely to be accepted, if our assumptions hold. / We gain €2,839. / Use this one',
     ]);
     expect(card.rows()).toEqual([
       'Measure | Today | Best trade | Change',

@@ -11,6 +11,12 @@ export function priceChange(amount: number, discount: number, reader: Reader): s
   return `${money(amount * (1 - discount), reader)} instead of ${list} (${discountPercent(Math.abs(discount), reader)} ${discount > 0 ? 'off' : 'more'})`;
 }
 
+/** A price beside others of the same deal: "€58,800 (2% off)". */
+export function shortPrice(amount: number, discount: number, reader: Reader): string {
+  if (Math.abs(discount) < none) return priceAt(amount, 0, reader);
+  return `${priceAt(amount, discount, reader)} (${discountPercent(Math.abs(discount), reader)} ${discount > 0 ? 'off' : 'more'})`;
+}
+
 /** A price alone: "€58,800". */
 export function priceAt(amount: number, discount: number, reader: Reader): string {
   return money(amount * (1 - discount), reader);

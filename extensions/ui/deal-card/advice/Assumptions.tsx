@@ -4,10 +4,7 @@ import type { AssumptionViews } from './assumption-view.ts';
 /** What the score rests on beside the answers given. */
 export function Assumptions({ views }: { readonly views: AssumptionViews }) {
   return (
-    <Accordion
-      title={`What this rests on: ${views.unknown.length} assumed, ${views.ours.length} of our own figures`}
-      size="sm"
-    >
+    <Accordion title={`What this rests on: ${views.unknown.length} assumed`} size="sm">
       <Flex direction="column" gap="xs">
         <List variant="unordered-styled">
           {[...views.unknown, ...views.ours].map((sentence) => (

@@ -3,7 +3,7 @@ import type { ResolvedInput } from '@deal-terms/core/scoring';
 import { money } from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
 import { offerSides } from '../../shared/advised-offer-view.ts';
-import { likelihood, priceAt, priceChange } from '../../shared/price-words.ts';
+import { likelihood, priceAt, shortPrice } from '../../shared/price-words.ts';
 import { demibold } from '../../shared/text-formats.ts';
 import { stepLabels } from '../strip/steps.ts';
 import type { Step } from '../strip/steps.ts';
@@ -71,9 +71,11 @@ function OfferCompared({ proposal, isBest, isChosen, input, reader, isOffered, o
           </Text>
           {gives}
         </Text>
-        <Text format={demibold}>{priceChange(amount, terms.discount, reader)}</Text>
-        <Text variant="microcopy">{`${opening < terms.discount - 1e-9 ? `Open at ${priceAt(amount, opening, reader)}. ` : ''}${likelihood(acceptance)} to be accepted, if our assumptions hold.`}</Text>
-        <Text variant="microcopy">{gains(sellerGain, customerGain, reader)}</Text>
+        <Text format={demibold}>{shortPrice(amount, terms.discount, reader)}</Text>
+        <Text variant="microcopy">{`${isChosen && opening < terms.discount - 1e-9 ? `Open at ${priceAt(amount, opening, reader)}. ` : ''}${likelihood(acceptance)} to be accepted, if our assumptions hold.`}</Text>
+        <Text variant="microcopy">
+          {isChosen ? gains(sellerGain, customerGain, reader) : `${gainOf('We', sellerGain, reader)}.`}
+        </Text>
         {isChosen ? (
           <Button
             size="xs"
@@ -101,6 +103,9 @@ function OfferCompared({ proposal, isBest, isChosen, input, reader, isOffered, o
 }
 
 function gains(seller: number, customer: number, reader: Reader): string {
-  const side = (who: string, gain: number) => `${who} ${gain < 0 ? 'lose' : 'gain'} ${money(Math.abs(gain), reader)}`;
-  return `${side('We', seller)}, ${side('they', customer)}.`;
+  return `${gainOf('We', seller, reader)}, ${gainOf('they', customer, reader)}.`;
+}
+
+function gainOf(who: string, gain: number, reader: Reader): string {
+  return `${who} ${gain < 0 ? 'lose' : 'gain'} ${money(Math.abs(gain), reader)}`;
 }

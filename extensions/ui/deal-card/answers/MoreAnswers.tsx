@@ -30,9 +30,6 @@ export function MoreAnswers({
 }: AnswersProps & { readonly suggestions: Suggestions }) {
   const { draft } = session;
   const errors = fieldErrorsOf(session);
-  const known = fields.filter((field) =>
-    Array.isArray(draft[field]) ? draft[field].length > 0 : draft[field] !== null,
-  );
   const lastDeal = lastDealSuggestion(suggestions, draft, locale);
   const relationship = relationshipSuggestion(suggestions, draft, locale);
   const wantsDecision = conflicts.some(({ field }) => fields.some((one) => one === field));
@@ -42,7 +39,7 @@ export function MoreAnswers({
   return (
     <Accordion
       key={wantsDecision ? 'decide' : 'more'}
-      title={`More: relationship, forecast, limits, lateness, why (${known.length} of ${fields.length})`}
+      title="More: relationship, forecast, limits, lateness, why"
       defaultOpen={wantsDecision}
       size="sm"
     >
