@@ -85,7 +85,15 @@ function HostDateInput(props: DateInputProps) {
   };
   return (
     <FieldFrame label={label} tooltip={tooltip}>
-      <Popover opened={isOpen} onChange={setOpen} position="bottom-start" withinPortal trapFocus returnFocus>
+      <Popover
+        opened={isOpen}
+        onChange={setOpen}
+        position="bottom-start"
+        withinPortal
+        trapFocus
+        returnFocus
+        withRoles={false}
+      >
         <Popover.Target>
           <TextInput
             {...fieldProps({ placeholder: shortPattern(locale), ...props }, problem)}
@@ -115,7 +123,7 @@ function HostDateInput(props: DateInputProps) {
             }
           />
         </Popover.Target>
-        <Popover.Dropdown>
+        <Popover.Dropdown role="dialog" aria-label={`Choose a day: ${label}`}>
           <DatePicker
             value={iso}
             onChange={choose}

@@ -35,7 +35,7 @@ export function PropertyValue({ property, values, scope, onSave }: PropertyValue
       <button
         type="button"
         className="wb-property-edit"
-        aria-label={`Edit ${property.label}`}
+        aria-label={`Edit ${property.label}: ${shown === '' ? '–' : shown}`}
         onClick={() => setState({ status: 'edited', text: stored })}
       >
         {shown === '' ? (
