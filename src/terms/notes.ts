@@ -22,7 +22,7 @@ export function noteOf(terms: PaymentTerms, decisions: Decisions): string | null
   const units = new Set(drafts.map(({ days }) => days?.unit));
   const sentences = [
     hasMonthEnd(terms) &&
-      `On average over a month this is ${daysReadingOf(terms, null)}; with a delivery date it is counted to the day.`,
+      `Month-end terms: on average over a month ${daysReadingOf(terms, null)}; with a delivery date they are counted to the day.`,
     ...discounts.map((discount) => discountNote(discount, drafts)),
     says('letterOfCredit') && 'A letter of credit counts by its days.',
     says('sight') && 'Sight counts as the day of delivery.',

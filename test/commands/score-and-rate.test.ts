@@ -194,7 +194,7 @@ describe('terms', () => {
       ok: true,
       plan: [{ share: 1, anchor: 'delivery', days: 45 }],
       reading: 'at the end of the month of the day 30 days after delivery',
-      note: 'On average over a month this is 45 days after delivery; with a delivery date it is counted to the day.',
+      note: 'Month-end terms: on average over a month 45 days after delivery; with a delivery date they are counted to the day.',
     });
     expect(status).toBe(0);
     expect(JSON.parse(run('terms', '', 'COD').stdout)).toEqual({

@@ -141,7 +141,7 @@ describe('readTerms', () => {
   it.each([
     ['2/10 net 30', '20 days later instead costs 44.6% a year'],
     ['14 Tage 2 % Skonto 30 Tage netto', '16 days later instead costs 58.5% a year'],
-    ['30 days EOM', 'On average over a month this is 45 days after delivery'],
+    ['30 days EOM', 'Month-end terms: on average over a month 45 days after delivery; with a delivery date'],
     ['L/C 60 days', 'A letter of credit counts by its days.'],
     ['CBD', 'Payment before delivery counts as paid on the day of delivery.'],
     ['30/70', 'Read as the first part with the order, the second on delivery.'],
