@@ -43,6 +43,14 @@ function explain(error: unknown, { origin, isWorkbench }: AccountAddress): strin
   return `${error.message}. Run the command again: it goes on where it stopped.`;
 }
 
+/** Deals without a new score, by reason. */
+const problems = new Map<string, readonly string[]>();
+
+/** One line a reason: each deal by its name, with its id. */
+function sayProblems(): void {
+  for (const [reason, deals] of problems) say(`Not scored, ${reason}: ${deals.join(', ')}`);
+}
+
 const address = accountAddress(process.env);
 if (address === null) fail(keyNeededText('npm run rescore', keyPurposes.rescoring));
 const options = optionsOrUsage();
@@ -65,13 +73,17 @@ try {
       if (process.stderr.isTTY)
         process.stderr.write(`\r\u001B[K${progressBar(progress.deals, total, progress.changed)}`);
     },
-    onProblem: (dealId, reason) => say(`Deal ${dealId}: ${reason}`),
+    onProblem: (dealId, reason, dealName) => {
+      problems.set(reason, [...(problems.get(reason) ?? []), dealName === null ? dealId : `${dealName} (${dealId})`]);
+    },
   });
   if (process.stderr.isTTY) process.stderr.write('\n');
+  sayProblems();
   console.log(
     JSON.stringify({ deals, scored, changed, skipped, failed, apiCalls, seconds: Number(seconds.toFixed(1)) }),
   );
   process.exitCode = failed > 0 ? 1 : 0;
 } catch (error) {
+  sayProblems();
   fail(`rescore: ${explain(error, address)}`);
 }

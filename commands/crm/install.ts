@@ -1,4 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as pauseFor } from 'node:timers/promises';
+import { isTimeZone } from '@deal-terms/core/crm';
+import { ledgerKeyName } from '../../serverless/ports/seal.ts';
 import { connect, explaining, printPlan, requireScopes, scopesOf, takeSteps } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { planInstallation } from './installation-plan.ts';
@@ -10,6 +13,8 @@ import { checkRoom } from './room.ts';
 export type InstallOptions = Connection & {
   /** Print what would be done, and do nothing. */
   readonly dryRun?: boolean;
+  /** Makes a key that nobody can guess. */
+  readonly newLedgerKey?: () => string;
   /** Waits, in milliseconds. */
   readonly pause?: (ms: number) => Promise<unknown>;
 };
@@ -25,11 +30,11 @@ const [readBacks, readBackPauseMs] = [6, 5_000];
  * @returns whether everything is in place, or would be; the reason why not has been printed
  */
 export function installCrm(options: InstallOptions): Promise<boolean> {
-  const { print } = options;
+  const { print, newLedgerKey = () => randomBytes(32).toString('base64url') } = options;
   return explaining(print, async () => {
     const ports = connect(options);
     const scopes = await scopesOf(ports);
-    const installed = await readInstalled(ports, options.nowIso);
+    const installed = await readInstalled(ports);
     const { portalId, timeZone, homeCurrency } = installed.details;
     print(`HubSpot account ${portalId} (${timeZone}, ${homeCurrency}) at ${options.origin}`);
     const plan = planInstallation(installed);
@@ -54,6 +59,10 @@ export function installCrm(options: InstallOptions): Promise<boolean> {
     const left = await stillDifferent(ports, options);
     if (left.length === 0) {
       print(`Done: ${written}. Running this again changes nothing.`);
+      if (!isTimeZone(timeZone))
+        print(`This Node does not know the time zone ${timeZone}: days are counted in UTC where it is not known.`);
+      if (installed.ledger.properties?.some(({ name }) => name === 'seal') !== true)
+        for (const line of ledgerKeyLines(newLedgerKey())) print(line);
       return true;
     }
     print(`${written} done, and HubSpot does not show all of it yet:`);
@@ -61,6 +70,16 @@ export function installCrm(options: InstallOptions): Promise<boolean> {
     print('Run this again in some minutes. What it says then, HubSpot did not take.');
     return false;
   });
+}
+
+/** What to do with a new key of the ledger; it is kept nowhere. */
+function ledgerKeyLines(key: string): readonly string[] {
+  return [
+    `The app signs what grants something (policy, approvals, decisions) by a key of its own. This one is shown once:`,
+    `  ${key}`,
+    `Store it as a secret of the account, outside of this repository:  npx --package @hubspot/cli@8.14.0 hs secret add ${ledgerKeyName}`,
+    `Entries from before are signed with it by:  ${ledgerKeyName}=… npm run ledger:sign`,
+  ];
 }
 
 function stopped(conflicts: readonly string[], print: Connection['print']): false {
@@ -77,9 +96,9 @@ async function roomOf({ limits }: Ports, plan: Plan) {
 }
 
 /** What a plan made from HubSpot’s lists would still do, read until it is nothing or patience is at an end. */
-async function stillDifferent(ports: Ports, { nowIso, pause = pauseFor }: InstallOptions): Promise<readonly string[]> {
+async function stillDifferent(ports: Ports, { pause = pauseFor }: InstallOptions): Promise<readonly string[]> {
   for (let reads = 1; ; reads += 1) {
-    const { steps, conflicts } = planInstallation(await readInstalled(ports, nowIso));
+    const { steps, conflicts } = planInstallation(await readInstalled(ports));
     const left = [
       ...conflicts,
       ...steps.flatMap(({ changes }) => changes.map(({ what, name, detail }) => `${what} ${name}: ${detail}`)),

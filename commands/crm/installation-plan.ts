@@ -1,4 +1,4 @@
-import { expeditePipeline } from '@deal-terms/core/crm';
+import { accountSchema, expeditePipeline } from '@deal-terms/core/crm';
 import type { Account } from '@deal-terms/core/crm';
 import type { ExistingPipeline } from '../../serverless/ports/schema-port.ts';
 import type { Installed } from './installed.ts';
@@ -26,8 +26,8 @@ function accountSteps(installed: Installed, createsStages: boolean): Step[] {
   const { accountEntry } = installed;
   const stored = storedAccount(accountEntry?.body ?? null);
   const { ours } = findPipeline(installed);
-  if (!createsStages && stored !== null && ours !== null && sameFacts(stored, factsOf(installed, ours, stored)))
-    return [];
+  const isCurrent = stored !== null && ours !== null && sameFacts(stored, factsOf(installed, ours, stored));
+  if (!createsStages && isCurrent && !saysMore(accountEntry?.body)) return [];
   const apply: Step['apply'] = async ({ schema, ledger }, writtenAt) => {
     // Stages that were just created have ids only HubSpot knows.
     const pipelines = createsStages ? await schema.pipelines(expeditePipeline.objectType) : installed.pipelines;
@@ -60,14 +60,21 @@ function accountSteps(installed: Installed, createsStages: boolean): Step[] {
 }
 
 function factsOf({ details }: Installed, pipeline: ExistingPipeline | null, stored: Account | null): Account {
-  return pipeline === null ? details : { ...details, expedite: stageIds(pipeline, stored?.expedite) };
+  const saved = stored?.hasPolicy === undefined ? {} : { hasPolicy: stored.hasPolicy };
+  const facts = { ...details, ...saved };
+  return pipeline === null ? facts : { ...facts, expedite: stageIds(pipeline, stored?.expedite) };
+}
+
+/** Whether an entry says what nobody reads any more. */
+function saysMore(body: string | null | undefined): boolean {
+  const said = Object.keys(JSON.parse(body ?? '{}') as object);
+  return said.some((name) => !(name in accountSchema.shape));
 }
 
 function sameFacts(a: Account, b: Account): boolean {
-  const inOrder = ({ portalId, timeZone, clock, homeCurrency, expedite }: Account) => [
+  const inOrder = ({ portalId, timeZone, homeCurrency, expedite }: Account) => [
     portalId,
     timeZone,
-    clock,
     homeCurrency,
     expedite?.pipelineId,
     Object.entries(expedite?.stages ?? {}).sort(),

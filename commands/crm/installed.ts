@@ -1,13 +1,5 @@
-import {
-  clockOf,
-  expeditePipeline,
-  isTimeZone,
-  ledgerObject,
-  ledgerObjectType,
-  ledgerProperties,
-  propertySets,
-} from '@deal-terms/core/crm';
-import type { Account, PropertySet } from '@deal-terms/core/crm';
+import { expeditePipeline, ledgerObject, ledgerObjectType, ledgerProperties, propertySets } from '@deal-terms/core/crm';
+import type { PropertySet } from '@deal-terms/core/crm';
 import type { AccountEntry } from '../../serverless/ports/ledger-setup-port.ts';
 import type {
   AccountDetails,
@@ -32,7 +24,7 @@ export type InstalledSet = {
 
 /** What an account has of the app. */
 export type Installed = {
-  readonly details: AccountDetails & Pick<Account, 'clock'>;
+  readonly details: AccountDetails;
   readonly sets: readonly InstalledSet[];
   readonly ledger: InstalledSet;
   /** Pipelines of tickets. */
@@ -50,11 +42,10 @@ export const ledgerSet: PropertySet = {
 
 /**
  * Reads what is there. Nothing is written.
- *
- * @param nowIso - the account's clock is worked out around that year
+
  * @throws {CrmError}
  */
-export async function readInstalled(ports: Ports, nowIso: string): Promise<Installed> {
+export async function readInstalled(ports: Ports): Promise<Installed> {
   const [details, ledger, pipelines, ...sets] = await Promise.all([
     ports.schema.accountDetails(),
     readSet(ports, ledgerSet),
@@ -63,10 +54,7 @@ export async function readInstalled(ports: Ports, nowIso: string): Promise<Insta
   ]);
   const accountEntry =
     ledger.properties === null || ledgerGroup(ledger.properties) === null ? null : await ports.ledger.accountEntry();
-  const clock = isTimeZone(details.timeZone)
-    ? { clock: clockOf(details.timeZone, new Date(nowIso).getUTCFullYear()) }
-    : {};
-  return { details: { ...details, ...clock }, sets, ledger, pipelines, accountEntry };
+  return { details, sets, ledger, pipelines, accountEntry };
 }
 
 export const keyProperty = ledgerObject.primaryDisplayProperty;

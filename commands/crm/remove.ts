@@ -23,7 +23,7 @@ export function removeCrm(options: RemoveOptions): Promise<boolean> {
   return explaining(print, async () => {
     const ports = connect(options);
     const scopes = await scopesOf(ports);
-    const installed = await readInstalled(ports, options.nowIso);
+    const installed = await readInstalled(ports);
     const { portalId } = installed.details;
     print(`HubSpot account ${portalId} at ${options.origin}`);
     const { ours } = findPipeline(installed);

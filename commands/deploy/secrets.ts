@@ -5,6 +5,7 @@ const secretVariables = [
   'PRIVATE_APP_ACCESS_TOKEN',
   'HUBSPOT_CLIENT_SECRET',
   'POLICY_EDIT_KEY',
+  'LEDGER_KEY',
 ];
 /** Shorter values, such as `1` in a test, would be found everywhere. */
 const shortestSecret = 8;

@@ -19,12 +19,22 @@ const progressSchema = z.object({
 });
 export type RunProgress = z.infer<typeof progressSchema>;
 
-const savedSchema = z.object({ account: z.string(), progress: progressSchema });
+/** What the scores written so far rest on: a run that goes on after one of them changed would call deals scored that are out of date. */
+const basisSchema = z.object({ account: z.string(), policyVersion: z.int(), modelVersion: z.int() });
+export type CheckpointBasis = z.infer<typeof basisSchema>;
 
-/** Where a killed run is taken up again. One file for each origin, token and kind of run; `account` tells accounts behind one origin apart. */
+const savedSchema = z.object({ basis: basisSchema, progress: progressSchema });
+
+/** A checkpoint that was found: where to go on, or why to start over. */
+export type FoundCheckpoint =
+  | { readonly found: 'none' }
+  | { readonly found: 'progress'; readonly progress: RunProgress }
+  | { readonly found: 'stale' | 'damaged' };
+
+/** Where a killed run is taken up again. One file for each origin, token and kind of run; `account` tells accounts behind one origin apart, by when their entry was made. */
 export type Checkpoint = {
-  readonly read: (account: string) => RunProgress | null;
-  readonly save: (account: string, progress: RunProgress) => void;
+  readonly read: (basis: CheckpointBasis) => FoundCheckpoint;
+  readonly save: (basis: CheckpointBasis, progress: RunProgress) => void;
   readonly done: () => void;
 };
 
@@ -38,17 +48,30 @@ export function openCheckpoint(folder: string, run: readonly string[]): Checkpoi
     `rescore-${createHash('sha256').update(JSON.stringify(run)).digest('hex').slice(0, 16)}.json`,
   );
   return {
-    read: (account) => {
-      if (!existsSync(file)) return null;
-      const saved = savedSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-      return saved.success && saved.data.account === account ? saved.data.progress : null;
+    read: (basis) => {
+      if (!existsSync(file)) return { found: 'none' };
+      const saved = savedSchema.safeParse(parseJson(readFileSync(file, 'utf8')));
+      if (!saved.success) return { found: 'damaged' };
+      if (saved.data.basis.account !== basis.account) return { found: 'none' };
+      const isSame =
+        saved.data.basis.policyVersion === basis.policyVersion && saved.data.basis.modelVersion === basis.modelVersion;
+      return isSame ? { found: 'progress', progress: saved.data.progress } : { found: 'stale' };
     },
-    save: (account, progress) => {
+    save: (basis, progress) => {
       mkdirSync(dirname(file), { recursive: true });
       // Renaming is atomic: a kill leaves the old checkpoint or the new one, never half of one.
-      writeFileSync(`${file}.new`, JSON.stringify({ account, progress }));
+      writeFileSync(`${file}.new`, JSON.stringify({ basis, progress }));
       renameSync(`${file}.new`, file);
     },
     done: () => rmSync(file, { force: true }),
   };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }

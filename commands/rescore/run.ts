@@ -1,5 +1,6 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
-import { accountKey } from '@deal-terms/core/crm';
+import { accountKey, nativePropertyOf } from '@deal-terms/core/crm';
+import { MODEL_VERSION } from '@deal-terms/core/scoring';
 import { addTotals, dealTotals } from '@deal-terms/core/insights';
 import { installationFrom, installationKeys } from '../../serverless/account/installation.ts';
 import type { Installation } from '../../serverless/account/installation.ts';
@@ -42,7 +43,7 @@ export type RescoreRun = {
   readonly nowMs: () => number;
   /** Told after each page, with the number of deals the whole run is about. */
   readonly onProgress: (progress: RunProgress, deals: number) => void;
-  readonly onProblem: (dealId: string, reason: string) => void;
+  readonly onProblem: (dealId: string, reason: string, dealName: string | null) => void;
   /** Told what the run has to say beside single deals. */
   readonly onNote?: (note: string) => void;
   /** Waits, in milliseconds. */
@@ -81,7 +82,12 @@ export async function rescoreAll(run: RescoreRun): Promise<RunProgress> {
   if (installation.policy.warning !== null) onNote(installation.policy.warning);
   if (run.ledgerKey === null && installation.policy.version > 0)
     onNote('Whether the app wrote the policy was not checked: set LEDGER_KEY to the secret of that name.');
-  let progress = (options.dryRun ? null : checkpoint.read(account)) ?? nothingYet;
+  const basis = { account, policyVersion: installation.policy.version, modelVersion: MODEL_VERSION };
+  const last = options.dryRun ? ({ found: 'none' } as const) : checkpoint.read(basis);
+  if (last.found === 'stale')
+    onNote('The policy or the model has changed since the run that was cut off: starting over.');
+  if (last.found === 'damaged') onNote('What the run that was cut off had kept cannot be read: starting over.');
+  let progress = last.found === 'progress' ? last.progress : nothingYet;
   const earlier = progress;
   const companies: KnownCompanies = new Map();
   if (isAboutAll) await withPatience(() => reconcile(calls.connect(), run, installation, onNote), pause);
@@ -97,7 +103,7 @@ export async function rescoreAll(run: RescoreRun): Promise<RunProgress> {
       apiCalls: earlier.apiCalls + calls.made(),
       seconds: earlier.seconds + calls.seconds(),
     };
-    if (!options.dryRun) checkpoint.save(account, progress);
+    if (!options.dryRun) checkpoint.save(basis, progress);
     run.onProgress(progress, progress.deals + page.remaining);
     const dueMs = Math.max(pageMs, (calls.made() - callsBefore) * callMs);
     if (!isLast) await pause(Math.max(0, dueMs - (performance.now() - startedMs)));
@@ -192,7 +198,8 @@ async function onePage(
     evenCurrent: options.all || options.ids.length > 0,
     dryRun: options.dryRun,
   });
-  for (const deal of page.unscored) onProblem(deal.dealId, unscoredText(deal));
+  const nameOf = new Map(page.deals.map((deal) => [deal[nativePropertyOf.id], deal[nativePropertyOf.name] ?? null]));
+  for (const deal of page.unscored) onProblem(deal.dealId, unscoredText(deal), nameOf.get(deal.dealId) ?? null);
   return {
     ...page,
     installation,

@@ -2,7 +2,7 @@ import { isCrmError } from './crm-error.ts';
 import type { CrmError, CrmErrorKind } from './crm-error.ts';
 import type { Properties } from './deal-port.ts';
 import { propertyLabels } from './property-labels.ts';
-import { connectRecords } from './records.ts';
+import { createJsonRecords } from './json-records.ts';
 import type { Transport } from './transport.ts';
 
 /** HubSpot's largest batch (docs/hubspot.md section 10). */
@@ -35,13 +35,12 @@ export type BulkDealPort = {
  * @param transport - where the calls go
  */
 export function createBulkDealPort(transport: Transport): BulkDealPort {
-  const records = connectRecords(transport);
+  const records = createJsonRecords(transport);
 
   const updateDeals = async (updates: readonly DealUpdate[]): Promise<readonly RefusedUpdate[]> => {
     if (updates.length === 0) return [];
     try {
-      const answer = await records.updateBatch('deals', updates);
-      const written = new Set(answer.results.map(({ id }) => id));
+      const written = new Set(await records.updateBatch('deals', updates));
       return updates.filter(({ id }) => !written.has(id)).map(({ id }) => ({ id, reason: 'refused', properties: [] }));
     } catch (error) {
       if (!isCrmError(error) || !ofOneDeal.has(error.kind)) throw error;

@@ -1,4 +1,4 @@
-import { connectRecords } from './records.ts';
+import { createJsonRecords } from './json-records.ts';
 import type { Transport } from './transport.ts';
 
 /** Properties of one record as HubSpot has them. */
@@ -23,18 +23,11 @@ export type DealPort = {
  * @param transport - where the calls go
  */
 export function createDealPort(transport: Transport): DealPort {
-  const records = connectRecords(transport);
+  const records = createJsonRecords(transport);
   return {
     updateDeal: async (dealId, properties) => {
       await records.update('deals', dealId, properties);
     },
-    readDealHistory: async (dealId, properties, withHistory) => {
-      const deal = await records.getById('deals', dealId, properties, withHistory);
-      const history = Object.entries(deal.propertiesWithHistory ?? {}).map(
-        ([name, entries]) =>
-          [name, entries.map(({ value, timestamp }) => ({ value, at: timestamp.toISOString() }))] as const,
-      );
-      return { properties: deal.properties, history: Object.fromEntries(history) };
-    },
+    readDealHistory: (dealId, properties, withHistory) => records.readHistory('deals', dealId, properties, withHistory),
   };
 }

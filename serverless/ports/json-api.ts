@@ -43,7 +43,15 @@ export function createJsonApi(transport: Transport): JsonApi {
     },
     ask: (path, body, schema) => call('POST', path, JSON.stringify(body), schema),
     write: async (method, path, body) => {
-      await transport.send({ method, path, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+      const answer = await transport.send({
+        method,
+        path,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const text = answer.body.toString('utf8');
+      // A proxy's page in place of an answer says nothing of what became of the write; no body at all is an answer.
+      if (text !== '' && parseJson(text) === null)
+        throw new CrmError('unintelligible', { request: `${method} ${path}`, status: answer.status });
     },
   };
 }

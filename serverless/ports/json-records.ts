@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isCrmError } from './crm-error.ts';
 import type { CrmErrorKind } from './crm-error.ts';
-import type { Properties } from './deal-port.ts';
+import type { Properties, PropertyHistory } from './deal-port.ts';
 import { createJsonApi } from './json-api.ts';
 import type { Transport } from './transport.ts';
 
@@ -33,6 +33,18 @@ export type JsonRecords = {
     properties: readonly string[],
     idProperty?: string,
   ) => Promise<readonly JsonRecord[]>;
+  /** As `read`, with what some properties were before, newest first; throws for a record that is not there. */
+  readonly readHistory: (
+    objectType: string,
+    id: string,
+    properties: readonly string[],
+    withHistory: readonly string[],
+  ) => Promise<JsonRecord & { readonly history: PropertyHistory }>;
+  /** Ids of those that were written, of at most 100; HubSpot refuses all or none. */
+  readonly updateBatch: (
+    objectType: string,
+    updates: readonly { readonly id: string; readonly properties: Readonly<Record<string, string>> }[],
+  ) => Promise<readonly string[]>;
   /** Id of the new record; null when another has one of its unique values. */
   readonly create: (
     objectType: string,
@@ -62,6 +74,12 @@ const batchSchema = z.object({
   results: z.array(recordSchema),
   errors: z.optional(z.array(z.object({ category: z.literal('OBJECT_NOT_FOUND') }))),
 });
+const historySchema = z.extend(recordSchema, {
+  propertiesWithHistory: z.optional(
+    z.nullable(z.record(z.string(), z.array(z.object({ value: z.string(), timestamp: z.string() })))),
+  ),
+});
+const writtenSchema = z.object({ results: z.array(z.object({ id: z.string() })) });
 const idSchema = z.object({ id: z.string() });
 
 /**
@@ -97,6 +115,24 @@ export function createJsonRecords(transport: Transport): JsonRecords {
         )
       ).results;
     },
+    readHistory: async (objectType, id, properties, withHistory) => {
+      const record = await api.read(
+        `${pathOf(objectType, id)}?properties=${properties.join(',')}&propertiesWithHistory=${withHistory.join(',')}`,
+        historySchema,
+      );
+      const history = Object.entries(record.propertiesWithHistory ?? {}).map(
+        ([name, entries]) => [name, entries.map(({ value, timestamp }) => ({ value, at: timestamp }))] as const,
+      );
+      return { ...record, history: Object.fromEntries(history) };
+    },
+    updateBatch: async (objectType, updates) =>
+      (
+        await api.ask(
+          `${pathOf(objectType)}/batch/update`,
+          { inputs: updates.map(({ id, properties }) => ({ id, properties })) },
+          writtenSchema,
+        )
+      ).results.map(({ id }) => id),
     create: (objectType, properties, links = []) =>
       orNull('conflict', async () => {
         const associations = links.map(({ id, type }) => ({

@@ -100,8 +100,8 @@ function entryOf({ id, properties, createdAt }: JsonRecord, sealer: Sealer): Sto
   };
 }
 
-/** By its key, because a forger is free to type any kind. */
-function isGranting(key: string): boolean {
+/** Whether an entry grants something: by its key, because a forger is free to type any kind. */
+export function isGranting(key: string): boolean {
   return /^(?:policy|decision|offer)\//.test(key);
 }
 

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { oneLineName } from './one-line-name.ts';
 import { expediteRequestSchema } from '../crm/expedite-request.ts';
 
 /** Whoever acts, as the card reports it: HubSpot attests nobody. */
-export const actorSchema = z.string().check(z.minLength(1), z.maxLength(200));
+export const actorSchema = z.string().check(z.overwrite(oneLineName), z.minLength(1), z.maxLength(80));
 
 /** Revision the card saw: somebody who acted since is not overwritten. */
 export const revisionSchema = z.int().check(z.gte(0));

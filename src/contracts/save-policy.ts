@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { actorSchema } from './expedite-parts.ts';
 import { failureSchema } from './failure.ts';
 
 /** `save-policy`: keeps a new version of the seller's policy and puts it in force. Scores stay as they are: their policy version tells that they are stale. */
@@ -11,7 +12,7 @@ export const savePolicyRequestSchema = z.strictObject({
   /** A `PolicySettings`; the function checks it, so that each fault comes back with its field. */
   settings: z.unknown(),
   /** Name of whoever saves, as the page knows it. */
-  author: z.string().check(z.minLength(1), z.maxLength(200)),
+  author: actorSchema,
 });
 export type SavePolicyRequest = z.infer<typeof savePolicyRequestSchema>;
 

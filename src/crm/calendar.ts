@@ -1,9 +1,10 @@
 import { dateOfDay, dayNumber } from './civil-day.ts';
-import { minutesAhead } from './clock.ts';
-import type { Place } from './clock.ts';
 
 const msPerDay = 86_400_000;
-const msPerMinute = 60_000;
+
+/** A place by its IANA zone, e.g. `Europe/Berlin`. */
+export type Place = { readonly timeZone: string };
+
 const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
 const isoInstant = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})$/;
 const epochDigits = /^-?\d{9,15}$/;
@@ -16,7 +17,13 @@ const formatterOf = new Map<string, Intl.DateTimeFormat>();
 function formatter(timeZone: string): Intl.DateTimeFormat {
   const known = formatterOf.get(timeZone);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat('en-US', {
+  const made = formatterIn(isTimeZone(timeZone) ? timeZone : 'UTC');
+  formatterOf.set(timeZone, made);
+  return made;
+}
+
+function formatterIn(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-US', {
     timeZone,
     calendar: 'gregory',
     numberingSystem: 'latn',
@@ -24,21 +31,16 @@ function formatter(timeZone: string): Intl.DateTimeFormat {
     month: '2-digit',
     day: '2-digit',
   });
-  formatterOf.set(timeZone, made);
-  return made;
 }
 
 /**
- * The calendar date an instant falls on somewhere.
+ * The calendar date an instant falls on somewhere. A zone the platform does not know counts as UTC: a day that is off for some hours is better than none.
  *
  * @param epochMs - instant, milliseconds since 1970-01-01T00:00Z, in the years 1 to 9999
  * @param place - where: an account, for one
  * @returns ISO date, `YYYY-MM-DD`
- * @throws {RangeError} for a zone the platform does not know, outside the place's clock; ask `isTimeZone` first
  */
-export function localDate(epochMs: number, { timeZone, clock }: Place): string {
-  const ahead = clock === undefined ? null : minutesAhead(clock, epochMs);
-  if (ahead !== null) return utcDate(epochMs + ahead * msPerMinute);
+export function localDate(epochMs: number, { timeZone }: Place): string {
   const parts = { year: '', month: '', day: '' };
   for (const { type, value } of formatter(timeZone).formatToParts(epochMs)) {
     if (type === 'year' || type === 'month' || type === 'day') parts[type] = value;
@@ -63,7 +65,7 @@ export function utcDate(epochMs: number): string {
  */
 export function isTimeZone(timeZone: string): boolean {
   try {
-    formatter(timeZone);
+    formatterIn(timeZone);
     return true;
   } catch (error) {
     if (error instanceof RangeError) return false;
@@ -101,7 +103,7 @@ export function addDays(date: string, days: number): string {
  * @param date - ISO date
  * @param place - where
  * @returns epoch milliseconds
- * @throws {RangeError} when `date` is not an ISO date or the zone unknown
+ * @throws {RangeError} when `date` is not an ISO date
  */
 export function startOfDay(date: string, place: Place): number {
   const quarterMs = 900_000;
@@ -161,7 +163,7 @@ function daysInMonth(year: number, month: number): number {
 }
 
 function daysOf(date: string): number {
-  if (!isCalendarDate(date)) throw new RangeError(`daysBetween needs an ISO date, got ${date}`);
+  if (!isCalendarDate(date)) throw new RangeError(`expected an ISO date, got ${date}`);
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   return dayNumber(year, month, day);
 }

@@ -1,7 +1,7 @@
 import { localDate } from './calendar.ts';
 import { decodeCaptured } from './captured-codec.ts';
 import type { Captured } from './captured.ts';
-import type { Place } from './clock.ts';
+import type { Place } from './calendar.ts';
 import { decodeDealFacts, expediteStatuses } from './deal-facts.ts';
 import type { DealFacts, ExpediteStatus } from './deal-facts.ts';
 import { nativePropertyOf } from './deal-property-names.ts';

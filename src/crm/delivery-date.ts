@@ -1,5 +1,5 @@
 import { addDays, localDate } from './calendar.ts';
-import type { Place } from './clock.ts';
+import type { Place } from './calendar.ts';
 import type { DealFacts } from './deal-facts.ts';
 
 /**

@@ -1,7 +1,6 @@
 export { appSettingsSchema, defaultAppSettings, starterAppSettings } from './app-settings.ts';
 export type { AppSettings, OwnerLimit, OwnProperty } from './app-settings.ts';
 export { addDays, daysBetween, isCalendarDate, isTimeZone, localDate, parseInstant, startOfDay } from './calendar.ts';
-export { clockOf } from './clock.ts';
 export {
   decodeInvoice,
   decodeLineItem,

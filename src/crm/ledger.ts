@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { clockSchema } from './clock.ts';
 import type { PropertyDefinition } from './property-definition.ts';
 
 /** The app's one custom object: everything the app itself must remember, one record an entry. */
@@ -80,8 +79,6 @@ export const accountSchema = z.object({
   portalId: z.number(),
   /** IANA zone, e.g. `Europe/Berlin`: "today" is counted in it. */
   timeZone: z.string(),
-  /** The clocks of that zone. Missing in accounts set up before there was one, or in a zone the installation did not know. */
-  clock: z.optional(clockSchema),
   /** ISO 4217. */
   homeCurrency: z.string(),
   /** Whether a policy was ever saved: a missing one is then a fault, and no account without limits. */

@@ -1,5 +1,5 @@
 import { localDate } from './calendar.ts';
-import type { Place } from './clock.ts';
+import type { Place } from './calendar.ts';
 import type { OfferPropertyName } from './deal-property-names.ts';
 import { readChoice, readDate, readInstant, readNumber, readText } from './property-values.ts';
 import type { PropertyValues } from './property-values.ts';

@@ -3,7 +3,7 @@ import type { Band, Lever, NextQuestion, Verdict } from '../scoring/index.ts';
 import type { FigureName } from '../evidence/evidence-schema.ts';
 import { readAssumedFigures } from './assumed-figures.ts';
 import { localDate } from './calendar.ts';
-import type { Place } from './clock.ts';
+import type { Place } from './calendar.ts';
 import type { ScorePropertyName } from './deal-property-names.ts';
 import { readChoice, readChoices, readInstant, readNumber, readText } from './property-values.ts';
 import type { PropertyValues } from './property-values.ts';

@@ -1,6 +1,6 @@
 import { capturedPropertyNames, decodeDeal } from '../crm/index.ts';
 import type { PropertyValues } from '../crm/index.ts';
-import type { Place } from '../crm/clock.ts';
+import type { Place } from '../crm/calendar.ts';
 import { daysBetween } from '../crm/calendar.ts';
 import { decodeOfferLog, negotiationOf } from '../offers/index.ts';
 import type { Negotiation } from '../offers/index.ts';

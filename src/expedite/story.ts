@@ -59,7 +59,7 @@ export function storyOf(action: Exclude<ExpediteAction, 'request'>, request: Tol
 function details(action: ExpediteAction, request: Told): string[] {
   const inMoney = (value: number | null) =>
     value === null ? 'unknown' : money(value, { locale, currency: request.currency ?? 'XXX' });
-  const why = request.reason === null ? [] : [`Reason: ${request.reason}`];
+  const why = request.reason === null ? [] : [`Reason: ${request.reason.replace(/\s+/gu, ' ').trim()}`];
   switch (action) {
     case 'accept':
       return [

@@ -102,7 +102,10 @@ function details(event: OfferEvent, { offer }: Negotiation, today: string): stri
     case 'reject':
       return reason(event.reason);
     case 'answer':
-      return [`${answers[event.answer]} on ${event.answeredOn}.`, ...(event.note === '' ? [] : [`“${event.note}”`])];
+      return [
+        `${answers[event.answer]} on ${event.answeredOn}.`,
+        ...(event.note === '' ? [] : [`“${onOneLine(event.note)}”`]),
+      ];
     case 'record': {
       if (offer === null) return [];
       const { state, lost, realisedGain } = keptPromises(offer, event.outcome, today);
@@ -123,7 +126,7 @@ function details(event: OfferEvent, { offer }: Negotiation, today: string): stri
 }
 
 function reason(text: string): string[] {
-  return text === '' ? [] : [`Reason: ${text}`];
+  return text === '' ? [] : [`Reason: ${onOneLine(text)}`];
 }
 
 function lastDay(validUntil: string | undefined): string[] {
@@ -132,4 +135,9 @@ function lastDay(validUntil: string | undefined): string[] {
     : [
         `Good until ${dayInWords(validUntil, { locale })}, for these terms and this deal as it stands: if amount, margin or answers change, ask again.`,
       ];
+}
+
+/** Typed texts keep to their line: no line of a note is anybody's but the app's. */
+function onOneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
 }

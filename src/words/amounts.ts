@@ -1,10 +1,8 @@
-import { englishNumber } from './english-number.ts';
-import type { NumberStyle } from './english-number.ts';
 import { numberFormat } from './intl-formats.ts';
 import type { Reader } from './say.ts';
 
-function written(value: number, locale: string, style: NumberStyle): string {
-  return (locale === 'en' ? englishNumber(value, style) : null) ?? numberFormat(locale, style).format(value);
+function written(value: number, locale: string, style: Intl.NumberFormatOptions): string {
+  return numberFormat(locale, style).format(value);
 }
 
 /** Money in the deal's currency, to the unit: sizes are compared, not booked. */

@@ -14,6 +14,7 @@ import { apiCallOf, apiCalls } from '../../serverless/runtime/api-calls.ts';
 import { installCrm } from '../../commands/crm/install.ts';
 import { production, serve, servePage, serveTicket } from '../../serverless/runtime/app-function.ts';
 import type { AppFunction, PageFunction, Runtime, TicketFunction } from '../../serverless/runtime/app-function.ts';
+import { createTransport } from '../../serverless/ports/transport.ts';
 import type { PathFamily } from '../../serverless/ports/path-family.ts';
 import { answerOrCut, createEmulator } from '../../workbench/emulator/index.ts';
 import type { LoggedRequest } from '../../workbench/emulator/index.ts';
@@ -115,6 +116,9 @@ async function openAccount(file: string, clock: () => number) {
     }));
     return (await api('POST', `/crm/v3/objects/${objectType}`, { properties, associations })).id;
   };
+  /** A transport with everything an administrator's key may do. */
+  const installer = () =>
+    createTransport({ origin, accessToken: setup, family: 'v3', budgetMs: 10_000, random: () => 0 });
   const install = async (family: PathFamily = 'v3', accessToken = setup, { dryRun = false, atMs = nowMs } = {}) => {
     const lines: string[] = [];
     const complete = await installCrm({
@@ -124,8 +128,15 @@ async function openAccount(file: string, clock: () => number) {
       print: (line) => lines.push(line),
       family,
       dryRun,
+      newLedgerKey: () => 'a-key-made-for-this-test',
     });
-    return { complete, lines };
+    // What is said of a new key comes last, and is looked at by itself.
+    const keyAt = lines.findIndex((line) => line.startsWith('The app signs'));
+    return {
+      complete,
+      lines: keyAt < 0 ? lines : lines.slice(0, keyAt),
+      ...(keyAt < 0 ? {} : { keyLines: lines.slice(keyAt) }),
+    };
   };
   /** What the app called, as `apiCalls` lists it. */
   const appCalls = () =>
@@ -139,6 +150,7 @@ async function openAccount(file: string, clock: () => number) {
     emulator,
     origin,
     api,
+    installer,
     install,
     setupToken: setup,
     appTokens,

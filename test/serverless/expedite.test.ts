@@ -372,6 +372,12 @@ describe('a request', () => {
     });
   });
 
+  it('may save the whole lead time, and no day more', async () => {
+    expect(await runExpedite(account).request(await account.promoDeal(), { daysSaved: 42 })).toMatchObject({
+      ok: true,
+    });
+  });
+
   it('needs an amount', async () => {
     expect(await runExpedite(account).request(await account.promoDeal({ amount: '' }))).toMatchObject({
       ok: false,

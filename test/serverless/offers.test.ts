@@ -308,6 +308,16 @@ describe('an offer', () => {
     expect(
       await app.oliver(dealId, 2, { action: 'record', outcome: { ...outcome, paidOn: '2026-12-01' } }),
     ).toMatchObject({ ok: false, fields: [{ field: 'paidOn' }] });
+    // Paid in advance is fine, before the order it is not.
+    expect(
+      await app.oliver(dealId, 2, { action: 'record', outcome: { ...outcome, paidOn: '2026-08-31' } }),
+    ).toMatchObject({ ok: false, fields: [{ field: 'paidOn', message: 'nothing is paid before it is ordered' }] });
+    expect(
+      await app.oliver(dealId, 2, {
+        action: 'record',
+        outcome: { ...outcome, deliveredOn: '2026-09-20', paidOn: '2026-09-01' },
+      }),
+    ).toMatchObject({ ok: true });
   });
 
   it('is made once however often it is sent, wherever it was cut off', async () => {

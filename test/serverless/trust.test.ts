@@ -7,6 +7,7 @@ import { readPolicy } from '../../serverless/functions/read-policy.ts';
 import { requestExpedite } from '../../serverless/functions/request-expedite.ts';
 import { savePolicy } from '../../serverless/functions/save-policy.ts';
 import { createSealer } from '../../serverless/ports/seal.ts';
+import { signLedger } from '../../commands/ledger/sign-ledger.ts';
 import { terms as expediteTerms } from './expedite-account.ts';
 import { beyond, runOffers, startOfferAccount, within } from './offer-account.ts';
 import type { OfferAccount } from './offer-account.ts';
@@ -205,5 +206,44 @@ describe('the policy in force', () => {
     expect(await app.page(readPolicy)({ parameters: {} })).toMatchObject({ ok: true, policy: { version: 5 } });
     await remove('policy/5');
     expect(await opened(app, dealId)).toMatchObject({ version: 0, limitsUnknown: true });
+  });
+});
+
+describe('npm run ledger:sign', () => {
+  it('signs entries from before and those of an old key, and leaves forged ones as they are', async () => {
+    const own = await startOfferAccount();
+    try {
+      const entry = (key: string, seal?: string) =>
+        own.api('POST', '/crm/v3/objects/p_terms_ledger', {
+          properties: {
+            entry_key: key,
+            kind: key.split('/')[0] ?? '',
+            body: stored(1),
+            author: 'Ann Archer',
+            ...(seal === undefined ? {} : { seal }),
+          },
+        });
+      const sealOf = (secret: string, key: string) =>
+        createSealer(secret).sealOf({ key, kind: 'policy', body: stored(1), author: 'Ann Archer' });
+      await entry('policy/1');
+      await entry('policy/2', sealOf('old-key', 'policy/2'));
+      await entry('policy/3', sealOf('new-key', 'policy/3'));
+      await entry('policy/4', sealOf('stranger', 'policy/4'));
+      await entry('slot/2026-W50/1');
+      const keys = ({ signed, forged }: Awaited<ReturnType<typeof signLedger>>) =>
+        [signed, forged].map((entries) => entries.map((named) => named.split(' ')[0]).sort());
+      const sign = (isCheck: boolean) => signLedger(own.installer(), 'new-key old-key', isCheck);
+      const expected = [['policy/1', 'policy/2', 'policy/current'], ['policy/4']];
+      expect(keys(await sign(true))).toEqual(expected);
+      expect(keys(await sign(false))).toEqual(expected);
+      expect(keys(await sign(false))).toEqual([[], ['policy/4']]);
+      const app = runOffers(own, { secrets: { ...secrets, LEDGER_KEY: 'new-key' } });
+      expect(await app.page(readPolicy)({ parameters: {} })).toMatchObject({
+        policy: { version: 3, warning: null },
+        forged: [4],
+      });
+    } finally {
+      await own.stop();
+    }
   });
 });
