@@ -1,11 +1,8 @@
 import { createJsonRecords } from './json-records.ts';
+import type { Properties, PropertyHistory } from './properties.ts';
 import type { Transport } from './transport.ts';
 
-/** Properties of one record as HubSpot has them. */
-export type Properties = Readonly<Record<string, string | null>>;
-
-/** Values a property had, newest first. */
-export type PropertyHistory = Readonly<Record<string, readonly { readonly value: string; readonly at: string }[]>>;
+export type { Properties, PropertyHistory } from './properties.ts';
 
 /** A deal in the app's words. Every method throws `CrmError` and nothing else that is expected. */
 export type DealPort = {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isCrmError } from './crm-error.ts';
 import type { CrmErrorKind } from './crm-error.ts';
-import type { Properties, PropertyHistory } from './deal-port.ts';
+import type { Properties, PropertyHistory } from './properties.ts';
 import { createJsonApi } from './json-api.ts';
 import type { Transport } from './transport.ts';
 
