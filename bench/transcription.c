@@ -1,5 +1,5 @@
 /*
- * A baseline for the scoring core: sections 1 to 9 of the model's paper transcribed directly into C, with the default
+ * A baseline for the scoring core: sections 1 to 9 of docs/model.md transcribed directly into C, with the default
  * policy and an unfunded demand of 250,000 as tables. Compiled by `npm run bench` where there is a C compiler.
  *
  * In: the number of deals, then one deal a line: amount grossMargin leadTimeDays paymentDaysAfterDelivery cashPosition

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { scoreLine } from '@deal-terms/core/scoring';
 import { linesOf } from './ndjson/lines.ts';
 
-/** `npm run --silent score`: NDJSON deals on standard input, one result a line on standard output (model section 9). Exit status 1 if a line was bad. */
+/** `npm run --silent score`: NDJSON deals on standard input, one result a line on standard output (docs/model.md section 9). Exit status 1 if a line was bad. */
 async function scoreLines(): Promise<void> {
   for await (const { text, number } of linesOf(process.stdin)) {
     const result = scoreLine(text, number);

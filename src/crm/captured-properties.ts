@@ -3,7 +3,7 @@ import type { PropertyDefinition } from './property-definition.ts';
 
 /**
  * What a rep learns from the customer and records on the deal.
- * Enumeration values are the model's band names (model section 2), so that a view, a workflow and the model mean the same thing.
+ * Enumeration values are the model's band names (docs/model.md section 2), so that a view, a workflow and the model mean the same thing.
  */
 export const capturedProperties = [
   {

@@ -9,7 +9,7 @@ const money = {
 } as const;
 const plainNumber = { type: 'number', fieldType: 'number', numberDisplayHint: 'formatted' } as const;
 
-/** What the score says of a deal (model section 9), written by the app, readable by every view, list, workflow and report. */
+/** What the score says of a deal (docs/model.md section 9), written by the app, readable by every view, list, workflow and report. */
 export const scoreProperties = [
   {
     name: 'terms_negotiability',

@@ -11,7 +11,7 @@ import { termsToWeigh } from './offered-terms.ts';
 export const appraisalSchema = z.object({
   /** `payment terms/days saved/forecast|none`. */
   packageId: z.string(),
-  /** Model section 2, the seller's policy apart. */
+  /** docs/model.md section 2, the seller's policy apart. */
   deal: dealSchema,
   customer: customerSchema,
   /** ISO 4217, and home money = deal money × rate. */

@@ -27,7 +27,7 @@ function overlay(base: unknown, over: unknown): unknown {
 }
 
 /**
- * A partial policy merged over the defaults and checked whole (model section 3; domains in section 2).
+ * A partial policy merged over the defaults and checked whole (docs/model.md section 3; domains in section 2).
  *
  * @param partial - anything; absent means the defaults
  * @param at - path of the policy in the whole input, for the fault

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseScoringInput, scoreDeal } from '@deal-terms/core/scoring';
 import { differences } from './close-to.ts';
 
-/** Worked cases of the model paper, from an implementation of its own. */
+/** Worked cases of docs/model.md, from an implementation of its own. */
 const cases = readFileSync(new URL('golden.ndjson', import.meta.url), 'utf8')
   .trim()
   .split('\n')

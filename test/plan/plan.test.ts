@@ -28,7 +28,7 @@ function policyOf(partial: unknown): Policy {
   return merged.policy;
 }
 
-/** Worked plans of the model's paper, from an implementation of its own. */
+/** Worked plans of docs/model.md, from an implementation of its own. */
 const cases = JSON.parse(readFileSync(new URL('golden-plan.json', import.meta.url), 'utf8')) as {
   name: string;
   deals: RawDeal[];
