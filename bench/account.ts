@@ -121,7 +121,7 @@ export async function startAccount() {
   };
   for (const key of [currentPolicyKey, policyVersionKey(1)])
     await api('POST', '/crm/v3/objects/p_terms_ledger', {
-      properties: { entry_key: key, kind: 'policy', body: JSON.stringify(toStoredPolicy(settings, 1)) },
+      properties: { entry_key: key, kind: 'policy', body: JSON.stringify(toStoredPolicy(settings, 1, null)) },
     });
   const company = await api('POST', '/crm/v3/objects/companies', { properties: { name: 'Liffey & Lane Stores' } });
   const associations = [

@@ -29,7 +29,10 @@ export function plainC(deals: readonly ResolvedInput[]): PlainC | null {
   }
 }
 
+const sayings: readonly string[] = ['yes', 'more', 'no'];
+
 function lineOf({ deal: { amount, grossMargin, leadTimeDays, payments }, customer = {} }: ResolvedInput): string {
+  const answers = customer.answers ?? [];
   const place = (bands: readonly string[], band: string | null | undefined) =>
     band == null ? -1 : bands.indexOf(band);
   const bands = [
@@ -47,12 +50,22 @@ function lineOf({ deal: { amount, grossMargin, leadTimeDays, payments }, custome
     ...bands,
     customer.neededInDays ?? 'nan',
     customer.daysBeyondTerms ?? 'nan',
+    customer.stated?.costOfCash ?? 'nan',
+    customer.stated?.lossPerDay ?? 'nan',
+    answers.length,
+    ...answers.flatMap(({ payments: asked, leadTimeDays: lead, forecast, discount, said }) => [
+      asked[0]?.days,
+      lead,
+      forecast ? 1 : 0,
+      discount,
+      sayings.indexOf(said),
+    ]),
   ].join(' ');
 }
 
 /** How far a result is from the transcription's at most, money as a fraction of the amount; infinite when it has other offers. */
 export function distance(
-  { negotiability, expectedGain, valueOfInformation, offers }: ScoreResult,
+  { negotiability, expectedGain, valueOfInformation, trial, offers }: ScoreResult,
   amount: number,
   numbers: readonly number[],
 ): number {
@@ -61,16 +74,27 @@ export function distance(
     [negotiability, 100] as const,
     money(expectedGain),
     ...Object.values(valueOfInformation).map(money),
+    [trial?.discount ?? Number.NaN, 1] as const,
+    [trial?.chance ?? Number.NaN, 1] as const,
+    money(trial?.value ?? Number.NaN),
     [offers.length, 1] as const,
     ...offers.flatMap((offer) => [
       [offer.discount, 1] as const,
       [offer.openingDiscount, 1] as const,
       [offer.acceptance, 1] as const,
+      [offer.agreementProbability, 1] as const,
       money(offer.nashValue),
       money(offer.sellerGain),
+      money(offer.sellerGainAtBankRate),
+      [offer.breakEvenRate ?? Number.NaN, 1] as const,
     ]),
   ];
   return ours.length === numbers.length
-    ? Math.max(...ours.map(([value, unit], index) => Math.abs(value - (numbers[index] ?? Number.NaN)) / unit))
+    ? Math.max(
+        ...ours.map(([value, unit], index) => {
+          const theirs = numbers[index] ?? Number.NaN;
+          return Number.isNaN(value) && Number.isNaN(theirs) ? 0 : Math.abs(value - theirs) / unit;
+        }),
+      )
     : Number.POSITIVE_INFINITY;
 }

@@ -37,7 +37,7 @@ function coreRows(): Row[] {
   if (c === null)
     return [
       transcription,
-      { what, figure, baseline: 'no C compiler here', ratio: '–', goal: 'faster than plain C', met: null },
+      { what, figure, baseline: 'no C compiler here', ratio: '–', goal: '≥ 2× as fast as plain C', met: null },
     ];
   const furthest = Math.max(
     ...all.map((input, index) => distance(scoreDeal(input), input.deal.amount, c.numbers[index] ?? [])),
@@ -49,15 +49,18 @@ function coreRows(): Row[] {
       figure,
       baseline: `plain C, -O3 ${c.microseconds.toFixed(0)} µs; results within ${furthest.toExponential(0)}`,
       ratio: `${(c.microseconds / coreUs).toFixed(1)}×`,
-      goal: 'faster than plain C, within 1e-9',
-      met: c.microseconds > coreUs && furthest <= 1e-9,
+      goal: '≥ 2× as fast as plain C, within 1e-9',
+      met: c.microseconds >= 2 * coreUs && furthest <= 1e-9,
     },
   ];
 }
 
 /** What a choice on the card costs before anything is drawn. */
-function oneScoreRow(): Row {
-  const inputs = mixedDeals(deals);
+function oneScoreRow(answers: number, goalMs: number, power = 0.5): Row {
+  const inputs = mixedDeals(deals, answers).map((input) => ({
+    ...input,
+    policy: { ...input.policy, customerBargainingPower: power },
+  }));
   inputs.slice(0, 500).forEach(scoreDeal);
   const taken = inputs.flatMap((input) =>
     timed(1, () => {
@@ -65,12 +68,12 @@ function oneScoreRow(): Row {
     }),
   );
   return {
-    what: `choice to new score, core only, ${deals} mixed deals one by one`,
+    what: `choice to new score, core only, ${deals} mixed deals with ${answers} answers one by one, bargaining power ${power}`,
     figure: `median ${median(taken).toFixed(2)} ms, p95 ${p95(taken).toFixed(2)} ms`,
     baseline: '–',
     ratio: '–',
-    goal: 'p95 ≤ 1 ms',
-    met: p95(taken) <= 1,
+    goal: `p95 ≤ ${goalMs} ms`,
+    met: p95(taken) <= goalMs,
   };
 }
 
@@ -96,5 +99,12 @@ function planRow(count: number, goalMs: number): Row {
 }
 
 export function scoringRows(): Row[] {
-  return [...coreRows(), oneScoreRow(), planRow(500, 300), planRow(10_000, 5_000)];
+  return [
+    ...coreRows(),
+    oneScoreRow(0, 2),
+    oneScoreRow(20, 5),
+    oneScoreRow(20, 5, 0.4),
+    planRow(500, 400),
+    planRow(10_000, 5_000),
+  ];
 }

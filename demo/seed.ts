@@ -38,6 +38,7 @@ export type SeedTarget = {
 /** The seller's policy of the story: orders worth 250,000 wait for cash, and a discount above 5 % needs a manager's yes. */
 const policy = (opsOwnerId: string, approverId: string) => ({
   version: 1,
+  modelVersion: 2,
   model: { backlog: { unfundedCost: 250_000 } },
   app: { opsOwnerId, sellerCountry: 'DE', maxDiscount: 0.05, approverIds: [approverId] },
 });

@@ -53,7 +53,7 @@ async function run({ attested, dealId, crm, nowMs }: Call<unknown, Port>): Promi
   const found = findEvidence(records.evidence, { today, currency: currency ?? homeCurrency, homeCurrency });
   const facts = decodeDealFacts(attested, found);
   const resolved = resolveScoringInput({ facts, captured: decodeCaptured(attested), policy, account, today });
-  const fingerprint = resolved.ok ? fingerprintOf(resolved, policy.version) : null;
+  const fingerprint = resolved.ok ? fingerprintOf(resolved, policy.scoresSince) : null;
   return {
     ok: true,
     account,

@@ -1,6 +1,7 @@
 import { proposePolicyRequestSchema, proposePolicyUid } from '@deal-terms/core/contracts';
 import type { ProposePolicyReply, ProposePolicyRequest } from '@deal-terms/core/contracts';
 import { policyProposalKey, readProposal } from '@deal-terms/core/crm';
+import { MODEL_VERSION } from '@deal-terms/core/scoring';
 import { installationFrom, installationKeys } from '../account/installation.ts';
 import { servePage } from '../runtime/app-function.ts';
 import type { PageCall, PageFunction } from '../runtime/app-function.ts';
@@ -31,7 +32,8 @@ async function run({
   const entries = await crm.readEntries([...installationKeys, policyProposalKey]);
   const installation = await installationFrom(crm, entries);
   if (installation === null) return refuse('not_installed');
-  const read = readProposal(JSON.stringify(proposal), installation.policy);
+  const body = JSON.stringify({ ...proposal, modelVersion: MODEL_VERSION });
+  const read = readProposal(body, installation.policy);
   if (!read.ok) return refuse('invalid_field', { fields: [...read.faults] });
   const pending = pendingProposal(entries, installation.policy);
   if (pending !== null && pending.by !== by && pending.at !== replaces)
@@ -39,7 +41,7 @@ async function run({
   await crm.putEntry({
     key: policyProposalKey,
     kind: 'policy',
-    body: JSON.stringify(proposal),
+    body,
     author: by,
     writtenAt: new Date(nowMs).toISOString(),
   });

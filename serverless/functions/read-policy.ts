@@ -4,7 +4,7 @@ import { currentPolicyKey, policyProposalKey, readPolicy as readStored } from '@
 import { servePage } from '../runtime/app-function.ts';
 import type { PageCall, PageFunction } from '../runtime/app-function.ts';
 import { installationKeys, readAccount } from '../account/installation.ts';
-import { pendingProposal } from '../policy/pending-proposal.ts';
+import { droppedProposal, pendingProposal } from '../policy/pending-proposal.ts';
 import { policyFrom } from '../policy/policy-in-force.ts';
 import { finishInterruptedSave, readRange, readVersions } from '../policy/policy-versions.ts';
 import { connectLedger } from '../ports/ledger-port.ts';
@@ -50,6 +50,7 @@ async function run({ request, crm }: PageCall<ReadPolicyRequest, Port>): Promise
     policy,
     latest: versions.latest,
     proposal: pendingProposal(entries, policy),
+    droppedProposal: droppedProposal(entries),
     history: await historyBefore(crm, versions, request.before),
     isProtected: crm.isProtected,
     forged: [...versions.byNumber].flatMap(([number, { isGenuine }]) => (isGenuine ? [] : [number])),

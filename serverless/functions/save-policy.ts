@@ -52,7 +52,7 @@ async function run({ request, crm, nowMs, secret }: PageCall<SavePolicyRequest, 
   const entry: LedgerEntry = {
     key: policyVersionKey(version),
     kind: 'policy',
-    body: JSON.stringify(toStoredPolicy(settings, version)),
+    body: JSON.stringify(toStoredPolicy(settings, version, readPolicy(inForce))),
     author: request.author,
     writtenAt: new Date(nowMs).toISOString(),
   };
@@ -83,10 +83,8 @@ function dated({ model, app }: PolicySettings, inForce: string | null, today: st
 
 /** A version that changes nothing would make every score stale for nothing; and a save whose answer was lost is tried again. */
 function isInForce(stored: string | null, settings: PolicySettings): boolean {
-  const { warning, version, model, app } = readPolicy(stored);
-  return (
-    version > 0 &&
-    warning === null &&
-    JSON.stringify(toStoredPolicy({ model, app }, version)) === JSON.stringify(toStoredPolicy(settings, version))
-  );
+  const inForce = readPolicy(stored);
+  const { warning, version, isOfVersion1 } = inForce;
+  const asStored = (some: PolicySettings) => JSON.stringify(toStoredPolicy(some, version, inForce));
+  return version > 0 && warning === null && !isOfVersion1 && asStored(inForce) === asStored(settings);
 }

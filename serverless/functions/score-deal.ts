@@ -70,7 +70,7 @@ async function run(call: Call<ScoreDealRequest, Port>): Promise<Scored | Refusal
   const score = encodeScore({
     result: scoreByModel(resolved.input),
     resolved,
-    policyVersion: policy.version,
+    policyVersion: policy.scoresSince,
     scoredAt: new Date(nowMs).toISOString(),
   });
   const { captured, written, overlaps, properties } = await save(call, stored, merged, scoreChanges(attested, score));

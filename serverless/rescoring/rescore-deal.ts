@@ -43,7 +43,7 @@ export function rescoreDeal(
   });
   if (!resolved.ok) return { outcome: 'skipped', reason: resolved.code };
   // The score stands; what it rests on may have grown: another paid invoice, the same median.
-  if (!evenCurrent && properties['terms_score_inputs'] === fingerprintOf(resolved, policy.version)) {
+  if (!evenCurrent && properties['terms_score_inputs'] === fingerprintOf(resolved, policy.scoresSince)) {
     const figures = Object.entries(encodeFigures(resolved)).filter(
       ([name, value]) => (properties[name] ?? '') !== value,
     );
@@ -54,7 +54,7 @@ export function rescoreDeal(
   const wanted = encodeScore({
     result: scoreDeal(resolved.input),
     resolved,
-    policyVersion: policy.version,
+    policyVersion: policy.scoresSince,
     scoredAt: new Date(nowMs).toISOString(),
   });
   const changes = scoreChanges(properties, wanted);

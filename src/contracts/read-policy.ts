@@ -39,6 +39,8 @@ export const readPolicyReplySchema = z.discriminatedUnion('ok', [
     isProtected: z.boolean(),
     /** Kept versions that the app did not write, as far as their seals tell: they count for nothing. */
     forged: z.array(z.int()),
+    /** A proposal that stands there learnt under an earlier model, whose sizes mean something else: it is not shown. Null for none. */
+    droppedProposal: z.nullable(z.object({ by: z.string(), /** ISO 8601. */ at: z.string() })),
     /** Whom expedite requests can go to. */
     owners: z.array(z.object({ id: z.string(), name: z.string() })),
   }),

@@ -31,7 +31,7 @@ export function freshnessOf({
 }: {
   readonly properties: PropertyValues;
   readonly fingerprint: string | null;
-  readonly policy: Pick<PolicyInForce, 'version'>;
+  readonly policy: Pick<PolicyInForce, 'scoresSince'>;
   readonly modelVersion: number;
 }): Freshness {
   const scoredAt = readText(properties['terms_scored_at']);
@@ -40,7 +40,7 @@ export function freshnessOf({
   if (storedFingerprint === fingerprint) return { state: 'current', scoredAt };
   const moved = [
     readNumber(properties['terms_scored_amount']) !== decodeDealFacts(properties).amount && 'amount',
-    readNumber(properties['terms_policy_version']) !== policy.version && 'policy',
+    readNumber(properties['terms_policy_version']) !== policy.scoresSince && 'policy',
     readNumber(properties['terms_model_version']) !== modelVersion && 'model',
   ] as const;
   const changed = moved.filter((what) => what !== false);

@@ -85,7 +85,7 @@ export type { CapturedConflict } from './merge-captured.ts';
 export type { PipelineDefinition, PipelineStageDefinition } from './pipeline-definition.ts';
 export { policyInForceSchema } from './policy-in-force.ts';
 export type { PolicyInForce } from './policy-in-force.ts';
-export { policyProposalKey, policyProposalSchema, readProposal } from './policy-proposal.ts';
+export { policyProposalKey, policyProposalSchema, readProposal, storedProposalSchema } from './policy-proposal.ts';
 export type { PolicyProposal } from './policy-proposal.ts';
 export { policySettingsSchema, readPolicySettings, toStoredPolicy } from './policy-settings.ts';
 export type { PolicySettings } from './policy-settings.ts';

@@ -6,6 +6,10 @@ import { appSettingsSchema } from './app-settings.ts';
 export const policyInForceSchema = z.object({
   /** Ledger version it was read from; 0 when nothing usable is stored and the defaults stand in. */
   version: z.int(),
+  /** Version from which scores read what they read now: scores of it and of all since are made by the same policy. */
+  scoresSince: z.int(),
+  /** Whether it was stored under the first model and is carried over: nobody has saved it since. */
+  isOfVersion1: z.boolean(),
   model: policySchema,
   app: appSettingsSchema,
   /** Why the defaults stand in for what is stored, in words for the screen; null when nothing is wrong. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MODEL_VERSION } from '../scoring/model-version.ts';
 import type { FieldError } from './field-error.ts';
 import type { PolicyInForce } from './policy-in-force.ts';
 import { readPolicySettings } from './policy-settings.ts';
@@ -14,13 +15,16 @@ const learntPath = z
   );
 const size = z.number().check(z.gte(0));
 
-/** Body of `policy/proposal`: values for settings, to be looked at and saved, or not, by whoever has the policy's key. */
+/** Values for settings, to be looked at and saved, or not, by whoever has the policy's key. */
 export const policyProposalSchema = z.strictObject({
   settings: z.record(learntPath, z.union([size, z.tuple([size, size, size])])),
   /** Answers of customers they were learnt from. */
   answers: z.int().check(z.gte(1)),
 });
 export type PolicyProposal = z.infer<typeof policyProposalSchema>;
+
+/** Body of `policy/proposal`: with the model it was learnt under; absent in what was proposed under the first. */
+export const storedProposalSchema = z.extend(policyProposalSchema, { modelVersion: z.optional(z.int()) });
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -37,15 +41,18 @@ export function readProposal(
 ):
   | { readonly ok: true; readonly proposal: PolicyProposal }
   | { readonly ok: false; readonly faults: readonly FieldError[] } {
-  const parsed = policyProposalSchema.safeParse(parseJson(body));
-  if (!parsed.success) return { ok: false, faults: [{ field: '', message: 'this is no proposal' }] };
-  const settings = Object.entries(parsed.data.settings).reduce<unknown>(
+  const parsed = storedProposalSchema.safeParse(parseJson(body));
+  // Sizes learnt under another model mean something else.
+  if (!parsed.success || parsed.data.modelVersion !== MODEL_VERSION)
+    return { ok: false, faults: [{ field: '', message: 'this is no proposal' }] };
+  const { modelVersion: _, ...proposal } = parsed.data;
+  const settings = Object.entries(proposal.settings).reduce<unknown>(
     (node, [path, value]) => withValue(node as Node, path.split('.'), value),
     { model, app },
   );
   const read = readPolicySettings(settings);
   return read.ok
-    ? { ok: true, proposal: parsed.data }
+    ? { ok: true, proposal }
     : { ok: false, faults: read.faults.map(({ path, message }) => ({ field: path, message })) };
 }
 

@@ -4,6 +4,8 @@ import { allFaults } from '../scoring/fault.ts';
 import type { Fault } from '../scoring/fault.ts';
 import { readTerms, storedTerms } from '../terms/index.ts';
 import { appSettingsSchema, defaultAppSettings } from './app-settings.ts';
+import { MODEL_VERSION } from '../scoring/model-version.ts';
+import type { PolicyInForce } from './policy-in-force.ts';
 import type { StoredPolicy } from './stored-policy.ts';
 
 const planNotation = z.pipe(
@@ -40,14 +42,33 @@ export function readPolicySettings(
   return parsed.success ? { ok: true, settings: parsed.data } : { ok: false, faults: allFaults(parsed.error, value) };
 }
 
+/** What of the settings a score reads: the model's policy, and what stands in for what a deal does not say. */
+function readByScores({ model, app }: PolicySettings): unknown {
+  const { defaultGrossMargin, defaultLeadTimeDays, defaultPaymentPlan } = app;
+  return { model: policyDifference(model), defaultGrossMargin, defaultLeadTimeDays, defaultPaymentPlan };
+}
+
 /**
- * A policy as the ledger keeps it: only what differs from the defaults.
+ * A policy as the ledger keeps it: only what differs from the defaults, of which model's defaults, and since when scores read the same.
  *
  * @param version - whole number from 1
+ * @param before - the policy in force before; null for none
  */
-export function toStoredPolicy({ model, app }: PolicySettings, version: number): StoredPolicy {
+export function toStoredPolicy(settings: PolicySettings, version: number, before: PolicyInForce | null): StoredPolicy {
+  const { model, app } = settings;
+  const isSame =
+    before !== null &&
+    before.version > 0 &&
+    !before.isOfVersion1 &&
+    JSON.stringify(readByScores(before)) === JSON.stringify(readByScores(settings));
   const changed = Object.entries(app).filter(
     ([name, value]) => JSON.stringify(defaultAppSettings[name as keyof typeof app]) !== JSON.stringify(value),
   );
-  return { version, model: policyDifference(model), app: Object.fromEntries(changed) };
+  return {
+    version,
+    modelVersion: MODEL_VERSION,
+    scoresSince: isSame ? before.scoresSince : version,
+    model: policyDifference(model),
+    app: Object.fromEntries(changed),
+  };
 }

@@ -57,7 +57,7 @@ export function encodeScore({
  * Fingerprint a score of this deal carries: today's, to be compared with the stored one.
  *
  * @param resolved - the deal's input now
- * @param policyVersion - of the policy in force
+ * @param policyVersion - `scoresSince` of the policy in force
  */
 export function fingerprintOf(resolved: ResolvedDeal, policyVersion: number): string {
   return scoreFingerprint(resolved.input, {

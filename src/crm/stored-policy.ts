@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { defaultPolicy, mergePolicy } from '../policy/index.ts';
+import { defaultPolicy, fromVersion1, mergePolicy } from '../policy/index.ts';
 import { firstFault, shortForm } from '../scoring/fault.ts';
 import type { Fault } from '../scoring/fault.ts';
+import { MODEL_VERSION } from '../scoring/model-version.ts';
 import { readPaymentPlan } from '../terms/index.ts';
 import { appSettingsSchema, defaultAppSettings, starterAppSettings } from './app-settings.ts';
 import type { PolicyInForce } from './policy-in-force.ts';
@@ -9,6 +10,10 @@ import type { PolicyInForce } from './policy-in-force.ts';
 /** Body of the ledger entries `policy/current` and `policy/<n>`: only what the seller set; the rest follows the defaults. `model` is a partial policy, checked once merged. */
 export const storedPolicySchema = z.strictObject({
   version: z.int().check(z.gte(1)),
+  /** Of the model whose defaults the differences are from; absent in what the first one stored. */
+  modelVersion: z.optional(z.union([z.literal(1), z.literal(MODEL_VERSION)])),
+  /** Version from which the score reads what it reads now: what only the app uses makes no score stale. Absent: this one. */
+  scoresSince: z.optional(z.int().check(z.gte(1))),
   model: z.unknown(),
   app: z.partial(appSettingsSchema),
 });
@@ -20,7 +25,7 @@ export type StoredPolicy = z.infer<typeof storedPolicySchema>;
  * @param body - JSON text of `policy/current`; null when nobody has stored a policy, which is no fault
  */
 export function readPolicy(body: string | null): PolicyInForce {
-  if (body === null) return { version: 0, model: defaultPolicy, app: starterAppSettings, warning: null };
+  if (body === null) return { ...builtIn, warning: null };
   const json = parseJson(body);
   if (json === undefined) return inForce({ path: '', message: 'expected JSON' });
   const stored = storedPolicySchema.safeParse(json);
@@ -32,17 +37,26 @@ export function readPolicy(body: string | null): PolicyInForce {
       path: 'app.defaultPaymentPlan',
       message: `expected payment terms such as net 30, got ${shortForm(app.defaultPaymentPlan)}`,
     });
-  const merged = mergePolicy(stored.data.model, ['model']);
-  return merged.ok ? { version: stored.data.version, model: merged.policy, app, warning: null } : inForce(merged.error);
+  const { version, modelVersion = 1, scoresSince = version, model } = stored.data;
+  const isOfVersion1 = modelVersion === 1;
+  const merged = mergePolicy(isOfVersion1 ? fromVersion1(model, app.defaultGrossMargin) : model, ['model']);
+  if (!merged.ok) return inForce(merged.error);
+  return { version, scoresSince, isOfVersion1, model: merged.policy, app, warning: null };
 }
+
+const builtIn = {
+  version: 0,
+  scoresSince: 0,
+  isOfVersion1: false,
+  model: defaultPolicy,
+  app: starterAppSettings,
+} as const satisfies Omit<PolicyInForce, 'warning'>;
 
 /** The built-in policy with its starter limits, and the fault it stands in for. */
 function inForce(fault: Fault): PolicyInForce {
   const inWords = `${fault.path === '' ? 'Policy' : fault.path}: ${fault.message}`;
   return {
-    version: 0,
-    model: defaultPolicy,
-    app: starterAppSettings,
+    ...builtIn,
     warning: `The stored policy cannot be used, the built-in one stands in. ${inWords}.`,
     fault: inWords,
   };

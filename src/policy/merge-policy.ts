@@ -13,16 +13,17 @@ type DeepPartial<T> = T extends readonly unknown[]
 /** What a seller sets of the policy; everything else follows the defaults. */
 export type PartialPolicy = DeepPartial<Policy>;
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Whether a value is a plain collection of keys. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Objects key by key, everything else whole; `Object.fromEntries` keeps a key named `__proto__` an ordinary one. */
-function overlay(base: unknown, over: unknown): unknown {
+export function overlaid(base: unknown, over: unknown): unknown {
   if (!isObject(base) || !isObject(over)) return over;
   const entries = new Map<string, unknown>(Object.entries(base));
   for (const [key, value] of Object.entries(over))
-    if (value !== undefined) entries.set(key, Object.hasOwn(base, key) ? overlay(base[key], value) : value);
+    if (value !== undefined) entries.set(key, Object.hasOwn(base, key) ? overlaid(base[key], value) : value);
   return Object.fromEntries(entries);
 }
 
@@ -40,7 +41,7 @@ export function mergePolicy(
   if (partial === undefined) return { ok: true, policy: defaultPolicy };
   if (!isObject(partial))
     return { ok: false, error: { path: at.join('.'), message: `expected an object, got ${shortForm(partial)}` } };
-  const merged = overlay(defaultPolicy, partial);
+  const merged = overlaid(defaultPolicy, partial);
   const parsed = policySchema.safeParse(merged);
   return parsed.success
     ? { ok: true, policy: parsed.data }

@@ -30,7 +30,8 @@ export { formatPaymentOption, parsePaymentOption } from './payment-option-notati
 export type { PaymentOption } from './payment-option-notation.ts';
 export { formatPaymentPlan, parsePaymentPlan } from './payment-plan-notation.ts';
 export type { Position } from './position.ts';
-export { MODEL_VERSION, scoreDeal } from './score-deal.ts';
+export { MODEL_VERSION } from './model-version.ts';
+export { scoreDeal } from './score-deal.ts';
 export type { Band, ScoreResult, Verdict } from './score-deal.ts';
 export { readDealLine, scoreLine } from './score-line.ts';
 export type { LineError } from './score-line.ts';

@@ -21,9 +21,6 @@ import { SAME_NEGOTIABILITY } from './tolerance.ts';
 import type { TrialQuestion } from './trial-question.ts';
 import { trialQuestion } from './trial-question.ts';
 
-/** Version of the model; a stored score of another version is stale. */
-export const MODEL_VERSION = 2;
-
 /** Where the bands and verdicts begin (docs/model.md section 7). */
 const HIGH = 70;
 const MEDIUM = 40;

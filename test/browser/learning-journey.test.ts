@@ -88,7 +88,7 @@ describe('what answers teach', () => {
     );
     await seen(page, /that is no better than always saying the share of yes\.$/);
     await seen(page, 'Chances said and yeses that came');
-    await expect.poll(() => page.getByRole('row').filter({ hasText: '80% to 90%' }).innerText()).toContain('21.7%');
+    await expect.poll(() => page.getByRole('row').filter({ hasText: '80% to 90%' }).innerText()).toContain('24.6%');
     await expect
       .poll(() => page.getByRole('row').filter({ hasText: 'Customer’s cost of cash a year: Tight' }).innerText())
       .toMatch(/9% – 13% – 20%/);

@@ -53,7 +53,7 @@ describe('a manager', () => {
     await page.goto(`${workbench.origin}/app/pages/plan`);
     await page.getByRole('heading', { name: /^Trades in order of work/ }).waitFor();
     const planned = await tradedDeals(page);
-    expect(planned.slice(0, 2)).toEqual(
+    expect(planned).toEqual(
       expect.arrayContaining([
         expect.stringContaining('Annual range, 38 shops'),
         expect.stringContaining('Christmas market promotion'),

@@ -10,7 +10,12 @@ const scored = {
   terms_model_version: '1',
 };
 const freshness = (properties: object, fingerprint: string | null = 'abc', version = 3, modelVersion = 1) =>
-  freshnessOf({ properties: { ...scored, ...properties }, fingerprint, policy: { version }, modelVersion });
+  freshnessOf({
+    properties: { ...scored, ...properties },
+    fingerprint,
+    policy: { scoresSince: version },
+    modelVersion,
+  });
 
 describe('freshnessOf', () => {
   it('is current while the fingerprint holds', () => {

@@ -12,7 +12,7 @@ import { scoreDeal } from '@deal-terms/core/scoring';
 import { nothingCaptured } from './arbitrary-captured.ts';
 
 const account = { portalId: 1, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' };
-const policy = readPolicy('{"version":3,"model":{"backlog":{"unfundedCost":250000}},"app":{}}');
+const policy = readPolicy('{"version":3,"modelVersion":2,"model":{"backlog":{"unfundedCost":250000}},"app":{}}');
 const promoRetailer = {
   ...nothingCaptured,
   cashPosition: 'abundant',

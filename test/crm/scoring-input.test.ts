@@ -5,7 +5,12 @@ import { nothingCaptured } from './arbitrary-captured.ts';
 
 const account = { portalId: 1, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' };
 const policy = readPolicy(
-  JSON.stringify({ version: 3, model: { backlog: { unfundedCost: 250_000 } }, app: { defaultPaymentPlan: 'net 90' } }),
+  JSON.stringify({
+    version: 3,
+    modelVersion: 2,
+    model: { backlog: { unfundedCost: 250_000 } },
+    app: { defaultPaymentPlan: 'net 90' },
+  }),
 );
 const deal = { hs_object_id: '77', amount: '60000', closedate: '2026-11-30T12:00:00Z' };
 

@@ -197,7 +197,7 @@ export const functionCalls: readonly FunctionCall[] = [
       await account.writeLedger(
         'policy/4',
         'policy',
-        JSON.stringify({ version: 4, model: { borrowingRate: 0.2 }, app: {} }),
+        JSON.stringify({ version: 4, modelVersion: 2, model: { borrowingRate: 0.2 }, app: {} }),
       );
       return prepared(account, app, noRecord, (_, context) => app.page(readPolicy)(context), {});
     },

@@ -53,6 +53,7 @@ export async function startExpediteAccount({ slotsPerWeek = 5 } = {}) {
     'policy',
     JSON.stringify({
       version: 3,
+      modelVersion: 2,
       model: { backlog: { unfundedCost: 250_000 } },
       app: { opsOwnerId: '503', slotsPerWeek },
     }),

@@ -42,7 +42,7 @@ export async function startOfferAccount() {
   await account.writeLedger(
     'policy/current',
     'policy',
-    JSON.stringify({ version: 3, model: { backlog: { unfundedCost: 250_000 } }, app }),
+    JSON.stringify({ version: 3, modelVersion: 2, model: { backlog: { unfundedCost: 250_000 } }, app }),
   );
   const find = async (objectType: 'notes' | 'tasks', properties: string, dealId: string) => {
     const { results } = (await account.api(

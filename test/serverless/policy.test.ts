@@ -66,13 +66,13 @@ describe.each(['v3', '2026-09'] as const)('the policy over the %s paths', (famil
     expect(reply.history).toEqual([
       {
         version: 2,
-        body: '{"version":2,"model":{"borrowingRate":0.08},"app":{"slotsPerWeek":3}}',
+        body: '{"version":2,"modelVersion":2,"scoresSince":2,"model":{"borrowingRate":0.08},"app":{"slotsPerWeek":3}}',
         author: 'Bob Baker',
         writtenAt: '2026-11-23T10:00:00.000Z',
       },
       {
         version: 1,
-        body: '{"version":1,"model":{"borrowingRate":0.1},"app":{}}',
+        body: '{"version":1,"modelVersion":2,"scoresSince":1,"model":{"borrowingRate":0.1},"app":{}}',
         author: 'Ann Archer',
         writtenAt: '2026-11-23T10:00:00.000Z',
       },
@@ -92,7 +92,12 @@ describe('a price of cash', () => {
     await account.writeLedger(
       'policy/2',
       'policy',
-      JSON.stringify({ version: 2, model: { priceOfCash: 0.23 }, app: { priceOfCashOn: '2026-10-01' } }),
+      JSON.stringify({
+        version: 2,
+        modelVersion: 2,
+        model: { priceOfCash: 0.23 },
+        app: { priceOfCashOn: '2026-10-01' },
+      }),
     );
     await read();
     await save({ basedOn: 2, settings: priced(0.23, 7) });
@@ -225,7 +230,14 @@ describe('save-policy', () => {
 describe('read-policy', () => {
   it('is the built-in policy while nobody has saved one', async () => {
     expect(await read()).toMatchObject({
-      policy: { version: 0, model: defaultPolicy, app: starterAppSettings, warning: null },
+      policy: {
+        version: 0,
+        scoresSince: 0,
+        isOfVersion1: false,
+        model: defaultPolicy,
+        app: starterAppSettings,
+        warning: null,
+      },
       latest: 0,
       history: [],
     });
@@ -270,7 +282,7 @@ describe('read-policy', () => {
     account.injectFault(null);
     expect((await read()).policy).toMatchObject({ version: 2, model: { borrowingRate: 0.2 } });
     expect((await entry('policy/current')).properties['body']).toBe(
-      '{"version":2,"model":{"borrowingRate":0.2},"app":{}}',
+      '{"version":2,"modelVersion":2,"scoresSince":2,"model":{"borrowingRate":0.2},"app":{}}',
     );
   });
 
@@ -339,6 +351,11 @@ describe('propose-policy', () => {
   ])('takes nothing else than what can be learnt: %j', async (wrong) => {
     expect(await propose(wrong)).toMatchObject({ ok: false, code: 'invalid_request' });
     expect((await read()).proposal).toBeNull();
+  });
+
+  it('drops a proposal of the first model, and says whose it was', async () => {
+    await account.writeLedger('policy/proposal', 'policy', JSON.stringify(proposal));
+    expect(await read()).toMatchObject({ proposal: null, droppedProposal: { by: expect.any(String) as string } });
   });
 
   it('that somebody made unreadable is none', async () => {

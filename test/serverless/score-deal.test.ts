@@ -14,7 +14,7 @@ beforeAll(async () => {
   await account.writeLedger(
     'policy/current',
     'policy',
-    '{"version":3,"model":{"backlog":{"unfundedCost":250000}},"app":{}}',
+    '{"version":3,"modelVersion":2,"model":{"backlog":{"unfundedCost":250000}},"app":{}}',
   );
 });
 afterEach(() => account.injectFault(null));

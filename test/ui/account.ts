@@ -34,7 +34,7 @@ export class Account {
   otherDeals = new Map<string, Properties>();
   lineItems = new Map<string, Properties>();
   company: Properties | null = null;
-  policy: object = { version: 1, model: { backlog: { unfundedCost: 250_000 } }, app: {} };
+  policy: object = { version: 1, modelVersion: 2, model: { backlog: { unfundedCost: 250_000 } }, app: {} };
   /** What a read with history tells, newest first. */
   history: PropertyHistory = {};
   private readonly listeners = new Set<() => void>();

@@ -20,7 +20,7 @@ const names = accountNames({
 });
 const basis = {
   account: { portalId: 7, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' },
-  policy: { version: 2, model: defaultPolicy, app: defaultAppSettings },
+  policy: { scoresSince: 2, model: defaultPolicy, app: defaultAppSettings },
   names,
   locale: 'en-GB',
 };

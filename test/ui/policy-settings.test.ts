@@ -21,7 +21,15 @@ const opened = (version: number, borrowingRate: number): Extract<ReadPolicyReply
   proposal: null,
   isProtected: true,
   forged: [],
-  policy: { version, model: { ...defaultSettings.model, borrowingRate }, app: defaultSettings.app, warning: null },
+  droppedProposal: null,
+  policy: {
+    version,
+    scoresSince: version,
+    isOfVersion1: false,
+    model: { ...defaultSettings.model, borrowingRate },
+    app: defaultSettings.app,
+    warning: null,
+  },
   history: [{ version, body: '{}', author: 'Bob Baker', writtenAt: '2026-11-23T10:00:00Z' }],
 });
 
@@ -191,9 +199,12 @@ describe('historyView', () => {
     });
     const views = historyView(
       [
-        version(3, '{"version":3,"model":{"borrowingRate":"x"},"app":{}}'),
-        version(2, '{"version":2,"model":{"borrowingRate":0.1,"beliefs":{"urgency":{"none":[0,0,0.1]}}},"app":{}}'),
-        version(1, '{"version":1,"model":{},"app":{}}'),
+        version(3, '{"version":3,"modelVersion":2,"model":{"borrowingRate":"x"},"app":{}}'),
+        version(
+          2,
+          '{"version":2,"modelVersion":2,"model":{"borrowingRate":0.1,"beliefs":{"urgency":{"none":[0,0,0.1]}}},"app":{}}',
+        ),
+        version(1, '{"version":1,"modelVersion":2,"model":{},"app":{}}'),
       ],
       account,
       reader,

@@ -31,7 +31,7 @@ describe('a stored score', () => {
   it('is stale under a newer policy', async () => {
     const { account } = await scored();
     const { card } = await openTab(account.record, (other) => {
-      other.policy = { version: 2, model: {}, app: {} };
+      other.policy = { version: 2, modelVersion: 2, model: {}, app: {} };
     });
     expect(card.text()).toContain('is out of date: our policy changed since.');
   });

@@ -155,7 +155,14 @@ describe('assumptionViews', () => {
       figures: [],
       evidence: noEvidence,
     };
-    const policy: PolicyInForce = { version: 0, model: defaultPolicy, app: defaultAppSettings, warning: null };
+    const policy: PolicyInForce = {
+      version: 0,
+      scoresSince: 0,
+      isOfVersion1: false,
+      model: defaultPolicy,
+      app: defaultAppSettings,
+      warning: null,
+    };
     expect(assumptionViews(nothingKnown, { result, resolved }, policy, '2026-11-23', reader)).toEqual({
       unknown: [
         'Lead time (days): 42 days, our usual figure, as the deal has none.',
@@ -194,7 +201,14 @@ describe('a price of cash that was set', () => {
     return assumptionViews(
       nothingKnown,
       { result, resolved },
-      { version: 3, model, app: { ...defaultAppSettings, priceOfCashOn }, warning: null },
+      {
+        version: 3,
+        scoresSince: 3,
+        isOfVersion1: false,
+        model,
+        app: { ...defaultAppSettings, priceOfCashOn },
+        warning: null,
+      },
       '2026-11-23',
       reader,
     ).ours[0];

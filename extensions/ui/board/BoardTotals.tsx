@@ -98,7 +98,7 @@ function CountedTotals({
       />
     );
   const totals = dealTotals(records, account);
-  const outdated = outdatedScores(records, { policyVersion: policy.version, modelVersion: MODEL_VERSION });
+  const outdated = outdatedScores(records, { policyVersion: policy.scoresSince, modelVersion: MODEL_VERSION });
   return (
     <Flex direction="column" gap="xs">
       <TotalFigures totals={totals} account={account} locale={locale} />

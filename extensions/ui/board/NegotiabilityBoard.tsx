@@ -17,7 +17,7 @@ export function NegotiabilityBoard() {
 function Board({ opened, locale }: { readonly opened: OpenedBoard; readonly locale: string }) {
   const names = useMemo(() => accountNames(opened), [opened]);
   const [filters, change] = useBoardFilters();
-  const query = boardQuery(filters, opened.policy.version);
+  const query = boardQuery(filters, opened.policy.scoresSince);
   const { sort, ascending } = filters;
   return (
     <Flex direction="column" gap="md">

@@ -48,7 +48,7 @@ export type ScoreColumns = {
 
 export type RowBasis = {
   readonly account: Account;
-  readonly policy: Pick<PolicyInForce, 'version' | 'model' | 'app'>;
+  readonly policy: Pick<PolicyInForce, 'scoresSince' | 'model' | 'app'>;
   readonly names: AccountNames;
   readonly locale: string;
 };
@@ -97,7 +97,7 @@ function scoreColumns(
     value === null ? nothing : words(value);
   const trade = tradeOf(deal, policy);
   const { amount, currency } = deal.facts;
-  const isOldPolicy = score.policyVersion !== policy.version;
+  const isOldPolicy = score.policyVersion !== policy.scoresSince;
   return {
     negotiability: orNothing(score.negotiability, (value) => String(Math.min(99, Math.floor(value)))),
     band: score.band === null ? nothing : bandLabel(score.band),

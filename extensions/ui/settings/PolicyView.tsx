@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Alert, Flex, Tab, Tabs, Text } from '@hubspot/ui-extensions';
 import { readPolicySettings } from '@deal-terms/core/crm';
 import { readerOf } from '../shared/reader.ts';
+import { CarriedOverNotice } from './CarriedOverNotice.tsx';
 import { Examples } from './Examples.tsx';
 import { OvertakenNotice } from './OvertakenNotice.tsx';
 import { PolicyHistory } from './PolicyHistory.tsx';
@@ -48,6 +49,7 @@ export function PolicyView({ opened: first, locale, author }: PolicyViewProps) {
           variant="warning"
         >{`${policy.warning} Correct what is below and save, or restore a version from the history.`}</Alert>
       )}
+      {policy.isOfVersion1 && <CarriedOverNotice settings={inForce} reader={reader} />}
       {overtaken !== null && (
         <OvertakenNotice
           overtaken={overtaken}

@@ -14,7 +14,13 @@ type ProposalNoticeProps = {
 
 /** Settings learnt from customers' answers, to be filled into the form; saving them takes the key, as any other change. */
 export function ProposalNotice({ session, account, locale, onFillIn }: ProposalNoticeProps) {
-  const { proposal } = session.opened;
+  const { proposal, droppedProposal } = session.opened;
+  if (droppedProposal !== null)
+    return (
+      <Alert title="A proposal is no longer of use" variant="info">
+        {`${droppedProposal.by} proposed settings on ${instantInWords(droppedProposal.at, account, locale)} that were learnt under an earlier model. Propose again from what answers teach.`}
+      </Alert>
+    );
   if (proposal === null) return null;
   const settings = Object.keys(proposal.settings).length;
   const what = `${count(settings, { locale })} ${settings === 1 ? 'setting' : 'settings'} learnt from ${count(proposal.answers, { locale })} customers’ answers, proposed by ${proposal.by} on ${instantInWords(proposal.at, account, locale)}.`;

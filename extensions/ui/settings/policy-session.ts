@@ -132,6 +132,7 @@ function decided(session: PolicySession, paths: readonly string[], keep: 'theirs
 export function hasChanges({ opened, draft }: PolicySession): boolean {
   return (
     opened.policy.warning !== null ||
+    opened.policy.isOfVersion1 ||
     Object.keys(draft.unread).length > 0 ||
     changedPaths(settingsInForce(opened), draft.settings).length > 0
   );

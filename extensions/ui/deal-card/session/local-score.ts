@@ -26,7 +26,7 @@ export function scoreLocally(record: PropertyValues, captured: Captured, basis: 
 /** Whether the stored score still answers for the deal as stored. */
 export function storedFreshness(record: PropertyValues, basis: Basis): Freshness {
   const resolved = resolve(record, decodeCaptured(record), basis);
-  const fingerprint = resolved.ok ? fingerprintOf(resolved, basis.policy.version) : null;
+  const fingerprint = resolved.ok ? fingerprintOf(resolved, basis.policy.scoresSince) : null;
   return freshnessOf({ properties: record, fingerprint, policy: basis.policy, modelVersion: MODEL_VERSION });
 }
 
