@@ -5,7 +5,9 @@ import { scoreDeal } from '@deal-terms/core/scoring';
 import { nothingCaptured } from '../crm/arbitrary-captured.ts';
 
 const account = { portalId: 1, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' };
-const policy = readPolicy(JSON.stringify({ version: 3, modelVersion: 2, model: { backlog: { unfundedCost: 250_000 } }, app: {} }));
+const policy = readPolicy(
+  JSON.stringify({ version: 3, modelVersion: 2, model: { backlog: { unfundedCost: 250_000 } }, app: {} }),
+);
 const promoRetailer = {
   ...nothingCaptured,
   cashPosition: 'abundant',
