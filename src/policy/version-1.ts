@@ -39,7 +39,7 @@ function withKeptMargin(discount: unknown, usualGrossMargin: number): unknown {
   // What is no number is left where it is, to be refused by name.
   if (!isObject(discount) || typeof discount['marginFloor'] !== 'number') return discount;
   const { marginFloor, ...rest } = discount;
-  return { ...rest, keepOfMargin: Math.min(1, Number(marginFloor) / usualGrossMargin) };
+  return { ...rest, keepOfMargin: Math.min(1, marginFloor / usualGrossMargin) };
 }
 
 function withoutWeights({ beliefs }: Readonly<Record<string, unknown>>): { beliefs?: unknown } {
