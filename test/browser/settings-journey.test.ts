@@ -95,7 +95,7 @@ describe('the settings page', () => {
     await page.getByRole('row', { name: /^2 Grace Whitfield .* Cost of the orders waiting: €250,000 → €0/ }).waitFor();
     await page.getByRole('button', { name: 'Restore version 1' }).click();
     await page.getByText('Version 1 is in the form').waitFor();
-    await page.getByText('was: A 2.5% discount').waitFor();
+    await page.getByText('was: A 3% discount').waitFor();
     await save(page);
     await page.getByText('Version 3 is in force', { exact: true }).waitFor();
     await page.getByRole('row', { name: /^3 Grace Whitfield .* Cost of the orders waiting: €0 → €250,000/ }).waitFor();
