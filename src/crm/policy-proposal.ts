@@ -45,14 +45,14 @@ export function readProposal(
   // Sizes learnt under another model mean something else.
   if (!parsed.success || parsed.data.modelVersion !== MODEL_VERSION)
     return { ok: false, faults: [{ field: '', message: 'this is no proposal' }] };
-  const { modelVersion: _, ...proposal } = parsed.data;
-  const settings = Object.entries(proposal.settings).reduce<unknown>(
+  const { settings: proposed, answers } = parsed.data;
+  const settings = Object.entries(proposed).reduce<unknown>(
     (node, [path, value]) => withValue(node as Node, path.split('.'), value),
     { model, app },
   );
   const read = readPolicySettings(settings);
   return read.ok
-    ? { ok: true, proposal }
+    ? { ok: true, proposal: { settings: proposed, answers } }
     : { ok: false, faults: read.faults.map(({ path, message }) => ({ field: path, message })) };
 }
 
