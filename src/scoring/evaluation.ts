@@ -33,6 +33,9 @@ export type Evaluation = {
   readonly count: number;
 };
 
+/** An evaluation with the highest chance of a yes times what it brings us more than a refusal, over all places; at least 0. */
+export type Staked = Evaluation & { readonly most: number };
+
 /** The discount at a place. */
 export function discountAt({ agreed, reception }: Evaluation, place: number): number {
   const { firstStep, step } = reception.responses.row;
@@ -163,15 +166,17 @@ export function openStakes(weights: Stakes['weights']): Stakes {
   };
 }
 
+const nothingToldApart = { cashPosition: false, termsImportance: false, urgency: false };
+
 /** Raises the stakes by a package's highest: in all, and for the fields whose values are not told apart for it, where it is as high for each value by its weight. */
-function raiseStakes(stakes: Stakes, most: number, isToldApart: (field: Field) => boolean): void {
+function raiseStakes(stakes: Stakes, most: number, isToldApart: { readonly [F in Field]: boolean }): void {
   stakes.all = Math.max(stakes.all, most);
   for (const field of fields) {
-    if (isToldApart(field)) continue;
+    if (isToldApart[field]) continue;
     const highest = stakes.highest[field];
-    stakes.weights[field].forEach((weight, value) => {
-      highest[value] = Math.max(highest[value] as number, weight * most);
-    });
+    const weights = stakes.weights[field];
+    for (let value = 0; value < weights.length; value += 1)
+      highest[value] = Math.max(highest[value] as number, (weights[value] as number) * most);
   }
 }
 
@@ -180,9 +185,13 @@ export function evaluationAt(reception: Reception, cost: CostOfCash, situation: 
   const { prospect, responses } = reception;
   const seller = prospect.sellerSide(cost);
   const agreed = agreedAt(prospect, limitOf(prospect, seller, situation));
-  if (agreed !== null)
-    return { reception, seller, agreed, count: isMaterial(gainAt(seller, agreed), situation) ? 1 : 0 };
-  return { reception, seller, agreed, count: materialPlaces(responses.row, seller, situation) };
+  const count =
+    agreed === null
+      ? materialPlaces(responses.row, seller, situation)
+      : isMaterial(gainAt(seller, agreed), situation)
+        ? 1
+        : 0;
+  return { reception, seller, agreed, count };
 }
 
 /** Works out a package at each material discount of its grid (docs/model.md sections 5 to 7), and raises the deal's stakes. */
@@ -192,22 +201,26 @@ export function evaluate(
   situation: Situation,
   audience: Audience,
   stakes: Stakes,
-): Evaluation {
+): Staked {
   const seller = prospect.sellerSide(cost);
   const stake = { base: seller.base + refusalCostOf(situation), perDiscount: seller.perDiscount };
   const agreed = agreedAt(prospect, limitOf(prospect, seller, situation));
   const grid = { firstStep: prospect.first, step: situation.policy.discount.step, count: prospect.steps };
-  const row = { ...grid, count: agreed === null ? materialPlaces(grid, seller, situation) : 0 };
+  const row = {
+    firstStep: grid.firstStep,
+    step: grid.step,
+    count: agreed === null ? materialPlaces(grid, seller, situation) : 0,
+  };
   const { reception, most } = receive(prospect, row, { stake, highest: stakes.highest }, situation, audience);
   if (agreed === null) {
     const { nCash, nTerms, nSpeed } = reception.responses.shape;
-    const told = { cashPosition: nCash > 1, termsImportance: nTerms > 1, urgency: nSpeed > 1 };
-    raiseStakes(stakes, most, (field) => told[field]);
-    return { reception, seller, agreed, count: row.count };
+    raiseStakes(stakes, most, { cashPosition: nCash > 1, termsImportance: nTerms > 1, urgency: nSpeed > 1 });
+    return { reception, seller, agreed, count: row.count, most };
   }
   const count = isMaterial(gainAt(seller, agreed), situation) ? 1 : 0;
-  raiseStakes(stakes, count === 0 ? 0 : gainAt(stake, agreed), () => false);
-  return { reception, seller, agreed, count };
+  const agreedStake = count === 0 ? 0 : gainAt(stake, agreed);
+  raiseStakes(stakes, agreedStake, nothingToldApart);
+  return { reception, seller, agreed, count, most: agreedStake };
 }
 
 /** Chance of a yes at the largest discount that suits the seller, on the grid or not (docs/model.md section 7, agreement probability). */

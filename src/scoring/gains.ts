@@ -21,12 +21,12 @@ type SellerTerms = Pick<Terms, 'plan' | 'timing'> & Pick<Package, 'expediteCost'
 
 /** Reads a package from the seller's side (docs/model.md section 5); what does not depend on the cost of cash is worked out once. */
 export function sellerSideOf(one: SellerTerms, situation: Situation): SellerSide {
-  const { policy, amount, defaultHazard, receipts: receiptsToday } = situation;
+  const { policy, amount, defaultHazard, sellerValueToday } = situation;
   const receipts = receiptsOf(one.plan, one.timing, defaultHazard);
   const saved = one.forecastSaving - one.expediteCost;
   return (cost) => {
     const newValue = amount * sellerPresentValue(receipts, cost);
-    const valueToday = amount * sellerPresentValue(receiptsToday, cost);
+    const valueToday = sellerValueToday(cost);
     const savedValue = saved === 0 ? 0 : saved * discountFactor(cost.force, policy.supplierPaymentDay);
     return { base: newValue - valueToday + savedValue, perDiscount: -newValue };
   };

@@ -1,10 +1,10 @@
 import type { Policy } from '../policy/index.ts';
 import { AS_TODAY } from './as-today.ts';
 import type { PaymentPlan, Schedule } from './payment-plan.ts';
-import { isSameSchedule, meanPaymentDay, prepaidShare, scheduleOf, wholePlan } from './payment-plan.ts';
+import { isSameSchedule, meanPaymentDay, prepaidShare, prepayment, scheduleOf, wholePlan } from './payment-plan.ts';
 import type { Situation } from './situation.ts';
 import type { Terms } from './terms.ts';
-import { movedDaysOf, shortensTerms, termsOf } from './terms.ts';
+import { movedDaysOf, shortensTerms } from './terms.ts';
 import { SAME_DAYS, SAME_SHARE } from './tolerance.ts';
 
 /** One thing that could be offered: terms, speed and forecast; the discount is what is then bargained over (docs/model.md section 5). */
@@ -58,31 +58,43 @@ function areRuledOut(movedDays: number, isToday: boolean, { policy, constraints 
 export function listPackages(situation: Situation): Package[] {
   const { policy, timing, plan: today, constraints, prepaid, willingToForecast } = situation;
   const packages: Package[] = [];
+  /** Schedules that are offered already, by days saved; a forecast does not move a payment. */
+  const offered = new Map<number, Schedule[]>();
+  const possibleSpeeds = speeds(situation);
   const options = [
     { id: AS_TODAY, plan: today },
     ...policy.paymentOptions.map((option) => ({ id: option.id, plan: planOfOption(option, today) })),
   ];
   for (const { id, plan } of options) {
     const isToday = id === AS_TODAY;
-    if (areRuledOut(movedDaysOf(plan, situation), isToday, situation)) continue;
-    for (const daysSaved of speeds(situation)) {
-      const then = { ...timing, leadTimeDays: timing.leadTimeDays - daysSaved };
+    const movedDays = movedDaysOf(plan, situation);
+    if (areRuledOut(movedDays, isToday, situation)) continue;
+    for (const daysSaved of possibleSpeeds) {
+      const then = {
+        leadTimeDays: timing.leadTimeDays - daysSaved,
+        daysBeyondTerms: timing.daysBeyondTerms,
+      };
       if (constraints.includes('no_prepayment') && prepaidShare(plan, then) > prepaid + SAME_SHARE) continue;
       const schedule = scheduleOf(plan, then);
+      const others = offered.get(daysSaved);
+      if (others?.some((other) => isSameSchedule(other, schedule)) === true) continue;
+      // Today's terms without speed and forecast are no offer, and no other plan has their schedule.
+      if (others === undefined) offered.set(daysSaved, [schedule]);
+      else others.push(schedule);
+      const paymentDay = meanPaymentDay(plan, then);
+      const prepaidBefore = prepayment(plan, then);
       for (const forecast of willingToForecast ? [false, true] : [false]) {
         if (isToday && daysSaved === 0 && !forecast) continue;
-        if (
-          packages.some(
-            (one) => one.daysSaved === daysSaved && one.forecast === forecast && isSameSchedule(one.schedule, schedule),
-          )
-        )
-          continue;
         packages.push({
-          ...termsOf(plan, then.leadTimeDays, forecast, situation),
+          plan,
+          timing: then,
+          forecast,
+          movedDays,
+          prepayment: prepaidBefore,
           id: `${id}/${daysSaved}/${forecast ? 'forecast' : 'none'}`,
           paymentOption: id,
           daysSaved,
-          paymentDay: meanPaymentDay(plan, then),
+          paymentDay,
           schedule,
           expediteCost: expediteCostOf(daysSaved, situation),
           forecastSaving: forecastSavingOf(forecast, situation),

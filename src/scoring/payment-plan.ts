@@ -69,6 +69,8 @@ export type Schedule = readonly { readonly day: number; readonly share: number }
 
 /** The schedule of a plan; shares of the same day are added up (docs/model.md section 1). */
 export function scheduleOf(plan: PaymentPlan, timing: Timing): Schedule {
+  const [first] = plan;
+  if (plan.length === 1 && first !== undefined) return [{ day: dueDay(first, timing), share: first.share }];
   const byDay = plan
     .map((tranche) => ({ day: dueDay(tranche, timing), share: tranche.share }))
     .sort((one, other) => one.day - other.day);

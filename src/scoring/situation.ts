@@ -1,8 +1,8 @@
 import type { Policy } from '../policy/index.ts';
 import type { Constraint, Field } from './bands.ts';
 import { annualCostOfCash } from './cost-of-cash.ts';
-import { customerPresentValue, receiptsOf } from './discounting.ts';
-import type { Receipt } from './discounting.ts';
+import { customerPresentValue, receiptsOf, sellerPresentValue } from './discounting.ts';
+import type { CostOfCash, Receipt } from './discounting.ts';
 import type { Answer, Customer, Deal, ResolvedInput } from './input.ts';
 import type { PaymentPlan, Timing } from './payment-plan.ts';
 import { meanPaymentDay, prepaidShare, prepayment, wholePlan } from './payment-plan.ts';
@@ -25,6 +25,8 @@ export type Situation = {
   readonly prepayment: number;
   /** What today's plan brings and when. */
   readonly receipts: readonly Receipt[];
+  /** Present value to the seller of today's price by today's plan, money, at a cost of cash. */
+  readonly sellerValueToday: (cost: CostOfCash) => number;
   /** The seller's annual cost of cash. */
   readonly sellerRate: number;
   /** Present value to the customer of today's price by today's plan, money, by the force of interest of its cost of cash. */
@@ -50,6 +52,7 @@ export function readSituation({ deal, customer = {}, policy }: ResolvedInput): S
   const timing = { leadTimeDays, daysBeyondTerms: customer.daysBeyondTerms ?? 0 };
   const paymentDay = meanPaymentDay(plan, timing);
   const defaultHazard = policy.beliefs.defaultHazard[customer.cashPosition ?? 'unknown'];
+  const receipts = receiptsOf(plan, timing, defaultHazard);
   return {
     policy,
     amount,
@@ -61,7 +64,8 @@ export function readSituation({ deal, customer = {}, policy }: ResolvedInput): S
     directCost: amount * (1 - grossMargin),
     prepaid: prepaidShare(plan, timing),
     prepayment: prepayment(plan, timing),
-    receipts: receiptsOf(plan, timing, defaultHazard),
+    receipts,
+    sellerValueToday: remembered((cost) => amount * sellerPresentValue(receipts, cost)),
     sellerRate: annualCostOfCash(amount * paymentDay, policy),
     customerValueToday: remembered((force) => amount * customerPresentValue(force, plan, timing)),
     neededInDays: customer.neededInDays ?? leadTimeDays - policy.urgencyHorizonDays,
@@ -94,11 +98,14 @@ export function isKnown({ figure, band }: Known): boolean {
 }
 
 /** Every package asks for the same few rates. */
-function remembered(work: (force: number) => number): (force: number) => number {
-  const known = new Map<number, number>();
-  return (force) => {
-    const value = known.get(force) ?? work(force);
-    known.set(force, value);
+function remembered<Asked>(work: (asked: Asked) => number): (asked: Asked) => number {
+  const known = new Map<Asked, number>();
+  return (asked) => {
+    let value = known.get(asked);
+    if (value === undefined) {
+      value = work(asked);
+      known.set(asked, value);
+    }
     return value;
   };
 }

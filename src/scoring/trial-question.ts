@@ -1,4 +1,4 @@
-import type { Evaluation } from './evaluation.ts';
+import type { Evaluation, Staked } from './evaluation.ts';
 import { acceptanceAt, discountAt, refusalCostOf, sellerGainAt, valueAt } from './evaluation.ts';
 import { weightsOfYes } from './fast/joint.ts';
 import { acceptanceOf } from './fast/responses.ts';
@@ -49,31 +49,39 @@ type After = { readonly yes: number; readonly no: number };
 /** A candidate's package after its yes is agreed at its discount, and after its no refused up to it; all others are as they were. */
 function stakesAfter(
   candidate: Candidate,
-  evaluations: readonly Evaluation[],
+  evaluations: readonly Staked[],
   refusalCost: number,
+  openWeight: number,
   { open, scratch }: Audience,
 ): After {
   const discount = discountAt(candidate.evaluation, candidate.place);
   const chance = acceptanceAt(candidate.evaluation, candidate.place);
   const ofYes = weightsOfYes(scratch, open, candidate.evaluation.reception.responses, discount);
   const stakeAt = (evaluation: Evaluation, place: number): number => sellerGainAt(evaluation, place) + refusalCost;
+  // Nobody who is closed says yes, whatever is asked.
+  const openRefusal = openWeight - chance;
   let yes = Math.max(0, chance * stakeAt(candidate.evaluation, candidate.place));
   let no = 0;
   for (const evaluation of evaluations) {
+    if (evaluation.most <= yes && evaluation.most <= no) continue;
     const isAsked = evaluation === candidate.evaluation;
-    for (let place = isAsked ? candidate.place + 1 : 0; place < evaluation.count; place += 1) {
+    // Of those who say yes to a discount, fewer do to a lower one: what was found at the one before bounds what can be found here.
+    let mostBoth = chance;
+    let mostOther = openRefusal;
+    for (let place = evaluation.count - 1; place >= (isAsked ? candidate.place + 1 : 0); place -= 1) {
       const stake = stakeAt(evaluation, place);
       const acceptance = acceptanceAt(evaluation, place);
-      // Whoever says yes to both is part of those who say yes to one.
-      const mayRaise = Math.min(acceptance, chance) * stake > yes && !isAsked;
-      if (!mayRaise && Math.min(acceptance, 1 - chance) * stake <= no) continue;
+      const mayRaiseYes = !isAsked && Math.min(acceptance, mostBoth) * stake > yes;
+      if (evaluation.agreed === null && !mayRaiseYes && Math.min(acceptance, mostOther) * stake <= no) continue;
       const { responses } = evaluation.reception;
       const both =
         evaluation.agreed === null
           ? acceptanceOf(scratch, responses, weightsIn(ofYes, responses.shape), discountAt(evaluation, place))
           : chance;
+      mostBoth = both;
+      mostOther = acceptance - both;
       if (!isAsked) yes = Math.max(yes, both * stake);
-      no = Math.max(no, (acceptance - both) * stake);
+      no = Math.max(no, mostOther * stake);
     }
   }
   return { yes, no };
@@ -86,18 +94,20 @@ function stakesAfter(
  * @source expected value of sample information: Raiffa and Schlaifer 1961, Applied Statistical Decision Theory
  */
 export function trialQuestion(
-  evaluations: readonly Evaluation[],
+  evaluations: readonly Staked[],
   now: number,
   situation: Situation,
   audience: Audience,
 ): TrialQuestion | null {
   const tolerance = SAME_GAIN * situation.amount;
   const refusalCost = refusalCostOf(situation);
+  const openWeight = audience.customers.open.reduce((sum, weight) => sum + weight, 0);
+  const byStake = [...evaluations].sort((one, other) => other.most - one.most);
   let best: TrialQuestion | null = null;
   for (const candidate of candidatesOf(evaluations, situation)) {
     const { evaluation, place } = candidate;
     const chance = acceptanceAt(evaluation, place);
-    const { yes, no } = stakesAfter(candidate, evaluations, refusalCost, audience);
+    const { yes, no } = stakesAfter(candidate, byStake, refusalCost, openWeight, audience);
     const value = bestTimesWeight(yes, chance, refusalCost) + bestTimesWeight(no, 1 - chance, refusalCost) - now;
     if (value > (best?.value ?? 0) + tolerance)
       best = {

@@ -67,8 +67,7 @@ export function openResponses(
   }
   for (let k = 0; k < nSpeed; k += 1) kept[ofSpeed + k] = gains.ofSpeed(k);
   const at = { price, ofTerms, ofSpeed, acceptance, rootedGain: acceptance + row.count };
-  const responses = { shape, row, curve, kept, at, isTame: false };
-  return { ...responses, isTame: areTame(responses) };
+  return { shape, row, curve, kept, at, isTame: areTame({ kept, at, shape, curve, row }) };
 }
 
 /** Highest Σ weight · q · stake over all discounts and packages so far, of the customers with each value of a field. */
@@ -270,7 +269,7 @@ function startOdds(scratch: Scratch, { kept, at, shape, curve, row }: Responses,
   }
 }
 
-function areTame({ kept, at, shape, curve, row }: Responses): boolean {
+function areTame({ kept, at, shape, curve, row }: Omit<Responses, 'isTame'>): boolean {
   const { nCash, nTerms, nSpeed } = shape;
   const { materialGain, noise } = curve;
   const most = SAFE_EXPONENT * noise;
