@@ -3,6 +3,8 @@ import type { Evidence } from '../evidence/evidence-schema.ts';
 import { withFrozenTerms } from '../evidence/frozen-evidence.ts';
 import { readChoice, readInstant, readNumber, readText } from './property-values.ts';
 import type { PropertyValues } from './property-values.ts';
+import { decodeSaid } from './said-answers.ts';
+import type { Said } from './said-answers.ts';
 
 /** Where a request for an expedited shipment stands, as the deal's copy of it says. */
 export const expediteStatuses = [
@@ -36,6 +38,8 @@ export type DealFacts = {
   readonly companyId: string | null;
   /** What HubSpot knows of the deal and its customer: as of now where it was looked up, else when the deal was scored last. */
   readonly evidence: Evidence;
+  /** What the customer said to offers so far. */
+  readonly said: Said;
   readonly expedite: {
     readonly status: ExpediteStatus;
     readonly daysSaved: number | null;
@@ -64,6 +68,7 @@ export function decodeDealFacts(properties: PropertyValues, found?: Evidence): D
     isClosed: readText(properties['hs_is_closed']) === 'true',
     companyId: readText(properties['hs_primary_associated_company']),
     evidence: found === undefined ? stored : isOffered ? withFrozenTerms(stored, found) : found,
+    said: decodeSaid(properties['terms_offer_log']),
     expedite: {
       status: readChoice(expediteStatuses, properties['terms_expedite_status']) ?? 'none',
       daysSaved: readNumber(properties['terms_expedite_days_saved']),

@@ -116,6 +116,7 @@ export const scoredDealPropertyNames: readonly string[] = [
   ...scorePropertyNames,
   ...expeditePropertyNames,
   'terms_list_amount',
+  'terms_offer_log',
 ];
 
 /** What a rescore reads: from the first offer on, a deal's own terms and cost stay as they were found. */

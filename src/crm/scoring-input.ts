@@ -132,6 +132,7 @@ function customerOf({ facts, captured, account, today }: DealToResolve, figures:
     forecast: captured.forecast,
     constraints: captured.constraints,
     daysBeyondTerms: valueOf(figures, 'daysBeyondTerms'),
+    ...(facts.said.answers.length === 0 ? {} : { answers: [...facts.said.answers] }),
   };
 }
 

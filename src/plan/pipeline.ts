@@ -1,6 +1,6 @@
 import { decodeCaptured } from '../crm/captured-codec.ts';
 import { daysBetween, localDate } from '../crm/calendar.ts';
-import { decodeDealFacts } from '../crm/deal-facts.ts';
+import { decodeDeal } from '../crm/decode-deal.ts';
 import type { DealFacts } from '../crm/deal-facts.ts';
 import type { Account } from '../crm/ledger.ts';
 import type { PolicyInForce } from '../crm/policy-in-force.ts';
@@ -24,6 +24,8 @@ export type PipelineDeal = {
   readonly dealName: string;
   /** The customer's problem in its own words; null when nobody wrote it down. */
   readonly customerWhy: string | null;
+  /** Whether the close date is past; the order is then counted as coming today. */
+  readonly isOverdue: boolean;
   /** Money in home currency; `id` is the deal's record id. A close date that is past or unknown counts as today. */
   readonly input: ResolvedInput;
 };
@@ -43,7 +45,7 @@ export type PipelineBasis = {
 /**
  * Reads open deals for a plan. Sums over deals are in home currency (docs/architecture.md section 7), so each is brought into it first.
  *
- * @param records - deal properties by name, `scoredDealPropertyNames` of each
+ * @param records - deal properties by name, `plannedDealPropertyNames` of each
  * @param basis - policy, account and day; the horizon is the policy's
  */
 export function readPipeline(records: readonly PropertyValues[], basis: PipelineBasis): Pipeline {
@@ -58,7 +60,7 @@ export function readPipeline(records: readonly PropertyValues[], basis: Pipeline
 }
 
 function readDeal(record: PropertyValues, { policy, account, today }: PipelineBasis): PipelineDeal | LeftOutDeal {
-  const facts = decodeDealFacts(record);
+  const { facts, offer } = decodeDeal(record, account);
   const dealName = facts.dealName ?? `Deal ${facts.dealId}`;
   const leaveOut = (reason: LeftOutReason): LeftOutDeal => ({ dealId: facts.dealId, dealName, reason });
   if (readText(record['terms_scored_at']) === null) return leaveOut('unscored');
@@ -69,10 +71,16 @@ function readDeal(record: PropertyValues, { policy, account, today }: PipelineBa
     facts.closesAtMs === null ? 0 : Math.max(0, daysBetween(today, localDate(facts.closesAtMs, account)));
   if (orderInDays > policy.app.planHorizonWeeks * 7) return leaveOut('beyond_horizon');
   const { input } = resolved;
+  const agreed = offer.status === 'agreed' ? facts.said.agreed : null;
+  const isOverdue = facts.closesAtMs !== null && localDate(facts.closesAtMs, account) < today;
   return {
     dealName,
     customerWhy: captured.customerWhy,
-    input: { ...input, deal: { ...input.deal, closesInDays: orderInDays } },
+    isOverdue,
+    input: {
+      ...input,
+      deal: { ...input.deal, closesInDays: orderInDays, closingProbability: facts.stageProbability, agreed },
+    },
   };
 }
 

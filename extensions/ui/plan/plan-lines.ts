@@ -34,7 +34,8 @@ export function tradeView(
   { deal, packageId, discount, acceptance, sellerGain, trade, cashDays }: PlanLine & { readonly packageId: string },
   reader: Reader,
 ): TradeView {
-  const { input, dealName, customerWhy } = deal;
+  const { input, customerWhy, isOverdue } = deal;
+  const dealName = isOverdue ? `${deal.dealName} (close date is past: counted as today)` : deal.dealName;
   const { ask, give } = packageId === AGREED ? agreedInWords : packageInWords(input, packageId, reader);
   const price = discountInWords(discount, reader);
   const freed = input.deal.amount * (1 - discount);

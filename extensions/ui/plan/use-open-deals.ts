@@ -1,10 +1,10 @@
-import { scoredDealPropertyNames } from '@deal-terms/core/crm';
+import { plannedDealPropertyNames } from '@deal-terms/core/crm';
 import { readableRecords, useCrmPages } from '../shared/use-crm-pages.ts';
 import type { CrmPages } from '../shared/use-crm-pages.ts';
 
 const search = {
   objectType: 'deals',
-  properties: [...scoredDealPropertyNames],
+  properties: [...plannedDealPropertyNames],
   filterGroups: [{ filters: [{ propertyName: 'hs_is_closed', operator: 'EQ' as const, value: 'false' }] }],
   // Where there are more than can be read, those that promise least are left.
   sorts: [{ propertyName: 'terms_expected_gain_home', direction: 'DESCENDING' as const }],
