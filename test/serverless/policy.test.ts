@@ -261,7 +261,7 @@ describe('read-policy', () => {
     });
     // Reading has put it in force again.
     expect((await entry('policy/current')).properties['body']).toBe(
-      '{"version":1,"model":{"borrowingRate":0.1},"app":{}}',
+      '{"version":1,"modelVersion":2,"scoresSince":1,"model":{"borrowingRate":0.1},"app":{}}',
     );
     expect((await read()).policy).toMatchObject({ version: 1, warning: null });
     expect(await save({ basedOn: 1, settings: settings(0.1) })).toEqual({ ok: true, version: 1 });
