@@ -194,8 +194,8 @@ describe('startAppWorkbench', () => {
       terms_best_package: 'on_delivery/21/none',
       terms_recommended_discount: '0.02',
       terms_seller_gain: '3197.49',
-      terms_customer_gain: '3448.15',
-      terms_negotiability: '99.9954',
+      terms_customer_gain: '3785.34',
+      terms_negotiability: '99.9969',
       terms_verdict: 'trade',
     };
     expect(await ask('GET', `/crm/v3/objects/deals/${promotion}?properties=${properties}`)).toMatchObject({

@@ -13,7 +13,8 @@ const notOfInterest = new Set(['hs_object_id', 'createdate', 'hs_createdate', 'h
 /**
  * Everything the app keeps in an account, as lines in a fixed order: what two accounts have in common whatever became of the way there. Deals and tickets
  * come with the values they had, so that a write done twice shows; HubSpot's ids of records that were only created on the way do not, nor slots of a week that
- * their ticket is not in: those count as free, and the next taker takes them.
+ * their ticket is not in: those count as free, and the next taker takes them. A try of the approval code counts for its minute only; what is left of it after
+ * that says nothing.
  */
 export async function accountState({ api }: Account): Promise<readonly string[]> {
   const list = async (type: string, properties: readonly string[], withHistory: readonly string[] = []) =>
@@ -44,11 +45,12 @@ export async function accountState({ api }: Account): Promise<readonly string[]>
   const keys = new Map(tickets.map(({ id, properties }) => [id, `ticket ${properties['expedite_request_key'] ?? ''}`]));
   const held = ledger.filter(
     ({ properties: { entry_key: key, body } }) =>
-      key?.startsWith('slot/') !== true ||
-      tickets.some(
-        ({ id, properties }) =>
-          body?.includes(`"${id}"`) === true && key.startsWith(`slot/${properties['expedite_week'] ?? ''}/`),
-      ),
+      key?.startsWith('attempt/') !== true &&
+      (key?.startsWith('slot/') !== true ||
+        tickets.some(
+          ({ id, properties }) =>
+            body?.includes(`"${id}"`) === true && key.startsWith(`slot/${properties['expedite_week'] ?? ''}/`),
+        )),
   );
   const line =
     (type: string) =>
