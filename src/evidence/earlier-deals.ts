@@ -2,7 +2,7 @@ import { addDays } from '../crm/calendar.ts';
 import type { CashPosition, TermsImportance } from '../scoring/index.ts';
 import type { Invoice } from '../crm/commerce.ts';
 import type { Evidence, Finding, Thin } from './evidence-schema.ts';
-import { latest, median } from './statistics.ts';
+import { compare, latest, median } from './statistics.ts';
 
 /** Another deal of the same company, as far as it tells something of the customer. Dates are ISO. */
 export type EarlierDeal = {
@@ -101,7 +101,10 @@ function newestAnswer<T>(
     const value = answerOf(deal);
     return value === null ? [] : [{ value, date: deal.answeredOn, label: deal.name }];
   });
-  const [newest] = answered.sort((one, other) => ((one.date ?? '') < (other.date ?? '') ? 1 : -1));
+  // Of answers of one day the same is named every time, whatever order HubSpot lists the deals in: a rescore of nothing new writes nothing.
+  const [newest] = answered.sort(
+    (one, other) => compare(other.date ?? '', one.date ?? '') || compare(one.label, other.label),
+  );
   return newest === undefined ? null : { ...newest, source: 'deals', count: 1 };
 }
 

@@ -3,7 +3,7 @@ import type { Invoice, Quote } from '../crm/commerce.ts';
 import { formatPaymentPlan } from '../scoring/index.ts';
 import { readTerms } from '../terms/index.ts';
 import type { Finding, Thin } from './evidence-schema.ts';
-import { latest, median } from './statistics.ts';
+import { compare, latest, median } from './statistics.ts';
 
 /** Longer terms are a slip of the keyboard. */
 const longestDays = 3_650;
@@ -48,10 +48,6 @@ export function paymentTermsOf(
     },
     thin: [],
   };
-}
-
-function compare(one: string, other: string): number {
-  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 /** Terms typed as text, in the notation they are stored in; null when they cannot be read. */

@@ -23,3 +23,8 @@ export function latest(dates: readonly (string | null)[]): string | null {
     null,
   );
 }
+
+/** Order of two texts by code unit, the same everywhere: 1, 0 or −1. */
+export function compare(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
+}

@@ -189,6 +189,7 @@ describe('a sales manager', () => {
     const open = { filterGroups: [{ filters: [{ propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' }] }] };
     const { total } = await workbench.searchDeals({ ...open, limit: 1 }, grace);
     await page.getByText(`, ${total} deals`).waitFor();
+    await page.getByRole('button', { name: 'Deals by negotiability' }).click();
     await page.getByRole('img', { name: /^Deals by negotiability/ }).waitFor();
     await page.getByText(String(total), { exact: true }).first().waitFor();
     expect(searches).toBeGreaterThan(5);

@@ -311,6 +311,15 @@ describe('what earlier deals tell', () => {
     expect(evidence.termsImportance).toMatchObject({ value: 'policy', label: 'Spring', date: '2026-03-01' });
   });
 
+  it('names the same deal of one day, in whatever order HubSpot lists them', () => {
+    const [one, other] = [
+      deal({ name: 'Autumn', answeredOn: '2026-07-01', cashPosition: 'positive' }),
+      deal({ name: 'Winter', answeredOn: '2026-07-01', cashPosition: 'tight' }),
+    ];
+    expect(find({ earlierDeals: [one, other] }).cashPosition).toMatchObject({ value: 'positive', label: 'Autumn' });
+    expect(find({ earlierDeals: [other, one] }).cashPosition).toMatchObject({ value: 'positive', label: 'Autumn' });
+  });
+
   it('counts the offers of a year the customer took and turned down', () => {
     const offer = (answer: 'accepted' | 'refused', on: string) => deal({ offer: { answer, on } });
     expect(
