@@ -46,7 +46,15 @@ async function run({ request, crm, nowMs, secret }: PageCall<SavePolicyRequest, 
   const versions = await readVersions(crm, entries.get(currentPolicyKey) ?? null);
   const inForce = await finishInterruptedSave(crm, versions);
   const settings = dated(read.settings, inForce, localDate(nowMs, account));
-  if (isInForce(inForce, settings)) return { ok: true, version: versions.latest };
+  const accountEntry = entries.get(accountKey);
+  // A save that was cut off is finished by its repeat: this too.
+  const remember = async () => {
+    if (account.hasPolicy !== true && accountEntry !== undefined) await rememberPolicy(crm, accountEntry);
+  };
+  if (isInForce(inForce, settings)) {
+    await remember();
+    return { ok: true, version: versions.latest };
+  }
   if (request.basedOn !== versions.latest) return refuse('conflict');
   const version = versions.latest + 1;
   const entry: LedgerEntry = {
@@ -60,8 +68,7 @@ async function run({ request, crm, nowMs, secret }: PageCall<SavePolicyRequest, 
   if (!claimed.isFirst && (claimed.before?.body !== entry.body || claimed.before.author !== entry.author))
     return refuse('conflict');
   await putInForce(crm, version, entry);
-  const accountEntry = entries.get(accountKey);
-  if (account.hasPolicy !== true && accountEntry !== undefined) await rememberPolicy(crm, accountEntry);
+  await remember();
   return { ok: true, version };
 }
 

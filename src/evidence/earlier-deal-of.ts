@@ -11,15 +11,14 @@ export const earlierDealPropertyNames: readonly string[] = [
   'dealname',
   'closedate',
   'hs_is_closed_won',
-  'hs_lastmodifieddate',
-  'terms_scored_at',
+  'createdate',
   'terms_offer_log',
   ...capturedPropertyNames,
 ];
 
 /** What another deal of the company tells of it. */
 export function earlierDealOf(properties: PropertyValues, place: Place): EarlierDeal {
-  const { name, facts, customer, score } = decodeDeal(properties, place);
+  const { name, facts, customer } = decodeDeal(properties, place);
   const negotiation = negotiationOf(decodeOfferLog(properties['terms_offer_log']));
   return {
     name,
@@ -27,7 +26,8 @@ export function earlierDealOf(properties: PropertyValues, place: Place): Earlier
     closedOn: facts.closesOn,
     cashPosition: customer.cashPosition,
     termsImportance: customer.termsImportance,
-    answeredOn: score?.scoredOn ?? facts.changedOn,
+    // No score and no other write makes an old answer young again.
+    answeredOn: facts.createdOn,
     offer: answerOf(negotiation),
     delivery: deliveryOf(negotiation),
   };

@@ -11,7 +11,7 @@ export type EarlierDeal = {
   readonly closedOn: string | null;
   readonly cashPosition: CashPosition | null;
   readonly termsImportance: TermsImportance | null;
-  /** When its answers were scored, or it last changed. */
+  /** The day the deal was made: its answers are at most so old. */
   readonly answeredOn: string | null;
   /** What the customer said to its last offer, and when. */
   readonly offer: { readonly answer: 'accepted' | 'refused'; readonly on: string } | null;
