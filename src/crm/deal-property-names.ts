@@ -152,25 +152,3 @@ export const boardDealPropertyNames: readonly string[] = [
   'terms_answered_on',
   'terms_concessions',
 ];
-
-/** What the insights of open deals read: the score, what it rests on, and the amount in home currency. */
-export const insightDealPropertyNames: readonly string[] = [...scoredDealPropertyNames, nativePropertyOf.amountHome];
-
-/** What reports on past offers read: whose deal it is, and the log of its offers. */
-export const offeredDealPropertyNames: readonly string[] = [
-  nativePropertyOf.id,
-  nativePropertyOf.name,
-  nativePropertyOf.companyId,
-  nativePropertyOf.ownerId,
-  'terms_offer_log',
-];
-
-/** What sums over scored deals read. */
-export const totalledDealPropertyNames: readonly string[] = [
-  'terms_scored_at',
-  'terms_negotiability_band',
-  'terms_expected_gain_home',
-  'terms_cash_days_released',
-  nativePropertyOf.currency,
-  nativePropertyOf.exchangeRate,
-];

@@ -27,15 +27,12 @@ export {
   capturedPropertyNames,
   expeditePropertyNames,
   boardDealPropertyNames,
-  insightDealPropertyNames,
   nativeDealPropertyNames,
   nativePropertyOf,
-  offeredDealPropertyNames,
   offerPropertyNames,
   plannedDealPropertyNames,
   rescoredDealPropertyNames,
   scoredDealPropertyNames,
-  totalledDealPropertyNames,
   scorePropertyNames,
 } from './deal-property-names.ts';
 export type {
