@@ -1,4 +1,4 @@
-import { decodeCaptured } from '@deal-terms/core/crm';
+import { decodeCustomerProfile } from '@deal-terms/core/crm';
 import { demoSecrets } from '../commands/start/demo-secrets.ts';
 import { inDays } from './account.ts';
 import type { Account } from './account.ts';
@@ -39,7 +39,7 @@ export async function actionsIn(account: Account): Promise<Action[]> {
       floor: 3,
       why: 'ledger, the write, one look at the history for a writer in between',
       context: async () => {
-        const loaded = decodeCaptured(await account.attested(dealId));
+        const loaded = decodeCustomerProfile(await account.attested(dealId));
         return onDeal({ loaded, captured: { ...loaded, customerWhy: 'Opens its market' } });
       },
     },

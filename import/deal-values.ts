@@ -4,7 +4,7 @@ import { createDateReader } from './dates.ts';
 import { addChoices, createTextProperties, propertyFinder, readDealProperties } from './deal-properties.ts';
 import type { DealProperty } from './deal-properties.ts';
 import { internalName, uniqueNames } from './plain-label.ts';
-import { capturedFault } from './captured-fault.ts';
+import { profileFault } from './profile-fault.ts';
 import { isCutId } from './companies.ts';
 import type { DealsFile } from './read-deals-file.ts';
 import type { RejectedRow } from './usable-rows.ts';
@@ -105,7 +105,7 @@ function valuesIn(cells: readonly string[], readers: readonly Reader[]): ReturnT
       };
     properties[name] = result.value;
   }
-  const fault = capturedFault(properties, (name) => readers.find((reader) => reader.name === name)?.header ?? name);
+  const fault = profileFault(properties, (name) => readers.find((reader) => reader.name === name)?.header ?? name);
   return fault === null ? { ok: true, properties } : { ok: false, ...fault };
 }
 

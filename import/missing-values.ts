@@ -1,4 +1,4 @@
-import { capturedPropertyOf } from '@deal-terms/core/crm';
+import { profilePropertyOf } from '@deal-terms/core/crm';
 import type { DealsFile } from './read-deals-file.ts';
 
 type Properties = Readonly<Record<string, string>>;
@@ -7,10 +7,10 @@ type Properties = Readonly<Record<string, string>>;
 const meaningOf = [
   ['amount', 'an amount', 'they cannot be scored until they have one'],
   ['closedate', 'a close date', 'they count as ordered today'],
-  [capturedPropertyOf.grossMargin, 'a gross margin', 'the usual one of the policy is assumed'],
-  [capturedPropertyOf.paymentPlan, 'payment terms of today', 'the usual ones of the policy are assumed'],
-  [capturedPropertyOf.leadTimeDays, 'a lead time', 'the usual one of the policy is assumed'],
-  [capturedPropertyOf.cashPosition, 'an answer about the customer’s cash', 'most of their advice is what to ask first'],
+  [profilePropertyOf.grossMargin, 'a gross margin', 'the usual one of the policy is assumed'],
+  [profilePropertyOf.paymentPlan, 'payment terms of today', 'the usual ones of the policy are assumed'],
+  [profilePropertyOf.leadTimeDays, 'a lead time', 'the usual one of the policy is assumed'],
+  [profilePropertyOf.cashPosition, 'an answer about the customer’s cash', 'most of their advice is what to ask first'],
 ] as const;
 
 /** What is missing in the deals of a file, and what that means for their scores: one sentence for each thing. */

@@ -1,7 +1,7 @@
 import { openDealRequestSchema, openDealUid } from '@deal-terms/core/contracts';
 import type { OpenDealReply } from '@deal-terms/core/contracts';
 import {
-  decodeCaptured,
+  decodeCustomerProfile,
   decodeDealFacts,
   fingerprintOf,
   freshnessOf,
@@ -52,7 +52,7 @@ async function run({ attested, dealId, crm, nowMs }: Call<unknown, Port>): Promi
   const { homeCurrency } = account;
   const found = findEvidence(records.evidence, { today, currency: currency ?? homeCurrency, homeCurrency });
   const facts = decodeDealFacts(attested, found);
-  const resolved = resolveScoringInput({ facts, captured: decodeCaptured(attested), policy, account, today });
+  const resolved = resolveScoringInput({ facts, captured: decodeCustomerProfile(attested), policy, account, today });
   const fingerprint = resolved.ok ? fingerprintOf(resolved, policy.scoresSince) : null;
   return {
     ok: true,

@@ -1,20 +1,20 @@
 import { scoreDealRequestSchema, scoreDealUid } from '@deal-terms/core/contracts';
 import type { ScoreDealReply, ScoreDealRequest } from '@deal-terms/core/contracts';
 import {
-  capturedChanges,
-  capturedOverlaps,
-  capturedPropertyNames,
-  decodeCaptured,
+  profileChanges,
+  profileOverlaps,
+  profilePropertyNames,
+  decodeCustomerProfile,
   decodeDealFacts,
   encodeScore,
   localDate,
-  mergeCaptured,
+  mergeCustomerProfiles,
   resolveScoringInput,
   scoreChanges,
   scorePropertyNames,
-  validateCaptured,
+  validateCustomerProfile,
 } from '@deal-terms/core/crm';
-import type { Captured, CapturedConflict, DealFacts } from '@deal-terms/core/crm';
+import type { CustomerProfile, ProfileConflict, DealFacts } from '@deal-terms/core/crm';
 import { findEvidence } from '@deal-terms/core/evidence';
 import { scoreDeal as scoreByModel } from '@deal-terms/core/scoring';
 import { serve } from '../runtime/app-function.ts';
@@ -52,10 +52,10 @@ export const main = serve(scoreDeal);
 
 async function run(call: Call<ScoreDealRequest, Port>): Promise<Scored | Refusal> {
   const { request, attested, crm, nowMs } = call;
-  const stored = decodeCaptured(attested);
-  const { merged, conflicts } = mergeCaptured(request.loaded, request.captured, stored);
+  const stored = decodeCustomerProfile(attested);
+  const { merged, conflicts } = mergeCustomerProfiles(request.loaded, request.captured, stored);
   if (conflicts.length > 0) return refuse('conflict', { conflicts: [...conflicts] });
-  const fields = validateCaptured(merged);
+  const fields = validateCustomerProfile(merged);
   if (fields.length > 0) return refuse('invalid_field', { fields });
   const installation = await readInstallation(crm);
   if (installation === null) return refuse('not_installed');
@@ -100,34 +100,30 @@ async function factsOf(
 }
 
 type Saved = {
-  readonly captured: Captured;
+  readonly captured: CustomerProfile;
   readonly written: number;
-  readonly overlaps: CapturedConflict[];
+  readonly overlaps: ProfileConflict[];
   readonly properties: Properties;
 };
 
 /** One write for answers and results together, so that no reader meets one without the other; then, if answers were written, the read that reveals an overlap. */
 async function save(
   { crm, dealId, attested }: Call<unknown, Port>,
-  before: Captured,
-  wanted: Captured,
+  before: CustomerProfile,
+  wanted: CustomerProfile,
   results: Record<string, string>,
 ): Promise<Saved> {
-  const answers = capturedChanges(before, wanted);
+  const answers = profileChanges(before, wanted);
   const changes = { ...answers, ...results };
   const written = Object.keys(changes).length;
   if (written > 0) await crm.updateDeal(dealId, changes);
   if (Object.keys(answers).length === 0)
     return { captured: wanted, written, overlaps: [], properties: { ...attested, ...changes } };
-  const now = await crm.readDealHistory(
-    dealId,
-    [...capturedPropertyNames, ...scorePropertyNames],
-    Object.keys(answers),
-  );
+  const now = await crm.readDealHistory(dealId, [...profilePropertyNames, ...scorePropertyNames], Object.keys(answers));
   return {
-    captured: decodeCaptured(now.properties),
+    captured: decodeCustomerProfile(now.properties),
     written,
-    overlaps: capturedOverlaps(before, wanted, now.history),
+    overlaps: profileOverlaps(before, wanted, now.history),
     properties: now.properties,
   };
 }

@@ -1,5 +1,5 @@
 import {
-  decodeCaptured,
+  decodeCustomerProfile,
   decodeDealFacts,
   encodeFigures,
   encodeScore,
@@ -36,7 +36,7 @@ export function rescoreDeal(
 ): Rescored {
   const resolved = resolveScoringInput({
     facts: decodeDealFacts(properties, found ?? undefined),
-    captured: decodeCaptured(properties),
+    captured: decodeCustomerProfile(properties),
     policy,
     account,
     today: localDate(nowMs, account),

@@ -1,5 +1,5 @@
 import type { Failure, FailureCode } from '@deal-terms/core/contracts';
-import { capturedFields, capturedPropertyOf } from '@deal-terms/core/crm';
+import { profileFields, profilePropertyOf } from '@deal-terms/core/crm';
 import { isCrmError } from '../ports/crm-error.ts';
 import type { CrmError, CrmErrorKind } from '../ports/crm-error.ts';
 
@@ -106,7 +106,7 @@ function recordOf(request: string): 'deal' | 'ticket' | 'other' {
 
 /** HubSpot can refuse a value we think fine: an administrator's rule, an option taken away. A property without a field on the card is for an administrator; a refusal that names none is a fault of ours. */
 function refusedValue(error: CrmError): Refusal {
-  const fields = capturedFields.filter((field) => error.details.properties.includes(capturedPropertyOf[field]));
+  const fields = profileFields.filter((field) => error.details.properties.includes(profilePropertyOf[field]));
   if (fields.length === 0) return refuse(error.details.properties.length === 0 ? 'unexpected' : 'refused');
   return refuse('invalid_field', {
     fields: fields.map((field) => ({

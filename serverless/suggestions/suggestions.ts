@@ -1,6 +1,6 @@
 import type { Suggestions } from '@deal-terms/core/contracts';
-import { capturedPropertyNames, decodeCaptured, localDate, parseInstant } from '@deal-terms/core/crm';
-import type { Account, Captured } from '@deal-terms/core/crm';
+import { profilePropertyNames, decodeCustomerProfile, localDate, parseInstant } from '@deal-terms/core/crm';
+import type { Account, CustomerProfile } from '@deal-terms/core/crm';
 import type { Properties } from '../ports/deal-port.ts';
 
 /** Properties of a company's other deals that suggestions are made of. */
@@ -10,7 +10,7 @@ export const suggestionPropertyNames: readonly string[] = [
   'hs_is_closed_won',
   'hs_lastmodifieddate',
   'terms_scored_at',
-  ...capturedPropertyNames,
+  ...profilePropertyNames,
 ];
 
 type LastDeal = NonNullable<Suggestions['lastDeal']>;
@@ -40,7 +40,7 @@ export function suggestFrom(others: ReadonlyMap<string, Properties>, account: Ac
 }
 
 function lastDealOf(dealId: string, deal: Properties, account: Account): LastDeal | null {
-  const captured = decodeCaptured(deal);
+  const captured = decodeCustomerProfile(deal);
   const answeredOn = dateOf(deal['terms_scored_at'], account) ?? dateOf(deal['hs_lastmodifieddate'], account);
   if (answeredOn === null || !hasAnswers(captured)) return null;
   const { cashPosition, termsImportance, urgency, forecast, constraints, daysBeyondTerms } = captured;
@@ -59,7 +59,7 @@ function hasAnswers({
   forecast,
   constraints,
   daysBeyondTerms,
-}: Captured): boolean {
+}: CustomerProfile): boolean {
   return (
     constraints.length > 0 ||
     [cashPosition, termsImportance, urgency, forecast, daysBeyondTerms].some((answer) => answer !== null)

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { capturedSchema } from '../crm/captured.ts';
+import { customerProfileSchema } from '../crm/customer-profile.ts';
 import { fieldErrorSchema } from '../crm/field-error.ts';
 import { approvalChangeSchema } from '../offers/approval.ts';
 import { excessSchema } from '../offers/authority.ts';
@@ -91,6 +91,8 @@ export const failureSchema = z.object({
   /** Why an offer needs an approval: limits it goes beyond, and what keeps the last approval from covering it; null when nothing was ever approved. */
   approval: z.optional(z.object({ excess: z.array(excessSchema), changed: z.nullable(z.array(approvalChangeSchema)) })),
   /** What was stored although there is no score: `score-deal` keeps the answers of a deal that lacks an amount or a rate. */
-  saved: z.optional(z.object({ captured: capturedSchema, written: z.int(), overlaps: z.array(fieldConflictSchema) })),
+  saved: z.optional(
+    z.object({ captured: customerProfileSchema, written: z.int(), overlaps: z.array(fieldConflictSchema) }),
+  ),
 });
 export type Failure = z.infer<typeof failureSchema>;

@@ -13,13 +13,13 @@ export type { OfferTermsReply, OfferTermsRequest } from './offer-terms.ts';
 export { openBoardReplySchema, openBoardRequestSchema, openBoardUid } from './open-board.ts';
 export type { OpenBoardReply } from './open-board.ts';
 export {
-  customerProfileSchema,
+  customerCompanySchema,
   openDealReplySchema,
   openDealRequestSchema,
   openDealUid,
   suggestionsSchema,
 } from './open-deal.ts';
-export type { CustomerProfile, OpenDealReply, Suggestions } from './open-deal.ts';
+export type { CustomerCompany, OpenDealReply, Suggestions } from './open-deal.ts';
 export { openExpediteReplySchema, openExpediteRequestSchema, openExpediteUid } from './open-expedite.ts';
 export type { OpenExpediteReply } from './open-expedite.ts';
 export { openTicketReplySchema, openTicketRequestSchema, openTicketUid } from './open-ticket.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isoDateSchema } from '../crm/captured.ts';
+import { isoDateSchema } from '../crm/customer-profile.ts';
 import { offerAnswers } from '../crm/stored-offer.ts';
 import { outcomeSchema } from '../offers/offer-event.ts';
 import { offeredTermsSchema } from '../offers/offered-terms.ts';

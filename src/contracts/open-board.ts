@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isoDateSchema } from '../crm/captured.ts';
+import { isoDateSchema } from '../crm/customer-profile.ts';
 import { accountSchema, totalsSchema } from '../crm/ledger.ts';
 import { policyInForceSchema } from '../crm/policy-in-force.ts';
 import { failureSchema } from './failure.ts';

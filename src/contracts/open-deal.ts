@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { accountSchema } from '../crm/ledger.ts';
-import { capturedSchema, isoDateSchema } from '../crm/captured.ts';
+import { customerProfileSchema, isoDateSchema } from '../crm/customer-profile.ts';
 import { evidenceSchema } from '../evidence/evidence-schema.ts';
 import { freshnessSchema } from '../crm/freshness.ts';
 import { policyInForceSchema } from '../crm/policy-in-force.ts';
@@ -24,7 +24,7 @@ export const suggestionsSchema = z.object({
       dealName: z.string(),
       /** When those answers were scored or the deal last changed. */
       answeredOn: isoDateSchema,
-      answers: z.pick(capturedSchema, {
+      answers: z.pick(customerProfileSchema, {
         cashPosition: true,
         termsImportance: true,
         urgency: true,
@@ -38,8 +38,8 @@ export const suggestionsSchema = z.object({
 export type Suggestions = z.infer<typeof suggestionsSchema>;
 
 /** Where the customer is and what it does, as its company record says; null where it does not. Decides which rules on terms the card mentions. */
-export const customerProfileSchema = z.object({ country: z.nullable(z.string()), industry: z.nullable(z.string()) });
-export type CustomerProfile = z.infer<typeof customerProfileSchema>;
+export const customerCompanySchema = z.object({ country: z.nullable(z.string()), industry: z.nullable(z.string()) });
+export type CustomerCompany = z.infer<typeof customerCompanySchema>;
 
 export const openDealReplySchema = z.discriminatedUnion('ok', [
   z.object({
@@ -54,7 +54,7 @@ export const openDealReplySchema = z.discriminatedUnion('ok', [
     evidence: evidenceSchema,
     /** The day the last of the deal's invoices was paid, once all are; null before, and without invoices. */
     paid: z.nullable(z.object({ value: isoDateSchema, count: z.int() })),
-    customer: customerProfileSchema,
+    customer: customerCompanySchema,
   }),
   failureSchema,
 ]);

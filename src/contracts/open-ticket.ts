@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isoDateSchema } from '../crm/captured.ts';
+import { isoDateSchema } from '../crm/customer-profile.ts';
 import { accountSchema } from '../crm/ledger.ts';
 import { standingSchema } from './expedite-parts.ts';
 import { failureSchema } from './failure.ts';

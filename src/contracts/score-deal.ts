@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { capturedSchema, isoDateSchema } from '../crm/captured.ts';
+import { customerProfileSchema, isoDateSchema } from '../crm/customer-profile.ts';
 import { policyInForceSchema } from '../crm/policy-in-force.ts';
 import { failureSchema, fieldConflictSchema } from './failure.ts';
 
@@ -13,8 +13,8 @@ import { failureSchema, fieldConflictSchema } from './failure.ts';
  */
 export const scoreDealUid = 'score_deal';
 export const scoreDealRequestSchema = z.strictObject({
-  loaded: capturedSchema,
-  captured: capturedSchema,
+  loaded: customerProfileSchema,
+  captured: customerProfileSchema,
   readsEvidence: z._default(z.boolean(), false),
 });
 export type ScoreDealRequest = z.infer<typeof scoreDealRequestSchema>;
@@ -23,7 +23,7 @@ export const scoreDealReplySchema = z.discriminatedUnion('ok', [
   z.object({
     ok: z.literal(true),
     /** As stored after the save; the card's next `loaded`. */
-    captured: capturedSchema,
+    captured: customerProfileSchema,
     /** Result properties as stored after the save, HubSpot's strings; absent ones are empty. */
     scored: z.record(z.string(), z.nullable(z.string())),
     /** Policy and day the score rests on; newer than the card's when somebody changed it meanwhile. */

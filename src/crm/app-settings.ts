@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ownFigures } from '../evidence/own-properties.ts';
-import { isoDateSchema } from './captured.ts';
+import { isoDateSchema } from './customer-profile.ts';
 
 /** Fractions; null: no limit. */
 const fractionLimit = z.nullable(z.number().check(z.gte(0), z.lt(1)));

@@ -1,4 +1,4 @@
-import { capturedProperties } from './captured-properties.ts';
+import { profileProperties } from './profile-properties.ts';
 import { expediteProperties } from './expedite-properties.ts';
 import { offerProperties } from './offer-properties.ts';
 import type { PropertyDefinition } from './property-definition.ts';
@@ -9,7 +9,7 @@ export const termsGroup = { name: 'strategic_terms', label: 'Strategic terms' } 
 
 /** Every deal property the app creates, in the order HubSpot shows them. */
 export const dealProperties: readonly PropertyDefinition[] = [
-  ...capturedProperties,
+  ...profileProperties,
   ...scoreProperties,
   ...expediteProperties,
   ...offerProperties,

@@ -2,7 +2,7 @@
  * Names of the deal properties the app creates, apart from their definitions: functions and cards read by name and have no use for labels and descriptions.
  * Names are stable: people build views on them.
  */
-export const capturedPropertyNames = [
+export const profilePropertyNames = [
   'terms_cash_position',
   'terms_importance',
   'terms_urgency',
@@ -16,7 +16,7 @@ export const capturedPropertyNames = [
   'terms_gross_margin',
   'terms_lead_time_days',
 ] as const;
-export type CapturedPropertyName = (typeof capturedPropertyNames)[number];
+export type ProfilePropertyName = (typeof profilePropertyNames)[number];
 
 export const scorePropertyNames = [
   'terms_negotiability',
@@ -112,7 +112,7 @@ export const nativeDealPropertyNames = [
 /** All a deal's score depends on, and the score: what a bulk rescore and the pages read. */
 export const scoredDealPropertyNames: readonly string[] = [
   ...nativeDealPropertyNames,
-  ...capturedPropertyNames,
+  ...profilePropertyNames,
   ...scorePropertyNames,
   ...expeditePropertyNames,
   'terms_list_amount',
@@ -144,7 +144,7 @@ export const boardDealPropertyNames: readonly string[] = [
   nativePropertyOf.pipelineId,
   nativePropertyOf.stageId,
   nativePropertyOf.stageProbability,
-  ...capturedPropertyNames,
+  ...profilePropertyNames,
   ...scorePropertyNames.filter((name) => name !== 'terms_evidence' && name !== 'terms_score_inputs'),
   ...expeditePropertyNames,
   'terms_offer_status',

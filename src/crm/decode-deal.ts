@@ -1,6 +1,6 @@
 import { localDate } from './calendar.ts';
-import { decodeCaptured } from './captured-codec.ts';
-import type { Captured } from './captured.ts';
+import { decodeCustomerProfile } from './customer-profile-codec.ts';
+import type { CustomerProfile } from './customer-profile.ts';
 import type { Place } from './calendar.ts';
 import { decodeDealFacts, expediteStatuses } from './deal-facts.ts';
 import type { DealFacts, ExpediteStatus } from './deal-facts.ts';
@@ -54,7 +54,7 @@ export type Deal = {
   readonly name: string;
   readonly facts: RecordFacts;
   /** What was captured of the customer. */
-  readonly customer: Captured;
+  readonly customer: CustomerProfile;
   /** Null for a deal that was never scored. */
   readonly score: StoredScore | null;
   readonly offer: StoredOffer;
@@ -73,7 +73,7 @@ export function decodeDeal(properties: PropertyValues, place: Place): Deal {
     id,
     name: readText(properties[nativePropertyOf.name]) ?? `Deal ${id}`,
     facts: recordFacts(properties, place),
-    customer: decodeCaptured(properties),
+    customer: decodeCustomerProfile(properties),
     score: decodeScore(properties, place),
     offer: decodeOffer(properties, place),
     expedite: {

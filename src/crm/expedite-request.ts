@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isoDateSchema } from './captured.ts';
+import { isoDateSchema } from './customer-profile.ts';
 import { expeditePipeline } from './expedite-pipeline.ts';
 import type { ExpediteStageKey } from './expedite-pipeline.ts';
 

@@ -10,21 +10,21 @@ export {
   quotePropertyNames,
 } from './commerce.ts';
 export type { Invoice, LineItem, Quote } from './commerce.ts';
-export { decodeCaptured, encodeCaptured } from './captured-codec.ts';
-export { capturedOverlaps } from './captured-overlaps.ts';
-export type { CapturedHistory } from './captured-overlaps.ts';
-export { capturedPropertyOf, capturedSchema, isoDateSchema } from './captured.ts';
-export type { Captured, CapturedField } from './captured.ts';
+export { decodeCustomerProfile, encodeCustomerProfile } from './customer-profile-codec.ts';
+export { profileOverlaps } from './profile-overlaps.ts';
+export type { ProfileHistory } from './profile-overlaps.ts';
+export { profilePropertyOf, customerProfileSchema, isoDateSchema } from './customer-profile.ts';
+export type { CustomerProfile, ProfileField } from './customer-profile.ts';
 export { decodeDealFacts, expediteStatuses } from './deal-facts.ts';
 export type { DealFacts, ExpediteStatus } from './deal-facts.ts';
 export { deliveryDate } from './delivery-date.ts';
-export { capturedProperties } from './captured-properties.ts';
+export { profileProperties } from './profile-properties.ts';
 export { decodeDeal, expeditePropertyOf } from './decode-deal.ts';
 export type { Deal, RecordFacts, StoredExpedite } from './decode-deal.ts';
 export { dealProperties, termsGroup } from './deal-properties.ts';
 export {
   attestedDealPropertyNames,
-  capturedPropertyNames,
+  profilePropertyNames,
   expeditePropertyNames,
   boardDealPropertyNames,
   nativeDealPropertyNames,
@@ -36,7 +36,7 @@ export {
   scorePropertyNames,
 } from './deal-property-names.ts';
 export type {
-  CapturedPropertyName,
+  ProfilePropertyName,
   ExpeditePropertyName,
   NativeDealPropertyName,
   OfferPropertyName,
@@ -77,8 +77,8 @@ export {
   totalsSchema,
 } from './ledger.ts';
 export type { Account, DealTotals, LedgerKind } from './ledger.ts';
-export { capturedChanges, capturedFields, mergeCaptured } from './merge-captured.ts';
-export type { CapturedConflict } from './merge-captured.ts';
+export { profileChanges, profileFields, mergeCustomerProfiles } from './merge-customer-profiles.ts';
+export type { ProfileConflict } from './merge-customer-profiles.ts';
 export type { PipelineDefinition, PipelineStageDefinition } from './pipeline-definition.ts';
 export { policyInForceSchema } from './policy-in-force.ts';
 export type { PolicyInForce } from './policy-in-force.ts';
@@ -97,7 +97,7 @@ export { figuresOf, resolveScoringInput } from './scoring-input.ts';
 export type { Assumption, DealToResolve, Figure, ResolvedDeal, UnresolvedDeal } from './scoring-input.ts';
 export { readPolicy, storedPolicySchema } from './stored-policy.ts';
 export type { StoredPolicy } from './stored-policy.ts';
-export { validateCaptured } from './validate-captured.ts';
+export { validateCustomerProfile } from './validate-customer-profile.ts';
 export { encodeFigures, encodeScore, fingerprintOf, scoreChanges } from './score-codec.ts';
 export type { ScoreToEncode } from './score-codec.ts';
 export { scoreProperties } from './score-properties.ts';

@@ -5,15 +5,15 @@ import type { Policy } from '../policy/index.ts';
 import { readPaymentPlan, readTerms } from '../terms/index.ts';
 import { daysBetween, localDate } from './calendar.ts';
 import { deliveryDate } from './delivery-date.ts';
-import type { Captured, CapturedField } from './captured.ts';
+import type { CustomerProfile, ProfileField } from './customer-profile.ts';
 import type { DealFacts, ExpediteStatus } from './deal-facts.ts';
 import type { FieldError } from './field-error.ts';
 import type { Account } from './ledger.ts';
 import type { PolicyInForce } from './policy-in-force.ts';
-import { validateCaptured } from './validate-captured.ts';
+import { validateCustomerProfile } from './validate-customer-profile.ts';
 
 /** A value the deal does not have and the seller's policy stands in for; numbers in the unit of the captured field. */
-export type Assumption = { readonly field: CapturedField; readonly value: string | number; readonly from: 'policy' };
+export type Assumption = { readonly field: ProfileField; readonly value: string | number; readonly from: 'policy' };
 
 /** A figure the score rests on, and where it comes from; what a rep typed wins over what is found. */
 export type Figure = {
@@ -46,7 +46,7 @@ export type UnresolvedDeal =
 
 export type DealToResolve = {
   readonly facts: DealFacts;
-  readonly captured: Captured;
+  readonly captured: CustomerProfile;
   readonly policy: PolicyInForce;
   readonly account: Account;
   /** ISO date in the account's time zone. */
@@ -66,7 +66,7 @@ const refused: readonly ExpediteStatus[] = ['declined', 'expired'];
  */
 export function resolveScoringInput(deal: DealToResolve): ResolvedDeal | UnresolvedDeal {
   const { facts, captured, policy, account } = deal;
-  const fields = validateCaptured(captured);
+  const fields = validateCustomerProfile(captured);
   if (fields.length > 0) return { ok: false, code: 'invalid_field', fields };
   if (facts.amount === null || facts.amount <= 0) return { ok: false, code: 'missing_amount' };
   const currency = facts.currency ?? account.homeCurrency;
@@ -84,11 +84,11 @@ export function resolveScoringInput(deal: DealToResolve): ResolvedDeal | Unresol
 }
 
 /** The five figures of a deal, each with where it comes from. */
-export function figuresOf(captured: Captured, evidence: Evidence): Figure[] {
+export function figuresOf(captured: CustomerProfile, evidence: Evidence): Figure[] {
   return figureNames.map((name) => figureOf(name, captured, evidence));
 }
 
-function figureOf(name: FigureName, captured: Captured, evidence: Evidence): Figure {
+function figureOf(name: FigureName, captured: CustomerProfile, evidence: Evidence): Figure {
   const found = evidence[name];
   // Somebody may have edited the stored text; terms that cannot be read are none.
   const finding = found === undefined || (name === 'paymentPlan' && !readTerms(String(found.value)).ok) ? null : found;
@@ -100,13 +100,13 @@ function figureOf(name: FigureName, captured: Captured, evidence: Evidence): Fig
 }
 
 /** A figure's value, by name: `figureOf` made it from the field or the finding of that name. */
-function valueOf<Name extends FigureName>(figures: readonly Figure[], name: Name): Captured[Name] {
-  return (figures.find((figure) => figure.name === name)?.value ?? null) as Captured[Name];
+function valueOf<Name extends FigureName>(figures: readonly Figure[], name: Name): CustomerProfile[Name] {
+  return (figures.find((figure) => figure.name === name)?.value ?? null) as CustomerProfile[Name];
 }
 
 function termsOf(figures: readonly Figure[], { facts, account, policy: { app } }: DealToResolve) {
   const assumptions: Assumption[] = [];
-  const orAssumed = <T extends string | number>(field: CapturedField, value: T | null, standIn: T): T => {
+  const orAssumed = <T extends string | number>(field: ProfileField, value: T | null, standIn: T): T => {
     if (value !== null) return value;
     assumptions.push({ field, value: standIn, from: 'policy' });
     return standIn;

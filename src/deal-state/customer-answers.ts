@@ -1,7 +1,7 @@
-import type { Captured } from '../crm/index.ts';
+import type { CustomerProfile } from '../crm/index.ts';
 
 /** Whether anything a customer would tell has been recorded; margins, lead times and terms are our own figures. */
-export function hasCustomerAnswers(customer: Captured): boolean {
+export function hasCustomerAnswers(customer: CustomerProfile): boolean {
   const { cashPosition, termsImportance, urgency, relationship, forecast, neededBy, constraints, customerWhy } =
     customer;
   return (

@@ -1,4 +1,4 @@
-import { capturedPropertyNames, decodeDeal } from '../crm/index.ts';
+import { profilePropertyNames, decodeDeal } from '../crm/index.ts';
 import type { PropertyValues } from '../crm/index.ts';
 import type { Place } from '../crm/calendar.ts';
 import { daysBetween } from '../crm/calendar.ts';
@@ -13,7 +13,7 @@ export const earlierDealPropertyNames: readonly string[] = [
   'hs_is_closed_won',
   'createdate',
   'terms_offer_log',
-  ...capturedPropertyNames,
+  ...profilePropertyNames,
 ];
 
 /** What another deal of the company tells of it. */

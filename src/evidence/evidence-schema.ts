@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isoDateSchema } from '../crm/captured.ts';
+import { isoDateSchema } from '../crm/customer-profile.ts';
 import { cashPositions, relationships, termsImportances } from '../scoring/index.ts';
 
 /** Where a finding comes from. `property`: one of the account's own, named in the settings. */

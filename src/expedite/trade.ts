@@ -1,4 +1,4 @@
-import type { Account, DealFacts, Captured, PolicyInForce, ResolvedDeal } from '../crm/index.ts';
+import type { Account, DealFacts, CustomerProfile, PolicyInForce, ResolvedDeal } from '../crm/index.ts';
 import { addDays, daysBetween, localDate, resolveScoringInput } from '../crm/index.ts';
 import { AS_TODAY, formatPaymentPlan, sellerGainAt } from '../scoring/index.ts';
 import type { PaymentPlan, ResolvedInput } from '../scoring/index.ts';
@@ -14,7 +14,7 @@ const farthestDays = 3650;
 
 export type DealToTrade = {
   readonly facts: DealFacts;
-  readonly captured: Captured;
+  readonly captured: CustomerProfile;
   readonly policy: PolicyInForce;
   readonly account: Account;
   readonly today: string;

@@ -1,5 +1,5 @@
 import { isTimeZone } from '../crm/calendar.ts';
-import { capturedProperties } from '../crm/captured-properties.ts';
+import { profileProperties } from '../crm/profile-properties.ts';
 import type { PropertyDefinition } from '../crm/property-definition.ts';
 import { readInstant, readNumber, readText } from '../crm/property-values.ts';
 import type { PropertyValues } from '../crm/property-values.ts';
@@ -17,7 +17,7 @@ export type DealNames = {
 
 /** The fingerprint means nothing outside the account. */
 const exported: readonly PropertyDefinition[] = [
-  ...capturedProperties,
+  ...profileProperties,
   ...scoreProperties.filter(({ name }) => name !== 'terms_score_inputs'),
 ];
 

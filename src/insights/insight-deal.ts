@@ -1,5 +1,5 @@
-import { decodeCaptured } from '../crm/captured-codec.ts';
-import type { Captured } from '../crm/captured.ts';
+import { decodeCustomerProfile } from '../crm/customer-profile-codec.ts';
+import type { CustomerProfile } from '../crm/customer-profile.ts';
 import { decodeDealFacts } from '../crm/deal-facts.ts';
 import type { Account } from '../crm/ledger.ts';
 import type { PolicyInForce } from '../crm/policy-in-force.ts';
@@ -22,7 +22,7 @@ export type InsightDeal = {
   readonly ownerId: string;
   /** In home currency; 0 when there is none, or no exchange rate. */
   readonly value: number;
-  readonly answers: Pick<Captured, Field>;
+  readonly answers: Pick<CustomerProfile, Field>;
   /** In the customer's own words. */
   readonly why: string | null;
   /** As stored; null when the deal was never scored. */
@@ -52,7 +52,7 @@ export const insightPropertyNames = ['amount_in_home_currency'] as const;
  */
 export function insightDeal(record: PropertyValues, basis: InsightBasis): InsightDeal {
   const { dealId, dealName, companyId } = decodeDealFacts(record);
-  const captured = decodeCaptured(record);
+  const captured = decodeCustomerProfile(record);
   const { cashPosition, termsImportance, urgency } = captured;
   return {
     dealId,
@@ -69,7 +69,7 @@ export function insightDeal(record: PropertyValues, basis: InsightBasis): Insigh
   };
 }
 
-function questionOf(record: PropertyValues, captured: Captured, basis: InsightBasis): Question | null {
+function questionOf(record: PropertyValues, captured: CustomerProfile, basis: InsightBasis): Question | null {
   if (fields.every((field) => captured[field] !== null)) return null;
   const resolved = resolveScoringInput({ facts: decodeDealFacts(record), captured, ...basis });
   if (!resolved.ok) return null;

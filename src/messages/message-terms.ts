@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isoDateSchema } from '../crm/captured.ts';
+import { isoDateSchema } from '../crm/customer-profile.ts';
 import { paymentPlanSchema } from '../scoring/index.ts';
 import { languages } from './languages.ts';
 

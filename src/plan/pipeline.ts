@@ -1,4 +1,4 @@
-import { decodeCaptured } from '../crm/captured-codec.ts';
+import { decodeCustomerProfile } from '../crm/customer-profile-codec.ts';
 import { daysBetween, localDate } from '../crm/calendar.ts';
 import { decodeDeal } from '../crm/decode-deal.ts';
 import type { DealFacts } from '../crm/deal-facts.ts';
@@ -64,7 +64,7 @@ function readDeal(record: PropertyValues, { policy, account, today }: PipelineBa
   const dealName = facts.dealName ?? `Deal ${facts.dealId}`;
   const leaveOut = (reason: LeftOutReason): LeftOutDeal => ({ dealId: facts.dealId, dealName, reason });
   if (readText(record['terms_scored_at']) === null) return leaveOut('unscored');
-  const captured = decodeCaptured(record);
+  const captured = decodeCustomerProfile(record);
   const resolved = resolveScoringInput({ facts: inHomeCurrency(facts, account), captured, policy, account, today });
   if (!resolved.ok) return leaveOut(resolved.code);
   const orderInDays =

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { failureSchema, openDealRequestSchema, scoreDealRequestSchema } from '@deal-terms/core/contracts';
-import { arbitraryCaptured, nothingCaptured } from '../crm/arbitrary-captured.ts';
+import { arbitraryCustomerProfile, emptyProfile } from '../crm/arbitrary-customer-profile.ts';
 
-const request = { loaded: nothingCaptured, captured: nothingCaptured };
+const request = { loaded: emptyProfile, captured: emptyProfile };
 const accepts = (value: unknown) => scoreDealRequestSchema.safeParse(value).success;
 
 describe('scoreDealRequestSchema', () => {
   it('accepts every sheet a card can hold', () => {
     fc.assert(
-      fc.property(arbitraryCaptured, arbitraryCaptured, (loaded, captured) => {
+      fc.property(arbitraryCustomerProfile, arbitraryCustomerProfile, (loaded, captured) => {
         expect(accepts(JSON.parse(JSON.stringify({ loaded, captured })))).toBe(true);
       }),
     );
@@ -19,19 +19,19 @@ describe('scoreDealRequestSchema', () => {
     ['nothing', undefined],
     ['null', null],
     ['a list', []],
-    ['half of it', { captured: nothingCaptured }],
+    ['half of it', { captured: emptyProfile }],
     ['a deal id beside it', { ...request, dealId: '1' }],
-    ['a deal id inside it', { ...request, captured: { ...nothingCaptured, hs_object_id: '1' } }],
-    ['an unknown band', { ...request, captured: { ...nothingCaptured, cashPosition: 'rich' } }],
-    ['a band by another type', { ...request, captured: { ...nothingCaptured, urgency: ['high'] } }],
-    ['a missing field', { ...request, captured: { ...nothingCaptured, urgency: undefined } }],
-    ['an unknown constraint', { ...request, captured: { ...nothingCaptured, constraints: ['no_fun'] } }],
-    ['constraints that are no list', { ...request, captured: { ...nothingCaptured, constraints: null } }],
-    ['a margin as text', { ...request, captured: { ...nothingCaptured, grossMargin: '0.45' } }],
-    ['a margin without end', { ...request, captured: { ...nothingCaptured, grossMargin: Number.POSITIVE_INFINITY } }],
-    ['a margin that is none', { ...request, captured: { ...nothingCaptured, grossMargin: Number.NaN } }],
-    ['a day that is not in the calendar', { ...request, captured: { ...nothingCaptured, neededBy: '2026-02-30' } }],
-    ['a date with a time', { ...request, captured: { ...nothingCaptured, neededBy: '2026-02-20T00:00:00Z' } }],
+    ['a deal id inside it', { ...request, captured: { ...emptyProfile, hs_object_id: '1' } }],
+    ['an unknown band', { ...request, captured: { ...emptyProfile, cashPosition: 'rich' } }],
+    ['a band by another type', { ...request, captured: { ...emptyProfile, urgency: ['high'] } }],
+    ['a missing field', { ...request, captured: { ...emptyProfile, urgency: undefined } }],
+    ['an unknown constraint', { ...request, captured: { ...emptyProfile, constraints: ['no_fun'] } }],
+    ['constraints that are no list', { ...request, captured: { ...emptyProfile, constraints: null } }],
+    ['a margin as text', { ...request, captured: { ...emptyProfile, grossMargin: '0.45' } }],
+    ['a margin without end', { ...request, captured: { ...emptyProfile, grossMargin: Number.POSITIVE_INFINITY } }],
+    ['a margin that is none', { ...request, captured: { ...emptyProfile, grossMargin: Number.NaN } }],
+    ['a day that is not in the calendar', { ...request, captured: { ...emptyProfile, neededBy: '2026-02-30' } }],
+    ['a date with a time', { ...request, captured: { ...emptyProfile, neededBy: '2026-02-20T00:00:00Z' } }],
   ])('refuses %s', (_, value) => {
     expect(accepts(value)).toBe(false);
   });
@@ -57,7 +57,7 @@ describe('failureSchema', () => {
     expect(failureSchema.safeParse(failure).success).toBe(true);
     expect(failureSchema.safeParse({ ...failure, code: 'oops' }).success).toBe(false);
     expect(
-      failureSchema.safeParse({ ...failure, saved: { captured: nothingCaptured, written: 2, overlaps: [] } }).success,
+      failureSchema.safeParse({ ...failure, saved: { captured: emptyProfile, written: 2, overlaps: [] } }).success,
     ).toBe(true);
   });
 });

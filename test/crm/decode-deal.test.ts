@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeDeal, readPolicy, tradeOf } from '@deal-terms/core/crm';
 import { tradeInWords } from '@deal-terms/core/words';
-import { nothingCaptured } from './arbitrary-captured.ts';
+import { emptyProfile } from './arbitrary-customer-profile.ts';
 
 const berlin = { timeZone: 'Europe/Berlin' };
 const policy = readPolicy(null);
@@ -40,7 +40,7 @@ describe('decodeDeal', () => {
       id: '17',
       name: 'Deal 17',
       facts: { amount: null, closesOn: null, isClosed: false, isWon: false, stageProbability: null, ownerId: null },
-      customer: nothingCaptured,
+      customer: emptyProfile,
       score: null,
       offer: { status: 'none', packageId: null, log: null, offeredOn: null },
       expedite: { status: 'none', date: null, daysSaved: null, cost: null },

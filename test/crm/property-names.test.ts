@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import {
-  capturedPropertyNames,
+  profilePropertyNames,
   dealProperties,
   expeditePropertyNames,
   offerPropertyNames,
@@ -9,7 +9,7 @@ import {
 
 it('every deal property the app reads is one it defines, and the other way round, in HubSpot’s order', () => {
   expect(dealProperties.map(({ name }) => name)).toEqual([
-    ...capturedPropertyNames,
+    ...profilePropertyNames,
     ...scorePropertyNames,
     ...expeditePropertyNames,
     ...offerPropertyNames,

@@ -9,12 +9,12 @@ import {
 } from '@deal-terms/core/crm';
 import type { ResolvedDeal } from '@deal-terms/core/crm';
 import { scoreDeal } from '@deal-terms/core/scoring';
-import { nothingCaptured } from './arbitrary-captured.ts';
+import { emptyProfile } from './arbitrary-customer-profile.ts';
 
 const account = { portalId: 1, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' };
 const policy = readPolicy('{"version":3,"modelVersion":2,"model":{"backlog":{"unfundedCost":250000}},"app":{}}');
 const promoRetailer = {
-  ...nothingCaptured,
+  ...emptyProfile,
   cashPosition: 'abundant',
   termsImportance: 'standard_clause',
   urgency: 'high',
@@ -34,7 +34,7 @@ function encode(properties: object = {}, captured: object = promoRetailer, inFor
   });
   const resolved = resolveScoringInput({
     facts,
-    captured: { ...nothingCaptured, ...captured },
+    captured: { ...emptyProfile, ...captured },
     policy: inForce,
     account,
     today: '2026-11-23',

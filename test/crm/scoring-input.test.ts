@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeDealFacts, readPolicy, resolveScoringInput } from '@deal-terms/core/crm';
 import type { PolicyInForce } from '@deal-terms/core/crm';
-import { nothingCaptured } from './arbitrary-captured.ts';
+import { emptyProfile } from './arbitrary-customer-profile.ts';
 
 const account = { portalId: 1, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' };
 const policy = readPolicy(
@@ -22,7 +22,7 @@ function resolve({
 }: { properties?: object; captured?: object; today?: string; inForce?: PolicyInForce } = {}) {
   return resolveScoringInput({
     facts: decodeDealFacts({ ...deal, ...properties }),
-    captured: { ...nothingCaptured, ...captured },
+    captured: { ...emptyProfile, ...captured },
     policy: inForce,
     account,
     today,

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { decodeDealFacts, readPolicy } from '@deal-terms/core/crm';
 import { dateSaving, daysSavedBy, estimatedCost, gainIfGranted, givesOf, tradeBasis } from '@deal-terms/core/expedite';
 import { scoreDeal } from '@deal-terms/core/scoring';
-import { nothingCaptured } from '../crm/arbitrary-captured.ts';
+import { emptyProfile } from '../crm/arbitrary-customer-profile.ts';
 
 const account = { portalId: 1, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' };
 const policy = readPolicy(
   JSON.stringify({ version: 3, modelVersion: 2, model: { backlog: { unfundedCost: 250_000 } }, app: {} }),
 );
 const promoRetailer = {
-  ...nothingCaptured,
+  ...emptyProfile,
   cashPosition: 'abundant',
   termsImportance: 'standard_clause',
   urgency: 'high',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dealProperties, expediteTicketProperties } from '@deal-terms/core/crm';
 import { requestExpedite } from '../../serverless/functions/request-expedite.ts';
 import { scoreDeal } from '../../serverless/functions/score-deal.ts';
-import { nothingCaptured } from '../crm/arbitrary-captured.ts';
+import { emptyProfile } from '../crm/arbitrary-customer-profile.ts';
 import { runApp, startAccount } from '../serverless/account.ts';
 import { terms } from '../serverless/expedite-account.ts';
 import { functionCalls } from './function-calls.ts';
@@ -16,7 +16,7 @@ const scoreCall: FunctionCall = {
     const account = await startAccount();
     const dealId = await account.createDeal({ amount: '60000' });
     const app = runApp(account);
-    const own = { loaded: nothingCaptured, captured: { ...nothingCaptured, urgency: 'high', customerWhy: 'why' } };
+    const own = { loaded: emptyProfile, captured: { ...emptyProfile, urgency: 'high', customerWhy: 'why' } };
     return {
       account,
       app,

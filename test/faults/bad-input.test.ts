@@ -14,7 +14,7 @@ import { requestExpedite } from '../../serverless/functions/request-expedite.ts'
 import { rescoreDeals } from '../../serverless/functions/rescore-deals.ts';
 import { savePolicy } from '../../serverless/functions/save-policy.ts';
 import { scoreDeal } from '../../serverless/functions/score-deal.ts';
-import { nothingCaptured } from '../crm/arbitrary-captured.ts';
+import { emptyProfile } from '../crm/arbitrary-customer-profile.ts';
 import { runApp, startAccount } from '../serverless/account.ts';
 import type { Account } from '../serverless/account.ts';
 import { composing } from '../serverless/composing.ts';
@@ -52,9 +52,9 @@ const writes = () =>
 
 describe('functions', () => {
   const saving = {
-    loaded: { ...nothingCaptured },
+    loaded: { ...emptyProfile },
     captured: {
-      ...nothingCaptured,
+      ...emptyProfile,
       customerWhy: 'why',
       neededBy: '2026-12-24',
       daysBeyondTerms: 3,
@@ -176,7 +176,7 @@ describe('functions', () => {
     });
     await app.main(scoreDeal)({
       propertiesToSend: attested,
-      parameters: { loaded: { ...nothingCaptured }, captured: { ...nothingCaptured, customerWhy: other } },
+      parameters: { loaded: { ...emptyProfile }, captured: { ...emptyProfile, customerWhy: other } },
     });
     expect((await account.readDeal(other))['terms_scored_at']).toBeNull();
   });
@@ -186,8 +186,8 @@ describe('functions', () => {
     await app.main(scoreDeal)({
       propertiesToSend: await account.readDeal(dealId),
       parameters: {
-        loaded: nothingCaptured,
-        captured: { ...nothingCaptured, customerWhy: 'a secret\n{"function":"forged"}' },
+        loaded: emptyProfile,
+        captured: { ...emptyProfile, customerWhy: 'a secret\n{"function":"forged"}' },
       },
     });
     const lines = app.log.slice(before);

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { scoreDeal } from '../../serverless/functions/score-deal.ts';
 import { enterpriseLimits } from '../../workbench/emulator/index.ts';
-import { nothingCaptured } from '../crm/arbitrary-captured.ts';
+import { emptyProfile } from '../crm/arbitrary-customer-profile.ts';
 import { runApp, startAccount } from '../serverless/account.ts';
 import type { Account } from '../serverless/account.ts';
 
@@ -20,7 +20,7 @@ describe('120 reps who save at once', () => {
       for (;;) {
         const reply = await app.main(scoreDeal)({
           propertiesToSend: await account.readDeal(dealId),
-          parameters: { loaded: nothingCaptured, captured: { ...nothingCaptured, urgency: 'high' } },
+          parameters: { loaded: emptyProfile, captured: { ...emptyProfile, urgency: 'high' } },
         });
         if (reply.ok) return;
         // The card says: wait ten seconds and try again.

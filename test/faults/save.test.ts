@@ -5,7 +5,7 @@ import { failureView } from '../../extensions/ui/shared/failure-view.ts';
 import { scoreDeal } from '../../serverless/functions/score-deal.ts';
 import { faultKinds } from '../../workbench/emulator/index.ts';
 import type { FaultKind } from '../../workbench/emulator/index.ts';
-import { nothingCaptured } from '../crm/arbitrary-captured.ts';
+import { emptyProfile } from '../crm/arbitrary-customer-profile.ts';
 import { runApp, startAccount } from '../serverless/account.ts';
 import { faultTable } from './fault-table.ts';
 
@@ -13,7 +13,7 @@ const table = faultTable('Saving a deal');
 afterAll(() => table.print());
 
 const answers = {
-  ...nothingCaptured,
+  ...emptyProfile,
   cashPosition: 'abundant',
   termsImportance: 'standard_clause',
   urgency: 'high',
@@ -59,7 +59,7 @@ async function saveUnder(kind: FaultKind, when: When) {
   const startedAt = performance.now();
   const reply = await app.main(scoreDeal)({
     propertiesToSend: attested,
-    parameters: { loaded: nothingCaptured, captured: answers },
+    parameters: { loaded: emptyProfile, captured: answers },
   });
   const tookMs = performance.now() - startedAt;
   account.emulator.faults.clear();
@@ -67,7 +67,7 @@ async function saveUnder(kind: FaultKind, when: When) {
   const again = {
     reply: await app.main(scoreDeal)({
       propertiesToSend: stored,
-      parameters: { loaded: nothingCaptured, captured: answers },
+      parameters: { loaded: emptyProfile, captured: answers },
     }),
   };
   const history = await account.api(

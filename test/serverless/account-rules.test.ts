@@ -7,7 +7,7 @@ import { rescoreAll } from '../../commands/rescore/run.ts';
 import { requestExpedite } from '../../serverless/functions/request-expedite.ts';
 import { rescoreDeals } from '../../serverless/functions/rescore-deals.ts';
 import { scoreDeal } from '../../serverless/functions/score-deal.ts';
-import { nothingCaptured } from '../crm/arbitrary-captured.ts';
+import { emptyProfile } from '../crm/arbitrary-customer-profile.ts';
 import { nowMs, runApp, startAccount } from './account.ts';
 import type { Account } from './account.ts';
 import { terms } from './expedite-account.ts';
@@ -45,7 +45,7 @@ describe('a rule of the account', () => {
     const save = async () =>
       app.main(scoreDeal)({
         propertiesToSend: await app.attest(dealId),
-        parameters: { loaded: nothingCaptured, captured: { ...nothingCaptured, urgency: 'high' } },
+        parameters: { loaded: emptyProfile, captured: { ...emptyProfile, urgency: 'high' } },
       });
     expect(await save()).toMatchObject({
       ok: false,

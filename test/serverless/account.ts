@@ -7,8 +7,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Libsql from 'libsql';
-import { attestedDealPropertyNames, decodeCaptured } from '@deal-terms/core/crm';
-import type { Captured } from '@deal-terms/core/crm';
+import { attestedDealPropertyNames, decodeCustomerProfile } from '@deal-terms/core/crm';
+import type { CustomerProfile } from '@deal-terms/core/crm';
 import manifest from '../../extensions/app-hsmeta.json' with { type: 'json' };
 import { apiCallOf, apiCalls } from '../../serverless/runtime/api-calls.ts';
 import { installCrm } from '../../commands/crm/install.ts';
@@ -303,6 +303,6 @@ export function runApp(
       serveTicket(definition, runtime),
     page: <Request, Port, Success extends { ok: true }>(definition: PageFunction<Request, Port, Success>) =>
       servePage(definition, runtime),
-    captured: async (dealId: string): Promise<Captured> => decodeCaptured(await attest(dealId)),
+    captured: async (dealId: string): Promise<CustomerProfile> => decodeCustomerProfile(await attest(dealId)),
   };
 }

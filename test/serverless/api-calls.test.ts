@@ -12,7 +12,7 @@ import { requestExpedite } from '../../serverless/functions/request-expedite.ts'
 import { rescoreDeals } from '../../serverless/functions/rescore-deals.ts';
 import { savePolicy } from '../../serverless/functions/save-policy.ts';
 import { scoreDeal } from '../../serverless/functions/score-deal.ts';
-import { nothingCaptured } from '../crm/arbitrary-captured.ts';
+import { emptyProfile } from '../crm/arbitrary-customer-profile.ts';
 import { runApp, startAccount } from './account.ts';
 import type { Account } from './account.ts';
 import { composing } from './composing.ts';
@@ -114,7 +114,7 @@ describe('the list of API calls', () => {
     expect(
       await app.main(scoreDeal)({
         propertiesToSend: await app.attest(dealId),
-        parameters: { loaded: nothingCaptured, captured: { ...nothingCaptured, urgency: 'high' } },
+        parameters: { loaded: emptyProfile, captured: { ...emptyProfile, urgency: 'high' } },
       }),
     ).toMatchObject({ ok: true });
     expect(await app.page(openBoard)({ parameters: {} })).toMatchObject({ ok: true });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rescoreDeals } from '../../serverless/functions/rescore-deals.ts';
 import { scoreDeal } from '../../serverless/functions/score-deal.ts';
-import { nothingCaptured } from '../crm/arbitrary-captured.ts';
+import { emptyProfile } from '../crm/arbitrary-customer-profile.ts';
 import { runApp, startAccount } from './account.ts';
 import type { Account } from './account.ts';
 
@@ -26,7 +26,7 @@ describe.each(['v3', '2026-09'] as const)('an empty answer over the %s paths', (
     const dealId = await account.createDeal({ amount: '60000' });
     const reply = await app.main(scoreDeal)({
       propertiesToSend: await app.attest(dealId),
-      parameters: { loaded: nothingCaptured, captured: { ...nothingCaptured, urgency: 'high' } },
+      parameters: { loaded: emptyProfile, captured: { ...emptyProfile, urgency: 'high' } },
     });
     expect(reply).toMatchObject({ ok: true, captured: { urgency: 'high' } });
     expect((await account.readDeal(dealId))['terms_urgency']).toBe('high');
@@ -51,7 +51,7 @@ it('says which scope is missing to whoever sees the card', async () => {
   expect(
     await app.main(scoreDeal)({
       propertiesToSend: await app.attest(dealId),
-      parameters: { loaded: nothingCaptured, captured: { ...nothingCaptured, urgency: 'high' } },
+      parameters: { loaded: emptyProfile, captured: { ...emptyProfile, urgency: 'high' } },
     }),
   ).toMatchObject({ ok: false, code: 'forbidden', scopes: ['crm.objects.deals.write'] });
 });

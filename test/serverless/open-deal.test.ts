@@ -3,7 +3,7 @@ import { openDealReplySchema } from '@deal-terms/core/contracts';
 import { production, serve } from '../../serverless/runtime/app-function.ts';
 import { openDeal } from '../../serverless/functions/open-deal.ts';
 import { scoreDeal } from '../../serverless/functions/score-deal.ts';
-import { nothingCaptured } from '../crm/arbitrary-captured.ts';
+import { emptyProfile } from '../crm/arbitrary-customer-profile.ts';
 import { appScopes, runApp, startAccount } from './account.ts';
 import type { Account } from './account.ts';
 
@@ -241,7 +241,7 @@ describe('open-deal', () => {
     const dealId = await account.createDeal({ amount: '1000' });
     await app.main(scoreDeal)({
       propertiesToSend: await app.attest(dealId),
-      parameters: { loaded: nothingCaptured, captured: { ...nothingCaptured, urgency: 'high' } },
+      parameters: { loaded: emptyProfile, captured: { ...emptyProfile, urgency: 'high' } },
     });
     expect(await openCard(app, dealId)).toMatchObject({
       ok: true,

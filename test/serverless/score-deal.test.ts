@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { scoreDealReplySchema } from '@deal-terms/core/contracts';
 import type { ScoreDealReply } from '@deal-terms/core/contracts';
-import { decodeCaptured } from '@deal-terms/core/crm';
-import type { Captured } from '@deal-terms/core/crm';
+import { decodeCustomerProfile } from '@deal-terms/core/crm';
+import type { CustomerProfile } from '@deal-terms/core/crm';
 import { scoreDeal } from '../../serverless/functions/score-deal.ts';
-import { nothingCaptured } from '../crm/arbitrary-captured.ts';
+import { emptyProfile } from '../crm/arbitrary-customer-profile.ts';
 import { runApp, startAccount } from './account.ts';
 import type { Account } from './account.ts';
 
@@ -20,8 +20,8 @@ beforeAll(async () => {
 afterEach(() => account.injectFault(null));
 afterAll(() => account.stop());
 
-const promoRetailer: Captured = {
-  ...nothingCaptured,
+const promoRetailer: CustomerProfile = {
+  ...emptyProfile,
   cashPosition: 'abundant',
   termsImportance: 'standard_clause',
   urgency: 'high',
@@ -38,8 +38,8 @@ const open = { amount: '60000', closedate: '2026-11-30T12:00:00Z' };
 async function save(
   app: ReturnType<typeof runApp>,
   dealId: string,
-  captured: Captured,
-  loaded?: Captured,
+  captured: CustomerProfile,
+  loaded?: CustomerProfile,
   attested: Record<string, string> = {},
 ): Promise<ScoreDealReply> {
   const propertiesToSend = { ...(await app.attest(dealId)), ...attested };
@@ -106,8 +106,8 @@ describe('score-deal', () => {
   it('finds the trade of the second deal of the story: payment in advance and forecasts for a discount', async () => {
     const app = runApp(account);
     const dealId = await account.createDeal({ ...open, amount: '120000' });
-    const forecastingChain: Captured = {
-      ...nothingCaptured,
+    const forecastingChain: CustomerProfile = {
+      ...emptyProfile,
       cashPosition: 'positive',
       termsImportance: 'standard_clause',
       urgency: 'none',
@@ -133,11 +133,11 @@ describe('score-deal', () => {
   it('writes only what changed, and refreshes a score without answers in two calls', async () => {
     const app = runApp(account);
     const dealId = await account.createDeal(open);
-    const first = await save(app, dealId, { ...nothingCaptured, urgency: 'high' });
+    const first = await save(app, dealId, { ...emptyProfile, urgency: 'high' });
     expect(first).toMatchObject({ ok: true, captured: { urgency: 'high' } });
     await account.updateDeal(dealId, { amount: '70000' });
     const before = app.requests().length;
-    expect(await save(app, dealId, { ...nothingCaptured, urgency: 'high' })).toMatchObject({
+    expect(await save(app, dealId, { ...emptyProfile, urgency: 'high' })).toMatchObject({
       ok: true,
       scored: { terms_scored_amount: '70000' },
     });
@@ -152,7 +152,7 @@ describe('score-deal', () => {
   it('clears an answer that is taken back', async () => {
     const app = runApp(account);
     const dealId = await account.createDeal({ ...open, terms_urgency: 'high', terms_constraints: 'no_prepayment' });
-    expect(await save(app, dealId, nothingCaptured)).toMatchObject({ ok: true, captured: nothingCaptured });
+    expect(await save(app, dealId, emptyProfile)).toMatchObject({ ok: true, captured: emptyProfile });
     expect(await account.readDeal(dealId, ['terms_urgency', 'terms_constraints'])).not.toHaveProperty(
       'terms_urgency',
       'high',
@@ -215,8 +215,8 @@ describe('score-deal', () => {
   ])('keeps the answers of a deal it cannot score, and says so: %s', async (code, attested) => {
     const app = runApp(account);
     const dealId = await account.createDeal(open);
-    const captured = { ...nothingCaptured, urgency: 'high', customerWhy: 'Typed on the phone' } as const;
-    expect(await save(app, dealId, captured, nothingCaptured, attested)).toMatchObject({
+    const captured = { ...emptyProfile, urgency: 'high', customerWhy: 'Typed on the phone' } as const;
+    expect(await save(app, dealId, captured, emptyProfile, attested)).toMatchObject({
       ok: false,
       code,
       saved: { captured, written: 2, overlaps: [] },
@@ -235,7 +235,7 @@ describe('score-deal', () => {
   it('names a field that cannot be scored and writes nothing', async () => {
     const app = runApp(account);
     const dealId = await account.createDeal(open);
-    expect(await save(app, dealId, { ...nothingCaptured, grossMargin: 45, paymentPlan: 'someday' })).toMatchObject({
+    expect(await save(app, dealId, { ...emptyProfile, grossMargin: 45, paymentPlan: 'someday' })).toMatchObject({
       ok: false,
       code: 'invalid_field',
       fields: [{ field: 'paymentPlan' }, { field: 'grossMargin' }],
@@ -247,7 +247,7 @@ describe('score-deal', () => {
     const app = runApp(account);
     const [mine, other] = [await account.createDeal(open), await account.createDeal(open)];
     const propertiesToSend = await app.attest(mine);
-    const request = { loaded: nothingCaptured, captured: { ...nothingCaptured, urgency: 'high' } };
+    const request = { loaded: emptyProfile, captured: { ...emptyProfile, urgency: 'high' } };
     const main = app.main(scoreDeal);
     expect(
       await main({ propertiesToSend, parameters: { ...request, dealId: other, hs_object_id: other } }),
@@ -283,7 +283,7 @@ describe('score-deal', () => {
       ).id;
       const reply = await app.main(scoreDeal)({
         propertiesToSend: { hs_object_id: dealId, amount: '1' },
-        parameters: { loaded: nothingCaptured, captured: promoRetailer },
+        parameters: { loaded: emptyProfile, captured: promoRetailer },
       });
       expect(reply).toMatchObject({ ok: false, code: 'not_installed' });
     } finally {
@@ -319,7 +319,7 @@ describe('score-deal when HubSpot struggles', () => {
     const reply = await save(app, dealId, promoRetailer);
     expect(reply).toMatchObject({ ok: false, code });
     account.injectFault(null);
-    expect(await save(app, dealId, promoRetailer, nothingCaptured)).toMatchObject({
+    expect(await save(app, dealId, promoRetailer, emptyProfile)).toMatchObject({
       ok: true,
       captured: promoRetailer,
     });
@@ -342,7 +342,7 @@ describe('score-deal when HubSpot struggles', () => {
     });
     expect(await save(app, dealId, promoRetailer)).toMatchObject({ ok: false, code: 'deadline' });
     account.injectFault(null);
-    expect(await save(runApp(account), dealId, promoRetailer, nothingCaptured)).toMatchObject({
+    expect(await save(runApp(account), dealId, promoRetailer, emptyProfile)).toMatchObject({
       ok: true,
       written: 0,
       captured: promoRetailer,
@@ -385,7 +385,7 @@ describe('score-deal when HubSpot struggles', () => {
     const dealId = await account.createDeal({ amount: '60000' }, companyId);
     await account.createLineItem(dealId, { price: '600', quantity: '100', hs_cost_of_goods_sold: '372' });
     const save = async (captured: object, readsEvidence: boolean) => {
-      const loaded = decodeCaptured(await account.readDeal(dealId));
+      const loaded = decodeCustomerProfile(await account.readDeal(dealId));
       return app.main(scoreDeal)({
         propertiesToSend: await app.attest(dealId),
         parameters: { loaded, captured: { ...loaded, ...captured }, readsEvidence },
@@ -415,11 +415,11 @@ describe('score-deal when HubSpot struggles', () => {
       request.url.includes('associations=') ? new Response('{}', { status: 400 }) : null,
     );
     try {
-      const captured = { ...nothingCaptured, urgency: 'high' };
+      const captured = { ...emptyProfile, urgency: 'high' };
       expect(
         await app.main(scoreDeal)({
           propertiesToSend: await app.attest(dealId),
-          parameters: { loaded: nothingCaptured, captured, readsEvidence: true },
+          parameters: { loaded: emptyProfile, captured, readsEvidence: true },
         }),
       ).toMatchObject({ ok: true, captured: { urgency: 'high' }, scored: { terms_figures_assumed: '5' } });
     } finally {

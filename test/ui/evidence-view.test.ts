@@ -3,7 +3,7 @@ import { decodeDealFacts, figuresOf, readPolicy } from '@deal-terms/core/crm';
 import { encodeEvidence, noEvidence } from '@deal-terms/core/evidence';
 import type { Evidence } from '@deal-terms/core/evidence';
 import { dealInALine, evidenceNotes, figureViews } from '../../extensions/ui/deal-card/evidence/evidence-view.ts';
-import { nothingCaptured } from '../crm/arbitrary-captured.ts';
+import { emptyProfile } from '../crm/arbitrary-customer-profile.ts';
 
 const reader = { locale: 'en-GB', currency: 'EUR' };
 const policy = readPolicy(null);
@@ -22,7 +22,7 @@ const notes = (evidence: Partial<Evidence>) =>
 describe('figures of a score', () => {
   it('name their sources', () => {
     expect(
-      figureViews(figuresOf(nothingCaptured, found), policy, reader).map(({ label, value, source }) => [
+      figureViews(figuresOf(emptyProfile, found), policy, reader).map(({ label, value, source }) => [
         label,
         value,
         source,
@@ -38,7 +38,7 @@ describe('figures of a score', () => {
 
   it('offer what HubSpot knows where something else was typed', () => {
     const [margin, plan] = figureViews(
-      figuresOf({ ...nothingCaptured, grossMargin: 0.45, paymentPlan: 'net 60' }, found),
+      figuresOf({ ...emptyProfile, grossMargin: 0.45, paymentPlan: 'net 60' }, found),
       policy,
       reader,
     );
@@ -51,10 +51,10 @@ describe('figures of a score', () => {
   });
 
   it('stand in one line', () => {
-    expect(dealInALine(figuresOf({ ...nothingCaptured, leadTimeDays: 28 }, found), policy, reader)).toBe(
+    expect(dealInALine(figuresOf({ ...emptyProfile, leadTimeDays: 28 }, found), policy, reader)).toBe(
       'Payment 60 days after delivery, from the quote · 28 days · 38% margin, from 6 line items',
     );
-    expect(dealInALine(figuresOf(nothingCaptured, noEvidence), policy, reader)).toBe(
+    expect(dealInALine(figuresOf(emptyProfile, noEvidence), policy, reader)).toBe(
       'Payment 30 days after delivery, our usual figure · 42 days, our usual figure · 45% margin, our usual figure',
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultAppSettings } from '@deal-terms/core/crm';
-import type { Captured, PolicyInForce, ResolvedDeal } from '@deal-terms/core/crm';
+import type { CustomerProfile, PolicyInForce, ResolvedDeal } from '@deal-terms/core/crm';
 import { noEvidence } from '@deal-terms/core/evidence';
 import { defaultPolicy } from '@deal-terms/core/policy';
 import { parseScoringInput, scoreDeal } from '@deal-terms/core/scoring';
@@ -19,7 +19,7 @@ import { instantInWords, localeOf, readerOf } from '../../extensions/ui/shared/r
 import { scoreView } from '../../extensions/ui/deal-card/advice/score-view.ts';
 
 const reader = readerOf('en-GB', 'EUR');
-const nothingKnown: Captured = {
+const nothingKnown: CustomerProfile = {
   cashPosition: null,
   termsImportance: null,
   urgency: null,

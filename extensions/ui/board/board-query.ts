@@ -1,5 +1,5 @@
 import type { useCrmSearch } from '@hubspot/ui-extensions';
-import { capturedPropertyOf } from '@deal-terms/core/crm';
+import { profilePropertyOf } from '@deal-terms/core/crm';
 import { MODEL_VERSION } from '@deal-terms/core/scoring';
 import { pagePropertyNames } from './page-properties.ts';
 import type { BoardFilters, SortKey } from './board-filters.ts';
@@ -105,7 +105,7 @@ function missingConditions({ missing }: BoardFilters): Condition[] {
   return [
     missing === 'any'
       ? { propertyName: 'terms_answers_known', operator: 'LT', value: '3' }
-      : { propertyName: capturedPropertyOf[missing], operator: 'NOT_HAS_PROPERTY' },
+      : { propertyName: profilePropertyOf[missing], operator: 'NOT_HAS_PROPERTY' },
   ];
 }
 

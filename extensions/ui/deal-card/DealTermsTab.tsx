@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { Alert, Divider, Flex } from '@hubspot/ui-extensions';
 import { decodeDealFacts, figuresOf } from '@deal-terms/core/crm';
-import type { Captured, CapturedField, PropertyValues } from '@deal-terms/core/crm';
+import type { CustomerProfile, ProfileField, PropertyValues } from '@deal-terms/core/crm';
 import type { CardProps } from '../shared/card-props.ts';
 import { localeOf } from '../shared/reader.ts';
 import { OffersCompared } from './advice/OffersCompared.tsx';
@@ -37,13 +37,13 @@ function Tab({ record, opened, locale, actions }: DealProps) {
   const { policy, today } = session.basis;
   // The same functions for the card's life: inputs that did not change are not drawn again.
   const edit = useCallback(
-    (change: Partial<Captured>) => {
+    (change: Partial<CustomerProfile>) => {
       dispatch({ type: 'edited', change });
     },
     [dispatch],
   );
   const decide = useCallback(
-    (fields: readonly CapturedField[], keep: 'mine' | 'theirs') => {
+    (fields: readonly ProfileField[], keep: 'mine' | 'theirs') => {
       dispatch({ type: 'conflictDecided', fields, keep });
     },
     [dispatch],

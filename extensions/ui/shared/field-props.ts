@@ -1,12 +1,12 @@
-import type { Captured, CapturedField } from '@deal-terms/core/crm';
+import type { CustomerProfile, ProfileField } from '@deal-terms/core/crm';
 
 /** What every input of the form is given. */
-export type FieldProps<Field extends CapturedField> = {
+export type FieldProps<Field extends ProfileField> = {
   readonly field: Field;
-  readonly value: Captured[Field];
+  readonly value: CustomerProfile[Field];
   /** What is wrong with it, to be shown at the input; undefined when nothing is. */
   readonly error: string | undefined;
-  readonly onChange: (change: Partial<Captured>) => void;
+  readonly onChange: (change: Partial<CustomerProfile>) => void;
 };
 
 /** The error of an input as HubSpot's inputs take it. */

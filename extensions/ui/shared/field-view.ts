@@ -1,5 +1,5 @@
-import { capturedProperties, capturedPropertyOf } from '@deal-terms/core/crm';
-import type { CapturedField, PropertyOption } from '@deal-terms/core/crm';
+import { profileProperties, profilePropertyOf } from '@deal-terms/core/crm';
+import type { ProfileField, PropertyOption } from '@deal-terms/core/crm';
 import { hasMonthEnd, planOf, readTerms, readingOf } from '@deal-terms/core/terms';
 import { count, paymentPlanInWords, percent } from '@deal-terms/core/words';
 import { dateInWords } from './reader.ts';
@@ -12,8 +12,8 @@ export type FieldView = {
 };
 
 /** Label, description and choices of a captured field. */
-export function fieldView(field: CapturedField): FieldView {
-  const definition = capturedProperties.find(({ name }) => name === capturedPropertyOf[field]);
+export function fieldView(field: ProfileField): FieldView {
+  const definition = profileProperties.find(({ name }) => name === profilePropertyOf[field]);
   if (definition === undefined) throw new Error(`fieldView needs a field with a property, got ${field}`);
   return {
     label: definition.label,
@@ -26,10 +26,10 @@ export function fieldView(field: CapturedField): FieldView {
  * A captured value as one would read it, with its unit.
  *
  * @param field - whose value
- * @param value - as in `Captured`; values of another type are shown as they are
+ * @param value - as in `CustomerProfile`; values of another type are shown as they are
  * @param locale - canonical
  */
-export function answerInWords(field: CapturedField, value: unknown, locale: string): string {
+export function answerInWords(field: ProfileField, value: unknown, locale: string): string {
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return 'Not answered';
   if (Array.isArray(value)) return value.map((one) => labelOf(field, String(one))).join(', ');
   if (typeof value === 'number') return field === 'grossMargin' ? percent(value, { locale }) : days(value, locale);
@@ -53,6 +53,6 @@ export function days(value: number, locale: string): string {
   return `${count(value, { locale })} ${Math.abs(value) === 1 ? 'day' : 'days'}`;
 }
 
-function labelOf(field: CapturedField, value: string): string {
+function labelOf(field: ProfileField, value: string): string {
   return fieldView(field).options.find((option) => option.value === value)?.label ?? value;
 }

@@ -1,6 +1,6 @@
 import { Accordion, Flex, Text } from '@hubspot/ui-extensions';
-import type { CustomerProfile } from '@deal-terms/core/contracts';
-import type { Captured, PolicyInForce } from '@deal-terms/core/crm';
+import type { CustomerCompany } from '@deal-terms/core/contracts';
+import type { CustomerProfile, PolicyInForce } from '@deal-terms/core/crm';
 import { advisedOfferViews } from '../../shared/advised-offer-view.ts';
 import { readerOf } from '../../shared/reader.ts';
 import type { LocalScore } from '../session/local-score.ts';
@@ -14,8 +14,8 @@ import { scoreView } from './score-view.ts';
 
 type ScoreBasisProps = {
   readonly score: Extract<LocalScore, { kind: 'scored' }>;
-  readonly customer: CustomerProfile;
-  readonly captured: Captured;
+  readonly customer: CustomerCompany;
+  readonly captured: CustomerProfile;
   readonly policy: PolicyInForce;
   readonly today: string;
   readonly locale: string;

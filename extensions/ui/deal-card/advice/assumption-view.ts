@@ -1,5 +1,5 @@
-import { capturedFields, daysBetween } from '@deal-terms/core/crm';
-import type { Captured, CapturedField, PolicyInForce, ResolvedDeal } from '@deal-terms/core/crm';
+import { profileFields, daysBetween } from '@deal-terms/core/crm';
+import type { CustomerProfile, ProfileField, PolicyInForce, ResolvedDeal } from '@deal-terms/core/crm';
 import type { ScoreResult } from '@deal-terms/core/scoring';
 import { money, percent } from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
@@ -20,7 +20,7 @@ export type AssumptionViews = {
  * @param today - ISO date in the account's time zone
  */
 export function assumptionViews(
-  captured: Captured,
+  captured: CustomerProfile,
   { result, resolved }: { readonly result: ScoreResult; readonly resolved: ResolvedDeal },
   policy: PolicyInForce,
   today: string,
@@ -39,7 +39,7 @@ function standIns({ assumptions }: ResolvedDeal, { locale }: Reader): string[] {
   );
 }
 
-const standInFor: Partial<Record<CapturedField, string>> = {
+const standInFor: Partial<Record<ProfileField, string>> = {
   cashPosition: 'all five possibilities count, weighed by how common they are.',
   termsImportance: 'all four possibilities count, weighed by how common they are.',
   urgency: 'all four possibilities count, weighed by how common they are.',
@@ -49,7 +49,7 @@ const standInFor: Partial<Record<CapturedField, string>> = {
 };
 
 function unanswered(
-  captured: Captured,
+  captured: CustomerProfile,
   { input: { deal, policy }, figures }: ResolvedDeal,
   { locale }: Reader,
 ): string[] {
@@ -58,7 +58,7 @@ function unanswered(
     ...standInFor,
     neededBy: `a delivery later than ${days(neededInDays, locale)} after the order is taken to be late.`,
   };
-  return capturedFields.flatMap((field) => {
+  return profileFields.flatMap((field) => {
     const sentence = sentences[field];
     const isFound = figures.some(({ name, from }) => name === field && from === 'found');
     return sentence === undefined || captured[field] !== null || isFound

@@ -1,13 +1,13 @@
 import { fairDealingNotes } from '@deal-terms/core/fair-dealing';
 import type { FairDealingNote } from '@deal-terms/core/fair-dealing';
-import type { CustomerProfile } from '@deal-terms/core/contracts';
+import type { CustomerCompany } from '@deal-terms/core/contracts';
 import { packageTerms } from '@deal-terms/core/scoring';
 import type { ResolvedInput, ScoreResult } from '@deal-terms/core/scoring';
 import { discountInWords, paymentPlanInWords } from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
 
 /** Where both sides are, as far as anybody knows. */
-export type Sides = CustomerProfile & { readonly sellerCountry: string | null };
+export type Sides = CustomerCompany & { readonly sellerCountry: string | null };
 
 /** The rules that today's terms or the offers on the card touch. */
 export function fairDealingViews(

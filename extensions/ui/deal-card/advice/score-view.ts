@@ -1,4 +1,4 @@
-import type { Captured } from '@deal-terms/core/crm';
+import type { CustomerProfile } from '@deal-terms/core/crm';
 import type { ResolvedInput, ScoreResult, Verdict } from '@deal-terms/core/scoring';
 import {
   bandInWords,
@@ -49,7 +49,7 @@ export function scoreView(result: ScoreResult, input: ResolvedInput, reader: Rea
 }
 
 /** Whether the deal is still a blank sheet: then the card says what to ask before it says a number. */
-export function hasNoAnswers(captured: Captured): boolean {
+export function hasNoAnswers(captured: CustomerProfile): boolean {
   return !hasCustomerAnswers(captured);
 }
 

@@ -1,5 +1,5 @@
 import { Flex } from '@hubspot/ui-extensions';
-import type { Captured, CapturedConflict, CapturedField } from '@deal-terms/core/crm';
+import type { CustomerProfile, ProfileConflict, ProfileField } from '@deal-terms/core/crm';
 import { fieldErrorsOf } from '../session/session.ts';
 import type { Session } from '../session/session.ts';
 import { ChoiceField } from './ChoiceField.tsx';
@@ -8,10 +8,10 @@ import { FieldConflict } from './FieldConflict.tsx';
 
 export type AnswersProps = {
   readonly session: Session;
-  readonly conflicts: readonly CapturedConflict[];
+  readonly conflicts: readonly ProfileConflict[];
   readonly locale: string;
-  readonly onChange: (change: Partial<Captured>) => void;
-  readonly onDecide: (fields: readonly CapturedField[], keep: 'mine' | 'theirs') => void;
+  readonly onChange: (change: Partial<CustomerProfile>) => void;
+  readonly onDecide: (fields: readonly ProfileField[], keep: 'mine' | 'theirs') => void;
 };
 
 const rows = ['cashPosition', 'termsImportance', 'urgency'] as const;

@@ -1,6 +1,6 @@
 import { AutoGrid, Flex } from '@hubspot/ui-extensions';
 import { decodeDealFacts, deliveryDate } from '@deal-terms/core/crm';
-import type { Captured } from '@deal-terms/core/crm';
+import type { CustomerProfile } from '@deal-terms/core/crm';
 import { fieldErrorsOf } from '../session/session.ts';
 import type { Session } from '../session/session.ts';
 import { usualAnswer } from './suggestion-view.ts';
@@ -10,7 +10,7 @@ import { PaymentTermsField } from './PaymentTermsField.tsx';
 type DealFormProps = {
   readonly session: Session;
   readonly locale: string;
-  readonly onChange: (change: Partial<Captured>) => void;
+  readonly onChange: (change: Partial<CustomerProfile>) => void;
   readonly onWritePaymentTerms: () => void;
 };
 

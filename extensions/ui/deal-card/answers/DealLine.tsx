@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Box, Button, Flex, Text } from '@hubspot/ui-extensions';
-import type { CapturedField, Figure } from '@deal-terms/core/crm';
+import type { ProfileField, Figure } from '@deal-terms/core/crm';
 import { dealInALine } from '../evidence/evidence-view.ts';
 import { fieldErrorsOf } from '../session/session.ts';
 import type { AnswersProps } from './AnswerRows.tsx';
 import { DealForm } from './DealForm.tsx';
 import { FieldConflict } from './FieldConflict.tsx';
 
-const fields = ['paymentPlan', 'leadTimeDays', 'grossMargin'] as const satisfies readonly CapturedField[];
+const fields = ['paymentPlan', 'leadTimeDays', 'grossMargin'] as const satisfies readonly ProfileField[];
 
 type DealLineProps = AnswersProps & {
   /** What the deal is scored on. */

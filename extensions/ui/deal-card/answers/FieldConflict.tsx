@@ -1,13 +1,13 @@
 import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
-import type { CapturedConflict, CapturedField } from '@deal-terms/core/crm';
+import type { ProfileConflict, ProfileField } from '@deal-terms/core/crm';
 import { answerInWords } from '../../shared/field-view.ts';
 
 type FieldConflictProps = {
-  readonly field: CapturedField;
+  readonly field: ProfileField;
   /** Of the whole form. */
-  readonly conflicts: readonly CapturedConflict[];
+  readonly conflicts: readonly ProfileConflict[];
   readonly locale: string;
-  readonly onDecide: (fields: readonly CapturedField[], keep: 'mine' | 'theirs') => void;
+  readonly onDecide: (fields: readonly ProfileField[], keep: 'mine' | 'theirs') => void;
 };
 
 /** At its field: what somebody else answered meanwhile, and the choice. Nothing of ours is stored before it is made. */

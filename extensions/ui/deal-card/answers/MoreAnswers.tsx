@@ -1,6 +1,6 @@
 import { Accordion, AutoGrid, Flex } from '@hubspot/ui-extensions';
 import type { Suggestions } from '@deal-terms/core/contracts';
-import type { CapturedField } from '@deal-terms/core/crm';
+import type { ProfileField } from '@deal-terms/core/crm';
 import { fieldErrorsOf } from '../session/session.ts';
 import type { AnswersProps } from './AnswerRows.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
@@ -17,7 +17,7 @@ const fields = [
   'constraints',
   'daysBeyondTerms',
   'customerWhy',
-] as const satisfies readonly CapturedField[];
+] as const satisfies readonly ProfileField[];
 
 /** What else can be known of the customer; opens by itself where something in it wants a decision. */
 export function MoreAnswers({
@@ -33,7 +33,7 @@ export function MoreAnswers({
   const lastDeal = lastDealSuggestion(suggestions, draft, locale);
   const relationship = relationshipSuggestion(suggestions, draft, locale);
   const wantsDecision = conflicts.some(({ field }) => fields.some((one) => one === field));
-  const conflictOf = (field: CapturedField) => (
+  const conflictOf = (field: ProfileField) => (
     <FieldConflict field={field} conflicts={conflicts} locale={locale} onDecide={onDecide} />
   );
   return (

@@ -1,5 +1,5 @@
 import { Accordion, Button, Flex, Text } from '@hubspot/ui-extensions';
-import type { Captured, ResolvedDeal } from '@deal-terms/core/crm';
+import type { CustomerProfile, ResolvedDeal } from '@deal-terms/core/crm';
 import { readerOf } from '../../shared/reader.ts';
 import type { Basis } from '../session/session.ts';
 import { evidenceNotes, figureViews } from './evidence-view.ts';
@@ -8,7 +8,7 @@ type EvidencePanelProps = {
   readonly resolved: ResolvedDeal;
   readonly basis: Basis;
   readonly locale: string;
-  readonly onChange: (change: Partial<Captured>) => void;
+  readonly onChange: (change: Partial<CustomerProfile>) => void;
 };
 
 /** What the five figures rest on, and what else HubSpot knows of the customer; a typed figure gives way to a found one with a click. Nothing where HubSpot knows nothing. */

@@ -1,4 +1,4 @@
-import type { Captured, CapturedField, Figure, PolicyInForce } from '@deal-terms/core/crm';
+import type { CustomerProfile, ProfileField, Figure, PolicyInForce } from '@deal-terms/core/crm';
 import { creditExposureOf, differsFromLines } from '@deal-terms/core/evidence';
 import type { Evidence, EvidenceKind, FigureName, Finding, Thin } from '@deal-terms/core/evidence';
 import type { PaymentPlan } from '@deal-terms/core/scoring';
@@ -14,7 +14,7 @@ export type FigureView = {
   readonly value: string;
   readonly source: string;
   /** Takes what HubSpot knows in place of what was typed; null where that is taken already, or there is none. */
-  readonly instead: { readonly label: string; readonly change: Partial<Captured> } | null;
+  readonly instead: { readonly label: string; readonly change: Partial<CustomerProfile> } | null;
 };
 
 /**
@@ -152,7 +152,7 @@ export function evidenceNotes(
 const missingKinds: Record<EvidenceKind, string> = { line_items: 'Line items', quotes: 'Quotes', invoices: 'Invoices' };
 
 function thinInWords({ name, why, have, need, label }: Thin, locale: string): string[] {
-  const field = name === 'creditLimit' ? 'Credit limit' : fieldView(name satisfies CapturedField).label;
+  const field = name === 'creditLimit' ? 'Credit limit' : fieldView(name satisfies ProfileField).label;
   switch (why) {
     case 'uncosted':
       return [`${field} is not worked out: only ${percent(have, { locale })} of the amount has a unit cost.`];

@@ -11,7 +11,7 @@ import {
   TextArea,
   Toggle,
 } from '@hubspot/ui-extensions';
-import type { Captured, PropertyValues } from '@deal-terms/core/crm';
+import type { CustomerProfile, PropertyValues } from '@deal-terms/core/crm';
 import type { OfferedTerms } from '@deal-terms/core/offers';
 import type { ExpediteRequest, ExpediteTerms, TradeBasis, WeekLoad } from '@deal-terms/core/expedite';
 import { swapInWords } from '@deal-terms/core/words';
@@ -28,7 +28,7 @@ import { percentToType, typedNumber, typedPercent } from '../../shared/typed-num
 type RequestFormProps = {
   readonly record: PropertyValues;
   /** As stored. */
-  readonly captured: Captured;
+  readonly captured: CustomerProfile;
   readonly basis: TradeBasis;
   /** The request to be changed; null for a new one. */
   readonly request: ExpediteRequest | null;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Alert, Button, Flex, Heading, LoadingSpinner } from '@hubspot/ui-extensions';
-import type { Captured } from '@deal-terms/core/crm';
+import type { CustomerProfile } from '@deal-terms/core/crm';
 import { isOpen as isOpenState } from '@deal-terms/core/expedite';
 import type { tradeBasis } from '@deal-terms/core/expedite';
 import type { OfferedTerms } from '@deal-terms/core/offers';
@@ -13,7 +13,7 @@ import { useOpenRequest } from './use-request.ts';
 import type { RequestCalls } from './use-request.ts';
 
 type RequestPanelProps = Pick<DealProps, 'record' | 'opened' | 'locale'> & {
-  readonly captured: Captured;
+  readonly captured: CustomerProfile;
   readonly trade: ReturnType<typeof tradeBasis>;
   /** What was offered, agreed or is advised: what is asked for unless the rep changes it. */
   readonly terms: OfferedTerms | null;

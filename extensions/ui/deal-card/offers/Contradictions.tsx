@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Accordion, Flex, Text } from '@hubspot/ui-extensions';
-import type { Captured } from '@deal-terms/core/crm';
+import type { CustomerProfile } from '@deal-terms/core/crm';
 import { contradictions } from '@deal-terms/core/offers';
 import type { Negotiation, PutForward } from '@deal-terms/core/offers';
 import { Suggestion } from '../answers/Suggestion.tsx';
@@ -13,7 +13,7 @@ type ContradictionsProps = {
   readonly offer: PutForward;
   readonly session: Session;
   readonly locale: string;
-  readonly onChange: (change: Partial<Captured>) => void;
+  readonly onChange: (change: Partial<CustomerProfile>) => void;
 };
 
 /** Captured answers that do not go with what the customer said; the rep decides whether to change one. */

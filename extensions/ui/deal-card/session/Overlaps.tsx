@@ -1,5 +1,5 @@
 import { Alert } from '@hubspot/ui-extensions';
-import { capturedFields } from '@deal-terms/core/crm';
+import { profileFields } from '@deal-terms/core/crm';
 import { answerInWords, fieldView } from '../../shared/field-view.ts';
 import type { Saving } from './session.ts';
 
@@ -7,7 +7,7 @@ import type { Saving } from './session.ts';
 export function Overlaps({ saving, locale }: { readonly saving: Saving; readonly locale: string }) {
   if (saving.kind !== 'saved' || saving.overlaps.length === 0) return null;
   const theirs = new Map(saving.overlaps.map((overlap) => [overlap.field, overlap.theirs]));
-  const changed = capturedFields
+  const changed = profileFields
     .filter((field) => theirs.has(field))
     .map((field) => `${fieldView(field).label}: ${answerInWords(field, theirs.get(field), locale)}`);
   return (

@@ -1,5 +1,11 @@
-import { decodeCaptured, decodeDealFacts, fingerprintOf, freshnessOf, resolveScoringInput } from '@deal-terms/core/crm';
-import type { Captured, Freshness, PropertyValues, ResolvedDeal } from '@deal-terms/core/crm';
+import {
+  decodeCustomerProfile,
+  decodeDealFacts,
+  fingerprintOf,
+  freshnessOf,
+  resolveScoringInput,
+} from '@deal-terms/core/crm';
+import type { CustomerProfile, Freshness, PropertyValues, ResolvedDeal } from '@deal-terms/core/crm';
 import { MODEL_VERSION, scoreDeal } from '@deal-terms/core/scoring';
 import type { ScoreResult } from '@deal-terms/core/scoring';
 import type { Basis } from './session.ts';
@@ -16,7 +22,7 @@ export type LocalScore =
  * @param captured - answers, stored or not
  * @param basis - account, policy and day
  */
-export function scoreLocally(record: PropertyValues, captured: Captured, basis: Basis): LocalScore {
+export function scoreLocally(record: PropertyValues, captured: CustomerProfile, basis: Basis): LocalScore {
   const resolved = resolve(record, captured, basis);
   return resolved.ok
     ? { kind: 'scored', result: scoreDeal(resolved.input), resolved }
@@ -25,11 +31,11 @@ export function scoreLocally(record: PropertyValues, captured: Captured, basis: 
 
 /** Whether the stored score still answers for the deal as stored. */
 export function storedFreshness(record: PropertyValues, basis: Basis): Freshness {
-  const resolved = resolve(record, decodeCaptured(record), basis);
+  const resolved = resolve(record, decodeCustomerProfile(record), basis);
   const fingerprint = resolved.ok ? fingerprintOf(resolved, basis.policy.scoresSince) : null;
   return freshnessOf({ properties: record, fingerprint, policy: basis.policy, modelVersion: MODEL_VERSION });
 }
 
-function resolve(record: PropertyValues, captured: Captured, { account, policy, today, evidence }: Basis) {
+function resolve(record: PropertyValues, captured: CustomerProfile, { account, policy, today, evidence }: Basis) {
   return resolveScoringInput({ facts: decodeDealFacts(record, evidence), captured, policy, account, today });
 }

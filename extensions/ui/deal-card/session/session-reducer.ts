@@ -1,13 +1,13 @@
 import type { Failure, FieldConflict, ScoreDealReply, ScoreDealRequest } from '@deal-terms/core/contracts';
 import {
-  capturedFields,
-  capturedSchema,
-  decodeCaptured,
+  profileFields,
+  customerProfileSchema,
+  decodeCustomerProfile,
   decodeDealFacts,
-  encodeCaptured,
-  mergeCaptured,
+  encodeCustomerProfile,
+  mergeCustomerProfiles,
 } from '@deal-terms/core/crm';
-import type { Captured, CapturedField, PropertyValues } from '@deal-terms/core/crm';
+import type { CustomerProfile, ProfileField, PropertyValues } from '@deal-terms/core/crm';
 import { encodeEvidence } from '@deal-terms/core/evidence';
 import { changedFields, storableFields } from './session.ts';
 import type { Purpose, Saving, Session } from './session.ts';
@@ -15,10 +15,10 @@ import type { Purpose, Saving, Session } from './session.ts';
 export type SessionAction =
   /** HubSpot says the deal's properties are these now. */
   | { readonly type: 'recordSeen'; readonly record: PropertyValues }
-  | { readonly type: 'edited'; readonly change: Partial<Captured> }
+  | { readonly type: 'edited'; readonly change: Partial<CustomerProfile> }
   | { readonly type: 'paymentTermsTyped' }
   | { readonly type: 'undone' }
-  | { readonly type: 'conflictDecided'; readonly fields: readonly CapturedField[]; readonly keep: 'mine' | 'theirs' }
+  | { readonly type: 'conflictDecided'; readonly fields: readonly ProfileField[]; readonly keep: 'mine' | 'theirs' }
   | { readonly type: 'sendAsked'; readonly purpose: Purpose }
   /** `atMs`: when the answer came, epoch milliseconds. */
   | { readonly type: 'answered'; readonly reply: ScoreDealReply; readonly atMs: number };
@@ -52,8 +52,8 @@ export function reduceSession(session: Session, action: SessionAction): Session 
 
 /** Untouched fields follow the record; edited ones stay, and where the record has a third value, `loaded` stays too: that is the conflict. */
 function follow(session: Session, record: PropertyValues): Session {
-  const stored = decodeCaptured(record);
-  const { merged, conflicts } = mergeCaptured(session.loaded, session.draft, stored);
+  const stored = decodeCustomerProfile(record);
+  const { merged, conflicts } = mergeCustomerProfiles(session.loaded, session.draft, stored);
   const disputed = conflicts.map(({ field }) => field);
   return {
     ...session,
@@ -63,7 +63,7 @@ function follow(session: Session, record: PropertyValues): Session {
   };
 }
 
-function edit(session: Session, change: Partial<Captured>): Session {
+function edit(session: Session, change: Partial<CustomerProfile>): Session {
   return save({
     ...session,
     draft: { ...session.draft, ...change },
@@ -73,8 +73,8 @@ function edit(session: Session, change: Partial<Captured>): Session {
 }
 
 /** Keeping mine is agreeing to have seen theirs. */
-function decide(session: Session, fields: readonly CapturedField[], keep: 'mine' | 'theirs'): Session {
-  const theirs = pick(decodeCaptured(session.record), fields);
+function decide(session: Session, fields: readonly ProfileField[], keep: 'mine' | 'theirs'): Session {
+  const theirs = pick(decodeCustomerProfile(session.record), fields);
   const draft = keep === 'mine' ? session.draft : { ...session.draft, ...theirs };
   return save({
     ...session,
@@ -98,7 +98,7 @@ function save(session: Session): Session {
 }
 
 /** The answers as they would be stored. */
-function storable(session: Session): Captured {
+function storable(session: Session): CustomerProfile {
   return { ...session.loaded, ...pick(session.draft, storableFields(session)) };
 }
 
@@ -116,7 +116,7 @@ type Answered = Extract<SessionAction, { type: 'answered' }>;
 function settle(session: Session, { purpose, request }: Sending, { reply, atMs }: Answered): Session {
   const agreed = { ...session, loaded: { ...session.loaded, ...pick(request.captured, changedIn(request)) } };
   if (reply.ok) {
-    const record = { ...session.record, ...encodeCaptured(reply.captured), ...reply.scored };
+    const record = { ...session.record, ...encodeCustomerProfile(reply.captured), ...reply.scored };
     return save({
       ...follow(agreed, record),
       basis: { ...session.basis, policy: reply.policy, today: reply.today },
@@ -125,11 +125,11 @@ function settle(session: Session, { purpose, request }: Sending, { reply, atMs }
   }
   const saving = { kind: 'refused', purpose, failure: reply } as const;
   if (reply.saved)
-    return save({ ...follow(agreed, { ...session.record, ...encodeCaptured(reply.saved.captured) }), saving });
+    return save({ ...follow(agreed, { ...session.record, ...encodeCustomerProfile(reply.saved.captured) }), saving });
   const theirs = theirAnswers(session, reply);
   if (theirs !== null)
     return save({
-      ...follow(session, { ...session.record, ...encodeCaptured(theirs) }),
+      ...follow(session, { ...session.record, ...encodeCustomerProfile(theirs) }),
       saving: { kind: 'idle' },
     });
   // The same once more would be refused once more: only something new is worth another call.
@@ -137,28 +137,28 @@ function settle(session: Session, { purpose, request }: Sending, { reply, atMs }
   return changedFields(request.captured, storable(refused)).length > 0 ? save(refused) : refused;
 }
 
-function changedIn({ loaded, captured }: ScoreDealRequest): readonly CapturedField[] {
+function changedIn({ loaded, captured }: ScoreDealRequest): readonly ProfileField[] {
   return changedFields(loaded, captured);
 }
 
-function beforeOf(request: ScoreDealRequest): Partial<Captured> | null {
+function beforeOf(request: ScoreDealRequest): Partial<CustomerProfile> | null {
   const fields = changedIn(request);
   return fields.length === 0 ? null : pick(request.loaded, fields);
 }
 
 /** What a conflict says is stored now; null when the failure is another, or says nothing we can read. */
-function theirAnswers(session: Session, { code, conflicts = [] }: Failure): Captured | null {
+function theirAnswers(session: Session, { code, conflicts = [] }: Failure): CustomerProfile | null {
   if (code !== 'conflict' || conflicts.length === 0) return null;
   const stored = {
-    ...decodeCaptured(session.record),
+    ...decodeCustomerProfile(session.record),
     ...Object.fromEntries(conflicts.map(({ field, theirs }: FieldConflict) => [field, theirs])),
   };
-  const parsed = capturedSchema.safeParse(stored);
+  const parsed = customerProfileSchema.safeParse(stored);
   return parsed.success ? parsed.data : null;
 }
 
 /** An edited field is no longer the one the function complained of. */
-function withoutErrorsOf(saving: Saving, change: Partial<Captured>): Saving {
+function withoutErrorsOf(saving: Saving, change: Partial<CustomerProfile>): Saving {
   if (saving.kind !== 'refused' || saving.failure.fields === undefined) return saving;
   const fields = saving.failure.fields.filter(({ field }) => !(field in change));
   return fields.length === 0 ? { kind: 'idle' } : { ...saving, failure: { ...saving.failure, fields } };
@@ -169,9 +169,9 @@ function hasNewEvidence({ record, basis }: Session): boolean {
   return encodeEvidence(decodeDealFacts(record, basis.evidence).evidence) !== (record['terms_evidence'] ?? '');
 }
 
-function pick(captured: Captured, fields: readonly CapturedField[]): Partial<Captured> {
+function pick(captured: CustomerProfile, fields: readonly ProfileField[]): Partial<CustomerProfile> {
   return Object.fromEntries(
-    capturedFields.filter((field) => fields.includes(field)).map((field) => [field, captured[field]]),
+    profileFields.filter((field) => fields.includes(field)).map((field) => [field, captured[field]]),
   );
 }
 

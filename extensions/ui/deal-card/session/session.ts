@@ -1,18 +1,18 @@
 import type { Evidence } from '@deal-terms/core/evidence';
 import type { Failure, FieldConflict, ScoreDealRequest } from '@deal-terms/core/contracts';
 import {
-  capturedChanges,
-  capturedFields,
-  capturedPropertyOf,
-  decodeCaptured,
-  mergeCaptured,
-  validateCaptured,
+  profileChanges,
+  profileFields,
+  profilePropertyOf,
+  decodeCustomerProfile,
+  mergeCustomerProfiles,
+  validateCustomerProfile,
 } from '@deal-terms/core/crm';
 import type {
   Account,
-  Captured,
-  CapturedConflict,
-  CapturedField,
+  CustomerProfile,
+  ProfileConflict,
+  ProfileField,
   PolicyInForce,
   PropertyValues,
 } from '@deal-terms/core/crm';
@@ -39,7 +39,7 @@ export type Saving =
       /** Epoch milliseconds. */
       readonly atMs: number;
       /** What the answers that were stored were before; null when none was. */
-      readonly before: Partial<Captured> | null;
+      readonly before: Partial<CustomerProfile> | null;
     }
   | { readonly kind: 'refused'; readonly purpose: Purpose; readonly failure: Failure };
 
@@ -48,9 +48,9 @@ export type Session = {
   /** Deal properties as stored, as last seen. */
   readonly record: PropertyValues;
   /** Answers as stored when the rep last agreed with them: what an edit is told apart by, and a conflict. */
-  readonly loaded: Captured;
+  readonly loaded: CustomerProfile;
   /** Answers as the form shows them. */
-  readonly draft: Captured;
+  readonly draft: CustomerProfile;
   /** Whether the rep asked to write payment terms in notation. */
   readonly writesPaymentTerms: boolean;
   readonly basis: Basis;
@@ -59,7 +59,7 @@ export type Session = {
 
 /** A session on a deal nobody has touched yet. */
 export function openSession(record: PropertyValues, basis: Basis): Session {
-  const captured = decodeCaptured(record);
+  const captured = decodeCustomerProfile(record);
   return { record, loaded: captured, draft: captured, writesPaymentTerms: false, basis, saving: { kind: 'idle' } };
 }
 
@@ -69,14 +69,14 @@ export function isDirty({ loaded, draft }: Session): boolean {
 }
 
 /** Answers that differ, in the form's order. */
-export function changedFields(one: Captured, other: Captured): readonly CapturedField[] {
-  const changes = capturedChanges(one, other);
-  return capturedFields.filter((field) => capturedPropertyOf[field] in changes);
+export function changedFields(one: CustomerProfile, other: CustomerProfile): readonly ProfileField[] {
+  const changes = profileChanges(one, other);
+  return profileFields.filter((field) => profilePropertyOf[field] in changes);
 }
 
 /** Edited answers that can be stored as they stand: neither faulty nor disputed. */
-export function storableFields(session: Session): readonly CapturedField[] {
-  const faulty: readonly string[] = validateCaptured(session.draft).map(({ field }) => field);
+export function storableFields(session: Session): readonly ProfileField[] {
+  const faulty: readonly string[] = validateCustomerProfile(session.draft).map(({ field }) => field);
   const disputed = conflictsOf(session).map(({ field }) => field);
   return changedFields(session.loaded, session.draft).filter(
     (field) => !faulty.includes(field) && !disputed.includes(field),
@@ -84,23 +84,23 @@ export function storableFields(session: Session): readonly CapturedField[] {
 }
 
 /** Fields somebody else changed to another value than the rep did, in the form's order. */
-export function conflictsOf({ loaded, draft, record }: Session): readonly CapturedConflict[] {
-  return mergeCaptured(loaded, draft, decodeCaptured(record)).conflicts;
+export function conflictsOf({ loaded, draft, record }: Session): readonly ProfileConflict[] {
+  return mergeCustomerProfiles(loaded, draft, decodeCustomerProfile(record)).conflicts;
 }
 
 /** The form takes percent where the record holds a fraction. */
-const inTheForm: Partial<Record<CapturedField, string>> = {
+const inTheForm: Partial<Record<ProfileField, string>> = {
   grossMargin: 'Expected a percentage above 0 and below 100, such as 45.',
 };
 
 /** What is wrong with the form, by field, as sentences: found here, or said by the function and not edited since. */
-export function fieldErrorsOf({ draft, saving }: Session): Partial<Record<CapturedField, string>> {
+export function fieldErrorsOf({ draft, saving }: Session): Partial<Record<ProfileField, string>> {
   const said = new Map(
     (saving.kind === 'refused' ? (saving.failure.fields ?? []) : []).map(({ field, message }) => [field, message]),
   );
-  const found = new Map(validateCaptured(draft).map(({ field, message }) => [field, message]));
+  const found = new Map(validateCustomerProfile(draft).map(({ field, message }) => [field, message]));
   return Object.fromEntries(
-    capturedFields.flatMap((field) => {
+    profileFields.flatMap((field) => {
       const message = found.has(field) ? (inTheForm[field] ?? found.get(field)) : said.get(field);
       return message === undefined ? [] : [[field, message.charAt(0).toUpperCase() + message.slice(1)]];
     }),

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { capturedChanges, capturedOverlaps, encodeCaptured, mergeCaptured } from '@deal-terms/core/crm';
-import { arbitraryCaptured, nothingCaptured } from './arbitrary-captured.ts';
+import { profileChanges, profileOverlaps, encodeCustomerProfile, mergeCustomerProfiles } from '@deal-terms/core/crm';
+import { arbitraryCustomerProfile, emptyProfile } from './arbitrary-customer-profile.ts';
 
 const loaded = {
-  ...nothingCaptured,
+  ...emptyProfile,
   cashPosition: 'tight',
   urgency: 'some',
   constraints: ['no_prepayment'],
 } as const satisfies object;
 const sheet = { ...loaded, constraints: [...loaded.constraints] };
 
-describe('mergeCaptured', () => {
+describe('mergeCustomerProfiles', () => {
   it('stores what was changed and follows the record elsewhere', () => {
-    const { merged, conflicts } = mergeCaptured(
+    const { merged, conflicts } = mergeCustomerProfiles(
       sheet,
       { ...sheet, cashPosition: 'abundant' },
       { ...sheet, urgency: 'critical', leadTimeDays: 30 },
@@ -23,7 +23,7 @@ describe('mergeCaptured', () => {
   });
 
   it('calls a third value a conflict and names all three', () => {
-    const { merged, conflicts } = mergeCaptured(
+    const { merged, conflicts } = mergeCustomerProfiles(
       sheet,
       { ...sheet, cashPosition: 'abundant' },
       { ...sheet, cashPosition: 'strained' },
@@ -34,7 +34,8 @@ describe('mergeCaptured', () => {
 
   it('has no quarrel with two people giving the same answer', () => {
     expect(
-      mergeCaptured(sheet, { ...sheet, cashPosition: 'abundant' }, { ...sheet, cashPosition: 'abundant' }).conflicts,
+      mergeCustomerProfiles(sheet, { ...sheet, cashPosition: 'abundant' }, { ...sheet, cashPosition: 'abundant' })
+        .conflicts,
     ).toEqual([]);
   });
 
@@ -43,33 +44,35 @@ describe('mergeCaptured', () => {
       ...sheet,
       constraints: ['no_shorter_terms', 'no_prepayment'] as ('no_shorter_terms' | 'no_prepayment')[],
     };
-    expect(mergeCaptured(both, { ...both, constraints: ['no_prepayment', 'no_shorter_terms'] }, sheet)).toEqual({
-      merged: sheet,
-      conflicts: [],
-    });
+    expect(mergeCustomerProfiles(both, { ...both, constraints: ['no_prepayment', 'no_shorter_terms'] }, sheet)).toEqual(
+      {
+        merged: sheet,
+        conflicts: [],
+      },
+    );
   });
 
   it('gives mine when the record is as loaded, and theirs when nothing was touched', () => {
     fc.assert(
-      fc.property(arbitraryCaptured, arbitraryCaptured, (a, b) => {
-        expect(encodeCaptured(mergeCaptured(a, b, a).merged)).toEqual(encodeCaptured(b));
-        expect(encodeCaptured(mergeCaptured(a, a, b).merged)).toEqual(encodeCaptured(b));
+      fc.property(arbitraryCustomerProfile, arbitraryCustomerProfile, (a, b) => {
+        expect(encodeCustomerProfile(mergeCustomerProfiles(a, b, a).merged)).toEqual(encodeCustomerProfile(b));
+        expect(encodeCustomerProfile(mergeCustomerProfiles(a, a, b).merged)).toEqual(encodeCustomerProfile(b));
       }),
     );
   });
 });
 
-describe('capturedChanges', () => {
+describe('profileChanges', () => {
   it('names only what differs, and clears with an empty text', () => {
-    expect(capturedChanges(sheet, { ...sheet, urgency: null, grossMargin: 0.4 })).toEqual({
+    expect(profileChanges(sheet, { ...sheet, urgency: null, grossMargin: 0.4 })).toEqual({
       terms_urgency: '',
       terms_gross_margin: '0.4',
     });
-    expect(capturedChanges(sheet, sheet)).toEqual({});
+    expect(profileChanges(sheet, sheet)).toEqual({});
   });
 });
 
-describe('capturedOverlaps', () => {
+describe('profileOverlaps', () => {
   const written = { ...sheet, cashPosition: 'abundant' as const };
   const history = (...values: string[]) => ({ terms_cash_position: values.map((value) => ({ value })) });
 
@@ -81,12 +84,12 @@ describe('capturedOverlaps', () => {
     ['several, the newest of them', history('abundant', 'strained', 'balanced', 'tight'), ['strained']],
     ['the same answer by someone else', history('abundant', 'abundant', 'tight'), []],
   ])('sees %s', (_, seen, theirs) => {
-    expect(capturedOverlaps(sheet, written, seen).map((overlap) => overlap.theirs)).toEqual(theirs);
+    expect(profileOverlaps(sheet, written, seen).map((overlap) => overlap.theirs)).toEqual(theirs);
   });
 
   it('reads a property that was never set before', () => {
-    expect(capturedOverlaps(nothingCaptured, written, history('abundant'))).toEqual([]);
-    expect(capturedOverlaps(nothingCaptured, written, history('abundant', 'strained'))).toEqual([
+    expect(profileOverlaps(emptyProfile, written, history('abundant'))).toEqual([]);
+    expect(profileOverlaps(emptyProfile, written, history('abundant', 'strained'))).toEqual([
       { field: 'cashPosition', loaded: null, theirs: 'strained', mine: 'abundant' },
     ]);
   });

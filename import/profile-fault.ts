@@ -1,5 +1,5 @@
-import { capturedPropertyOf, decodeCaptured, validateCaptured } from '@deal-terms/core/crm';
-import type { CapturedField } from '@deal-terms/core/crm';
+import { profilePropertyOf, decodeCustomerProfile, validateCustomerProfile } from '@deal-terms/core/crm';
+import type { ProfileField } from '@deal-terms/core/crm';
 import { storedTerms } from '@deal-terms/core/terms';
 import type { RejectedRow } from './usable-rows.ts';
 
@@ -10,15 +10,15 @@ import type { RejectedRow } from './usable-rows.ts';
  * @param properties - of a deal; changed in that way
  * @param headerOf - how the file calls a property
  */
-export function capturedFault(
+export function profileFault(
   properties: Record<string, string>,
   headerOf: (property: string) => string,
 ): Omit<RejectedRow, 'line'> | null {
-  const terms = capturedPropertyOf.paymentPlan;
+  const terms = profilePropertyOf.paymentPlan;
   if (properties[terms] !== undefined) properties[terms] = storedTerms(properties[terms]);
-  const [fault] = validateCaptured(decodeCaptured(properties));
+  const [fault] = validateCustomerProfile(decodeCustomerProfile(properties));
   if (fault === undefined) return null;
-  const property = capturedPropertyOf[fault.field as CapturedField];
+  const property = profilePropertyOf[fault.field as ProfileField];
   const [header, value] = [headerOf(property), properties[property] ?? ''];
   const message = fault.message.replace(/\.$/, '');
   return { reason: `${header}: “${value}”. ${message}`, kind: `${header} cannot be used`, value };

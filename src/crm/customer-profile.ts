@@ -6,9 +6,9 @@ export const isoDateSchema = z.iso.date();
 
 /**
  * What a rep captured on a deal, as it stands in the CRM: null (or an empty list) is "not answered".
- * Loose on purpose: somebody may have typed 45 for a margin of 45 % in HubSpot. `validateCaptured` says what cannot be scored.
+ * Loose on purpose: somebody may have typed 45 for a margin of 45 % in HubSpot. `validateCustomerProfile` says what cannot be scored.
  */
-export const capturedSchema = z.strictObject({
+export const customerProfileSchema = z.strictObject({
   cashPosition: z.nullable(z.enum(cashPositions)),
   termsImportance: z.nullable(z.enum(termsImportances)),
   urgency: z.nullable(z.enum(urgencies)),
@@ -24,11 +24,11 @@ export const capturedSchema = z.strictObject({
   grossMargin: z.nullable(z.number()),
   leadTimeDays: z.nullable(z.number()),
 });
-export type Captured = z.infer<typeof capturedSchema>;
-export type CapturedField = keyof Captured;
+export type CustomerProfile = z.infer<typeof customerProfileSchema>;
+export type ProfileField = keyof CustomerProfile;
 
 /** Captured field → deal property; the order is the form's. */
-export const capturedPropertyOf = {
+export const profilePropertyOf = {
   cashPosition: 'terms_cash_position',
   termsImportance: 'terms_importance',
   urgency: 'terms_urgency',
@@ -41,4 +41,4 @@ export const capturedPropertyOf = {
   paymentPlan: 'terms_payment_plan',
   leadTimeDays: 'terms_lead_time_days',
   grossMargin: 'terms_gross_margin',
-} as const satisfies Record<CapturedField, string>;
+} as const satisfies Record<ProfileField, string>;

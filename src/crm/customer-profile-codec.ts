@@ -1,7 +1,7 @@
 import { storedTerms } from '../terms/index.ts';
 import { cashPositions, constraints, forecasts, relationships, termsImportances, urgencies } from '../scoring/index.ts';
-import type { Captured } from './captured.ts';
-import type { CapturedPropertyName } from './deal-property-names.ts';
+import type { CustomerProfile } from './customer-profile.ts';
+import type { ProfilePropertyName } from './deal-property-names.ts';
 import { readChoice, readChoices, readDate, readNumber, readText, writeNumber } from './property-values.ts';
 import type { PropertyValues } from './property-values.ts';
 
@@ -11,7 +11,7 @@ import type { PropertyValues } from './property-values.ts';
  *
  * @param properties - deal properties by name; others are ignored
  */
-export function decodeCaptured(properties: PropertyValues): Captured {
+export function decodeCustomerProfile(properties: PropertyValues): CustomerProfile {
   return {
     cashPosition: readChoice(cashPositions, properties['terms_cash_position']),
     termsImportance: readChoice(termsImportances, properties['terms_importance']),
@@ -34,7 +34,7 @@ export function decodeCaptured(properties: PropertyValues): Captured {
  * @param captured - whole answer sheet
  * @returns all captured properties
  */
-export function encodeCaptured(captured: Captured): Record<CapturedPropertyName, string> {
+export function encodeCustomerProfile(captured: CustomerProfile): Record<ProfilePropertyName, string> {
   return {
     terms_cash_position: captured.cashPosition ?? '',
     terms_importance: captured.termsImportance ?? '',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { validateCaptured } from '@deal-terms/core/crm';
-import { nothingCaptured } from './arbitrary-captured.ts';
+import { validateCustomerProfile } from '@deal-terms/core/crm';
+import { emptyProfile } from './arbitrary-customer-profile.ts';
 
-const faults = (fields: object) => validateCaptured({ ...nothingCaptured, ...fields });
+const faults = (fields: object) => validateCustomerProfile({ ...emptyProfile, ...fields });
 
-describe('validateCaptured', () => {
+describe('validateCustomerProfile', () => {
   it('has nothing against an empty sheet or a sound one', () => {
     expect(faults({})).toEqual([]);
     expect(

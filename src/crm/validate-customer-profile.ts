@@ -1,5 +1,5 @@
 import { readPaymentPlan } from '../terms/index.ts';
-import type { Captured } from './captured.ts';
+import type { CustomerProfile } from './customer-profile.ts';
 import type { FieldError } from './field-error.ts';
 
 /** HubSpot's limit for a text property. */
@@ -13,7 +13,7 @@ const longestDays = 3_650;
  * @param captured - answers as captured
  * @returns at most one error a field, saying what was expected and what came; empty when all is well
  */
-export function validateCaptured(captured: Captured): FieldError[] {
+export function validateCustomerProfile(captured: CustomerProfile): FieldError[] {
   const faults = {
     daysBeyondTerms: daysFault(captured.daysBeyondTerms),
     customerWhy: whyFault(captured.customerWhy),

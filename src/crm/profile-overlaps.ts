@@ -1,11 +1,11 @@
-import { decodeCaptured, encodeCaptured } from './captured-codec.ts';
-import { capturedPropertyOf } from './captured.ts';
-import type { Captured, CapturedField } from './captured.ts';
-import { capturedFields } from './merge-captured.ts';
-import type { CapturedConflict } from './merge-captured.ts';
+import { decodeCustomerProfile, encodeCustomerProfile } from './customer-profile-codec.ts';
+import { profilePropertyOf } from './customer-profile.ts';
+import type { CustomerProfile, ProfileField } from './customer-profile.ts';
+import { profileFields } from './merge-customer-profiles.ts';
+import type { ProfileConflict } from './merge-customer-profiles.ts';
 
 /** Values of properties, newest first, as a read with history gives them. */
-export type CapturedHistory = Readonly<Record<string, readonly { readonly value: string }[]>>;
+export type ProfileHistory = Readonly<Record<string, readonly { readonly value: string }[]>>;
 
 /**
  * Writes of others that slipped in around ours: values in the history newer than the one we had read and not ours.
@@ -15,9 +15,13 @@ export type CapturedHistory = Readonly<Record<string, readonly { readonly value:
  * @param history - of the properties we wrote, read after the write
  * @returns per written field at most one, with the newest value of the others; empty when nobody interfered
  */
-export function capturedOverlaps(before: Captured, written: Captured, history: CapturedHistory): CapturedConflict[] {
-  return capturedFields.flatMap((field) => {
-    const entries = history[capturedPropertyOf[field]];
+export function profileOverlaps(
+  before: CustomerProfile,
+  written: CustomerProfile,
+  history: ProfileHistory,
+): ProfileConflict[] {
+  return profileFields.flatMap((field) => {
+    const entries = history[profilePropertyOf[field]];
     if (entries === undefined) return [];
     const theirs = othersSince(
       field,
@@ -32,7 +36,7 @@ export function capturedOverlaps(before: Captured, written: Captured, history: C
 }
 
 function othersSince(
-  field: CapturedField,
+  field: ProfileField,
   newestFirst: readonly string[],
   before: string,
   ours: string,
@@ -44,14 +48,14 @@ function othersSince(
   return window.find((value) => value !== ours);
 }
 
-function decodeOne(field: CapturedField, value: string): Captured {
-  return decodeCaptured({ [capturedPropertyOf[field]]: value });
+function decodeOne(field: ProfileField, value: string): CustomerProfile {
+  return decodeCustomerProfile({ [profilePropertyOf[field]]: value });
 }
 
-function valueOf(field: CapturedField, value: string): unknown {
+function valueOf(field: ProfileField, value: string): unknown {
   return decodeOne(field, value)[field];
 }
 
-function canonical(field: CapturedField, captured: Captured): string {
-  return encodeCaptured(captured)[capturedPropertyOf[field]];
+function canonical(field: ProfileField, captured: CustomerProfile): string {
+  return encodeCustomerProfile(captured)[profilePropertyOf[field]];
 }

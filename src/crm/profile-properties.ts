@@ -1,11 +1,11 @@
-import type { CapturedPropertyName } from './deal-property-names.ts';
+import type { ProfilePropertyName } from './deal-property-names.ts';
 import type { PropertyDefinition } from './property-definition.ts';
 
 /**
  * What a rep learns from the customer and records on the deal.
  * Enumeration values are the model's band names (docs/model.md section 2), so that a view, a workflow and the model mean the same thing.
  */
-export const capturedProperties = [
+export const profileProperties = [
   {
     name: 'terms_cash_position',
     label: 'Customer cash position',
@@ -124,4 +124,4 @@ export const capturedProperties = [
     numberDisplayHint: 'formatted',
     description: 'Days from order to delivery as it stands today.',
   },
-] as const satisfies readonly (PropertyDefinition & { readonly name: CapturedPropertyName })[];
+] as const satisfies readonly (PropertyDefinition & { readonly name: ProfilePropertyName })[];

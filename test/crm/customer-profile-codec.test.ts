@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { capturedPropertyNames, capturedSchema, decodeCaptured, encodeCaptured } from '@deal-terms/core/crm';
-import { arbitraryCaptured, nothingCaptured } from './arbitrary-captured.ts';
+import {
+  profilePropertyNames,
+  customerProfileSchema,
+  decodeCustomerProfile,
+  encodeCustomerProfile,
+} from '@deal-terms/core/crm';
+import { arbitraryCustomerProfile, emptyProfile } from './arbitrary-customer-profile.ts';
 
-describe('decodeCaptured', () => {
+describe('decodeCustomerProfile', () => {
   it('reads a filled record', () => {
-    const captured = decodeCaptured({
+    const captured = decodeCustomerProfile({
       hs_object_id: '7',
       terms_cash_position: 'abundant',
       terms_importance: 'standard_clause',
@@ -41,7 +46,7 @@ describe('decodeCaptured', () => {
     { terms_cash_position: null, terms_constraints: null },
     { terms_cash_position: '', terms_constraints: '', terms_gross_margin: ' ' },
   ])('reads nothing from %j', (properties) => {
-    expect(decodeCaptured(properties)).toEqual(nothingCaptured);
+    expect(decodeCustomerProfile(properties)).toEqual(emptyProfile);
   });
 
   it.each([
@@ -50,12 +55,12 @@ describe('decodeCaptured', () => {
     ['1/2 order, 1/2 net 30', '50% order + 50% net 30'],
     ['as agreed', 'as agreed'],
   ])('stores the payment terms %j in short notation', (paymentPlan, stored) => {
-    expect(encodeCaptured({ ...nothingCaptured, paymentPlan })['terms_payment_plan']).toBe(stored);
+    expect(encodeCustomerProfile({ ...emptyProfile, paymentPlan })['terms_payment_plan']).toBe(stored);
   });
 
   it('takes what it does not know for unanswered', () => {
     expect(
-      decodeCaptured({
+      decodeCustomerProfile({
         terms_cash_position: 'Abundant',
         terms_urgency: 'constructor',
         terms_constraints: 'no_prepayment;no_fun;',
@@ -64,18 +69,18 @@ describe('decodeCaptured', () => {
         terms_lead_time_days: '0x2A',
         terms_days_beyond_terms: '1e999',
       }),
-    ).toEqual({ ...nothingCaptured, constraints: ['no_prepayment'] });
+    ).toEqual({ ...emptyProfile, constraints: ['no_prepayment'] });
   });
 
   it.each([
     ['1797206400000', '2026-12-14'],
     ['2026-12-14T00:00:00Z', '2026-12-14'],
   ])('reads the date %s as %s', (value, date) => {
-    expect(decodeCaptured({ terms_needed_by: value }).neededBy).toBe(date);
+    expect(decodeCustomerProfile({ terms_needed_by: value }).neededBy).toBe(date);
   });
 
   it('keeps a margin typed in percent, for the validation to name', () => {
-    expect(decodeCaptured({ terms_gross_margin: '45' }).grossMargin).toBe(45);
+    expect(decodeCustomerProfile({ terms_gross_margin: '45' }).grossMargin).toBe(45);
   });
 
   it('never throws and always gives a valid sheet, whatever the properties hold', () => {
@@ -84,25 +89,22 @@ describe('decodeCaptured', () => {
       { nil: undefined },
     );
     fc.assert(
-      fc.property(
-        fc.record(Object.fromEntries(capturedPropertyNames.map((name) => [name, anything]))),
-        (properties) => {
-          expect(capturedSchema.safeParse(decodeCaptured(properties)).success).toBe(true);
-        },
-      ),
+      fc.property(fc.record(Object.fromEntries(profilePropertyNames.map((name) => [name, anything]))), (properties) => {
+        expect(customerProfileSchema.safeParse(decodeCustomerProfile(properties)).success).toBe(true);
+      }),
     );
   });
 });
 
-describe('encodeCaptured', () => {
+describe('encodeCustomerProfile', () => {
   it('clears what is unanswered', () => {
-    expect(new Set(Object.values(encodeCaptured(nothingCaptured)))).toEqual(new Set(['']));
-    expect(Object.keys(encodeCaptured(nothingCaptured)).sort()).toEqual([...capturedPropertyNames].sort());
+    expect(new Set(Object.values(encodeCustomerProfile(emptyProfile)))).toEqual(new Set(['']));
+    expect(Object.keys(encodeCustomerProfile(emptyProfile)).sort()).toEqual([...profilePropertyNames].sort());
   });
 
   it('writes numbers without exponents', () => {
-    const encoded = encodeCaptured({
-      ...nothingCaptured,
+    const encoded = encodeCustomerProfile({
+      ...emptyProfile,
       grossMargin: 1.25e-7,
       daysBeyondTerms: 1.5e21,
       leadTimeDays: -0,
@@ -114,23 +116,23 @@ describe('encodeCaptured', () => {
     ]);
   });
 
-  it('is undone by decodeCaptured', () => {
-    const exact = arbitraryCaptured.map((captured) => ({
+  it('is undone by decodeCustomerProfile', () => {
+    const exact = arbitraryCustomerProfile.map((captured) => ({
       ...captured,
       daysBeyondTerms: captured.daysBeyondTerms === null ? null : Math.round(captured.daysBeyondTerms) % 1000 || 0,
     }));
     fc.assert(
       fc.property(exact, (captured) => {
-        expect(decodeCaptured(encodeCaptured(captured))).toEqual(captured);
+        expect(decodeCustomerProfile(encodeCustomerProfile(captured))).toEqual(captured);
       }),
     );
   });
 
   it('is stable: what it wrote, read and written again, is the same', () => {
     fc.assert(
-      fc.property(arbitraryCaptured, (captured) => {
-        const once = encodeCaptured(captured);
-        expect(encodeCaptured(decodeCaptured(once))).toEqual(once);
+      fc.property(arbitraryCustomerProfile, (captured) => {
+        const once = encodeCustomerProfile(captured);
+        expect(encodeCustomerProfile(decodeCustomerProfile(once))).toEqual(once);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Captured } from '@deal-terms/core/crm';
+import type { CustomerProfile } from '@deal-terms/core/crm';
 
 const option = <T extends string>(...values: T[]) => fc.option(fc.constantFrom(...values));
 const date = fc
@@ -11,7 +11,7 @@ const text = fc
   .filter((words) => words !== '');
 
 /** Any answer sheet as a card could send it: texts trimmed, constraints in the model's order. */
-export const arbitraryCaptured: fc.Arbitrary<Captured> = fc.record({
+export const arbitraryCustomerProfile: fc.Arbitrary<CustomerProfile> = fc.record({
   cashPosition: option('strained', 'tight', 'balanced', 'positive', 'abundant'),
   termsImportance: option('standard_clause', 'preference', 'policy', 'critical'),
   urgency: option('none', 'some', 'high', 'critical'),
@@ -28,7 +28,7 @@ export const arbitraryCaptured: fc.Arbitrary<Captured> = fc.record({
   leadTimeDays: fc.option(fc.nat(3650)),
 });
 
-export const nothingCaptured: Captured = {
+export const emptyProfile: CustomerProfile = {
   cashPosition: null,
   termsImportance: null,
   urgency: null,
