@@ -9,6 +9,7 @@ import { readRescoreOptions, usage } from './rescore/options.ts';
 import type { RescoreOptions } from './rescore/options.ts';
 import { progressBar } from './rescore/progress-bar.ts';
 import { NotInstalledError, rescoreAll } from './rescore/run.ts';
+import { unscoredLine } from './rescore/unscored-text.ts';
 
 /** `npm run rescore`: keeps every open deal's score true. One line of JSON on standard output at the end; everything else on standard error. */
 function fail(message: string): never {
@@ -46,9 +47,9 @@ function explain(error: unknown, { origin, isWorkbench }: AccountAddress): strin
 /** Deals without a new score, by reason. */
 const problems = new Map<string, readonly string[]>();
 
-/** One line a reason: each deal by its name, with its id. */
+/** One line a reason. */
 function sayProblems(): void {
-  for (const [reason, deals] of problems) say(`Not scored, ${reason}: ${deals.join(', ')}`);
+  for (const [reason, deals] of problems) say(unscoredLine(reason, deals));
 }
 
 const address = accountAddress(process.env);

@@ -11,6 +11,8 @@ export type Columns = {
   /** Trimmed text of a row in one of these columns; "" when there is no such column. */
   readonly cell: (cells: readonly string[], what: ColumnMeaning) => string;
   readonly has: (what: ColumnMeaning) => boolean;
+  /** A deal's name; where a row has none, its company and its id tell deals apart; "" where there is neither. */
+  readonly nameOf: (cells: readonly string[]) => string;
   /** Indexes of the columns that are values of the deal, its id where it comes from among them. */
   readonly values: readonly number[];
   /** Property of HubSpot's own that a column of values fills whatever its header is called; null for any other column. */
@@ -18,6 +20,9 @@ export type Columns = {
   /** Whether most headers are in a language that writes decimals with a comma; null when none is in a known one. */
   readonly isContinental: boolean | null;
 };
+
+const namesADeal = ['name', 'recordId', 'companies'] as const;
+const tellsOfADeal = ['stage', 'amount', 'closeDate'] as const;
 
 /** Names of columns by their meaning, the preferred ones first. */
 const namesOf = new Map(
@@ -47,12 +52,9 @@ export function recogniseColumns({ header }: Table): Columns {
     places.set(what, place);
     taken.add(place);
   }
-  const missing = (['name', 'stage'] as const)
-    .filter((what) => !places.has(what))
-    .map((what) => (what === 'name' ? 'Deal Name' : 'Deal Stage'));
-  if (missing.length > 0)
+  if (!namesADeal.some((what) => places.has(what)) || !tellsOfADeal.some((what) => places.has(what)))
     throw new ImportFileError(
-      `This is not a deals export: there is no column ${missing.join(' and no column ')}. It has: ${header.join(', ').slice(0, 500)}.`,
+      `This is not a deals export: there is no column Deal Name and no column Deal Stage. It has: ${header.join(', ').slice(0, 500)}.`,
     );
   const known = new Set(
     meanings
@@ -68,8 +70,10 @@ export function recogniseColumns({ header }: Table): Columns {
       return property === undefined ? [] : [[index, property] as const];
     }),
   );
+  const cell = (cells: readonly string[], what: ColumnMeaning) => cells[places.get(what) ?? -1]?.trim() ?? '';
   return {
-    cell: (cells, what) => cells[places.get(what) ?? -1]?.trim() ?? '',
+    cell,
+    nameOf: (cells) => cell(cells, 'name') || madeUpName(cell(cells, 'companies'), cell(cells, 'recordId')),
     has: (what) => places.has(what),
     values: keys.flatMap((key, index) => (key !== '' && known.has(key) ? [] : [index])),
     propertyAt: (index) => propertyOf.get(index) ?? null,
@@ -84,4 +88,8 @@ function isContinental(keys: readonly string[]): boolean | null {
     else if (names.others.some((name) => keys.includes(name))) others += 1;
   }
   return english === others ? null : others > english;
+}
+
+function madeUpName(company: string, recordId: string): string {
+  return company !== '' && recordId !== '' ? `${company} (${recordId})` : company || recordId;
 }

@@ -50,7 +50,7 @@ export const headerNames: Readonly<Record<ColumnMeaning, { readonly english: str
   },
   amount: {
     english:
-      'amount, deal amount, deal value, value, opportunity amount, amount in deal currency, total value, revenue, expected revenue',
+      'amount, deal amount, deal value, value, opportunity amount, amount in deal currency, total value, close value, revenue, expected revenue',
     others: `Betrag, Deal-Betrag, Deal-Wert, Wert, Summe, Umsatz, Montant, Montant de la transaction, Valeur, Valor, Monto, Importe, Cantidad,
       Importo, Valore, Importo trattativa, Bedrag, Dealbedrag, Waarde, Valor do negócio`,
   },
@@ -72,7 +72,7 @@ export const headerNames: Readonly<Record<ColumnMeaning, { readonly english: str
   },
   owner: {
     english:
-      'deal owner, hubspot_owner_id, owner, owner name, opportunity owner, owner full name, deal owner name, sales rep, owner id',
+      'deal owner, hubspot_owner_id, owner, owner name, opportunity owner, owner full name, deal owner name, sales rep, sales agent, salesperson, account executive, owner id',
     others: `Deal-Inhaber, Dealinhaber, Für Deal zuständiger Mitarbeiter, Zuständiger Mitarbeiter, Inhaber, Verantwortlich, Verantwortlicher,
       Propriétaire de la transaction, Propriétaire, Propietario del negocio, Propietario, Proprietario della trattativa, Proprietario trattativa,
       Proprietario, Dealeigenaar, Eigenaar, Eigenaar van deal, Proprietário do negócio, Proprietário`,
@@ -128,7 +128,7 @@ export const headerNames: Readonly<Record<ColumnMeaning, { readonly english: str
   },
   createDate: {
     english:
-      'create date, createdate, created date, creation date, created at, created, created time, deal created, deal created date, deal deal created',
+      'create date, createdate, created date, creation date, created at, created, created time, deal created, deal created date, deal deal created, engage date, open date, opened date',
     others: `Erstellungsdatum, Erstellt am, Erstelldatum, Date de création, Fecha de creación, Data di creazione, Aanmaakdatum, Datum aangemaakt,
       Data de criação`,
   },

@@ -46,7 +46,7 @@ export async function loadDealsFile(
   const rejected: RejectedRow[] = [...file.rejected];
   for (const row of file.rows) {
     const read = values.of(row.cells);
-    if (read.ok) deals.push({ row, properties: read.properties });
+    if (read.ok) deals.push({ row, properties: { ...read.properties, dealname: file.columns.nameOf(row.cells) } });
     else rejected.push({ line: row.line, reason: read.reason, kind: read.kind, value: read.value });
   }
   rejected.sort((a, b) => a.line - b.line);
@@ -117,7 +117,7 @@ function loadedIds(
     const id = dealIds[place] ?? '';
     const recordId = columns.cell(row.cells, 'recordId');
     if (recordId !== '' && !isCutId(recordId)) dealsByRecordId.set(recordId, id);
-    const name = plainLabel(columns.cell(row.cells, 'name'));
+    const name = plainLabel(columns.nameOf(row.cells));
     dealsByName.set(name, dealsByName.has(name) ? null : id);
     const [company] = companiesIn(row.cells, columns);
     const companyId = company === undefined ? undefined : companyIds.get(company.key);

@@ -1,5 +1,6 @@
 import { profilePropertyOf } from '@deal-terms/core/crm';
 import type { DealsFile } from './read-deals-file.ts';
+import { noStage } from './stages.ts';
 
 type Properties = Readonly<Record<string, string>>;
 
@@ -17,15 +18,22 @@ const meaningOf = [
 export function missingFrom(
   deals: readonly Properties[],
   filled: ReadonlySet<string>,
-  { profile: { currencies } }: Pick<DealsFile, 'profile'>,
+  { columns, profile: { currencies, pipelines } }: Pick<DealsFile, 'columns' | 'profile'>,
 ): readonly string[] {
-  const sentences = meaningOf.flatMap(([property, thing, meaning]) => {
+  const ofTheFile = [
+    ...(columns.has('name') ? [] : ['No deal has a name: each is called by its company and its id.']),
+    ...(pipelines.some(({ stages }) => stages.some(({ label }) => label === noStage))
+      ? [`No deal has a stage: all count as open, in the stage “${noStage}”, as likely to close as not.`]
+      : []),
+  ];
+  const ofDeals = meaningOf.flatMap(([property, thing, meaning]) => {
     const count = deals.filter((deal) => deal[property] === undefined).length;
     if (count === 0) return [];
     if (!filled.has(property) || count === deals.length) return [`No deal has ${thing}: ${meaning}.`];
     return [`${count.toLocaleString('en')} of ${deals.length.toLocaleString('en')} deals lack ${thing}: ${meaning}.`];
   });
   const unknown = Object.entries(currencies).flatMap(([code, rate]) => (rate === null ? [code] : []));
+  const sentences = [...ofTheFile, ...ofDeals];
   return unknown.length === 0
     ? sentences
     : [

@@ -18,6 +18,8 @@ const hubspotStages: readonly StageRow[] = [
 ];
 const labelOfId = new Map(hubspotStages.map(([id, label]) => [id, label]));
 const unknownProbability = 0.5;
+/** Where the deals of a file go that says nothing of stages: open, as nothing says otherwise. */
+export const noStage = 'No stage';
 
 /** Pipelines and stages of a file, and where a deal is in them. */
 export type ImportedPipelines = {
@@ -35,7 +37,8 @@ export function pipelinesOf(rows: readonly Row[], columns: Columns): ImportedPip
   const stageLabel = (cells: readonly string[]) => {
     const outcome = outcomeNamed(columns.cell(cells, 'status'));
     if (outcome !== null) return outcome === 'won' ? 'Closed Won' : 'Closed Lost';
-    return labelOfId.get(columns.cell(cells, 'stage')) ?? columns.cell(cells, 'stage');
+    const stage = columns.cell(cells, 'stage');
+    return labelOfId.get(stage) ?? (stage || noStage);
   };
   const pipelineId = uniqueNames();
   const stageId = uniqueNames();

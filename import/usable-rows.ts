@@ -20,8 +20,9 @@ export function usableRows(
   const usable: Row[] = [];
   const rejected: RejectedRow[] = [];
   const lineOf = new Map<string, number>();
+  const hasStages = rows.some(({ cells }) => columns.cell(cells, 'stage') !== '');
   for (const row of rows) {
-    const fault = faultOf(row, header.length, columns, lineOf);
+    const fault = faultOf(row, header.length, columns, lineOf, hasStages);
     if (fault !== null) {
       rejected.push({ line: row.line, ...fault });
       continue;
@@ -36,8 +37,9 @@ export function usableRows(
 function faultOf(
   { cells }: Row,
   width: number,
-  { cell }: Columns,
+  { cell, nameOf }: Columns,
   lineOf: ReadonlyMap<string, number>,
+  hasStages: boolean,
 ): Omit<RejectedRow, 'line'> | null {
   const fault = (reason: string, kind: string, value = '') => ({ reason, kind, value });
   if (cells.length > width)
@@ -45,8 +47,9 @@ function faultOf(
       `it has ${cells.length} fields where the header has ${width}`,
       'there are more fields than the header has',
     );
-  if (cell(cells, 'name') === '') return fault('it has no deal name', 'there is no deal name');
-  if (cell(cells, 'stage') === '') return fault('it has no deal stage', 'there is no deal stage');
+  if (nameOf(cells) === '') return fault('it has no deal name', 'there is no deal name');
+  // Every deal of a CRM has a stage: where others have one, a row without was cut off.
+  if (hasStages && cell(cells, 'stage') === '') return fault('it has no deal stage', 'there is no deal stage');
   const currency = cell(cells, 'currency');
   if (currency !== '' && !/^[a-z]{3}$/i.test(currency))
     return fault(`“${currency}” is no currency code such as EUR`, 'the currency is no code such as EUR', currency);

@@ -22,3 +22,15 @@ export function unscoredText({ reason, properties }: UnscoredDeal): string {
       return `HubSpot refused the score${named === '' ? '' : ` (${named})`}`;
   }
 }
+
+const mostNamed = 50;
+
+/**
+ * Deals without a new score for one reason, in a line of the terminal: as many by name as can be read.
+ *
+ * @param deals - each by its name, with its id
+ */
+export function unscoredLine(reason: string, deals: readonly string[]): string {
+  const more = deals.length - mostNamed;
+  return `Not scored, ${reason}: ${deals.slice(0, mostNamed).join(', ')}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}`;
+}

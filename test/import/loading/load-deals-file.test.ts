@@ -195,6 +195,76 @@ All of them: ${join(folder, 'rows-left-out.txt')}`);
     ]);
   });
 
+  it('takes an export that names neither stages nor closing days, as HubSpot writes one of a short view', async () => {
+    const { imported, folder } = await start(
+      '"Record ID","Deal Name","Quote Id","Amount"\n"701","12 High Street","A1","45362.12"\n"702","Mill Lane","A2",""\n',
+    );
+    expect(importSummary(imported!, folder)).toBe(`Imported 2 deals of 0 companies from 2 rows.
+Guessed:
+  Nothing names a currency: amounts are taken to be EUR. A column Currency would tell.
+Missing:
+  No deal has a stage: all count as open, in the stage “No stage”, as likely to close as not.
+  1 of 2 deals lack an amount: they cannot be scored until they have one.
+  No deal has a close date: they count as ordered today.
+  No deal has a gross margin: the usual one of the policy is assumed.
+  No deal has payment terms of today: the usual ones of the policy are assumed.
+  No deal has a lead time: the usual one of the policy is assumed.
+  No deal has an answer about the customer’s cash: most of their advice is what to ask first.`);
+    expect(
+      (await dealsWith('dealname,dealstage,hs_is_closed,imported_quote_id')).map(({ properties }) => properties),
+    ).toMatchObject([
+      { dealname: '12 High Street', dealstage: 'no_stage', hs_is_closed: 'false', imported_quote_id: 'A1' },
+      { dealname: 'Mill Lane', dealstage: 'no_stage', hs_is_closed: 'false', imported_quote_id: 'A2' },
+    ]);
+  });
+
+  it('takes another CRM’s opportunities, which have ids and accounts for names', async () => {
+    const { imported, folder } = await start(
+      `opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value
+1C1I,Mo Frey,GTX,Harbour Foods,Won,10/20/2026,11/25/2026,1054
+Z063,Dee Schill,MG,,Engaging,11/1/2026,,
+,Dee Schill,MG,,Lost,11/1/2026,11/30/2026,0
+`,
+    );
+    expect(importSummary(imported!, folder)).toContain('Imported 2 deals of 1 company from 3 rows.');
+    expect(importSummary(imported!, folder)).toContain(
+      '\n  No deal has a name: each is called by its company and its id.\n',
+    );
+    expect(importSummary(imported!, folder)).toContain('\n  Line 4: it has no deal name.');
+    expect(
+      (await dealsWith('dealname,dealstage,hs_is_closed_won,amount,createdate,closedate,imported_product')).map(
+        ({ properties }) => properties,
+      ),
+    ).toMatchObject([
+      {
+        dealname: 'Harbour Foods (1C1I)',
+        dealstage: 'won',
+        hs_is_closed_won: 'true',
+        amount: '1054',
+        createdate: '2026-10-19T22:00:00.000Z',
+        closedate: '2026-11-24T23:00:00.000Z',
+        imported_product: 'GTX',
+      },
+      { dealname: 'Z063', dealstage: 'engaging', amount: null, createdate: '2026-10-31T23:00:00.000Z' },
+    ]);
+  });
+
+  it('takes a warehouse’s dump whose columns are there and empty', async () => {
+    const { imported, folder } = await start(
+      `deal_id,is_deleted,deal_pipeline_id,deal_pipeline_stage_id,owner_id,portal_id,property_dealname,property_amount,property_closedate,property_createdate
+12444,false,,,,47,Alpha,,,2025-12-04 12:48:22
+10756,false,,,3525,47,Beta,1200.50,,2025-10-07 20:36:05
+`,
+    );
+    const summary = importSummary(imported!, folder);
+    expect(summary).toContain('Imported 2 deals of 0 companies from 2 rows.');
+    expect(summary).toContain('\n  No deal has a stage: all count as open');
+    expect((await dealsWith('dealname,amount,createdate')).map(({ properties }) => properties)).toMatchObject([
+      { dealname: 'Alpha', amount: null, createdate: '2025-12-04T11:48:22.000Z' },
+      { dealname: 'Beta', amount: '1200.50', createdate: '2025-10-07T18:36:05.000Z' },
+    ]);
+  });
+
   it.each<[what: string, content: string | Uint8Array, cents: number]>([
     [
       'a German one',
