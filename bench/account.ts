@@ -7,6 +7,7 @@ import {
   defaultAppSettings,
   policyVersionKey,
   toStoredPolicy,
+  profilePropertyOf,
 } from '@deal-terms/core/crm';
 import { defaultPolicy } from '@deal-terms/core/policy';
 import manifest from '../extensions/app-hsmeta.json' with { type: 'json' };
@@ -35,14 +36,14 @@ export const promoRetailer = {
   dealstage: 'appointmentscheduled',
   amount: '60000',
   closedate: `${inDays(7)}T12:00:00Z`,
-  terms_payment_plan: 'net 90',
-  terms_lead_time_days: '42',
-  terms_gross_margin: '0.45',
-  terms_cash_position: 'abundant',
-  terms_importance: 'standard_clause',
-  terms_urgency: 'high',
-  terms_relationship: 'new',
-  terms_needed_by: inDays(28),
+  [profilePropertyOf.paymentPlan]: 'net 90',
+  [profilePropertyOf.leadTimeDays]: '42',
+  [profilePropertyOf.grossMargin]: '0.45',
+  [profilePropertyOf.cashPosition]: 'abundant',
+  [profilePropertyOf.termsImportance]: 'standard_clause',
+  [profilePropertyOf.urgency]: 'high',
+  [profilePropertyOf.relationship]: 'new',
+  [profilePropertyOf.neededBy]: inDays(28),
   hubspot_owner_id: '501',
 };
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
-import { expeditePipeline } from '@deal-terms/core/crm';
+import { expeditePipeline, requestPropertyOf, scorePropertyOf } from '@deal-terms/core/crm';
 import { demoSecrets } from '../commands/start/demo-secrets.ts';
 import { startAppWorkbench } from '../commands/start/app-workbench.ts';
 import { inDays } from './account.ts';
@@ -106,11 +106,11 @@ async function choiceRow(browser: Browser, origin: string, dealId: string): Prom
 async function searchMs(origin: string, isFiltered: boolean): Promise<number> {
   const filters = [
     { propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' },
-    ...(isFiltered ? [{ propertyName: 'terms_negotiability_band', operator: 'IN', values: ['low'] }] : []),
+    ...(isFiltered ? [{ propertyName: scorePropertyOf.band, operator: 'IN', values: ['low'] }] : []),
   ];
   const body = JSON.stringify({
     filterGroups: [{ filters }],
-    sorts: [{ propertyName: 'terms_expected_gain_home', direction: 'DESCENDING' }],
+    sorts: [{ propertyName: scorePropertyOf.expectedGainHome, direction: 'DESCENDING' }],
     properties: ['dealname', 'amount'],
     limit: 50,
   });
@@ -183,14 +183,14 @@ async function createRequests(origin: string): Promise<void> {
       hs_pipeline: pipeline?.id,
       hs_pipeline_stage: stageId(number % 2 === 0 ? 'Requested' : 'Countered'),
       subject: `Request ${number}`,
-      expedite_request_key: `${number + 1}/1`,
-      expedite_deal: `Deal ${number}`,
-      expedite_needed_by: inDays(20 + (number % 30)),
-      expedite_offer_expires: inDays(5),
-      expedite_days_saved: '21',
-      expedite_gives: 'Pays on delivery',
-      expedite_currency: 'EUR',
-      expedite_amount: String(1000 + number),
+      [requestPropertyOf.key]: `${number + 1}/1`,
+      [requestPropertyOf.dealName]: `Deal ${number}`,
+      [requestPropertyOf.neededBy]: inDays(20 + (number % 30)),
+      [requestPropertyOf.offerExpires]: inDays(5),
+      [requestPropertyOf.daysSaved]: '21',
+      [requestPropertyOf.gives]: 'Pays on delivery',
+      [requestPropertyOf.currency]: 'EUR',
+      [requestPropertyOf.amount]: String(1000 + number),
     },
   });
   for (let first = 0; first < requests; first += 100)

@@ -11,7 +11,7 @@ export type PropertyDifference = { readonly changes: readonly string[]; readonly
 export type OptionUse = (property: string, option: string) => number;
 
 /**
- * @param where - property in words, for the conflicts: `Deal property terms_verdict`
+ * @param where - property in words, for the conflicts: `Deal property` and its name
  * @param groupName - group of the app's properties; in any other one the property is somebody else's
  */
 export function propertyDifference(

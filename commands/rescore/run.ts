@@ -1,5 +1,5 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
-import { accountKey, nativePropertyOf } from '@deal-terms/core/crm';
+import { accountKey, decodeDeal, nativePropertyOf } from '@deal-terms/core/crm';
 import { MODEL_VERSION } from '@deal-terms/core/scoring';
 import { addTotals, dealTotals } from '@deal-terms/core/insights';
 import { installationFrom, installationKeys } from '../../serverless/account/installation.ts';
@@ -228,6 +228,12 @@ function added(progress: RunProgress, { counts, deals, lastId, installation }: P
     changed: progress.changed + counts.changed,
     skipped: progress.skipped + counts.skipped,
     failed: progress.failed + counts.failed,
-    totals: addTotals(progress.totals, dealTotals(deals, installation.account)),
+    totals: addTotals(
+      progress.totals,
+      dealTotals(
+        deals.map((deal) => decodeDeal(deal, installation.account)),
+        installation.account,
+      ),
+    ),
   };
 }

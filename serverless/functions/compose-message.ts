@@ -1,5 +1,6 @@
 import { composeMessageRequestSchema, composeMessageUid } from '@deal-terms/core/contracts';
 import type { ComposeMessageReply, ComposeMessageRequest } from '@deal-terms/core/contracts';
+import { profilePropertyOf } from '@deal-terms/core/crm';
 import { composeMessage as compose, tongueOf, tongueOfLanguage } from '@deal-terms/core/messages';
 import { serve } from '../runtime/app-function.ts';
 import type { AppFunction, Call } from '../runtime/app-function.ts';
@@ -35,7 +36,7 @@ async function run({
 }: Call<ComposeMessageRequest, Port>): Promise<Composed | Refusal> {
   const [installation, found] = await Promise.all([
     readInstallation(crm),
-    crm.dealWithContacts(dealId, ['terms_customer_why'], ['firstname', 'email', 'hs_language']),
+    crm.dealWithContacts(dealId, [profilePropertyOf.customerWhy], ['firstname', 'email', 'hs_language']),
   ]);
   if (installation === null) return refuse('not_installed');
   if (found === null) return refuse('unknown_deal');
@@ -47,6 +48,11 @@ async function run({
       ? tongueOf(contact?.['hs_language'] ?? null, installation.policy.app.sellerCountry)
       : tongueOfLanguage(language);
   const firstName = contact?.['firstname'] || null;
-  const message = compose(kind, terms, { firstName, why: deal['terms_customer_why'] ?? null, senderName }, tongue);
+  const message = compose(
+    kind,
+    terms,
+    { firstName, why: deal[profilePropertyOf.customerWhy] ?? null, senderName },
+    tongue,
+  );
   return { ok: true, message, contact: contact === undefined ? null : { firstName, email: contact['email'] || null } };
 }

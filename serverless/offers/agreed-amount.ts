@@ -6,7 +6,7 @@ import type { Refusal } from '../runtime/reply.ts';
 import type { OfferContext } from './offer-context.ts';
 
 /**
- * Makes the agreed price the deal's amount; the amount before stays in `terms_list_amount`, which the score stands on.
+ * Makes the agreed price the deal's amount; the amount before is kept on the deal, and the score stands on it.
  * A repeat writes nothing. At most one call.
  *
  * @throws {CrmError}

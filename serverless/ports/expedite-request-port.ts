@@ -1,5 +1,5 @@
 import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/objects/models/Filter.js';
-import { expediteTicketProperties } from '@deal-terms/core/crm';
+import { expediteTicketProperties, requestPropertyOf } from '@deal-terms/core/crm';
 import type { Account, ExpediteTicketPropertyName } from '@deal-terms/core/crm';
 import { batchSize } from './bulk-deal-port.ts';
 import type { Properties } from './deal-port.ts';
@@ -49,8 +49,8 @@ export function createExpediteRequestPort(transport: Transport): ExpediteRequest
       return ids.length === 0 ? [] : records.readBatch('tickets', ids, readProperties);
     },
     existingKeys: async (keys) => {
-      const tickets = await records.readBatch('tickets', keys, ['expedite_request_key'], 'expedite_request_key');
-      return new Set(tickets.map(({ properties }) => properties['expedite_request_key'] ?? ''));
+      const tickets = await records.readBatch('tickets', keys, [requestPropertyOf.key], requestPropertyOf.key);
+      return new Set(tickets.map(({ properties }) => properties[requestPropertyOf.key] ?? ''));
     },
     updateTickets: async (updates) => {
       if (updates.length > 0) await records.updateBatch('tickets', updates);
@@ -71,7 +71,7 @@ function filtersFor({ expedite, openStages, sinceMs, nowMs, today, afterId }: Mo
   });
   return [
     [...ours, { propertyName: 'hs_lastmodifieddate', operator: FilterOperatorEnum.Gte, value: String(sinceMs) }],
-    [...ours, open, before('expedite_hold_until', nowMs)],
-    [...ours, open, before('expedite_offer_expires', Date.parse(today))],
+    [...ours, open, before(requestPropertyOf.holdUntilMs, nowMs)],
+    [...ours, open, before(requestPropertyOf.offerExpires, Date.parse(today))],
   ];
 }

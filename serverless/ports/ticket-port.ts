@@ -1,4 +1,4 @@
-import { attestedDealPropertyNames, expediteTicketProperties } from '@deal-terms/core/crm';
+import { attestedDealPropertyNames, expediteTicketProperties, requestPropertyOf } from '@deal-terms/core/crm';
 import type { Properties } from './deal-port.ts';
 import type { JsonRecords } from './json-records.ts';
 
@@ -45,7 +45,7 @@ export function createTicketPort(records: JsonRecords): TicketPort {
       const ticket = await records.readLinked('tickets', id, ticketPropertyNames, 'deals');
       return ticket === null ? null : { ...ticket, dealIds: ticket.linkedIds };
     },
-    ticketsByKey: (keys) => records.readBatch('tickets', keys, ticketPropertyNames, 'expedite_request_key'),
+    ticketsByKey: (keys) => records.readBatch('tickets', keys, ticketPropertyNames, requestPropertyOf.key),
     ticketsById: (ids) => records.readBatch('tickets', ids, ticketPropertyNames),
     createTicket: (properties, { dealId, companyId }) => {
       const company = companyId === null ? [] : [{ id: companyId, type: linkTypes.ticketToCompany }];

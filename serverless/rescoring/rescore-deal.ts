@@ -1,6 +1,5 @@
 import {
-  decodeCustomerProfile,
-  decodeDealFacts,
+  decodeDeal,
   encodeFigures,
   encodeScore,
   fingerprintOf,
@@ -34,16 +33,17 @@ export function rescoreDeal(
   nowMs: number,
   evenCurrent: boolean,
 ): Rescored {
+  const { facts, customer, score } = decodeDeal(properties, account, found ?? undefined);
   const resolved = resolveScoringInput({
-    facts: decodeDealFacts(properties, found ?? undefined),
-    captured: decodeCustomerProfile(properties),
+    facts,
+    captured: customer,
     policy,
     account,
     today: localDate(nowMs, account),
   });
   if (!resolved.ok) return { outcome: 'skipped', reason: resolved.code };
   // The score stands; what it rests on may have grown: another paid invoice, the same median.
-  if (!evenCurrent && properties['terms_score_inputs'] === fingerprintOf(resolved, policy.scoresSince)) {
+  if (!evenCurrent && score?.fingerprint === fingerprintOf(resolved, policy.scoresSince)) {
     const figures = Object.entries(encodeFigures(resolved)).filter(
       ([name, value]) => (properties[name] ?? '') !== value,
     );

@@ -1,15 +1,15 @@
 import type { Suggestions } from '@deal-terms/core/contracts';
-import { profilePropertyNames, decodeCustomerProfile, localDate, parseInstant } from '@deal-terms/core/crm';
-import type { Account, CustomerProfile } from '@deal-terms/core/crm';
+import { decodeDeal, nativePropertyOf, profilePropertyNames, scorePropertyOf } from '@deal-terms/core/crm';
+import type { Account, CustomerProfile, Deal } from '@deal-terms/core/crm';
 import type { Properties } from '../ports/deal-port.ts';
 
 /** Properties of a company's other deals that suggestions are made of. */
 export const suggestionPropertyNames: readonly string[] = [
-  'dealname',
-  'closedate',
-  'hs_is_closed_won',
-  'hs_lastmodifieddate',
-  'terms_scored_at',
+  nativePropertyOf.name,
+  nativePropertyOf.closesOn,
+  nativePropertyOf.isWon,
+  nativePropertyOf.changedOn,
+  scorePropertyOf.scoredAtMs,
   ...profilePropertyNames,
 ];
 
@@ -22,10 +22,11 @@ type LastDeal = NonNullable<Suggestions['lastDeal']>;
  * @param account - its time zone dates the answers
  */
 export function suggestFrom(others: ReadonlyMap<string, Properties>, account: Account): Suggestions {
-  const wonOn = [...others.values()]
-    .filter((deal) => deal['hs_is_closed_won'] === 'true')
-    .map((deal) => dateOf(deal['closedate'], account));
-  const answered = [...others].flatMap(([dealId, deal]) => lastDealOf(dealId, deal, account) ?? []);
+  const deals = [...others].map(([dealId, properties]) =>
+    decodeDeal({ ...properties, [nativePropertyOf.id]: dealId }, account),
+  );
+  const wonOn = deals.filter(({ facts }) => facts.isWon).map(({ facts }) => facts.closesOn);
+  const answered = deals.flatMap((deal) => lastDealOf(deal) ?? []);
   return {
     relationship: {
       value: wonOn.length > 0 ? 'established' : 'new',
@@ -39,14 +40,13 @@ export function suggestFrom(others: ReadonlyMap<string, Properties>, account: Ac
   };
 }
 
-function lastDealOf(dealId: string, deal: Properties, account: Account): LastDeal | null {
-  const captured = decodeCustomerProfile(deal);
-  const answeredOn = dateOf(deal['terms_scored_at'], account) ?? dateOf(deal['hs_lastmodifieddate'], account);
-  if (answeredOn === null || !hasAnswers(captured)) return null;
-  const { cashPosition, termsImportance, urgency, forecast, constraints, daysBeyondTerms } = captured;
+function lastDealOf({ id, name, facts, customer, score }: Deal): LastDeal | null {
+  const answeredOn = score?.scoredOn ?? facts.changedOn;
+  if (answeredOn === null || !hasAnswers(customer)) return null;
+  const { cashPosition, termsImportance, urgency, forecast, constraints, daysBeyondTerms } = customer;
   return {
-    dealId,
-    dealName: deal['dealname'] ?? dealId,
+    dealId: id,
+    dealName: name,
     answeredOn,
     answers: { cashPosition, termsImportance, urgency, forecast, constraints, daysBeyondTerms },
   };
@@ -64,11 +64,6 @@ function hasAnswers({
     constraints.length > 0 ||
     [cashPosition, termsImportance, urgency, forecast, daysBeyondTerms].some((answer) => answer !== null)
   );
-}
-
-function dateOf(instant: string | null | undefined, account: Account): string | null {
-  const epochMs = parseInstant(instant ?? '');
-  return epochMs === null ? null : localDate(epochMs, account);
 }
 
 function newest<T>(items: readonly T[], dateOfItem: (item: T) => string): T | null {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { localDate, rescoredDealPropertyNames } from '@deal-terms/core/crm';
+import { localDate, rescoredDealPropertyNames, scorePropertyOf } from '@deal-terms/core/crm';
 import { noEvidence } from '@deal-terms/core/evidence';
 import * as z from 'zod/mini';
 import { readInstallation } from '../account/installation.ts';
@@ -31,12 +31,12 @@ export type ScoreOutputs = Readonly<Record<(typeof outputNames)[number], string>
     'scored' | 'unchanged' | 'missing_amount' | 'no_exchange_rate' | 'invalid_field' | 'no_such_deal';
 };
 const outputNames = [
-  'terms_negotiability',
-  'terms_negotiability_band',
-  'terms_verdict',
-  'terms_best_trade',
-  'terms_expected_gain',
-  'terms_next_question',
+  scorePropertyOf.negotiability,
+  scorePropertyOf.band,
+  scorePropertyOf.verdict,
+  scorePropertyOf.bestTrade,
+  scorePropertyOf.expectedGain,
+  scorePropertyOf.nextQuestion,
 ] as const;
 
 /** Time for all calls: HubSpot gives an action twenty seconds. */

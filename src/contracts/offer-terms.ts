@@ -24,7 +24,7 @@ export const offerTermsRequestSchema = z.discriminatedUnion('action', [
     note: z.string().check(z.maxLength(2000)),
   }),
   z.strictObject({ ...common, action: z.literal('record'), outcome: outcomeSchema }),
-  /** After a yes: the deal's amount becomes the agreed price; `terms_list_amount` keeps the one before. */
+  /** After a yes: the deal's amount becomes the agreed price; the one before is kept beside it. */
   z.strictObject({ ...common, action: z.literal('set_amount') }),
 ]);
 export type OfferTermsRequest = z.infer<typeof offerTermsRequestSchema>;

@@ -2,24 +2,18 @@ import { localDate } from './calendar.ts';
 import { decodeCustomerProfile } from './customer-profile-codec.ts';
 import type { CustomerProfile } from './customer-profile.ts';
 import type { Place } from './calendar.ts';
-import { decodeDealFacts, expediteStatuses } from './deal-facts.ts';
-import type { DealFacts, ExpediteStatus } from './deal-facts.ts';
+import type { Evidence } from '../evidence/evidence-schema.ts';
+import { decodeDealFacts } from './deal-facts.ts';
+import type { DealFacts } from './deal-facts.ts';
 import { nativePropertyOf } from './deal-property-names.ts';
-import type { ExpeditePropertyName } from './deal-property-names.ts';
-import { readChoice, readDate, readInstant, readNumber, readText } from './property-values.ts';
+import { readInstant, readNumber, readText } from './property-values.ts';
 import type { PropertyValues } from './property-values.ts';
+import { decodeExpedite } from './stored-expedite.ts';
+import type { StoredExpedite } from './stored-expedite.ts';
 import { decodeOffer } from './stored-offer.ts';
 import type { StoredOffer } from './stored-offer.ts';
 import { decodeScore } from './stored-score.ts';
 import type { StoredScore } from './stored-score.ts';
-
-/** Field of `StoredExpedite` → deal property. */
-export const expeditePropertyOf = {
-  status: 'terms_expedite_status',
-  date: 'terms_expedite_date',
-  daysSaved: 'terms_expedite_days_saved',
-  cost: 'terms_expedite_cost',
-} as const satisfies Record<string, ExpeditePropertyName>;
 
 /** What HubSpot itself knows of a deal. Null is "not filled in", or not read; dates are ISO, in the account's time zone. */
 export type RecordFacts = DealFacts & {
@@ -34,16 +28,6 @@ export type RecordFacts = DealFacts & {
   /** Chance that a deal in this stage is won, 0 to 1, as the pipeline has it. */
   readonly stageProbability: number | null;
   readonly ownerId: string | null;
-};
-
-/** The deal's copy of its request for an expedited shipment; the ticket is the truth. */
-export type StoredExpedite = {
-  readonly status: ExpediteStatus;
-  /** ISO date operations promised or countered with. */
-  readonly date: string | null;
-  readonly daysSaved: number | null;
-  /** In the deal's currency. */
-  readonly cost: number | null;
 };
 
 /** A deal as everything outside this room sees it. Properties that were not read count as not filled in: each screen names what it needs. */
@@ -66,33 +50,29 @@ export type Deal = {
  *
  * @param properties - deal properties by name; others are ignored
  * @param place - the account: instants become days in its time zone
+ * @param found - what HubSpot knows of the deal as of now, as `decodeDealFacts` takes it
  */
-export function decodeDeal(properties: PropertyValues, place: Place): Deal {
+export function decodeDeal(properties: PropertyValues, place: Place, found?: Evidence): Deal {
   const id = readText(properties[nativePropertyOf.id]) ?? '';
   return {
     id,
     name: readText(properties[nativePropertyOf.name]) ?? `Deal ${id}`,
-    facts: recordFacts(properties, place),
+    facts: recordFacts(properties, place, found),
     customer: decodeCustomerProfile(properties),
     score: decodeScore(properties, place),
     offer: decodeOffer(properties, place),
-    expedite: {
-      status: readChoice(expediteStatuses, properties[expeditePropertyOf.status]) ?? 'none',
-      date: readDate(properties[expeditePropertyOf.date]),
-      daysSaved: readNumber(properties[expeditePropertyOf.daysSaved]),
-      cost: readNumber(properties[expeditePropertyOf.cost]),
-    },
+    expedite: decodeExpedite(properties),
   };
 }
 
-function recordFacts(properties: PropertyValues, place: Place): RecordFacts {
+function recordFacts(properties: PropertyValues, place: Place, found?: Evidence): RecordFacts {
   const of = (field: keyof typeof nativePropertyOf) => properties[nativePropertyOf[field]];
   const day = (field: 'closesOn' | 'createdOn' | 'changedOn') => {
     const epochMs = readInstant(of(field));
     return epochMs === null ? null : localDate(epochMs, place);
   };
   return {
-    ...decodeDealFacts(properties),
+    ...decodeDealFacts(properties, found),
     amountHome: readNumber(of('amountHome')),
     closesOn: day('closesOn'),
     createdOn: day('createdOn'),

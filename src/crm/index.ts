@@ -19,8 +19,8 @@ export { decodeDealFacts, expediteStatuses } from './deal-facts.ts';
 export type { DealFacts, ExpediteStatus } from './deal-facts.ts';
 export { deliveryDate } from './delivery-date.ts';
 export { profileProperties } from './profile-properties.ts';
-export { decodeDeal, expeditePropertyOf } from './decode-deal.ts';
-export type { Deal, RecordFacts, StoredExpedite } from './decode-deal.ts';
+export { decodeDeal } from './decode-deal.ts';
+export type { Deal, RecordFacts } from './decode-deal.ts';
 export { dealProperties, termsGroup } from './deal-properties.ts';
 export {
   attestedDealPropertyNames,
@@ -52,9 +52,12 @@ export {
   listedTicketPropertyNames,
   nativeTicketPropertyOf,
   requestKey,
+  requestPropertyOf,
 } from './ticket-codec.ts';
-export { concessionStates, offerAnswers, offerPropertyOf, offerStatuses } from './stored-offer.ts';
-export type { ConcessionState, OfferAnswer, OfferStatus, StoredOffer } from './stored-offer.ts';
+export { decodeExpedite, encodeExpedite, expeditePropertyOf } from './stored-expedite.ts';
+export type { StoredExpedite } from './stored-expedite.ts';
+export { concessionStates, encodeOffer, offerAnswers, offerPropertyOf, offerStatuses } from './stored-offer.ts';
+export type { ConcessionState, OfferAnswer, OfferStatus, OfferToStore, StoredOffer } from './stored-offer.ts';
 export { bands, scorePropertyOf, verdicts } from './stored-score.ts';
 export type { StoredScore } from './stored-score.ts';
 export { tradeOf } from './trade.ts';

@@ -1,7 +1,7 @@
 import { localDate } from './calendar.ts';
 import type { Place } from './calendar.ts';
 import type { OfferPropertyName } from './deal-property-names.ts';
-import { readChoice, readDate, readInstant, readNumber, readText } from './property-values.ts';
+import { readChoice, readDate, readInstant, readNumber, readText, writeNumber } from './property-values.ts';
 import type { PropertyValues } from './property-values.ts';
 
 /** Where a deal's offer stands. */
@@ -100,4 +100,36 @@ export function decodeOffer(properties: PropertyValues, place: Place): StoredOff
     listAmount: readNumber(of('listAmount')),
     log: readText(of('log')),
   };
+}
+
+/** A deal's offers as they are written: with the instant of the last one in ISO 8601, as the log has it. */
+export type OfferToStore = Omit<StoredOffer, 'offeredAtMs' | 'offeredOn'> & { readonly offeredAt: string | null };
+
+/**
+ * The same as deal properties, money rounded to cents; "" clears.
+ *
+ * @param offer - `status` none with all else null for a deal without offers
+ */
+export function encodeOffer(offer: OfferToStore): Record<OfferPropertyName, string> {
+  return {
+    terms_offer_status: offer.status,
+    terms_offered_package: offer.packageId ?? '',
+    terms_offered_discount: rounded(offer.discount, 6),
+    terms_offered_at: offer.offeredAt ?? '',
+    terms_offered_acceptance: rounded(offer.acceptance, 4),
+    terms_offered_gain_home: rounded(offer.gainHome, 2),
+    terms_answer: offer.answer ?? '',
+    terms_answered_on: offer.answeredOn ?? '',
+    terms_agreed_package: offer.agreedPackageId ?? '',
+    terms_agreed_discount: rounded(offer.agreedDiscount, 6),
+    terms_concessions: offer.concessions ?? '',
+    terms_concessions_lost_home: rounded(offer.concessionsLostHome, 2),
+    terms_realised_gain_home: rounded(offer.realisedGainHome, 2),
+    terms_list_amount: rounded(offer.listAmount, 2),
+    terms_offer_log: offer.log ?? '',
+  };
+}
+
+function rounded(value: number | null, decimals: number): string {
+  return writeNumber(value === null ? null : Number(value.toFixed(decimals)));
 }

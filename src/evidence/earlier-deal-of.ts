@@ -1,4 +1,4 @@
-import { profilePropertyNames, decodeDeal } from '../crm/index.ts';
+import { decodeDeal, nativePropertyOf, offerPropertyOf, profilePropertyNames } from '../crm/index.ts';
 import type { PropertyValues } from '../crm/index.ts';
 import type { Place } from '../crm/calendar.ts';
 import { daysBetween } from '../crm/calendar.ts';
@@ -8,18 +8,18 @@ import type { EarlierDeal } from './earlier-deals.ts';
 
 /** Deal properties `earlierDealOf` reads. */
 export const earlierDealPropertyNames: readonly string[] = [
-  'dealname',
-  'closedate',
-  'hs_is_closed_won',
-  'createdate',
-  'terms_offer_log',
+  nativePropertyOf.name,
+  nativePropertyOf.closesOn,
+  nativePropertyOf.isWon,
+  nativePropertyOf.createdOn,
+  offerPropertyOf.log,
   ...profilePropertyNames,
 ];
 
 /** What another deal of the company tells of it. */
 export function earlierDealOf(properties: PropertyValues, place: Place): EarlierDeal {
-  const { name, facts, customer } = decodeDeal(properties, place);
-  const negotiation = negotiationOf(decodeOfferLog(properties['terms_offer_log']));
+  const { name, facts, customer, offer } = decodeDeal(properties, place);
+  const negotiation = negotiationOf(decodeOfferLog(offer.log));
   return {
     name,
     isWon: facts.isWon,

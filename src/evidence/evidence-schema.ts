@@ -84,7 +84,7 @@ export type Finding<T> = {
 export const noEvidence: Evidence = { thin: [], missing: [] };
 
 /**
- * Evidence as `terms_evidence` keeps it; what is the same is written the same.
+ * Evidence as its deal property keeps it; what is the same is written the same.
  *
  * @returns "" for none
  */

@@ -1,7 +1,6 @@
-import type { ExpediteStatus, PropertyValues } from '../crm/index.ts';
-import type { ExpeditePropertyName } from '../crm/index.ts';
-import { readDate, readNumber, readText, writeNumber } from '../crm/property-values.ts';
+import type { ExpeditePropertyName, ExpediteStatus, PropertyValues } from '../crm/index.ts';
 import type { ExpediteRequest } from '../crm/expedite-request.ts';
+import { decodeExpedite, encodeExpedite } from '../crm/stored-expedite.ts';
 import type { RequestState } from './transitions.ts';
 
 /**
@@ -15,27 +14,16 @@ import type { RequestState } from './transitions.ts';
 export function dealCopyOf(request: ExpediteRequest | null, state: RequestState): Record<ExpeditePropertyName, string> {
   const status: ExpediteStatus = state === 'withdrawn' ? 'none' : state;
   if (request === null || status === 'none')
-    return {
-      terms_expedite_status: 'none',
-      terms_expedite_date: '',
-      terms_expedite_days_saved: '',
-      terms_expedite_cost: '',
-    };
-  if (status === 'requested' || status === 'declined' || status === 'expired') {
-    return {
-      terms_expedite_status: status,
-      terms_expedite_date: '',
-      terms_expedite_days_saved: writeNumber(request.daysSaved),
-      terms_expedite_cost: '',
-    };
-  }
+    return encodeExpedite({ status: 'none', date: null, daysSaved: null, cost: null });
+  if (status === 'requested' || status === 'declined' || status === 'expired')
+    return encodeExpedite({ status, date: null, daysSaved: request.daysSaved, cost: null });
   const cost = status === 'shipped' ? (request.actualCost ?? request.cost) : request.cost;
-  return {
-    terms_expedite_status: status,
-    terms_expedite_date: request.promisedDate ?? '',
-    terms_expedite_days_saved: writeNumber(request.daysPromised ?? request.daysSaved),
-    terms_expedite_cost: writeNumber(cost ?? request.costEstimate),
-  };
+  return encodeExpedite({
+    status,
+    date: request.promisedDate,
+    daysSaved: request.daysPromised ?? request.daysSaved,
+    cost: cost ?? request.costEstimate,
+  });
 }
 
 /**
@@ -48,12 +36,7 @@ export function dealCopyChanges(
   deal: PropertyValues,
   copy: Record<ExpeditePropertyName, string>,
 ): Partial<Record<ExpeditePropertyName, string>> {
-  const stored: Record<ExpeditePropertyName, string> = {
-    terms_expedite_status: readText(deal['terms_expedite_status']) ?? 'none',
-    terms_expedite_date: readDate(deal['terms_expedite_date']) ?? '',
-    terms_expedite_days_saved: writeNumber(readNumber(deal['terms_expedite_days_saved'])),
-    terms_expedite_cost: writeNumber(readNumber(deal['terms_expedite_cost'])),
-  };
+  const stored = encodeExpedite(decodeExpedite(deal));
   const names = Object.keys(copy) as ExpeditePropertyName[];
   return Object.fromEntries(names.filter((name) => stored[name] !== copy[name]).map((name) => [name, copy[name]]));
 }

@@ -4,6 +4,7 @@ import type { PropertyDefinition } from '../crm/property-definition.ts';
 import { readInstant, readNumber, readText } from '../crm/property-values.ts';
 import type { PropertyValues } from '../crm/property-values.ts';
 import { scoreProperties } from '../crm/score-properties.ts';
+import { scorePropertyOf } from '../crm/stored-score.ts';
 import { csvOf } from './csv.ts';
 import type { CsvValue } from './csv.ts';
 
@@ -18,7 +19,7 @@ export type DealNames = {
 /** The fingerprint means nothing outside the account. */
 const exported: readonly PropertyDefinition[] = [
   ...profileProperties,
-  ...scoreProperties.filter(({ name }) => name !== 'terms_score_inputs'),
+  ...scoreProperties.filter(({ name }) => name !== scorePropertyOf.fingerprint),
 ];
 
 /** Read for `dealsCsv`, beside `hs_object_id`. */

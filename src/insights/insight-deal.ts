@@ -1,14 +1,15 @@
-import { decodeCustomerProfile } from '../crm/customer-profile-codec.ts';
 import type { CustomerProfile } from '../crm/customer-profile.ts';
-import { decodeDealFacts } from '../crm/deal-facts.ts';
+import { nativePropertyOf } from '../crm/deal-property-names.ts';
+import { decodeDeal } from '../crm/decode-deal.ts';
+import type { Deal } from '../crm/decode-deal.ts';
 import type { Account } from '../crm/ledger.ts';
 import type { PolicyInForce } from '../crm/policy-in-force.ts';
-import { readNumber, readText } from '../crm/property-values.ts';
 import type { PropertyValues } from '../crm/property-values.ts';
 import { resolveScoringInput } from '../crm/scoring-input.ts';
 import { fields } from '../scoring/bands.ts';
 import type { Field } from '../scoring/bands.ts';
 import { scoreDeal } from '../scoring/score-deal.ts';
+import type { Verdict } from '../scoring/index.ts';
 
 /** The answer most worth asking for on a deal, and what knowing it is worth. */
 export type Question = { readonly field: Field; /** Home currency. */ readonly worth: number };
@@ -26,7 +27,7 @@ export type InsightDeal = {
   /** In the customer's own words. */
   readonly why: string | null;
   /** As stored; null when the deal was never scored. */
-  readonly verdict: string | null;
+  readonly verdict: Verdict | null;
   readonly bestTrade: string | null;
   /** Home currency, as stored. */
   readonly expectedGain: number;
@@ -42,7 +43,7 @@ export type InsightBasis = {
 };
 
 /** Read beside `scoredDealPropertyNames`. */
-export const insightPropertyNames = ['amount_in_home_currency'] as const;
+export const insightPropertyNames: readonly string[] = [nativePropertyOf.amountHome];
 
 /**
  * Reads an open deal and works out what asking its customer is worth.
@@ -51,31 +52,31 @@ export const insightPropertyNames = ['amount_in_home_currency'] as const;
  * @param basis - policy, account and day
  */
 export function insightDeal(record: PropertyValues, basis: InsightBasis): InsightDeal {
-  const { dealId, dealName, companyId } = decodeDealFacts(record);
-  const captured = decodeCustomerProfile(record);
-  const { cashPosition, termsImportance, urgency } = captured;
+  const deal = decodeDeal(record, basis.account);
+  const { facts, customer, score } = deal;
+  const { cashPosition, termsImportance, urgency } = customer;
   return {
-    dealId,
-    dealName: dealName ?? `Deal ${dealId}`,
-    companyId: companyId ?? '',
-    ownerId: readText(record['hubspot_owner_id']) ?? '',
-    value: readNumber(record['amount_in_home_currency']) ?? 0,
+    dealId: deal.id,
+    dealName: deal.name,
+    companyId: facts.companyId ?? '',
+    ownerId: facts.ownerId ?? '',
+    value: facts.amountHome ?? 0,
     answers: { cashPosition, termsImportance, urgency },
-    why: captured.customerWhy,
-    verdict: readText(record['terms_verdict']),
-    bestTrade: readText(record['terms_best_package']) === null ? null : readText(record['terms_best_trade']),
-    expectedGain: readNumber(record['terms_expected_gain_home']) ?? 0,
-    question: questionOf(record, captured, basis),
+    why: customer.customerWhy,
+    verdict: score?.verdict ?? null,
+    bestTrade: score?.packageId == null ? null : score.bestTrade,
+    expectedGain: score?.expectedGainHome ?? 0,
+    question: questionOf(deal, basis),
   };
 }
 
-function questionOf(record: PropertyValues, captured: CustomerProfile, basis: InsightBasis): Question | null {
-  if (fields.every((field) => captured[field] !== null)) return null;
-  const resolved = resolveScoringInput({ facts: decodeDealFacts(record), captured, ...basis });
+function questionOf({ facts, customer }: Deal, basis: InsightBasis): Question | null {
+  if (fields.every((field) => customer[field] !== null)) return null;
+  const resolved = resolveScoringInput({ facts, captured: customer, ...basis });
   if (!resolved.ok) return null;
   const { valueOfInformation } = scoreDeal(resolved.input);
   const [field] = fields
-    .filter((one) => captured[one] === null && valueOfInformation[one] > 0)
+    .filter((one) => customer[one] === null && valueOfInformation[one] > 0)
     .sort((one, other) => valueOfInformation[other] - valueOfInformation[one]);
   return field === undefined ? null : { field, worth: valueOfInformation[field] * resolved.exchangeRate };
 }

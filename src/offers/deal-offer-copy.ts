@@ -1,5 +1,6 @@
-import type { OfferPropertyName, PropertyValues } from '../crm/index.ts';
-import { readText, writeNumber } from '../crm/property-values.ts';
+import type { OfferPropertyName, OfferToStore, PropertyValues } from '../crm/index.ts';
+import { readText } from '../crm/property-values.ts';
+import { encodeOffer } from '../crm/stored-offer.ts';
 import { keptPromises } from './kept-promises.ts';
 import { negotiationOf } from './negotiation.ts';
 import type { Negotiation } from './negotiation.ts';
@@ -16,40 +17,41 @@ import { encodeOfferLog } from './offer-log.ts';
 export function offerCopyOf(events: readonly OfferEvent[], today: string): Record<OfferPropertyName, string> {
   const negotiation = negotiationOf(events);
   const { status, offer, answer } = negotiation;
-  const isAgreed = status === 'agreed';
-  return {
-    terms_offer_status: status,
-    terms_offered_package: offer?.appraisal.packageId ?? '',
-    terms_offered_discount: offer === null ? '' : rounded(offer.terms.discount, 6),
-    terms_offered_at: offer?.at ?? '',
-    terms_offered_acceptance: offer === null ? '' : rounded(offer.appraisal.acceptance, 4),
-    terms_offered_gain_home:
-      offer === null ? '' : rounded(offer.appraisal.sellerGain * offer.appraisal.exchangeRate, 2),
-    terms_answer: answer?.answer ?? '',
-    terms_answered_on: answer?.answeredOn ?? '',
-    terms_agreed_package: isAgreed ? (offer?.appraisal.packageId ?? '') : '',
-    terms_agreed_discount: isAgreed && offer !== null ? rounded(offer.terms.discount, 6) : '',
+  const agreed = status === 'agreed' ? offer : null;
+  return encodeOffer({
+    status,
+    packageId: offer?.appraisal.packageId ?? null,
+    discount: offer?.terms.discount ?? null,
+    offeredAt: offer?.at ?? null,
+    acceptance: offer?.appraisal.acceptance ?? null,
+    gainHome: offer === null ? null : offer.appraisal.sellerGain * offer.appraisal.exchangeRate,
+    answer: answer?.answer ?? null,
+    answeredOn: answer?.answeredOn ?? null,
+    agreedPackageId: agreed?.appraisal.packageId ?? null,
+    agreedDiscount: agreed?.terms.discount ?? null,
     ...outcomeCopy(negotiation, today),
-    terms_list_amount: listAmountOf(events),
-    terms_offer_log: encodeOfferLog(events),
-  };
+    listAmount: listAmountOf(events),
+    log: encodeOfferLog(events),
+  });
 }
 
 /** The amount the first offer was made on; later ones stand on the same. */
-function listAmountOf(events: readonly OfferEvent[]): string {
+function listAmountOf(events: readonly OfferEvent[]): number | null {
   const first = events.find((event) => event.action === 'offer');
-  return first?.action === 'offer' ? rounded(first.appraisal.deal.amount, 2) : '';
+  return first?.action === 'offer' ? first.appraisal.deal.amount : null;
 }
 
-function outcomeCopy({ status, offer, outcome }: Negotiation, today: string) {
+type OutcomeCopy = Pick<OfferToStore, 'concessions' | 'concessionsLostHome' | 'realisedGainHome'>;
+
+function outcomeCopy({ status, offer, outcome }: Negotiation, today: string): OutcomeCopy {
   if (status !== 'agreed' || offer === null)
-    return { terms_concessions: '', terms_concessions_lost_home: '', terms_realised_gain_home: '' } as const;
+    return { concessions: null, concessionsLostHome: null, realisedGainHome: null };
   const { state, lost, realisedGain } = keptPromises(offer, outcome, today);
   const { exchangeRate } = offer.appraisal;
   return {
-    terms_concessions: state,
-    terms_concessions_lost_home: state === 'open' ? '' : rounded(lost * exchangeRate, 2),
-    terms_realised_gain_home: realisedGain === null ? '' : rounded(realisedGain * exchangeRate, 2),
+    concessions: state,
+    concessionsLostHome: state === 'open' ? null : lost * exchangeRate,
+    realisedGainHome: realisedGain === null ? null : realisedGain * exchangeRate,
   };
 }
 
@@ -62,8 +64,4 @@ export function offerCopyChanges(
   return Object.fromEntries(
     names.filter((name) => (readText(deal[name]) ?? '') !== copy[name]).map((name) => [name, copy[name]]),
   );
-}
-
-function rounded(value: number, decimals: number): string {
-  return writeNumber(Number(value.toFixed(decimals)));
 }

@@ -1,5 +1,8 @@
-import type { PropertyValues } from '../crm/index.ts';
-import { readText } from '../crm/property-values.ts';
+import type { Place } from '../crm/calendar.ts';
+import { decodeDeal } from '../crm/decode-deal.ts';
+import { nativePropertyOf } from '../crm/deal-property-names.ts';
+import type { PropertyValues } from '../crm/property-values.ts';
+import { offerPropertyOf } from '../crm/stored-offer.ts';
 import { keptPromises } from './kept-promises.ts';
 import type { KeptPromises } from './kept-promises.ts';
 import { negotiationOf } from './negotiation.ts';
@@ -28,20 +31,26 @@ export type RecordedOffers = {
 
 /** Deal properties `recordedOffers` reads, beside `hs_object_id`. */
 export const recordedOfferPropertyNames: readonly string[] = [
-  'dealname',
-  'hs_primary_associated_company',
-  'hubspot_owner_id',
-  'terms_offer_log',
+  nativePropertyOf.name,
+  nativePropertyOf.companyId,
+  nativePropertyOf.ownerId,
+  offerPropertyOf.log,
 ];
 
-/** What a deal's log says. */
-export function recordedOffers(record: PropertyValues): RecordedOffers {
-  const events = decodeOfferLog(record['terms_offer_log']);
+/**
+ * What a deal's log says.
+ *
+ * @param record - deal properties by name, `recordedOfferPropertyNames` of them
+ * @param place - the account
+ */
+export function recordedOffers(record: PropertyValues, place: Place): RecordedOffers {
+  const { id, name, facts, offer } = decodeDeal(record, place);
+  const events = decodeOfferLog(offer.log);
   return {
-    dealId: readText(record['hs_object_id']) ?? '',
-    dealName: readText(record['dealname']) ?? '',
-    companyId: readText(record['hs_primary_associated_company']) ?? '',
-    ownerId: readText(record['hubspot_owner_id']) ?? '',
+    dealId: id,
+    dealName: name,
+    companyId: facts.companyId ?? '',
+    ownerId: facts.ownerId ?? '',
     rounds: roundsOf(events),
     negotiation: negotiationOf(events),
   };

@@ -1,10 +1,8 @@
-import { decodeCustomerProfile } from '../crm/customer-profile-codec.ts';
 import { daysBetween, localDate } from '../crm/calendar.ts';
 import { decodeDeal } from '../crm/decode-deal.ts';
 import type { DealFacts } from '../crm/deal-facts.ts';
 import type { Account } from '../crm/ledger.ts';
 import type { PolicyInForce } from '../crm/policy-in-force.ts';
-import { readText } from '../crm/property-values.ts';
 import type { PropertyValues } from '../crm/property-values.ts';
 import { resolveScoringInput } from '../crm/scoring-input.ts';
 import type { ResolvedInput } from '../scoring/input.ts';
@@ -60,12 +58,16 @@ export function readPipeline(records: readonly PropertyValues[], basis: Pipeline
 }
 
 function readDeal(record: PropertyValues, { policy, account, today }: PipelineBasis): PipelineDeal | LeftOutDeal {
-  const { facts, offer } = decodeDeal(record, account);
-  const dealName = facts.dealName ?? `Deal ${facts.dealId}`;
+  const { name: dealName, facts, customer, score, offer } = decodeDeal(record, account);
   const leaveOut = (reason: LeftOutReason): LeftOutDeal => ({ dealId: facts.dealId, dealName, reason });
-  if (readText(record['terms_scored_at']) === null) return leaveOut('unscored');
-  const captured = decodeCustomerProfile(record);
-  const resolved = resolveScoringInput({ facts: inHomeCurrency(facts, account), captured, policy, account, today });
+  if (score === null) return leaveOut('unscored');
+  const resolved = resolveScoringInput({
+    facts: inHomeCurrency(facts, account),
+    captured: customer,
+    policy,
+    account,
+    today,
+  });
   if (!resolved.ok) return leaveOut(resolved.code);
   const orderInDays =
     facts.closesAtMs === null ? 0 : Math.max(0, daysBetween(today, localDate(facts.closesAtMs, account)));
@@ -75,7 +77,7 @@ function readDeal(record: PropertyValues, { policy, account, today }: PipelineBa
   const isOverdue = facts.closesAtMs !== null && localDate(facts.closesAtMs, account) < today;
   return {
     dealName,
-    customerWhy: captured.customerWhy,
+    customerWhy: customer.customerWhy,
     isOverdue,
     input: {
       ...input,

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { decodeDeal } from '@deal-terms/core/crm';
+import type { PropertyValues } from '@deal-terms/core/crm';
 import { dealTotals, outdatedScores } from '@deal-terms/core/insights';
+
+const scored = (record: PropertyValues) =>
+  decodeDeal({ terms_scored_at: '2026-11-01T10:00:00Z', ...record }, { timeZone: 'Europe/Berlin' });
 
 describe('dealTotals', () => {
   it('counts bands and adds up money in home currency', () => {
@@ -20,9 +25,9 @@ describe('dealTotals', () => {
         deal_currency_code: 'JPY',
         hs_exchange_rate: null,
       },
-      { terms_negotiability_band: null },
+      { terms_scored_at: null },
     ];
-    expect(dealTotals(records, { homeCurrency: 'EUR' })).toEqual({
+    expect(dealTotals(records.map(scored), { homeCurrency: 'EUR' })).toEqual({
       deals: 4,
       byBand: { high: 1, medium: 1, low: 1, unscored: 1 },
       expectedGain: 110.25,
@@ -39,8 +44,8 @@ describe('outdatedScores', () => {
       { terms_policy_version: '3', terms_model_version: '2' },
       { terms_policy_version: '2', terms_model_version: '2' },
       { terms_policy_version: '3', terms_model_version: '1' },
-      { terms_policy_version: null, terms_model_version: null },
+      { terms_scored_at: null },
     ];
-    expect(outdatedScores(records, { policyVersion: 3, modelVersion: 2 })).toBe(2);
+    expect(outdatedScores(records.map(scored), { policyVersion: 3, modelVersion: 2 })).toBe(2);
   });
 });

@@ -21,6 +21,7 @@ const record = {
   terms_cash_position: 'abundant',
   terms_importance: 'standard_clause',
   terms_customer_why: 'Opens in three weeks.',
+  terms_scored_at: '2026-11-20T10:00:00Z',
   terms_verdict: 'trade',
   terms_best_package: 'on_delivery/21/none',
   terms_best_trade: 'Ask for payment on delivery.',

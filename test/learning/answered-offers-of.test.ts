@@ -3,6 +3,7 @@ import { answeredOffersOf } from '@deal-terms/core/learning';
 import { encodeOfferLog, recordedOffers } from '@deal-terms/core/offers';
 import type { OfferEvent } from '@deal-terms/core/offers';
 
+const berlin = { timeZone: 'Europe/Berlin' };
 const offer = (revision: number, discount: number, at: string): OfferEvent => ({
   action: 'offer',
   revision,
@@ -65,7 +66,7 @@ describe('offers of a deal that were answered', () => {
       },
     ];
     const answered = answeredOffersOf(
-      recordedOffers({ hs_object_id: '7', hubspot_owner_id: '5', terms_offer_log: encodeOfferLog(events) }),
+      recordedOffers({ hs_object_id: '7', hubspot_owner_id: '5', terms_offer_log: encodeOfferLog(events) }, berlin),
       '2026-03-01',
     );
     expect(
@@ -90,7 +91,7 @@ describe('offers of a deal that were answered', () => {
   it('are not those that still wait for an answer', () => {
     expect(
       answeredOffersOf(
-        recordedOffers({ hs_object_id: '7', terms_offer_log: encodeOfferLog([offer(1, 0.01, '')]) }),
+        recordedOffers({ hs_object_id: '7', terms_offer_log: encodeOfferLog([offer(1, 0.01, '')]) }, berlin),
         '2026-03-01',
       ),
     ).toEqual([]);

@@ -9,6 +9,7 @@ import {
 } from '@deal-terms/core/offers';
 import type { OfferEvent } from '@deal-terms/core/offers';
 
+const berlin = { timeZone: 'Europe/Berlin' };
 const at = '2026-10-01T08:00:00.000Z';
 const offer = (revision: number, discount = 0.02): OfferEvent => ({
   action: 'offer',
@@ -112,6 +113,7 @@ describe('a log of offers', () => {
         answer(6, 'wanted_more'),
         answer(7, 'accepted'),
       ]),
+      berlin,
     );
     expect(
       rounds.map(({ offer: { terms }, approvedBy, answer: said }) => [terms.discount, approvedBy, said?.answer]),
@@ -145,6 +147,7 @@ describe('concessions not earned', () => {
         ],
         id,
       ),
+      berlin,
     );
 
   it('are those of today, dearest first, in home currency', () => {
@@ -152,7 +155,7 @@ describe('concessions not earned', () => {
       agreed('1', '2026-02-10'),
       agreed('2', '2026-03-01'),
       agreed('3', null),
-      recordedOffers(deal([offer(1)], '4')),
+      recordedOffers(deal([offer(1)], '4'), berlin),
     ];
     // 2 % of 100,000 dollars at 0.9.
     expect(unearnedConcessions(deals, '2026-02-14').map(({ deal: { dealId }, lost }) => [dealId, lost])).toEqual([

@@ -57,6 +57,11 @@ describe('suggestFrom', () => {
     expect(
       suggest({ 5: { dealname: null, terms_forecast: 'willing', hs_lastmodifieddate: '2026-06-01T10:00:00Z' } })
         .lastDeal,
-    ).toEqual({ dealId: '5', dealName: '5', answeredOn: '2026-06-01', answers: { ...noAnswers, forecast: 'willing' } });
+    ).toEqual({
+      dealId: '5',
+      dealName: 'Deal 5',
+      answeredOn: '2026-06-01',
+      answers: { ...noAnswers, forecast: 'willing' },
+    });
   });
 });

@@ -51,15 +51,19 @@ const record = {
   hubspot_owner_id: '11',
   terms_offer_log: encodeOfferLog([offer, answer]),
 };
+const berlin = { timeZone: 'Europe/Berlin' };
 const deals = [
-  recordedOffers(record),
-  recordedOffers({
-    ...record,
-    hs_object_id: '8',
-    dealname: 'Second',
-    hs_primary_associated_company: '',
-    hubspot_owner_id: '',
-  }),
+  recordedOffers(record, berlin),
+  recordedOffers(
+    {
+      ...record,
+      hs_object_id: '8',
+      dealname: 'Second',
+      hs_primary_associated_company: '',
+      hubspot_owner_id: '',
+    },
+    berlin,
+  ),
 ];
 const words = {
   account: { portalId: 7, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' },

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Accordion, Alert, AutoGrid, Button, Flex, ProgressBar, Text } from '@hubspot/ui-extensions';
+import { decodeDeal } from '@deal-terms/core/crm';
 import { dealTotals, outdatedScores, totalledPropertyNames } from '@deal-terms/core/insights';
 import { MODEL_VERSION } from '@deal-terms/core/scoring';
 import { count } from '@deal-terms/core/words';
@@ -97,8 +98,9 @@ function CountedTotals({
         valueDescription={`${count(records.length, { locale })} of ${count(total, { locale })} deals`}
       />
     );
-  const totals = dealTotals(records, account);
-  const outdated = outdatedScores(records, { policyVersion: policy.scoresSince, modelVersion: MODEL_VERSION });
+  const deals = records.map((record) => decodeDeal(record, account));
+  const totals = dealTotals(deals, account);
+  const outdated = outdatedScores(deals, { policyVersion: policy.scoresSince, modelVersion: MODEL_VERSION });
   return (
     <Flex direction="column" gap="xs">
       <TotalFigures totals={totals} account={account} locale={locale} />

@@ -8,6 +8,7 @@ import {
   SearchInput,
   Select,
 } from '@hubspot/ui-extensions';
+import { profilePropertyOf, scorePropertyOf } from '@deal-terms/core/crm';
 import { levers, urgencies } from '@deal-terms/core/scoring';
 import {
   bands,
@@ -50,7 +51,7 @@ export function FilterBar({ filters, names, currency, onChange }: FilterBarProps
           name="band"
           label="Negotiability"
           placeholder="Any"
-          options={choices('terms_negotiability_band')}
+          options={choices(scorePropertyOf.band)}
           value={[...filters.bands]}
           onChange={(chosen) => {
             onChange({ bands: known(bands, chosen) });
@@ -60,7 +61,7 @@ export function FilterBar({ filters, names, currency, onChange }: FilterBarProps
           name="verdict"
           label="Verdict"
           placeholder="Any"
-          options={choices('terms_verdict')}
+          options={choices(scorePropertyOf.verdict)}
           value={[...filters.verdicts]}
           onChange={(chosen) => {
             onChange({ verdicts: known(verdicts, chosen) });
@@ -70,7 +71,7 @@ export function FilterBar({ filters, names, currency, onChange }: FilterBarProps
           name="lever"
           label="Lever of the best trade"
           placeholder="Any"
-          options={choices('terms_levers')}
+          options={choices(scorePropertyOf.levers)}
           value={[...filters.levers]}
           onChange={(chosen) => {
             onChange({ levers: known(levers, chosen) });
@@ -159,7 +160,7 @@ function FurtherFilters({ filters, names, currency, onChange }: FilterBarProps) 
         name="urgency"
         label="Customer urgency"
         placeholder="Any"
-        options={choices('terms_urgency')}
+        options={choices(profilePropertyOf.urgency)}
         value={[...filters.urgencies]}
         onChange={(chosen) => {
           onChange({ urgencies: known(urgencies, chosen) });

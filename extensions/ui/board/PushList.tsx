@@ -1,5 +1,5 @@
 import { Flex, Heading, Link, LoadingSpinner, StatusTag, Text } from '@hubspot/ui-extensions';
-import { boardDealPropertyNames, decodeDeal } from '@deal-terms/core/crm';
+import { boardDealPropertyNames, decodeDeal, scorePropertyOf } from '@deal-terms/core/crm';
 import { pushList } from '@deal-terms/core/deal-state';
 import type { Push } from '@deal-terms/core/deal-state';
 import { money } from '@deal-terms/core/words';
@@ -24,7 +24,7 @@ export function PushList({ query: { objectType, query, filterGroups }, opened, n
       objectType,
       query,
       filterGroups,
-      sorts: [{ propertyName: 'terms_expected_gain_home', direction: 'DESCENDING' }],
+      sorts: [{ propertyName: scorePropertyOf.expectedGainHome, direction: 'DESCENDING' }],
       properties: [...boardDealPropertyNames],
     },
     recordsPerPage,

@@ -1,3 +1,4 @@
+import { scorePropertyOf } from '@deal-terms/core/crm';
 import { bands } from './board-filters.ts';
 import { conditionsPerGroup } from './board-query.ts';
 import type { BoardQuery } from './board-query.ts';
@@ -6,7 +7,7 @@ import type { BoardQuery } from './board-query.ts';
 export type BandKey = (typeof bandKeys)[number];
 export const bandKeys = [...bands, 'unscored'] as const;
 
-const bandProperty = 'terms_negotiability_band';
+const bandProperty = scorePropertyOf.band;
 type Found = Extract<BoardQuery, { ok: true }>;
 
 /**

@@ -1,5 +1,5 @@
 import type { useCrmSearch } from '@hubspot/ui-extensions';
-import { profilePropertyOf } from '@deal-terms/core/crm';
+import { nativePropertyOf, profilePropertyOf, scorePropertyOf } from '@deal-terms/core/crm';
 import { MODEL_VERSION } from '@deal-terms/core/scoring';
 import { pagePropertyNames } from './page-properties.ts';
 import type { BoardFilters, SortKey } from './board-filters.ts';
@@ -27,11 +27,11 @@ const bodyCharacters = 3_000;
 const reservedCharacters = 150;
 
 const sortProperties: Record<SortKey, string> = {
-  expectedGain: 'terms_expected_gain_home',
-  negotiability: 'terms_negotiability',
-  daysSooner: 'terms_days_sooner',
-  amount: 'amount_in_home_currency',
-  closeDate: 'closedate',
+  expectedGain: scorePropertyOf.expectedGainHome,
+  negotiability: scorePropertyOf.negotiability,
+  daysSooner: scorePropertyOf.daysSooner,
+  amount: nativePropertyOf.amountHome,
+  closeDate: nativePropertyOf.closesOn,
 };
 
 /**
@@ -73,11 +73,11 @@ export function boardQuery(filters: BoardFilters, policyVersion: number): BoardQ
 function conditionsOf(filters: BoardFilters): Condition[] {
   return [
     ...placeConditions(filters),
-    ...oneOf('terms_negotiability_band', filters.bands),
-    ...oneOf('terms_verdict', filters.verdicts),
-    ...oneOf('terms_levers', filters.levers),
-    ...oneOf('terms_urgency', filters.urgencies),
-    ...oneOf('hubspot_owner_id', filters.owners),
+    ...oneOf(scorePropertyOf.band, filters.bands),
+    ...oneOf(scorePropertyOf.verdict, filters.verdicts),
+    ...oneOf(scorePropertyOf.levers, filters.levers),
+    ...oneOf(profilePropertyOf.urgency, filters.urgencies),
+    ...oneOf(nativePropertyOf.ownerId, filters.owners),
     ...amountConditions(filters),
     ...missingConditions(filters),
   ];
@@ -85,15 +85,15 @@ function conditionsOf(filters: BoardFilters): Condition[] {
 
 /** Stages to choose from are open ones: a deal in one of them is open and in its pipeline. */
 function placeConditions({ stages, pipeline }: BoardFilters): Condition[] {
-  if (stages.length > 0) return oneOf('dealstage', stages);
+  if (stages.length > 0) return oneOf(nativePropertyOf.stageId, stages);
   return [
-    { propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' },
-    ...oneOf('pipeline', pipeline === null ? [] : [pipeline]),
+    { propertyName: nativePropertyOf.isClosed, operator: 'EQ', value: 'false' },
+    ...oneOf(nativePropertyOf.pipelineId, pipeline === null ? [] : [pipeline]),
   ];
 }
 
 function amountConditions({ amountFrom, amountTo }: BoardFilters): Condition[] {
-  const propertyName = 'amount_in_home_currency';
+  const propertyName = nativePropertyOf.amountHome;
   if (amountFrom !== null && amountTo !== null)
     return [{ propertyName, operator: 'BETWEEN', value: String(amountFrom), highValue: String(amountTo) }];
   if (amountFrom !== null) return [{ propertyName, operator: 'GTE', value: String(amountFrom) }];
@@ -104,16 +104,16 @@ function missingConditions({ missing }: BoardFilters): Condition[] {
   if (missing === null) return [];
   return [
     missing === 'any'
-      ? { propertyName: 'terms_answers_known', operator: 'LT', value: '3' }
+      ? { propertyName: scorePropertyOf.answersKnown, operator: 'LT', value: '3' }
       : { propertyName: profilePropertyOf[missing], operator: 'NOT_HAS_PROPERTY' },
   ];
 }
 
 /** Versions only rise, so an old one is a lower one; deals without a score have none and are not found by it. */
 function scoreAlternatives({ score }: BoardFilters, policyVersion: number): readonly Condition[][] {
-  const policy = { propertyName: 'terms_policy_version', value: String(policyVersion) };
-  const model = { propertyName: 'terms_model_version', value: String(MODEL_VERSION) };
-  if (score === 'unscored') return [[{ propertyName: 'terms_scored_at', operator: 'NOT_HAS_PROPERTY' }]];
+  const policy = { propertyName: scorePropertyOf.policyVersion, value: String(policyVersion) };
+  const model = { propertyName: scorePropertyOf.modelVersion, value: String(MODEL_VERSION) };
+  if (score === 'unscored') return [[{ propertyName: scorePropertyOf.scoredAtMs, operator: 'NOT_HAS_PROPERTY' }]];
   if (score === 'current')
     return [
       [

@@ -1,10 +1,11 @@
-import { decodeDeal, scoreProperties, tradeOf } from '@deal-terms/core/crm';
+import { decodeDeal, scorePropertyOf, tradeOf } from '@deal-terms/core/crm';
 import type { Account, Deal, PolicyInForce, PropertyValues } from '@deal-terms/core/crm';
 import { closingChanceOf, dealStateLabels, dealStateOf, storedAdvice } from '@deal-terms/core/deal-state';
 import type { DealState } from '@deal-terms/core/deal-state';
 import { MODEL_VERSION } from '@deal-terms/core/scoring';
 import { count, money, percent, tradeInWords } from '@deal-terms/core/words';
 import type { AccountNames } from '../shared/account-names.ts';
+import { choices } from '../shared/filter-choices.ts';
 import { stateTones } from '../shared/offer-words.ts';
 import type { Tone } from '../shared/offer-words.ts';
 import { priceAt } from '../shared/price-words.ts';
@@ -117,7 +118,5 @@ function scoreColumns(
 }
 
 function bandLabel(band: string): string {
-  const definition = scoreProperties.find(({ name }) => name === 'terms_negotiability_band');
-  const options = definition !== undefined && 'options' in definition ? definition.options : [];
-  return options.find(({ value }) => value === band)?.label ?? band;
+  return choices(scorePropertyOf.band).find(({ value }) => value === band)?.label ?? band;
 }

@@ -23,7 +23,7 @@ export function FairnessLog() {
 type LogProps = { readonly opened: OpenedBoard; readonly locale: string };
 
 function Log({ opened, locale }: LogProps) {
-  const { deals, records, total, problem, retry } = useRecordedOffers();
+  const { deals, records, total, problem, retry } = useRecordedOffers(opened.account);
   if (problem !== null)
     return <Failed title="The offers could not be read" text={problem} reference={null} retry={retry} />;
   if (deals === null)

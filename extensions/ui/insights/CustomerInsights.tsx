@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Button, EmptyState, Flex, ProgressBar, Text } from '@hubspot/ui-extensions';
-import { scoredDealPropertyNames } from '@deal-terms/core/crm';
+import { nativePropertyOf, profilePropertyOf, scoredDealPropertyNames, scorePropertyOf } from '@deal-terms/core/crm';
 import type { PropertyValues } from '@deal-terms/core/crm';
 import { insightDeal, insightPropertyNames } from '@deal-terms/core/insights';
 import { count } from '@deal-terms/core/words';
@@ -15,17 +15,17 @@ import { Unearned } from './Unearned.tsx';
 /** As many deals are read without being asked. */
 const readAtOnce = 1_000;
 
-const isOpen = { propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' };
+const isOpen = { propertyName: nativePropertyOf.isClosed, operator: 'EQ', value: 'false' };
 const openDeals = {
   objectType: 'deals',
   properties: [...scoredDealPropertyNames, ...insightPropertyNames],
   filterGroups: [{ filters: [isOpen] }],
   // Where not all are read, those that promise least are left.
-  sorts: [{ propertyName: 'terms_expected_gain_home', direction: 'DESCENDING' as const }],
+  sorts: [{ propertyName: scorePropertyOf.expectedGainHome, direction: 'DESCENDING' as const }],
 };
 const dealsWithWords = {
   ...openDeals,
-  filterGroups: [{ filters: [isOpen, { propertyName: 'terms_customer_why', operator: 'HAS_PROPERTY' }] }],
+  filterGroups: [{ filters: [isOpen, { propertyName: profilePropertyOf.customerWhy, operator: 'HAS_PROPERTY' }] }],
 };
 
 /** Route `/insights`: what customers told us, ready to be read aloud. */

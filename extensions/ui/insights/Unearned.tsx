@@ -17,7 +17,7 @@ type UnearnedProps = { readonly opened: OpenedBoard; readonly locale: string };
 export function Unearned({ opened, locale }: UnearnedProps) {
   const { account, today } = opened;
   const names = useMemo(() => accountNames(opened), [opened]);
-  const { deals, problem, retry } = useRecordedOffers();
+  const { deals, problem, retry } = useRecordedOffers(opened.account);
   const unearned = deals === null ? [] : unearnedConcessions(deals, today);
   const { names: companyNames, reading } = useCompanyNames(unearned.map(({ deal }) => deal.companyId));
   const home = readerOf(locale, account.homeCurrency);

@@ -1,3 +1,4 @@
+import { scorePropertyOf } from '@deal-terms/core/crm';
 import type { Account } from '@deal-terms/core/crm';
 import type { InsightDeal, PipelineInsights } from '@deal-terms/core/insights';
 import { fields } from '@deal-terms/core/scoring';
@@ -110,7 +111,7 @@ function dealLine(
     company: company === '' ? nothing : company,
     owner: ownerOf(ownerId, words),
     value: money(value, reader),
-    verdict: choices('terms_verdict').find((choice) => choice.value === verdict)?.label ?? 'Not scored',
+    verdict: choices(scorePropertyOf.verdict).find((choice) => choice.value === verdict)?.label ?? 'Not scored',
     why: why ?? nothing,
     bestTrade: bestTrade ?? nothing,
     expectedGain: money(expectedGain, reader),

@@ -23,7 +23,7 @@ export function Learning() {
 type LearningProps = { readonly opened: OpenedBoard; readonly locale: string };
 
 function Answers({ opened, locale }: LearningProps) {
-  const { deals, records, total, problem, retry } = useRecordedOffers();
+  const { deals, records, total, problem, retry } = useRecordedOffers(opened.account);
   if (problem !== null)
     return <Failed title="The offers could not be read" text={problem} reference={null} retry={retry} />;
   if (deals === null)

@@ -1,13 +1,13 @@
-import { plannedDealPropertyNames } from '@deal-terms/core/crm';
+import { nativePropertyOf, plannedDealPropertyNames, scorePropertyOf } from '@deal-terms/core/crm';
 import { readableRecords, useCrmPages } from '../shared/use-crm-pages.ts';
 import type { CrmPages } from '../shared/use-crm-pages.ts';
 
 const search = {
   objectType: 'deals',
   properties: [...plannedDealPropertyNames],
-  filterGroups: [{ filters: [{ propertyName: 'hs_is_closed', operator: 'EQ' as const, value: 'false' }] }],
+  filterGroups: [{ filters: [{ propertyName: nativePropertyOf.isClosed, operator: 'EQ' as const, value: 'false' }] }],
   // Where there are more than can be read, those that promise least are left.
-  sorts: [{ propertyName: 'terms_expected_gain_home', direction: 'DESCENDING' as const }],
+  sorts: [{ propertyName: scorePropertyOf.expectedGainHome, direction: 'DESCENDING' as const }],
 };
 
 /** The open deals the viewer may see, as many as can be read. */

@@ -1,6 +1,6 @@
 import type { useCrmSearch } from '@hubspot/ui-extensions';
-import { addDays } from '@deal-terms/core/crm';
-import type { Account, ExpediteTicketPropertyName, PropertyValues } from '@deal-terms/core/crm';
+import { addDays, listedTicketPropertyNames } from '@deal-terms/core/crm';
+import type { Account, PropertyValues } from '@deal-terms/core/crm';
 import { decodeTicket, holdsSlot, isOpen, isoWeekOf, stateAt } from '@deal-terms/core/expedite';
 import type { ExpediteRequest, Moment, RequestState } from '@deal-terms/core/expedite';
 
@@ -24,26 +24,6 @@ export type QueueFilter = {
 /** Weeks back from today whose requests count: shipped ones still take their slot. */
 const daysBack = 60;
 
-/** As many as a line shows; the definitions stay out of the page's bundle. */
-const shownProperties: readonly ExpediteTicketPropertyName[] = [
-  'expedite_request_key',
-  'expedite_deal',
-  'expedite_company',
-  'expedite_needed_by',
-  'expedite_days_saved',
-  'expedite_gives',
-  'expedite_currency',
-  'expedite_amount',
-  'expedite_cost_estimate',
-  'expedite_cost',
-  'expedite_cost_actual',
-  'expedite_week',
-  'expedite_offer_expires',
-  'expedite_hold_until',
-  'expedite_requested_by',
-  'expedite_requested_at',
-];
-
 /**
  * Requests of the app's pipeline made or changed lately, and all open ones are among them: an offer is open for days, not months.
  *
@@ -66,7 +46,7 @@ export function queueSearch(expedite: NonNullable<Account['expedite']>, today: s
       },
     ],
     sorts: [{ propertyName: 'hs_object_id', direction: 'DESCENDING' }],
-    properties: ['hs_pipeline_stage', 'hubspot_owner_id', ...shownProperties],
+    properties: [...listedTicketPropertyNames],
   };
 }
 

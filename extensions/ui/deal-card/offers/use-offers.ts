@@ -6,6 +6,7 @@ import {
   offerTermsUid,
 } from '@deal-terms/core/contracts';
 import type { DecideOfferRequest, Failure, OfferTermsRequest } from '@deal-terms/core/contracts';
+import { offerPropertyOf } from '@deal-terms/core/crm';
 import type { PropertyValues } from '@deal-terms/core/crm';
 import { decodeOfferLog, negotiationOf } from '@deal-terms/core/offers';
 import type { Negotiation, OfferEvent } from '@deal-terms/core/offers';
@@ -53,7 +54,7 @@ export function useOffers(
   { addAlert, refreshObjectProperties }: CardProps['actions'],
   onDone: () => void,
 ): OfferCalls {
-  const log = record['terms_offer_log'];
+  const log = record[offerPropertyOf.log];
   const stored = useMemo(() => decodeOfferLog(log), [log]);
   const [answeredWith, setAnsweredWith] = useState<readonly OfferEvent[]>([]);
   const [isSending, setSending] = useState(false);

@@ -6,6 +6,7 @@ import {
   decodeDealFacts,
   encodeCustomerProfile,
   mergeCustomerProfiles,
+  scorePropertyOf,
 } from '@deal-terms/core/crm';
 import type { CustomerProfile, ProfileField, PropertyValues } from '@deal-terms/core/crm';
 import { encodeEvidence } from '@deal-terms/core/evidence';
@@ -166,7 +167,7 @@ function withoutErrorsOf(saving: Saving, change: Partial<CustomerProfile>): Savi
 
 /** Whether HubSpot knows something else than the stored score rests on. */
 function hasNewEvidence({ record, basis }: Session): boolean {
-  return encodeEvidence(decodeDealFacts(record, basis.evidence).evidence) !== (record['terms_evidence'] ?? '');
+  return encodeEvidence(decodeDealFacts(record, basis.evidence).evidence) !== (record[scorePropertyOf.evidence] ?? '');
 }
 
 function pick(captured: CustomerProfile, fields: readonly ProfileField[]): Partial<CustomerProfile> {
