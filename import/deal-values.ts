@@ -1,10 +1,11 @@
+import { profilePropertyNames } from '@deal-terms/core/crm';
 import type { CrmClient } from '../workbench/crm-client.ts';
 import type { Row } from './csv-table.ts';
 import { createDateReader } from './dates.ts';
 import { addChoices, createTextProperties, propertyFinder, readDealProperties } from './deal-properties.ts';
 import type { DealProperty } from './deal-properties.ts';
 import { internalName, uniqueNames } from './plain-label.ts';
-import { profileFault } from './profile-fault.ts';
+import { leaveOutUnusable } from './profile-fault.ts';
 import { isCutId } from './companies.ts';
 import type { DealsFile } from './read-deals-file.ts';
 import type { RejectedRow } from './usable-rows.ts';
@@ -13,15 +14,17 @@ import type { Notation, ReadValue } from './value-reader.ts';
 
 /** How the rows of a file become properties of deals. */
 export type DealValues = {
-  /** Values by property name, or why the row cannot be used. */
+  /** Values by property name, with those of the app's own properties that cannot be used left out; or why the row cannot be used. */
   readonly of: (
     cells: readonly string[],
   ) =>
-    | { readonly ok: true; readonly properties: Readonly<Record<string, string>> }
-    | ({ readonly ok: false } & Omit<RejectedRow, 'line'>);
+    | { readonly ok: true; readonly properties: Readonly<Record<string, string>>; readonly leftOut: readonly Fault[] }
+    | ({ readonly ok: false } & Fault);
   /** Properties that a column fills. */
   readonly filled: ReadonlySet<string>;
 };
+
+type Fault = Omit<RejectedRow, 'line'>;
 
 const recordIdLabel = 'Record ID in HubSpot';
 
@@ -92,21 +95,30 @@ export async function prepareDealValues(
 
 function valuesIn(cells: readonly string[], readers: readonly Reader[]): ReturnType<DealValues['of']> {
   const properties: Record<string, string> = {};
+  const leftOut: Fault[] = [];
   for (const { index, header, name, read } of readers) {
     const text = cells[index] ?? '';
     if (!isFilled(text) || (header === recordIdLabel && isCutId(text.trim()))) continue;
     const result = read(text);
-    if (!result.ok)
-      return {
-        ok: false,
-        reason: `${header}: ${result.reason}`,
-        kind: `${header}: ${result.kind}`,
-        value: text.trim(),
-      };
-    properties[name] = result.value;
+    if (result.ok) {
+      properties[name] = result.value;
+      continue;
+    }
+    const fault = {
+      reason: `${header}: ${result.reason}`,
+      kind: `${header}: ${result.kind}`,
+      value: text.trim(),
+    };
+    if (!isOfTheProfile(name)) return { ok: false, ...fault };
+    leftOut.push(fault);
   }
-  const fault = profileFault(properties, (name) => readers.find((reader) => reader.name === name)?.header ?? name);
-  return fault === null ? { ok: true, properties } : { ok: false, ...fault };
+  const headerOf = (property: string) => readers.find(({ name }) => name === property)?.header ?? property;
+  return { ok: true, properties, leftOut: [...leftOut, ...leaveOutUnusable(properties, headerOf)] };
+}
+
+/** A deal scores without an answer about its customer as it would if nobody had asked. */
+function isOfTheProfile(property: string): boolean {
+  return (profilePropertyNames as readonly string[]).includes(property);
 }
 
 async function withItsChoices(

@@ -17,8 +17,10 @@ import type { RejectedRow } from './usable-rows.ts';
 export type ImportReport = {
   readonly deals: number;
   readonly companies: number;
-  /** By line. */
+  /** Rows that became no deal, by line. */
   readonly rejected: readonly RejectedRow[];
+  /** Values of the app's own properties that their deals were loaded without, by line. */
+  readonly leftOut: readonly RejectedRow[];
   /** Rows of the file, without blank ones. */
   readonly rows: number;
   /** What was guessed, as sentences that say how to decide otherwise. */
@@ -44,10 +46,13 @@ export async function loadDealsFile(
   const values = await prepareDealValues(createCrmClient(account.api, account.adminToken), file);
   const deals: Deal[] = [];
   const rejected: RejectedRow[] = [...file.rejected];
+  const leftOut: RejectedRow[] = [];
   for (const row of file.rows) {
     const read = values.of(row.cells);
-    if (read.ok) deals.push({ row, properties: { ...read.properties, dealname: file.columns.nameOf(row.cells) } });
-    else rejected.push({ line: row.line, reason: read.reason, kind: read.kind, value: read.value });
+    if (read.ok) {
+      deals.push({ row, properties: { ...read.properties, dealname: file.columns.nameOf(row.cells) } });
+      leftOut.push(...read.leftOut.map((fault) => ({ line: row.line, ...fault })));
+    } else rejected.push({ line: row.line, reason: read.reason, kind: read.kind, value: read.value });
   }
   rejected.sort((a, b) => a.line - b.line);
   if (deals.length === 0)
@@ -89,6 +94,7 @@ export async function loadDealsFile(
     deals: deals.length,
     companies: companies.length,
     rejected,
+    leftOut,
     guesses: file.guesses,
     related,
     missing: missingFrom(

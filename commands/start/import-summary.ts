@@ -14,25 +14,30 @@ const namedRows = 5;
  * @param folder - of the account
  */
 export function importSummary(
-  { rows, deals, companies, rejected, guesses, missing, related }: ImportReport,
+  { rows, deals, companies, rejected, leftOut, guesses, missing, related }: ImportReport,
   folder: string,
 ): string {
   const loaded = `Imported ${count(deals, 'deal', 'deals')} of ${count(companies, 'company', 'companies')} from ${count(rows, 'row', 'rows')}.`;
   const groups = groupedByKind(rejected);
-  const isShortened = groups.some((group) => group.length > namedRows);
+  const valueGroups = groupedByKind(leftOut);
+  const isShortened = [...groups, ...valueGroups].some((group) => group.length > namedRows);
   return [
     loaded,
     ...related.map(({ name, what }) => `Imported ${what} from ${name}.`),
     ...section('Guessed:', guesses),
     ...section('Missing:', missing),
     ...section(`${count(rejected.length, 'row was', 'rows were')} left out:`, groups.map(groupInWords)),
+    ...section(
+      `${count(leftOut.length, 'value was', 'values were')} left out, as nobody could score with ${leftOut.length === 1 ? 'it' : 'them'}; the deals are loaded:`,
+      valueGroups.map(groupInWords),
+    ),
     ...related.flatMap(({ name, rejected: lost }) =>
       section(
         `${name}: ${count(lost.length, 'row was', 'rows were')} left out:`,
         groupedByKind(lost).map(groupInWords),
       ),
     ),
-    ...(isShortened ? [`All of them: ${writeAll(rejected, folder)}`] : []),
+    ...(isShortened ? [`All of them: ${writeAll([...rejected, ...leftOut], folder)}`] : []),
   ].join('\n');
 }
 
@@ -67,7 +72,7 @@ function shortened(text: string): string {
 }
 
 function writeAll(rejected: readonly Rejected[], folder: string): string {
-  const file = join(folder, 'rows-left-out.txt');
+  const file = join(folder, 'left-out.txt');
   writeFileSync(file, `${rejected.map(sentence).join('\n')}\n`);
   return file;
 }

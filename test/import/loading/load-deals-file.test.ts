@@ -61,7 +61,7 @@ const file = `${header}
 whenever"
 902;Restock;Trade;Quote sent;"1.500,00";EUR;2026-01-06 10:00;2099-07-01 00:00;Jane Doe;alpha;Renewal;;;;
 903;No money;Trade;Won;plenty;EUR;;;;;;;;;
-904;Odd;Trade;Quote sent;1;EUR;;;;;;Rich;;;
+904;Odd;Trade;Quote sent;1;EUR;2026-01-07 10:00;;Jane Doe;Alpha;;Rich;;;
 905;Short;Trade
 `;
 
@@ -69,16 +69,18 @@ describe('an imported account', () => {
   it('holds the deals of the file, with all they belong to, and can be scored', async () => {
     const { kind, imported, folder } = await start(file);
     expect(kind).toBe('imported');
-    expect(importSummary(imported!, folder)).toBe(`Imported 2 deals of 1 company from 5 rows.
+    expect(importSummary(imported!, folder)).toBe(`Imported 3 deals of 1 company from 5 rows.
 Missing:
+  1 of 3 deals lack a close date: they count as ordered today.
   No deal has a gross margin: the usual one of the policy is assumed.
-  1 of 2 deals lack payment terms of today: the usual ones of the policy are assumed.
+  2 of 3 deals lack payment terms of today: the usual ones of the policy are assumed.
   No deal has a lead time: the usual one of the policy is assumed.
-  1 of 2 deals lack an answer about the customer’s cash: most of their advice is what to ask first.
-3 rows were left out:
+  2 of 3 deals lack an answer about the customer’s cash: most of their advice is what to ask first.
+2 rows were left out:
   Line 5: Amount: “plenty” is no number.
-  Line 6: Customer cash position: “Rich” is none of Strained, Tight, Balanced, Positive, Abundant.
-  Line 7: it has no deal stage.`);
+  Line 7: it has no deal stage.
+1 value was left out, as nobody could score with it; the deals are loaded:
+  Line 6: Customer cash position: “Rich” is none of Strained, Tight, Balanced, Positive, Abundant.`);
     const deals = await dealsWith(
       'dealname,amount,closedate,dealstage,dealtype,terms_cash_position,terms_importance,imported_champion_s_words,imported_record_id_in_hubspot,hubspot_owner_id',
     );
@@ -96,6 +98,7 @@ Missing:
         hubspot_owner_id: '880003',
       },
       { dealname: 'Restock', amount: '1500.00', dealtype: 'Renewal', terms_cash_position: null },
+      { dealname: 'Odd', amount: '1', terms_cash_position: null },
     ]);
     expect(new Set(deals.map(({ associations }) => associations?.companies?.results[0]?.id)).size).toBe(1);
 
@@ -109,7 +112,7 @@ Missing:
       onProgress: () => undefined,
       onProblem: () => undefined,
     });
-    expect(run).toMatchObject({ deals: 2, scored: 2, changed: 2, skipped: 0, failed: 0 });
+    expect(run).toMatchObject({ deals: 3, scored: 3, changed: 3, skipped: 0, failed: 0 });
     await workbench!.close();
     expect((await start(file)).imported).toBeNull();
     expect((await dealsWith('terms_verdict')).every(({ properties }) => properties['terms_verdict'] !== null)).toBe(
@@ -132,7 +135,13 @@ Missing:
       'Europe/Berlin',
     );
     await workbench!.close();
-    expect((await start(csv)).imported).toMatchObject({ deals: 2, companies: 1, rejected: [], guesses: [] });
+    expect((await start(csv)).imported).toMatchObject({
+      deals: 3,
+      companies: 1,
+      rejected: [],
+      leftOut: [],
+      guesses: [],
+    });
     const comparable = ({ properties }: Deal) =>
       Object.fromEntries(
         Object.entries(properties)
@@ -165,19 +174,22 @@ Missing:
         '\n',
       ),
     );
-    expect(importSummary(imported!, folder)).toBe(`Imported 2 deals of 0 companies from 12 rows.
+    expect(importSummary(imported!, folder)).toBe(`Imported 5 deals of 0 companies from 12 rows.
 Guessed:
   Dates such as 3/4/2026 are read as day/month, as its cells are parted by semicolons. --dates month-first reads them the other way.
   Nothing names a currency: amounts are taken to be EUR. A column Currency would tell.
 Missing:
-  1 of 2 deals lack a lead time: the usual one of the policy is assumed.
+  3 of 5 deals lack a gross margin: the usual one of the policy is assumed.
+  3 of 5 deals lack payment terms of today: the usual ones of the policy are assumed.
+  4 of 5 deals lack a lead time: the usual one of the policy is assumed.
   No deal has an answer about the customer’s cash: most of their advice is what to ask first.
-10 rows were left out:
+7 rows were left out:
+  Amount: no number (7 rows): line 7 “soon 0”, line 8 “soon 1”, line 9 “soon 2”, line 10 “soon 3”, line 11 “soon 4” and 2 more.
+3 values were left out, as nobody could score with them; the deals are loaded:
   Payment terms today cannot be used (2 rows): line 4 “as agreed”, line 5 “net 4000”.
   Line 6: terms_gross_margin: “45”. Expected a share of the amount between 0 and 1, such as 0.45 for 45 %, came 45.
-  Amount: no number (7 rows): line 7 “soon 0”, line 8 “soon 1”, line 9 “soon 2”, line 10 “soon 3”, line 11 “soon 4” and 2 more.
-All of them: ${join(folder, 'rows-left-out.txt')}`);
-    expect(readFileSync(join(folder, 'rows-left-out.txt'), 'utf8').split('\n').slice(0, 3)).toEqual([
+All of them: ${join(folder, 'left-out.txt')}`);
+    expect(readFileSync(join(folder, 'left-out.txt'), 'utf8').split('\n').slice(7, 10)).toEqual([
       'Line 4: Payment terms today: “as agreed”. We cannot tell what “as” means in payment terms. For example: “net 30”, “on delivery” or “30% deposit, balance on delivery”.',
       'Line 5: Payment terms today: “net 4000”. 4,000 days are more than ten years. Enter at most 3,650 days. For example: “net 30”, “on delivery” or “30% deposit, balance on delivery”.',
       'Line 6: terms_gross_margin: “45”. Expected a share of the amount between 0 and 1, such as 0.45 for 45 %, came 45.',
@@ -192,6 +204,9 @@ All of them: ${join(folder, 'rows-left-out.txt')}`);
         closedate: '2026-04-02T22:00:00.000Z',
       },
       { terms_payment_plan: 'net 30', terms_gross_margin: '0.3', amount: '1500' },
+      { terms_payment_plan: null, terms_gross_margin: null, amount: '12' },
+      { terms_payment_plan: null, terms_gross_margin: null, amount: '12' },
+      { terms_payment_plan: null, terms_gross_margin: null, amount: '12' },
     ]);
   });
 
