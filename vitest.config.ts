@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'test/{docs,core,deal-state,lint,plan,expedite,offers,insights,learning,fair-dealing,words,messages,evidence,contracts,crm,commands,terms}/**/*.test.{ts,tsx}',
+            'test/{docs,core,themes,meetings,deal-state,lint,plan,expedite,offers,insights,learning,fair-dealing,words,messages,evidence,contracts,crm,commands,terms}/**/*.test.{ts,tsx}',
             'test/import/*.test.ts',
           ],
           testTimeout: 30_000,

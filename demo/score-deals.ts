@@ -19,6 +19,7 @@ const unanswered = {
   constraints: [],
   daysBeyondTerms: null,
   customerWhy: null,
+  themes: [],
   paymentPlan: null,
   grossMargin: null,
   leadTimeDays: null,

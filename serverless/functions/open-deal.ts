@@ -7,13 +7,15 @@ import {
   freshnessOf,
   localDate,
   resolveScoringInput,
+  themesKey,
 } from '@deal-terms/core/crm';
 import { findEvidence, paidOnOf } from '@deal-terms/core/evidence';
 import { MODEL_VERSION } from '@deal-terms/core/scoring';
+import { readThemeList } from '@deal-terms/core/themes';
 import type * as z from 'zod/mini';
 import { serve } from '../runtime/app-function.ts';
 import type { AppFunction, Call } from '../runtime/app-function.ts';
-import { readInstallation } from '../account/installation.ts';
+import { installationFrom, installationKeys } from '../account/installation.ts';
 import { connectLedger } from '../ports/ledger-port.ts';
 import type { LedgerPort } from '../ports/ledger-port.ts';
 import { createEvidencePort } from '../ports/evidence-port.ts';
@@ -38,7 +40,8 @@ export const openDeal: AppFunction<z.infer<typeof openDealRequestSchema>, Port, 
 export const main = serve(openDeal);
 
 async function run({ attested, dealId, crm, nowMs }: Call<unknown, Port>): Promise<Opened | Refusal> {
-  const installation = await readInstallation(crm);
+  const entries = await crm.readEntries([...installationKeys, themesKey]);
+  const installation = await installationFrom(crm, entries);
   if (installation === null) return refuse('not_installed');
   const { account, policy } = installation;
   const today = localDate(nowMs, account);
@@ -63,6 +66,7 @@ async function run({ attested, dealId, crm, nowMs }: Call<unknown, Port>): Promi
       records.otherDeals === null ? { relationship: null, lastDeal: null } : suggestFrom(records.otherDeals, account),
     customer: records.evidence.company,
     evidence: facts.evidence,
+    themes: readThemeList(entries.get(themesKey)?.body ?? null).themes,
     paid: paidOnOf(records.dealInvoices),
     freshness: freshnessOf({ properties: attested, fingerprint, policy, modelVersion: MODEL_VERSION }),
   };

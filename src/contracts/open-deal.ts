@@ -5,6 +5,7 @@ import { evidenceSchema } from '../evidence/evidence-schema.ts';
 import { freshnessSchema } from '../crm/freshness.ts';
 import { policyInForceSchema } from '../crm/policy-in-force.ts';
 import { relationships } from '../scoring/index.ts';
+import { themeSchema } from '../themes/theme.ts';
 import { failureSchema } from './failure.ts';
 
 /** `open-deal`: what a card needs beside the deal's own properties. Takes no parameters; the deal is the one HubSpot attests. Reads only. */
@@ -55,6 +56,8 @@ export const openDealReplySchema = z.discriminatedUnion('ok', [
     /** The day the last of the deal's invoices was paid, once all are; null before, and without invoices. */
     paid: z.nullable(z.object({ value: isoDateSchema, count: z.int() })),
     customer: customerCompanySchema,
+    /** The company's themes, retired ones among them. */
+    themes: z.array(themeSchema),
   }),
   failureSchema,
 ]);

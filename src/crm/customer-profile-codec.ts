@@ -1,5 +1,6 @@
 import { storedTerms } from '../terms/index.ts';
 import { cashPositions, constraints, forecasts, relationships, termsImportances, urgencies } from '../scoring/index.ts';
+import { themeIdSchema } from '../themes/theme.ts';
 import type { CustomerProfile } from './customer-profile.ts';
 import type { ProfilePropertyName } from './deal-property-names.ts';
 import { readChoice, readChoices, readDate, readNumber, readText, writeNumber } from './property-values.ts';
@@ -22,6 +23,7 @@ export function decodeCustomerProfile(properties: PropertyValues): CustomerProfi
     constraints: readChoices(constraints, properties['terms_constraints']),
     daysBeyondTerms: readNumber(properties['terms_days_beyond_terms']),
     customerWhy: readText(properties['terms_customer_why']),
+    themes: readThemes(properties['terms_themes']),
     paymentPlan: readText(properties['terms_payment_plan']),
     grossMargin: readNumber(properties['terms_gross_margin']),
     leadTimeDays: readNumber(properties['terms_lead_time_days']),
@@ -45,8 +47,23 @@ export function encodeCustomerProfile(captured: CustomerProfile): Record<Profile
     terms_constraints: constraints.filter((constraint) => captured.constraints.includes(constraint)).join(';'),
     terms_days_beyond_terms: writeNumber(captured.daysBeyondTerms),
     terms_customer_why: readText(captured.customerWhy) ?? '',
+    terms_themes: inOrder(captured.themes).join(';'),
     terms_payment_plan: storedTerms(readText(captured.paymentPlan) ?? ''),
     terms_gross_margin: writeNumber(captured.grossMargin),
     terms_lead_time_days: writeNumber(captured.leadTimeDays),
   };
+}
+
+function readThemes(value: string | null | undefined): string[] {
+  return inOrder(
+    (value ?? '')
+      .split(/[;,]/)
+      .map((id) => id.trim().toLowerCase())
+      .filter((id) => themeIdSchema.safeParse(id).success),
+  );
+}
+
+/** The order they were chosen in means nothing: two people who chose the same agree. */
+function inOrder(themes: readonly string[]): string[] {
+  return [...new Set(themes)].sort();
 }

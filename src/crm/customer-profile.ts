@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { themeIdSchema } from '../themes/theme.ts';
 import { cashPositions, constraints, forecasts, relationships, termsImportances, urgencies } from '../scoring/index.ts';
 
 /** ISO calendar date, `YYYY-MM-DD`. */
@@ -18,6 +19,8 @@ export const customerProfileSchema = z.strictObject({
   constraints: z.array(z.enum(constraints)),
   daysBeyondTerms: z.nullable(z.number()),
   customerWhy: z.nullable(z.string()),
+  /** Ids of themes, in alphabetical order. */
+  themes: z.array(themeIdSchema),
   /** Compact notation, e.g. `net 90`. */
   paymentPlan: z.nullable(z.string()),
   /** Fraction of the amount. */
@@ -38,6 +41,7 @@ export const profilePropertyOf = {
   constraints: 'terms_constraints',
   daysBeyondTerms: 'terms_days_beyond_terms',
   customerWhy: 'terms_customer_why',
+  themes: 'terms_themes',
   paymentPlan: 'terms_payment_plan',
   leadTimeDays: 'terms_lead_time_days',
   grossMargin: 'terms_gross_margin',

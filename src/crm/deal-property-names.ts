@@ -12,6 +12,7 @@ export const profilePropertyNames = [
   'terms_constraints',
   'terms_days_beyond_terms',
   'terms_customer_why',
+  'terms_themes',
   'terms_payment_plan',
   'terms_gross_margin',
   'terms_lead_time_days',

@@ -76,6 +76,7 @@ export {
   ledgerObjectType,
   ledgerProperties,
   policyVersionKey,
+  themesKey,
   totalsKey,
   totalsSchema,
 } from './ledger.ts';

@@ -36,6 +36,8 @@ export const ledgerProperties = [
       { value: 'totals', label: 'Totals' },
       { value: 'offer', label: 'Offer' },
       { value: 'attempt', label: 'Attempt' },
+      { value: 'themes', label: 'Themes' },
+      { value: 'meeting', label: 'Meeting' },
     ],
   },
   { name: 'body', label: 'Body', type: 'string', fieldType: 'textarea', description: 'The entry as JSON.' },
@@ -58,12 +60,14 @@ export const ledgerProperties = [
 ] as const satisfies readonly PropertyDefinition[];
 
 /** What an entry holds, as the property `kind` has it. */
-export type LedgerKind = 'account' | 'policy' | 'decision' | 'slot' | 'totals' | 'offer' | 'attempt';
+export type LedgerKind =
+  'account' | 'policy' | 'decision' | 'slot' | 'totals' | 'offer' | 'attempt' | 'themes' | 'meeting';
 
 /** Keys of the entries there is one of. `policyVersionKey(3)` names one kept version. */
 export const accountKey = 'account';
 export const currentPolicyKey = 'policy/current';
 export const totalsKey = 'totals';
+export const themesKey = 'themes/current';
 
 /**
  * Key of a kept policy version.

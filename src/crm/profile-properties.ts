@@ -102,6 +102,13 @@ export const profileProperties = [
     description: 'The problem behind the customer’s wish for terms or speed, as the customer said it.',
   },
   {
+    name: 'terms_themes',
+    label: 'Themes of the why',
+    type: 'string',
+    fieldType: 'text',
+    description: 'What the customer’s words are about, as ids of the company’s themes: promotion_dates; storage.',
+  },
+  {
     name: 'terms_payment_plan',
     label: 'Payment terms today',
     type: 'string',

@@ -4,6 +4,8 @@ import type { FieldError } from './field-error.ts';
 
 /** HubSpot's limit for a text property. */
 const longestText = 65_536;
+/** A why that is about everything is about nothing. */
+const mostThemes = 6;
 /** Ten years: longer is a slip of the keyboard. */
 const longestDays = 3_650;
 
@@ -17,6 +19,7 @@ export function validateCustomerProfile(captured: CustomerProfile): FieldError[]
   const faults = {
     daysBeyondTerms: daysFault(captured.daysBeyondTerms),
     customerWhy: whyFault(captured.customerWhy),
+    themes: themesFault(captured.themes),
     paymentPlan: planFault(captured.paymentPlan),
     leadTimeDays: daysFault(captured.leadTimeDays),
     grossMargin: marginFault(captured.grossMargin),
@@ -37,6 +40,11 @@ function marginFault(margin: number | null): string | null {
 function whyFault(why: string | null): string | null {
   if (why === null || why.length <= longestText) return null;
   return `Expected at most ${longestText} characters, came ${why.length}.`;
+}
+
+function themesFault(themes: readonly string[]): string | null {
+  if (themes.length <= mostThemes) return null;
+  return `Expected at most ${mostThemes} themes, came ${themes.length}.`;
 }
 
 function planFault(text: string | null): string | null {

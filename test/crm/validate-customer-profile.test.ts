@@ -53,6 +53,10 @@ describe('validateCustomerProfile', () => {
       { customerWhy: 'x'.repeat(65_537) },
       [{ field: 'customerWhy', message: 'Expected at most 65536 characters, came 65537.' }],
     ],
+    [
+      { themes: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] },
+      [{ field: 'themes', message: 'Expected at most 6 themes, came 7.' }],
+    ],
   ])('names %j', (fields, expected) => {
     expect(faults(fields)).toEqual(expected);
   });

@@ -82,6 +82,32 @@ describe('answers', () => {
     expect(card.numberInput('grossMargin').value).toBe(41.4);
   });
 
+  it('are put under the themes their words speak of by a click, and undone like any other answer', async () => {
+    const { account, card } = await openTab();
+    card.say('customerWhy', 'They sell out before Christmas');
+    await card.saved();
+    expect([card.has('Add Stock-outs'), card.has('Add Seasonal cash'), card.has('Add Storage')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(account.record['terms_themes'] ?? '').toBe('');
+    card.click('Add Stock-outs');
+    await card.waitFor(() => {
+      expect(account.record['terms_themes']).toBe('stock_outs');
+    });
+    expect(card.has('Add Stock-outs')).toBe(false);
+    card.click('Add Seasonal cash');
+    await card.waitFor(() => {
+      expect(account.record['terms_themes']).toBe('seasonal_cash;stock_outs');
+    });
+    await card.saved();
+    card.click('Undo');
+    await card.waitFor(() => {
+      expect(account.record['terms_themes']).toBe('stock_outs');
+    });
+  });
+
   it('that cannot be are marked where they stand, in the unit they are typed in, and hold up no other', async () => {
     const { account, card } = await openTab();
     card.click('Edit');

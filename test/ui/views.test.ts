@@ -29,6 +29,7 @@ const nothingKnown: CustomerProfile = {
   constraints: [],
   daysBeyondTerms: null,
   customerWhy: null,
+  themes: [],
   paymentPlan: null,
   grossMargin: null,
   leadTimeDays: null,
@@ -294,6 +295,7 @@ describe('answerInWords', () => {
     ['paymentPlan', 'net 90', 'Payment 90 days after delivery'],
     ['paymentPlan', 'whenever', 'whenever'],
     ['customerWhy', 'Empty shelves', 'Empty shelves'],
+    ['themes', ['stock_outs', 'trade_fairs'], 'Stock-outs, trade fairs'],
     ['urgency', 'retired_option', 'retired_option'],
   ] as const)('%s: %j', (field, value, words) => {
     expect(answerInWords(field, value, 'en-GB')).toBe(words);

@@ -67,7 +67,7 @@ function Tab({ record, opened, locale, actions }: DealProps) {
       <Overlaps saving={session.saving} locale={locale} />
       <StepPanel card={card} opened={opened} locale={locale} decides={true} />
       <AnswerRows {...answers} />
-      <MoreAnswers {...answers} suggestions={opened.suggestions} />
+      <MoreAnswers {...answers} suggestions={opened.suggestions} themes={opened.themes} />
       <DealLine {...answers} figures={figures} onWritePaymentTerms={typePaymentTerms} />
       {score.kind === 'scored' && (
         <EvidencePanel resolved={score.resolved} basis={session.basis} locale={locale} onChange={edit} />

@@ -1,6 +1,7 @@
 import { profileProperties, profilePropertyOf } from '@deal-terms/core/crm';
 import type { ProfileField, PropertyOption } from '@deal-terms/core/crm';
 import { hasMonthEnd, planOf, readTerms, readingOf } from '@deal-terms/core/terms';
+import { defaultThemeList, themeName } from '@deal-terms/core/themes';
 import { count, paymentPlanInWords, percent } from '@deal-terms/core/words';
 import { dateInWords } from './reader.ts';
 
@@ -54,5 +55,6 @@ export function days(value: number, locale: string): string {
 }
 
 function labelOf(field: ProfileField, value: string): string {
+  if (field === 'themes') return themeName(defaultThemeList.themes, value);
   return fieldView(field).options.find((option) => option.value === value)?.label ?? value;
 }

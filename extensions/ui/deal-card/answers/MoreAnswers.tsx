@@ -1,6 +1,7 @@
 import { Accordion, AutoGrid, Flex } from '@hubspot/ui-extensions';
 import type { Suggestions } from '@deal-terms/core/contracts';
 import type { ProfileField } from '@deal-terms/core/crm';
+import type { Theme } from '@deal-terms/core/themes';
 import { fieldErrorsOf } from '../session/session.ts';
 import type { AnswersProps } from './AnswerRows.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
@@ -9,6 +10,7 @@ import { FieldConflict } from './FieldConflict.tsx';
 import { NumberField } from './NumberField.tsx';
 import { Suggestion } from './Suggestion.tsx';
 import { lastDealSuggestion, relationshipSuggestion } from './suggestion-view.ts';
+import { ThemesField } from './ThemesField.tsx';
 import { WhyField } from './WhyField.tsx';
 
 const fields = [
@@ -17,17 +19,19 @@ const fields = [
   'constraints',
   'daysBeyondTerms',
   'customerWhy',
+  'themes',
 ] as const satisfies readonly ProfileField[];
 
 /** What else can be known of the customer; opens by itself where something in it wants a decision. */
 export function MoreAnswers({
   session,
   suggestions,
+  themes,
   conflicts,
   locale,
   onChange,
   onDecide,
-}: AnswersProps & { readonly suggestions: Suggestions }) {
+}: AnswersProps & { readonly suggestions: Suggestions; readonly themes: readonly Theme[] }) {
   const { draft } = session;
   const errors = fieldErrorsOf(session);
   const lastDeal = lastDealSuggestion(suggestions, draft, locale);
@@ -39,7 +43,7 @@ export function MoreAnswers({
   return (
     <Accordion
       key={wantsDecision ? 'decide' : 'more'}
-      title="More: relationship, forecast, limits, lateness, why"
+      title="More: relationship, forecast, limits, lateness, why, themes"
       defaultOpen={wantsDecision}
       size="sm"
     >
@@ -72,6 +76,15 @@ export function MoreAnswers({
         {conflictOf('constraints')}
         <WhyField field="customerWhy" value={draft.customerWhy} error={errors.customerWhy} onChange={onChange} />
         {conflictOf('customerWhy')}
+        <ThemesField
+          field="themes"
+          value={draft.themes}
+          why={draft.customerWhy}
+          themes={themes}
+          error={errors.themes}
+          onChange={onChange}
+        />
+        {conflictOf('themes')}
       </Flex>
     </Accordion>
   );
