@@ -1,22 +1,11 @@
+import type { CustomerProfile } from '@deal-terms/core/crm';
 import type { PersonKey } from './people.ts';
 
-/** Values of the app's deal properties; the app is not imported, its vocabulary is known as any HubSpot user knows it. */
+/** Values of the app's deal properties, as somebody types them into HubSpot's own fields. */
 export type TermsProperties = Readonly<Record<`terms_${string}`, string>>;
 
 /** What a rep would fill into the app's card, as the card sends it to its function. `neededBy` follows from the deal's close date. */
-export type Answers = {
-  readonly cashPosition: string | null;
-  readonly termsImportance: string | null;
-  readonly urgency: string | null;
-  readonly relationship: string | null;
-  readonly forecast: string | null;
-  readonly constraints: readonly string[];
-  readonly daysBeyondTerms: number | null;
-  readonly customerWhy: string | null;
-  readonly paymentPlan: string | null;
-  readonly grossMargin: number | null;
-  readonly leadTimeDays: number | null;
-};
+export type Answers = Omit<CustomerProfile, 'neededBy'>;
 
 /** A deal of the demo account. */
 export type DemoDeal = {

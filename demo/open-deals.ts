@@ -1,5 +1,5 @@
 import { baseFacts } from './deal-row.ts';
-import type { DemoDeal } from './deal-row.ts';
+import type { Answers, DemoDeal } from './deal-row.ts';
 
 type Cash = 'strained' | 'tight' | 'balanced' | 'positive' | 'abundant';
 type Importance = 'standard_clause' | 'preference' | 'policy' | 'critical';
@@ -7,7 +7,7 @@ type Urgency = 'none' | 'some' | 'high' | 'critical';
 type Rest = Partial<Pick<DemoDeal, 'currency' | 'neededInDays'>> & {
   readonly relationship?: 'new' | 'established';
   readonly forecast?: 'willing' | 'unwilling';
-  readonly constraints?: readonly ('no_prepayment' | 'no_shorter_terms')[];
+  readonly constraints?: Answers['constraints'];
   readonly late?: number;
   readonly why?: string;
 };

@@ -58,3 +58,9 @@ export const people = [
   },
 ] as const satisfies readonly Omit<AccountPerson, 'email'>[];
 export type PersonKey = (typeof people)[number]['key'];
+
+/** As the app's pages report who acts. */
+export function fullName(key: PersonKey): string {
+  const { firstName = '', lastName = '' } = people.find((person) => person.key === key) ?? {};
+  return `${firstName} ${lastName}`;
+}

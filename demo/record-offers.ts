@@ -1,34 +1,27 @@
-import type { CallForDeal } from './deal-functions.ts';
+import type { AppSteps } from './app-steps.ts';
 import type { DemoOffer } from './deal-offers.ts';
-import { people } from './people.ts';
 import { dealOwner } from './demo-records.ts';
+import { fullName } from './people.ts';
 import type { OwnedDeal } from './score-deals.ts';
 
-/** The app's function behind its card's offers. */
-const offerFunction = 'offer_terms';
-
 /**
- * Records offers and answers through the app's own function, as its card does.
+ * Records offers and answers through the app's own step, as its card does.
  *
  * @param today - ISO date
  * @throws {Error} for the first one the app does not take
  */
 export async function recordOffers(
-  callForDeal: CallForDeal,
+  { offer }: Pick<AppSteps, 'offer'>,
   offers: readonly DemoOffer[],
   deals: readonly OwnedDeal[],
   today: string,
 ): Promise<void> {
-  await Promise.all(
-    offers.map(async ({ deal: name, needsApproval, terms, answer, note = '' }) => {
-      const owned = deals.find(({ deal }) => deal.name === name);
-      if (owned === undefined) throw new Error(`The demo has no deal ${name} to offer on`);
-      const { firstName = '', lastName = '' } = people.find(({ key }) => key === dealOwner(owned.deal)) ?? {};
-      const by = `${firstName} ${lastName}`;
-      const call = (parameters: Readonly<Record<string, unknown>>) =>
-        callForDeal(offerFunction, { ...owned, name }, parameters);
-      await call({ action: needsApproval === true ? 'ask' : 'offer', terms, revision: 0, by });
-      if (answer !== undefined) await call({ action: 'answer', answer, answeredOn: today, note, revision: 1, by });
-    }),
-  );
+  for (const { deal: name, needsApproval, terms, answer, note = '' } of offers) {
+    const owned = deals.find(({ deal }) => deal.name === name);
+    if (owned === undefined) throw new Error(`The demo has no deal ${name} to offer on`);
+    const by = fullName(dealOwner(owned.deal));
+    await offer(owned, { action: needsApproval === true ? 'ask' : 'offer', terms, revision: 0, by });
+    if (answer !== undefined)
+      await offer(owned, { action: 'answer', answer, answeredOn: today, note, revision: 1, by });
+  }
 }

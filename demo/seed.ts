@@ -3,19 +3,21 @@ import * as z from 'zod/mini';
 import { createCrmClient } from '../workbench/crm-client.ts';
 import type { CrmClient } from '../workbench/crm-client.ts';
 import type { BulkRecord } from '../workbench/emulator/index.ts';
-import type { FunctionPool } from '../workbench/functions/function-pool.ts';
 import type { Progress } from '../workbench/progress.ts';
+import { connectAppSteps } from './app-steps.ts';
 import { closedDeals } from './closed-deals.ts';
 import { companies } from './companies.ts';
-import { connectDealFunctions } from './deal-functions.ts';
 import { dealOffers } from './deal-offers.ts';
 import { createDemoCalendar } from './demo-calendar.ts';
+import type { DemoClock } from './demo-clock.ts';
+import { demoPolicy } from './demo-policy.ts';
 import { dealName, dealOwner, dealRecord } from './demo-records.ts';
 import type { References } from './demo-records.ts';
 import { generatedDeals } from './generated-deals.ts';
 import { dealKey, loadCommerce } from './load-commerce.ts';
 import { findCustomers, loadCustomers } from './load-customers.ts';
 import { openDeals } from './open-deals.ts';
+import { fullName } from './people.ts';
 import { recordOffers } from './record-offers.ts';
 import { scoreDeals } from './score-deals.ts';
 import { storyDeals } from './story-deals.ts';
@@ -25,48 +27,31 @@ const deals = [...storyDeals, ...openDeals, ...closedDeals];
 /** An account to fill. */
 export type SeedTarget = {
   readonly account: Pick<LocalAccount, 'api' | 'adminToken' | 'load' | 'owners' | 'userIds' | 'userTokens'>;
-  readonly functions: FunctionPool;
+  /** Where its API answers. */
+  readonly origin: string;
+  /** Values of the app's secrets. */
+  readonly secrets: Readonly<Record<string, string>>;
   /** Sets the app up in the account. */
   readonly install: () => Promise<void>;
   /** ISO date in the account's time zone. */
   readonly today: string;
-  /** ISO instant. */
-  readonly now: string;
+  readonly clock: DemoClock;
   readonly onProgress: Progress;
 };
-
-/** The seller's policy of the story: orders worth 250,000 wait for cash, and a discount above 5 % needs a manager's yes. */
-const policy = (opsOwnerId: string, approverId: string) => ({
-  version: 1,
-  modelVersion: 2,
-  model: { backlog: { unfundedCost: 250_000 } },
-  app: { opsOwnerId, sellerCountry: 'DE', maxDiscount: 0.05, approverIds: [approverId] },
-});
-const ledger = '/crm/v3/objects/p_terms_ledger/batch/create';
 
 /**
  * Fills an empty account: the app set up by its own command, customers and deals, a policy, and the deals of colleagues scored and offered on by the app itself.
  *
  * @returns ids of the story's deals
  */
-export async function seedDemo({
-  account,
-  functions,
-  install,
-  today,
-  now,
-  onProgress,
-}: SeedTarget): Promise<readonly string[]> {
-  const crm = createCrmClient(account.api, account.adminToken);
+export async function seedDemo(target: SeedTarget): Promise<readonly string[]> {
+  const { account, install, today, onProgress } = target;
   const calendar = createDemoCalendar(today);
   await install();
   onProgress('app set up', 1, 1);
 
-  const body = JSON.stringify(policy(account.owners.get('marta') ?? '', account.owners.get('grace') ?? ''));
-  const entries = ['policy/current', 'policy/1'].map((entry_key) => ({
-    properties: { entry_key, kind: 'policy', body, author: 'Henrik Vogel', written_at: now },
-  }));
-  await crm.post(ledger, { inputs: entries });
+  const steps = connectAppSteps(target);
+  await steps.savePolicy(demoPolicy(account.owners), 0, fullName('henrik'));
 
   const people = { owners: account.owners, users: account.userIds, calendar };
   const customers = await loadCustomers(account.load, people);
@@ -83,13 +68,19 @@ export async function seedDemo({
   const answered = deals.flatMap((deal, place) =>
     deal.answers === undefined
       ? []
-      : [{ deal, id: ids[place] ?? '', viewerToken: account.userTokens.get(dealOwner(deal)) ?? '' }],
+      : [
+          {
+            deal,
+            id: ids[place] ?? '',
+            name: deal.name,
+            viewerToken: account.userTokens.get(dealOwner(deal)) ?? '',
+          },
+        ],
   );
-  const callForDeal = await connectDealFunctions(functions, crm);
-  await scoreDeals(callForDeal, answered, calendar, (scored) =>
+  await scoreDeals(steps, answered, calendar, (scored) =>
     onProgress('deals scored by the app', scored, answered.length),
   );
-  await recordOffers(callForDeal, dealOffers, answered, today);
+  await recordOffers(steps, dealOffers, answered, today);
   onProgress('offers recorded by the app', dealOffers.length, dealOffers.length);
   return ids.slice(0, storyDeals.length);
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -26,6 +27,8 @@ export type DataFolder<Contents> = {
    */
   readonly kept: () => { readonly kind: 'new' | 'lost' } | { readonly kind: 'noted'; readonly contents: Contents };
   readonly save: (contents: Contents) => void;
+  /** Secrets made with the account, by name; none of an account from before there were any. */
+  readonly secrets: Readonly<Record<string, string>>;
   /** Where a damaged account was put that used to be here; null when none was. */
   readonly setAside: string | null;
   /** Lets another workbench use the folder. */
@@ -37,8 +40,16 @@ export type DataFolder<Contents> = {
 type Paths = {
   readonly file: string;
   readonly note: string;
+  readonly secrets: string;
   /** There from before an account is made until it is whole. */
   readonly unfinished: string;
+};
+
+export type FolderOptions = {
+  /** Throws away what is in it. */
+  readonly reset: boolean;
+  /** Names of secrets a new account is made with: random texts that are kept beside it. */
+  readonly madeSecrets?: readonly string[];
 };
 
 /**
@@ -46,25 +57,25 @@ type Paths = {
  *
  * @param folder - path
  * @param schema - of the note on the account's contents
- * @param options - `reset` throws away what is in it
  * @throws {FolderInUseError}
  * @throws {StorageError} when the folder cannot be used
  */
 export function openDataFolder<Contents>(
   folder: string,
   schema: z.ZodMiniType<Contents>,
-  { reset }: { readonly reset: boolean },
+  options: FolderOptions,
 ): DataFolder<Contents> {
   const paths = {
     file: join(folder, 'account.sqlite'),
     note: join(folder, 'contents.json'),
+    secrets: join(folder, 'secrets.json'),
     unfinished: join(folder, 'unfinished'),
   };
   try {
     mkdirSync(folder, { recursive: true });
     const release = lockFolder(folder);
     try {
-      return openLocked(folder, paths, schema, reset, release);
+      return openLocked(folder, paths, schema, options, release);
     } catch (error) {
       release();
       throw error;
@@ -78,7 +89,7 @@ function openLocked<Contents>(
   folder: string,
   paths: Paths,
   schema: z.ZodMiniType<Contents>,
-  reset: boolean,
+  { reset, madeSecrets = [] }: FolderOptions,
   release: () => void,
 ): DataFolder<Contents> {
   const { file, note, unfinished } = paths;
@@ -87,9 +98,11 @@ function openLocked<Contents>(
   if (!existsSync(file)) {
     empty(paths);
     writeFileSync(unfinished, '');
+    makeSecrets(paths.secrets, madeSecrets);
   }
   return {
     file,
+    secrets: readNote(paths.secrets, secretsSchema) ?? {},
     setAside,
     kept: () => {
       if (existsSync(unfinished)) return { kind: 'new' };
@@ -103,6 +116,7 @@ function openLocked<Contents>(
     release,
     discard: () => {
       empty(paths);
+      rmSync(paths.secrets, { force: true });
       release();
       if (readdirSync(folder).every((name) => name === 'in-use.sqlite')) {
         forgetLock(folder);
@@ -110,6 +124,17 @@ function openLocked<Contents>(
       }
     },
   };
+}
+
+const secretsSchema = z.record(z.string(), z.string());
+const secretBytes = 32;
+
+/** What is there already stays: an account that was put aside goes on with it. */
+function makeSecrets(path: string, names: readonly string[]): void {
+  if (names.length === 0 || readNote(path, secretsSchema) !== null) return;
+  const made = Object.fromEntries(names.map((name) => [name, randomBytes(secretBytes).toString('base64url')]));
+  rmSync(path, { force: true });
+  writeFileSync(path, `${JSON.stringify(made)}\n`, { mode: 0o600 });
 }
 
 function empty({ file, note, unfinished }: Paths): void {

@@ -2,7 +2,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createFunctionPool, functionLimits } from './functions/function-pool.ts';
-import type { ApiCall, FunctionLimits, FunctionPool } from './functions/function-pool.ts';
+import type { ApiCall, FunctionLimits } from './functions/function-pool.ts';
 import { openProject } from './project.ts';
 import type { App, ProjectFolders } from './project.ts';
 import type { Session, Trouble, TroubleRequest, User } from './protocol.ts';
@@ -56,7 +56,6 @@ export type WorkbenchOptions = {
 
 export type Workbench = {
   readonly origin: string;
-  readonly functions: FunctionPool;
   readonly close: () => Promise<void>;
 };
 
@@ -115,7 +114,7 @@ export async function createWorkbench({
     await functions.close();
     throw error;
   }
-  return { origin, functions, close };
+  return { origin, close };
 }
 
 function stop(server: ServerType): Promise<void> {

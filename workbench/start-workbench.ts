@@ -3,7 +3,6 @@ import { openAccount } from './account.ts';
 import type { AccountProfile, LocalAccount } from './account.ts';
 import { openDataFolder } from './data-folder.ts';
 import type { DataFolder } from './data-folder.ts';
-import type { FunctionPool } from './functions/function-pool.ts';
 import { hubspotTrouble } from './trouble.ts';
 import { createWorkbench } from './server.ts';
 import type { WorkbenchOptions } from './server.ts';
@@ -12,11 +11,12 @@ import { storageFault } from './storage-fault.ts';
 /** What fills an account works with. */
 export type FillTarget<Contents> = {
   readonly account: LocalAccount;
-  readonly functions: FunctionPool;
   /** Where the account's API answers. */
   readonly origin: string;
   /** What was put into the account before; null for a new one. */
   readonly kept: Contents | null;
+  /** What functions run with. */
+  readonly secrets: Readonly<Record<string, string>>;
   /** Notes what is in the account now; one without a note was not set up to its end, and is thrown away at the next start. */
   readonly save: (contents: Contents) => void;
 };
@@ -33,6 +33,8 @@ export type StartOptions<Contents, Filled> = {
   readonly profile: AccountProfile;
   /** Values of secrets that functions declare. */
   readonly secrets: Readonly<Record<string, string>>;
+  /** Names of secrets that each new account gets a random value of, unless `secrets` has one. */
+  readonly madeSecrets?: readonly string[];
   /** Epoch milliseconds. */
   readonly clock: () => number;
   /** Limits requests and lets search lag as HubSpot does, once the account is filled. */
@@ -84,12 +86,13 @@ export async function startWorkbench<Contents, Filled>(
 async function runWith<Contents, Filled>(
   account: LocalAccount,
   folder: DataFolder<Contents>,
-  { port, folders, secrets, recogniseContents, fill, asHubSpot }: StartOptions<Contents, Filled>,
+  { port, folders, secrets: given, recogniseContents, fill, asHubSpot }: StartOptions<Contents, Filled>,
 ): Promise<RunningWorkbench<Filled>> {
-  const { origin, functions, close } = await createWorkbench({ port, account, folders, secrets });
+  const secrets = { ...folder.secrets, ...given };
+  const { origin, close } = await createWorkbench({ port, account, folders, secrets });
   try {
     const kept = await contentsOf(folder, account, recogniseContents);
-    const filled = await fill({ account, functions, origin, kept, save: folder.save });
+    const filled = await fill({ account, origin, kept, secrets, save: folder.save });
     if (asHubSpot) account.trouble.set(hubspotTrouble);
     return {
       origin,

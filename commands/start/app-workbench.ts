@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { createDemoClock } from '../../demo/demo-clock.ts';
+import type { DemoClock } from '../../demo/demo-clock.ts';
 import { demoProfile } from '../../demo/demo-profile.ts';
 import { countFurtherDeals, findStoryDeals, seedDemo, seedGeneratedDeals } from '../../demo/seed.ts';
 import type { SeedTarget } from '../../demo/seed.ts';
@@ -14,6 +16,7 @@ import type { Progress } from '../../workbench/progress.ts';
 import { readSecrets } from '../../workbench/secrets-file.ts';
 import { startWorkbench } from '../../workbench/start-workbench.ts';
 import type { FillTarget } from '../../workbench/start-workbench.ts';
+import { ledgerKeyName } from '../../serverless/ports/seal.ts';
 import { runInstall } from './run-install.ts';
 
 export type AppWorkbenchOptions = {
@@ -78,7 +81,8 @@ export class AccountKindError extends Error {
  * @throws {Error} as `startWorkbench`
  */
 export async function startAppWorkbench(options: AppWorkbenchOptions): Promise<AppWorkbench> {
-  const { root, port, reset, clock, importFrom } = options;
+  const { root, port, reset, importFrom } = options;
+  const clock = createDemoClock(options.clock);
   const file = importFrom === undefined ? null : readDealsFile(importFrom);
   const folder = importFrom === undefined ? options.dataFolder : importFolder(options.dataFolder, importFrom);
   const build = join(root, 'build');
@@ -93,11 +97,12 @@ export async function startAppWorkbench(options: AppWorkbenchOptions): Promise<A
     reset,
     profile: file?.profile ?? demoProfile,
     secrets: { ...options.secrets, ...readSecrets(join(root, 'serverless', 'functions')) },
-    clock,
+    madeSecrets: [ledgerKeyName],
+    clock: clock.nowMs,
     asHubSpot: options.asHubSpot ?? false,
     contents: contentsSchema,
     recogniseContents: (account) => recogniseContents(account, file),
-    fill: (target) => fill(target, file, options),
+    fill: (target) => fill(target, file, clock, options),
   });
   const { contents, imported } = filled;
   return {
@@ -145,18 +150,20 @@ type Filled = { readonly contents: Contents; readonly imported: ImportReport | n
 
 /** Puts into the account what was asked for and is not there yet. */
 async function fill(
-  { account, functions, origin, kept, save }: FillTarget<Contents>,
+  { account, origin, secrets, kept, save }: FillTarget<Contents>,
   file: DealsFile | null,
+  clock: DemoClock,
   options: AppWorkbenchOptions,
 ): Promise<Filled> {
   refuseOtherKind(kept, options);
-  const { root, generatedDeals, clock, onProgress } = options;
+  const { root, generatedDeals, onProgress } = options;
   const target: SeedTarget = {
     account,
-    functions,
+    origin,
+    secrets,
     install: () =>
       runInstall({ script: join(root, 'build', 'commands', 'crm-install.mjs'), origin, token: account.adminToken }),
-    now: new Date(clock()).toISOString(),
+    clock,
     today: account.today(),
     onProgress,
   };

@@ -73,6 +73,32 @@ describe('startAppWorkbench', () => {
     expect(workbench.kind).toBe('demo');
   });
 
+  it('keeps its policy sealed: what somebody types into the ledger counts for nothing', async () => {
+    const [entry] = (
+      await ask<Page>('POST', '/crm/v3/objects/p_terms_ledger/search', {
+        filterGroups: [{ filters: [{ propertyName: 'entry_key', operator: 'EQ', value: 'policy/current' }] }],
+        properties: ['body', 'author', 'seal'],
+      })
+    ).results;
+    expect(entry!.properties).toMatchObject({
+      author: 'Henrik Vogel',
+      seal: expect.stringMatching(/^[0-9a-f]{8}:.{43}$/) as string,
+    });
+    const warnings = async (body: string) => {
+      await ask('PATCH', `/crm/v3/objects/p_terms_ledger/${entry!.id}`, { properties: { body } });
+      const { response } = await ask<{
+        response: { policy: { warning: string | null; app: { maxDiscount: number } } };
+      }>('POST', '/workbench/api/functions/open_board', { parameters: {} }, 'user-grace');
+      return [response.policy.warning, response.policy.app.maxDiscount];
+    };
+    const body = entry!.properties['body'] ?? '';
+    expect(await warnings(body.replace('0.05', '0.5'))).toEqual([
+      'The policy in force was not written by the app. Version 1, the newest that can be used, stands in.',
+      0.05,
+    ]);
+    expect(await warnings(body)).toEqual([null, 0.05]);
+  });
+
   it('has colleagues’ deals scored, of every verdict and band', async () => {
     const { total, results } = await search(
       [{ propertyName: 'terms_verdict', operator: 'HAS_PROPERTY' }],

@@ -1,10 +1,20 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import type { FolderOptions } from '../../workbench/data-folder.ts';
 import { openDataFolder } from '../../workbench/data-folder.ts';
 import { createEmulator } from '../../workbench/emulator/index.ts';
 import { FolderInUseError } from '../../workbench/folder-lock.ts';
@@ -18,7 +28,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const keep = { reset: false };
 const contents = z.object({ deals: z.number() });
-const open = (path = folder, options = keep) => openDataFolder(path, contents, options);
+const open = (path = folder, options: FolderOptions = keep) => openDataFolder(path, contents, options);
 const makeAccount = (file: string) => createEmulator({ file, clock: Date.now }).close();
 /** A folder with a whole account, closed again. */
 function keepAccount(): void {
@@ -42,6 +52,31 @@ describe('openDataFolder', () => {
     const second = open(join(folder, 'new'));
     expect([second.kept(), second.setAside]).toEqual([{ kind: 'noted', contents: { deals: 300 } }, null]);
     second.release();
+  });
+
+  it('makes secrets with a new account that last as long as it is kept, for nobody else to read', () => {
+    const path = join(folder, 'new');
+    const wanted = { reset: false, madeSecrets: ['LEDGER_KEY'] };
+    const made = open(path, wanted);
+    expect(made.secrets).toEqual({ LEDGER_KEY: expect.stringMatching(/^[\w-]{43}$/) as string });
+    expect(statSync(join(path, 'secrets.json')).mode & 0o777).toBe(0o600);
+    makeAccount(made.file);
+    made.save({ deals: 1 });
+    made.release();
+    const kept = open(path, wanted);
+    expect(kept.secrets).toEqual(made.secrets);
+    kept.release();
+    const another = open(join(folder, 'another'), wanted);
+    expect(another.secrets).not.toEqual(made.secrets);
+    another.discard();
+    expect(existsSync(join(folder, 'another'))).toBe(false);
+  });
+
+  it('makes no secret for an account that was kept without: what it holds was not sealed', () => {
+    keepAccount();
+    const before = open(folder, { reset: false, madeSecrets: ['LEDGER_KEY'] });
+    expect(before.secrets).toEqual({});
+    before.release();
   });
 
   it('throws away half an account, and a whole one when asked to', () => {
