@@ -113,6 +113,7 @@ function answeredDeal([
     relationship,
     forecast,
     constraints,
+    themes: [],
     daysBeyondTerms: late,
     customerWhy: why,
     paymentPlan,
