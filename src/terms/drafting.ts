@@ -322,7 +322,7 @@ function onSaid(walk: Walk, said: Said): Refused | null {
     isRole &&
     (draft.said.has('balance') ||
       draft.said.has('deposit') ||
-      (draft.share !== null && saysWhen(draft) && said === 'balance'));
+      ((draft.share !== null || draft.joined !== null) && saysWhen(draft) && said === 'balance'));
   const isTaken = (draft: Draft) => isSecondRole(draft) || (said === 'full' && draft.said.has('full'));
   at(walk, isTaken).said.add(said);
   return null;

@@ -54,7 +54,7 @@ export const german: Vocabulary = {
     and: 'und, dann, sowie, danach, anschließend',
     plus: 'plus, zzgl, zuzüglich',
     or: 'oder, sonst, ansonsten, andernfalls',
-    filler: `der, die, das, dem, den, des, ein, eine, einer, eines, von, vom, bei, mit, zu, zum, zur, per, auf, am,
+    filler: `dato, der, die, das, dem, den, des, ein, eine, einer, eines, von, vom, bei, mit, zu, zum, zur, per, auf, am,
       an, im, für, als, durch, gegen, zahlbar, fällig, faellig, rein, bis, bis zum, Zahlungsziel, Ziel,
       Zahlungsbedingung, Zahlungsbedingungen, Zahlungsfrist, Frist, ohne Abzug, ohne Abzüge, ohne Skonto,
       ohne jeden Abzug, kein Skonto, abzugsfrei, Überweisung, per Überweisung, Lastschrift, SEPA,
