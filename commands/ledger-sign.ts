@@ -26,7 +26,7 @@ if (address === null) {
   });
   try {
     const isCheck = process.argv.includes('--check');
-    const { signed, forged } = await signLedger(transport, ledgerKey, isCheck);
+    const { signed, forged } = await signLedger(transport, ledgerKey, isCheck, Date.now());
     for (const entry of forged)
       console.error(`! ${entry} carries a seal that is not of this key: it counts for nothing.`);
     for (const entry of signed) console.error(`  ${entry}`);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import { isTimeZone } from '@deal-terms/core/crm';
+import { leastCodeLength, policyKeyName } from '../../serverless/policy/approval-code.ts';
 import { ledgerKeyName } from '../../serverless/ports/seal.ts';
 import { connect, explaining, printPlan, requireScopes, scopesOf, takeSteps } from './connection.ts';
 import type { Connection } from './connection.ts';
@@ -78,6 +79,7 @@ function ledgerKeyLines(key: string): readonly string[] {
     `The app signs what grants something (policy, approvals, decisions) by a key of its own. This one is shown once:`,
     `  ${key}`,
     `Store it as a secret of the account, outside of this repository:  npx --package @hubspot/cli@8.14.0 hs secret add ${ledgerKeyName}`,
+    `The policy and approvals are guarded by a code people type: store it the same way as ${policyKeyName}, at least ${leastCodeLength} characters long.`,
     `Entries from before are signed with it by:  ${ledgerKeyName}=… npm run ledger:sign`,
   ];
 }

@@ -60,8 +60,12 @@ function accountSteps(installed: Installed, createsStages: boolean): Step[] {
 }
 
 function factsOf({ details }: Installed, pipeline: ExistingPipeline | null, stored: Account | null): Account {
-  const saved = stored?.hasPolicy === undefined ? {} : { hasPolicy: stored.hasPolicy };
-  const facts = { ...details, ...saved };
+  const { hasPolicy, hasLongCode } = stored ?? {};
+  const facts = {
+    ...details,
+    ...(hasPolicy === undefined ? {} : { hasPolicy }),
+    ...(hasLongCode === undefined ? {} : { hasLongCode }),
+  };
   return pipeline === null ? facts : { ...facts, expedite: stageIds(pipeline, stored?.expedite) };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { leastCodeLength, policyKeyName } from '../../serverless/policy/approval-code.ts';
 import type { BuiltProject } from './built-project.ts';
 
 /** Until when HubSpot supports a platform version: 18 months (docs/hubspot.md section 2). */
@@ -22,7 +23,7 @@ export function gates({ components, files }: BuiltProject): readonly string[] {
     ...(secrets.length === 0
       ? []
       : [
-          `deploy: the account has the ${secrets.length === 1 ? 'secret' : 'secrets'} ${secrets.join(', ')} (hs secret add; one made with hs app secret does not count). Without ${secrets.length === 1 ? 'it' : 'them'} nothing is deployed.`,
+          `deploy: the account has the ${secrets.length === 1 ? 'secret' : 'secrets'} ${secrets.join(', ')} (hs secret add; one made with hs app secret does not count). Without ${secrets.length === 1 ? 'it' : 'them'} nothing is deployed.${secrets.includes(policyKeyName) ? ` A new ${policyKeyName} has at least ${leastCodeLength} characters, or functions refuse it.` : ''}`,
         ]),
     `install: an administrator has authorised the app’s scopes. After a new one, again: until then its new cards cannot be added. Scopes: ${scopes.join(', ')}.`,
   ];

@@ -30,7 +30,12 @@ export type SignedLedger = {
  * @param isCheck - look, and write nothing
  * @throws {CrmError}
  */
-export async function signLedger(transport: Transport, ledgerKey: string, isCheck: boolean): Promise<SignedLedger> {
+export async function signLedger(
+  transport: Transport,
+  ledgerKey: string,
+  isCheck: boolean,
+  nowMs: number,
+): Promise<SignedLedger> {
   const api = createJsonApi(transport);
   const sealer = createSealer(ledgerKey);
   const path = `/crm/v3/objects/${ledgerObjectType}`;
@@ -58,7 +63,7 @@ export async function signLedger(transport: Transport, ledgerKey: string, isChec
         continue;
       }
       signed.push(named);
-      inputs.push({ id, properties: { seal: sealer.sealOf(entry) } });
+      inputs.push({ id, properties: { seal: sealer.sealOf(entry, nowMs) } });
     }
     if (inputs.length > 0 && !isCheck) await api.write('POST', `${path}/batch/update`, { inputs });
     after = page.paging?.next?.after;

@@ -13,7 +13,7 @@ import type { PolicySettings } from '@deal-terms/core/crm';
 import { servePage } from '../runtime/app-function.ts';
 import type { PageCall, PageFunction } from '../runtime/app-function.ts';
 import { readAccount } from '../account/installation.ts';
-import { codeRefusal } from '../policy/approval-code.ts';
+import { codeRefusal, isLongEnough, policyKeyName } from '../policy/approval-code.ts';
 import { finishInterruptedSave, putInForce, readVersions } from '../policy/policy-versions.ts';
 import { connectLedger } from '../ports/ledger-port.ts';
 import { claimEntry } from '../once/once.ts';
@@ -49,7 +49,9 @@ async function run({ request, crm, nowMs, secret }: PageCall<SavePolicyRequest, 
   const accountEntry = entries.get(accountKey);
   // A save that was cut off is finished by its repeat: this too.
   const remember = async () => {
-    if (account.hasPolicy !== true && accountEntry !== undefined) await rememberPolicy(crm, accountEntry);
+    const isLong = isLongEnough(secret(policyKeyName) ?? '');
+    const isKnown = account.hasPolicy === true && (!isLong || account.hasLongCode === true);
+    if (!isKnown && accountEntry !== undefined) await rememberPolicy(crm, accountEntry, isLong);
   };
   if (isInForce(inForce, settings)) {
     await remember();
@@ -72,9 +74,17 @@ async function run({ request, crm, nowMs, secret }: PageCall<SavePolicyRequest, 
   return { ok: true, version };
 }
 
-/** From now on a missing policy is a fault, and no account without limits. */
-async function rememberPolicy(ledger: LedgerPort, { key, kind, author, body, writtenAt }: LedgerEntry): Promise<void> {
-  const account = { ...(JSON.parse(body) as Readonly<Record<string, unknown>>), hasPolicy: true };
+/** From now on a missing policy is a fault, and no account without limits; and a code shorter than this one was is none. */
+async function rememberPolicy(
+  ledger: LedgerPort,
+  { key, kind, author, body, writtenAt }: LedgerEntry,
+  hasLongCode: boolean,
+): Promise<void> {
+  const account = {
+    ...(JSON.parse(body) as Readonly<Record<string, unknown>>),
+    hasPolicy: true,
+    ...(hasLongCode ? { hasLongCode } : {}),
+  };
   await ledger.putEntry({ key, kind, author, writtenAt, body: JSON.stringify(account) });
 }
 

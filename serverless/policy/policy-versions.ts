@@ -87,12 +87,17 @@ export async function finishInterruptedSave(
   ledger: Pick<LedgerPort, 'readEntries' | 'putEntry'>,
   { current, byNumber }: PolicyVersions,
 ): Promise<string | null> {
-  const newest = [...byNumber].filter(([, entry]) => isUsable(entry)).sort(([one], [other]) => other - one)[0];
+  const newest = newestOf(byNumber);
   const inForce = current !== null && isUsable(current) ? readPolicy(current.body).version : 0;
   if (newest === undefined || newest[0] <= inForce) return inForce === 0 ? null : (current?.body ?? null);
   const [number, entry] = newest;
   await putInForce(ledger, number, entry);
   return entry.body;
+}
+
+/** The newest version that counts, with its number. */
+export function newestOf(versions: ReadonlyMap<number, StoredEntry>): readonly [number, StoredEntry] | undefined {
+  return [...versions].filter(([, entry]) => isUsable(entry)).sort(([one], [other]) => other - one)[0];
 }
 
 /** Whether a version counts: the app wrote it, and it can be read. */

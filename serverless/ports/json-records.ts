@@ -5,11 +5,12 @@ import type { Properties, PropertyHistory } from './properties.ts';
 import { createJsonApi } from './json-api.ts';
 import type { Transport } from './transport.ts';
 
-/** `createdAt` in ISO 8601, where HubSpot says it. */
+/** `createdAt` and `updatedAt` in ISO 8601, where HubSpot says them. */
 export type JsonRecord = {
   readonly id: string;
   readonly properties: Properties;
   readonly createdAt?: string | undefined;
+  readonly updatedAt?: string | undefined;
 };
 
 /** A link a new record gets: to which record, and HubSpot's number for what it means. */
@@ -59,14 +60,13 @@ export type JsonRecords = {
     idProperty: string,
     properties: Readonly<Record<string, string>>,
   ) => Promise<void>;
-  /** No error when it is gone already. */
-  readonly archive: (objectType: string, id: string) => Promise<void>;
 };
 
 const recordSchema = z.object({
   id: z.string(),
   properties: z.record(z.string(), z.nullable(z.string())),
   createdAt: z.optional(z.string()),
+  updatedAt: z.optional(z.string()),
   associations: z.optional(z.record(z.string(), z.object({ results: z.array(z.object({ id: z.string() })) }))),
 });
 /** Records that do not exist come back as errors of their own; any other error is one. */
@@ -144,7 +144,6 @@ export function createJsonRecords(transport: Transport): JsonRecords {
     update: (objectType, id, properties) => api.write('PATCH', pathOf(objectType, id), { properties }),
     put: (objectType, id, idProperty, properties) =>
       api.write('POST', `${pathOf(objectType)}/batch/upsert`, { inputs: [{ id, idProperty, properties }] }),
-    archive: (objectType, id) => api.write('DELETE', pathOf(objectType, id)),
   };
 }
 

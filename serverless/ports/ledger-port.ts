@@ -2,7 +2,7 @@ import { ledgerObjectType } from '@deal-terms/core/crm';
 import type { LedgerKind } from '@deal-terms/core/crm';
 import type { JsonRecord, JsonRecords } from './json-records.ts';
 import { createJsonRecords } from './json-records.ts';
-import { createSealer } from './seal.ts';
+import { createSealer, madeAt } from './seal.ts';
 import type { Sealer } from './seal.ts';
 import type { Transport } from './transport.ts';
 
@@ -25,6 +25,8 @@ export type StoredEntry = LedgerEntry & {
   readonly seal: string;
   /** Whether the app wrote it, as far as can be told. An entry that grants something and is not genuine counts for nothing. */
   readonly isGenuine: boolean;
+  /** Whether it was changed in HubSpot after the app sealed it: then it may be what the app wrote once, put back by somebody. */
+  readonly isChangedSince: boolean;
 };
 
 /** The app's one object of its own. Every method throws `CrmError` and nothing else that is expected. */
@@ -35,8 +37,6 @@ export type LedgerPort = {
   readonly createEntry: (entry: LedgerEntry) => Promise<string | null>;
   /** Writes an entry whether or not it is there. One call. */
   readonly putEntry: (entry: LedgerEntry) => Promise<void>;
-  /** Takes an entry away, if it is still there. One call. */
-  readonly removeEntry: (recordId: string) => Promise<void>;
   /** Whether forged entries can be told. */
   readonly isProtected: boolean;
 };
@@ -45,6 +45,8 @@ export type LedgerPort = {
 const grantingKinds: ReadonlySet<string> = new Set<LedgerKind>(['policy', 'decision', 'offer']);
 const entryProperties = ['entry_key', 'kind', 'body', 'author', 'written_at', 'seal'];
 const batchLimit = 100;
+/** What a seal is made before it is stored, at most: a call's time, and clocks that differ. */
+const sealedBeforeMs = 30_000;
 
 /**
  * @param transport - where the calls go
@@ -74,7 +76,6 @@ export function createLedgerPort(records: JsonRecords, sealer: Sealer): LedgerPo
     },
     createEntry: (entry) => records.create(ledgerObjectType, { entry_key: entry.key, ...propertiesOf(entry, sealer) }),
     putEntry: (entry) => records.put(ledgerObjectType, entry.key, 'entry_key', propertiesOf(entry, sealer)),
-    removeEntry: (recordId) => records.archive(ledgerObjectType, recordId),
   };
 }
 
@@ -82,10 +83,16 @@ export function createLedgerPort(records: JsonRecords, sealer: Sealer): LedgerPo
 function propertiesOf(entry: LedgerEntry, sealer: Sealer): Record<string, string> {
   const { kind, body, author, writtenAt } = entry;
   const isSealed = sealer.isProtecting && grantingKinds.has(kind);
-  return { kind, body, author, written_at: writtenAt, ...(isSealed ? { seal: sealer.sealOf(entry) } : {}) };
+  return {
+    kind,
+    body,
+    author,
+    written_at: writtenAt,
+    ...(isSealed ? { seal: sealer.sealOf(entry, Date.parse(writtenAt)) } : {}),
+  };
 }
 
-function entryOf({ id, properties, createdAt }: JsonRecord, sealer: Sealer): StoredEntry {
+function entryOf({ id, properties, createdAt, updatedAt }: JsonRecord, sealer: Sealer): StoredEntry {
   const text = (name: string) => properties[name] ?? '';
   const sealed = { key: text('entry_key'), kind: text('kind'), body: text('body'), author: text('author') };
   return {
@@ -97,7 +104,13 @@ function entryOf({ id, properties, createdAt }: JsonRecord, sealer: Sealer): Sto
     createdAt: createdAt ?? '',
     seal: text('seal'),
     isGenuine: !isGranting(sealed.key) || sealer.isGenuine(sealed, text('seal')),
+    isChangedSince: sealer.isProtecting && isGranting(sealed.key) && isAfter(updatedAt, madeAt(text('seal'))),
   };
+}
+
+/** A seal that does not say when it was made, or a record that does not say when it was changed, proves nothing. */
+function isAfter(updatedAt: string | undefined, sealedAtMs: number | null): boolean {
+  return updatedAt === undefined || sealedAtMs === null || Date.parse(updatedAt) - sealedAtMs > sealedBeforeMs;
 }
 
 /** Whether an entry grants something: by its key, because a forger is free to type any kind. */

@@ -10,8 +10,8 @@ export type Sealed = { readonly key: string; readonly kind: string; readonly bod
 export type Sealer = {
   /** Whether there is a key at all: without one nothing is sealed and everything counts. */
   readonly isProtecting: boolean;
-  /** `<key id>:<HMAC>`; "" without a key. */
-  readonly sealOf: (entry: Sealed) => string;
+  /** `<key id>:<made at, ms>:<HMAC>`; "" without a key. */
+  readonly sealOf: (entry: Sealed, madeAtMs: number) => string;
   /** Whether an entry carries the right seal of one of the keys. */
   readonly isGenuine: (entry: Sealed, seal: string) => boolean;
   /** Whether an entry carries the seal of the key in use, so that signing it again changes nothing. */
@@ -24,19 +24,26 @@ export type Sealer = {
 export function createSealer(secret: string | null): Sealer {
   const keys = (secret ?? '').split(/[\s,]+/).filter((key) => key !== '');
   const [current] = keys;
-  const isBy = (key: string, entry: Sealed, seal: string) => isSame(sealWith(key, entry), seal);
+  const isBy = (key: string, entry: Sealed, seal: string) => isSame(sealWith(key, entry, madeAt(seal)), seal);
   return {
     isProtecting: current !== undefined,
-    sealOf: (entry) => (current === undefined ? '' : sealWith(current, entry)),
+    sealOf: (entry, madeAtMs) => (current === undefined ? '' : sealWith(current, entry, madeAtMs)),
     isGenuine: (entry, seal) => current === undefined || keys.some((key) => isBy(key, entry, seal)),
     isCurrent: (entry, seal) => current !== undefined && isBy(current, entry, seal),
   };
 }
 
-function sealWith(secretKey: string, { key, kind, body, author }: Sealed): string {
+/** When a seal was made, ms since 1970; null for one from before seals said it. Only that of a genuine seal is to be believed. */
+export function madeAt(seal: string): number | null {
+  const time = /^[^:]*:(\d{1,15}):/.exec(seal)?.[1];
+  return time === undefined ? null : Number(time);
+}
+
+function sealWith(secretKey: string, { key, kind, body, author }: Sealed, madeAtMs: number | null): string {
   const id = createHash('sha256').update(secretKey).digest('hex').slice(0, 8);
-  const text = JSON.stringify([key, kind, body, author]);
-  return `${id}:${createHmac('sha256', secretKey).update(text).digest('base64url')}`;
+  const [time, sealed] = madeAtMs === null ? ['', []] : [`${madeAtMs}:`, [madeAtMs]];
+  const text = JSON.stringify([key, kind, body, author, ...sealed]);
+  return `${id}:${time}${createHmac('sha256', secretKey).update(text).digest('base64url')}`;
 }
 
 function isSame(one: string, other: string): boolean {

@@ -110,11 +110,6 @@ export const apiCalls: readonly ApiCall[] = [
     why: 'finds a deal’s requests, and whose requests hold a week’s slots',
   },
   {
-    call: 'DELETE objects/p_terms_ledger/{}',
-    scope: 'crm.objects.custom.write',
-    why: 'gives a slot back that nobody holds any more',
-  },
-  {
     call: 'POST objects/notes',
     scope: 'crm.objects.contacts.write',
     why: 'keeps who decided what on the ticket’s timeline',

@@ -18,6 +18,7 @@ const messages: Record<FailureCode, string> = {
   forbidden: 'The app is not allowed to do this in this account.',
   wrong_key: 'This is not the key that guards the policy.',
   no_key: 'No key guards the policy yet, so nobody can change it. Set the secret POLICY_EDIT_KEY.',
+  short_key: 'The key that guards the policy is shorter than 12 characters. Set POLICY_EDIT_KEY to a longer one.',
   unknown_ticket: 'HubSpot did not say which request this is.',
   not_possible: 'The request stands where this cannot be done.',
   already_decided: 'Somebody else changed this request first.',

@@ -12,6 +12,7 @@ import { excessSchema } from '../offers/authority.ts';
  * - `unknown_deal` HubSpot attested no such record · `conflict` somebody else changed fields; `conflicts` says which
  * - `not_installed` the app's properties or ledger are missing · `forbidden` a scope is missing
  * - `wrong_key` the key that guards the policy is another one · `no_key` nobody has set one
+ * - `short_key` the key is right and too short to guard anything: an administrator sets a longer one
  * - `unknown_ticket` HubSpot attested no request of the app · `not_possible` the request stands where this cannot be done · `already_decided` somebody else was first
  * - `week_full` every slot of the week is taken; for all three `expedite` says how it stands
  * - `over_limit` an offer needs an approval it does not have · `not_approver` the user is not one of the policy's approvers
@@ -33,6 +34,7 @@ export const failureCodeSchema = z.enum([
   'forbidden',
   'wrong_key',
   'no_key',
+  'short_key',
   'unknown_ticket',
   'not_possible',
   'already_decided',

@@ -87,6 +87,8 @@ export const accountSchema = z.object({
   homeCurrency: z.string(),
   /** Whether a policy was ever saved: a missing one is then a fault, and no account without limits. */
   hasPolicy: z.optional(z.boolean()),
+  /** Whether one was saved with a code that is long enough: from then on a short one is refused. */
+  hasLongCode: z.optional(z.boolean()),
   /** The pipeline of expedite requests; `stages` are HubSpot's stage ids by the app's keys. Missing in accounts set up before there was one. */
   expedite: z.optional(z.object({ pipelineId: z.string(), stages: z.record(z.string(), z.string()) })),
 });

@@ -107,7 +107,7 @@ describe('what answers teach', () => {
     expect(await page.getByText(/unsaved change/).count()).toBe(0);
     await page.getByRole('button', { name: 'Fill them in' }).click();
     await seen(page, 'The proposal is filled in');
-    await page.getByLabel('Key to change the policy').fill('cuckoo');
+    await page.getByLabel('Key to change the policy').fill('cuckoo clocks');
     await page.getByRole('button', { name: 'Save policy' }).click();
     await seen(page, 'Version 2 is in force');
     expect(await page.getByText('Settings have been proposed').count()).toBe(0);

@@ -56,7 +56,7 @@ describe('an offer beyond the limit', () => {
     await key.fill('guess');
     await press(manager.page, 'Approve');
     await seen(manager.page, 'The key is not right');
-    await key.fill('cuckoo');
+    await key.fill('cuckoo clocks');
     await press(manager.page, 'Approve');
     await seen(manager.page, 'Approved up to 7%: you may offer it.');
 

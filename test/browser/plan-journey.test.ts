@@ -95,7 +95,7 @@ describe('a manager', () => {
     await page.getByLabel('Key of the policy').fill('not the key');
     await page.getByRole('button', { name: /^Set .*a year$/ }).click();
     await page.getByText('The key is not right').waitFor();
-    await page.getByLabel('Key of the policy').fill('cuckoo');
+    await page.getByLabel('Key of the policy').fill('cuckoo clocks');
     const set = await page.getByRole('button', { name: /^Set .*a year$/ }).innerText();
     await page.getByRole('button', { name: /^Set .*a year$/ }).click();
     await page.getByText(/^In force as version \d+$/).waitFor();

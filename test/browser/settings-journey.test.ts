@@ -86,7 +86,7 @@ describe('the settings page', () => {
     await enterKey(page, 'guess');
     await save(page);
     await page.getByText('The key is not right').waitFor();
-    await enterKey(page, 'cuckoo');
+    await enterKey(page, 'cuckoo clocks');
     await save(page);
     await page.getByText('Version 2 is in force', { exact: true }).waitFor();
     await page.getByText('Deals keep the scores they have').waitFor();
@@ -111,13 +111,13 @@ describe('the settings page', () => {
     await openSettings(first, /Grace Whitfield/);
     await openSettings(second, /Henrik Vogel/);
     await enter(first, /^Bank rate/, '10');
-    await enterKey(first, 'cuckoo');
+    await enterKey(first, 'cuckoo clocks');
     await save(first);
     await first.getByText(/^Version \d is in force$/).waitFor();
 
     await enter(second, /^Bank rate/, '12');
     await enter(second, /^Certainty/, '70');
-    await enterKey(second, 'cuckoo');
+    await enterKey(second, 'cuckoo clocks');
     await save(second);
     await second.getByText(/^Grace Whitfield saved version \d before you$/).waitFor();
     await second.getByText(/^Theirs: 10.?% a year$/).waitFor();

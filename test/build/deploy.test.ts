@@ -68,7 +68,7 @@ describe('npm run deploy -- --check', () => {
     expect(gates(readBuiltProject(join(folder, 'project'), join(folder, 'bundles')))).toEqual([
       'build: HubSpot still supports platform 2026.09 (until about March 2028).',
       expect.stringMatching(
-        /^deploy: the account has the secrets? (.+, )?POLICY_EDIT_KEY \(hs secret add; one made with hs app secret does not count\)\. Without (it|them) nothing is deployed\.$/,
+        /^deploy: the account has the secrets? (.+, )?POLICY_EDIT_KEY \(hs secret add; one made with hs app secret does not count\)\. Without (it|them) nothing is deployed\. A new POLICY_EDIT_KEY has at least 12 characters, or functions refuse it\.$/,
       ),
       expect.stringMatching(
         /^install: an administrator has authorised the app’s scopes\. After a new one, again: .+ Scopes: .*crm\.objects\.quotes\.read, tickets\.$/,

@@ -101,7 +101,7 @@ describe('the list of API calls', () => {
   });
 
   it('has no call that is never made', async () => {
-    const app = runApp(account, { secrets: { POLICY_EDIT_KEY: 'key' } });
+    const app = runApp(account, { secrets: { POLICY_EDIT_KEY: 'correct horse' } });
     const companyId = await account.createCompany('Gifts & Co');
     await account.createDeal({ amount: '1' }, companyId);
     const dealId = await account.createDeal({ amount: '60000' }, companyId);
@@ -126,7 +126,7 @@ describe('the list of API calls', () => {
     expect(await app.page(rescoreDeals)({ parameters: { dealIds: [dealId] } })).toMatchObject({ ok: true, changed: 1 });
     const settings = { model: { ...defaultPolicy, borrowingRate: 0.1 }, app: defaultAppSettings };
     expect(
-      await app.page(savePolicy)({ parameters: { key: 'key', basedOn: 0, settings, author: 'Ann' } }),
+      await app.page(savePolicy)({ parameters: { key: 'correct horse', basedOn: 0, settings, author: 'Ann' } }),
     ).toMatchObject({ ok: true });
     await tradeSpeed(app, dealId);
     await breakRules(dealId);

@@ -106,12 +106,13 @@ describe('crm:install', () => {
       'The app signs what grants something (policy, approvals, decisions) by a key of its own. This one is shown once:',
       '  a-key-made-for-this-test',
       'Store it as a secret of the account, outside of this repository:  npx --package @hubspot/cli@8.14.0 hs secret add LEDGER_KEY',
+      'The policy and approvals are guarded by a code people type: store it the same way as POLICY_EDIT_KEY, at least 12 characters long.',
       'Entries from before are signed with it by:  LEDGER_KEY=… npm run ledger:sign',
     ]);
     expect(await account.install()).not.toHaveProperty('keyLines');
   });
 
-  it('takes the clock of an older version out of the account entry, and keeps that a policy was saved', async () => {
+  it('takes the clock of an older version out of the account entry, and keeps that a policy was saved, and how', async () => {
     await account.install();
     const { id, properties } = await account.api(
       'GET',
@@ -119,13 +120,15 @@ describe('crm:install', () => {
     );
     const before = JSON.parse(properties['body'] ?? '') as object;
     await account.api('PATCH', `/crm/v3/objects/p_terms_ledger/${id}`, {
-      properties: { body: JSON.stringify({ ...before, hasPolicy: true, clock: { untilMs: 1, offsets: [] } }) },
+      properties: {
+        body: JSON.stringify({ ...before, hasPolicy: true, hasLongCode: true, clock: { untilMs: 1, offsets: [] } }),
+      },
     });
     expect((await account.install()).lines.slice(1)).toEqual([
       '  brought the account entry up to date',
       'Done: 1 write. Running this again changes nothing.',
     ]);
-    expect(await accountEntry()).toEqual({ ...before, hasPolicy: true });
+    expect(await accountEntry()).toEqual({ ...before, hasPolicy: true, hasLongCode: true });
   });
 
   it('lists in a dry run what it would do, and does nothing', async () => {

@@ -24,8 +24,8 @@ export const within = { paymentPlan: 'on delivery', daysSaved: 21, forecast: fal
 export const beyond = { ...within, discount: 0.05 };
 
 /** An account where 3 % is the limit, Lena may give 8 %, and Grace approves. */
-export async function startOfferAccount() {
-  const account = await startAccount();
+export async function startOfferAccount(options: Parameters<typeof startAccount>[0] = {}) {
+  const account = await startAccount(options);
   account.emulator.setUp({
     owners: [
       { id: '501', userId: 91, email: 'oliver@cuckoo.example', firstName: 'Oliver', lastName: 'Hughes' },
@@ -75,7 +75,7 @@ type Action<Request> = Request extends unknown ? Omit<Request, 'revision' | 'by'
 
 /** The functions as the card calls them; every reply is checked against its contract. */
 export function runOffers(account: OfferAccount, options: Parameters<typeof runApp>[1] = {}) {
-  const app = runApp(account, { secrets: { POLICY_EDIT_KEY: 'cuckoo' }, ...options });
+  const app = runApp(account, { secrets: { POLICY_EDIT_KEY: 'cuckoo clocks' }, ...options });
   const checked = <T>(reply: unknown, schema: { parse: (value: unknown) => T }): T =>
     schema.parse(JSON.parse(JSON.stringify(reply)));
   const rep = async (dealId: string, parameters: OfferTermsRequest) =>
@@ -95,6 +95,6 @@ export function runOffers(account: OfferAccount, options: Parameters<typeof runA
     oliver: (dealId: string, revision: number, action: Action<OfferTermsRequest>) =>
       rep(dealId, { ...action, revision, by: 'Oliver Hughes' }),
     grace: (dealId: string, revision: number, action: Action<DecideOfferRequest>) =>
-      decide(dealId, { ...action, revision, by: 'Grace Whitfield', key: 'cuckoo', userId: '94' }),
+      decide(dealId, { ...action, revision, by: 'Grace Whitfield', key: 'cuckoo clocks', userId: '94' }),
   };
 }

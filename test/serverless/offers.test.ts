@@ -224,7 +224,7 @@ describe('an offer', () => {
       reason: '',
       revision: 1,
       by: 'Oliver Hughes',
-      key: 'cuckoo',
+      key: 'cuckoo clocks',
       userId: '91',
     } as const;
     expect(await app.decide(dealId, approve)).toMatchObject({ ok: false, code: 'not_approver' });

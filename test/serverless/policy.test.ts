@@ -123,6 +123,21 @@ describe('save-policy', () => {
     expect(await versions()).toEqual([]);
   });
 
+  it('takes no short key in a new account, says so to nobody who guesses, and goes on with one from before', async () => {
+    const short = runApp(account, { secrets: { POLICY_EDIT_KEY: 'eleven char' } });
+    const long = runApp(account, { secrets });
+    expect(await save({ key: 'eleven char' }, short)).toMatchObject({ ok: false, code: 'short_key' });
+    expect(await save({ key: 'guess' }, short)).toMatchObject({ ok: false, code: 'wrong_key' });
+    expect(await versions()).toEqual([]);
+    // Saved under a version of the app that asked for no length.
+    await account.writeLedger('policy/1', 'policy', '{"version":1,"modelVersion":2,"model":{},"app":{}}');
+    expect(await save({ key: 'eleven char', basedOn: 1 }, short)).toEqual({ ok: true, version: 2 });
+    expect(await save({ basedOn: 2, settings: settings(0.2) }, long)).toEqual({ ok: true, version: 3 });
+    // Once there was a longer one, nobody goes back.
+    expect(await save({ key: 'eleven char', basedOn: 3 }, short)).toMatchObject({ ok: false, code: 'short_key' });
+    expect(await versions()).toEqual([3, 2, 1]);
+  });
+
   it('says of every bad value where it is, and changes nothing', async () => {
     const bad = {
       model: { ...defaultPolicy, borrowingRate: -1, discount: { ...defaultPolicy.discount, max: 2 } },
@@ -203,8 +218,10 @@ describe('save-policy', () => {
   it('leaves the version of whoever saved last in force, whichever write of it comes last', async () => {
     await save({});
     let slow: (() => void) | null = null;
+    let upserts = 0;
     account.injectFault((request) => {
-      if (slow !== null || !request.url.endsWith('/batch/upsert')) return null;
+      // The first one marks the try with the key as right.
+      if (!request.url.endsWith('/batch/upsert') || (upserts += 1) !== 2) return null;
       return new Promise<Response>((resolve) => {
         slow = () => resolve(account.emulator.fetch(request));
       });
@@ -271,8 +288,9 @@ describe('read-policy', () => {
 
   it('finishes a save that was cut off before its version came into force', async () => {
     await save({});
+    let upserts = 0;
     account.injectFault((request) =>
-      request.url.endsWith('/batch/upsert')
+      request.url.endsWith('/batch/upsert') && (upserts += 1) > 1
         ? Response.json({ status: 'error', message: 'down', correlationId: 'c', category: 'INTERNAL' }, { status: 500 })
         : null,
     );

@@ -130,5 +130,6 @@ export class Account {
 function entryOf(key: string, body: unknown): StoredEntry {
   const kind = key === accountKey ? 'account' : 'policy';
   const text = JSON.stringify(body);
-  return { key, kind, body: text, author: '', writtenAt: '', recordId: key, createdAt: '', seal: '', isGenuine: true };
+  const isUntouched = { isGenuine: true, isChangedSince: false };
+  return { key, kind, body: text, author: '', writtenAt: '', recordId: key, createdAt: '', seal: '', ...isUntouched };
 }

@@ -60,6 +60,11 @@ const words: Record<FailureCode, Omit<FailureView, 'reference'>> = {
     text: 'Ask an administrator to set the secret POLICY_EDIT_KEY: without it nobody can change the policy.',
     canRetry: true,
   },
+  short_key: {
+    title: 'The key is too short',
+    text: 'A key this short can be guessed, so nothing was changed. Ask an administrator to set the secret POLICY_EDIT_KEY to one of at least 12 characters.',
+    canRetry: true,
+  },
   unknown_ticket: {
     title: 'Not a request of this app',
     text: 'This ticket was not made by the deal card. Requests are in the pipeline Expedited shipments.',
