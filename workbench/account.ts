@@ -1,7 +1,7 @@
 import { createEmulator } from './emulator/index.ts';
 import type { Emulator, OwnerSetup, PipelineSetup } from './emulator/index.ts';
 import type { User } from './protocol.ts';
-import type { Account } from './server.ts';
+import type { ShownAccount } from './server/shown-account.ts';
 import { behaviourOf, troubleOf } from './trouble.ts';
 
 const portalId = 20_260_301;
@@ -43,7 +43,7 @@ export type AccountProfile = {
 };
 
 /** An emulated account, and who works there; owners, users and their tokens by person's key. */
-export type LocalAccount = Account & {
+export type LocalAccount = ShownAccount & {
   readonly adminToken: string;
   readonly owners: ReadonlyMap<string, string>;
   readonly userIds: ReadonlyMap<string, number>;

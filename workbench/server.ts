@@ -2,49 +2,24 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createFunctionPool, functionLimits } from './functions/function-pool.ts';
-import type { ApiCall, FunctionLimits } from './functions/function-pool.ts';
+import type { FunctionLimits } from './functions/function-pool.ts';
 import { openProject } from './project.ts';
-import type { App, ProjectFolders } from './project.ts';
-import type { Session, Trouble, TroubleRequest, User } from './protocol.ts';
+import type { ProjectFolders } from './project.ts';
 import { apiRoutes } from './server/api-routes.ts';
 import { createBackEndFetch } from './server/back-end-fetch.ts';
 import { createCallStream } from './server/call-stream.ts';
 import { crmRoutes } from './server/crm-routes.ts';
-import type { CrmApi } from './server/crm-routes.ts';
 import { onlyOwnOrigin } from './server/own-origin.ts';
+import type { ShownAccount } from './server/shown-account.ts';
 import { pageRoutes } from './server/page-routes.ts';
 
 const loopback = '127.0.0.1';
 const rememberedCalls = 200;
 
-/** The HubSpot account the workbench shows. */
-export type Account = {
-  readonly portal: Session['portal'];
-  readonly users: readonly User[];
-  readonly api: CrmApi;
-  /** Requests the API has seen with a token, oldest first. */
-  readonly requestsWith: (token: string) => readonly ApiCall[];
-  /** What apps have to put up with; `set` says what it cannot take, and changes nothing then. */
-  readonly trouble: {
-    readonly read: () => Trouble;
-    readonly set: (request: TroubleRequest) => { readonly message: string } | null;
-  };
-  /** How the account behaves where accounts differ: rules on writes, properties in use, unique values of archived records. */
-  readonly behaviour: {
-    readonly read: () => object;
-    readonly set: (changes: unknown) => { readonly message: string } | null;
-  };
-  /** Access tokens of the installed app. */
-  readonly tokens: {
-    readonly issue: (app: Pick<App, 'id' | 'name' | 'scopes'>) => string;
-    readonly revoke: (token: string) => void;
-  };
-};
-
 export type WorkbenchOptions = {
   /** 0 takes any free port. */
   readonly port: number;
-  readonly account: Account;
+  readonly account: ShownAccount;
   readonly folders: ProjectFolders & {
     /** Holds `index.html` and the files it asks for. */
     readonly page: string;

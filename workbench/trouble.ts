@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { behaviourSchema, enterpriseLimits, faultKinds, faultRuleSchema } from './emulator/index.ts';
 import type { Emulator } from './emulator/index.ts';
 import type { TroubleRequest } from './protocol.ts';
-import type { Account } from './server.ts';
+import type { ShownAccount } from './server/shown-account.ts';
 
 const longestLagMs = 600_000;
 
@@ -10,7 +10,7 @@ const longestLagMs = 600_000;
 export const hubspotTrouble: TroubleRequest = { faults: [], limitsRates: true, searchLagMs: 5_000 };
 
 /** Faults, limits and lag of the emulator as the developer panel knows them. */
-export function troubleOf(emulator: Emulator): Account['trouble'] {
+export function troubleOf(emulator: Emulator): ShownAccount['trouble'] {
   return {
     read: () => ({
       kinds: [...faultKinds],
@@ -33,7 +33,7 @@ export function troubleOf(emulator: Emulator): Account['trouble'] {
 }
 
 /** How the account behaves, to be set from outside; what is left out stays. */
-export function behaviourOf({ behaviour }: Emulator): Account['behaviour'] {
+export function behaviourOf({ behaviour }: Emulator): ShownAccount['behaviour'] {
   return {
     read: behaviour.read,
     set: (changes) => {

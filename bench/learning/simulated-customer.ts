@@ -1,7 +1,8 @@
 import { bargainAt, triangleQuantile } from '@deal-terms/core/scoring';
 import type { Customer, Deal, ResolvedInput } from '@deal-terms/core/scoring';
 import type { Policy } from '@deal-terms/core/policy';
-import { discountCap, stepsUpTo } from '../../src/scoring/discount-grid.ts';
+import { discountCap } from '../../src/scoring/discount-cap.ts';
+import { stepsUpTo } from '../../src/vocabulary/discount-steps.ts';
 import { listPackages } from '../../src/scoring/packages.ts';
 import { isMaterial } from '../../src/scoring/prospect.ts';
 import { readSituation } from '../../src/scoring/situation.ts';

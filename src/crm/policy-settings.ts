@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { policyDifference, policySchema } from '../policy/index.ts';
-import { allFaults } from '../scoring/fault.ts';
-import type { Fault } from '../scoring/fault.ts';
+import { allFaults } from '../vocabulary/fault.ts';
+import type { Fault } from '../vocabulary/fault.ts';
 import { readTerms, storedTerms } from '../terms/index.ts';
 import { appSettingsSchema, defaultAppSettings } from './app-settings.ts';
 import { MODEL_VERSION } from '../scoring/model-version.ts';

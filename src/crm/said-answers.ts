@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { MOST_ANSWERS } from '../scoring/input.ts';
 import type { Answer, Deal as ModelDeal } from '../scoring/input.ts';
-import { paymentPlanSchema } from '../scoring/payment-plan.ts';
+import { paymentPlanSchema } from '../vocabulary/payment-plan.ts';
 import { formatPaymentPlan } from '../scoring/payment-plan-notation.ts';
-import { SAME_DISCOUNT } from '../scoring/tolerance.ts';
+import { SAME_DISCOUNT } from '../vocabulary/tolerance.ts';
 import { readPaymentPlan } from '../terms/index.ts';
 import { readText } from './property-values.ts';
 import { offerAnswers } from './stored-offer.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { defaultPolicy, fromVersion1, mergePolicy } from '../policy/index.ts';
-import { firstFault, shortForm } from '../scoring/fault.ts';
-import type { Fault } from '../scoring/fault.ts';
+import { firstFault, shortForm } from '../vocabulary/fault.ts';
+import type { Fault } from '../vocabulary/fault.ts';
 import { MODEL_VERSION } from '../scoring/model-version.ts';
 import { readPaymentPlan } from '../terms/index.ts';
 import { appSettingsSchema, defaultAppSettings, starterAppSettings } from './app-settings.ts';

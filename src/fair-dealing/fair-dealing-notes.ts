@@ -1,5 +1,5 @@
-import { dueDay } from '../scoring/payment-plan.ts';
-import type { PaymentPlan } from '../scoring/payment-plan.ts';
+import { dueDay } from '../vocabulary/payment-plan.ts';
+import type { PaymentPlan } from '../vocabulary/payment-plan.ts';
 import { regionOf } from './countries.ts';
 import { fairDealingRules } from './rules.ts';
 import type { FairDealingRule, Trigger } from './rules.ts';

@@ -6,8 +6,8 @@ import type { Account } from '../crm/ledger.ts';
 import type { PolicyInForce } from '../crm/policy-in-force.ts';
 import type { PropertyValues } from '../crm/property-values.ts';
 import { resolveScoringInput } from '../crm/scoring-input.ts';
-import { fields } from '../scoring/bands.ts';
-import type { Field } from '../scoring/bands.ts';
+import { fields } from '../vocabulary/bands.ts';
+import type { Field } from '../vocabulary/bands.ts';
 import { scoreDeal } from '../scoring/score-deal.ts';
 import type { Verdict } from '../scoring/index.ts';
 

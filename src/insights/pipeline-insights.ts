@@ -1,5 +1,5 @@
-import { bandsOf, fields } from '../scoring/bands.ts';
-import type { Field } from '../scoring/bands.ts';
+import { bandsOf, fields } from '../vocabulary/bands.ts';
+import type { Field } from '../vocabulary/bands.ts';
 import type { InsightDeal } from './insight-deal.ts';
 
 /** Open deals that share something; money in home currency. */

@@ -1,6 +1,6 @@
 import type { Policy } from '../policy/index.ts';
-import { bandsOf } from '../scoring/bands.ts';
-import type { Field } from '../scoring/bands.ts';
+import { bandsOf } from '../vocabulary/bands.ts';
+import type { Field } from '../vocabulary/bands.ts';
 import type { Triangle } from '../scoring/triangle.ts';
 
 /**

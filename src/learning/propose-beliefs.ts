@@ -1,6 +1,6 @@
 import type { Policy } from '../policy/index.ts';
-import { bandsOf, fields } from '../scoring/bands.ts';
-import type { Field } from '../scoring/bands.ts';
+import { bandsOf, fields } from '../vocabulary/bands.ts';
+import type { Field } from '../vocabulary/bands.ts';
 import type { DealAnswers } from './answer-likelihood.ts';
 import { fittedSizes } from './fitted-sizes.ts';
 import { scaledPolicy, sizeOfNoise, sizesOfField, tripleOf, withTriples } from './learnables.ts';

@@ -1,6 +1,6 @@
 import type { PartialPolicy, Policy } from '../policy/index.ts';
 import { defaultPolicy, policyDifference } from '../policy/index.ts';
-import { fields } from '../scoring/bands.ts';
+import { fields } from '../vocabulary/bands.ts';
 import type { DealAnswers } from './answer-likelihood.ts';
 import { LEAST_ANSWERS, saidYes } from './answered-offer.ts';
 import type { AnsweredOffer } from './answered-offer.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { AppSettings } from '../crm/index.ts';
-import { meanPaymentDay } from '../scoring/payment-plan.ts';
+import { meanPaymentDay } from '../vocabulary/payment-plan.ts';
 import type { Appraisal } from './appraisal.ts';
 import { planOf } from './due-dates.ts';
 import type { PutForward } from './negotiation.ts';

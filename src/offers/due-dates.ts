@@ -1,5 +1,5 @@
 import { addDays } from '../crm/index.ts';
-import { dueDay } from '../scoring/payment-plan.ts';
+import { dueDay } from '../vocabulary/payment-plan.ts';
 import type { PaymentPlan } from '../scoring/index.ts';
 import { readPaymentPlan } from '../terms/index.ts';
 import type { PutForward } from './negotiation.ts';

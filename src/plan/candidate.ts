@@ -1,4 +1,4 @@
-import { SAME_ESTIMATE } from '../scoring/tolerance.ts';
+import { SAME_ESTIMATE } from '../vocabulary/tolerance.ts';
 import type { Backlog } from './backlog.ts';
 import type { PlanBasis } from './basis.ts';
 import type { Funding } from './funding.ts';

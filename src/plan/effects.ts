@@ -1,6 +1,6 @@
 import type { ResolvedInput } from '../scoring/input.ts';
-import { dueDay } from '../scoring/payment-plan.ts';
-import type { PaymentPlan, Timing } from '../scoring/payment-plan.ts';
+import { dueDay } from '../vocabulary/payment-plan.ts';
+import type { PaymentPlan, Timing } from '../vocabulary/payment-plan.ts';
 import type { Position } from '../scoring/position.ts';
 import { positionToday, positionWith } from '../scoring/position.ts';
 import { readSituation } from '../scoring/situation.ts';

@@ -1,4 +1,4 @@
-import { MARK_REACHED } from '../scoring/tolerance.ts';
+import { MARK_REACHED } from '../vocabulary/tolerance.ts';
 
 /** Cells the backlog's capacity is cut into (docs/model.md section 11). */
 const CELLS = 1000;

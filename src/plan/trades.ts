@@ -8,13 +8,13 @@ import { menuOf, openingOf } from '../scoring/offers.ts';
 import type { Ranked } from '../scoring/offers.ts';
 import { expediteCostOf, forecastSavingOf, listPackages } from '../scoring/packages.ts';
 import type { Package } from '../scoring/packages.ts';
-import { dueDay, meanPaymentDay, wholePlan } from '../scoring/payment-plan.ts';
-import type { PaymentPlan, Timing } from '../scoring/payment-plan.ts';
+import { dueDay, meanPaymentDay, wholePlan } from '../vocabulary/payment-plan.ts';
+import type { PaymentPlan, Timing } from '../vocabulary/payment-plan.ts';
 import { audienceOf, prospectOf } from '../scoring/prospect.ts';
 import { readSituation } from '../scoring/situation.ts';
 import type { Situation } from '../scoring/situation.ts';
 import { standingsOf } from '../scoring/standing.ts';
-import { SAME_GAIN } from '../scoring/tolerance.ts';
+import { SAME_GAIN } from '../vocabulary/tolerance.ts';
 import type { PlanBasis } from './basis.ts';
 
 /** Id a plan gives to what is agreed on a deal (docs/model.md section 11). */

@@ -1,5 +1,5 @@
-import type { Fault } from '../scoring/fault.ts';
-import { firstFault, shortForm } from '../scoring/fault.ts';
+import type { Fault } from '../vocabulary/fault.ts';
+import { firstFault, shortForm } from '../vocabulary/fault.ts';
 import { defaultPolicy } from './default-policy.ts';
 import type { Policy } from './policy-schema.ts';
 import { policySchema } from './policy-schema.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { AS_TODAY } from '../scoring/as-today.ts';
-import { cashPositions, relationships, termsImportances, urgencies } from '../scoring/bands.ts';
-import { stepsUpTo } from '../scoring/discount-grid.ts';
-import { paymentPlanSchema } from '../scoring/payment-plan.ts';
+import { AS_TODAY } from '../vocabulary/as-today.ts';
+import { cashPositions, relationships, termsImportances, urgencies } from '../vocabulary/bands.ts';
+import { stepsUpTo } from '../vocabulary/discount-steps.ts';
+import { paymentPlanSchema } from '../vocabulary/payment-plan.ts';
 
 /** Largest grid of discounts (docs/model.md section 2). */
 const MAX_GRID_POINTS = 1000;

@@ -1,4 +1,4 @@
-import { shortForm } from './fault.ts';
+import { shortForm } from '../vocabulary/fault.ts';
 
 /** What a quoted cash discount costs whoever does not take it. All fractions; `simple` without, `effective` with compounding; on a year of 360 or 365 days. */
 export type CashDiscountRate = {

@@ -2,7 +2,7 @@ import { costOfCashAt } from './cost-of-cash.ts';
 import { gainAt } from './gains.ts';
 import type { Prospect } from './prospect.ts';
 import type { Situation } from './situation.ts';
-import { SAME_DAYS, SAME_GAIN } from './tolerance.ts';
+import { SAME_DAYS, SAME_GAIN } from '../vocabulary/tolerance.ts';
 
 /** Rates tried, in hundredths a year, and how often the first that pays is narrowed down (docs/model.md section 8). */
 const HIGHEST_RATE = 200;

@@ -5,7 +5,7 @@ import type { Answer } from './input.ts';
 import { agreementChance, responseCurve } from './response.ts';
 import type { Situation } from './situation.ts';
 import { termsOf } from './terms.ts';
-import { NO_WEIGHT } from './tolerance.ts';
+import { NO_WEIGHT } from '../vocabulary/tolerance.ts';
 import type { Beliefs } from './uncertainty.ts';
 import { beliefsOf } from './uncertainty.ts';
 

@@ -1,5 +1,5 @@
-import type { PaymentPlan, Timing } from './payment-plan.ts';
-import { dueDay } from './payment-plan.ts';
+import type { PaymentPlan, Timing } from '../vocabulary/payment-plan.ts';
+import { dueDay } from '../vocabulary/payment-plan.ts';
 
 /** Days in the model's year (docs/model.md section 1). */
 const DAYS_A_YEAR = 365;

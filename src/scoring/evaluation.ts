@@ -1,5 +1,5 @@
-import type { Field } from './bands.ts';
-import { fields } from './bands.ts';
+import type { Field } from '../vocabulary/bands.ts';
+import { fields } from '../vocabulary/bands.ts';
 import type { Customers } from './customers.ts';
 import type { CostOfCash } from './discounting.ts';
 import type { DiscountRow, Highest, Responses } from './fast/responses.ts';
@@ -10,7 +10,7 @@ import { customerGainOf, gainAt } from './gains.ts';
 import type { Audience, Prospect } from './prospect.ts';
 import { agreedAt, isMaterial, isRefused, limitOf, refusedSteps, responsesTo } from './prospect.ts';
 import type { Situation } from './situation.ts';
-import { SAME_CHANCE, SAME_DISCOUNT } from './tolerance.ts';
+import { SAME_CHANCE, SAME_DISCOUNT } from '../vocabulary/tolerance.ts';
 
 /** How the customers respond to a package along a row of discounts, whatever our cash costs. */
 export type Reception = {

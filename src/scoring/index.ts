@@ -1,4 +1,4 @@
-export { AS_TODAY } from './as-today.ts';
+export { AS_TODAY } from '../vocabulary/as-today.ts';
 export {
   bandsOf,
   cashPositions,
@@ -8,14 +8,14 @@ export {
   relationships,
   termsImportances,
   urgencies,
-} from './bands.ts';
-export type { CashPosition, Constraint, Field, Relationship, TermsImportance, Urgency } from './bands.ts';
+} from '../vocabulary/bands.ts';
+export type { CashPosition, Constraint, Field, Relationship, TermsImportance, Urgency } from '../vocabulary/bands.ts';
 export { bargainAt } from './bargain-at.ts';
 export type { BargainAt } from './bargain-at.ts';
 export { cashDiscountRate, yearlyRateOfDiscount } from './cash-discount.ts';
 export type { CashDiscountRate } from './cash-discount.ts';
-export { shortForm } from './fault.ts';
-export type { Fault } from './fault.ts';
+export { shortForm } from '../vocabulary/fault.ts';
+export type { Fault } from '../vocabulary/fault.ts';
 export { nextQuestions } from './information.ts';
 export type { NextQuestion, ValueOfInformation } from './information.ts';
 export { MOST_ANSWERS, customerSchema, dealSchema, parseScoringInput } from './input.ts';
@@ -24,8 +24,8 @@ export type { Offer } from './offers.ts';
 export { planOfOption } from './packages.ts';
 export { levers, packageTerms, walkAwayDiscount } from './package-terms.ts';
 export type { Lever, PackageTerms } from './package-terms.ts';
-export { meanPaymentDay, paymentPlanSchema, trancheSchema } from './payment-plan.ts';
-export type { PaymentPlan, Tranche } from './payment-plan.ts';
+export { meanPaymentDay, paymentPlanSchema, trancheSchema } from '../vocabulary/payment-plan.ts';
+export type { PaymentPlan, Tranche } from '../vocabulary/payment-plan.ts';
 export { formatPaymentOption, parsePaymentOption } from './payment-option-notation.ts';
 export type { PaymentOption } from './payment-option-notation.ts';
 export { formatPaymentPlan, parsePaymentPlan } from './payment-plan-notation.ts';

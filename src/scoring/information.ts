@@ -1,10 +1,10 @@
-import type { Field } from './bands.ts';
-import { fields } from './bands.ts';
+import type { Field } from '../vocabulary/bands.ts';
+import { fields } from '../vocabulary/bands.ts';
 import type { Customers } from './customers.ts';
 import type { Stakes } from './evaluation.ts';
 import type { Situation } from './situation.ts';
 import { isKnown } from './situation.ts';
-import { SAME_GAIN } from './tolerance.ts';
+import { SAME_GAIN } from '../vocabulary/tolerance.ts';
 
 /** What learning each field is worth before offering, money (docs/model.md section 7). */
 export type ValueOfInformation = { readonly [F in Field]: number };

@@ -1,10 +1,18 @@
 import * as z from 'zod/mini';
 import type { Policy } from '../policy/index.ts';
 import { mergePolicy } from '../policy/index.ts';
-import { cashPositions, constraints, forecasts, relationships, sayings, termsImportances, urgencies } from './bands.ts';
-import type { Fault } from './fault.ts';
-import { firstFault, shortForm } from './fault.ts';
-import { paymentPlanSchema } from './payment-plan.ts';
+import {
+  cashPositions,
+  constraints,
+  forecasts,
+  relationships,
+  sayings,
+  termsImportances,
+  urgencies,
+} from '../vocabulary/bands.ts';
+import type { Fault } from '../vocabulary/fault.ts';
+import { firstFault, shortForm } from '../vocabulary/fault.ts';
+import { paymentPlanSchema } from '../vocabulary/payment-plan.ts';
 
 /** Answers a deal is scored with at most (docs/model.md section 2). */
 export const MOST_ANSWERS = 20;

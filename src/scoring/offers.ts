@@ -15,7 +15,7 @@ import { positionWith } from './position.ts';
 import type { Audience } from './prospect.ts';
 import { sellerLimitOf } from './prospect.ts';
 import type { Situation } from './situation.ts';
-import { SAME_GAIN } from './tolerance.ts';
+import { SAME_GAIN } from '../vocabulary/tolerance.ts';
 
 /** Offers side by side on the menu. */
 const MENU_SIZE = 3;

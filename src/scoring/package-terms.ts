@@ -1,15 +1,16 @@
 import { costOfCashAt } from './cost-of-cash.ts';
-import { discountCap, roundDownToGrid } from './discount-grid.ts';
+import { roundDownToGrid } from '../vocabulary/discount-steps.ts';
+import { discountCap } from './discount-cap.ts';
 import { sellerSideOf } from './gains.ts';
 import type { ResolvedInput } from './input.ts';
 import type { Offer } from './offers.ts';
 import type { Package } from './packages.ts';
 import { listPackages } from './packages.ts';
-import type { PaymentPlan } from './payment-plan.ts';
+import type { PaymentPlan } from '../vocabulary/payment-plan.ts';
 import { leastMaterialGain } from './prospect.ts';
 import { readSituation } from './situation.ts';
 import { shortensTerms } from './terms.ts';
-import { SAME_DAYS, SAME_DISCOUNT, SAME_GAIN } from './tolerance.ts';
+import { SAME_DAYS, SAME_DISCOUNT, SAME_GAIN } from '../vocabulary/tolerance.ts';
 
 /** What a trade can move. */
 export const levers = ['shorter_terms', 'longer_terms', 'faster_delivery', 'forecast', 'discount', 'premium'] as const;

@@ -1,11 +1,18 @@
 import type { Policy } from '../policy/index.ts';
-import { AS_TODAY } from './as-today.ts';
-import type { PaymentPlan, Schedule } from './payment-plan.ts';
-import { isSameSchedule, meanPaymentDay, prepaidShare, prepayment, scheduleOf, wholePlan } from './payment-plan.ts';
+import { AS_TODAY } from '../vocabulary/as-today.ts';
+import type { PaymentPlan, Schedule } from '../vocabulary/payment-plan.ts';
+import {
+  isSameSchedule,
+  meanPaymentDay,
+  prepaidShare,
+  prepayment,
+  scheduleOf,
+  wholePlan,
+} from '../vocabulary/payment-plan.ts';
 import type { Situation } from './situation.ts';
 import type { Terms } from './terms.ts';
 import { movedDaysOf, shortensTerms } from './terms.ts';
-import { SAME_DAYS, SAME_SHARE } from './tolerance.ts';
+import { SAME_DAYS, SAME_SHARE } from '../vocabulary/tolerance.ts';
 
 /** One thing that could be offered: terms, speed and forecast; the discount is what is then bargained over (docs/model.md section 5). */
 export type Package = Terms & {

@@ -1,6 +1,6 @@
-import { shortForm } from './fault.ts';
-import type { PaymentPlan, Tranche } from './payment-plan.ts';
-import { paymentPlanSchema } from './payment-plan.ts';
+import { shortForm } from '../vocabulary/fault.ts';
+import type { PaymentPlan, Tranche } from '../vocabulary/payment-plan.ts';
+import { paymentPlanSchema } from '../vocabulary/payment-plan.ts';
 
 const HELP = 'such as net 90, on delivery, advance 30, or 50% order + 50% net 30';
 

@@ -1,5 +1,6 @@
 import type { Customers } from './customers.ts';
-import { discountCap, stepsUpTo } from './discount-grid.ts';
+import { stepsUpTo } from '../vocabulary/discount-steps.ts';
+import { discountCap } from './discount-cap.ts';
 import type { DiscountRow, Responses } from './fast/responses.ts';
 import { openResponses } from './fast/responses.ts';
 import { beginDeal, makeScratch } from './fast/scratch.ts';
@@ -12,7 +13,7 @@ import type { Package } from './packages.ts';
 import { responseCurve } from './response.ts';
 import type { Situation } from './situation.ts';
 import type { Standing } from './standing.ts';
-import { SAME_DISCOUNT, SAME_GAIN } from './tolerance.ts';
+import { SAME_DISCOUNT, SAME_GAIN } from '../vocabulary/tolerance.ts';
 
 /** A package from both sides, whatever our cash costs (docs/model.md sections 5 and 7). */
 export type Prospect = {

@@ -1,5 +1,5 @@
 import type { Situation } from './situation.ts';
-import { SAME_GAIN } from './tolerance.ts';
+import { SAME_GAIN } from '../vocabulary/tolerance.ts';
 
 /** How a customer's gain becomes the chance of a yes: both in money. */
 export type ResponseCurve = {

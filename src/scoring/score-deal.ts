@@ -1,4 +1,4 @@
-import { fields } from './bands.ts';
+import { fields } from '../vocabulary/bands.ts';
 import { customersOf } from './customers.ts';
 import { costOfCashAt } from './cost-of-cash.ts';
 import { agreementProbability, evaluate, openStakes, refusalCostOf, valueAt } from './evaluation.ts';
@@ -17,7 +17,7 @@ import { isKnown, readSituation } from './situation.ts';
 import type { Situation } from './situation.ts';
 import type { Standing } from './standing.ts';
 import { standingsOf } from './standing.ts';
-import { SAME_NEGOTIABILITY } from './tolerance.ts';
+import { SAME_NEGOTIABILITY } from '../vocabulary/tolerance.ts';
 import type { TrialQuestion } from './trial-question.ts';
 import { trialQuestion } from './trial-question.ts';
 

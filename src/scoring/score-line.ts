@@ -1,5 +1,5 @@
-import type { Fault } from './fault.ts';
-import { shortForm } from './fault.ts';
+import type { Fault } from '../vocabulary/fault.ts';
+import { shortForm } from '../vocabulary/fault.ts';
 import type { Policy } from '../policy/index.ts';
 import type { ResolvedInput } from './input.ts';
 import { parseScoringInput } from './input.ts';

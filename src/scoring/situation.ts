@@ -1,11 +1,11 @@
 import type { Policy } from '../policy/index.ts';
-import type { Constraint, Field } from './bands.ts';
+import type { Constraint, Field } from '../vocabulary/bands.ts';
 import { annualCostOfCash } from './cost-of-cash.ts';
 import { customerPresentValue, receiptsOf, sellerPresentValue } from './discounting.ts';
 import type { CostOfCash, Receipt } from './discounting.ts';
 import type { Answer, Customer, Deal, ResolvedInput } from './input.ts';
-import type { PaymentPlan, Timing } from './payment-plan.ts';
-import { meanPaymentDay, prepaidShare, prepayment, wholePlan } from './payment-plan.ts';
+import type { PaymentPlan, Timing } from '../vocabulary/payment-plan.ts';
+import { meanPaymentDay, prepaidShare, prepayment, wholePlan } from '../vocabulary/payment-plan.ts';
 
 /** What is known of one uncertain field: a figure the customer stated (in the model's units), a band, or neither. */
 export type Known = { readonly figure: number | null; readonly band: string | null };

@@ -1,7 +1,7 @@
 import type { Package } from './packages.ts';
-import { isSameSchedule, scheduleOf } from './payment-plan.ts';
+import { isSameSchedule, scheduleOf } from '../vocabulary/payment-plan.ts';
 import type { Situation } from './situation.ts';
-import { SAME_DAYS, SAME_DISCOUNT } from './tolerance.ts';
+import { SAME_DAYS, SAME_DISCOUNT } from '../vocabulary/tolerance.ts';
 
 /** What stands of the answers to a package: the lowest discount agreed to and the highest refused; null where none stands (docs/model.md section 7). */
 export type Standing = { readonly agreed: number | null; readonly refused: number | null };

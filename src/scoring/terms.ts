@@ -1,7 +1,7 @@
-import type { PaymentPlan, Timing } from './payment-plan.ts';
-import { meanPaymentDay, prepayment } from './payment-plan.ts';
+import type { PaymentPlan, Timing } from '../vocabulary/payment-plan.ts';
+import { meanPaymentDay, prepayment } from '../vocabulary/payment-plan.ts';
 import type { Situation } from './situation.ts';
-import { SAME_DAYS } from './tolerance.ts';
+import { SAME_DAYS } from '../vocabulary/tolerance.ts';
 
 /** What a customer is asked to change, apart from the price: payments, speed and forecast. Offers and answers have terms alike. */
 export type Terms = {

@@ -7,7 +7,7 @@ import { bestTimesWeight } from './information.ts';
 import type { Audience } from './prospect.ts';
 import { isRefused } from './prospect.ts';
 import type { Situation } from './situation.ts';
-import { SAME_GAIN } from './tolerance.ts';
+import { SAME_GAIN } from '../vocabulary/tolerance.ts';
 
 /** Candidates for a trial question that are looked at closely (docs/model.md section 7). */
 const CANDIDATES = 3;

@@ -1,5 +1,5 @@
-import type { Field } from './bands.ts';
-import { bandsOf } from './bands.ts';
+import type { Field } from '../vocabulary/bands.ts';
+import { bandsOf } from '../vocabulary/bands.ts';
 import type { Situation } from './situation.ts';
 import type { Triangle } from './triangle.ts';
 import { triangleQuantile } from './triangle.ts';

@@ -8,7 +8,8 @@ import { createEmulator } from '../../workbench/emulator/index.ts';
 import { functionCallSchema, sessionSchema, troubleSchema } from '../../workbench/protocol.ts';
 import type { FunctionCall, User } from '../../workbench/protocol.ts';
 import { createWorkbench } from '../../workbench/server.ts';
-import type { Account, Workbench } from '../../workbench/server.ts';
+import type { ShownAccount } from '../../workbench/server/shown-account.ts';
+import type { Workbench } from '../../workbench/server.ts';
 import { behaviourOf, troubleOf } from '../../workbench/trouble.ts';
 
 const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
@@ -26,7 +27,7 @@ const rep: User = {
 };
 
 /** An account that knows one deal, which only the rep may see. */
-function fixtureAccount(): Account & { readonly issued: Map<string, readonly string[]> } {
+function fixtureAccount(): ShownAccount & { readonly issued: Map<string, readonly string[]> } {
   const issued = new Map<string, readonly string[]>();
   const emulator = createEmulator({ file: ':memory:', clock: Date.now });
   const seen: { token: string; method: string; path: string; status: number; durationMs: number }[] = [];

@@ -3,9 +3,9 @@ import type { FunctionPool } from '../functions/function-pool.ts';
 import type { Project } from '../project.ts';
 import { backEndRequestSchema, functionRequestSchema, troubleRequestSchema } from '../protocol.ts';
 import type { Session, User } from '../protocol.ts';
-import type { Account } from '../server.ts';
 import type { createBackEndFetch } from './back-end-fetch.ts';
 import type { CallStream } from './call-stream.ts';
+import type { ShownAccount } from './shown-account.ts';
 
 export type ApiRoutesOptions = {
   readonly portal: Session['portal'];
@@ -13,8 +13,8 @@ export type ApiRoutesOptions = {
   readonly project: Project;
   readonly functions: FunctionPool;
   readonly calls: CallStream;
-  readonly trouble: Account['trouble'];
-  readonly behaviour: Account['behaviour'];
+  readonly trouble: ShownAccount['trouble'];
+  readonly behaviour: ShownAccount['behaviour'];
   readonly askBackEnd: ReturnType<typeof createBackEndFetch>;
 };
 

@@ -1,15 +1,4 @@
-import type { Package } from './packages.ts';
-import type { Situation } from './situation.ts';
 import { STEP_NOISE } from './tolerance.ts';
-
-/** Largest discount a package may carry: the policy's, or what keeps enough of today's margin (docs/model.md section 7, cap). */
-export function discountCap(
-  { expediteCost, forecastSaving }: Pick<Package, 'expediteCost' | 'forecastSaving'>,
-  { policy: { discount }, amount, grossMargin, directCost }: Situation,
-): number {
-  const leastMarginRate = discount.keepOfMargin * grossMargin;
-  return Math.min(discount.max, 1 - (directCost - forecastSaving + expediteCost) / (amount * (1 - leastMarginRate)));
-}
 
 /** A row of steps of the grid, both ends included; none when `last < first`. */
 type Steps = { readonly first: number; readonly last: number };
