@@ -10,28 +10,50 @@ import { offerAnswers } from './stored-offer.ts';
 
 /** What a customer said on a deal so far, in the model's terms. */
 export type Said = {
-  /** To offers, oldest first: the newest, and older ones that still stand (docs/model.md section 7). */
+  /** To offers and trial questions, oldest first: the newest, and older ones that still stand (docs/model.md section 7). */
   readonly answers: readonly Answer[];
   /** What is agreed; null while nothing is. */
   readonly agreed: NonNullable<ModelDeal['agreed']> | null;
 };
 
 /** What of the log's entries says something about the customer; `OfferEvent` of `@deal-terms/core/offers` has them whole. */
-const eventSchema = z.discriminatedUnion('action', [
-  z.object({
-    action: z.literal('offer'),
-    revision: z.int(),
-    terms: z.object({
-      paymentPlan: z.nullable(z.string()),
-      daysSaved: z.number(),
-      forecast: z.boolean(),
-      discount: z.number().check(z.gte(-1), z.lt(1)),
-    }),
-    appraisal: z.object({ deal: z.object({ payments: paymentPlanSchema, leadTimeDays: z.number() }) }),
+const discountSchema = z.number().check(z.gte(-1), z.lt(1));
+const putForward = {
+  revision: z.int(),
+  terms: z.object({
+    paymentPlan: z.nullable(z.string()),
+    daysSaved: z.number(),
+    forecast: z.boolean(),
+    discount: discountSchema,
   }),
-  z.object({ action: z.literal('answer'), revision: z.int(), answer: z.enum(offerAnswers) }),
+  appraisal: z.object({ deal: z.object({ payments: paymentPlanSchema, leadTimeDays: z.number() }) }),
+};
+const counterDiscount = z.optional(z.nullable(discountSchema));
+const trialSaid = ['yes', 'more', 'no', 'not_asked'] as const;
+const eventSchema = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('offer'), ...putForward }),
+  z.object({
+    action: z.literal('answer'),
+    revision: z.int(),
+    answer: z.enum(offerAnswers),
+    counterDiscount,
+  }),
+  z.object({
+    action: z.literal('trial'),
+    ...putForward,
+    said: z.enum(trialSaid),
+    counterDiscount,
+  }),
+  z.object({
+    action: z.literal('correct_trial'),
+    revision: z.int(),
+    corrects: z.int(),
+    said: z.enum(trialSaid),
+    counterDiscount,
+  }),
 ]);
 type Event = z.infer<typeof eventSchema>;
+type PutForward = Extract<Event, { action: 'offer' | 'trial' }>;
 
 const saidBy = {
   accepted: 'yes',
@@ -41,23 +63,87 @@ const saidBy = {
   no_answer: null,
 } as const;
 
+/** Terms the customer was asked about: whether they were an offer, what it said, and when it said something first. */
+type Round = {
+  readonly revision: number;
+  readonly isOffer: boolean;
+  readonly asked: Omit<Answer, 'said'>;
+  said: Answer['said'] | null;
+  counterDiscount: number | null;
+  answeredAt: number;
+};
+
 /**
- * What a customer said on a deal, from the log of its offers. Never throws: what cannot be read is left out, as people can type into any property.
+ * What a customer said on a deal, from the log of its offers and trial questions. A customer that named the discount it would agree at said yes to that one too. Never throws: what cannot be read is left out, as people can type into any property.
  *
  * @param log - `terms_offer_log`
  */
 export function decodeSaid(log: string | null | undefined): Said {
-  const rounds: { readonly asked: Omit<Answer, 'said'>; said: Answer['said'] | null }[] = [];
+  const rounds: Round[] = [];
+  let offered: Round | null = null;
   for (const event of eventsOf(log)) {
-    const last = rounds.at(-1);
-    if (event.action === 'offer') {
-      const asked = askedIn(event);
-      if (asked !== null) rounds.push({ asked, said: null });
-    } else if (last !== undefined) last.said = saidBy[event.answer];
+    const { revision } = event;
+    switch (event.action) {
+      case 'offer':
+        offered = roundOf(event);
+        if (offered !== null) rounds.push(offered);
+        break;
+      case 'answer':
+        answerRound(offered, { said: saidBy[event.answer], counterDiscount: event.counterDiscount }, revision);
+        break;
+      case 'trial': {
+        const trial = roundOf(event);
+        if (trial !== null) rounds.push(trial);
+        answerRound(trial, event, revision);
+        break;
+      }
+      case 'correct_trial':
+        answerRound(trialOf(rounds, event.corrects), event, revision);
+    }
   }
-  const answers = rounds.flatMap(({ asked, said }): Answer[] => (said === null ? [] : [{ ...asked, said }]));
-  const last = rounds.at(-1);
-  return { answers: newestAndStanding(answers), agreed: last?.said === 'yes' ? last.asked : null };
+  const answers = rounds.sort((one, other) => one.answeredAt - other.answeredAt).flatMap(answersOf);
+  return { answers: newestAndStanding(answers), agreed: offered?.said === 'yes' ? offered.asked : null };
+}
+
+function roundOf(event: PutForward & { readonly action: string }): Round | null {
+  const asked = askedIn(event);
+  const { revision } = event;
+  if (asked === null) return null;
+  return {
+    revision,
+    isOffer: event.action === 'offer',
+    asked,
+    said: null,
+    counterDiscount: null,
+    answeredAt: revision,
+  };
+}
+
+function trialOf(rounds: readonly Round[], revision: number): Round | null {
+  return rounds.find((round) => !round.isOffer && round.revision === revision) ?? null;
+}
+
+/** The last answer counts, at the place of the first. */
+function answerRound(
+  round: Round | null,
+  {
+    said,
+    counterDiscount,
+  }: { readonly said: Answer['said'] | 'not_asked' | null; readonly counterDiscount?: number | null | undefined },
+  revision: number,
+): void {
+  if (round === null) return;
+  if (round.said === null) round.answeredAt = revision;
+  round.said = said === 'not_asked' ? null : said;
+  round.counterDiscount = counterDiscount ?? null;
+}
+
+function answersOf({ asked, said, counterDiscount }: Round): Answer[] {
+  if (said === null) return [];
+  const answer = { ...asked, said };
+  return said === 'more' && counterDiscount !== null
+    ? [answer, { ...asked, discount: counterDiscount, said: 'yes' }]
+    : [answer];
 }
 
 function eventsOf(log: string | null | undefined): Event[] {
@@ -77,8 +163,8 @@ function eventsOf(log: string | null | undefined): Event[] {
     .sort((one, other) => one.revision - other.revision);
 }
 
-/** The terms of an offer; null when they can no longer be read. */
-function askedIn({ terms, appraisal: { deal } }: Extract<Event, { action: 'offer' }>): Omit<Answer, 'said'> | null {
+/** The terms of an offer or a question; null when they can no longer be read. */
+function askedIn({ terms, appraisal: { deal } }: PutForward): Omit<Answer, 'said'> | null {
   const read =
     terms.paymentPlan === null ? { ok: true as const, plan: deal.payments } : readPaymentPlan(terms.paymentPlan, null);
   const leadTimeDays = deal.leadTimeDays - terms.daysSaved;

@@ -12,14 +12,29 @@ export { handoverOf } from './handover.ts';
 export type { Handover } from './handover.ts';
 export { keptPromises, paymentToleranceDays } from './kept-promises.ts';
 export type { Concession, KeptPromises, Promised } from './kept-promises.ts';
-export { isPossible, negotiationOf, noNegotiation } from './negotiation.ts';
-export type { Negotiation, PutForward } from './negotiation.ts';
-export { approverSchema, offerActionSchema, offerEventSchema, offerKey, outcomeSchema } from './offer-event.ts';
-export type { Approver, OfferAction, OfferEvent, Outcome } from './offer-event.ts';
+export { isCorrectable, isPossible, negotiationOf, noNegotiation } from './negotiation.ts';
+export type { AnsweredTrial, Negotiation, PutForward } from './negotiation.ts';
+export {
+  approverSchema,
+  offerActionSchema,
+  offerEventSchema,
+  offerKey,
+  outcomeSchema,
+  trialAnswers,
+} from './offer-event.ts';
+export type { Approver, OfferAction, OfferEvent, Outcome, TrialAnswer } from './offer-event.ts';
 export { offerAnswers } from '../crm/index.ts';
 export type { ConcessionState, OfferAnswer, OfferStatus } from '../crm/index.ts';
 export { decodeOfferLog, encodeOfferLog } from './offer-log.ts';
-export { approvalSubject, excessInWords, gainsInWords, offerStory, termsInWords } from './offer-story.ts';
+export {
+  approvalSubject,
+  counterInWords,
+  excessInWords,
+  gainsInWords,
+  offerStory,
+  termsInWords,
+  trialAnswerInWords,
+} from './offer-story.ts';
 export { recordedOfferPropertyNames, recordedOffers, unearnedConcessions } from './recorded-offers.ts';
 export type { OfferRound, RecordedOffers, Unearned } from './recorded-offers.ts';
 export { offeredTermsSchema, termsOfOffer, termsToWeigh } from './offered-terms.ts';

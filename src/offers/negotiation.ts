@@ -1,7 +1,7 @@
 import { addDays } from '../crm/index.ts';
 import type { OfferAnswer, OfferStatus } from '../crm/index.ts';
 import type { Appraisal } from './appraisal.ts';
-import type { OfferAction, OfferEvent, Outcome } from './offer-event.ts';
+import type { OfferAction, OfferEvent, Outcome, TrialAnswer } from './offer-event.ts';
 import type { OfferedTerms } from './offered-terms.ts';
 
 /** Terms with what was reckoned of them, and by whom and when (ISO 8601) they were put forward. */
@@ -29,7 +29,24 @@ export type Negotiation = {
   readonly reason: string | null;
   readonly answer: { readonly answer: OfferAnswer; readonly answeredOn: string; readonly note: string } | null;
   readonly outcome: Outcome | null;
+  /** The last trial question, with what the customer said as it was corrected last; null before the first. */
+  readonly trial: AnsweredTrial | null;
 };
+
+/** A trial question put to the customer. */
+export type AnsweredTrial = PutForward & {
+  /** Of the event that recorded it. */
+  readonly revision: number;
+  readonly said: TrialAnswer | 'not_asked';
+};
+
+/** An answer to a trial question can be corrected for a day. */
+const CORRECTABLE_MS = 86_400_000;
+
+/** Whether what was recorded of a trial question can still be corrected. */
+export function isCorrectable({ at }: Pick<AnsweredTrial, 'at'>, nowMs: number): boolean {
+  return nowMs - Date.parse(at) <= CORRECTABLE_MS;
+}
 
 export const noNegotiation: Negotiation = {
   status: 'none',
@@ -41,6 +58,7 @@ export const noNegotiation: Negotiation = {
   reason: null,
   answer: null,
   outcome: null,
+  trial: null,
 };
 
 const statusOfAnswer: Record<OfferAnswer, OfferStatus> = {
@@ -52,11 +70,14 @@ const statusOfAnswer: Record<OfferAnswer, OfferStatus> = {
 };
 
 /** Whether something can be done where an offer stands. An answer may be corrected until the first outcome is recorded. */
-export function isPossible({ status, offer, outcome }: Negotiation, action: OfferAction['action']): boolean {
+export function isPossible({ status, offer, outcome, trial }: Negotiation, action: OfferAction['action']): boolean {
   switch (action) {
     case 'ask':
     case 'offer':
+    case 'trial':
       return status !== 'agreed';
+    case 'correct_trial':
+      return status !== 'agreed' && trial !== null;
     case 'approve':
     case 'counter':
     case 'reject':
@@ -132,6 +153,14 @@ function after(before: Negotiation, event: OfferEvent): Negotiation {
       };
     case 'record':
       return { ...before, revision, outcome: event.outcome };
+    case 'trial': {
+      const { terms, appraisal, said } = event;
+      return { ...before, revision, trial: { terms, appraisal, by, at, revision, said } };
+    }
+    case 'correct_trial':
+      return before.trial?.revision === event.corrects
+        ? { ...before, revision, trial: { ...before.trial, said: event.said } }
+        : { ...before, revision };
   }
 }
 

@@ -25,6 +25,12 @@ export type Outcome = z.infer<typeof outcomeSchema>;
 export const approverSchema = z.object({ ownerId: z.string(), userId: z.nullable(z.string()), name: z.string() });
 export type Approver = z.infer<typeof approverSchema>;
 
+/** What a customer says to a trial question. */
+export const trialAnswers = ['yes', 'more', 'no'] as const;
+export type TrialAnswer = (typeof trialAnswers)[number];
+/** The discount a customer that wants more would say yes at, a fraction of the amount; null where it named none. */
+const counterDiscount = z._default(z.nullable(z.number().check(z.gt(-1), z.lt(1))), null);
+
 /** What can happen to a deal's offer; each is an entry of the ledger that can be written once. */
 export const offerActionSchema = z.discriminatedUnion('action', [
   /** The rep may not offer this alone. */
@@ -45,7 +51,30 @@ export const offerActionSchema = z.discriminatedUnion('action', [
     validUntil,
   }),
   z.object({ action: z.literal('reject'), reason: note }),
-  z.object({ action: z.literal('answer'), answer: z.enum(offerAnswers), answeredOn: isoDateSchema, note }),
+  z.object({
+    action: z.literal('answer'),
+    answer: z.enum(offerAnswers),
+    answeredOn: isoDateSchema,
+    note,
+    counterDiscount,
+  }),
+  /** A question a yes or no answers was put to the customer, who answered: nothing is offered by it. */
+  z.object({
+    action: z.literal('trial'),
+    terms: offeredTermsSchema,
+    appraisal: appraisalSchema,
+    said: z.enum(trialAnswers),
+    counterDiscount,
+    note,
+  }),
+  /** What was recorded of a trial question was not so; `not_asked` takes it back. */
+  z.object({
+    action: z.literal('correct_trial'),
+    corrects: z.int(),
+    said: z.enum([...trialAnswers, 'not_asked']),
+    counterDiscount,
+    note,
+  }),
   z.object({ action: z.literal('record'), outcome: outcomeSchema }),
 ]);
 export type OfferAction = z.infer<typeof offerActionSchema>;

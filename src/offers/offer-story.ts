@@ -18,6 +18,8 @@ const verbs: Record<OfferEvent['action'], string> = {
   reject: 'refused approval',
   answer: 'recorded the customer’s answer',
   record: 'recorded what became of the terms',
+  trial: 'asked the customer a question',
+  correct_trial: 'corrected the answer to a question',
 };
 
 const answers = {
@@ -27,6 +29,26 @@ const answers = {
   refused_price: 'Refused the price',
   no_answer: 'No answer',
 } as const;
+
+const trialSaid = {
+  yes: 'They said yes.',
+  more: 'They wanted more.',
+  no: 'They said no.',
+  not_asked: 'It was not asked after all.',
+} as const;
+
+/** What a customer said to a trial question, as a sentence, with what it would say yes to instead. */
+export function trialAnswerInWords(
+  { said, counterDiscount }: Pick<Extract<OfferEvent, { action: 'correct_trial' }>, 'said' | 'counterDiscount'>,
+  reader: { readonly locale: string } = { locale },
+): string {
+  return counterDiscount === null ? trialSaid[said] : `${trialSaid[said]} ${counterInWords(counterDiscount, reader)}`;
+}
+
+/** At which price a customer that wants more would agree, as a sentence. */
+export function counterInWords(counterDiscount: number, reader: { readonly locale: string } = { locale }): string {
+  return `They would for ${discountInWords(counterDiscount, reader)}.`;
+}
 
 /** Terms on offer as a sentence: "Pays on delivery, gets delivery 21 days sooner, for a 2% discount." */
 export function termsInWords(
@@ -104,8 +126,13 @@ function details(event: OfferEvent, { offer }: Negotiation, today: string): stri
     case 'answer':
       return [
         `${answers[event.answer]} on ${event.answeredOn}.`,
-        ...(event.note === '' ? [] : [`“${onOneLine(event.note)}”`]),
+        ...(event.counterDiscount === null ? [] : [counterInWords(event.counterDiscount)]),
+        ...quoted(event.note),
       ];
+    case 'trial':
+      return [termsInWords(event), trialAnswerInWords(event), ...quoted(event.note)];
+    case 'correct_trial':
+      return [trialAnswerInWords(event), ...quoted(event.note)];
     case 'record': {
       if (offer === null) return [];
       const { state, lost, realisedGain } = keptPromises(offer, event.outcome, today);
@@ -127,6 +154,10 @@ function details(event: OfferEvent, { offer }: Negotiation, today: string): stri
 
 function reason(text: string): string[] {
   return text === '' ? [] : [`Reason: ${onOneLine(text)}`];
+}
+
+function quoted(note: string): string[] {
+  return note === '' ? [] : [`“${onOneLine(note)}”`];
 }
 
 function lastDay(validUntil: string | undefined): string[] {

@@ -57,7 +57,10 @@ export function termsToWeigh(input: ResolvedInput, { paymentPlan, daysSaved, for
 }
 
 /** An offer of the menu as terms, at its fair discount. */
-export function termsOfOffer({ packageId, discount }: Offer, input: ResolvedInput): OfferedTerms {
+export function termsOfOffer(
+  { packageId, discount }: Pick<Offer, 'packageId' | 'discount'>,
+  input: ResolvedInput,
+): OfferedTerms {
   const { keepsTerms, payments, daysSaved, forecast } = packageTerms(input, packageId);
   return { paymentPlan: keepsTerms ? null : formatPaymentPlan(payments), daysSaved, forecast, discount };
 }

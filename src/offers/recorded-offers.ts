@@ -85,6 +85,8 @@ function roundsOf(events: readonly OfferEvent[]): OfferRound[] {
         break;
       case 'record':
       case 'reject':
+      case 'trial':
+      case 'correct_trial':
         break;
     }
   }

@@ -76,9 +76,15 @@ export const english = {
   givesFor: '{gives}, for {price}',
 
   askCashPosition: 'If we took {rate} off, could you pay when the goods arrive, or is the money spoken for?',
-  askTrial: 'Would you agree to {ask}?',
-  askTrialOffer: 'Would {give} help you?',
-  askTrialTrade: 'If we gave you {give}, would you agree to {ask}?',
+  askTrial: 'Would you {ask}?',
+  askTrialOffer: 'Would it help you if we {give}?',
+  askTrialTrade: 'If we {give}, would you {ask}?',
+  tryPaying: 'pay {when}',
+  tryPayingMore: 'pay {rate} more',
+  tryForecasts: 'share quarterly forecasts',
+  tryDiscount: 'took {rate} off',
+  trySooner: { one: 'delivered {count} day sooner', other: 'delivered {count} days sooner' },
+  tryLonger: 'let you pay {when}',
   askTermsImportance: 'Who would have to agree if your payment terms were different on this one order?',
   askUrgency: 'If it came {weeks} weeks earlier, what would that be worth to you?',
 

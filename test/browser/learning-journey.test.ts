@@ -54,7 +54,16 @@ function answered(answer: 'accepted' | 'refused_terms'): Record<string, string> 
   };
   const events: OfferEvent[] = [
     offer,
-    { action: 'answer', revision: 2, by: 'Lena Brandt', at, answer, answeredOn: '2026-10-02', note: '' },
+    {
+      action: 'answer',
+      revision: 2,
+      by: 'Lena Brandt',
+      at,
+      answer,
+      answeredOn: '2026-10-02',
+      note: '',
+      counterDiscount: null,
+    },
   ];
   return {
     dealname: 'Answered order',

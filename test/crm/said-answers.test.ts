@@ -15,6 +15,21 @@ const answer = (revision: number, said: string) => ({
   answeredOn: '2026-11-23',
   note: '',
 });
+const trial = (revision: number, discount: number, said: string, rest: object = {}) => ({
+  ...offer(revision, discount),
+  action: 'trial',
+  said,
+  counterDiscount: null,
+  note: '',
+  ...rest,
+});
+const correction = (revision: number, corrects: number, said: string, counterDiscount: number | null = null) => ({
+  action: 'correct_trial',
+  revision,
+  corrects,
+  said,
+  counterDiscount,
+});
 const said = (...events: object[]) => decodeSaid(JSON.stringify(events));
 const asked = (discount: number) => ({
   payments: [{ share: 1, anchor: 'delivery', days: 0 }],
@@ -58,6 +73,56 @@ describe('decodeSaid', () => {
     expect(said(offer(1, 0.02, { paymentPlan: 'whenever' }), answer(2, 'accepted')).answers).toEqual([]);
     for (const log of [null, '', '{', '{}', '[1,null,{"action":"offer"}]'])
       expect(decodeSaid(log)).toEqual({ answers: [], agreed: null });
+  });
+
+  it('hears answers to trial questions in their order, and agrees to nothing by them', () => {
+    expect(said(trial(1, 0.02, 'no'), offer(2, 0.03), trial(3, 0.04, 'yes'), answer(4, 'wanted_more'))).toEqual({
+      answers: [
+        { ...asked(0.02), said: 'no' },
+        { ...asked(0.04), said: 'yes' },
+        { ...asked(0.03), said: 'more' },
+      ],
+      agreed: null,
+    });
+    expect(said(offer(1, 0.02), answer(2, 'accepted'), trial(3, 0.01, 'no')).agreed).toEqual(asked(0.02));
+  });
+
+  it('takes a counter-offer of the customer for a yes at its discount, to an offer as to a question', () => {
+    const both = [
+      { ...asked(0.02), said: 'more' },
+      { ...asked(0.05), said: 'yes' },
+    ];
+    expect(said(trial(1, 0.02, 'more', { counterDiscount: 0.05 })).answers).toEqual(both);
+    expect(said(offer(1, 0.02), { ...answer(2, 'wanted_more'), counterDiscount: 0.05 })).toEqual({
+      answers: both,
+      agreed: null,
+    });
+    expect(said(offer(1, 0.02), { ...answer(2, 'accepted'), counterDiscount: 0.05 }).answers).toEqual([
+      { ...asked(0.02), said: 'yes' },
+    ]);
+  });
+
+  it('goes by the correction of an answer, and forgets a question that was not asked', () => {
+    const asked2 = trial(1, 0.02, 'yes');
+    expect(said(asked2, trial(2, 0.01, 'no'), correction(3, 1, 'no')).answers).toEqual([
+      { ...asked(0.02), said: 'no' },
+      { ...asked(0.01), said: 'no' },
+    ]);
+    expect(said(asked2, correction(2, 1, 'more', 0.03)).answers).toEqual([
+      { ...asked(0.02), said: 'more' },
+      { ...asked(0.03), said: 'yes' },
+    ]);
+    expect(said(asked2, correction(2, 1, 'not_asked')).answers).toEqual([]);
+    expect(said(offer(1, 0.02), answer(2, 'accepted'), correction(3, 1, 'no')).answers).toEqual([
+      { ...asked(0.02), said: 'yes' },
+    ]);
+  });
+
+  it('gives an answer to no other offer where its own cannot be read', () => {
+    expect(said(offer(1, 0.02), offer(2, 0.03, { paymentPlan: 'whenever' }), answer(3, 'accepted'))).toEqual({
+      answers: [],
+      agreed: null,
+    });
   });
 
   it('keeps the newest twenty, and before them what still stands', () => {

@@ -42,6 +42,7 @@ const answer = (revision: number, said: 'accepted' | 'wanted_more'): OfferEvent 
   answer: said,
   answeredOn: '2026-10-02',
   note: '',
+  counterDiscount: null,
 });
 
 describe('offers of a deal that were answered', () => {

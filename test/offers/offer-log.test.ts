@@ -49,6 +49,7 @@ const answer = (revision: number, said: 'accepted' | 'wanted_more'): OfferEvent 
   answer: said,
   answeredOn: '2026-10-02',
   note: 'So be it',
+  counterDiscount: null,
 });
 const deal = (events: readonly OfferEvent[], id = '7') => ({
   hs_object_id: id,
@@ -89,6 +90,43 @@ describe('a log of offers', () => {
         expect(Array.isArray(decodeOfferLog(text))).toBe(true);
       }),
     );
+  });
+
+  it('keeps a trial question apart from the offers, with its last correction', () => {
+    const { terms, appraisal } = offer(1) as Extract<OfferEvent, { action: 'offer' }>;
+    const trial: OfferEvent = {
+      action: 'trial',
+      revision: 2,
+      by: 'Lena Brandt',
+      at,
+      terms,
+      appraisal,
+      said: 'yes',
+      counterDiscount: null,
+      note: '',
+    };
+    const correct = (revision: number, corrects: number, said: 'no' | 'not_asked'): OfferEvent => ({
+      action: 'correct_trial',
+      revision,
+      by: 'Lena Brandt',
+      at,
+      corrects,
+      said,
+      counterDiscount: null,
+      note: '',
+    });
+    expect(negotiationOf([offer(1), trial])).toMatchObject({
+      status: 'offered',
+      trial: { revision: 2, said: 'yes', by: 'Lena Brandt' },
+    });
+    expect(negotiationOf([offer(1), trial, correct(3, 2, 'no')])).toMatchObject({
+      revision: 3,
+      status: 'offered',
+      trial: { revision: 2, said: 'no' },
+    });
+    expect(negotiationOf([offer(1), trial, correct(3, 1, 'no')]).trial).toMatchObject({ said: 'yes' });
+    expect(negotiationOf([correct(1, 1, 'not_asked')])).toMatchObject({ revision: 1, trial: null });
+    expect(recordedOffers(deal([offer(1), trial, correct(3, 2, 'no')])).rounds).toHaveLength(1);
   });
 
   it('tells every offer with its own answer and who approved it', () => {

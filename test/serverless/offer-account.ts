@@ -1,5 +1,6 @@
 import { decideOfferReplySchema, offerTermsReplySchema } from '@deal-terms/core/contracts';
-import type { DecideOfferRequest, OfferTermsRequest } from '@deal-terms/core/contracts';
+import type { DecideOfferRequest, offerTermsRequestSchema } from '@deal-terms/core/contracts';
+import type * as z from 'zod/mini';
 import { decideOffer } from '../../serverless/functions/decide-offer.ts';
 import { offerTerms } from '../../serverless/functions/offer-terms.ts';
 import { runApp, startAccount } from './account.ts';
@@ -71,6 +72,7 @@ type Found = {
   readonly associations?: Record<string, { results: { id: string }[] }>;
 };
 
+type OfferTermsRequest = z.input<typeof offerTermsRequestSchema>;
 type Action<Request> = Request extends unknown ? Omit<Request, 'revision' | 'by' | 'key' | 'userId'> : never;
 
 /** The functions as the card calls them; every reply is checked against its contract. */

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { decodeDealFacts } from '@deal-terms/core/crm';
 import { decodeOfferLog, negotiationOf } from '@deal-terms/core/offers';
+import { nowMs } from './account.ts';
 import { beyond, runOffers, startOfferAccount, within } from './offer-account.ts';
 import type { OfferAccount } from './offer-account.ts';
 
@@ -280,6 +281,28 @@ describe('an offer', () => {
     });
   });
 
+  it('can name the price the customer would agree at', async () => {
+    const app = runOffers(account);
+    const dealId = await account.promoDeal();
+    await app.oliver(dealId, 0, { action: 'offer', terms: within });
+    const more = { ...accepted, answer: 'wanted_more' } as const;
+    for (const [wrong, counterDiscount] of [
+      [more, 0.02],
+      [accepted, 0.05],
+    ] as const)
+      expect(await app.oliver(dealId, 1, { ...wrong, counterDiscount })).toMatchObject({
+        ok: false,
+        code: 'invalid_field',
+        fields: [{ field: 'counterDiscount' }],
+      });
+    expect(await app.oliver(dealId, 1, { ...more, counterDiscount: 0.05 })).toMatchObject({ ok: true });
+    expect(decodeDealFacts(await account.readDeal(dealId)).said.answers).toMatchObject([
+      { discount: 0.02, said: 'more' },
+      { discount: 0.05, said: 'yes' },
+    ]);
+    expect((await account.notes(dealId)).join()).toContain('They would for a 5% discount.');
+  });
+
   it('names the field that cannot be', async () => {
     const app = runOffers(account);
     const dealId = await account.promoDeal();
@@ -393,4 +416,92 @@ describe('an offer', () => {
     });
     expect(await statusOf(dealId)).toBe('offered');
   }, 60_000);
+});
+
+describe('a trial question', () => {
+  const asked = { action: 'trial', terms: within, said: 'yes', note: '' } as const;
+  const correct = { action: 'correct_trial', corrects: 1, said: 'no', note: '' } as const;
+  const dayMs = 86_400_000;
+  const answersOf = async (dealId: string) => decodeDealFacts(await account.readDeal(dealId)).said.answers;
+
+  it.each(['v3', '2026-09'] as const)('is on record with who and when, and offers nothing (%s)', async (family) => {
+    const app = runOffers(account, { family });
+    const dealId = await account.promoDeal();
+    expect(await app.oliver(dealId, 0, { ...asked, note: 'Without thinking' })).toMatchObject({
+      ok: true,
+      events: [{ action: 'trial', revision: 1, by: 'Oliver Hughes', at: '2026-11-23T10:00:00.000Z', said: 'yes' }],
+    });
+    const deal = await account.readDeal(dealId);
+    expect(deal).toMatchObject({ terms_offer_status: 'none', terms_offered_at: null, terms_list_amount: null });
+    expect(decodeOfferLog(deal['terms_offer_log'])).toMatchObject([
+      { action: 'trial', by: 'Oliver Hughes', at: '2026-11-23T10:00:00.000Z' },
+    ]);
+    expect(await answersOf(dealId)).toEqual([
+      {
+        payments: [{ share: 1, anchor: 'delivery', days: 0 }],
+        leadTimeDays: 21,
+        forecast: false,
+        discount: 0.02,
+        said: 'yes',
+      },
+    ]);
+    expect(await account.notes(dealId)).toEqual([
+      'Oliver Hughes asked the customer a question.<br>Pays on delivery, gets delivery 21 days sooner, for a 2% discount.<br>They said yes.<br>“Without thinking”',
+    ]);
+  });
+
+  it('may go beyond what the rep may offer, and takes no price below the one it asked about', async () => {
+    const app = runOffers(account);
+    const dealId = await account.promoDeal();
+    expect(await app.oliver(dealId, 0, { ...asked, said: 'more', counterDiscount: 0.02 })).toMatchObject({
+      ok: false,
+      fields: [{ field: 'counterDiscount' }],
+    });
+    expect(await app.oliver(dealId, 0, { ...asked, terms: beyond, said: 'more', counterDiscount: 0.08 })).toMatchObject(
+      { ok: true },
+    );
+    expect(await answersOf(dealId)).toMatchObject([
+      { discount: 0.05, said: 'more' },
+      { discount: 0.08, said: 'yes' },
+    ]);
+  });
+
+  it('is recorded once: a repeat changes nothing, of two answers one is taken', async () => {
+    const app = runOffers(account);
+    const dealId = await account.promoDeal();
+    await app.oliver(dealId, 0, asked);
+    expect(await app.oliver(dealId, 0, asked)).toMatchObject({ ok: true, events: [{ said: 'yes' }] });
+    expect(await app.oliver(dealId, 0, { ...asked, said: 'no' })).toMatchObject({ ok: false, code: 'already_decided' });
+    expect(await account.notes(dealId)).toHaveLength(1);
+    expect(await answersOf(dealId)).toMatchObject([{ said: 'yes' }]);
+  });
+
+  it('can be corrected for a day', async () => {
+    const dealId = await account.promoDeal();
+    const early = runOffers(account);
+    await early.oliver(dealId, 0, asked);
+    expect(await early.oliver(dealId, 1, { ...correct, corrects: 2 })).toMatchObject({
+      ok: false,
+      code: 'not_possible',
+    });
+    const nextDay = runOffers(account, { clock: () => nowMs + dayMs });
+    expect(await nextDay.oliver(dealId, 1, correct)).toMatchObject({ ok: true });
+    expect(await answersOf(dealId)).toMatchObject([{ discount: 0.02, said: 'no' }]);
+    expect(await nextDay.oliver(dealId, 2, { ...correct, said: 'not_asked' })).toMatchObject({ ok: true });
+    expect(await answersOf(dealId)).toEqual([]);
+    const late = runOffers(account, { clock: () => nowMs + dayMs + 1 });
+    expect(await late.oliver(dealId, 3, correct)).toMatchObject({
+      ok: false,
+      code: 'invalid_field',
+      fields: [{ field: 'said' }],
+    });
+  });
+
+  it('is no longer asked once terms are agreed', async () => {
+    const app = runOffers(account);
+    const dealId = await account.promoDeal();
+    await app.oliver(dealId, 0, { action: 'offer', terms: within });
+    await app.oliver(dealId, 1, accepted);
+    expect(await app.oliver(dealId, 2, asked)).toMatchObject({ ok: false, code: 'not_possible' });
+  });
 });

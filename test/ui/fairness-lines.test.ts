@@ -43,6 +43,7 @@ const answer: OfferEvent = {
   answer: 'accepted',
   answeredOn: '2026-10-02',
   note: '',
+  counterDiscount: null,
 };
 const record = {
   hs_object_id: '7',

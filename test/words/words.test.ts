@@ -9,6 +9,7 @@ import {
   paymentPlanInWords,
   reasons,
   returnInWords,
+  trialQuestionInWords,
 } from '@deal-terms/core/words';
 
 const reader = { locale: 'en-GB', currency: 'EUR' };
@@ -58,6 +59,7 @@ const promo = scored(60_000, {
   neededInDays: 21,
   relationship: 'new',
 });
+const asked = scored(60_000, { forecast: 'willing' });
 const chain = scored(120_000, {
   cashPosition: 'positive',
   termsImportance: 'standard_clause',
@@ -209,6 +211,19 @@ describe('wording of parts', () => {
     expect(negotiabilityMeaning({ negotiability: 26.28, answersKnown: 1 }, reader)).toContain(
       '1 of 3 answers is known',
     );
+  });
+  it.each([
+    ['on_delivery/0/none', 0.02, 'If we took 2% off, would you pay on delivery?'],
+    ['on_delivery/21/none', -0.015, 'If we delivered 21 days sooner, would you pay on delivery and pay 1.5% more?'],
+    ['on_delivery/0/none', 0, 'Would you pay on delivery?'],
+    ['as_today/7/none', 0, 'Would it help you if we delivered 7 days sooner?'],
+    [
+      'deposit_50/14/forecast',
+      0.045,
+      'If we took 4.5% off and delivered 14 days sooner, would you pay 50% with the order and 50% 30 days after delivery and share quarterly forecasts?',
+    ],
+  ])('puts %s at a discount of %j as a question', (packageId, discount, words) => {
+    expect(trialQuestionInWords({ packageId, discount }, asked.input, reader)).toBe(words);
   });
   it('asks with a concrete case', () => {
     expect(nextQuestion('urgency', reader)).toBe('If it came 3 weeks earlier, what would that be worth to you?');

@@ -5,6 +5,8 @@ import { ApprovalForm } from './offers/ApprovalForm.tsx';
 import { MessagePanel } from './offers/MessagePanel.tsx';
 import { OfferForm } from './offers/OfferForm.tsx';
 import { OutcomeForm } from './offers/OutcomeForm.tsx';
+import { correctionDraft, trialDraft } from './offers/trial-draft.ts';
+import { TrialForm } from './offers/TrialForm.tsx';
 import { RequestPanel } from './expedite/RequestPanel.tsx';
 import type { DealProps } from './deal-props.ts';
 import type { DealCard } from './use-deal-card.ts';
@@ -68,9 +70,33 @@ function Open({ card, opened, locale }: Omit<StepPanelProps, 'decides'>) {
       return (
         <AnswerForm
           key={negotiation.revision}
+          offer={negotiation.offer}
+          locale={locale}
           today={today}
           isSending={isSending}
           onAnswer={offers.send}
+          onCancel={card.closePanel}
+        />
+      );
+    case 'trial':
+      return card.trial === null || score.kind !== 'scored' ? null : (
+        <TrialForm
+          key={card.trial.question}
+          draft={trialDraft(card.trial, score.resolved.input.deal.amount)}
+          reader={card.reader}
+          isSending={isSending}
+          onSend={offers.send}
+          onCancel={card.closePanel}
+        />
+      );
+    case 'correct_trial':
+      return negotiation.trial === null ? null : (
+        <TrialForm
+          key={negotiation.revision}
+          draft={correctionDraft(negotiation.trial, card.reader)}
+          reader={card.reader}
+          isSending={isSending}
+          onSend={offers.send}
           onCancel={card.closePanel}
         />
       );

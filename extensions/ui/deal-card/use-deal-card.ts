@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useExtensionActions, useExtensionContext } from '@hubspot/ui-extensions';
 import { decodeDeal } from '@deal-terms/core/crm';
 import { dealStateOf } from '@deal-terms/core/deal-state';
+import type { DealToPlace } from '@deal-terms/core/deal-state';
 import { tradeBasis } from '@deal-terms/core/expedite';
 import type { OfferedTerms } from '@deal-terms/core/offers';
 import { swapInWords } from '@deal-terms/core/words';
@@ -12,11 +13,15 @@ import { scoreView } from './advice/score-view.ts';
 import type { DealProps } from './deal-props.ts';
 import { useRequest } from './expedite/use-request.ts';
 import { proposalsOf } from './offers/proposals.ts';
+import type { Proposal } from './offers/proposals.ts';
 import { approversOf } from './offers/approvers.ts';
+import { trialOf } from './offers/trial-draft.ts';
 import { useMessage } from './offers/use-message.ts';
 import { useOffers } from './offers/use-offers.ts';
+import type { ApproverAction, RepAction } from './offers/use-offers.ts';
 import { announce } from './session/announce.ts';
-import { scoreLocally, storedFreshness } from './session/local-score.ts';
+import type { LocalScore } from './session/local-score.ts';
+import { useLocalScore } from './session/use-local-score.ts';
 import { useSession } from './session/use-session.ts';
 import { saveStatus } from './strip/save-status.ts';
 import { stripView } from './strip/strip-view.ts';
@@ -38,13 +43,15 @@ export function useDealCard({ record, opened, locale, actions }: DealProps) {
   };
   const { draft, basis } = session;
   const { account, policy, today } = basis;
-  const score = useMemo(() => scoreLocally(session.record, draft, basis), [session.record, draft, basis]);
-  const freshness = useMemo(() => storedFreshness(session.record, basis), [session.record, basis]);
+  const offers = useOffers(session.record, by, actions, (action) => {
+    close();
+    if (changesScore.includes(action)) dispatch({ type: 'sendAsked', purpose: 'refresh' });
+  });
+  const { score, freshness } = useLocalScore(session, offers.events);
   const deal = useMemo(() => decodeDeal(session.record, account), [session.record, account]);
-  const offers = useOffers(session.record, by, actions, close);
   const request = useRequest(actions);
-  const { negotiation, events } = offers;
-  const approvers = approversOf(events);
+  const { negotiation } = offers;
+  const approvers = approversOf(offers.events);
   const proposals = useMemo(
     () => (score.kind === 'scored' ? proposalsOf(score, session, negotiation) : []),
     // The menu rests on the score, on whose deal it is, and on what was offered.
@@ -59,13 +66,7 @@ export function useDealCard({ record, opened, locale, actions }: DealProps) {
     customer: draft,
     offer: { ...deal.offer, status: negotiation.status, answeredOn: negotiation.answer?.answeredOn ?? null },
     homeCurrency: account.homeCurrency,
-    advice:
-      score.kind === 'scored'
-        ? {
-            daysSaved: proposal?.terms.daysSaved ?? null,
-            isQuestionFirst: score.result.verdict === 'explore' && view?.question != null,
-          }
-        : null,
+    advice: adviceOf(score, proposal),
   });
   /** The terms in question: on record once there are any, else those advised. */
   const terms: OfferedTerms | null = state.isTradeClosed
@@ -73,6 +74,7 @@ export function useDealCard({ record, opened, locale, actions }: DealProps) {
     : state.next === 'offer_again' || negotiation.proposal === null
       ? (proposal?.terms ?? null)
       : negotiation.proposal.terms;
+  const trial = trialOf(score, reader);
   const strip = stripView({
     state,
     proposal,
@@ -83,6 +85,7 @@ export function useDealCard({ record, opened, locale, actions }: DealProps) {
     amount: deal.facts.amount,
     amountNow: deal.facts.amountNow,
     question: view?.question ?? null,
+    hasTrial: trial !== null,
     obstacle: view?.reason ?? (score.kind === 'unscorable' ? unscorableView(score.code).text : ''),
     negotiation,
     approvers,
@@ -99,6 +102,7 @@ export function useDealCard({ record, opened, locale, actions }: DealProps) {
     deal,
     negotiation,
     trade,
+    trial,
     question: view?.question?.question ?? '',
     orderedOn,
     neededBy: draft.neededBy,
@@ -123,6 +127,7 @@ export function useDealCard({ record, opened, locale, actions }: DealProps) {
     status: saveStatus(session, freshness, account, locale),
     proposals,
     proposal,
+    trial,
     choosePackage,
     terms,
     offers,
@@ -143,6 +148,18 @@ export function useDealCard({ record, opened, locale, actions }: DealProps) {
   };
 }
 export type DealCard = ReturnType<typeof useDealCard>;
+
+/** What the customer said counts at once: the stored score follows. */
+const changesScore: readonly (RepAction | ApproverAction)['action'][] = ['answer', 'trial', 'correct_trial'];
+
+function adviceOf(score: LocalScore, proposal: Proposal | null): DealToPlace['advice'] {
+  if (score.kind !== 'scored') return null;
+  const { verdict, nextQuestion } = score.result;
+  return {
+    daysSaved: proposal?.terms.daysSaved ?? null,
+    isQuestionFirst: verdict === 'explore' && nextQuestion !== null,
+  };
+}
 
 function problemOf(failure: Parameters<typeof failureView>[0] | null) {
   return failure === null ? null : failureView(failure);

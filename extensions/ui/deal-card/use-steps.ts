@@ -8,14 +8,16 @@ import { dateInWords } from '../shared/reader.ts';
 import { requestFor } from './expedite/request-draft.ts';
 import type { RequestCalls } from './expedite/use-request.ts';
 import { handoverView } from './offers/handover-view.ts';
+import { trialAction } from './offers/trial-draft.ts';
+import type { trialOf } from './offers/trial-draft.ts';
 import type { MessageCalls } from './offers/use-message.ts';
 import type { OfferCalls } from './offers/use-offers.ts';
 import type { LocalScore } from './session/local-score.ts';
-import { answerOfStep } from './strip/steps.ts';
+import { answerOfStep, trialAnswerOfStep } from './strip/steps.ts';
 import type { Step } from './strip/steps.ts';
 
 /** What is open under the strip. */
-export type OpenPanel = 'none' | 'offer' | 'answer' | 'request' | 'result' | 'message';
+export type OpenPanel = 'none' | 'offer' | 'answer' | 'trial' | 'correct_trial' | 'request' | 'result' | 'message';
 
 /** What steps act on: the deal, the terms in question, and the calls. */
 type StepsBasis = {
@@ -25,6 +27,8 @@ type StepsBasis = {
   /** On record once there are any, else those advised; null for none. */
   readonly terms: OfferedTerms | null;
   readonly trade: ReturnType<typeof tradeBasis>;
+  /** What a yes or no answers; null where the score has no such question. */
+  readonly trial: ReturnType<typeof trialOf>;
   /** To ask the customer; "" for none. */
   readonly question: string;
   /** ISO date agreed days count from. */
@@ -97,6 +101,15 @@ export function useSteps(basis: StepsBasis): (step: Step) => void {
     correct_answer: () => {
       openPanel('answer');
     },
+    trial_in_words: () => {
+      openPanel('trial');
+    },
+    ask_trial: () => {
+      openPanel('trial');
+    },
+    correct_trial: () => {
+      openPanel('correct_trial');
+    },
     set_amount: () => {
       offers.send({ action: 'set_amount' });
     },
@@ -106,8 +119,11 @@ export function useSteps(basis: StepsBasis): (step: Step) => void {
   };
   return (step) => {
     const answer = answerOfStep[step];
-    if (answer === undefined) steps[step]?.();
-    else offers.send({ action: 'answer', answer, answeredOn: today, note: '' });
+    const said = trialAnswerOfStep[step];
+    if (answer !== undefined)
+      offers.send({ action: 'answer', answer, answeredOn: today, note: '', counterDiscount: null });
+    else if (said === undefined) steps[step]?.();
+    else if (basis.trial !== null) offers.send(trialAction(basis.trial, said, null, ''));
   };
 }
 

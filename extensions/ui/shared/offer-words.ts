@@ -1,7 +1,7 @@
 import type { Failure } from '@deal-terms/core/contracts';
 import type { Account } from '@deal-terms/core/crm';
 import type { DealStateKind } from '@deal-terms/core/deal-state';
-import { termsInWords } from '@deal-terms/core/offers';
+import { counterInWords, termsInWords, trialAnswerInWords } from '@deal-terms/core/offers';
 import type {
   Approver,
   Concession,
@@ -123,19 +123,29 @@ const verbs: Record<OfferEvent['action'], string> = {
   reject: 'refused approval',
   answer: 'recorded the answer',
   record: 'recorded the result',
+  trial: 'asked the customer',
+  correct_trial: 'corrected the answer',
 };
 
 /** One line of the history: when, who, what. */
 export function eventInWords(event: OfferEvent, account: Account, locale: string): string {
-  const detail =
-    'terms' in event
-      ? ` ${termsInWords(event, { locale })}`
-      : event.action === 'answer'
-        ? ` ${answerLabels[event.answer]}.${event.note === '' ? '' : ` “${event.note}”`}`
-        : 'reason' in event && event.reason !== ''
-          ? ` “${event.reason}”`
-          : '';
-  return `${instantInWords(event.at, account, locale)}, ${event.by} ${verbs[event.action]}.${detail}`;
+  const detail = [
+    ...('terms' in event ? [termsInWords(event, { locale })] : []),
+    ...saidIn(event, locale),
+    ...('note' in event && event.note !== '' ? [`“${event.note}”`] : []),
+    ...('reason' in event && event.reason !== '' ? [`“${event.reason}”`] : []),
+  ];
+  return [`${instantInWords(event.at, account, locale)}, ${event.by} ${verbs[event.action]}.`, ...detail].join(' ');
+}
+
+function saidIn(event: OfferEvent, locale: string): string[] {
+  if (event.action === 'trial' || event.action === 'correct_trial') return [trialAnswerInWords(event, { locale })];
+  if (event.action !== 'answer') return [];
+  const { answer, counterDiscount } = event;
+  return [
+    `${answerLabels[answer]}.`,
+    ...(counterDiscount === null ? [] : [counterInWords(counterDiscount, { locale })]),
+  ];
 }
 
 /** A failure of an offer function, with what it says of the offer. */

@@ -29,7 +29,12 @@ export type ScoreView = {
 };
 
 /** A question for the customer, and what knowing its answer is worth. */
-export type QuestionView = { readonly question: string; readonly worth: string };
+export type QuestionView = {
+  readonly question: string;
+  readonly worth: string;
+  /** Of a question that a yes or no answers: the discount it names; null for one about the customer. */
+  readonly discount: number | null;
+};
 
 const tones: Record<Verdict, ScoreView['tone']> = { trade: 'success', explore: 'warning', hold: 'default' };
 
@@ -61,11 +66,12 @@ function questionView(
   if (field === null) return null;
   const asked =
     field === 'trial'
-      ? trial && { question: trialQuestionInWords(trial, input, reader), worth: trial.value }
-      : { question: nextQuestion(field, reader), worth: valueOfInformation[field] };
+      ? trial && { question: trialQuestionInWords(trial, input, reader), worth: trial.value, discount: trial.discount }
+      : { question: nextQuestion(field, reader), worth: valueOfInformation[field], discount: null };
   return (
     asked && {
       question: asked.question,
+      discount: asked.discount,
       worth: `Knowing the answer is worth about ${money(asked.worth, reader)} to us on this deal.`,
     }
   );

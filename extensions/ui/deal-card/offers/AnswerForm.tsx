@@ -1,12 +1,16 @@
 import { useState } from 'react';
 import { AutoGrid, Button, DateInput, Flex, LoadingButton, Select, TextArea } from '@hubspot/ui-extensions';
 import { offerAnswers } from '@deal-terms/core/offers';
-import type { OfferAnswer } from '@deal-terms/core/offers';
+import type { OfferAnswer, PutForward } from '@deal-terms/core/offers';
 import { baseDateOf, isoDateOf } from '../../shared/date-value.ts';
 import { answerLabels } from '../../shared/offer-words.ts';
+import { readerOf } from '../../shared/reader.ts';
+import { counterError, CounterField } from './CounterField.tsx';
 import type { RepAction } from './use-offers.ts';
 
 type AnswerFormProps = {
+  /** What they answer to. */ readonly offer: PutForward | null;
+  readonly locale: string;
   /** ISO date. */ readonly today: string;
   readonly isSending: boolean;
   readonly onAnswer: (action: RepAction) => void;
@@ -14,10 +18,14 @@ type AnswerFormProps = {
 };
 
 /** What the customer said, when, and in which words. */
-export function AnswerForm({ today, isSending, onAnswer, onCancel }: AnswerFormProps) {
+export function AnswerForm({ offer, locale, today, isSending, onAnswer, onCancel }: AnswerFormProps) {
   const [answer, setAnswer] = useState<OfferAnswer | null>(null);
   const [answeredOn, setAnsweredOn] = useState<string | null>(today);
   const [note, setNote] = useState('');
+  const [counter, setCounter] = useState<number | null>(null);
+  const reader = readerOf(locale, offer?.appraisal.currency ?? '');
+  const counterDiscount = answer === 'wanted_more' ? counter : null;
+  const isCounterWrong = offer !== null && counterError(counterDiscount, offer.terms.discount, reader) !== undefined;
   const isFuture = answeredOn !== null && answeredOn > today;
   return (
     <Flex direction="column" gap="sm">
@@ -44,6 +52,15 @@ export function AnswerForm({ today, isSending, onAnswer, onCancel }: AnswerFormP
             setAnsweredOn(isoDateOf(date));
           }}
         />
+        {answer === 'wanted_more' && offer !== null && (
+          <CounterField
+            value={counter}
+            asked={offer.terms.discount}
+            amount={offer.appraisal.deal.amount}
+            reader={reader}
+            onChange={setCounter}
+          />
+        )}
       </AutoGrid>
       <TextArea
         name="answerNote"
@@ -57,10 +74,10 @@ export function AnswerForm({ today, isSending, onAnswer, onCancel }: AnswerFormP
         <LoadingButton
           variant="primary"
           loading={isSending}
-          disabled={answer === null || answeredOn === null || isFuture}
+          disabled={answer === null || answeredOn === null || isFuture || isCounterWrong}
           onClick={() => {
             if (answer !== null && answeredOn !== null)
-              onAnswer({ action: 'answer', answer, answeredOn, note: note.trim() });
+              onAnswer({ action: 'answer', answer, answeredOn, note: note.trim(), counterDiscount });
           }}
         >
           Record the answer

@@ -35,6 +35,8 @@ const done: Record<RepAction['action'] | ApproverAction['action'], string> = {
   ask: 'Sent for approval.',
   answer: 'The answer is on record.',
   record: 'The result is on record.',
+  trial: 'Their answer is on record.',
+  correct_trial: 'The answer is corrected.',
   set_amount: 'The deal’s amount is the agreed price; the amount before is kept.',
   approve: 'Approved.',
   counter: 'Approved at your discount.',
@@ -52,7 +54,7 @@ export function useOffers(
   record: PropertyValues,
   by: string,
   { addAlert, refreshObjectProperties }: CardProps['actions'],
-  onDone: () => void,
+  onDone: (action: (RepAction | ApproverAction)['action']) => void,
 ): OfferCalls {
   const log = record[offerPropertyOf.log];
   const stored = useMemo(() => decodeOfferLog(log), [log]);
@@ -72,7 +74,7 @@ export function useOffers(
       if (reply.ok) {
         setAnsweredWith(reply.events);
         addAlert({ type: 'success', message: done[action.action] });
-        onDone();
+        onDone(action.action);
       } else {
         const { title, text } = offerFailure(reply);
         addAlert({ type: 'warning', title, message: text });

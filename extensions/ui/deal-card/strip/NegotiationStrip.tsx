@@ -22,10 +22,11 @@ const alertVariants = {
 } as const;
 const statusLabels = { undo: 'Undo', retry: 'Try again', refresh: 'Refresh score' } as const;
 
-/** Where the negotiation stands, what to do next with one button, and whether everything is stored. As high in every state. A button that is switched off loses the focus: a second click while a step is under way does nothing instead. */
+/** Where the negotiation stands, what to do next with one button (or the answers to a question), and whether everything is stored. As high in every state. A button that is switched off loses the focus: a second click while a step is under way does nothing instead. */
 export function NegotiationStrip({ view, status, onStep, onStatusAction }: NegotiationStripProps) {
   const { headline, details } = stripLines(view.headline, view.details);
-  const [next, ...others] = view.steps;
+  const [next, ...answers] = view.steps.slice(0, view.buttons);
+  const others = view.steps.slice(view.buttons);
   const { action } = status;
   return (
     <Flex direction="column" gap="xs">
@@ -42,16 +43,19 @@ export function NegotiationStrip({ view, status, onStep, onStatusAction }: Negot
         ))}
       </Alert>
       <Flex direction="row" gap="xs" align="center" wrap={true}>
-        <Button
-          size="sm"
-          variant="primary"
-          disabled={next === undefined}
-          onClick={() => {
-            if (next !== undefined) onStep(next);
-          }}
-        >
-          {next === undefined ? 'Nothing to do' : stepLabels[next]}
-        </Button>
+        {[next, ...answers].map((step, place) => (
+          <Button
+            key={place}
+            size="sm"
+            variant={place === 0 ? 'primary' : 'secondary'}
+            disabled={step === undefined}
+            onClick={() => {
+              if (step !== undefined) onStep(step);
+            }}
+          >
+            {step === undefined ? 'Nothing to do' : stepLabels[step]}
+          </Button>
+        ))}
         <Dropdown buttonText="More steps" buttonSize="sm" variant="transparent" disabled={others.length === 0}>
           {others.map((step) => (
             <Dropdown.ButtonItem

@@ -1,4 +1,4 @@
-import type { OfferAnswer } from '@deal-terms/core/offers';
+import type { OfferAnswer, TrialAnswer } from '@deal-terms/core/offers';
 
 /** What a rep can do from the strip, and what the button says. */
 export const stepLabels = {
@@ -21,8 +21,16 @@ export const stepLabels = {
   set_amount: 'Set amount',
   record_result: 'Record result',
   copy_question: 'Copy the question',
+  trial_yes: 'Yes',
+  trial_no: 'No',
+  trial_in_words: 'They said …',
+  ask_trial: 'Ask a question first',
+  correct_trial: 'Correct their answer',
 } as const;
 export type Step = keyof typeof stepLabels;
+
+/** Steps that record what the customer said to a trial question with one click. */
+export const trialAnswerOfStep: Partial<Record<Step, TrialAnswer>> = { trial_yes: 'yes', trial_no: 'no' };
 
 /** Steps that record what the customer said with one click. */
 export const answerOfStep: Partial<Record<Step, OfferAnswer>> = {

@@ -9,6 +9,7 @@ import { approversInWords, stateTones } from '../../shared/offer-words.ts';
 import type { Tone } from '../../shared/offer-words.ts';
 import { priceAt, priceChange } from '../../shared/price-words.ts';
 import { dateInWords } from '../../shared/reader.ts';
+import type { QuestionView } from '../advice/score-view.ts';
 import type { Proposal } from '../offers/proposals.ts';
 import type { Step } from './steps.ts';
 
@@ -19,6 +20,8 @@ export type StripView = {
   readonly headline: string;
   readonly details: readonly string[];
   readonly steps: readonly Step[];
+  /** So many of the first steps have a button of their own; 1 unless a question waits for its answer. */
+  readonly buttons: number;
 };
 
 /** What the strip speaks of. Money in the deal's currency. */
@@ -31,7 +34,9 @@ export type StripBasis = {
   /** What terms are traded on, and what the deal says now. */
   readonly amount: number | null;
   readonly amountNow: number | null;
-  readonly question: { readonly question: string; readonly worth: string } | null;
+  readonly question: QuestionView | null;
+  /** Whether the score has a question worth asking before it offers. */
+  readonly hasTrial: boolean;
   /** Why nothing can be offered; "" where something can. */
   readonly obstacle: string;
   readonly negotiation: Negotiation;
@@ -42,12 +47,26 @@ export type StripBasis = {
   readonly reader: Reader;
 };
 
-type Said = Omit<StripView, 'tag'>;
+const dayMs = 86_400_000;
+
+type Said = Omit<StripView, 'tag' | 'buttons'> & { readonly buttons?: number };
 
 /** The strip of a deal. */
 export function stripView(basis: StripBasis): StripView {
-  const { kind } = basis.state;
-  return { tag: { label: dealStateLabels[kind], tone: stateTones[kind] }, ...saidOf(basis) };
+  const { kind, isTradeClosed } = basis.state;
+  const said = saidOf(basis);
+  const correction: readonly Step[] = !isTradeClosed && isTrialRecent(basis) ? ['correct_trial'] : [];
+  return {
+    tag: { label: dealStateLabels[kind], tone: stateTones[kind] },
+    buttons: 1,
+    ...said,
+    steps: [...said.steps, ...correction],
+  };
+}
+
+/** Whether an answer to a trial question may still be corrected; the function counts the hours. */
+function isTrialRecent({ negotiation: { trial }, today }: StripBasis): boolean {
+  return trial !== null && (Date.parse(today) - Date.parse(trial.at.slice(0, 10))) / dayMs <= 1;
 }
 
 function saidOf(basis: StripBasis): Said {
@@ -91,9 +110,17 @@ function plain(headline: string, line: string): Said {
   return { headline, details: [line], steps: [] };
 }
 
-function questionSaid({ question, state, obstacle }: StripBasis): Said {
+function questionSaid(basis: StripBasis): Said {
+  const { question, state, obstacle, amount, reader } = basis;
   if (question === null && obstacle !== '') return plain('The score waits for a correction.', obstacle);
   if (question === null) return plain('Answer one of the questions below.', 'The first answer brings the first offer.');
+  if (question.discount !== null && amount !== null)
+    return {
+      headline: `Ask: “${question.question}”`,
+      details: [priceChange(amount, question.discount, reader), question.worth],
+      steps: ['trial_yes', 'trial_no', 'trial_in_words', 'copy_question', ...recordStep(basis), 'other_offer'],
+      buttons: 3,
+    };
   return {
     headline: `Ask: “${question.question}”`,
     details: [state.kind === 'nothing_known' ? 'Nothing is known of this customer yet.' : '', question.worth],
@@ -101,8 +128,14 @@ function questionSaid({ question, state, obstacle }: StripBasis): Said {
   };
 }
 
+/** To go on without asking. */
+function recordStep({ proposal }: StripBasis): Step[] {
+  return proposal === null ? [] : [proposal.needsApproval ? 'ask_approval' : 'record_offer'];
+}
+
 function offerSaid(basis: StripBasis): Said {
-  const { proposal, swap } = basis;
+  const { proposal, swap, hasTrial } = basis;
+  const question: readonly Step[] = hasTrial ? ['ask_trial'] : [];
   if (proposal === null) return plain('Leave the terms as they are.', basis.obstacle);
   const isUnconfirmed = basis.state.kind === 'speed_unconfirmed';
   const record: Step = proposal.needsApproval ? 'ask_approval' : 'record_offer';
@@ -110,12 +143,12 @@ function offerSaid(basis: StripBasis): Said {
     headline: swap,
     details: [
       priceLine(basis, proposal),
-      isUnconfirmed ? operationsNotes[basis.expedite.status] : rangeLine(basis, proposal),
+      isUnconfirmed ? operationsNotes[basis.expedite.status] : (yesLine(basis, proposal) ?? rangeLine(basis, proposal)),
       limitNote(basis, proposal),
     ],
     steps: isUnconfirmed
-      ? unconfirmedSteps(basis, record)
-      : ['copy_email', record, 'other_offer', ...requestStep(basis)],
+      ? [...unconfirmedSteps(basis, record), ...question]
+      : ['copy_email', record, 'other_offer', ...question, ...requestStep(basis)],
   };
 }
 
@@ -138,6 +171,14 @@ function rangeLine({ amount, reader }: StripBasis, { terms, opening, stop }: Pro
   return opening < terms.discount - 1e-9
     ? `Open at ${priceAt(amount, opening, reader)}, ${last}`
     : last.replace(/^d/, 'D');
+}
+
+/** Whether the customer already said yes to it, to a question. */
+function yesLine(basis: StripBasis, { packageId, acceptance }: Proposal): string | null {
+  const { trial } = basis.negotiation;
+  return acceptance === 1 && trial?.appraisal.packageId === packageId
+    ? `They said they would, ${sinceWords(trial.at.slice(0, 10), basis)}.`
+    : null;
 }
 
 /** What the rep may give, said before anything is promised. */
@@ -296,8 +337,6 @@ function agreedSaid(basis: StripBasis): Said {
     ],
   };
 }
-
-const dayMs = 86_400_000;
 
 /** "today", "Tuesday" within the last week, else the date. */
 function sinceWords(date: string, { today, reader: { locale } }: StripBasis): string {
