@@ -56,7 +56,12 @@ export function NegotiationStrip({ view, status, onStep, onStatusAction }: Negot
             {step === undefined ? 'Nothing to do' : stepLabels[step]}
           </Button>
         ))}
-        <Dropdown buttonText="More steps" buttonSize="sm" variant="transparent" disabled={others.length === 0}>
+        <Dropdown
+          buttonText={answers.length === 0 ? 'More steps' : 'More'}
+          buttonSize="sm"
+          variant="transparent"
+          disabled={others.length === 0}
+        >
           {others.map((step) => (
             <Dropdown.ButtonItem
               key={step}

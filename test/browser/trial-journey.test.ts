@@ -1,0 +1,83 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium, openPage } from './chromium.ts';
+import { choose, openDeal, stored, takeStep } from './deal-card.ts';
+import { demoWorkbench } from './workbench.ts';
+import type { DemoWorkbench } from './workbench.ts';
+
+/** Oliver Hughes, the rep who owns the promo retailer's deal. */
+const oliver = 'user-oliver';
+const deal = 'Christmas market promotion';
+
+let browser: Browser;
+let workbench: DemoWorkbench;
+beforeAll(async () => {
+  [browser, workbench] = await Promise.all([launchChromium(), demoWorkbench()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await workbench.stop();
+});
+
+const seen = (page: Page, text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor();
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
+
+async function answer(page: Page, said: string): Promise<void> {
+  await page
+    .getByRole('combobox', { name: 'What did they say?' })
+    .or(page.getByRole('textbox', { name: 'What did they say?' }))
+    .first()
+    .click();
+  await page.getByRole('option', { name: said }).click();
+  await press(page, 'Record their answer');
+}
+
+describe('a trial question', () => {
+  it('is answered with one click on the card; the advice changes at once, and back where it was a slip', async () => {
+    const { page, faults } = await openPage(browser);
+    const { id } = await workbench.dealNamed(deal, oliver);
+    const storedAs = (properties: Record<string, string>) =>
+      expect.poll(() => workbench.readDeal(id, oliver, Object.keys(properties))).toMatchObject(properties);
+    await openDeal(page, workbench.origin, deal);
+    await choose(page, 'Customer cash position', /^Abundant/);
+    await stored(page);
+    const asked = async () => {
+      await seen(page, 'Ask: “If we took 4% off, would you pay');
+      await seen(page, '€57,600 instead of €60,000 (4% off)');
+    };
+    await asked();
+
+    await press(page, 'Yes');
+    await seen(page, 'Ask for payment on delivery.');
+    await seen(page, 'They said they would, today.');
+    await storedAs({ terms_verdict: 'trade', terms_recommended_discount: '0.04', terms_offer_status: 'none' });
+    await page.getByRole('button', { name: 'History: 1 entry' }).click();
+    await seen(page, /Oliver Hughes asked the customer\. Pays on delivery, for a 4% discount\. They said yes\.$/);
+
+    await takeStep(page, 'Correct their answer');
+    await answer(page, 'It was not asked after all');
+    await asked();
+    await storedAs({ terms_verdict: 'explore', terms_next_question: 'trial' });
+
+    await press(page, 'No');
+    await page.getByText('would you pay').first().waitFor({ state: 'hidden' });
+    await takeStep(page, 'Correct their answer');
+    await answer(page, 'It was not asked after all');
+    await asked();
+
+    await press(page, 'They said …');
+    const counter = page.getByRole('textbox', { name: 'They would for a discount of, in percent' });
+    await counter.fill('3');
+    await counter.blur();
+    await seen(page, 'Enter more than the 4% they were asked about, or record a yes.');
+    await counter.fill('4.5');
+    await counter.blur();
+    await seen(page, 'They would pay €57,300.');
+    await press(page, 'Record their answer');
+    await seen(page, '€57,300 instead of €60,000 (4.5% off)');
+    await storedAs({ terms_recommended_discount: '0.045', terms_offer_status: 'none' });
+    await page.reload();
+    await seen(page, 'They said they would, today.');
+    expect(faults).toEqual([]);
+  });
+});
