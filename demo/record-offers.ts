@@ -22,6 +22,6 @@ export async function recordOffers(
     const by = fullName(dealOwner(owned.deal));
     await offer(owned, { action: needsApproval === true ? 'ask' : 'offer', terms, revision: 0, by });
     if (answer !== undefined)
-      await offer(owned, { action: 'answer', answer, answeredOn: today, note, revision: 1, by });
+      await offer(owned, { action: 'answer', answer, answeredOn: today, note, counterDiscount: null, revision: 1, by });
   }
 }

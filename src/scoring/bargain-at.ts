@@ -10,7 +10,7 @@ import { isMaterial, isRefused } from './prospect.ts';
 import { readSituation } from './situation.ts';
 import { standingsOf } from './standing.ts';
 import type { Standing } from './standing.ts';
-import { SAME_DISCOUNT } from './tolerance.ts';
+import { SAME_DISCOUNT } from '../vocabulary/tolerance.ts';
 
 /** A package at one discount, on the grid or not. Money in the deal's currency. */
 export type BargainAt = {

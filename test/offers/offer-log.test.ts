@@ -126,7 +126,7 @@ describe('a log of offers', () => {
     });
     expect(negotiationOf([offer(1), trial, correct(3, 1, 'no')]).trial).toMatchObject({ said: 'yes' });
     expect(negotiationOf([correct(1, 1, 'not_asked')])).toMatchObject({ revision: 1, trial: null });
-    expect(recordedOffers(deal([offer(1), trial, correct(3, 2, 'no')])).rounds).toHaveLength(1);
+    expect(recordedOffers(deal([offer(1), trial, correct(3, 2, 'no')]), berlin).rounds).toHaveLength(1);
   });
 
   it('tells every offer with its own answer and who approved it', () => {
