@@ -1,5 +1,5 @@
 import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/objects/models/Filter.js';
-import { expediteTicketProperties, requestPropertyOf } from '@deal-terms/core/crm';
+import { nativeTicketPropertyOf, requestPropertyOf } from '@deal-terms/core/crm';
 import type { Account, ExpediteTicketPropertyName } from '@deal-terms/core/crm';
 import { batchSize } from './bulk-deal-port.ts';
 import type { Properties } from './deal-port.ts';
@@ -35,7 +35,7 @@ export type ExpediteRequestPort = {
   ) => Promise<void>;
 };
 
-const readProperties = ['hs_pipeline_stage', ...expediteTicketProperties.map(({ name }) => name)];
+const readProperties = [nativeTicketPropertyOf.stageId, ...Object.values(requestPropertyOf)];
 
 /**
  * @param transport - where the calls go
@@ -60,17 +60,24 @@ export function createExpediteRequestPort(transport: Transport): ExpediteRequest
 
 function filtersFor({ expedite, openStages, sinceMs, nowMs, today, afterId }: MovedRequests): SearchFilters[] {
   const ours = [
-    { propertyName: 'hs_pipeline', operator: FilterOperatorEnum.Eq, value: expedite.pipelineId },
+    { propertyName: nativeTicketPropertyOf.pipelineId, operator: FilterOperatorEnum.Eq, value: expedite.pipelineId },
     { propertyName: 'hs_object_id', operator: FilterOperatorEnum.Gt, value: afterId },
   ];
-  const open = { propertyName: 'hs_pipeline_stage', operator: FilterOperatorEnum.In, values: [...openStages] };
+  const open = {
+    propertyName: nativeTicketPropertyOf.stageId,
+    operator: FilterOperatorEnum.In,
+    values: [...openStages],
+  };
   const before = (propertyName: ExpediteTicketPropertyName, ms: number) => ({
     propertyName,
     operator: FilterOperatorEnum.Lt,
     value: String(ms),
   });
   return [
-    [...ours, { propertyName: 'hs_lastmodifieddate', operator: FilterOperatorEnum.Gte, value: String(sinceMs) }],
+    [
+      ...ours,
+      { propertyName: nativeTicketPropertyOf.changedAt, operator: FilterOperatorEnum.Gte, value: String(sinceMs) },
+    ],
     [...ours, open, before(requestPropertyOf.holdUntilMs, nowMs)],
     [...ours, open, before(requestPropertyOf.offerExpires, Date.parse(today))],
   ];

@@ -1,4 +1,4 @@
-import { attestedDealPropertyNames, expediteTicketProperties, requestPropertyOf } from '@deal-terms/core/crm';
+import { attestedDealPropertyNames, nativeTicketPropertyOf, requestPropertyOf } from '@deal-terms/core/crm';
 import type { Properties } from './deal-port.ts';
 import type { JsonRecords } from './json-records.ts';
 
@@ -28,9 +28,9 @@ export type TicketPort = {
 };
 
 const ticketPropertyNames: readonly string[] = [
-  'hs_pipeline_stage',
-  'hubspot_owner_id',
-  ...expediteTicketProperties.map(({ name }) => name),
+  nativeTicketPropertyOf.stageId,
+  nativeTicketPropertyOf.ownerId,
+  ...Object.values(requestPropertyOf),
 ];
 
 /** HubSpot's numbers for what a link means. */

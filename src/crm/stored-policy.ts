@@ -3,7 +3,7 @@ import { defaultPolicy, fromVersion1, mergePolicy } from '../policy/index.ts';
 import { firstFault, shortForm } from '../vocabulary/fault.ts';
 import type { Fault } from '../vocabulary/fault.ts';
 import { MODEL_VERSION } from '../scoring/model-version.ts';
-import { readPaymentPlan } from '../terms/index.ts';
+import { readNotation } from '../terms/read-notation.ts';
 import { appSettingsSchema, defaultAppSettings, starterAppSettings } from './app-settings.ts';
 import type { PolicyInForce } from './policy-in-force.ts';
 
@@ -31,8 +31,7 @@ export function readPolicy(body: string | null): PolicyInForce {
   const stored = storedPolicySchema.safeParse(json);
   if (!stored.success) return inForce(firstFault(stored.error, json));
   const app = appSettingsSchema.parse({ ...defaultAppSettings, ...stored.data.app });
-  const plan = readPaymentPlan(app.defaultPaymentPlan, null);
-  if (!plan.ok)
+  if (readNotation(app.defaultPaymentPlan) === null)
     return inForce({
       path: 'app.defaultPaymentPlan',
       message: `expected payment terms such as net 30, got ${shortForm(app.defaultPaymentPlan)}`,

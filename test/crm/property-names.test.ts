@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import {
+  expediteTicketProperties,
+  requestPropertyOf,
   profilePropertyNames,
   dealProperties,
   expeditePropertyNames,
@@ -14,4 +16,9 @@ it('every deal property the app reads is one it defines, and the other way round
     ...expeditePropertyNames,
     ...offerPropertyNames,
   ]);
+});
+
+it('every ticket property the app reads is one it defines, and the other way round', () => {
+  const inOrder = (names: readonly string[]) => [...names].sort((one, other) => one.localeCompare(other, 'en'));
+  expect(inOrder(Object.values(requestPropertyOf))).toEqual(inOrder(expediteTicketProperties.map(({ name }) => name)));
 });
