@@ -7,5 +7,13 @@ export { paidWhenInWords, paymentPlanInWords } from './payment-plan-words.ts';
 export { nextQuestion, trialQuestionInWords } from './questions.ts';
 export { reasons } from './reasons.ts';
 export type { Reader } from './say.ts';
-export { bestTrade, discountInWords, packageInWords, priceInWords, swapInWords, tradeInWords } from './trade.ts';
+export {
+  bestTrade,
+  discountInWords,
+  packageInWords,
+  priceInWords,
+  swapInWords,
+  swapParts,
+  tradeInWords,
+} from './trade.ts';
 export type { PackageInWords, SwapTerms } from './trade.ts';
