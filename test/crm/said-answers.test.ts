@@ -94,6 +94,7 @@ describe('decodeSaid', () => {
         { ...asked(0.03), said: 'more' },
       ],
       agreed: null,
+      offered: null,
     });
     expect(said(offer(1, 0.02), answer(2, 'accepted'), trial(3, 0.01, 'no')).agreed).toEqual(asked(0.02));
   });
@@ -107,6 +108,7 @@ describe('decodeSaid', () => {
     expect(said(offer(1, 0.02), { ...answer(2, 'wanted_more'), counterDiscount: 0.05 })).toEqual({
       answers: both,
       agreed: null,
+      offered: null,
     });
     expect(said(offer(1, 0.02), { ...answer(2, 'accepted'), counterDiscount: 0.05 }).answers).toEqual([
       { ...asked(0.02), said: 'yes' },
@@ -133,6 +135,7 @@ describe('decodeSaid', () => {
     expect(said(offer(1, 0.02), offer(2, 0.03, { paymentPlan: 'whenever' }), answer(3, 'accepted'))).toEqual({
       answers: [],
       agreed: null,
+      offered: null,
     });
   });
 
