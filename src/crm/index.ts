@@ -73,6 +73,7 @@ export {
   accountSchema,
   currentPolicyKey,
   ledgerObject,
+  meetingKey,
   ledgerObjectType,
   ledgerProperties,
   policyVersionKey,
