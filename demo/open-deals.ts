@@ -115,6 +115,8 @@ function answeredDeal([
     constraints,
     themes: [],
     daysBeyondTerms: late,
+    statedCostOfCash: null,
+    statedLossPerDay: null,
     customerWhy: why,
     paymentPlan,
     grossMargin,

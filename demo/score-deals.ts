@@ -16,6 +16,8 @@ const unanswered: CustomerProfile = {
   neededBy: null,
   constraints: [],
   daysBeyondTerms: null,
+  statedCostOfCash: null,
+  statedLossPerDay: null,
   customerWhy: null,
   themes: [],
   paymentPlan: null,

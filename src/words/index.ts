@@ -4,7 +4,7 @@ export { bandInWords, negotiabilityMeaning, returnInWords, verdictInWords } from
 export { givesInWords } from './gives.ts';
 export { dateFormat, numberFormat } from './intl-formats.ts';
 export { paidWhenInWords, paymentPlanInWords } from './payment-plan-words.ts';
-export { nextQuestion, trialQuestionInWords } from './questions.ts';
+export { askedDaysSooner, nextQuestion, trialQuestionInWords } from './questions.ts';
 export { reasons } from './reasons.ts';
 export type { Reader } from './say.ts';
 export {
