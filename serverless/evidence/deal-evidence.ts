@@ -6,6 +6,7 @@ import type { EarlierDeal, EvidenceRecords } from '@deal-terms/core/evidence';
 import type { Properties } from '../ports/deal-port.ts';
 import type { EvidencePort } from '../ports/evidence-port.ts';
 import { suggestionPropertyNames } from '../suggestions/suggestions.ts';
+import { newest } from './newest.ts';
 import { ownNames, ownValues } from './own-values.ts';
 import type { OwnProperties } from './own-values.ts';
 
@@ -116,11 +117,6 @@ export const otherDealPropertyNames: readonly string[] = [
 /** The newest of a company's deals, as far as they tell something of it. */
 export function earlierDealsOf(deals: ReadonlyMap<string, Properties>, account: Account): EarlierDeal[] {
   return newest([...deals.keys()], newestDeals).map((id) => earlierDealOf(deals.get(id) ?? {}, account));
-}
-
-/** Record ids grow with time and outgrow 2^53: longer is newer, then by digits. */
-export function newest(ids: readonly string[], count: number): string[] {
-  return [...ids].sort((a, b) => b.length - a.length || (a < b ? 1 : -1)).slice(0, count);
 }
 
 function without(deals: ReadonlyMap<string, Properties>, dealId: string): ReadonlyMap<string, Properties> {

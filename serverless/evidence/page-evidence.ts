@@ -12,7 +12,8 @@ import type { EarlierDeal, Evidence } from '@deal-terms/core/evidence';
 import type { Installation } from '../account/installation.ts';
 import type { Properties } from '../ports/deal-port.ts';
 import type { EvidencePort, LinkedKind } from '../ports/evidence-port.ts';
-import { newest, newestDeals, newestInvoices, otherDealPropertyNames } from './deal-evidence.ts';
+import { newestDeals, newestInvoices, otherDealPropertyNames } from './deal-evidence.ts';
+import { newest } from './newest.ts';
 import { ownNames, ownValues } from './own-values.ts';
 
 /** What is known of a company; invoices are null where the app may not see them. */

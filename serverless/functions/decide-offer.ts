@@ -6,6 +6,7 @@ import type { OfferAction } from '@deal-terms/core/offers';
 import { serve } from '../runtime/app-function.ts';
 import type { AppFunction, Call } from '../runtime/app-function.ts';
 import { carryOutOffer } from '../offers/carry-out.ts';
+import { withKnownMargin } from '../offers/known-margin.ts';
 import { readOfferContext } from '../offers/offer-context.ts';
 import type { OfferContext } from '../offers/offer-context.ts';
 import { codeRefusal } from '../policy/approval-code.ts';
@@ -50,22 +51,29 @@ async function run({
   const ownerId = people.find((person) => person.userId === userId)?.ownerId;
   if (ownerId === undefined || !context.installation.policy.app.approverIds.includes(ownerId))
     return refuse('not_approver');
-  const possible = approverAction(context, wanted);
+  const possible = await approverAction(crm, context, wanted);
   if (!possible.ok) return possible;
   const done = await carryOutOffer(crm, context, { revision, by, wanted, event: possible.event });
   return done.ok ? { ok: true, events: [...done.events] } : done;
 }
 
-function approverAction(
-  { today, resolved, installation: { policy }, negotiation: { proposal, status } }: OfferContext,
+async function approverAction(
+  crm: OfferPort,
+  context: OfferContext,
   wanted: Wanted,
-): { readonly ok: true; readonly event: OfferAction } | Refusal {
+): Promise<{ readonly ok: true; readonly event: OfferAction } | Refusal> {
+  const {
+    today,
+    installation: { policy },
+    negotiation: { proposal, status },
+  } = context;
   const { reason } = wanted;
   if (wanted.action === 'reject') return { ok: true, event: { action: 'reject', reason } };
   if (policy.limitsUnknown === true) return refuse('limits_unknown');
   const validUntil = addDays(today, policy.app.approvalDays);
   if (wanted.action === 'approve') return { ok: true, event: { action: 'approve', reason, validUntil } };
   if (proposal === null) return refuse('not_possible', { expedite: { state: status } });
+  const resolved = await withKnownMargin(crm, context);
   if (!resolved.ok)
     return refuse(resolved.code, resolved.code === 'invalid_field' ? { fields: [...resolved.fields] } : {});
   const terms = { ...proposal.terms, discount: wanted.discount };

@@ -5,6 +5,7 @@ import type { Appraisal, Approver, OfferAction, OfferedTerms, Outcome } from '@d
 import type { OfferPort } from '../ports/offer-port.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
+import { withKnownMargin } from './known-margin.ts';
 import type { OfferContext } from './offer-context.ts';
 
 type Wanted =
@@ -59,12 +60,18 @@ function weigh(
 
 async function putForward(
   crm: OfferPort,
-  { resolved, installation: { policy }, negotiation, deal, today }: OfferContext,
+  context: OfferContext,
   action: 'offer' | 'ask',
   terms: OfferedTerms,
 ): Promise<Possible> {
+  const {
+    installation: { policy },
+    negotiation,
+    deal,
+    today,
+  } = context;
   if (policy.limitsUnknown === true) return refuse('limits_unknown');
-  const weighed = weigh(resolved, terms, policy);
+  const weighed = weigh(await withKnownMargin(crm, context), terms, policy);
   if (!weighed.ok) return weighed;
   const { appraisal } = weighed;
   if (action === 'ask')

@@ -1,5 +1,7 @@
 import { attestedDealPropertyNames } from '@deal-terms/core/crm';
 import type { Properties } from './deal-port.ts';
+import { createEvidencePort } from './evidence-port.ts';
+import type { EvidencePort } from './evidence-port.ts';
 import { createJsonApi } from './json-api.ts';
 import { createJsonRecords } from './json-records.ts';
 import { createLedgerPort } from './ledger-port.ts';
@@ -13,7 +15,8 @@ import type { Transport } from './transport.ts';
 
 /** The part of the CRM that offers need. Every method throws `CrmError` and nothing else that is expected. */
 export type OfferPort = LedgerPort &
-  TimelinePort & {
+  TimelinePort &
+  Pick<EvidencePort, 'withLinks' | 'recordsOf'> & {
     /** A deal with all that decides on offers; null when there is none. One call. */
     readonly readDeal: (dealId: string) => Promise<Properties | null>;
     /** One call. */
@@ -32,6 +35,7 @@ export function connectOffers(transport: Transport, ledgerKey: string | null): O
   return {
     ...createLedgerPort(records, createSealer(ledgerKey)),
     ...createTimelinePort(records),
+    ...createEvidencePort(transport),
     readDeal: async (id) => (await records.read('deals', id, attestedDealPropertyNames))?.properties ?? null,
     updateDeal: (dealId, properties) => records.update('deals', dealId, properties),
     people: async () => (await readOwners(api)).people,

@@ -15,6 +15,6 @@ export type { Evidence, EvidenceKind, EvidenceSource, FigureName, Finding, Thin 
 export { findEvidence } from './find-evidence.ts';
 export type { EvidenceContext, EvidenceRecords } from './find-evidence.ts';
 export { withFrozenTerms } from './frozen-evidence.ts';
-export { billingCycles, differsFromLines } from './margin.ts';
-export { ownFigures } from './own-properties.ts';
+export { billingCycles, differsFromLines, linesEvidence } from './margin.ts';
+export { ownFigures, readOwnMargin } from './own-properties.ts';
 export type { OwnFigure, OwnValue } from './own-properties.ts';

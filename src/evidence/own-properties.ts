@@ -41,8 +41,7 @@ export function ownFindings(values: Partial<Readonly<Record<OwnFigure, OwnValue>
 }
 
 const readers: Readonly<Record<OwnFigure, (text: string) => string | number | null>> = {
-  // 45 stands for 45 %.
-  grossMargin: (text) => within(share(numberOf(text)), (margin) => margin > 0 && margin < 1),
+  grossMargin: readOwnMargin,
   // A bare number is days.
   paymentPlan: (text) => notationOf(/^\d+$/.test(text) ? `net ${text}` : text),
   leadTimeDays: (text) => within(numberOf(text), isDays),
@@ -50,6 +49,11 @@ const readers: Readonly<Record<OwnFigure, (text: string) => string | number | nu
   relationship: (text) => relationships.find((one) => one === text.toLowerCase()) ?? null,
   creditLimit: (text) => within(numberOf(text), (limit) => limit >= 0),
 };
+
+/** A gross margin as a property of the account's own has it: 0.45, 45 and 45 % are the same. Null for none. */
+export function readOwnMargin(text: string): number | null {
+  return within(share(numberOf(text)), (margin) => margin > 0 && margin < 1);
+}
 
 function numberOf(text: string): number | null {
   const number = Number(text.replace(/\s*%$/, ''));

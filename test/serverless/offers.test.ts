@@ -190,6 +190,35 @@ describe('an offer', () => {
     });
   });
 
+  it('counts the margin the deal’s lines show, whatever somebody wrote into its evidence', async () => {
+    const app = runOffers(account);
+    const made = (value: number) =>
+      JSON.stringify({
+        grossMargin: { value, source: 'line_items', count: 3, date: '2026-11-20' },
+        thin: [],
+        missing: [],
+      });
+    const counted = async (dealId: string, revision = 0, discount = 0.05) => {
+      const reply = await app.oliver(dealId, revision, { action: 'ask', terms: { ...beyond, discount } });
+      const event = reply.ok ? reply.events.at(-1) : null;
+      return event?.action === 'ask' ? event.appraisal.counted?.grossMargin : reply;
+    };
+    // Nothing shows a margin: what was made up does not count, the policy's usual one does.
+    const madeUp = await account.promoDeal({ terms_gross_margin: '0.9', terms_evidence: made(0.9) });
+    expect(await counted(madeUp)).toBe(0.45);
+    // The lines do: 100 for which we pay 80. Evidence that was taken away, or made up, changes nothing.
+    const thin = await account.promoDeal({ terms_gross_margin: '0.9' });
+    await account.createLineItem(thin, { price: '100', quantity: '600', hs_cost_of_goods_sold: '80' });
+    expect(await counted(thin)).toBe(0.2);
+    const rich = await account.promoDeal({ terms_gross_margin: '', terms_evidence: made(0.6) });
+    await account.createLineItem(rich, { price: '100', quantity: '600', hs_cost_of_goods_sold: '40' });
+    expect(await counted(rich)).toBe(0.6);
+    // What was put forward counts on when the lines hold its outcome.
+    expect(await app.grace(rich, 1, { action: 'reject', reason: 'too much' })).toMatchObject({ ok: true });
+    await account.createLineItem(rich, { price: '0', quantity: '1', hs_cost_of_goods_sold: '10000' });
+    expect(await counted(rich, 2, 0.04)).toBe(0.6);
+  });
+
   it('that was approved is asked for again once the deal it was approved for is another one, and says why', async () => {
     const app = runOffers(account);
     const dealId = await account.promoDeal();
@@ -368,6 +397,8 @@ describe('an offer', () => {
     expect(app.requests().slice(calls)).toEqual([
       `GET /crm/v3/objects/deals/${dealId}`,
       'POST /crm/v3/objects/p_terms_ledger/batch/read',
+      // Its lines: what its margin counts as is not taken from what is stored.
+      `GET /crm/v3/objects/deals/${dealId}`,
     ]);
     // The note of the call that was cut off after it had been written is there beside its repeat's; never less than one.
     expect((await account.notes(dealId)).length).toBeGreaterThanOrEqual(1);
