@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { createJsonApi } from './json-api.ts';
 import { readOwners } from './owners.ts';
+import type { Person } from './owners.ts';
 import type { Transport } from './transport.ts';
 
 type Named = { readonly id: string; readonly name: string };
@@ -9,7 +10,7 @@ export type DealPipeline = Named & { readonly stages: readonly (Named & { readon
 /** Names of an account's people and deal stages. Every method throws `CrmError` and nothing else that is expected. */
 export type PeopleAndStagesPort = {
   /** Everybody deals can belong to, at most 1,000. One call, another one for each further 500. */
-  readonly owners: () => Promise<readonly Named[]>;
+  readonly owners: () => Promise<readonly (Named & Pick<Person, 'userId'>)[]>;
   /** In HubSpot's order. One call. */
   readonly dealPipelines: () => Promise<readonly DealPipeline[]>;
 };
@@ -35,11 +36,11 @@ export function createPeopleAndStagesPort(transport: Transport): PeopleAndStages
   const api = createJsonApi(transport);
   return {
     owners: async () => {
-      const people: Named[] = [];
+      const people: (Named & Pick<Person, 'userId'>)[] = [];
       let after: string | undefined;
       for (let page = 0; page < ownerPagesAtMost; page += 1) {
         const read = await readOwners(api, after);
-        people.push(...read.people.map(({ ownerId, name }) => ({ id: ownerId, name })));
+        people.push(...read.people.map(({ ownerId, userId, name }) => ({ id: ownerId, userId, name })));
         after = read.after;
         if (after === undefined) break;
       }

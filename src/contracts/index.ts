@@ -8,6 +8,8 @@ export { decideOfferReplySchema, decideOfferRequestSchema, decideOfferUid } from
 export type { DecideOfferReply, DecideOfferRequest } from './decide-offer.ts';
 export { failureCodeSchema, failureSchema, fieldConflictSchema } from './failure.ts';
 export type { Failure, FailureCode, FieldConflict } from './failure.ts';
+export { messageOwnerReplySchema, messageOwnerRequestSchema, messageOwnerUid } from './message-owner.ts';
+export type { MessageOwnerReply, MessageOwnerRequest } from './message-owner.ts';
 export { offerTermsReplySchema, offerTermsRequestSchema, offerTermsUid } from './offer-terms.ts';
 export type { OfferTermsReply, OfferTermsRequest } from './offer-terms.ts';
 export { openBoardReplySchema, openBoardRequestSchema, openBoardUid } from './open-board.ts';
@@ -41,14 +43,3 @@ export { savePolicyReplySchema, savePolicyRequestSchema, savePolicyUid } from '.
 export type { SavePolicyReply, SavePolicyRequest } from './save-policy.ts';
 export { scoreDealReplySchema, scoreDealRequestSchema, scoreDealUid } from './score-deal.ts';
 export type { ScoreDealReply, ScoreDealRequest } from './score-deal.ts';
-export { openMeetingReplySchema, openMeetingRequestSchema, openMeetingUid } from './open-meeting.ts';
-export type { OpenMeetingReply, TaskState } from './open-meeting.ts';
-export {
-  recordMeetingReplySchema,
-  recordMeetingRequestSchema,
-  recordMeetingUid,
-  taskDealsAtMost,
-} from './record-meeting.ts';
-export type { RecordMeetingReply, RecordMeetingRequest } from './record-meeting.ts';
-export { saveThemesReplySchema, saveThemesRequestSchema, saveThemesUid } from './save-themes.ts';
-export type { SaveThemesReply, SaveThemesRequest } from './save-themes.ts';

@@ -38,6 +38,7 @@ export const ledgerProperties = [
       { value: 'attempt', label: 'Attempt' },
       { value: 'themes', label: 'Themes' },
       { value: 'meeting', label: 'Meeting' },
+      { value: 'task', label: 'Task' },
     ],
   },
   { name: 'body', label: 'Body', type: 'string', fieldType: 'textarea', description: 'The entry as JSON.' },
@@ -61,14 +62,13 @@ export const ledgerProperties = [
 
 /** What an entry holds, as the property `kind` has it. */
 export type LedgerKind =
-  'account' | 'policy' | 'decision' | 'slot' | 'totals' | 'offer' | 'attempt' | 'themes' | 'meeting';
+  'account' | 'policy' | 'decision' | 'slot' | 'totals' | 'offer' | 'attempt' | 'themes' | 'meeting' | 'task';
 
 /** Keys of the entries there is one of. `policyVersionKey(3)` names one kept version. */
 export const accountKey = 'account';
 export const currentPolicyKey = 'policy/current';
 export const totalsKey = 'totals';
 export const themesKey = 'themes/current';
-export const meetingKey = 'meeting/current';
 
 /**
  * Key of a kept policy version.

@@ -2,6 +2,7 @@ import {
   composeMessageReplySchema,
   decideExpediteReplySchema,
   decideOfferReplySchema,
+  messageOwnerReplySchema,
   offerTermsReplySchema,
   openBoardReplySchema,
   openDealReplySchema,
@@ -18,6 +19,7 @@ import { defaultPolicy } from '@deal-terms/core/policy';
 import { composeMessage } from '../../serverless/functions/compose-message.ts';
 import { decideExpedite } from '../../serverless/functions/decide-expedite.ts';
 import { decideOffer } from '../../serverless/functions/decide-offer.ts';
+import { messageOwner } from '../../serverless/functions/message-owner.ts';
 import { offerTerms } from '../../serverless/functions/offer-terms.ts';
 import { openBoard } from '../../serverless/functions/open-board.ts';
 import { openDeal } from '../../serverless/functions/open-deal.ts';
@@ -229,6 +231,20 @@ export const functionCalls: readonly FunctionCall[] = [
       ];
       const app = runApp(account);
       return prepared(account, app, noRecord, (_, context) => app.page(rescoreDeals)(context), { dealIds });
+    },
+  },
+  {
+    name: 'message_owner',
+    on: 'page',
+    reply: messageOwnerReplySchema,
+    prepare: async () => {
+      const account = await startOfferAccount();
+      const dealId = await account.promoDeal();
+      const app = runApp(account);
+      return prepared(account, app, noRecord, (_, context) => app.page(messageOwner)(context), {
+        dealId,
+        by: 'Grace Whitfield',
+      });
     },
   },
   expediteCall('deal', 'request_expedite, request', requestExpediteReplySchema, sendRequest, {
