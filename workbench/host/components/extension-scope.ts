@@ -38,3 +38,8 @@ export function useExtensionScope(): ExtensionScope {
   if (scope === null) throw new Error('A remote component is drawn outside an extension frame.');
   return scope;
 }
+
+/** Level of an extension's headings: a card has a title of its own below the record's, on a page they come right below the page's. */
+export function useHeadingOrder(): 2 | 3 {
+  return useExtensionScope().crm.record === null ? 2 : 3;
+}

@@ -35,6 +35,7 @@ import type {
   IllustrationNames,
   IllustrationProps,
 } from '@hubspot/ui-extensions';
+import { useHeadingOrder } from './extension-scope.ts';
 import { mapped } from './mapped.ts';
 
 /** HubSpot's drawings are its own: each stands here as the icon of what it is about. */
@@ -123,10 +124,11 @@ function HostEmptyState({
   imageWidth = 96,
   imageName = 'object',
 }: EmptyStateProps) {
+  const order = useHeadingOrder();
   return (
     <div className={`wb-state wb-${layout}${reverseOrder ? ' wb-reversed' : ''}`} style={{ padding: flush ? 0 : 24 }}>
       <Stack gap={4} align={layout === 'vertical' ? 'center' : 'flex-start'}>
-        <Title order={3} size="h4">
+        <Title order={order} size="h4">
           {title}
         </Title>
         {children}
@@ -139,10 +141,11 @@ function HostEmptyState({
 const errorDrawings = { error: 'errorGeneral', support: 'customerSupport', lock: 'lock' } as const;
 
 function HostErrorState({ title = 'Something went wrong.', children, type = 'error' }: ErrorStateProps) {
+  const order = useHeadingOrder();
   return (
     <div className="wb-state wb-vertical wb-reversed" role="alert" style={{ padding: 24 }}>
       <Stack gap={4} align="center">
-        <Title order={3} size="h4">
+        <Title order={order} size="h4">
           {title}
         </Title>
         <Text component="div" size="sm" ta="center">

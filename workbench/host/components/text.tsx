@@ -14,7 +14,7 @@ import type {
 } from '@hubspot/ui-extensions';
 import { defined } from '../defined.ts';
 import { eventRecord, reactionsOf } from './events.ts';
-import { useExtensionScope } from './extension-scope.ts';
+import { useExtensionScope, useHeadingOrder } from './extension-scope.ts';
 import { fire } from './fire.ts';
 import { linkTarget } from './link-target.ts';
 import { mapped } from './mapped.ts';
@@ -51,8 +51,9 @@ function HostText({ variant = 'bodytext', inline = false, format = {}, truncate 
 }
 
 function HostHeading({ inline = false, children }: HeadingProps) {
+  const order = useHeadingOrder();
   return (
-    <Title order={3} size="h4" {...(inline ? { display: 'inline' } : {})}>
+    <Title order={order} size="h4" {...(inline ? { display: 'inline' } : {})}>
       {children}
     </Title>
   );
