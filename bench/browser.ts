@@ -132,6 +132,7 @@ async function boardRow(browser: Browser, origin: string): Promise<Row> {
   await page.getByRole('option', { name: /Grace Whitfield/ }).click();
   await page.goto(`${origin}/app/pages`);
   await page.getByRole('row').nth(5).waitFor();
+  await page.getByRole('button', { name: 'Filters and columns' }).click();
   const taken: number[] = [];
   for (let time = 0; time < filterings; time += 1) {
     // Chosen and taken back in turn.

@@ -115,8 +115,6 @@ function answeredDeal([
     constraints,
     themes: [],
     daysBeyondTerms: late,
-    statedCostOfCash: null,
-    statedLossPerDay: null,
     customerWhy: why,
     paymentPlan,
     grossMargin,

@@ -16,8 +16,6 @@ const unanswered: CustomerProfile = {
   neededBy: null,
   constraints: [],
   daysBeyondTerms: null,
-  statedCostOfCash: null,
-  statedLossPerDay: null,
   customerWhy: null,
   themes: [],
   paymentPlan: null,

@@ -17,7 +17,8 @@ export const openBoardReplySchema = z.discriminatedUnion('ok', [
     /** Today in the account's time zone. */
     today: isoDateSchema,
     policy: policyInForceSchema,
-    owners: z.array(namedSchema),
+    /** With the id of each one's HubSpot user: who looks at a page is known by that. */
+    owners: z.array(z.extend(namedSchema, { userId: z.nullable(z.string()) })),
     /** In HubSpot's order, stages too. */
     pipelines: z.array(z.extend(namedSchema, { stages: z.array(z.extend(namedSchema, { isClosed: z.boolean() })) })),
     /** What `rescore` counted last; null when it never did. */

@@ -2,8 +2,8 @@ import { figureNames } from '../evidence/evidence-schema.ts';
 import type { FigureName } from '../evidence/evidence-schema.ts';
 import { readChoices } from './property-values.ts';
 
-/** Values of `terms_assumed_figures`. */
-const optionOf = {
+/** Figure → value of `terms_assumed_figures`: what searches filter by. */
+export const assumedFigureValues = {
   grossMargin: 'gross_margin',
   paymentPlan: 'payment_terms',
   leadTimeDays: 'lead_time',
@@ -15,12 +15,12 @@ const optionOf = {
 export function writeAssumedFigures(figures: readonly FigureName[]): string {
   return figureNames
     .filter((name) => figures.includes(name))
-    .map((name) => optionOf[name])
+    .map((name) => assumedFigureValues[name])
     .join(';');
 }
 
 /** Figures `terms_assumed_figures` names; unknown ones are left out. */
 export function readAssumedFigures(value: string | null | undefined): FigureName[] {
-  const chosen = readChoices(Object.values(optionOf), value);
-  return figureNames.filter((name) => chosen.includes(optionOf[name]));
+  const chosen = readChoices(Object.values(assumedFigureValues), value);
+  return figureNames.filter((name) => chosen.includes(assumedFigureValues[name]));
 }

@@ -54,6 +54,7 @@ export {
   requestKey,
   requestPropertyOf,
 } from './ticket-codec.ts';
+export { assumedFigureValues } from './assumed-figures.ts';
 export { decodeExpedite, encodeExpedite, expeditePropertyOf } from './stored-expedite.ts';
 export type { StoredExpedite } from './stored-expedite.ts';
 export { concessionStates, encodeOffer, offerAnswers, offerPropertyOf, offerStatuses } from './stored-offer.ts';
@@ -73,7 +74,6 @@ export {
   accountSchema,
   currentPolicyKey,
   ledgerObject,
-  meetingKey,
   ledgerObjectType,
   ledgerProperties,
   policyVersionKey,

@@ -12,7 +12,7 @@ export const dealStateLabels: Record<DealStateKind, string> = {
   offer_ready: 'Ready to offer',
   awaiting_approval: 'Awaiting approval',
   approved: 'Approved',
-  countered: 'Approved with a change',
+  countered: 'Approved, changed',
   declined: 'Approval declined',
   offered: 'Offered',
   wanted_more: 'Wanted more',

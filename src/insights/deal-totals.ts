@@ -17,6 +17,8 @@ export const totalledPropertyNames: readonly string[] = [
   scorePropertyOf.cashDaysReleased,
   scorePropertyOf.policyVersion,
   scorePropertyOf.modelVersion,
+  scorePropertyOf.figuresAssumed,
+  scorePropertyOf.assumedFigures,
 ];
 
 /**
@@ -81,4 +83,17 @@ export function outdatedScores(
     ({ score }) =>
       score !== null && (score.policyVersion !== inForce.policyVersion || score.modelVersion !== inForce.modelVersion),
   ).length;
+}
+
+/**
+ * How many scores rest on a gross margin that is assumed, and how many say what they rest on.
+ *
+ * @param deals - decoded with `totalledPropertyNames`
+ */
+export function assumedMargins(deals: readonly Deal[]): { readonly assumed: number; readonly scored: number } {
+  const scores = deals.flatMap(({ score }) => (score === null || score.figuresAssumed === null ? [] : [score]));
+  return {
+    assumed: scores.filter(({ assumedFigures }) => assumedFigures.includes('grossMargin')).length,
+    scored: scores.length,
+  };
 }

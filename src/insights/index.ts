@@ -1,6 +1,6 @@
 export { csvOf, textOfCsvCell } from './csv.ts';
 export type { CsvValue } from './csv.ts';
-export { addTotals, dealTotals, outdatedScores, totalledPropertyNames } from './deal-totals.ts';
+export { addTotals, assumedMargins, dealTotals, outdatedScores, totalledPropertyNames } from './deal-totals.ts';
 export { dealsCsv, exportedPropertyNames } from './deals-csv.ts';
 export type { DealNames } from './deals-csv.ts';
 export { insightDeal, insightPropertyNames } from './insight-deal.ts';
@@ -9,7 +9,3 @@ export { escapeMarkdown, markdownTable } from './markdown.ts';
 export type { MarkdownTable } from './markdown.ts';
 export { pipelineInsights } from './pipeline-insights.ts';
 export type { PipelineInsights } from './pipeline-insights.ts';
-export { themeDeal, themeDealPropertyNames } from './theme-deal.ts';
-export type { ThemeDeal } from './theme-deal.ts';
-export { themeInsights } from './theme-insights.ts';
-export type { ByState, ThemedWhy, ThemeInsight } from './theme-insights.ts';

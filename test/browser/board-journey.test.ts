@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDealsFile } from '../../import/read-deals-file.ts';
+import { accessibilityViolations } from './accessibility.ts';
 import { launchChromium, openPage } from './chromium.ts';
 import { lookAs } from './deal-card.ts';
 import { demoWorkbench } from './workbench.ts';
@@ -60,6 +61,7 @@ describe('a sales manager', () => {
     await page.goto(`${workbench.origin}/app/pages`);
     await lookAs(page, /Grace Whitfield/);
     await page.getByRole('heading', { name: 'Negotiability board' }).waitFor();
+    await page.getByRole('button', { name: 'Filters and columns' }).click();
     await pick(page, 'Negotiability', 'High');
     await pick(page, 'Lever of the best trade', 'Faster delivery');
 
@@ -95,6 +97,165 @@ describe('a sales manager', () => {
       grace,
     );
     await page.getByText(`, ${all} deals`).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('knows whom to call today within one screen and without a click, and gives the owner a task', async () => {
+    const { page, faults } = await openPage(browser);
+    await page.goto(workbench.origin);
+    await lookAs(page, /Grace Whitfield/);
+    const searches: number[] = [];
+    page.on('request', (request) => {
+      if (/\/objects\/\w+\/search$/.test(request.url())) searches.push(Date.now());
+    });
+    await page.goto(`${workbench.origin}/app/pages`);
+    const tasks = page.getByRole('button', { name: /^Task for / });
+    await tasks.nth(4).waitFor();
+    await page.getByRole('button', { name: /^Overdue \(\d+\)$/ }).waitFor();
+    // Table, push list, the totals' four pages of two hundred, names of companies, and a count for each chip.
+    expect(searches.length).toBeLessThanOrEqual(10);
+
+    const screen = await page.evaluate(() => {
+      const link = (button: Element) => button.closest('.wb-layout')?.querySelector('a') ?? button;
+      const box = (element: Element) => element.getBoundingClientRect();
+      const pushes = [...document.querySelectorAll('button')].filter(({ textContent }) =>
+        /^Task for /.test(textContent),
+      );
+      const rows = [...document.querySelectorAll('tbody tr')];
+      const table = document.querySelector('table');
+      return {
+        pushes: pushes.map((button) => ({
+          isOneLine:
+            Math.abs(box(button).top + box(button).height / 2 - box(link(button)).top - box(link(button)).height / 2) <
+            8,
+          isOnScreen: box(button).bottom <= innerHeight,
+        })),
+        rowsOnScreen: rows.filter((row) => box(row).bottom <= innerHeight).length,
+        tallestRow: Math.max(...rows.map((row) => box(row).height)),
+        clipped: (table?.scrollWidth ?? 0) - (table?.parentElement?.clientWidth ?? 0),
+      };
+    });
+    expect(screen.pushes).toEqual(Array.from({ length: 5 }, () => ({ isOneLine: true, isOnScreen: true })));
+    expect(screen.rowsOnScreen).toBeGreaterThanOrEqual(10);
+    expect(screen.tallestRow).toBeLessThan(40);
+    expect(screen.clipped).toBe(0);
+
+    const owner = (await tasks.first().innerText()).replace('Task for ', '');
+    await tasks.first().click();
+    await page.getByText(`Task for ${owner} made.`).waitFor();
+    await page.reload();
+    await tasks.first().click();
+    await page.getByText(`Task for ${owner} made.`).waitFor();
+    expect(await workbench.tasksBeginning('Push today: ')).toHaveLength(1);
+    expect(faults).toEqual([]);
+  });
+
+  it('sees what waits for an approval, for an answer, or is overdue, counted and a click away', async () => {
+    const { page, faults } = await openPage(browser);
+    const ids = (
+      await workbench.searchDeals(
+        {
+          filterGroups: [
+            {
+              filters: [
+                { propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' },
+                { propertyName: 'terms_offer_status', operator: 'NOT_HAS_PROPERTY' },
+              ],
+            },
+          ],
+          sorts: [{ propertyName: 'hs_object_id', direction: 'DESCENDING' }],
+          limit: 5,
+        },
+        grace,
+      )
+    ).results.map(({ id }) => id);
+    const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+    const [waiting = '', silent = '', fresh = '', late = ''] = ids;
+    const counts = async () => ({
+      approval: await open({ propertyName: 'terms_offer_status', operator: 'EQ', value: 'awaiting_approval' }),
+      overdue: await open({ propertyName: 'closedate', operator: 'LT', value: String(Date.now() - 2 * 86_400_000) }),
+    });
+    const open = async (condition: object) =>
+      (
+        await workbench.searchDeals(
+          {
+            filterGroups: [{ filters: [{ propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' }, condition] }],
+            limit: 1,
+          },
+          grace,
+        )
+      ).total;
+    const before = await counts();
+    await workbench.updateDeal(waiting, grace, { terms_offer_status: 'awaiting_approval' });
+    await workbench.updateDeal(silent, grace, { terms_offer_status: 'offered', terms_offered_at: daysAgo(8) });
+    await workbench.updateDeal(fresh, grace, { terms_offer_status: 'offered', terms_offered_at: daysAgo(5) });
+    await workbench.updateDeal(late, grace, { closedate: daysAgo(3) });
+
+    await page.goto(`${workbench.origin}/app/pages`);
+    await lookAs(page, /Grace Whitfield/);
+    await page.getByRole('button', { name: `Waiting for my approval (${before.approval + 1})` }).click();
+    await page.getByText(`, ${before.approval + 1} deal`).waitFor();
+    await page.getByRole('button', { name: `Only: Waiting for my approval (${before.approval + 1})` }).click();
+    await page.getByRole('button', { name: 'Offers without an answer for a week (1)' }).click();
+    await page.getByText('Page 1 of 1, 1 deal').waitFor();
+    await page.getByRole('button', { name: `Overdue (${before.overdue + 1})` }).click();
+    await page.getByText(`, ${before.overdue + 1} deal`).waitFor();
+    expect(new URL(page.url()).search).toContain('show=overdue');
+    expect(faults).toEqual([]);
+  });
+
+  it('chooses columns, which stay, and finds the deals that rest on assumed margins', async () => {
+    const { page, faults } = await openPage(browser);
+    await page.goto(`${workbench.origin}/app/pages`);
+    await lookAs(page, /Grace Whitfield/);
+    const { total } = await workbench.searchDeals(
+      {
+        filterGroups: [
+          {
+            filters: [
+              { propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' },
+              { propertyName: 'terms_assumed_figures', operator: 'IN', values: ['gross_margin'] },
+            ],
+          },
+        ],
+        limit: 1,
+      },
+      grace,
+    );
+    expect(total).toBeGreaterThan(0);
+    await page.getByText(new RegExp(`^${total} of \\d+ scored deals rest on an assumed margin`)).waitFor();
+    await page.getByRole('link', { name: 'Show them' }).click();
+    await page.getByText(`, ${total} deals`).waitFor();
+    await page.getByRole('button', { name: 'Filters and columns (1 in use)' }).click();
+    await pick(page, 'Columns', 'Figures');
+    await pick(page, 'Columns', 'Owner');
+    await page.getByRole('columnheader', { name: 'Figures' }).waitFor();
+    expect(await page.getByRole('columnheader', { name: 'Owner' }).count()).toBe(0);
+    await page
+      .getByRole('cell', { name: /\d assumed$/ })
+      .first()
+      .waitFor();
+    await page.getByRole('link', { name: 'Liquidity plan' }).click();
+    await page.getByRole('link', { name: 'Negotiability board' }).click();
+    await page.getByRole('columnheader', { name: 'Figures' }).waitFor();
+    await page.reload();
+    await page.getByRole('columnheader', { name: 'Figures' }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('reads the board on a phone, one deal below the other', async () => {
+    const { page, faults } = await openPage(browser, { width: 390, height: 844 });
+    await page.goto(`${workbench.origin}/app/pages`);
+    await lookAs(page, /Grace Whitfield/);
+    await page.getByRole('button', { name: 'Show stacked' }).click();
+    await page
+      .getByRole('checkbox', { name: /^Select / })
+      .nth(20)
+      .waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth))
+      .toBe(0);
+    expect(await accessibilityViolations(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
 

@@ -121,12 +121,16 @@ export async function demoWorkbench({
       ).properties,
     updateDeal: (id: string, token: string, properties: Record<string, string>) =>
       call(`/crm/v3/objects/deals/${id}`, token, { method: 'PATCH', body: JSON.stringify({ properties }) }),
-    /** An entry of the app's ledger as somebody with the right to write it could make it. */
-    writeLedger: (key: string, kind: string, body: string) =>
-      call('/crm/v3/objects/p_terms_ledger', 'pat-local-workbench', {
-        method: 'POST',
-        body: JSON.stringify({ properties: { entry_key: key, kind, body }, associations: [] }),
-      }),
+    /** Subjects of the tasks that begin so. */
+    tasksBeginning: async (beginning: string) => {
+      const { results } = (await call(
+        '/crm/v3/objects/tasks?limit=100&properties=hs_task_subject',
+        'pat-local-workbench',
+      )) as { results: { properties: Record<string, string | null> }[] };
+      return results
+        .map(({ properties }) => properties['hs_task_subject'] ?? '')
+        .filter((subject) => subject.startsWith(beginning));
+    },
     /** Deals as another tool would make them, at most a hundred. */
     createDeals: (deals: readonly Record<string, string>[]) =>
       call('/crm/v3/objects/deals/batch/create', 'pat-local-workbench', {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeDeal } from '@deal-terms/core/crm';
 import type { PropertyValues } from '@deal-terms/core/crm';
-import { dealTotals, outdatedScores } from '@deal-terms/core/insights';
+import { assumedMargins, dealTotals, outdatedScores } from '@deal-terms/core/insights';
 
 const scored = (record: PropertyValues) =>
   decodeDeal({ terms_scored_at: '2026-11-01T10:00:00Z', ...record }, { timeZone: 'Europe/Berlin' });
@@ -47,5 +47,18 @@ describe('outdatedScores', () => {
       { terms_scored_at: null },
     ];
     expect(outdatedScores(records.map(scored), { policyVersion: 3, modelVersion: 2 })).toBe(2);
+  });
+});
+
+describe('assumedMargins', () => {
+  it('counts margins that are assumed among the scores that say what they rest on', () => {
+    const records = [
+      { terms_figures_assumed: '2', terms_assumed_figures: 'gross_margin;lead_time' },
+      { terms_figures_assumed: '1', terms_assumed_figures: 'lead_time' },
+      { terms_figures_assumed: '0' },
+      { terms_assumed_figures: 'gross_margin' },
+      { terms_scored_at: null, terms_figures_assumed: '5' },
+    ];
+    expect(assumedMargins(records.map(scored))).toEqual({ assumed: 1, scored: 3 });
   });
 });

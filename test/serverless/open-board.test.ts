@@ -39,8 +39,8 @@ describe.each(['v3', '2026-09'] as const)('open-board over the %s paths', (famil
       policy: { version: 0 },
       totals: null,
       owners: [
-        { id: '11', name: 'Ann Archer' },
-        { id: '12', name: 'info@example.com' },
+        { id: '11', name: 'Ann Archer', userId: '1' },
+        { id: '12', name: 'info@example.com', userId: '2' },
       ],
       pipelines: [
         {

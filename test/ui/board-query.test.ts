@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { bandQuery } from '../../extensions/ui/board/band-query.ts';
-import { noFilters, readFilters, writeFilters } from '../../extensions/ui/board/board-filters.ts';
+import { filtersInUse, noFilters, readFilters, writeFilters } from '../../extensions/ui/board/board-filters.ts';
 import type { BoardFilters } from '../../extensions/ui/board/board-filters.ts';
 import { boardQuery } from '../../extensions/ui/board/board-query.ts';
 
-const policyVersion = 4;
-const query = (filters: Partial<BoardFilters>) => boardQuery({ ...noFilters, ...filters }, policyVersion);
+/** In Berlin, an hour ahead of UTC on that day. */
+const basis = { policyVersion: 4, today: '2026-11-27', timeZone: 'Europe/Berlin' };
+const query = (filters: Partial<BoardFilters>) => boardQuery({ ...noFilters, ...filters }, basis);
 const isOpen = { propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' };
 
 describe('boardQuery', () => {
@@ -44,8 +45,47 @@ describe('boardQuery', () => {
       [isOpen, { propertyName: 'amount_in_home_currency', operator: 'BETWEEN', value: '0', highValue: '50000' }],
     ],
     [{ amountFrom: 0 }, [isOpen, { propertyName: 'amount_in_home_currency', operator: 'GTE', value: '0' }]],
-    [{ missing: 'any' }, [isOpen, { propertyName: 'terms_answers_known', operator: 'LT', value: '3' }]],
     [{ missing: 'termsImportance' }, [isOpen, { propertyName: 'terms_importance', operator: 'NOT_HAS_PROPERTY' }]],
+    [
+      { offers: ['approved', 'countered'] },
+      [isOpen, { propertyName: 'terms_offer_status', operator: 'IN', values: ['approved', 'countered'] }],
+    ],
+    [{ expedites: ['held'] }, [isOpen, { propertyName: 'terms_expedite_status', operator: 'IN', values: ['held'] }]],
+    [{ margin: 'typed' }, [isOpen, { propertyName: 'terms_gross_margin', operator: 'HAS_PROPERTY' }]],
+    [
+      { margin: 'assumed' },
+      [isOpen, { propertyName: 'terms_assumed_figures', operator: 'IN', values: ['gross_margin'] }],
+    ],
+    [
+      { margin: 'found' },
+      [
+        isOpen,
+        { propertyName: 'terms_gross_margin', operator: 'NOT_HAS_PROPERTY' },
+        { propertyName: 'terms_figures_assumed', operator: 'HAS_PROPERTY' },
+        { propertyName: 'terms_assumed_figures', operator: 'NOT_IN', values: ['gross_margin'] },
+      ],
+    ],
+    [
+      // 1 December at 0:00 to 31 December at 23:59:59.999, in Berlin.
+      { closesFrom: '2026-12-01', closesTo: '2026-12-31' },
+      [isOpen, { propertyName: 'closedate', operator: 'BETWEEN', value: '1796079600000', highValue: '1798757999999' }],
+    ],
+    [{ closesFrom: '2026-12-01' }, [isOpen, { propertyName: 'closedate', operator: 'GTE', value: '1796079600000' }]],
+    [
+      { quick: 'approval' },
+      [isOpen, { propertyName: 'terms_offer_status', operator: 'EQ', value: 'awaiting_approval' }],
+    ],
+    [
+      // Offered on 20 November or before: seven days ago.
+      { quick: 'unanswered' },
+      [
+        isOpen,
+        { propertyName: 'terms_offer_status', operator: 'EQ', value: 'offered' },
+        { propertyName: 'terms_offered_at', operator: 'LT', value: '1795215600000' },
+      ],
+    ],
+    // Before 27 November began in Berlin.
+    [{ quick: 'overdue' }, [isOpen, { propertyName: 'closedate', operator: 'LT', value: '1795734000000' }]],
     [{ score: 'unscored' }, [isOpen, { propertyName: 'terms_scored_at', operator: 'NOT_HAS_PROPERTY' }]],
     [
       { score: 'current' },
@@ -77,6 +117,17 @@ describe('boardQuery', () => {
           ],
         },
       ],
+    });
+  });
+
+  it('finds deals on which whichever of the three answers is missing, scored or not', () => {
+    const lacks = (propertyName: string) => ({ filters: [isOpen, { propertyName, operator: 'NOT_HAS_PROPERTY' }] });
+    expect(query({ missing: 'any' })).toMatchObject({
+      filterGroups: [lacks('terms_cash_position'), lacks('terms_importance'), lacks('terms_urgency')],
+    });
+    expect(query({ missing: 'any', score: 'outdated' })).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('Name the answer') as string,
     });
   });
 
@@ -159,11 +210,36 @@ describe('filters in an address', () => {
       amountTo: 9_000,
       missing: 'any',
       score: 'outdated',
+      offers: ['offered', 'agreed'],
+      expedites: ['held'],
+      margin: 'found',
+      closesFrom: '2026-12-01',
+      closesTo: '2026-12-31',
+      quick: 'unanswered',
       sort: 'amount',
       ascending: true,
+      columns: ['owner', 'evidence'],
+      stacked: true,
     };
     expect(readFilters(writeFilters(filters))).toEqual(filters);
     expect(writeFilters(noFilters)).toEqual({});
+    expect(readFilters(writeFilters({ ...noFilters, columns: [] })).columns).toEqual([]);
+  });
+
+  it('count a range, a chip and a text as one filter each, and how deals are shown as none', () => {
+    expect(filtersInUse(noFilters)).toBe(0);
+    expect(filtersInUse({ ...noFilters, columns: [], sort: 'amount', stacked: true })).toBe(0);
+    expect(
+      filtersInUse({
+        ...noFilters,
+        text: 'clock',
+        amountFrom: 1,
+        amountTo: 2,
+        closesFrom: '2026-12-01',
+        closesTo: '2026-12-31',
+        quick: 'overdue',
+      }),
+    ).toBe(4);
   });
 
   it('are left out where an address means nothing', () => {
@@ -173,6 +249,8 @@ describe('filters in an address', () => {
         missing: 'everything',
         from: '-3',
         to: 'x',
+        closesFrom: '2026-02-30',
+        show: 'everything',
         sort: 'name',
         order: 'sideways',
         id: '7',

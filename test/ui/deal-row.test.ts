@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultAppSettings } from '@deal-terms/core/crm';
 import { defaultPolicy } from '@deal-terms/core/policy';
 import { accountNames } from '../../extensions/ui/shared/account-names.ts';
-import { dealRow } from '../../extensions/ui/board/deal-row.ts';
+import { dealRow, nameWithCompany } from '../../extensions/ui/board/deal-row.ts';
 
 const names = accountNames({
   owners: [{ id: '11', name: 'Ann Archer' }],
@@ -40,6 +40,9 @@ const scored = {
   terms_negotiability: '99.9954',
   terms_negotiability_band: 'high',
   terms_answers_known: '3',
+  terms_gross_margin: '0.4',
+  terms_figures_assumed: '2',
+  terms_assumed_figures: 'lead_time;relationship',
   terms_verdict: 'trade',
   terms_best_package: 'on_delivery/21/none',
   terms_recommended_discount: '0.02',
@@ -61,6 +64,9 @@ describe('dealRow', () => {
       closes: '14 Dec 2026',
       amount: '£60,000',
       state: { label: 'Ask operations', tone: 'warning' },
+      offer: { label: 'Nothing offered', tone: 'default' },
+      approval: '–',
+      expedite: { label: 'Not requested', tone: 'default' },
       score: {
         negotiability: '99',
         band: 'High',
@@ -69,7 +75,9 @@ describe('dealRow', () => {
         price: '£58,800',
         expectedGain: '€3,197',
         closingChance: '40%',
-        daysSooner: '90',
+        daysSooner: '90 days',
+        answers: '3 of 3',
+        figures: '1 typed, 2 found, 2 assumed',
         scoredOn: '24 Nov 2026',
         outdated: null,
       },
@@ -96,8 +104,33 @@ describe('dealRow', () => {
       closes: '–',
       amount: '–',
       state: { label: 'No amount', tone: 'warning' },
+      offer: { label: 'Nothing offered', tone: 'default' },
+      approval: '–',
+      expedite: { label: 'Not requested', tone: 'default' },
       score: null,
     });
+  });
+});
+
+describe('dealRow of an offer', () => {
+  it.each([
+    ['awaiting_approval', 'Awaiting approval', 'Awaited'],
+    ['countered', 'Approved at another discount', 'Given with a change'],
+    ['rejected', 'Approval refused', 'Declined'],
+    ['offered', 'Offered', '–'],
+  ])('says where %s stands, and what approvers said', (status, offer, approval) => {
+    expect(dealRow({ ...scored, terms_offer_status: status }, basis)).toMatchObject({
+      offer: { label: offer },
+      approval,
+    });
+  });
+});
+
+describe('nameWithCompany', () => {
+  it('names the company once', () => {
+    expect(nameWithCompany('Harrow & Pine – Kids’ clocks', 'Harrow & Pine')).toBe('Harrow & Pine – Kids’ clocks');
+    expect(nameWithCompany('Kids’ clocks', 'Harrow & Pine')).toBe('Harrow & Pine: Kids’ clocks');
+    expect(nameWithCompany('Kids’ clocks', '')).toBe('Kids’ clocks');
   });
 });
 

@@ -28,8 +28,6 @@ const nothingKnown: CustomerProfile = {
   neededBy: null,
   constraints: [],
   daysBeyondTerms: null,
-  statedCostOfCash: null,
-  statedLossPerDay: null,
   customerWhy: null,
   themes: [],
   paymentPlan: null,

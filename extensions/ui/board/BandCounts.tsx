@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'react';
-import { useCrmSearch } from '@hubspot/ui-extensions';
-import { useRetries } from '../shared/use-retries.ts';
+import { useState } from 'react';
 import { bandKeys, bandQuery } from './band-query.ts';
 import type { BandKey } from './band-query.ts';
 import { BandsChart } from './BandsChart.tsx';
 import type { BoardQuery } from './board-query.ts';
+import { DealsCount } from './DealsCount.tsx';
 
 type Found = Extract<BoardQuery, { ok: true }>;
 
@@ -23,7 +22,7 @@ export function BandCounts({ query }: { readonly query: Found }) {
     );
   }
   return (
-    <BandCount
+    <DealsCount
       key={next.band}
       query={next.found as Found}
       onCount={(size) => {
@@ -31,28 +30,4 @@ export function BandCounts({ query }: { readonly query: Found }) {
       }}
     />
   );
-}
-
-function BandCount({
-  query: { objectType, query, filterGroups },
-  onCount,
-}: {
-  readonly query: Found;
-  readonly onCount: (size: number) => void;
-}) {
-  const { total, isLoading, isRefetching, error, refetch } = useCrmSearch({
-    objectType,
-    query,
-    filterGroups,
-    properties: ['dealname'],
-    pageLength: 1,
-  });
-  const isAnswered = !isLoading && !isRefetching && error === null;
-  useRetries(error, isAnswered, refetch);
-  useEffect(() => {
-    if (isAnswered) onCount(total);
-    // `onCount` is a new function at every render: only an answer may call it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [isAnswered, total]);
-  return null;
 }

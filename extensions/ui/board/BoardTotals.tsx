@@ -1,7 +1,8 @@
-import { useState } from 'react';
-import { Accordion, Alert, AutoGrid, Button, Flex, ProgressBar, Text } from '@hubspot/ui-extensions';
-import { decodeDeal } from '@deal-terms/core/crm';
-import { dealTotals, outdatedScores, totalledPropertyNames } from '@deal-terms/core/insights';
+import { useEffect, useState } from 'react';
+import { Alert, AutoGrid, Button, Flex, Link, ProgressBar, Text } from '@hubspot/ui-extensions';
+import { assumedMargins, dealTotals, outdatedScores, totalledPropertyNames } from '@deal-terms/core/insights';
+import { decodeDeal, nativePropertyOf } from '@deal-terms/core/crm';
+import type { DealTotals } from '@deal-terms/core/crm';
 import { MODEL_VERSION } from '@deal-terms/core/scoring';
 import { count } from '@deal-terms/core/words';
 import { Failed } from '../shared/Failed.tsx';
@@ -9,7 +10,6 @@ import { msPerPage, readableRecords, recordsPerPage, useCrmPages } from '../shar
 import type { OpenedBoard } from '../shared/use-open-board.ts';
 import { instantInWords } from '../shared/reader.ts';
 import { BandCounts } from './BandCounts.tsx';
-import { BandsChart } from './BandsChart.tsx';
 import type { BoardQuery } from './board-query.ts';
 import { TotalFigures } from './TotalFigures.tsx';
 
@@ -26,6 +26,11 @@ type BoardTotalsProps = {
   readonly isWhole: boolean;
   readonly opened: OpenedBoard;
   readonly locale: string;
+  readonly onBands: (byBand: DealTotals['byBand'] | null) => void;
+  /** Scores out of date are to be made anew. */
+  readonly onMend: () => void;
+  /** The deals whose margin is assumed are to be shown. */
+  readonly onShowAssumed: () => void;
 };
 
 /** What the filtered deals come to: exact for as many as can be read at once, on demand for more. */
@@ -51,7 +56,7 @@ export function BoardTotals(props: BoardTotalsProps) {
           </>
         )}
         {total > readableRecords ? (
-          <Text>{`${number(total)} deals: HubSpot lets no page add up more than ${number(readableRecords)}. Filter them${isWhole ? ', or count all of them with npm run rescore' : ' further'}.`}</Text>
+          <Text>{`${number(total)} deals: HubSpot lets no page add up more than ${number(readableRecords)}. Filter them${isWhole ? ', or ask an administrator to count all of them' : ' further'}.`}</Text>
         ) : (
           <Text>{`${number(total)} deals. Adding them up takes ${number(pages)} pages, about ${number(Math.ceil((pages * msPerPageAndPause) / 1000))} seconds.`}</Text>
         )}
@@ -78,18 +83,29 @@ function CountedTotals({
   total,
   opened: { account, policy },
   locale,
+  onBands,
+  onMend,
+  onShowAssumed,
 }: BoardTotalsProps) {
   const search = {
     objectType,
     query,
     filterGroups,
-    sorts: [{ propertyName: 'hs_object_id', direction: 'ASCENDING' as const }],
+    sorts: [{ propertyName: nativePropertyOf.id, direction: 'ASCENDING' as const }],
     properties: [...totalledPropertyNames],
   };
   const { records, isComplete, problem, retry } = useCrmPages(search, total);
+  const deals = records.map((record) => decodeDeal(record, account));
+  const totals = isComplete ? dealTotals(deals, account) : null;
+  const bands = JSON.stringify(totals?.byBand ?? null);
+  useEffect(() => {
+    onBands(JSON.parse(bands) as DealTotals['byBand'] | null);
+    // `onBands` is a new function at every render: only other counts may call it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [bands]);
   if (problem !== null)
     return <Failed title="The deals could not be added up" text={problem} reference={null} retry={retry} />;
-  if (!isComplete)
+  if (totals === null)
     return (
       <ProgressBar
         title="Adding up"
@@ -98,20 +114,36 @@ function CountedTotals({
         valueDescription={`${count(records.length, { locale })} of ${count(total, { locale })} deals`}
       />
     );
-  const deals = records.map((record) => decodeDeal(record, account));
-  const totals = dealTotals(deals, account);
+  const number = (size: number) => count(size, { locale });
   const outdated = outdatedScores(deals, { policyVersion: policy.scoresSince, modelVersion: MODEL_VERSION });
+  const { assumed, scored } = assumedMargins(deals);
   return (
     <Flex direction="column" gap="xs">
       <TotalFigures totals={totals} account={account} locale={locale} />
+      {assumed > 0 && (
+        <Flex direction="row" gap="xs" align="baseline" wrap={true}>
+          <Text variant="microcopy">
+            {`${number(assumed)} of ${number(scored)} scored ${scored === 1 ? 'deal rests' : 'deals rest'} on an assumed margin: nobody typed one, and HubSpot knows none.`}
+          </Text>
+          <Text variant="microcopy">
+            <Link href="" preventDefault={true} onClick={onShowAssumed}>
+              Show them
+            </Link>
+          </Text>
+        </Flex>
+      )}
       {outdated > 0 && (
         <Alert title="These totals rest on old scores" variant="warning">
-          {`${count(outdated, { locale })} of ${count(records.length, { locale })} deals were scored before the policy or the model last changed. “Rescore” below mends that.`}
+          <Flex direction="row" gap="sm" align="center" wrap={true}>
+            <Text>
+              {`${number(outdated)} of ${number(records.length)} ${records.length === 1 ? 'deal was' : 'deals were'} scored before the policy or the model last changed.`}
+            </Text>
+            <Button size="xs" onClick={onMend}>
+              Rescore them
+            </Button>
+          </Flex>
         </Alert>
       )}
-      <Accordion title="Deals by negotiability" size="sm">
-        <BandsChart byBand={totals.byBand} />
-      </Accordion>
     </Flex>
   );
 }

@@ -7,6 +7,8 @@ import { useRetries } from '../shared/use-retries.ts';
 import { CompanyNames } from '../shared/CompanyNames.tsx';
 import { dealRow } from './deal-row.ts';
 import { pagePropertyNames } from './page-properties.ts';
+import type { BoardView } from './board-filters.ts';
+import { DealsStack } from './DealsStack.tsx';
 import { DealsTable } from './DealsTable.tsx';
 import type { FilteredDealsProps } from './filtered-deals-props.ts';
 
@@ -15,9 +17,11 @@ const dealsPerPage = 25;
 type Records = ReadonlyMap<string, PropertyValues>;
 
 type DealsPagesProps = FilteredDealsProps & {
+  readonly view: BoardView;
+  readonly onView: (change: Partial<BoardView>) => void;
+  /** Whether the query finds all open deals the viewer may see. */
+  readonly isWhole: boolean;
   readonly onTotal: (total: number) => void;
-  readonly companyNames: ReadonlyMap<string, string>;
-  readonly onCompanies: (names: ReadonlyMap<string, string>) => void;
   /** By deal id. */
   readonly selected: Records;
   readonly onSelect: (selected: Records) => void;
@@ -26,8 +30,9 @@ type DealsPagesProps = FilteredDealsProps & {
 /** Deals in one order, a page at a time: HubSpot's search goes to the next and to the previous one only. */
 export function DealsPages({
   query,
-  order,
-  onSort,
+  view,
+  onView,
+  isWhole,
   opened,
   names,
   locale,
@@ -71,24 +76,31 @@ export function DealsPages({
     onSelect(new Map(isSelected ? [...others, ...[...records].filter(([id]) => dealIds.includes(id))] : others));
   };
 
+  const DealsList = view.stacked ? DealsStack : DealsTable;
+
   if (isGivenUp && error !== null)
     return <Failed title="The deals could not be read" text={error.message} reference={null} retry={retry} />;
   if (isFirstAwaited) return <LoadingSpinner label="Reading the deals" showLabel={true} layout="centered" />;
   if (total === 0)
     return (
-      <EmptyState title="No open deal fits" layout="vertical">
-        <Text>Take a filter away to see more deals.</Text>
+      <EmptyState title={isWhole ? 'There is no open deal yet' : 'No open deal fits'} layout="vertical">
+        <Text>
+          {isWhole
+            ? 'Deals you may see appear here as soon as they are in HubSpot.'
+            : 'Take a filter away to see more deals.'}
+        </Text>
       </EmptyState>
     );
   return (
     <>
       {unknown.length > 0 && <CompanyNames key={unknown.join()} ids={unknown} onRead={onCompanies} />}
-      <DealsTable
+      <DealsList
         rows={rows}
+        companyNames={companyNames}
         selected={new Set(selected.keys())}
         portalId={opened.account.portalId}
-        order={order}
-        onSort={onSort}
+        view={view}
+        onView={onView}
         onSelect={select}
       />
       <Flex direction="row" gap="sm" align="center" justify="center" wrap={true}>
@@ -100,6 +112,10 @@ export function DealsPages({
           Next page
         </Button>
       </Flex>
+      <Text variant="microcopy">
+        Expected gain: what opening as advised brings on average, a yes and a no counted, times the chance that the deal
+        closes. It can be more than our gain at the price to settle at, because an opening offer asks for more.
+      </Text>
     </>
   );
 }

@@ -1,7 +1,6 @@
 import {
   Checkbox,
   Link,
-  StatusTag,
   Table,
   TableBody,
   TableCell,
@@ -11,29 +10,32 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import { recordAddress } from '../shared/record-address.ts';
-import type { BoardFilters, SortKey } from './board-filters.ts';
-import type { DealRow, ScoreColumns } from './deal-row.ts';
+import { columnLabels } from './board-columns.ts';
+import type { ColumnKey } from './board-columns.ts';
+import type { SortKey } from './board-filters.ts';
+import { DealCell } from './DealCell.tsx';
+import { nameWithCompany } from './deal-row.ts';
+import type { DealsListProps } from './deals-list-props.ts';
 
-type DealsTableProps = {
-  readonly rows: readonly DealRow[];
-  readonly selected: ReadonlySet<string>;
-  readonly portalId: number;
-  readonly order: Pick<BoardFilters, 'sort' | 'ascending'>;
-  readonly onSort: (order: Pick<BoardFilters, 'sort' | 'ascending'>) => void;
-  readonly onSelect: (dealIds: readonly string[], isSelected: boolean) => void;
+const sortOf: Partial<Record<ColumnKey, SortKey>> = {
+  closes: 'closeDate',
+  amount: 'amount',
+  negotiability: 'negotiability',
+  evidence: 'figuresAssumed',
+  expectedGain: 'expectedGain',
+  daysSooner: 'daysSooner',
 };
+const ofFigures: readonly ColumnKey[] = ['amount', 'expectedGain', 'daysSooner'];
+/** With the columns shown at first, a line is as wide as a screen of 1280 pixels leaves room for. */
+const namePixels = 270;
+const textPixels = 75;
+
+const align = (column: ColumnKey) => (ofFigures.includes(column) ? ({ align: 'right' } as const) : {});
 
 /** Deals as lines. */
-export function DealsTable({ rows, selected, portalId, order, onSort, onSelect }: DealsTableProps) {
+export function DealsTable(props: DealsListProps) {
+  const { rows, companyNames, selected, portalId, view, onSelect } = props;
   const ids = rows.map(({ dealId }) => dealId);
-  const sorting = (sort: SortKey) => ({
-    sortDirection:
-      order.sort !== sort ? ('none' as const) : order.ascending ? ('ascending' as const) : ('descending' as const),
-    // The first click on a column shows the largest first.
-    onSortChange: () => {
-      onSort({ sort, ascending: order.sort === sort && !order.ascending });
-    },
-  });
   return (
     <Table density="compact">
       <TableHead>
@@ -48,93 +50,62 @@ export function DealsTable({ rows, selected, portalId, order, onSort, onSelect }
             />
           </TableHeader>
           <TableHeader>Deal</TableHeader>
-          <TableHeader>Owner</TableHeader>
-          <TableHeader width="min" {...sorting('closeDate')}>
-            Closes
-          </TableHeader>
-          <TableHeader width="min" {...sorting('amount')} align="right">
-            Amount
-          </TableHeader>
-          <TableHeader width="min">Where it stands</TableHeader>
-          <TableHeader width="min" {...sorting('negotiability')}>
-            Negotiability
-          </TableHeader>
-          <TableHeader>Best trade</TableHeader>
-          <TableHeader width="min" {...sorting('expectedGain')} align="right">
-            Expected gain
-          </TableHeader>
-          <TableHeader width="min" {...sorting('daysSooner')} align="right">
-            Days sooner
-          </TableHeader>
+          {view.columns.map((column) => (
+            <ColumnHead key={column} column={column} {...props} />
+          ))}
         </TableRow>
       </TableHead>
       <TableBody>
-        {rows.map((row) => (
-          <TableRow key={row.dealId}>
-            <TableCell>
-              <Checkbox
-                aria-label={`Select ${row.dealName}`}
-                checked={selected.has(row.dealId)}
-                onChange={(isSelected) => {
-                  onSelect([row.dealId], isSelected);
-                }}
-              />
-            </TableCell>
-            <TableCell>
-              <Text truncate={{ tooltipText: `${row.dealName}, ${row.stage}`, maxWidth: 230 }}>
-                <Link href={recordAddress(portalId, 'deal', row.dealId)}>{row.dealName}</Link>
-              </Text>
-            </TableCell>
-            <TableCell>
-              <OneLine text={row.owner} maxWidth={90} />
-            </TableCell>
-            <TableCell width="min">{row.closes}</TableCell>
-            <TableCell width="min" align="right">
-              {row.amount}
-            </TableCell>
-            <TableCell width="min">
-              <StatusTag variant={row.state.tone}>{row.state.label}</StatusTag>
-            </TableCell>
-            {row.score === null ? (
-              <TableCell colSpan={4}>
-                <Text variant="microcopy">Not scored yet</Text>
+        {rows.map((row) => {
+          const name = nameWithCompany(row.dealName, companyNames.get(row.companyId) ?? '');
+          return (
+            <TableRow key={row.dealId}>
+              <TableCell>
+                <Checkbox
+                  aria-label={`Select ${row.dealName}`}
+                  checked={selected.has(row.dealId)}
+                  onChange={(isSelected) => {
+                    onSelect([row.dealId], isSelected);
+                  }}
+                />
               </TableCell>
-            ) : (
-              <ScoreCells score={row.score} />
-            )}
-          </TableRow>
-        ))}
+              <TableCell>
+                <Text truncate={{ tooltipText: `${name}, ${row.stage}`, maxWidth: namePixels }}>
+                  <Link href={recordAddress(portalId, 'deal', row.dealId)}>{name}</Link>
+                </Text>
+              </TableCell>
+              {view.columns.map((column) => (
+                <TableCell key={column} width="min" {...align(column)}>
+                  <DealCell column={column} row={row} maxWidth={textPixels} />
+                </TableCell>
+              ))}
+            </TableRow>
+          );
+        })}
       </TableBody>
     </Table>
   );
 }
 
-/** A text of one line; what does not fit is shown to whoever points at it. */
-function OneLine({ text, maxWidth }: { readonly text: string; readonly maxWidth: number }) {
+function ColumnHead({
+  column,
+  view: { sort, ascending },
+  onView,
+}: Pick<DealsListProps, 'view' | 'onView'> & { readonly column: ColumnKey }) {
+  const by = sortOf[column];
+  const label = columnLabels[column];
+  if (by === undefined) return <TableHeader width="min">{label}</TableHeader>;
   return (
-    <Text variant="microcopy" truncate={{ tooltipText: text, maxWidth }}>
-      {text}
-    </Text>
-  );
-}
-
-function ScoreCells({ score }: { readonly score: ScoreColumns }) {
-  return (
-    <>
-      <TableCell width="min">
-        <StatusTag
-          variant={score.tone}
-        >{`${score.negotiability} ${score.band}${score.outdated === null ? '' : ', out of date'}`}</StatusTag>
-      </TableCell>
-      <TableCell>
-        <OneLine text={score.price === '' ? 'None' : `${score.price}: ${score.ask}`} maxWidth={70} />
-      </TableCell>
-      <TableCell width="min" align="right">
-        {`${score.expectedGain} × ${score.closingChance}`}
-      </TableCell>
-      <TableCell width="min" align="right">
-        {score.daysSooner}
-      </TableCell>
-    </>
+    <TableHeader
+      width="min"
+      {...align(column)}
+      sortDirection={sort !== by ? 'none' : ascending ? 'ascending' : 'descending'}
+      // The first click on a column shows the largest first.
+      onSortChange={() => {
+        onView({ sort: by, ascending: sort === by && !ascending });
+      }}
+    >
+      {label}
+    </TableHeader>
   );
 }

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { Button, Flex, LoadingSpinner } from '@hubspot/ui-extensions';
-import type { Account, PropertyValues } from '@deal-terms/core/crm';
+import type { PropertyValues } from '@deal-terms/core/crm';
 import { dealsCsv, exportedPropertyNames } from '@deal-terms/core/insights';
 import { count } from '@deal-terms/core/words';
 import { CopyButton } from '../shared/CopyButton.tsx';
 import { readableRecords } from '../shared/use-crm-pages.ts';
 import type { AccountNames } from '../shared/account-names.ts';
+import type { OpenedBoard } from '../shared/use-open-board.ts';
 import type { BoardQuery } from './board-query.ts';
 import { CollectDeals } from './CollectDeals.tsx';
 import { companiesAtOnce, CompanyNames } from '../shared/CompanyNames.tsx';
@@ -18,7 +19,7 @@ type ExportBarProps = {
   readonly companyNames: ReadonlyMap<string, string>;
   readonly onCompanies: (names: ReadonlyMap<string, string>) => void;
   readonly names: AccountNames;
-  readonly account: Account;
+  readonly opened: Pick<OpenedBoard, 'account'>;
   readonly locale: string;
 };
 
@@ -30,7 +31,7 @@ export function ExportBar({
   companyNames,
   onCompanies,
   names,
-  account,
+  opened: { account },
   locale,
 }: ExportBarProps) {
   const [isCollecting, setCollecting] = useState(false);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Alert, Button, Flex, ProgressBar, Text } from '@hubspot/ui-extensions';
 import type { PropertyValues } from '@deal-terms/core/crm';
 import { count } from '@deal-terms/core/words';
@@ -16,14 +16,19 @@ type RescoreBarProps = {
   /** How many deals the query finds. */
   readonly total: number;
   readonly selectedIds: readonly string[];
+  /** Whether it was asked for elsewhere on the page. */
+  readonly isAsked: boolean;
   readonly locale: string;
   readonly onEnd: () => void;
 };
 
 /** Rescores the selected deals, or all the filter finds. */
-export function RescoreBar({ query, total, selectedIds, locale, onEnd }: RescoreBarProps) {
+export function RescoreBar({ query, total, selectedIds, isAsked, locale, onEnd }: RescoreBarProps) {
   const { state, start, cancel } = useRescore(onEnd);
   const [isCollecting, setCollecting] = useState(false);
+  useEffect(() => {
+    if (isAsked) setCollecting(true);
+  }, [isAsked]);
   const number = (size: number) => count(size, { locale });
   if (isCollecting) {
     // Which deals a filter means is found out before the first score changes: later, others may fit it.
@@ -89,7 +94,7 @@ export function RescoreBar({ query, total, selectedIds, locale, onEnd }: Rescore
             {total === 1 ? 'Rescore this deal' : `Rescore all ${number(total)}`}
           </Button>
         ) : (
-          <Text variant="microcopy">{`More than ${number(readableRecords)} deals are rescored with npm run rescore.`}</Text>
+          <Text variant="microcopy">{`More than ${number(readableRecords)} deals are rescored by an administrator.`}</Text>
         )}
       </Flex>
     </Flex>

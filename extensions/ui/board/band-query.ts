@@ -1,5 +1,4 @@
-import { scorePropertyOf } from '@deal-terms/core/crm';
-import { bands } from './board-filters.ts';
+import { bands, scorePropertyOf } from '@deal-terms/core/crm';
 import { conditionsPerGroup } from './board-query.ts';
 import type { BoardQuery } from './board-query.ts';
 

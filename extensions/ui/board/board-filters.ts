@@ -1,19 +1,44 @@
+import { bands, expediteStatuses, isCalendarDate, offerStatuses, verdicts } from '@deal-terms/core/crm';
+import type { ExpediteStatus, OfferStatus } from '@deal-terms/core/crm';
 import { fields, levers, urgencies } from '@deal-terms/core/scoring';
 import type { Band, Field, Lever, Urgency, Verdict } from '@deal-terms/core/scoring';
+import { columnKeys, columnsAtFirst } from './board-columns.ts';
+import type { ColumnKey } from './board-columns.ts';
 
-export const bands = ['high', 'medium', 'low'] as const satisfies readonly Band[];
-export const verdicts = ['trade', 'explore', 'hold'] as const satisfies readonly Verdict[];
 /** `any`: at least one answer is missing on a scored deal. */
 export const missingAnswers = ['any', ...fields] as const;
 export const scoreStates = ['current', 'outdated', 'unscored'] as const;
-export const sortKeys = ['expectedGain', 'negotiability', 'daysSooner', 'amount', 'closeDate'] as const;
+/** Where the gross margin comes from that a score rests on. */
+export const marginOrigins = ['typed', 'found', 'assumed'] as const;
+/** What a manager looks at first thing: an offer that waits for approval, one nobody answered for a week, a close date that is past. */
+export const quickFilters = ['approval', 'unanswered', 'overdue'] as const;
+export const sortKeys = [
+  'expectedGain',
+  'negotiability',
+  'daysSooner',
+  'amount',
+  'closeDate',
+  'figuresAssumed',
+] as const;
 
+export type MarginOrigin = (typeof marginOrigins)[number];
+export type QuickFilter = (typeof quickFilters)[number];
 export type SortKey = (typeof sortKeys)[number];
 export type MissingAnswer = 'any' | Field;
 export type ScoreState = (typeof scoreStates)[number];
 
-/** Which open deals the board shows, and in what order. An empty list, text or null is "whichever". */
-export type BoardFilters = {
+/** How the deals found are shown. */
+export type BoardView = {
+  readonly sort: SortKey;
+  readonly ascending: boolean;
+  /** In the order of `columnKeys`. */
+  readonly columns: readonly ColumnKey[];
+  /** One deal below the other in place of a table. HubSpot tells an extension nothing of the screen: whoever holds a phone says so. */
+  readonly stacked: boolean;
+};
+
+/** Which open deals the board shows, and how. An empty list, text or null is "whichever". */
+export type BoardFilters = BoardView & {
   readonly text: string;
   readonly bands: readonly Band[];
   readonly verdicts: readonly Verdict[];
@@ -28,8 +53,13 @@ export type BoardFilters = {
   readonly amountTo: number | null;
   readonly missing: MissingAnswer | null;
   readonly score: ScoreState | null;
-  readonly sort: SortKey;
-  readonly ascending: boolean;
+  readonly offers: readonly OfferStatus[];
+  readonly expedites: readonly ExpediteStatus[];
+  readonly margin: MarginOrigin | null;
+  /** ISO dates, both included. */
+  readonly closesFrom: string | null;
+  readonly closesTo: string | null;
+  readonly quick: QuickFilter | null;
 };
 
 export const noFilters: BoardFilters = {
@@ -45,8 +75,16 @@ export const noFilters: BoardFilters = {
   amountTo: null,
   missing: null,
   score: null,
+  offers: [],
+  expedites: [],
+  margin: null,
+  closesFrom: null,
+  closesTo: null,
+  quick: null,
   sort: 'expectedGain',
   ascending: false,
+  columns: columnsAtFirst,
+  stacked: false,
 };
 
 type Params = Readonly<Record<string, string>>;
@@ -74,8 +112,16 @@ export function readFilters(params: Params): BoardFilters {
     amountTo: amountOf(params['to']),
     missing: one('missing', missingAnswers),
     score: one('score', scoreStates),
+    offers: several('offer', offerStatuses),
+    expedites: several('expedite', expediteStatuses),
+    margin: one('margin', marginOrigins),
+    closesFrom: dateOf(params['closesFrom']),
+    closesTo: dateOf(params['closesTo']),
+    quick: one('show', quickFilters),
     sort: one('sort', sortKeys) ?? noFilters.sort,
     ascending: params['order'] === 'up',
+    columns: params['columns'] === undefined ? columnsAtFirst : several('columns', columnKeys),
+    stacked: params['layout'] === 'stacked',
   };
 }
 
@@ -98,29 +144,46 @@ export function writeFilters(filters: BoardFilters): Record<string, string> {
     to: filters.amountTo?.toString() ?? '',
     missing: filters.missing ?? '',
     score: filters.score ?? '',
+    offer: filters.offers.join(','),
+    expedite: filters.expedites.join(','),
+    margin: filters.margin ?? '',
+    closesFrom: filters.closesFrom ?? '',
+    closesTo: filters.closesTo ?? '',
+    show: filters.quick ?? '',
     sort: filters.sort === noFilters.sort ? '' : filters.sort,
     order: filters.ascending ? 'up' : '',
+    columns: columnsInAddress(filters.columns),
+    layout: filters.stacked ? 'stacked' : '',
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 }
 
-/** Whether anything but the order is chosen. */
-export function isFiltered(filters: BoardFilters): boolean {
-  const { sort, ascending } = noFilters;
-  return Object.keys(writeFilters({ ...filters, sort, ascending })).length > 0;
+/** How the deals are shown, apart from which. */
+export function viewOf({ sort, ascending, columns, stacked }: BoardFilters): BoardView {
+  return { sort, ascending, columns, stacked };
 }
 
-/** How many filters of the folded part are in use. */
-export function furtherFiltersInUse(filters: BoardFilters): number {
-  const { urgencies: urgent, stages, pipeline, amountFrom, amountTo, missing, score } = filters;
-  return [
-    urgent.length > 0,
-    stages.length > 0,
-    pipeline !== null,
-    amountFrom !== null || amountTo !== null,
-    missing !== null,
-    score !== null,
-  ].filter(Boolean).length;
+/** How many filters are in use; a search text and a chip count as one each, a range from–to too. */
+export function filtersInUse(filters: BoardFilters): number {
+  const names = Object.keys(writeFilters({ ...filters, ...viewOf(noFilters) }));
+  return new Set(names.map((name) => rangeOf[name] ?? name)).size;
+}
+
+const rangeOf: Partial<Record<string, string>> = {
+  from: 'amount',
+  to: 'amount',
+  closesFrom: 'closes',
+  closesTo: 'closes',
+};
+
+/** "none" is a choice too: only the deals themselves. */
+function columnsInAddress(columns: readonly ColumnKey[]): string {
+  const isAsAtFirst = columns.join() === columnsAtFirst.join();
+  return isAsAtFirst ? '' : columns.length === 0 ? 'none' : columns.join(',');
+}
+
+function dateOf(text: string | undefined): string | null {
+  return text !== undefined && isCalendarDate(text) ? text : null;
 }
 
 function listOf(text: string | undefined): string[] {

@@ -1,12 +1,15 @@
 import { decodeDeal, scorePropertyOf, tradeOf } from '@deal-terms/core/crm';
-import type { Account, Deal, PolicyInForce, PropertyValues } from '@deal-terms/core/crm';
+import type { Account, Deal, OfferStatus, PolicyInForce, PropertyValues } from '@deal-terms/core/crm';
+import { figureNames } from '@deal-terms/core/evidence';
 import { closingChanceOf, dealStateLabels, dealStateOf, storedAdvice } from '@deal-terms/core/deal-state';
 import type { DealState } from '@deal-terms/core/deal-state';
 import { MODEL_VERSION } from '@deal-terms/core/scoring';
 import { count, money, percent, tradeInWords } from '@deal-terms/core/words';
 import type { AccountNames } from '../shared/account-names.ts';
+import { days } from '../shared/field-view.ts';
 import { choices } from '../shared/filter-choices.ts';
-import { stateTones } from '../shared/offer-words.ts';
+import { stateLabel, stateTone } from '../shared/expedite-words.ts';
+import { stateTones, statusView } from '../shared/offer-words.ts';
 import type { Tone } from '../shared/offer-words.ts';
 import { priceAt } from '../shared/price-words.ts';
 import { dateInWords, readerOf } from '../shared/reader.ts';
@@ -23,10 +26,16 @@ export type DealRow = {
   /** In the deal's currency. */
   readonly amount: string;
   /** Where the negotiation stands. */
-  readonly state: { readonly label: string; readonly tone: Tone };
+  readonly state: Labelled;
+  readonly offer: Labelled;
+  readonly approval: string;
+  /** Of a faster delivery, as operations answered. */
+  readonly expedite: Labelled;
   /** Null for a deal nobody has scored; so is everything below. */
   readonly score: ScoreColumns | null;
 };
+
+type Labelled = { readonly label: string; readonly tone: Tone };
 
 export type ScoreColumns = {
   /** "99, High": whole, rounded down; a chance is never shown as certain. */
@@ -41,7 +50,12 @@ export type ScoreColumns = {
   readonly expectedGain: string;
   /** Chance that the deal closes. */
   readonly closingChance: string;
+  /** "90 days". */
   readonly daysSooner: string;
+  /** "2 of 3". */
+  readonly answers: string;
+  /** Where the five figures come from that the score rests on: "1 typed, 2 found, 2 assumed". */
+  readonly figures: string;
   readonly scoredOn: string;
   /** Why the score is out of date; null when policy and model are those in force. */
   readonly outdated: string | null;
@@ -55,6 +69,13 @@ export type RowBasis = {
 };
 
 const nothing = '–';
+const answersAsked = 3;
+const approvals: Partial<Record<OfferStatus, string>> = {
+  awaiting_approval: 'Awaited',
+  approved: 'Given',
+  countered: 'Given with a change',
+  rejected: 'Declined',
+};
 const bandTones = { high: 'success', medium: 'warning', low: 'default' } as const;
 
 /**
@@ -85,6 +106,9 @@ export function dealLine(deal: Deal, state: DealState, basis: RowBasis): DealRow
     amount:
       facts.amount === null ? nothing : money(facts.amount, readerOf(locale, facts.currency ?? account.homeCurrency)),
     state: { label: dealStateLabels[state.kind], tone: stateTones[state.kind] },
+    offer: statusView(deal.offer.status),
+    approval: approvals[deal.offer.status] ?? nothing,
+    expedite: { label: stateLabel(deal.expedite.status), tone: stateTone(deal.expedite.status) },
     score: deal.score === null ? null : scoreColumns(deal, deal.score, basis),
   };
 }
@@ -110,11 +134,37 @@ function scoreColumns(
         : priceAt(amount, trade.discount, readerOf(locale, currency ?? account.homeCurrency)),
     expectedGain: orNothing(score.expectedGainHome, (value) => money(value, readerOf(locale, account.homeCurrency))),
     closingChance: percent(closingChanceOf(deal), { locale }),
-    daysSooner: orNothing(score.daysSooner, (value) => count(value, { locale })),
+    daysSooner: orNothing(score.daysSooner, (value) => days(value, locale)),
+    answers: orNothing(
+      score.answersKnown,
+      (known) => `${count(known, { locale })} of ${count(answersAsked, { locale })}`,
+    ),
+    figures: orNothing(score.figuresAssumed, (assumed) => figuresInWords(deal, assumed, locale)),
     scoredOn: dateInWords(score.scoredOn, locale),
     outdated:
       isOldPolicy || score.modelVersion !== MODEL_VERSION ? `${isOldPolicy ? 'Policy' : 'Model'} changed since` : null,
   };
+}
+
+/** What nobody typed and is not assumed was found in HubSpot. */
+function figuresInWords({ customer }: Deal, assumed: number, locale: string): string {
+  const typed = figureNames.filter((name) => customer[name] !== null).length;
+  const found = Math.max(0, figureNames.length - typed - assumed);
+  return [
+    { size: typed, word: 'typed' },
+    { size: found, word: 'found' },
+    { size: assumed, word: 'assumed' },
+  ]
+    .filter(({ size }) => size > 0)
+    .map(({ size, word }) => `${count(size, { locale })} ${word}`)
+    .join(', ');
+}
+
+/** A deal's name with its company's, said once: most names begin with it. */
+export function nameWithCompany(dealName: string, company: string): string {
+  return company === '' || dealName.toLowerCase().includes(company.toLowerCase())
+    ? dealName
+    : `${company}: ${dealName}`;
 }
 
 function bandLabel(band: string): string {

@@ -128,7 +128,6 @@ export function useDealCard({ record, opened, locale, actions }: DealProps) {
     proposals,
     proposal,
     trial,
-    figure: view?.question?.figure ?? null,
     choosePackage,
     terms,
     offers,

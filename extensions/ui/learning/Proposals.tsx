@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import {
   Alert,
-  Button,
   Flex,
   Heading,
   Link,
@@ -12,21 +11,19 @@ import {
 } from '@hubspot/ui-extensions';
 import { proposePolicyReplySchema, proposePolicyUid } from '@deal-terms/core/contracts';
 import type { Failure } from '@deal-terms/core/contracts';
-import type { Account, PolicyInForce } from '@deal-terms/core/crm';
+import type { PolicyInForce } from '@deal-terms/core/crm';
 import type { AnsweredOffer } from '@deal-terms/core/learning';
 import type { Reader } from '@deal-terms/core/words';
 import { actorName } from '../shared/actor-name.ts';
 import { callForPage } from '../shared/call-function.ts';
 import { LinesTable } from '../shared/LinesTable.tsx';
 import { failureView } from '../shared/failure-view.ts';
-import { instantInWords } from '../shared/reader.ts';
 import { changeLine, proposalOf, tooFew } from './learning-words.ts';
 import { useProposal } from './use-proposal.ts';
 
 type ProposalsProps = {
   readonly offers: readonly AnsweredOffer[];
   readonly policy: PolicyInForce;
-  readonly account: Account;
   /** Version of the policy the first of them was made under. */ readonly firstVersion: number;
   readonly reader: Reader;
 };
@@ -38,7 +35,7 @@ type Sending =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** What the answers speak for changing in the policy; nothing comes into force here. */
-export function Proposals({ offers, policy, account, firstVersion, reader }: ProposalsProps) {
+export function Proposals({ offers, policy, firstVersion, reader }: ProposalsProps) {
   const { user } = useExtensionContext<'pages'>();
   const proposal = useProposal(offers, policy, firstVersion);
   const [sending, setSending] = useState<Sending>({ kind: 'idle' });
@@ -65,11 +62,11 @@ export function Proposals({ offers, policy, account, firstVersion, reader }: Pro
         <Text>Nothing: the policy already says what the answers say.</Text>
       </Flex>
     );
-  const send = (replaces: string | null) => {
+  const send = () => {
     setSending({ kind: 'sending' });
     void callForPage(
       proposePolicyUid,
-      { proposal: proposalOf(changes, answers), by: actorName(user), replaces },
+      { proposal: proposalOf(changes, answers), by: actorName(user) },
       proposePolicyReplySchema,
     ).then((reply) => {
       setSending(reply.ok ? { kind: 'sent' } : { kind: 'failed', failure: reply });
@@ -93,13 +90,7 @@ export function Proposals({ offers, policy, account, firstVersion, reader }: Pro
         ]}
       />
       <Flex direction="row" gap="sm" align="center" wrap={true}>
-        <LoadingButton
-          variant="primary"
-          loading={sending.kind === 'sending'}
-          onClick={() => {
-            send(null);
-          }}
-        >
+        <LoadingButton variant="primary" loading={sending.kind === 'sending'} onClick={send}>
           Fill them into the settings
         </LoadingButton>
         <Text variant="microcopy" inline={true}>
@@ -112,46 +103,11 @@ export function Proposals({ offers, policy, account, firstVersion, reader }: Pro
           Settings, Connected apps, Strategic Deal Terms.
         </Alert>
       )}
-      {sending.kind === 'failed' && sending.failure.pending === undefined && (
+      {sending.kind === 'failed' && (
         <Alert title={failureView(sending.failure).title} variant="danger">
           {failureView(sending.failure).text}
         </Alert>
       )}
-      {sending.kind === 'failed' && sending.failure.pending !== undefined && (
-        <WaitingProposal
-          by={sending.failure.pending.by}
-          at={instantInWords(sending.failure.pending.at, account, reader.locale)}
-          onReplace={() => {
-            send(sending.failure.pending?.at ?? null);
-          }}
-        />
-      )}
-    </Flex>
-  );
-}
-
-/** Somebody else's proposal waits: it goes only when that is what is wanted. */
-function WaitingProposal({
-  by,
-  at,
-  onReplace,
-}: {
-  readonly by: string;
-  readonly at: string;
-  readonly onReplace: () => void;
-}) {
-  return (
-    <Flex direction="column" gap="xs">
-      <Alert title="Another proposal is waiting" variant="warning">
-        {`${by} proposed settings on ${at}, and nobody has looked at them yet. `}
-        <Link href="/app/settings">Look at them in the settings</Link>
-        {`, or put yours in their place: then ${by}’s are gone.`}
-      </Alert>
-      <Flex direction="row">
-        <Button size="sm" variant="destructive" onClick={onReplace}>
-          {`Replace ${by}’s proposal`}
-        </Button>
-      </Flex>
     </Flex>
   );
 }

@@ -15,7 +15,7 @@ export type VersionView = {
   readonly when: string;
   /** Each change in a line. */
   readonly changes: readonly string[];
-  /** Null when what is stored cannot be used, or is not the app's own. */
+  /** Null when what is stored cannot be used. */
   readonly settings: PolicySettings | null;
 };
 
@@ -40,15 +40,13 @@ export function valueInWords(path: string, value: unknown, reader: SettingReader
  */
 export function historyView(history: readonly PolicyVersion[], account: Account, reader: SettingReader): VersionView[] {
   const read = history.map((version) => ({ ...version, settings: settingsOf(version) }));
-  return read.map(({ version, author, writtenAt, isForged, settings }, place) => {
+  return read.map(({ version, author, writtenAt, settings }, place) => {
     const before = version === 1 ? defaultSettings : read[place + 1]?.settings;
     return {
       version,
       author: author === '' ? 'Unknown' : author,
       when: instantInWords(writtenAt, account, reader.locale),
-      changes: isForged
-        ? ['The app did not write this version: it counts for nothing.']
-        : changesOf(before, settings, reader),
+      changes: changesOf(before, settings, reader),
       settings,
     };
   });
@@ -65,8 +63,7 @@ function changesOf(
   return changes.length === 0 ? ['The same as before.'] : changes;
 }
 
-function settingsOf({ body, isForged }: PolicyVersion): PolicySettings | null {
-  if (isForged) return null;
+function settingsOf({ body }: PolicyVersion): PolicySettings | null {
   const { model, app, warning } = readPolicy(body);
   return warning === null ? { model, app } : null;
 }

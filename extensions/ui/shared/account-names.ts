@@ -18,7 +18,12 @@ export type AccountNames = {
 /**
  * @param opened - what `open-board` told
  */
-export function accountNames({ owners, pipelines }: Pick<OpenedBoard, 'owners' | 'pipelines'>): AccountNames {
+export function accountNames({
+  owners,
+  pipelines,
+}: Pick<OpenedBoard, 'pipelines'> & {
+  readonly owners: readonly Pick<OpenedBoard['owners'][number], 'id' | 'name'>[];
+}): AccountNames {
   const stages = pipelines.flatMap((pipeline) => pipeline.stages.map((stage) => ({ ...stage, pipeline })));
   const ownerNames = new Map(owners.map(({ id, name }) => [id, name]));
   const stageNames = new Map(stages.map(({ id, name }) => [id, name]));
