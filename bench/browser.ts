@@ -324,6 +324,7 @@ export async function browserRows(): Promise<Row[]> {
     reset: false,
     isEmpty: false,
     generatedDeals: manyDeals,
+    hasHistory: false,
     secrets: demoSecrets,
     clock: Date.now,
     onProgress: () => undefined,

@@ -29,6 +29,7 @@ try {
     port: options.port,
     reset: options.reset,
     clock: Date.now,
+    hasHistory: true,
     asHubSpot: true,
     onProgress: progressLine(process.stdout, Date.now),
   };

@@ -7,6 +7,11 @@ import { offerTerms } from '../serverless/functions/offer-terms.ts';
 import { requestExpedite } from '../serverless/functions/request-expedite.ts';
 import { savePolicy } from '../serverless/functions/save-policy.ts';
 import { scoreDeal } from '../serverless/functions/score-deal.ts';
+import { readInstallation } from '../serverless/account/installation.ts';
+import type { Installation } from '../serverless/account/installation.ts';
+import { connectLedger } from '../serverless/ports/ledger-port.ts';
+import { ledgerKeyName } from '../serverless/ports/seal.ts';
+import { createTransport } from '../serverless/ports/transport.ts';
 import { policyKeyName } from '../serverless/policy/approval-code.ts';
 import { production, serve, servePage, serveTicket } from '../serverless/runtime/app-function.ts';
 import type { AppFunction, FunctionContext, Runtime } from '../serverless/runtime/app-function.ts';
@@ -54,11 +59,16 @@ export function connectAppSteps({ account, origin, secrets, clock }: StepsTarget
   };
   const read = async (path: string, token: string) =>
     account.api(new Request(origin + path, { headers: { authorization: `Bearer ${token}` } }));
+  const attested = (dealId: string, viewerToken: string) =>
+    attestedProperties(
+      { objectId: dealId, objectTypeId: '0-3', objectPropertyNames: [...attestedDealPropertyNames] },
+      read,
+      viewerToken,
+    );
   const ofDeal = <Request, Port, Success extends { ok: true }>(definition: AppFunction<Request, Port, Success>) => {
     const main = serve(definition, runtime);
     return async ({ id, name, viewerToken }: DealInView, parameters: Request): Promise<Success> => {
-      const query = { objectId: id, objectTypeId: '0-3', objectPropertyNames: [...attestedDealPropertyNames] };
-      const propertiesToSend = await attestedProperties(query, read, viewerToken);
+      const propertiesToSend = await attested(id, viewerToken);
       return done<Success>(definition.uid, name, await main({ propertiesToSend, parameters }));
     };
   };
@@ -66,6 +76,21 @@ export function connectAppSteps({ account, origin, secrets, clock }: StepsTarget
   const mainOfPolicy = servePage(savePolicy, runtime);
   const decide = ofDeal(decideOffer);
   return {
+    /** A deal as its card sees it. */
+    read: ({ id, viewerToken }: DealInView) => attested(id, viewerToken),
+    /** Account and policy in force. */
+    installation: async (): Promise<Installation> => {
+      const transport = createTransport({
+        origin,
+        accessToken: account.adminToken,
+        family: runtime.family,
+        budgetMs,
+        random: runtime.random,
+      });
+      const found = await readInstallation(connectLedger(transport, secrets[ledgerKeyName] ?? null));
+      if (found === null) throw new Error('the app is not set up');
+      return found;
+    },
     score: ofDeal(scoreDeal),
     offer: ofDeal(offerTerms),
     askOperations: ofDeal(requestExpedite),

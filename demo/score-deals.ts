@@ -7,7 +7,8 @@ import { neededBy } from './demo-records.ts';
 /** A deal of the account, and the token of whoever works on it. */
 export type OwnedDeal = DealInView & { readonly deal: DemoDeal };
 
-const unanswered: CustomerProfile = {
+/** What a card has loaded of a deal nobody has answered. */
+export const unanswered: CustomerProfile = {
   cashPosition: null,
   termsImportance: null,
   urgency: null,

@@ -1,43 +1,27 @@
-import type { LocalAccount } from '../workbench/account.ts';
 import * as z from 'zod/mini';
 import { createCrmClient } from '../workbench/crm-client.ts';
 import type { CrmClient } from '../workbench/crm-client.ts';
 import type { BulkRecord } from '../workbench/emulator/index.ts';
-import type { Progress } from '../workbench/progress.ts';
 import { connectAppSteps } from './app-steps.ts';
 import { closedDeals } from './closed-deals.ts';
 import { companies } from './companies.ts';
 import { dealOffers } from './deal-offers.ts';
 import { createDemoCalendar } from './demo-calendar.ts';
-import type { DemoClock } from './demo-clock.ts';
 import { demoPolicy } from './demo-policy.ts';
 import { dealName, dealOwner, dealRecord } from './demo-records.ts';
 import type { References } from './demo-records.ts';
 import { generatedDeals } from './generated-deals.ts';
+import { historyDeals, seedHistory } from './history/seed-history.ts';
 import { dealKey, loadCommerce } from './load-commerce.ts';
 import { findCustomers, loadCustomers } from './load-customers.ts';
 import { openDeals } from './open-deals.ts';
 import { fullName } from './people.ts';
 import { recordOffers } from './record-offers.ts';
 import { scoreDeals } from './score-deals.ts';
+import type { SeedTarget } from './seed-target.ts';
 import { storyDeals } from './story-deals.ts';
 
 const deals = [...storyDeals, ...openDeals, ...closedDeals];
-
-/** An account to fill. */
-export type SeedTarget = {
-  readonly account: Pick<LocalAccount, 'api' | 'adminToken' | 'load' | 'owners' | 'userIds' | 'userTokens'>;
-  /** Where its API answers. */
-  readonly origin: string;
-  /** Values of the app's secrets. */
-  readonly secrets: Readonly<Record<string, string>>;
-  /** Sets the app up in the account. */
-  readonly install: () => Promise<void>;
-  /** ISO date in the account's time zone. */
-  readonly today: string;
-  readonly clock: DemoClock;
-  readonly onProgress: Progress;
-};
 
 /**
  * Fills an empty account: the app set up by its own command, customers and deals, a policy, and the deals of colleagues scored and offered on by the app itself.
@@ -50,9 +34,6 @@ export async function seedDemo(target: SeedTarget): Promise<readonly string[]> {
   await install();
   onProgress('app set up', 1, 1);
 
-  const steps = connectAppSteps(target);
-  await steps.savePolicy(demoPolicy(account.owners), 0, fullName('henrik'));
-
   const people = { owners: account.owners, users: account.userIds, calendar };
   const customers = await loadCustomers(account.load, people);
   onProgress('customers', companies.length, companies.length);
@@ -64,6 +45,11 @@ export async function seedDemo(target: SeedTarget): Promise<readonly string[]> {
   const dealIds = new Map(deals.map(({ company, name }, place) => [dealKey(company, name), ids[place] ?? '']));
   const invoices = await loadCommerce(account.load, { companies: customers.companies, deals: dealIds, calendar });
   onProgress('invoices', invoices, invoices);
+
+  const steps = connectAppSteps(target);
+  const open = [...storyDeals, ...openDeals].map((deal, place) => ({ deal, id: ids[place] ?? '' }));
+  const finishHistory = target.hasHistory ? await seedHistory(target, steps, { ...people, ...customers }, open) : null;
+  if (finishHistory === null) await steps.savePolicy(demoPolicy(account.owners), 0, fullName('henrik'));
 
   const answered = deals.flatMap((deal, place) =>
     deal.answers === undefined
@@ -82,6 +68,7 @@ export async function seedDemo(target: SeedTarget): Promise<readonly string[]> {
   );
   await recordOffers(steps, dealOffers, answered, today);
   onProgress('offers recorded by the app', dealOffers.length, dealOffers.length);
+  await finishHistory?.();
   return ids.slice(0, storyDeals.length);
 }
 
@@ -100,10 +87,14 @@ export async function findStoryDeals(crm: CrmClient): Promise<readonly string[]>
   return ids.length === storyDeals.length ? ids : [];
 }
 
-/** How many deals a demo account has besides those it starts with. */
+/** How many deals a demo account has besides those it starts with, its history among them where it has one. */
 export async function countFurtherDeals(crm: CrmClient): Promise<number> {
-  const { total } = foundSchema.parse(await crm.post('/crm/v3/objects/deals/search', { filterGroups: [], limit: 1 }));
-  return Math.max(0, total - deals.length);
+  const count = async (filterGroups: readonly object[]) =>
+    foundSchema.parse(await crm.post('/crm/v3/objects/deals/search', { filterGroups, limit: 1 })).total;
+  const [last] = historyDeals.slice(-1);
+  const filters = [{ propertyName: 'dealname', operator: 'EQ', value: last === undefined ? '' : dealName(last) }];
+  const [all, ofHistory] = await Promise.all([count([]), count([{ filters }])]);
+  return Math.max(0, all - deals.length - (ofHistory === 0 ? 0 : historyDeals.length));
 }
 
 /**

@@ -5,7 +5,7 @@ import { createDemoClock } from '../../demo/demo-clock.ts';
 import type { DemoClock } from '../../demo/demo-clock.ts';
 import { demoProfile } from '../../demo/demo-profile.ts';
 import { countFurtherDeals, findStoryDeals, seedDemo, seedGeneratedDeals } from '../../demo/seed.ts';
-import type { SeedTarget } from '../../demo/seed.ts';
+import type { SeedTarget } from '../../demo/seed-target.ts';
 import { loadDealsFile } from '../../import/load-deals-file.ts';
 import type { ImportReport } from '../../import/load-deals-file.ts';
 import { readDealsFile } from '../../import/read-deals-file.ts';
@@ -17,6 +17,7 @@ import { readSecrets } from '../../workbench/secrets-file.ts';
 import { startWorkbench } from '../../workbench/start-workbench.ts';
 import type { FillTarget } from '../../workbench/start-workbench.ts';
 import { ledgerKeyName } from '../../serverless/ports/seal.ts';
+import { scoreAll } from './score-all.ts';
 import { runInstall } from './run-install.ts';
 
 export type AppWorkbenchOptions = {
@@ -32,6 +33,8 @@ export type AppWorkbenchOptions = {
   readonly isEmpty: boolean;
   /** How many generated deals the demo account is to have at least. */
   readonly generatedDeals: number;
+  /** Whether the demo company has two years behind it, or begins today. */
+  readonly hasHistory: boolean;
   /** A deals export to load into an account of its own, instead of the demo account; the same file again opens the account made of it. */
   readonly importFrom?: ImportSource;
   /** Values of secrets that functions declare; `serverless/.env` goes before them. */
@@ -47,6 +50,8 @@ const contentsSchema = z.object({
   kind: z.enum(['demo', 'empty', 'imported']),
   /** How many generated deals have been added to a demo account. */
   generatedDeals: z.int(),
+  /** How many of them had been added when the account was last scored whole. */
+  scoredDeals: z._default(z.int(), 0),
   /** The deals of the story, in its order; none in an empty account. */
   storyDealIds: z.array(z.string()),
 });
@@ -131,10 +136,16 @@ function importFolder(dataFolder: string, { name, bytes, notation = {}, related 
 /** What an account is whose note was lost, by what is in it. */
 async function recogniseContents({ api, adminToken }: LocalAccount, file: DealsFile | null): Promise<Contents> {
   const crm = createCrmClient(api, adminToken);
-  if (file !== null) return { kind: 'imported', generatedDeals: 0, storyDealIds: [] };
+  if (file !== null) return { kind: 'imported', generatedDeals: 0, scoredDeals: 0, storyDealIds: [] };
   const storyDealIds = await findStoryDeals(crm);
-  if (storyDealIds.length === 0) return { kind: 'empty', generatedDeals: 0, storyDealIds: [] };
-  return { kind: 'demo', generatedDeals: await countFurtherDeals(crm), storyDealIds: [...storyDealIds] };
+  if (storyDealIds.length === 0) return { kind: 'empty', generatedDeals: 0, scoredDeals: 0, storyDealIds: [] };
+  // Whether they were scored nobody knows any more: it is looked at again.
+  return {
+    kind: 'demo',
+    generatedDeals: await countFurtherDeals(crm),
+    scoredDeals: 0,
+    storyDealIds: [...storyDealIds],
+  };
 }
 
 function refuseOtherKind(kept: Contents | null, { isEmpty, generatedDeals }: AppWorkbenchOptions): void {
@@ -156,7 +167,7 @@ async function fill(
   options: AppWorkbenchOptions,
 ): Promise<Filled> {
   refuseOtherKind(kept, options);
-  const { root, generatedDeals, onProgress } = options;
+  const { root, generatedDeals, hasHistory, onProgress } = options;
   const target: SeedTarget = {
     account,
     origin,
@@ -164,6 +175,7 @@ async function fill(
     install: () =>
       runInstall({ script: join(root, 'build', 'commands', 'crm-install.mjs'), origin, token: account.adminToken }),
     clock,
+    hasHistory,
     today: account.today(),
     onProgress,
   };
@@ -171,12 +183,20 @@ async function fill(
   const filled =
     kept === null ? await fillNew(target, account, file, options.isEmpty) : { contents: kept, imported: null };
   if (kept === null) save(filled.contents);
-  const { contents } = filled;
+  let { contents } = filled;
   if (generatedDeals > contents.generatedDeals)
-    await seedGeneratedDeals(target, contents.generatedDeals, generatedDeals, (count) =>
-      save({ ...contents, generatedDeals: count }),
-    );
-  return filled;
+    await seedGeneratedDeals(target, contents.generatedDeals, generatedDeals, (count) => {
+      contents = { ...contents, generatedDeals: count };
+      save(contents);
+    });
+  const isNew = kept === null && contents.kind === 'demo' && hasHistory;
+  if (isNew || contents.scoredDeals < contents.generatedDeals) {
+    const ledgerKey = secrets[ledgerKeyName] ?? null;
+    await scoreAll({ origin, token: account.adminToken, ledgerKey, nowMs: clock.nowMs, onProgress });
+    contents = { ...contents, scoredDeals: contents.generatedDeals };
+    save(contents);
+  }
+  return { ...filled, contents };
 }
 
 /** An account kept from an older version gets what the app has needed since. */
@@ -197,11 +217,11 @@ async function fillNew(
   file: DealsFile | null,
   isEmpty: boolean,
 ): Promise<Filled> {
-  const nothing = { generatedDeals: 0, storyDealIds: [] };
+  const nothing = { generatedDeals: 0, scoredDeals: 0, storyDealIds: [] };
   if (isEmpty) return { contents: { kind: 'empty', ...nothing }, imported: null };
   if (file === null)
     return {
-      contents: { kind: 'demo', generatedDeals: 0, storyDealIds: [...(await seedDemo(target))] },
+      contents: { kind: 'demo', ...nothing, storyDealIds: [...(await seedDemo(target))] },
       imported: null,
     };
   await target.install();

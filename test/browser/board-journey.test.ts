@@ -14,7 +14,6 @@ let browser: Browser;
 let workbench: DemoWorkbench;
 beforeAll(async () => {
   [browser, workbench] = await Promise.all([launchChromium(), demoWorkbench({ generatedDeals: 700 })]);
-  await workbench.rescore();
 });
 afterAll(async () => {
   await browser.close();

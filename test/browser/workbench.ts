@@ -16,6 +16,7 @@ const startIn = (dataFolder: string, generatedDeals: number, asHubSpot = false) 
     reset: false,
     isEmpty: false,
     generatedDeals,
+    hasHistory: false,
     asHubSpot,
     secrets: demoSecrets,
     clock: Date.now,

@@ -19,6 +19,7 @@ const start = (options: Partial<AppWorkbenchOptions> = {}) =>
     reset: false,
     isEmpty: false,
     generatedDeals: 0,
+    hasHistory: false,
     clock: () => nowMs,
     onProgress: (what, done, total) => {
       if (done >= total) progress.push(`${total} ${what}`);
@@ -192,6 +193,7 @@ describe('startAppWorkbench', () => {
       constraints: [],
       daysBeyondTerms: null,
       customerWhy: null,
+      themes: [],
       ...facts,
     };
     const { properties: deal } = await ask<Page['results'][number]>(

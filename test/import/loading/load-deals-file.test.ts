@@ -30,6 +30,7 @@ const start = async (
     reset: false,
     isEmpty: false,
     generatedDeals: 0,
+    hasHistory: false,
     clock: Date.now,
     onProgress: () => undefined,
     importFrom: { name: 'My deals.csv', bytes, timeZone: 'Europe/Berlin', notation, related },
