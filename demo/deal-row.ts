@@ -1,3 +1,4 @@
+import { decodeCustomerProfile } from '@deal-terms/core/crm';
 import type { CustomerProfile } from '@deal-terms/core/crm';
 import type { PersonKey } from './people.ts';
 
@@ -6,6 +7,9 @@ export type TermsProperties = Readonly<Record<`terms_${string}`, string>>;
 
 /** What a rep would fill into the app's card, as the card sends it to its function. `neededBy` follows from the deal's close date. */
 export type Answers = Omit<CustomerProfile, 'neededBy'>;
+
+/** Nothing is known of the customer. */
+export const noAnswers: Answers = decodeCustomerProfile({});
 
 /** A deal of the demo account. */
 export type DemoDeal = {

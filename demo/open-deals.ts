@@ -1,4 +1,4 @@
-import { baseFacts } from './deal-row.ts';
+import { baseFacts, noAnswers } from './deal-row.ts';
 import type { Answers, DemoDeal } from './deal-row.ts';
 
 type Cash = 'strained' | 'tight' | 'balanced' | 'positive' | 'abundant';
@@ -107,13 +107,13 @@ function answeredDeal([
 ]: Row): DemoDeal {
   const { relationship = null, forecast = null, constraints = [], late = null, why = null, ...facts } = rest;
   const answers = {
+    ...noAnswers,
     cashPosition,
     termsImportance,
     urgency,
     relationship,
     forecast,
     constraints,
-    themes: [],
     daysBeyondTerms: late,
     customerWhy: why,
     paymentPlan,

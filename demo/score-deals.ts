@@ -1,3 +1,4 @@
+import { decodeCustomerProfile } from '@deal-terms/core/crm';
 import type { CustomerProfile } from '@deal-terms/core/crm';
 import type { AppSteps, DealInView } from './app-steps.ts';
 import type { DemoDeal } from './deal-row.ts';
@@ -8,21 +9,7 @@ import { neededBy } from './demo-records.ts';
 export type OwnedDeal = DealInView & { readonly deal: DemoDeal };
 
 /** What a card has loaded of a deal nobody has answered. */
-export const unanswered: CustomerProfile = {
-  cashPosition: null,
-  termsImportance: null,
-  urgency: null,
-  relationship: null,
-  forecast: null,
-  neededBy: null,
-  constraints: [],
-  daysBeyondTerms: null,
-  customerWhy: null,
-  themes: [],
-  paymentPlan: null,
-  grossMargin: null,
-  leadTimeDays: null,
-};
+export const unanswered: CustomerProfile = decodeCustomerProfile({});
 
 /**
  * Saves answers through the app's own step, as its card does when a rep presses save.

@@ -69,12 +69,22 @@ export async function recordAnswer(
   { steps, deal, owner, installation: { account }, nowMs }: Negotiator,
   answer: OfferAnswer,
   note: string,
+  counterDiscount: number | null,
   events: Events,
 ): Promise<Events> {
   const answeredOn = localDate(nowMs(), account);
   const by = fullName(owner);
-  return (await steps.offer(deal, { action: 'answer', answer, answeredOn, note, revision: revisionOf(events), by }))
-    .events;
+  return (
+    await steps.offer(deal, {
+      action: 'answer',
+      answer,
+      answeredOn,
+      note,
+      counterDiscount,
+      revision: revisionOf(events),
+      by,
+    })
+  ).events;
 }
 
 /** Chance of a yes the card showed when the last offer was made. */

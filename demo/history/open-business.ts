@@ -1,5 +1,6 @@
 import type { OfferedTerms } from '@deal-terms/core/offers';
-import type { DemoDeal } from '../deal-row.ts';
+import { noAnswers } from '../deal-row.ts';
+import type { Answers, DemoDeal } from '../deal-row.ts';
 
 /** Terms a customer gives in return for speed. */
 type Trade = Pick<OfferedTerms, 'paymentPlan' | 'forecast' | 'discount' | 'daysSaved'>;
@@ -94,14 +95,7 @@ export const waitingForApproval: readonly {
   { deal: 'Garden figures, spring', askedDaysAgo: 1, discount: 0.07 },
 ];
 
-const answers = {
-  relationship: 'established',
-  forecast: null,
-  constraints: [],
-  daysBeyondTerms: null,
-  leadTimeDays: 35,
-  themes: [],
-} as const;
+const answers: Answers = { ...noAnswers, relationship: 'established', leadTimeDays: 35 };
 
 /** Deals whose close date has passed without anybody closing them. */
 export const overdueDeals: readonly DemoDeal[] = [
@@ -113,14 +107,11 @@ export const overdueDeals: readonly DemoDeal[] = [
     closesInDays: -6,
     answers: {
       ...answers,
-      constraints: [],
-      themes: [],
       cashPosition: 'balanced',
       termsImportance: 'preference',
       urgency: 'some',
       paymentPlan: 'net 60',
       grossMargin: 0.47,
-      customerWhy: null,
     },
   },
   {
@@ -131,7 +122,6 @@ export const overdueDeals: readonly DemoDeal[] = [
     closesInDays: -13,
     answers: {
       ...answers,
-      constraints: [],
       themes: ['storage'],
       cashPosition: 'tight',
       termsImportance: 'policy',
@@ -150,14 +140,10 @@ export const overdueDeals: readonly DemoDeal[] = [
     closesInDays: -21,
     answers: {
       ...answers,
-      constraints: [],
-      themes: [],
       cashPosition: 'tight',
       termsImportance: 'preference',
-      urgency: null,
       paymentPlan: '50% order + 50% net 30',
       grossMargin: 0.42,
-      customerWhy: null,
     },
   },
 ];

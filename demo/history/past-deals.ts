@@ -1,4 +1,5 @@
 import { defaultThemeList, proposedThemes } from '@deal-terms/core/themes';
+import { noAnswers } from '../deal-row.ts';
 import type { Answers, DemoDeal } from '../deal-row.ts';
 import { createRandom } from '../random.ts';
 import type { Random } from '../random.ts';
@@ -54,8 +55,8 @@ function pastDeal(
     closesInDays: -daysAgo,
     ...(isUrgent ? { neededInDays: Math.round(usual.leadTimeDays * (0.35 + 0.45 * random.next())) } : {}),
     answers: {
+      ...noAnswers,
       ...usual,
-      constraints: [...usual.constraints],
       cashPosition: random.chance(0.25) ? random.pick(cashPositions) : usual.cashPosition,
       urgency,
       relationship: 'established',

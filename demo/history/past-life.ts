@@ -52,7 +52,8 @@ export async function* pastLife(work: PastWork): Life {
     day += random.between(2, 6);
     yield at(day);
     const answer = drawAnswer(chanceOf(events), random);
-    events = await recordAnswer(work, answer, random.pick(replies[answer]), events);
+    const named = answer === 'wanted_more' && random.chance(0.5) ? terms.discount + random.pick([0.01, 0.02]) : null;
+    events = await recordAnswer(work, answer, random.pick(replies[answer]), named, events);
     if (request !== null) request = await endRequest(work, request, answer === 'accepted');
     day += random.between(1, 3);
   }

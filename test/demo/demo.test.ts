@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decodeCustomerProfile } from '@deal-terms/core/crm';
 import { AccountKindError, startAppWorkbench } from '../../commands/start/app-workbench.ts';
 import type { AppWorkbench, AppWorkbenchOptions } from '../../commands/start/app-workbench.ts';
 
@@ -83,7 +84,7 @@ describe('startAppWorkbench', () => {
     ).results;
     expect(entry!.properties).toMatchObject({
       author: 'Henrik Vogel',
-      seal: expect.stringMatching(/^[0-9a-f]{8}:.{43}$/) as string,
+      seal: expect.stringMatching(/^[0-9a-f]{8}:\d+:.{43}$/) as string,
     });
     const warnings = async (body: string) => {
       await ask('PATCH', `/crm/v3/objects/p_terms_ledger/${entry!.id}`, { properties: { body } });
@@ -183,19 +184,7 @@ describe('startAppWorkbench', () => {
     const objectPropertyNames = results.map(({ name }) => name);
     const [promotion = ''] = workbench.storyDealIds;
     const facts = { paymentPlan: 'net 90', grossMargin: 0.45, leadTimeDays: 42 };
-    const unanswered = {
-      cashPosition: null,
-      termsImportance: null,
-      urgency: null,
-      relationship: null,
-      forecast: null,
-      neededBy: null,
-      constraints: [],
-      daysBeyondTerms: null,
-      customerWhy: null,
-      themes: [],
-      ...facts,
-    };
+    const unanswered = { ...decodeCustomerProfile({}), ...facts };
     const { properties: deal } = await ask<Page['results'][number]>(
       'GET',
       `/crm/v3/objects/deals/${promotion}?properties=closedate`,
