@@ -115,6 +115,8 @@ function answeredDeal([
     forecast,
     constraints,
     daysBeyondTerms: late,
+    statedCostOfCash: null,
+    statedLossPerDay: null,
     customerWhy: why,
     paymentPlan,
     grossMargin,

@@ -7,10 +7,12 @@ import {
   freshnessOf,
   localDate,
   resolveScoringInput,
+  meetingKey,
   themesKey,
 } from '@deal-terms/core/crm';
 import { findEvidence, paidOnOf } from '@deal-terms/core/evidence';
 import { MODEL_VERSION } from '@deal-terms/core/scoring';
+import { decisionsOfDeal, readMeetingRecord } from '@deal-terms/core/meetings';
 import { readThemeList } from '@deal-terms/core/themes';
 import type * as z from 'zod/mini';
 import { serve } from '../runtime/app-function.ts';
@@ -40,7 +42,7 @@ export const openDeal: AppFunction<z.infer<typeof openDealRequestSchema>, Port, 
 export const main = serve(openDeal);
 
 async function run({ attested, dealId, crm, nowMs }: Call<unknown, Port>): Promise<Opened | Refusal> {
-  const entries = await crm.readEntries([...installationKeys, themesKey]);
+  const entries = await crm.readEntries([...installationKeys, themesKey, meetingKey]);
   const installation = await installationFrom(crm, entries);
   if (installation === null) return refuse('not_installed');
   const { account, policy } = installation;
@@ -55,7 +57,9 @@ async function run({ attested, dealId, crm, nowMs }: Call<unknown, Port>): Promi
   const { homeCurrency } = account;
   const found = findEvidence(records.evidence, { today, currency: currency ?? homeCurrency, homeCurrency });
   const facts = decodeDealFacts(attested, found);
-  const resolved = resolveScoringInput({ facts, captured: decodeCustomerProfile(attested), policy, account, today });
+  const captured = decodeCustomerProfile(attested);
+  const resolved = resolveScoringInput({ facts, captured, policy, account, today });
+  const meetings = readMeetingRecord(entries.get(meetingKey)?.body ?? null);
   const fingerprint = resolved.ok ? fingerprintOf(resolved, policy.scoresSince) : null;
   return {
     ok: true,
@@ -67,6 +71,9 @@ async function run({ attested, dealId, crm, nowMs }: Call<unknown, Port>): Promi
     customer: records.evidence.company,
     evidence: facts.evidence,
     themes: readThemeList(entries.get(themesKey)?.body ?? null).themes,
+    decisions: decisionsOfDeal(meetings, { dealId, themes: captured.themes }, today).map(
+      ({ id, subject, what, decidedOn }) => ({ id, subject, what, decidedOn }),
+    ),
     paid: paidOnOf(records.dealInvoices),
     freshness: freshnessOf({ properties: attested, fingerprint, policy, modelVersion: MODEL_VERSION }),
   };

@@ -53,7 +53,6 @@ async function run({ request, crm }: PageCall<ReadPolicyRequest, Port>): Promise
     droppedProposal: droppedProposal(entries),
     history: await historyBefore(crm, versions, request.before),
     isProtected: crm.isProtected,
-    forged: [...versions.byNumber].flatMap(([number, { isGenuine }]) => (isGenuine ? [] : [number])),
     owners: [...owners],
   };
 }
@@ -72,6 +71,6 @@ async function historyBefore(
     .sort((one, other) => other.version - one.version);
 }
 
-function versionOf(version: number, { body, author, writtenAt }: StoredEntry): PolicyVersion {
-  return { version, body, author, writtenAt };
+function versionOf(version: number, { body, author, writtenAt, isGenuine }: StoredEntry): PolicyVersion {
+  return { version, body, author, writtenAt, isForged: !isGenuine };
 }

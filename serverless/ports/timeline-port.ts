@@ -17,7 +17,10 @@ export type Notice = Written & {
 };
 
 /** What has been written on a record's timeline. */
-export type Timeline = { readonly notes: readonly Written[]; readonly tasks: readonly Written[] };
+export type Timeline = {
+  readonly notes: readonly Written[];
+  readonly tasks: readonly (Written & { readonly id: string })[];
+};
 
 /** Every method throws `CrmError` and nothing else that is expected. */
 export type TimelinePort = {
@@ -28,11 +31,11 @@ export type TimelinePort = {
   readonly timeline: (about: About) => Promise<Timeline>;
   /** One call. */
   readonly addNote: (about: About, note: Written) => Promise<void>;
-  /** One call. */
+  /** Id of the new task. One call. */
   readonly addTask: (
     about: readonly About[],
     task: Written & { readonly subject: string; readonly ownerId: string | null },
-  ) => Promise<void>;
+  ) => Promise<string | null>;
 };
 
 const batchLimit = 100;
@@ -44,10 +47,14 @@ const linkTypes = { notes: { deals: 214, tickets: 228 }, tasks: { deals: 216, ti
  * @param records - of the account
  */
 export function createTimelinePort(records: JsonRecords): TimelinePort {
-  const written = async (kind: keyof typeof bodyOf, { type, id }: About): Promise<Written[]> => {
+  const written = async (
+    kind: keyof typeof bodyOf,
+    { type, id }: About,
+  ): Promise<(Written & { readonly id: string })[]> => {
     const ids = (await records.readLinked(type, id, [], kind))?.linkedIds ?? [];
     const found = await records.readBatch(kind, ids.slice(-batchLimit), [bodyOf[kind], 'hs_timestamp']);
-    return found.map(({ properties }) => ({
+    return found.map(({ id: writtenId, properties }) => ({
+      id: writtenId,
       body: properties[bodyOf[kind]] ?? '',
       at: properties['hs_timestamp'] ?? '',
     }));
@@ -73,7 +80,7 @@ export function createTimelinePort(records: JsonRecords): TimelinePort {
         hs_task_type: 'TODO',
         ...owner,
       };
-      await records.create('tasks', properties, links('tasks', about));
+      return records.create('tasks', properties, links('tasks', about));
     },
   };
 }

@@ -67,7 +67,7 @@ export type TicketFunction<Request, Port, Success extends { ok: true }> = Defini
   TicketCall<Request, Port>
 >;
 
-/** A function of a page. It changes nothing but scores, the policy and ledger entries that grant nothing, makes tasks for owners of records only, and returns no customer’s data (docs/architecture.md section 4). */
+/** A function of a page. It changes nothing but scores, the policy and ledger entries that grant nothing, adds tasks for owners of records, and returns no customer's data (docs/architecture.md section 4). */
 export type PageFunction<Request, Port, Success extends { ok: true }> = Definition<
   Request,
   Port,

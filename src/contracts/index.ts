@@ -43,3 +43,14 @@ export { savePolicyReplySchema, savePolicyRequestSchema, savePolicyUid } from '.
 export type { SavePolicyReply, SavePolicyRequest } from './save-policy.ts';
 export { scoreDealReplySchema, scoreDealRequestSchema, scoreDealUid } from './score-deal.ts';
 export type { ScoreDealReply, ScoreDealRequest } from './score-deal.ts';
+export { openMeetingReplySchema, openMeetingRequestSchema, openMeetingUid } from './open-meeting.ts';
+export type { OpenMeetingReply, TaskState } from './open-meeting.ts';
+export {
+  recordMeetingReplySchema,
+  recordMeetingRequestSchema,
+  recordMeetingUid,
+  taskDealsAtMost,
+} from './record-meeting.ts';
+export type { RecordMeetingReply, RecordMeetingRequest } from './record-meeting.ts';
+export { saveThemesReplySchema, saveThemesRequestSchema, saveThemesUid } from './save-themes.ts';
+export type { SaveThemesReply, SaveThemesRequest } from './save-themes.ts';

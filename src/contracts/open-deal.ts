@@ -4,6 +4,7 @@ import { customerProfileSchema, isoDateSchema } from '../crm/customer-profile.ts
 import { evidenceSchema } from '../evidence/evidence-schema.ts';
 import { freshnessSchema } from '../crm/freshness.ts';
 import { policyInForceSchema } from '../crm/policy-in-force.ts';
+import { decisionSchema } from '../meetings/meeting-record.ts';
 import { relationships } from '../scoring/index.ts';
 import { themeSchema } from '../themes/theme.ts';
 import { failureSchema } from './failure.ts';
@@ -58,6 +59,8 @@ export const openDealReplySchema = z.discriminatedUnion('ok', [
     customer: customerCompanySchema,
     /** The company's themes, retired ones among them. */
     themes: z.array(themeSchema),
+    /** What the management table decided about the deal or its themes lately, newest first, at most two. */
+    decisions: z.array(z.pick(decisionSchema, { id: true, subject: true, what: true, decidedOn: true })),
   }),
   failureSchema,
 ]);

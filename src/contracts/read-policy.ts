@@ -21,6 +21,8 @@ export const policyVersionSchema = z.object({
   author: z.string(),
   /** ISO 8601, or empty. */
   writtenAt: z.string(),
+  /** Whether the app did not write it, as far as its seal tells: it counts for nothing. */
+  isForged: z.boolean(),
 });
 export type PolicyVersion = z.infer<typeof policyVersionSchema>;
 
@@ -37,8 +39,6 @@ export const readPolicyReplySchema = z.discriminatedUnion('ok', [
     proposal: z.nullable(z.extend(policyProposalSchema, { by: z.string(), /** ISO 8601. */ at: z.string() })),
     /** Whether entries that grant something carry a seal: without the secret `LEDGER_KEY` anybody who may write the ledger can forge them. */
     isProtected: z.boolean(),
-    /** Kept versions that the app did not write, as far as their seals tell: they count for nothing. */
-    forged: z.array(z.int()),
     /** A proposal that stands there learnt under an earlier model, whose sizes mean something else: it is not shown. Null for none. */
     droppedProposal: z.nullable(z.object({ by: z.string(), /** ISO 8601. */ at: z.string() })),
     /** Whom expedite requests can go to. */

@@ -18,6 +18,10 @@ export const customerProfileSchema = z.strictObject({
   neededBy: z.nullable(isoDateSchema),
   constraints: z.array(z.enum(constraints)),
   daysBeyondTerms: z.nullable(z.number()),
+  /** What the customer says its cash costs it a year, a fraction. */
+  statedCostOfCash: z.nullable(z.number()),
+  /** What the customer says a day late costs it, in the deal's currency. */
+  statedLossPerDay: z.nullable(z.number()),
   customerWhy: z.nullable(z.string()),
   /** Ids of themes, in alphabetical order. */
   themes: z.array(themeIdSchema),
@@ -40,6 +44,8 @@ export const profilePropertyOf = {
   forecast: 'terms_forecast',
   constraints: 'terms_constraints',
   daysBeyondTerms: 'terms_days_beyond_terms',
+  statedCostOfCash: 'terms_stated_cost_of_cash',
+  statedLossPerDay: 'terms_stated_loss_per_day',
   customerWhy: 'terms_customer_why',
   themes: 'terms_themes',
   paymentPlan: 'terms_payment_plan',

@@ -11,6 +11,8 @@ export const profilePropertyNames = [
   'terms_needed_by',
   'terms_constraints',
   'terms_days_beyond_terms',
+  'terms_stated_cost_of_cash',
+  'terms_stated_loss_per_day',
   'terms_customer_why',
   'terms_themes',
   'terms_payment_plan',

@@ -74,6 +74,7 @@ export {
   accountSchema,
   currentPolicyKey,
   ledgerObject,
+  meetingKey,
   ledgerObjectType,
   ledgerProperties,
   policyVersionKey,

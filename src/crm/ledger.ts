@@ -69,6 +69,7 @@ export const accountKey = 'account';
 export const currentPolicyKey = 'policy/current';
 export const totalsKey = 'totals';
 export const themesKey = 'themes/current';
+export const meetingKey = 'meeting/current';
 
 /**
  * Key of a kept policy version.

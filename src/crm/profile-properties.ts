@@ -95,6 +95,24 @@ export const profileProperties = [
     description: 'How many days after the due date this customer usually pays.',
   },
   {
+    name: 'terms_stated_cost_of_cash',
+    label: 'Customer’s cost of cash',
+    type: 'number',
+    fieldType: 'number',
+    numberDisplayHint: 'percentage',
+    description:
+      'What the customer says a year of credit or borrowing costs it, as a fraction (0.08 = 8% a year). Counts before the cash position.',
+  },
+  {
+    name: 'terms_stated_loss_per_day',
+    label: 'Customer’s loss per day late',
+    type: 'number',
+    fieldType: 'number',
+    numberDisplayHint: 'formatted',
+    description:
+      'What the customer says each day costs it that the delivery comes after it is needed, in the deal’s currency. Counts before the urgency.',
+  },
+  {
     name: 'terms_customer_why',
     label: 'Why: the customer’s own words',
     type: 'string',

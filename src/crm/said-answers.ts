@@ -14,6 +14,8 @@ export type Said = {
   readonly answers: readonly Answer[];
   /** What is agreed; null while nothing is. */
   readonly agreed: NonNullable<ModelDeal['agreed']> | null;
+  /** The last offer while it has no answer, with the chance of a yes it was made with; null otherwise. */
+  readonly offered: NonNullable<ModelDeal['offered']> | null;
 };
 
 /** What of the log's entries says something about the customer; `OfferEvent` of `@deal-terms/core/offers` has them whole. */
@@ -26,7 +28,10 @@ const putForward = {
     forecast: z.boolean(),
     discount: discountSchema,
   }),
-  appraisal: z.object({ deal: z.object({ payments: paymentPlanSchema, leadTimeDays: z.number() }) }),
+  appraisal: z.object({
+    acceptance: z.catch(z.nullable(z.number().check(z.gte(0), z.lte(1))), null),
+    deal: z.object({ payments: paymentPlanSchema, leadTimeDays: z.number() }),
+  }),
 };
 const counterDiscount = z.optional(z.nullable(discountSchema));
 const trialSaid = ['yes', 'more', 'no', 'not_asked'] as const;
@@ -68,6 +73,9 @@ type Round = {
   readonly revision: number;
   readonly isOffer: boolean;
   readonly asked: Omit<Answer, 'said'>;
+  /** Chance of a yes it was made with. */
+  readonly acceptance: number | null;
+  isAnswered: boolean;
   said: Answer['said'] | null;
   counterDiscount: number | null;
   answeredAt: number;
@@ -102,7 +110,14 @@ export function decodeSaid(log: string | null | undefined): Said {
     }
   }
   const answers = rounds.sort((one, other) => one.answeredAt - other.answeredAt).flatMap(answersOf);
-  return { answers: newestAndStanding(answers), agreed: offered?.said === 'yes' ? offered.asked : null };
+  return {
+    answers: newestAndStanding(answers),
+    agreed: offered?.said === 'yes' ? offered.asked : null,
+    offered:
+      offered === null || offered.isAnswered || offered.acceptance === null
+        ? null
+        : { ...offered.asked, acceptance: offered.acceptance },
+  };
 }
 
 function roundOf(event: PutForward & { readonly action: string }): Round | null {
@@ -113,6 +128,8 @@ function roundOf(event: PutForward & { readonly action: string }): Round | null 
     revision,
     isOffer: event.action === 'offer',
     asked,
+    acceptance: event.appraisal.acceptance,
+    isAnswered: false,
     said: null,
     counterDiscount: null,
     answeredAt: revision,
@@ -134,6 +151,7 @@ function answerRound(
 ): void {
   if (round === null) return;
   if (round.said === null) round.answeredAt = revision;
+  round.isAnswered = true;
   round.said = said === 'not_asked' ? null : said;
   round.counterDiscount = counterDiscount ?? null;
 }

@@ -132,8 +132,16 @@ function customerOf({ facts, captured, account, today }: DealToResolve, figures:
     forecast: captured.forecast,
     constraints: captured.constraints,
     daysBeyondTerms: valueOf(figures, 'daysBeyondTerms'),
+    ...statedOf(captured),
     ...(facts.said.answers.length === 0 ? {} : { answers: [...facts.said.answers] }),
   };
+}
+
+/** What the customer put a figure on; without any, the input is what it was before there were such figures. */
+function statedOf({ statedCostOfCash, statedLossPerDay }: CustomerProfile): Pick<Customer, 'stated'> {
+  return statedCostOfCash === null && statedLossPerDay === null
+    ? {}
+    : { stated: { costOfCash: statedCostOfCash, lossPerDay: statedLossPerDay } };
 }
 
 function inDealCurrency(policy: Policy, exchangeRate: number): Policy {

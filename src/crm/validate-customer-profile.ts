@@ -8,6 +8,8 @@ const longestText = 65_536;
 const mostThemes = 6;
 /** Ten years: longer is a slip of the keyboard. */
 const longestDays = 3_650;
+/** Nobody's cash costs more than four times itself a year; 8 for 8 % is the usual slip. */
+const highestRate = 4;
 
 /**
  * What of the captured answers cannot be scored or stored. Empty answers are fine: they are unknown.
@@ -18,6 +20,8 @@ const longestDays = 3_650;
 export function validateCustomerProfile(captured: CustomerProfile): FieldError[] {
   const faults = {
     daysBeyondTerms: daysFault(captured.daysBeyondTerms),
+    statedCostOfCash: rateFault(captured.statedCostOfCash),
+    statedLossPerDay: lossFault(captured.statedLossPerDay),
     customerWhy: whyFault(captured.customerWhy),
     themes: themesFault(captured.themes),
     paymentPlan: planFault(captured.paymentPlan),
@@ -30,6 +34,16 @@ export function validateCustomerProfile(captured: CustomerProfile): FieldError[]
 function daysFault(days: number | null): string | null {
   if (days === null || (days >= 0 && days <= longestDays)) return null;
   return `Expected days from 0 to ${longestDays}, came ${days}.`;
+}
+
+function rateFault(rate: number | null): string | null {
+  if (rate === null || (rate >= 0 && rate <= highestRate)) return null;
+  return `Expected a rate a year from 0 to ${highestRate}, such as 0.08 for 8 %, came ${rate}.`;
+}
+
+function lossFault(loss: number | null): string | null {
+  if (loss === null || loss >= 0) return null;
+  return `Expected money a day, 0 or more, came ${loss}.`;
 }
 
 function marginFault(margin: number | null): string | null {

@@ -4,10 +4,13 @@ import type { CustomerProfile } from '../crm/index.ts';
 export function hasCustomerAnswers(customer: CustomerProfile): boolean {
   const { cashPosition, termsImportance, urgency, relationship, forecast, neededBy, constraints, customerWhy } =
     customer;
+  const { statedCostOfCash, statedLossPerDay } = customer;
   return (
     constraints.length > 0 ||
     [cashPosition, termsImportance, urgency, relationship, forecast, neededBy, customerWhy].some(
       (answer) => answer !== null,
-    )
+    ) ||
+    statedCostOfCash !== null ||
+    statedLossPerDay !== null
   );
 }

@@ -9,3 +9,7 @@ export { escapeMarkdown, markdownTable } from './markdown.ts';
 export type { MarkdownTable } from './markdown.ts';
 export { pipelineInsights } from './pipeline-insights.ts';
 export type { PipelineInsights } from './pipeline-insights.ts';
+export { themeDeal, themeDealPropertyNames } from './theme-deal.ts';
+export type { ThemeDeal } from './theme-deal.ts';
+export { themeInsights } from './theme-insights.ts';
+export type { ByState, ThemedWhy, ThemeInsight } from './theme-insights.ts';

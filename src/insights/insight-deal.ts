@@ -31,6 +31,8 @@ export type InsightDeal = {
   readonly bestTrade: string | null;
   /** Home currency, as stored. */
   readonly expectedGain: number;
+  /** 0 to 1; null when the stage says none. */
+  readonly closingChance: number | null;
   /** Null when every answer is known, none is worth asking for, or the deal cannot be scored. */
   readonly question: Question | null;
 };
@@ -43,7 +45,7 @@ export type InsightBasis = {
 };
 
 /** Read beside `scoredDealPropertyNames`. */
-export const insightPropertyNames: readonly string[] = [nativePropertyOf.amountHome];
+export const insightPropertyNames: readonly string[] = [nativePropertyOf.amountHome, nativePropertyOf.stageProbability];
 
 /**
  * Reads an open deal and works out what asking its customer is worth.
@@ -66,6 +68,7 @@ export function insightDeal(record: PropertyValues, basis: InsightBasis): Insigh
     verdict: score?.verdict ?? null,
     bestTrade: score?.packageId == null ? null : score.bestTrade,
     expectedGain: score?.expectedGainHome ?? 0,
+    closingChance: facts.stageProbability,
     question: questionOf(deal, basis),
   };
 }

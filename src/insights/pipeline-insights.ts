@@ -12,6 +12,8 @@ export type Worth = { readonly deals: number; readonly worth: number };
 export type PipelineInsights = {
   readonly deals: number;
   readonly value: number;
+  /** What the best trades bring together where they bring something, and the same times each deal's chance to close; home currency. */
+  readonly gain: { readonly expected: number; readonly weighted: number };
   /** Deals with the customer's words, largest expected gain first. */
   readonly whys: readonly InsightDeal[];
   /** How each answer is distributed, in the model's order, with `null` for "not known" last. */
@@ -41,6 +43,7 @@ export function pipelineInsights(deals: readonly InsightDeal[]): PipelineInsight
   const owners = [...new Set(asked.map(({ ownerId }) => ownerId))];
   return {
     ...shareOf(deals),
+    gain: gainOf(deals),
     whys: byGain.filter(({ why }) => why !== null),
     answers: {
       cashPosition: distribution(deals, 'cashPosition'),
@@ -59,6 +62,14 @@ export function pipelineInsights(deals: readonly InsightDeal[]): PipelineInsight
     trades: byGain
       .filter(({ bestTrade, expectedGain }) => bestTrade !== null && expectedGain > 0)
       .slice(0, tradesAtMost),
+  };
+}
+
+function gainOf(deals: readonly InsightDeal[]): PipelineInsights['gain'] {
+  const gaining = deals.filter(({ bestTrade, expectedGain }) => bestTrade !== null && expectedGain > 0);
+  return {
+    expected: gaining.reduce((sum, { expectedGain }) => sum + expectedGain, 0),
+    weighted: gaining.reduce((sum, { expectedGain, closingChance }) => sum + expectedGain * (closingChance ?? 1), 0),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Funding } from './funding.ts';
 import { fundingOf } from './funding.ts';
 import type { DealTrades, Trade } from './trades.ts';
 
-/** A trade with the price of cash it was made at; both null for a deal that stays as it is, the price null for what is agreed. */
+/** A trade with the price of cash it was made at; both null for a deal that stays as it is, the price null for what is agreed or on offer. */
 export type Choice = { readonly trade: Trade | null; readonly priceOfCash: number | null };
 
 /** A plan tried at one price of cash, and what it is worth (docs/model.md section 11). */
@@ -67,7 +67,7 @@ function giveUpTheLeast(
     return trade === null ? 0 : worthOf(deal, trade, premium);
   });
   const order = [...deals.keys()]
-    .filter((index) => (choices[index] as Choice).trade !== null && !(deals[index] as DealTrades).isAgreed)
+    .filter((index) => (choices[index] as Choice).trade !== null && !(deals[index] as DealTrades).isFixed)
     .sort((one, other) => (worths[one] as number) - (worths[other] as number));
   let estimate = estimateOf(expected, backlog);
   for (const index of order) {
@@ -94,9 +94,9 @@ function giveUpTheLeast(
 export function candidateAt(deals: readonly DealTrades[], step: number, basis: PlanBasis): Candidate {
   const { backlog, prices } = basis;
   const { premium, cost } = prices[step] as (typeof prices)[number];
-  const choices = deals.map(({ trades, isAgreed }): Choice => {
+  const choices = deals.map(({ trades, isFixed }): Choice => {
     const trade = trades[step] ?? null;
-    return { trade, priceOfCash: trade === null || isAgreed ? null : cost.annualRate };
+    return { trade, priceOfCash: trade === null || isFixed ? null : cost.annualRate };
   });
   if (step > 0) giveUpTheLeast(deals, choices, premium, basis);
   let gain = 0;

@@ -1,6 +1,4 @@
 import type { ResolvedInput } from '../scoring/input.ts';
-import { dueDay } from '../vocabulary/payment-plan.ts';
-import type { PaymentPlan, Timing } from '../vocabulary/payment-plan.ts';
 import type { Position } from '../scoring/position.ts';
 import { positionToday, positionWith } from '../scoring/position.ts';
 import { readSituation } from '../scoring/situation.ts';
@@ -54,40 +52,4 @@ export function pipelineEffect(deals: readonly DealInPlan[]): PipelineEffect {
     returnBefore: annualReturn(before),
     returnAfter: annualReturn(after),
   };
-}
-
-/** Expected receipts up to the end of a week, cumulated from today, home currency. Week 1 is the coming seven days. */
-export type CashWeek = { readonly week: number; readonly asItIs: number; readonly withPlan: number };
-
-/**
- * When a pipeline's money comes in, as it is and as planned: each deal is ordered on its close date and paid by its terms.
- *
- * @param deals - those of the plan
- * @param weeks - how many, whole
- */
-export function cashByWeek(deals: readonly DealInPlan[], weeks: number): CashWeek[] {
-  const asItIs = new Array<number>(weeks).fill(0);
-  const withPlan = new Array<number>(weeks).fill(0);
-  for (const { input, trade } of deals) {
-    const { amount, plan, timing } = readSituation(input);
-    const expected = amount * (input.deal.closingProbability ?? 1);
-    const orderInDays = input.deal.closesInDays ?? 0;
-    const book = (calendar: number[], money: number, payments: PaymentPlan, when: Timing): void => {
-      for (const tranche of payments) {
-        const week = Math.floor((orderInDays + dueDay(tranche, when)) / 7);
-        if (week < weeks) calendar[week] = (calendar[week] ?? 0) + money * tranche.share;
-      }
-    };
-    const traded = expected * (trade?.acceptance ?? 0);
-    book(asItIs, expected, plan, timing);
-    book(withPlan, expected - traded, plan, timing);
-    if (trade !== null) book(withPlan, traded * (1 - trade.discount), trade.terms.plan, trade.terms.timing);
-  }
-  let sumAsItIs = 0;
-  let sumWithPlan = 0;
-  return asItIs.map((money, index) => {
-    sumAsItIs += money;
-    sumWithPlan += withPlan[index] ?? 0;
-    return { week: index + 1, asItIs: sumAsItIs, withPlan: sumWithPlan };
-  });
 }

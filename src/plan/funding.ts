@@ -5,7 +5,7 @@ const CELLS = 1000;
 /** A cell with less probability than this says nothing: a thousand of them stay far below rounding. */
 const NEGLIGIBLE = 1e-22;
 
-/** A trade that happens with a chance, and releases currency-days if it does. */
+/** A trade that happens with a chance, and releases currency-days (or money) if it does. */
 export type Release = { readonly chance: number; readonly cashDays: number };
 
 /** How much of the backlog is financed, fractions of what it can use: expected, and what is reached with a chance of 90 and of 10 %. */

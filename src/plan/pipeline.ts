@@ -5,6 +5,7 @@ import type { Account } from '../crm/ledger.ts';
 import type { PolicyInForce } from '../crm/policy-in-force.ts';
 import type { PropertyValues } from '../crm/property-values.ts';
 import { resolveScoringInput } from '../crm/scoring-input.ts';
+import type { FigureName } from '../evidence/evidence-schema.ts';
 import type { ResolvedInput } from '../scoring/input.ts';
 
 /** Why a deal has no place in a plan. `unscored`: nobody has scored it, so a plan would rest on priors alone. */
@@ -22,8 +23,11 @@ export type PipelineDeal = {
   readonly dealName: string;
   /** The customer's problem in its own words; null when nobody wrote it down. */
   readonly customerWhy: string | null;
-  /** Whether the close date is past; the order is then counted as coming today. */
+  readonly ownerId: string | null;
+  /** Whether the close date is past or missing: nobody knows then when the order comes, and `input` says today. */
   readonly isOverdue: boolean;
+  /** Figures nobody typed and HubSpot does not know. */
+  readonly assumed: readonly FigureName[];
   /** Money in home currency; `id` is the deal's record id. A close date that is past or unknown counts as today. */
   readonly input: ResolvedInput;
 };
@@ -74,14 +78,16 @@ function readDeal(record: PropertyValues, { policy, account, today }: PipelineBa
   if (orderInDays > policy.app.planHorizonWeeks * 7) return leaveOut('beyond_horizon');
   const { input } = resolved;
   const agreed = offer.status === 'agreed' ? facts.said.agreed : null;
-  const isOverdue = facts.closesAtMs !== null && localDate(facts.closesAtMs, account) < today;
+  const offered = offer.status === 'offered' ? facts.said.offered : null;
   return {
     dealName,
     customerWhy: customer.customerWhy,
-    isOverdue,
+    ownerId: facts.ownerId,
+    isOverdue: facts.closesAtMs === null || localDate(facts.closesAtMs, account) < today,
+    assumed: resolved.figures.filter(({ from }) => from === 'assumed').map(({ name }) => name),
     input: {
       ...input,
-      deal: { ...input.deal, closesInDays: orderInDays, closingProbability: facts.stageProbability, agreed },
+      deal: { ...input.deal, closesInDays: orderInDays, closingProbability: facts.stageProbability, agreed, offered },
     },
   };
 }

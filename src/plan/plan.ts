@@ -12,7 +12,7 @@ export type PlannedDeal = {
   readonly openingDiscount: number;
   readonly acceptance: number;
   readonly closingProbability: number;
-  /** At which the trade stands on the deal's card; null for what is agreed. */
+  /** At which the trade stands on the deal's card; null for what is agreed or on offer. */
   readonly priceOfCash: number | null;
   /** At the bank's rate. */
   readonly sellerGain: number;

@@ -19,6 +19,8 @@ import type { PlanBasis } from './basis.ts';
 
 /** Id a plan gives to what is agreed on a deal (docs/model.md section 11). */
 export const AGREED = 'agreed';
+/** Id a plan gives to an offer the customer has not answered yet (docs/cfo-guide.md). */
+export const OFFERED = 'offered';
 
 /** What a trade changes apart from the price. */
 export type TradedTerms = Pick<Package, 'plan' | 'timing' | 'paymentDay' | 'expediteCost' | 'forecastSaving'>;
@@ -33,7 +35,7 @@ export type Trade = {
   readonly acceptance: number;
   /** Our gain at the bank's rate, ΔS⁰. */
   readonly sellerGain: number;
-  /** Customer's gain at the centre of what is believed; null for what is agreed: nobody asks any more. */
+  /** Customer's gain at the centre of what is believed; null for what is agreed or on offer: nobody chooses any more. */
   readonly customerGain: number | null;
   /** Cash released within the horizon, currency-days, w. */
   readonly cashDays: number;
@@ -43,8 +45,8 @@ export type Trade = {
 export type DealTrades = {
   readonly id: string;
   readonly closingProbability: number;
-  /** Whether its trade is agreed already: then it is the same at every price. */
-  readonly isAgreed: boolean;
+  /** Whether its trade is agreed or on offer: then it is the same at every price, and nothing replaces it. */
+  readonly isFixed: boolean;
   readonly trades: readonly (Trade | null)[];
 };
 
@@ -69,9 +71,10 @@ function cashDaysAt(released: number, discount: number, { amount }: Situation): 
   return Math.abs(cashDays) <= SAME_GAIN * amount ? 0 : cashDays;
 }
 
-/** What is agreed on a deal, as a trade (docs/model.md section 11). */
-function agreedTrade(
-  agreed: NonNullable<Deal['agreed']>,
+/** Terms on which nothing is left to choose, as a trade (docs/model.md section 11). */
+function fixedTrade(
+  packageId: string,
+  { acceptance, ...agreed }: NonNullable<Deal['offered']>,
   closesInDays: number,
   situation: Situation,
   basis: PlanBasis,
@@ -86,11 +89,11 @@ function agreedTrade(
     forecastSaving: forecastSavingOf(agreed.forecast, situation),
   };
   return {
-    packageId: AGREED,
+    packageId,
     terms,
     discount: agreed.discount,
     openingDiscount: agreed.discount,
-    acceptance: 1,
+    acceptance,
     sellerGain: gainAt(sellerSideOf(terms, situation)(basis.bank), agreed.discount),
     customerGain: null,
     cashDays: cashDaysAt(releasedBy(plan, timing, closesInDays, situation, basis), agreed.discount, situation),
@@ -121,16 +124,17 @@ function optionsOf(closesInDays: number, situation: Situation, basis: PlanBasis)
 /**
  * The trade a deal's card makes at each price of a plan: of the offers on its menu the one worth most there (docs/model.md section 11).
  *
- * @param input - its policy may differ from the plan's in what belongs to the deal, such as the real cost of speed
+ * @param input - of its policy only what operations said of speed counts; all else is the plan's
  */
 export function dealTrades(input: ResolvedInput, basis: PlanBasis): DealTrades {
   const { id, deal } = input;
-  const situation = readSituation(input);
+  const situation = readSituation({ ...input, policy: { ...basis.policy, expedite: input.policy.expedite } });
   const closingProbability = deal.closingProbability ?? 1;
   const closesInDays = deal.closesInDays ?? 0;
-  if (deal.agreed !== undefined && deal.agreed !== null) {
-    const trade = agreedTrade(deal.agreed, closesInDays, situation, basis);
-    return { id, closingProbability, isAgreed: true, trades: basis.prices.map(() => trade) };
+  const fixed = fixedTermsOf(deal);
+  if (fixed !== null) {
+    const trade = fixedTrade(fixed.packageId, fixed.terms, closesInDays, situation, basis);
+    return { id, closingProbability, isFixed: true, trades: basis.prices.map(() => trade) };
   }
   const options = optionsOf(closesInDays, situation, basis);
   const byReception = new Map(options.map((option) => [option.reception, option]));
@@ -152,7 +156,16 @@ export function dealTrades(input: ResolvedInput, basis: PlanBasis): DealTrades {
     if (!isSameTrade(best, last)) last = best;
     return last;
   });
-  return { id, closingProbability, isAgreed: false, trades };
+  return { id, closingProbability, isFixed: false, trades };
+}
+
+/** What is agreed on a deal, or on offer. */
+function fixedTermsOf({
+  agreed,
+  offered,
+}: Deal): { readonly packageId: string; readonly terms: NonNullable<Deal['offered']> } | null {
+  if (agreed !== undefined && agreed !== null) return { packageId: AGREED, terms: { ...agreed, acceptance: 1 } };
+  return offered === undefined || offered === null ? null : { packageId: OFFERED, terms: offered };
 }
 
 function tradeOf(ranked: Ranked, { atBank, released }: Option, situation: Situation): Trade {

@@ -27,6 +27,14 @@ const pricedTerms = {
   discount: discountSchema,
 };
 const agreedSchema = z.strictObject(pricedTerms);
+/** An offer the customer has and has not answered, with the chance of a yes it was made with. */
+const openOfferSchema = z.strictObject({ ...pricedTerms, acceptance: z.number().check(z.gte(0), z.lte(1)) });
+/** What operations said of speed for one deal, in place of the policy's estimate; money in the deal's currency. */
+const expediteAnswerSchema = z.strictObject({
+  daysSaved: z.array(z.number().check(z.gt(0))),
+  fixedCost: z.number().check(z.gte(0)),
+  costPerDay: z.number().check(z.gte(0)),
+});
 
 /** What a customer said to an offer or a trial question on this deal (docs/model.md section 2). */
 const answerSchema = z.strictObject({ ...pricedTerms, said: z.enum(sayings) });
@@ -43,6 +51,9 @@ export const dealSchema = z.strictObject({
   closingProbability: z.nullish(z.number().check(z.gte(0), z.lte(1))),
   closesInDays: z.nullish(z.number().check(z.gte(0))),
   agreed: z.nullish(agreedSchema),
+  /** An offer that stands: a plan keeps to it as to what is agreed, at its chance of a yes (docs/cfo-guide.md). */
+  offered: z.nullish(openOfferSchema),
+  expedite: z.nullish(expediteAnswerSchema),
 });
 export type Deal = z.infer<typeof dealSchema>;
 
@@ -98,5 +109,13 @@ export function parseScoringInput(value: unknown): { ok: true; input: ResolvedIn
   if (!parsed.success) return { ok: false, error: firstFault(parsed.error, value) };
   const { id, deal, customer } = parsed.data;
   const merged = mergePolicy(parsed.data.policy, ['policy']);
-  return merged.ok ? { ok: true, input: { id, deal, customer: customer ?? undefined, policy: merged.policy } } : merged;
+  if (!merged.ok) return merged;
+  return { ok: true, input: { id, deal, customer: customer ?? undefined, policy: policyFor(deal, merged.policy) } };
+}
+
+/** A policy with what operations said of one deal in place of its own estimate. */
+export function policyFor({ expedite }: Deal, policy: Policy): Policy {
+  return expedite === undefined || expedite === null
+    ? policy
+    : { ...policy, expedite: { ...policy.expedite, ...expedite } };
 }

@@ -2,7 +2,7 @@ import type { Fault } from '../vocabulary/fault.ts';
 import { shortForm } from '../vocabulary/fault.ts';
 import type { Policy } from '../policy/index.ts';
 import type { ResolvedInput } from './input.ts';
-import { parseScoringInput } from './input.ts';
+import { parseScoringInput, policyFor } from './input.ts';
 import type { ScoreResult } from './score-deal.ts';
 import { scoreDeal } from './score-deal.ts';
 
@@ -82,5 +82,5 @@ export function readDealLine(
   const own = input.deal.currency ?? undefined;
   if (currency !== undefined && own !== undefined && own !== currency)
     return fault('deal.currency', `expected ${currency} as the deals before, got ${shortForm(own)}`);
-  return { ok: true, input: { ...input, policy } };
+  return { ok: true, input: { ...input, policy: policyFor(input.deal, policy) } };
 }

@@ -1,6 +1,9 @@
+export { changeThemes, themeChangeSchema } from './change-themes.ts';
+export type { ChangedThemes, ThemeChange } from './change-themes.ts';
 export { folded } from './folded.ts';
 export { themeKeywords, themeLanguages } from './keywords.ts';
 export type { ThemeLanguage } from './keywords.ts';
+export { oneLine } from './one-line.ts';
 export { proposedThemes } from './propose-themes.ts';
 export {
   defaultThemeIds,

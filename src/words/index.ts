@@ -4,8 +4,16 @@ export { bandInWords, negotiabilityMeaning, returnInWords, verdictInWords } from
 export { givesInWords } from './gives.ts';
 export { dateFormat, numberFormat } from './intl-formats.ts';
 export { paidWhenInWords, paymentPlanInWords } from './payment-plan-words.ts';
-export { nextQuestion, trialQuestionInWords } from './questions.ts';
+export { askedDaysSooner, nextQuestion, trialQuestionInWords } from './questions.ts';
 export { reasons } from './reasons.ts';
 export type { Reader } from './say.ts';
-export { bestTrade, discountInWords, packageInWords, priceInWords, swapInWords, tradeInWords } from './trade.ts';
+export {
+  bestTrade,
+  discountInWords,
+  packageInWords,
+  priceInWords,
+  swapInWords,
+  swapParts,
+  tradeInWords,
+} from './trade.ts';
 export type { PackageInWords, SwapTerms } from './trade.ts';

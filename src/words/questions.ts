@@ -8,6 +8,8 @@ import { listed, say } from './say.ts';
 /** Round figures a question is asked with: easy to answer, binding nobody. */
 const ASKED_DISCOUNT = 0.02;
 const ASKED_WEEKS = 3;
+/** How many days sooner the question about urgency is about. */
+export const askedDaysSooner = 7 * ASKED_WEEKS;
 /** Discounts below this are none. */
 const NO_DISCOUNT = 1e-9;
 

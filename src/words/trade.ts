@@ -33,10 +33,11 @@ export function packageInWords(
   packageId: string,
   reader: Pick<Reader, 'locale'>,
 ): PackageInWords {
-  return partsOf(swapTermsOf(input, packageId), reader);
+  return swapParts(swapTermsOf(input, packageId), reader);
 }
 
-function partsOf(
+/** What terms ask and give, price aside, as sentence parts; `packageInWords` for terms that are no package of the policy. */
+export function swapParts(
   { keepsTerms, payments, daysSaved, forecast, isLonger }: SwapTerms,
   reader: Pick<Reader, 'locale'>,
 ): PackageInWords {
@@ -72,7 +73,7 @@ export function swapInWords(input: ResolvedInput, packageId: string, reader: Pic
 
 /** What to ask and to give in a trade as a deal keeps it, as one sentence; the price is not in it. */
 export function tradeInWords(trade: SwapTerms, reader: Pick<Reader, 'locale'>): string {
-  const { ask, give } = partsOf(trade, reader);
+  const { ask, give } = swapParts(trade, reader);
   if (ask.length > 0 && give.length > 0) return say('askAndOffer', { ask: listed(ask), give: listed(give) });
   if (ask.length > 0) return say('ask', { ask: listed(ask) });
   return say(trade.keepsTerms ? 'offerOnly' : 'offer', { give: listed(give) });

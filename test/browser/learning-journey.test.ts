@@ -109,9 +109,17 @@ describe('what answers teach', () => {
     await seen(page, /^\d+ unsaved changes$/);
     await seen(page, 'Version 1 is in force.');
 
-    // Another manager is asked, and not surprised by a form somebody else filled in.
+    // Another manager's proposal does not take its place unseen.
     await lookAs(page, /Henrik Vogel/);
+    await page.goto(`${workbench.origin}/app/pages/learning`);
+    await page.getByRole('button', { name: 'Fill them into the settings' }).click();
+    await seen(page, /^Grace Whitfield proposed settings on .+, and nobody has looked at them yet/);
+    await page.getByRole('button', { name: 'Replace Grace Whitfield’s proposal' }).click();
+    await seen(page, 'They are filled in');
+    // The other manager is asked, and not surprised by a form somebody else filled in.
+    await lookAs(page, /Grace Whitfield/);
     await page.goto(`${workbench.origin}/app/settings`);
+    await seen(page, /learnt from 64 customers’ answers, proposed by Henrik Vogel/);
     await seen(page, 'Settings have been proposed');
     expect(await page.getByText(/unsaved change/).count()).toBe(0);
     await page.getByRole('button', { name: 'Fill them in' }).click();

@@ -1,6 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, openPage } from './chromium.ts';
@@ -23,19 +21,38 @@ async function tradedDeals(page: Page): Promise<string[]> {
   return page.getByRole('row').getByRole('link').allInnerTexts();
 }
 
-/** What `npm run plan` makes of the deals the page copied, under the backlog of the demo account. */
-function planFromShell(ndjson: string): {
+/** What a shell makes of the command the page copied. */
+function planFromShell(command: string): {
+  readonly objective: number;
+  readonly priceOfCash: number;
   readonly backlogFunded: number;
+  readonly backlogFundedLow: number;
+  readonly backlogFundedHigh: number;
   readonly deals: readonly { readonly id: string; readonly packageId: string | null }[];
   readonly errors: readonly unknown[];
 } {
-  const policy = join(workbench.dataFolder, 'policy.json');
-  writeFileSync(policy, JSON.stringify({ backlog: { unfundedCost: 250_000 } }));
-  const { stdout } = spawnSync(process.execPath, ['commands/run.mjs', 'plan', '--policy', policy], {
-    input: ndjson,
+  const { stdout } = spawnSync('sh', ['-c', command], {
     encoding: 'utf8',
+    env: { ...process.env, TMPDIR: workbench.dataFolder },
   });
   return JSON.parse(stdout) as ReturnType<typeof planFromShell>;
+}
+
+const percent = (fraction: number) =>
+  new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(fraction);
+const euro = (money: number) =>
+  new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(money);
+
+async function copied(page: Page, button: string): Promise<string> {
+  await page.getByRole('button', { name: button }).click();
+  await page.getByText('Copied.').first().waitFor();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** The policy the plan on the screen counts with. */
+async function policyCopied(page: Page) {
+  const [, policy] = (await copied(page, 'Copy for the command line')).split('\n');
+  return JSON.parse(policy ?? '') as { borrowingRate: number; backlog: { unfundedCost: number } };
 }
 
 describe('a manager', () => {
@@ -52,6 +69,11 @@ describe('a manager', () => {
     await lookAs(page, /Grace Whitfield/);
     await page.goto(`${workbench.origin}/app/pages/plan`);
     await page.getByRole('heading', { name: /^Trades in order of work/ }).waitFor();
+    await page.getByRole('button', { name: /^Small trades, worth less than €50 each/ }).waitFor();
+    const minimum = page.getByRole('textbox', { name: 'Group trades worth less than' });
+    await minimum.fill('0');
+    await minimum.press('Enter');
+    await page.getByRole('button', { name: /^Small trades/ }).waitFor({ state: 'detached' });
     const planned = await tradedDeals(page);
     expect(planned).toEqual(
       expect.arrayContaining([
@@ -63,16 +85,13 @@ describe('a manager', () => {
     const promo = page.getByRole('row', { name: /Christmas market promotion/ });
     await promo.getByText('Delivery 21 days sooner').waitFor();
 
-    await page.getByRole('button', { name: 'Copy the deals for npm run plan' }).click();
-    await page.getByText('Copied.').waitFor();
-    const shell = planFromShell(await page.evaluate(() => navigator.clipboard.readText()));
+    const shell = planFromShell(await copied(page, 'Copy for the command line'));
     expect(shell.errors).toEqual([]);
     expect(shell.deals.filter(({ packageId }) => packageId !== null)).toHaveLength(planned.length);
+    await page.getByText(euro(shell.objective), { exact: true }).first().waitFor();
+    await page.getByText(percent(shell.backlogFunded), { exact: true }).waitFor();
     await page
-      .getByText(
-        new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(shell.backlogFunded),
-        { exact: true },
-      )
+      .getByText(`${percent(shell.backlogFundedLow)} to ${percent(shell.backlogFundedHigh)} with a chance of 80%`)
       .waitFor();
 
     await promo.getByRole('button', { name: 'Leave out' }).click();
@@ -83,8 +102,8 @@ describe('a manager', () => {
     const backlog = page.getByRole('textbox', { name: 'Orders waiting for cash' });
     await backlog.fill('0');
     await backlog.press('Enter');
-    // Worth it for the cash alone: against us at the bank's rate. What is agreed stands whatever it costs.
-    const forCashAlone = page.getByRole('row', { name: /-€\d/ }).filter({ hasNotText: 'as agreed' });
+    // Worth it for the cash alone: against us at the bank's rate. What is agreed or on offer stands whatever it costs.
+    const forCashAlone = page.getByRole('row', { name: /-€\d/ }).filter({ hasText: 'customer’s:' });
     await expect.poll(() => forCashAlone.count()).toBe(0);
     await expect.poll(async () => (await tradedDeals(page)).length).toBeLessThan(planned.length);
     await page.getByText('These are not the figures of our policy; nothing is saved.').waitFor();
@@ -105,10 +124,40 @@ describe('a manager', () => {
       .getByText(`Price of cash today: ${set.replace('Set ', '')}, set on`, { exact: false })
       .first()
       .waitFor();
-    await page.goto(`${workbench.origin}/app/pages/plan`);
+    expect(faults).toEqual([]);
+  });
 
-    await page.getByRole('button', { name: 'Copy for the minutes' }).click();
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('| Deal | What to ask |');
+  it('has figures taken as they are typed, and none for an emptied field', async () => {
+    const { page, faults } = await openPage(browser);
+    await page.goto(`${workbench.origin}/app/pages/plan`);
+    await page.getByRole('heading', { name: /^Trades in order of work/ }).waitFor();
+    const totals = () => page.getByRole('row', { name: /^Net benefit/ }).innerText();
+    const type = async (name: string, typed: string) => {
+      const field = page.getByRole('textbox', { name });
+      await field.fill(typed);
+      await field.press('Enter');
+      return field;
+    };
+    const orders = 'Orders waiting for cash';
+    for (const [typed, unfundedCost] of [
+      ['300,000', 300_000],
+      ['250000.00', 250_000],
+      ['1500.50', 1500.5],
+      ['€40,000', 40_000],
+    ] as const) {
+      const field = await type(orders, typed);
+      await expect
+        .poll(async () => (await policyCopied(page)).backlog.unfundedCost, { message: typed })
+        .toBe(unfundedCost);
+      expect(await field.inputValue()).not.toBe('');
+    }
+    await type('Bank rate in percent a year', '12.50');
+    await expect.poll(async () => (await policyCopied(page)).borrowingRate).toBe(0.125);
+    const before = await totals();
+    await type(orders, '');
+    await page.getByText('Enter a figure: until then the plan counts with the last one.').waitFor();
+    expect(await totals()).toBe(before);
+    expect((await policyCopied(page)).backlog.unfundedCost).toBe(40_000);
     expect(faults).toEqual([]);
   });
 });

@@ -129,4 +129,20 @@ describe('the settings page', () => {
     expect(await second.getByRole('textbox', { name: /^Bank rate/ }).inputValue()).toBe('10');
     expect([faults, otherFaults]).toEqual([[], []]);
   });
+
+  it('names what somebody made up in HubSpot, and offers no way back to it', async () => {
+    await workbench.writeLedger(
+      'policy/9',
+      'policy',
+      '{"version":9,"modelVersion":2,"model":{},"app":{"maxDiscount":1}}',
+    );
+    const { page, faults } = await openPage(browser);
+    await openSettings(page, /Grace Whitfield/);
+    await page.getByText('The app did not write all of the history').waitFor();
+    await page.getByText(/version 9 \(no author named\) does not carry the app’s seal/).waitFor();
+    await page.getByRole('tab', { name: 'History' }).click();
+    await page.getByRole('row', { name: /^9 Unknown .*The app did not write this version/ }).waitFor();
+    expect(await page.getByRole('button', { name: 'Restore version 9' }).count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
 });

@@ -1,12 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, openPage } from './chromium.ts';
-import { choose, openDeal, stored, takeStep } from './deal-card.ts';
+import { choose, lookAs, openDeal, stored, takeStep } from './deal-card.ts';
 import { demoWorkbench } from './workbench.ts';
 import type { DemoWorkbench } from './workbench.ts';
 
-/** Oliver Hughes, the rep who owns the promo retailer's deal. */
+/** Oliver Hughes, the rep who owns the promo retailer's deal; Grace Whitfield, who sees every deal. */
 const oliver = 'user-oliver';
+const grace = 'user-grace';
 const deal = 'Christmas market promotion';
 
 let browser: Browser;
@@ -31,6 +32,35 @@ async function answer(page: Page, said: string): Promise<void> {
   await page.getByRole('option', { name: said }).click();
   await press(page, 'Record their answer');
 }
+
+describe('a figure the customer named', () => {
+  it('answers the first question on the strip: typed as money for three weeks, stored for each day', async () => {
+    const { page, faults } = await openPage(browser);
+    const chain = 'Annual range, 38 shops';
+    const { id } = await workbench.dealNamed(chain, grace);
+    await page.goto(`${workbench.origin}/deals`);
+    await lookAs(page, /Grace Whitfield/);
+    await openDeal(page, workbench.origin, chain);
+    await seen(page, 'Ask: “If it came 3 weeks earlier, what');
+    await press(page, 'They named a figure');
+    const figure = page.getByRole('textbox', { name: 'What three weeks earlier are worth to them, in EUR' });
+    await figure.fill('2100');
+    await figure.press('Enter');
+    await figure.waitFor({ state: 'hidden' });
+    await stored(page);
+    await expect
+      .poll(() => workbench.readDeal(id, grace, ['terms_stated_loss_per_day', 'terms_answers_known', 'terms_urgency']))
+      .toMatchObject({ terms_stated_loss_per_day: '100', terms_answers_known: '1' });
+    await page.getByRole('button', { name: /^More: / }).click();
+    const field = page.getByRole('textbox', { name: 'Their loss for each day late' });
+    expect(await field.inputValue()).toBe('100');
+    await press(page, 'Undo');
+    await expect
+      .poll(() => workbench.readDeal(id, grace, ['terms_stated_loss_per_day', 'terms_answers_known']))
+      .toMatchObject({ terms_stated_loss_per_day: null, terms_answers_known: '0' });
+    expect(faults).toEqual([]);
+  });
+});
 
 describe('a trial question', () => {
   it('is answered with one click on the card; the advice changes at once, and back where it was a slip', async () => {

@@ -122,6 +122,12 @@ export async function demoWorkbench({
       ).properties,
     updateDeal: (id: string, token: string, properties: Record<string, string>) =>
       call(`/crm/v3/objects/deals/${id}`, token, { method: 'PATCH', body: JSON.stringify({ properties }) }),
+    /** An entry of the app's ledger as somebody with the right to write it could make it. */
+    writeLedger: (key: string, kind: string, body: string) =>
+      call('/crm/v3/objects/p_terms_ledger', 'pat-local-workbench', {
+        method: 'POST',
+        body: JSON.stringify({ properties: { entry_key: key, kind, body }, associations: [] }),
+      }),
     /** Subjects of the tasks that begin so. */
     tasksBeginning: async (beginning: string) => {
       const { results } = (await call(

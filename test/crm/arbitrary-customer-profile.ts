@@ -22,6 +22,8 @@ export const arbitraryCustomerProfile: fc.Arbitrary<CustomerProfile> = fc.record
   daysBeyondTerms: fc.option(
     fc.double({ noNaN: true, noDefaultInfinity: true }).map((days) => (days === 0 ? 0 : days)),
   ),
+  statedCostOfCash: fc.option(fc.double({ min: 1e-4, max: 4, noNaN: true })),
+  statedLossPerDay: fc.option(fc.double({ min: 1e-4, max: 1e6, noNaN: true })),
   customerWhy: fc.option(text),
   themes: fc.subarray(['payment_runs', 'stock_outs', 'storage']),
   paymentPlan: fc.option(text),
@@ -38,6 +40,8 @@ export const emptyProfile: CustomerProfile = {
   neededBy: null,
   constraints: [],
   daysBeyondTerms: null,
+  statedCostOfCash: null,
+  statedLossPerDay: null,
   customerWhy: null,
   themes: [],
   paymentPlan: null,

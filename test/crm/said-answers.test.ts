@@ -6,7 +6,7 @@ const offer = (revision: number, discount: number, terms: object = {}) => ({
   action: 'offer',
   revision,
   terms: { paymentPlan: 'on delivery', daysSaved: 21, forecast: false, discount, ...terms },
-  appraisal: { deal: { payments: net90, leadTimeDays: 42 } },
+  appraisal: { acceptance: 0.7, deal: { payments: net90, leadTimeDays: 42 } },
 });
 const answer = (revision: number, said: string) => ({
   action: 'answer',
@@ -56,11 +56,22 @@ describe('decodeSaid', () => {
         { ...asked(0.04), said: 'yes' },
       ],
       agreed: asked(0.04),
+      offered: null,
     });
   });
 
+  it('knows an offer that has no answer yet, with the chance it was made with', () => {
+    expect(said(offer(1, 0.02), answer(2, 'wanted_more'), offer(3, 0.03)).offered).toEqual({
+      ...asked(0.03),
+      acceptance: 0.7,
+    });
+    const unknown = { ...offer(1, 0.02), appraisal: { deal: { payments: net90, leadTimeDays: 42 } } };
+    expect(said(unknown).offered).toBeNull();
+    expect(said(unknown, answer(2, 'accepted')).agreed).toEqual(asked(0.02));
+  });
+
   it('takes the last answer to an offer, and none for none', () => {
-    expect(said(offer(1, 0.02), answer(2, 'no_answer'))).toEqual({ answers: [], agreed: null });
+    expect(said(offer(1, 0.02), answer(2, 'no_answer'))).toEqual({ answers: [], agreed: null, offered: null });
     expect(said(offer(1, 0.02), answer(2, 'no_answer'), answer(3, 'refused_terms')).answers).toEqual([
       { ...asked(0.02), said: 'no' },
     ]);
@@ -72,7 +83,7 @@ describe('decodeSaid', () => {
     ).toEqual([{ payments: net90, leadTimeDays: 42, forecast: true, discount: -0.01, said: 'yes' }]);
     expect(said(offer(1, 0.02, { paymentPlan: 'whenever' }), answer(2, 'accepted')).answers).toEqual([]);
     for (const log of [null, '', '{', '{}', '[1,null,{"action":"offer"}]'])
-      expect(decodeSaid(log)).toEqual({ answers: [], agreed: null });
+      expect(decodeSaid(log)).toEqual({ answers: [], agreed: null, offered: null });
   });
 
   it('hears answers to trial questions in their order, and agrees to nothing by them', () => {
@@ -83,6 +94,7 @@ describe('decodeSaid', () => {
         { ...asked(0.03), said: 'more' },
       ],
       agreed: null,
+      offered: null,
     });
     expect(said(offer(1, 0.02), answer(2, 'accepted'), trial(3, 0.01, 'no')).agreed).toEqual(asked(0.02));
   });
@@ -96,6 +108,7 @@ describe('decodeSaid', () => {
     expect(said(offer(1, 0.02), { ...answer(2, 'wanted_more'), counterDiscount: 0.05 })).toEqual({
       answers: both,
       agreed: null,
+      offered: null,
     });
     expect(said(offer(1, 0.02), { ...answer(2, 'accepted'), counterDiscount: 0.05 }).answers).toEqual([
       { ...asked(0.02), said: 'yes' },
@@ -122,6 +135,7 @@ describe('decodeSaid', () => {
     expect(said(offer(1, 0.02), offer(2, 0.03, { paymentPlan: 'whenever' }), answer(3, 'accepted'))).toEqual({
       answers: [],
       agreed: null,
+      offered: null,
     });
   });
 

@@ -65,6 +65,18 @@ describe('resolveScoringInput', () => {
     ]);
   });
 
+  it('takes figures the customer stated, and says nothing of them where there are none', () => {
+    expect(resolved({ captured: { statedCostOfCash: 0.08 } }).input.customer?.stated).toEqual({
+      costOfCash: 0.08,
+      lossPerDay: null,
+    });
+    expect(resolved({ captured: { statedLossPerDay: 0 } }).input.customer?.stated).toEqual({
+      costOfCash: null,
+      lossPerDay: 0,
+    });
+    expect(resolved().input.customer).not.toHaveProperty('stated');
+  });
+
   it('takes what HubSpot knows for what nobody typed, and says where each figure comes from', () => {
     const found = (value: unknown, source: string) => ({ value, source, count: 6, date: '2026-11-20' });
     const evidence = {

@@ -15,6 +15,8 @@ describe('validateCustomerProfile', () => {
         paymentPlan: '50% order + 50% net 30',
         customerWhy: 'x'.repeat(65_536),
         neededBy: '2020-01-01',
+        statedCostOfCash: 0,
+        statedLossPerDay: 1e6,
       }),
     ).toEqual([]);
   });
@@ -48,6 +50,16 @@ describe('validateCustomerProfile', () => {
       ],
     ],
     [{ leadTimeDays: -1 }, [{ field: 'leadTimeDays', message: 'Expected days from 0 to 3650, came -1.' }]],
+    [
+      { statedCostOfCash: 8 },
+      [
+        {
+          field: 'statedCostOfCash',
+          message: 'Expected a rate a year from 0 to 4, such as 0.08 for 8 %, came 8.',
+        },
+      ],
+    ],
+    [{ statedLossPerDay: -1 }, [{ field: 'statedLossPerDay', message: 'Expected money a day, 0 or more, came -1.' }]],
     [{ daysBeyondTerms: 4000 }, [{ field: 'daysBeyondTerms', message: 'Expected days from 0 to 3650, came 4000.' }]],
     [
       { customerWhy: 'x'.repeat(65_537) },

@@ -84,6 +84,7 @@ const deal = (change: Partial<InsightDeal>): InsightDeal => ({
   verdict: null,
   bestTrade: null,
   expectedGain: 0,
+  closingChance: null,
   question: null,
   ...change,
 });
@@ -96,6 +97,7 @@ describe('pipelineInsights', () => {
         why: 'small',
         bestTrade: 'A',
         expectedGain: 5,
+        closingChance: 0.5,
         answers: { cashPosition: 'tight', termsImportance: 'policy', urgency: 'none' },
       }),
       deal({
@@ -110,7 +112,12 @@ describe('pipelineInsights', () => {
       deal({ dealId: '3', ownerId: '12', question: { field: 'urgency', worth: 20 } }),
       deal({ dealId: '4', question: { field: 'cashPosition', worth: 1 } }),
     ]);
-    expect(insights).toMatchObject({ deals: 4, value: 600, asking: { deals: 3, worth: 28 } });
+    expect(insights).toMatchObject({
+      deals: 4,
+      value: 600,
+      gain: { expected: 55, weighted: 52.5 },
+      asking: { deals: 3, worth: 28 },
+    });
     expect(insights.whys.map(({ dealId }) => dealId)).toEqual(['2', '1']);
     expect(insights.trades.map(({ dealId }) => dealId)).toEqual(['2', '1']);
     expect(insights.answers.cashPosition).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPolicy } from '@deal-terms/core/crm';
 import type { Account, PropertyValues } from '@deal-terms/core/crm';
-import { cashByWeek, dealTrades, pipelineEffect, planBasis, readPipeline, supplyCurve } from '@deal-terms/core/plan';
+import { dealTrades, pipelineEffect, planBasis, readPipeline, supplyCurve } from '@deal-terms/core/plan';
 import { defaultPolicy } from '@deal-terms/core/policy';
 import { parseScoringInput } from '@deal-terms/core/scoring';
 import type { ResolvedInput } from '@deal-terms/core/scoring';
@@ -103,31 +103,6 @@ describe('readPipeline', () => {
         basis,
       ).deals.map(({ input }) => input.deal.closesInDays),
     ).toEqual([0, 0]);
-  });
-});
-
-describe('cashByWeek', () => {
-  it('books each tranche in the week it is paid, weighted by the chance of a yes', () => {
-    expect(cashByWeek([traded], 9).map(({ asItIs: before, withPlan: after }) => [before, after])).toEqual([
-      [0, 0],
-      [0, 0],
-      [0, 0],
-      [0, 450],
-      [0, 450],
-      [0, 450],
-      [0, 450],
-      [1000, 950],
-      [1000, 950],
-    ]);
-  });
-
-  it('weighs a deal by its chance of closing', () => {
-    const likely = { ...asItIs, input: { ...asItIs.input, deal: { ...asItIs.input.deal, closingProbability: 0.4 } } };
-    expect(cashByWeek([likely], 9).at(-1)).toEqual({ week: 9, asItIs: 400, withPlan: 400 });
-  });
-
-  it('leaves out what comes in later than asked for', () => {
-    expect(cashByWeek([asItIs], 7).at(-1)).toEqual({ week: 7, asItIs: 0, withPlan: 0 });
   });
 });
 

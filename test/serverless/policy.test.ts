@@ -69,12 +69,14 @@ describe.each(['v3', '2026-09'] as const)('the policy over the %s paths', (famil
         body: '{"version":2,"modelVersion":2,"scoresSince":2,"model":{"borrowingRate":0.08},"app":{"slotsPerWeek":3}}',
         author: 'Bob Baker',
         writtenAt: '2026-11-23T10:00:00.000Z',
+        isForged: false,
       },
       {
         version: 1,
         body: '{"version":1,"modelVersion":2,"scoresSince":1,"model":{"borrowingRate":0.1},"app":{}}',
         author: 'Ann Archer',
         writtenAt: '2026-11-23T10:00:00.000Z',
+        isForged: false,
       },
     ]);
   });

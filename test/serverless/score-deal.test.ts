@@ -51,6 +51,42 @@ async function save(
   return reply;
 }
 
+describe('a figure the customer stated', () => {
+  it('is stored, counts as an answer and moves the score; taken back, the score is what it was', async () => {
+    const app = runApp(account);
+    const dealId = await account.createDeal(open);
+    const bare = { ...promoRetailer, cashPosition: null, urgency: null, neededBy: null };
+    await save(app, dealId, bare);
+    const before = await account.readDeal(dealId);
+    expect(before).toMatchObject({ terms_answers_known: '1', terms_stated_loss_per_day: null });
+    await save(app, dealId, { ...bare, statedCostOfCash: 0.015, statedLossPerDay: 120 });
+    const stated = await account.readDeal(dealId);
+    expect(stated).toMatchObject({
+      terms_stated_cost_of_cash: '0.015',
+      terms_stated_loss_per_day: '120',
+      terms_answers_known: '3',
+    });
+    expect(stated['terms_score_inputs']).not.toBe(before['terms_score_inputs']);
+    expect(Number(stated['terms_expected_gain'])).toBeGreaterThan(Number(before['terms_expected_gain']));
+    await save(app, dealId, bare);
+    expect(await account.readDeal(dealId)).toMatchObject({
+      terms_stated_cost_of_cash: null,
+      terms_score_inputs: before['terms_score_inputs'],
+      terms_expected_gain: before['terms_expected_gain'],
+    });
+  });
+
+  it('beyond what can be is named with its field, and nothing of it is stored', async () => {
+    const app = runApp(account);
+    const dealId = await account.createDeal(open);
+    expect(await save(app, dealId, { ...promoRetailer, statedCostOfCash: 8 })).toMatchObject({
+      ok: false,
+      code: 'invalid_field',
+      fields: [{ field: 'statedCostOfCash' }],
+    });
+  });
+});
+
 describe.each(['v3', '2026-09'] as const)('score-deal over the %s paths', (family) => {
   it('saves the first deal of the story with its score, in three calls', async () => {
     const app = runApp(account, { family });

@@ -128,10 +128,22 @@ describe('the policy in force', () => {
       warning: 'The policy in force was not written by the app. Version 2, the newest that can be used, stands in.',
     });
     expect(await app.oliver(dealId, 0, { action: 'offer', terms: beyond })).toMatchObject({ code: 'over_limit' });
-    expect(await app.page(readPolicy)({ parameters: {} })).toMatchObject({ forged: [4], policy: { version: 2 } });
+    expect(await app.page(readPolicy)({ parameters: {} })).toMatchObject({
+      isProtected: true,
+      policy: { version: 2 },
+      history: [
+        { version: 4, isForged: true },
+        { version: 3, isForged: false },
+        { isForged: false },
+        { isForged: false },
+      ],
+    });
     // Without the secret nobody can tell: it works as before, and says so.
     const open = runOffers(account);
-    expect(await open.page(readPolicy)({ parameters: {} })).toMatchObject({ isProtected: false, forged: [] });
+    expect(await open.page(readPolicy)({ parameters: {} })).toMatchObject({
+      isProtected: false,
+      history: [{ version: 4, isForged: false }, {}, {}, {}],
+    });
   });
 
   it('outlives a change of the key as long as the old one is listed', async () => {
@@ -250,7 +262,7 @@ describe('npm run ledger:sign', () => {
       const app = runOffers(own, { secrets: { ...secrets, LEDGER_KEY: 'new-key' } });
       expect(await app.page(readPolicy)({ parameters: {} })).toMatchObject({
         policy: { version: 3, warning: null },
-        forged: [4],
+        history: [{ version: 4, isForged: true }, { isForged: false }, { isForged: false }, { isForged: false }],
       });
     } finally {
       await own.stop();

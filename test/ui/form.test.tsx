@@ -82,6 +82,25 @@ describe('answers', () => {
     expect(card.numberInput('grossMargin').value).toBe(41.4);
   });
 
+  it('take figures the customer stated: percent a year as a fraction, money a day as it is', async () => {
+    const { account, card } = await openTab();
+    card.number('statedCostOfCash', 7);
+    card.number('statedLossPerDay', 120.5);
+    await card.waitFor(() => {
+      expect(account.record).toMatchObject({
+        terms_stated_cost_of_cash: '0.07',
+        terms_stated_loss_per_day: '120.5',
+      });
+    });
+    expect(card.numberInput('statedCostOfCash').value).toBe(7);
+    await card.saved();
+    card.number('statedCostOfCash', 900);
+    await card.sees('A marked answer is not saved: correct it.');
+    expect(card.numberInput('statedCostOfCash')).toMatchObject({
+      validationMessage: 'Expected percent a year from 0 to 400, such as 8.',
+    });
+  });
+
   it('are put under the themes their words speak of by a click, and undone like any other answer', async () => {
     const { account, card } = await openTab();
     card.say('customerWhy', 'They sell out before Christmas');

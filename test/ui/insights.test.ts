@@ -23,6 +23,7 @@ const deal: InsightDeal = {
   verdict: 'trade',
   bestTrade: 'Ask for payment on delivery.',
   expectedGain: 3197.4,
+  closingChance: 0.5,
   question: { field: 'urgency', worth: 250 },
 };
 

@@ -7,6 +7,7 @@ import {
   policyReducer,
   startPolicySession,
 } from '../../extensions/ui/settings/policy-session.ts';
+import { protectionView } from '../../extensions/ui/settings/protection-view.ts';
 import { settingFields } from '../../extensions/ui/settings/setting-groups.ts';
 import { readTyped, settingAsText, settingInWords } from '../../extensions/ui/settings/setting-words.ts';
 import { defaultSettings, draftOf, edited, mistyped, problemsOf } from '../../extensions/ui/settings/settings-draft.ts';
@@ -20,7 +21,6 @@ const opened = (version: number, borrowingRate: number): Extract<ReadPolicyReply
   latest: version,
   proposal: null,
   isProtected: true,
-  forged: [],
   droppedProposal: null,
   policy: {
     version,
@@ -30,7 +30,7 @@ const opened = (version: number, borrowingRate: number): Extract<ReadPolicyReply
     app: defaultSettings.app,
     warning: null,
   },
-  history: [{ version, body: '{}', author: 'Bob Baker', writtenAt: '2026-11-23T10:00:00Z' }],
+  history: [{ version, body: '{}', author: 'Bob Baker', writtenAt: '2026-11-23T10:00:00Z', isForged: false }],
 });
 
 /** Every value of the policy that is set on its own; ranges and lists are one value each. */
@@ -189,16 +189,46 @@ describe('the settings of somebody who was overtaken', () => {
   });
 });
 
+describe('protectionView', () => {
+  it('says nothing when all is well, that nothing is protected, and which versions are not the app’s', () => {
+    const whole = opened(3, 0.1);
+    const [version] = whole.history;
+    const forged = { ...version!, isForged: true };
+    const views = [
+      whole,
+      { ...whole, isProtected: false },
+      { ...whole, history: [forged] },
+      { ...whole, history: [{ ...forged, version: 5, author: '' }, version!, { ...forged, version: 2 }] },
+    ].map(protectionView);
+    expect(views.map((view) => view && [view.variant, view.title, view.text.split('. ')[0]])).toEqual([
+      null,
+      ['info', 'Grants are not protected', 'The secret LEDGER_KEY is not set'],
+      [
+        'warning',
+        'The app did not write all of the history',
+        'Of the policy’s history, version 3 (Bob Baker) does not carry the app’s seal',
+      ],
+      [
+        'warning',
+        'The app did not write all of the history',
+        'Of the policy’s history, versions 5 (no author named), 2 (Bob Baker) do not carry the app’s seal',
+      ],
+    ]);
+  });
+});
+
 describe('historyView', () => {
   it('says who changed what, and that what cannot be used has no way back', () => {
-    const version = (number: number, body: string) => ({
+    const version = (number: number, body: string, isForged = false) => ({
       version: number,
       body,
       author: number === 1 ? '' : 'Ann',
       writtenAt: '2026-11-23T10:00:00Z',
+      isForged,
     });
     const views = historyView(
       [
+        version(4, '{"version":4,"modelVersion":2,"model":{},"app":{"maxDiscount":0.9}}', true),
         version(3, '{"version":3,"modelVersion":2,"model":{"borrowingRate":"x"},"app":{}}'),
         version(
           2,
@@ -210,6 +240,7 @@ describe('historyView', () => {
       reader,
     );
     expect(views.map(({ author, changes, settings }) => [author, changes, settings === null])).toEqual([
+      ['Ann', ['The app did not write this version: it counts for nothing.'], true],
       ['Ann', ['What is stored cannot be used.'], true],
       [
         'Ann',

@@ -28,6 +28,8 @@ const nothingKnown: CustomerProfile = {
   neededBy: null,
   constraints: [],
   daysBeyondTerms: null,
+  statedCostOfCash: null,
+  statedLossPerDay: null,
   customerWhy: null,
   themes: [],
   paymentPlan: null,

@@ -2,6 +2,7 @@ import { Flex } from '@hubspot/ui-extensions';
 import type { PropertyValues } from '@deal-terms/core/crm';
 import type { CardProps } from '../shared/card-props.ts';
 import { localeOf } from '../shared/reader.ts';
+import { DecisionNotice } from './DecisionNotice.tsx';
 import type { DealProps, OpenedDeal } from './deal-props.ts';
 import { LoadDeal } from './LoadDeal.tsx';
 import { StepPanel } from './StepPanel.tsx';
@@ -24,6 +25,7 @@ function Sidebar({ record, opened, locale, actions }: DealProps) {
   return (
     <Flex direction="column" gap="sm">
       <CardStrip card={card} />
+      <DecisionNotice decisions={opened.decisions} locale={locale} />
       <StepPanel card={card} opened={opened} locale={locale} decides={false} />
     </Flex>
   );

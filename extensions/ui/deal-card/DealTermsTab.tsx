@@ -10,6 +10,7 @@ import { AnswerRows } from './answers/AnswerRows.tsx';
 import { DealLine } from './answers/DealLine.tsx';
 import { MoreAnswers } from './answers/MoreAnswers.tsx';
 import { EvidencePanel } from './evidence/EvidencePanel.tsx';
+import { DecisionNotice } from './DecisionNotice.tsx';
 import type { DealProps, OpenedDeal } from './deal-props.ts';
 import { LoadDeal } from './LoadDeal.tsx';
 import { Contradictions } from './offers/Contradictions.tsx';
@@ -64,6 +65,7 @@ function Tab({ record, opened, locale, actions }: DealProps) {
         </Alert>
       )}
       <CardStrip card={card} />
+      <DecisionNotice decisions={opened.decisions} locale={locale} />
       <Overlaps saving={session.saving} locale={locale} />
       <StepPanel card={card} opened={opened} locale={locale} decides={true} />
       <AnswerRows {...answers} />

@@ -1,12 +1,12 @@
 import { Alert, Flex, Heading } from '@hubspot/ui-extensions';
 import { scoreLocally } from './session/local-score.ts';
+import { FigureForm } from './answers/FigureForm.tsx';
 import { AnswerForm } from './offers/AnswerForm.tsx';
 import { ApprovalForm } from './offers/ApprovalForm.tsx';
 import { MessagePanel } from './offers/MessagePanel.tsx';
 import { OfferForm } from './offers/OfferForm.tsx';
 import { OutcomeForm } from './offers/OutcomeForm.tsx';
-import { correctionDraft, trialDraft } from './offers/trial-draft.ts';
-import { TrialForm } from './offers/TrialForm.tsx';
+import { TrialPanel } from './offers/TrialPanel.tsx';
 import { RequestPanel } from './expedite/RequestPanel.tsx';
 import type { DealProps } from './deal-props.ts';
 import type { DealCard } from './use-deal-card.ts';
@@ -79,24 +79,17 @@ function Open({ card, opened, locale }: Omit<StepPanelProps, 'decides'>) {
         />
       );
     case 'trial':
-      return card.trial === null || score.kind !== 'scored' ? null : (
-        <TrialForm
-          key={card.trial.question}
-          draft={trialDraft(card.trial, score.resolved.input.deal.amount)}
-          reader={card.reader}
-          isSending={isSending}
-          onSend={offers.send}
-          onCancel={card.closePanel}
-        />
-      );
     case 'correct_trial':
-      return negotiation.trial === null ? null : (
-        <TrialForm
-          key={negotiation.revision}
-          draft={correctionDraft(negotiation.trial, card.reader)}
+      return <TrialPanel card={card} isCorrection={card.panel === 'correct_trial'} />;
+    case 'figure':
+      return card.figure === null ? null : (
+        <FigureForm
+          key={card.figure}
+          figure={card.figure}
           reader={card.reader}
-          isSending={isSending}
-          onSend={offers.send}
+          onChange={(change) => {
+            card.dispatch({ type: 'edited', change });
+          }}
           onCancel={card.closePanel}
         />
       );

@@ -128,6 +128,7 @@ export function useDealCard({ record, opened, locale, actions }: DealProps) {
     proposals,
     proposal,
     trial,
+    figure: view?.question?.figure ?? null,
     choosePackage,
     terms,
     offers,

@@ -17,7 +17,8 @@ import { answerOfStep, trialAnswerOfStep } from './strip/steps.ts';
 import type { Step } from './strip/steps.ts';
 
 /** What is open under the strip. */
-export type OpenPanel = 'none' | 'offer' | 'answer' | 'trial' | 'correct_trial' | 'request' | 'result' | 'message';
+export type OpenPanel =
+  'none' | 'offer' | 'answer' | 'trial' | 'correct_trial' | 'figure' | 'request' | 'result' | 'message';
 
 /** What steps act on: the deal, the terms in question, and the calls. */
 type StepsBasis = {
@@ -100,6 +101,9 @@ export function useSteps(basis: StepsBasis): (step: Step) => void {
     },
     correct_answer: () => {
       openPanel('answer');
+    },
+    name_figure: () => {
+      openPanel('figure');
     },
     trial_in_words: () => {
       openPanel('trial');

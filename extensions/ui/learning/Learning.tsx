@@ -72,7 +72,7 @@ function Learnt({ deals, opened, locale }: LearningProps & { readonly deals: rea
       </Text>
       {byOwner.length > 0 && <Measures title="By owner" lines={byOwner} />}
       {byBand.length > 0 && <Measures title="By negotiability band when offered" lines={byBand} />}
-      <Proposals offers={offers} policy={policy} firstVersion={firstVersion} reader={reader} />
+      <Proposals offers={offers} policy={policy} account={account} firstVersion={firstVersion} reader={reader} />
     </Flex>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import {
   Alert,
+  Button,
   Flex,
   Heading,
   Link,
@@ -11,19 +12,21 @@ import {
 } from '@hubspot/ui-extensions';
 import { proposePolicyReplySchema, proposePolicyUid } from '@deal-terms/core/contracts';
 import type { Failure } from '@deal-terms/core/contracts';
-import type { PolicyInForce } from '@deal-terms/core/crm';
+import type { Account, PolicyInForce } from '@deal-terms/core/crm';
 import type { AnsweredOffer } from '@deal-terms/core/learning';
 import type { Reader } from '@deal-terms/core/words';
 import { actorName } from '../shared/actor-name.ts';
 import { callForPage } from '../shared/call-function.ts';
 import { LinesTable } from '../shared/LinesTable.tsx';
 import { failureView } from '../shared/failure-view.ts';
+import { instantInWords } from '../shared/reader.ts';
 import { changeLine, proposalOf, tooFew } from './learning-words.ts';
 import { useProposal } from './use-proposal.ts';
 
 type ProposalsProps = {
   readonly offers: readonly AnsweredOffer[];
   readonly policy: PolicyInForce;
+  readonly account: Account;
   /** Version of the policy the first of them was made under. */ readonly firstVersion: number;
   readonly reader: Reader;
 };
@@ -35,7 +38,7 @@ type Sending =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** What the answers speak for changing in the policy; nothing comes into force here. */
-export function Proposals({ offers, policy, firstVersion, reader }: ProposalsProps) {
+export function Proposals({ offers, policy, account, firstVersion, reader }: ProposalsProps) {
   const { user } = useExtensionContext<'pages'>();
   const proposal = useProposal(offers, policy, firstVersion);
   const [sending, setSending] = useState<Sending>({ kind: 'idle' });
@@ -62,11 +65,11 @@ export function Proposals({ offers, policy, firstVersion, reader }: ProposalsPro
         <Text>Nothing: the policy already says what the answers say.</Text>
       </Flex>
     );
-  const send = () => {
+  const send = (replaces: string | null) => {
     setSending({ kind: 'sending' });
     void callForPage(
       proposePolicyUid,
-      { proposal: proposalOf(changes, answers), by: actorName(user) },
+      { proposal: proposalOf(changes, answers), by: actorName(user), replaces },
       proposePolicyReplySchema,
     ).then((reply) => {
       setSending(reply.ok ? { kind: 'sent' } : { kind: 'failed', failure: reply });
@@ -90,7 +93,13 @@ export function Proposals({ offers, policy, firstVersion, reader }: ProposalsPro
         ]}
       />
       <Flex direction="row" gap="sm" align="center" wrap={true}>
-        <LoadingButton variant="primary" loading={sending.kind === 'sending'} onClick={send}>
+        <LoadingButton
+          variant="primary"
+          loading={sending.kind === 'sending'}
+          onClick={() => {
+            send(null);
+          }}
+        >
           Fill them into the settings
         </LoadingButton>
         <Text variant="microcopy" inline={true}>
@@ -103,11 +112,46 @@ export function Proposals({ offers, policy, firstVersion, reader }: ProposalsPro
           Settings, Connected apps, Strategic Deal Terms.
         </Alert>
       )}
-      {sending.kind === 'failed' && (
+      {sending.kind === 'failed' && sending.failure.pending === undefined && (
         <Alert title={failureView(sending.failure).title} variant="danger">
           {failureView(sending.failure).text}
         </Alert>
       )}
+      {sending.kind === 'failed' && sending.failure.pending !== undefined && (
+        <WaitingProposal
+          by={sending.failure.pending.by}
+          at={instantInWords(sending.failure.pending.at, account, reader.locale)}
+          onReplace={() => {
+            send(sending.failure.pending?.at ?? null);
+          }}
+        />
+      )}
+    </Flex>
+  );
+}
+
+/** Somebody else's proposal waits: it goes only when that is what is wanted. */
+function WaitingProposal({
+  by,
+  at,
+  onReplace,
+}: {
+  readonly by: string;
+  readonly at: string;
+  readonly onReplace: () => void;
+}) {
+  return (
+    <Flex direction="column" gap="xs">
+      <Alert title="Another proposal is waiting" variant="warning">
+        {`${by} proposed settings on ${at}, and nobody has looked at them yet. `}
+        <Link href="/app/settings">Look at them in the settings</Link>
+        {`, or put yours in their place: then ${by}’s are gone.`}
+      </Alert>
+      <Flex direction="row">
+        <Button size="sm" variant="destructive" onClick={onReplace}>
+          {`Replace ${by}’s proposal`}
+        </Button>
+      </Flex>
     </Flex>
   );
 }

@@ -1,42 +1,43 @@
 import { AutoGrid, LineChart, Text } from '@hubspot/ui-extensions';
-import type { CashWeek, SupplyPoint } from '@deal-terms/core/plan';
+import type { FreedCashWeek, SupplyPoint } from '@deal-terms/core/plan';
+import { axisUnit } from './axis-unit.ts';
 
 type PlanChartsProps = {
-  readonly cash: readonly CashWeek[];
+  readonly freed: readonly FreedCashWeek[];
   readonly supply: readonly SupplyPoint[];
   /** Cost of the orders that wait, home currency. */
   readonly backlog: number;
   readonly currency: string;
 };
 
-/** A line of more points looks the same and is slow to draw. */
-const pointsAtMost = 80;
-
-/** When the cash comes, and what the next of it costs. */
-export function PlanCharts({ cash, supply, backlog, currency }: PlanChartsProps) {
+/** When cash is freed against what waits for it, and what the next of it costs. */
+export function PlanCharts({ freed, supply, backlog, currency }: PlanChartsProps) {
+  const moneyUnit = axisUnit(Math.max(backlog, ...freed.map(({ high }) => high)), currency);
+  const cashUnit = axisUnit(Math.max(0, ...supply.map(({ cash }) => cash)), currency);
   return (
     <AutoGrid columnWidth={420} flexible={true} gap="md">
       <LineChart
-        data={cash.flatMap(({ week, withPlan, asItIs }) => [
-          { week, series: 'With the plan', money: Math.round(withPlan) },
-          { week, series: 'As it is', money: Math.round(asItIs) },
-          { week, series: 'Orders waiting for cash', money: Math.round(backlog) },
+        data={freed.flatMap(({ week, expected, low, high }) => [
+          { week, series: 'Expected', money: moneyUnit.of(expected) },
+          { week, series: 'At least, with 90% chance', money: moneyUnit.of(low) },
+          { week, series: 'At most, with 90% chance', money: moneyUnit.of(high) },
+          { week, series: 'Cost of the orders waiting', money: moneyUnit.of(backlog) },
         ])}
         axes={{
           x: { field: 'week', fieldType: 'linear', label: 'Weeks from today' },
-          y: { field: 'money', fieldType: 'linear', label: currency },
+          y: { field: 'money', fieldType: 'linear', label: moneyUnit.label },
           options: { groupFieldByColor: 'series' },
         }}
-        options={{ title: 'Receipts expected, in all, by week', showLegend: true, showTooltips: true }}
+        options={{ title: 'Cash freed by the end of each week', showLegend: true, showTooltips: true }}
       />
       {supply.length > 1 ? (
         <LineChart
-          data={thinned(supply).map(({ cash: freed, priceOfCash }) => ({
-            freed: Math.round(freed),
+          data={supply.map(({ cash, priceOfCash }) => ({
+            freed: cashUnit.of(cash),
             price: Number((priceOfCash * 100).toFixed(2)),
           }))}
           axes={{
-            x: { field: 'freed', fieldType: 'linear', label: `Cash freed for one cycle, ${currency}` },
+            x: { field: 'freed', fieldType: 'linear', label: `Cash freed for one cycle, ${cashUnit.label}` },
             y: { field: 'price', fieldType: 'linear', label: 'Percent a year' },
           }}
           options={{ title: 'What the next cash costs, trade by trade', showTooltips: true }}
@@ -46,9 +47,4 @@ export function PlanCharts({ cash, supply, backlog, currency }: PlanChartsProps)
       )}
     </AutoGrid>
   );
-}
-
-function thinned<Point>(points: readonly Point[]): Point[] {
-  const step = Math.ceil(points.length / pointsAtMost);
-  return points.filter((_, index) => index % step === 0 || index === points.length - 1);
 }

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import {
   Button,
   Flex,
-  Heading,
   Link,
   Table,
   TableBody,
@@ -17,72 +16,89 @@ import type { TradeView } from './plan-lines.ts';
 
 type TradesTableProps = {
   readonly trades: readonly TradeView[];
-  /** How many deals the plan leaves as they are. */
-  readonly untouched: number;
   readonly portalId: number;
   readonly onExclude: (dealId: string) => void;
 };
 
 const perPage = 25;
 
-/** The plan as a list in order of work. */
-export function TradesTable({ trades, untouched, portalId, onExclude }: TradesTableProps) {
+/** Trades of the plan, a line each. */
+export function TradesTable({ trades, portalId, onExclude }: TradesTableProps) {
   const [wanted, setPage] = useState(1);
   const pageCount = Math.max(1, Math.ceil(trades.length / perPage));
   const page = Math.min(wanted, pageCount);
   const shown = trades.slice((page - 1) * perPage, page * perPage);
   return (
-    <Flex direction="column" gap="sm">
-      <Heading>{`Trades in order of work (${trades.length})`}</Heading>
-      {trades.length === 0 && <Text>No trade is worth making at these figures: leave the terms as they are.</Text>}
-      {trades.length > 0 && (
-        <Table density="condensed" paginated={pageCount > 1} pageCount={pageCount} page={page} onPageChange={setPage}>
-          <TableHead>
-            <TableRow>
-              <TableHeader>Deal</TableHeader>
-              <TableHeader>What to ask</TableHeader>
-              <TableHeader>What to give</TableHeader>
-              <TableHeader align="right">Chance of a yes</TableHeader>
-              <TableHeader>Cash freed</TableHeader>
-              <TableHeader align="right">Our gain at the bank’s rate</TableHeader>
-              <TableHeader align="right">Customer’s gain</TableHeader>
-              <TableHeader>Why, in the customer’s words</TableHeader>
-              <TableHeader>Plan</TableHeader>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {shown.map(({ dealId, dealName, ask, give, chance, cash, ourGain, customerGain, customerWhy }) => (
-              <TableRow key={dealId}>
-                <TableCell>
-                  <Link href={recordAddress(portalId, 'deal', dealId)}>{dealName}</Link>
-                </TableCell>
-                <TableCell>{ask}</TableCell>
-                <TableCell>{give}</TableCell>
-                <TableCell align="right">{chance}</TableCell>
-                <TableCell>{cash}</TableCell>
-                <TableCell align="right">{ourGain}</TableCell>
-                <TableCell align="right">{customerGain}</TableCell>
-                <TableCell>{customerWhy ?? '–'}</TableCell>
-                <TableCell>
-                  <Button
-                    size="xs"
-                    onClick={() => {
-                      onExclude(dealId);
-                    }}
-                  >
-                    Leave out
-                  </Button>
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      )}
-      {trades.length > 0 && untouched > 0 && (
-        <Text variant="microcopy">
-          {untouched === 1 ? '1 further deal is left as it is.' : `${untouched} further deals are left as they are.`}
-        </Text>
-      )}
-    </Flex>
+    <Table density="condensed" paginated={pageCount > 1} pageCount={pageCount} page={page} onPageChange={setPage}>
+      <TableHead>
+        <TableRow>
+          <TableHeader>Deal</TableHeader>
+          <TableHeader>The trade</TableHeader>
+          <TableHeader align="right">Chance</TableHeader>
+          <TableHeader align="right">Cash freed</TableHeader>
+          <TableHeader align="right">Gain at the bank’s rate</TableHeader>
+          <TableHeader align="right">Expected benefit</TableHeader>
+          <TableHeader>Plan</TableHeader>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {shown.map((trade) => (
+          <TradeRow key={trade.dealId} trade={trade} portalId={portalId} onExclude={onExclude} />
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function TradeRow({
+  trade: { dealId, dealName, notes, ask, give, chance, closing, cash, ourGain, benefit, customerGain, customerWhy },
+  portalId,
+  onExclude,
+}: Pick<TradesTableProps, 'portalId' | 'onExclude'> & { readonly trade: TradeView }) {
+  return (
+    <TableRow>
+      <TableCell width={260}>
+        <Flex direction="column" gap="flush">
+          <Link href={recordAddress(portalId, 'deal', dealId)}>{dealName}</Link>
+          {customerWhy !== null && <Text variant="microcopy">{`“${customerWhy}”`}</Text>}
+          {notes.map((note) => (
+            <Text key={note} variant="microcopy">
+              {note}
+            </Text>
+          ))}
+        </Flex>
+      </TableCell>
+      <TableCell width={260}>
+        <Flex direction="column" gap="flush">
+          <Text>{`Ask: ${ask}`}</Text>
+          <Text>{`Give: ${give}`}</Text>
+        </Flex>
+      </TableCell>
+      <TwoLines main={chance} beside={`closes: ${closing}`} />
+      <TwoLines main={cash.money} beside={cash.days} />
+      <TwoLines main={ourGain} beside={customerGain === null ? null : `customer’s: ${customerGain}`} />
+      <TableCell align="right">{benefit}</TableCell>
+      <TableCell>
+        <Button
+          size="xs"
+          onClick={() => {
+            onExclude(dealId);
+          }}
+        >
+          Leave out
+        </Button>
+      </TableCell>
+    </TableRow>
+  );
+}
+
+function TwoLines({ main, beside }: { readonly main: string; readonly beside: string | null }) {
+  return (
+    <TableCell align="right">
+      <Flex direction="column" gap="flush" align="end">
+        <Text>{main}</Text>
+        {beside !== null && <Text variant="microcopy">{beside}</Text>}
+      </Flex>
+    </TableCell>
   );
 }

@@ -1,89 +1,152 @@
-import { AGREED, leftOutReasons } from '@deal-terms/core/plan';
-import type { LeftOutDeal, LeftOutReason, PipelinePlan, PlanLine, WhatIf } from '@deal-terms/core/plan';
-import { count, discountInWords, money, packageInWords, percent, returnInWords } from '@deal-terms/core/words';
-import type { Reader } from '@deal-terms/core/words';
+import { limitsOf } from '@deal-terms/core/offers';
+import { assumedOf, leftOutReasons, tradeKindOf } from '@deal-terms/core/plan';
+import type { CarryingFigure, LeftOutDeal, LeftOutReason, PlanLine, TradeKind } from '@deal-terms/core/plan';
+import type { PolicyInForce } from '@deal-terms/core/crm';
+import { formatPaymentPlan, meanPaymentDay } from '@deal-terms/core/scoring';
+import type { ResolvedInput } from '@deal-terms/core/scoring';
+import {
+  chance,
+  count,
+  discountInWords,
+  discountPercent,
+  money,
+  packageInWords,
+  swapParts,
+} from '@deal-terms/core/words';
+import type { PackageInWords, Reader } from '@deal-terms/core/words';
 import { capitalised } from '../shared/advised-offer-view.ts';
 
 /** A trade of the plan as a table shows it. */
 export type TradeView = {
   readonly dealId: string;
   readonly dealName: string;
+  readonly kind: TradeKind;
   readonly ask: string;
   readonly give: string;
   readonly chance: string;
+  /** Chance that the deal closes. */
+  readonly closing: string;
   readonly ourGain: string;
-  readonly customerGain: string;
-  /** Cash and how long it is freed, in a phrase. */
-  readonly cash: string;
+  /** What it is worth on average at the plan's price of cash. */
+  readonly benefit: string;
+  /** Null for what is agreed or on offer. */
+  readonly customerGain: string | null;
+  /** Cash, and how long it is freed; no days where none is. */
+  readonly cash: { readonly money: string; readonly days: string | null };
   readonly customerWhy: string | null;
+  /** What whoever signs the plan has to know of it, a sentence each. */
+  readonly notes: readonly string[];
+  readonly isAssumed: boolean;
 };
 
 const nothing = '–';
-/** A chance is never said to be certain. */
-const highestChance = 0.999;
+
+/** What a plan's lines are shown by. */
+export type LinesBasis = {
+  readonly reader: Reader;
+  readonly policy: PolicyInForce;
+  /** Benefit below which a trade is small, home currency. */
+  readonly minimumWorth: number;
+};
 
 function phrase(parts: readonly string[]): string {
   return parts.length === 0 ? nothing : capitalised(parts.join(', '));
 }
 
-/** What is agreed is not negotiated any more. */
-const agreedInWords = { ask: ['as agreed'], give: ['as agreed'] };
-
-/** A planned trade in words; the line must not be of a deal left as it is. */
-export function tradeView(
-  { deal, packageId, discount, acceptance, sellerGain, trade, cashDays }: PlanLine & { readonly packageId: string },
+/** Terms that are fixed, as sentence parts. */
+function fixedInWords(
+  { deal }: ResolvedInput,
+  { payments, leadTimeDays, forecast }: NonNullable<ResolvedInput['deal']['agreed']>,
   reader: Reader,
-): TradeView {
-  const { input, customerWhy, isOverdue } = deal;
-  const dealName = isOverdue ? `${deal.dealName} (close date is past: counted as today)` : deal.dealName;
-  const { ask, give } = packageId === AGREED ? agreedInWords : packageInWords(input, packageId, reader);
+): PackageInWords {
+  const timing = { leadTimeDays: deal.leadTimeDays, daysBeyondTerms: 0 };
+  return swapParts(
+    {
+      payments,
+      keepsTerms: formatPaymentPlan(payments) === formatPaymentPlan(deal.payments),
+      isLonger: meanPaymentDay(payments, timing) > meanPaymentDay(deal.payments, timing),
+      daysSaved: deal.leadTimeDays - leadTimeDays,
+      forecast,
+    },
+    reader,
+  );
+}
+
+/** Trades of a plan in words, in order of work; deals left as they are are none. */
+export function tradeViews(lines: readonly PlanLine[], basis: LinesBasis): TradeView[] {
+  return lines.flatMap((line) => {
+    const kind = tradeKindOf(line, basis.minimumWorth);
+    return kind === null || line.packageId === null ? [] : [tradeView(line, line.packageId, kind, basis)];
+  });
+}
+
+function tradeView(line: PlanLine, packageId: string, kind: TradeKind, basis: LinesBasis): TradeView {
+  const { deal, discount, acceptance, closingProbability, sellerGain, trade, cashDays, benefit } = line;
+  const { reader } = basis;
+  const { input, dealName, customerWhy } = deal;
+  const fixed = input.deal.agreed ?? input.deal.offered ?? null;
+  const { ask, give } = fixed === null ? packageInWords(input, packageId, reader) : fixedInWords(input, fixed, reader);
   const price = discountInWords(discount, reader);
   const freed = input.deal.amount * (1 - discount);
   return {
     dealId: input.id,
     dealName,
+    kind,
     customerWhy,
     ask: phrase(discount < 0 ? [...ask, price] : ask),
     give: phrase(discount > 0 ? [...give, price] : give),
-    chance: percent(Math.min(highestChance, Math.floor(acceptance * 1000) / 1000), reader),
+    chance: kind === 'agreed' ? 'Agreed' : chance(acceptance, reader),
+    closing: chance(closingProbability, reader),
     ourGain: money(sellerGain, reader),
-    customerGain: trade === null || trade.customerGain === null ? nothing : money(trade.customerGain, reader),
+    benefit: money(benefit, reader),
+    customerGain: trade === null || trade.customerGain === null ? null : money(trade.customerGain, reader),
     cash:
-      cashDays <= 0 ? nothing : `${money(freed, reader)}, ${count(Math.round(cashDays / freed), reader)} days sooner`,
+      cashDays === 0
+        ? { money: nothing, days: null }
+        : {
+            money: money(freed, reader),
+            days: `${count(Math.abs(Math.round(cashDays / freed)), reader)} days ${cashDays > 0 ? 'sooner' : 'later'}`,
+          },
+    notes: notesOf(line, kind, basis),
+    isAssumed: assumedOf(line).length > 0,
   };
 }
 
-/** Whether a line of the plan is a trade. */
-export function isTrade(line: PlanLine): line is PlanLine & { readonly packageId: string } {
-  return line.packageId !== null;
+const figureWords: Record<CarryingFigure, string> = {
+  grossMargin: 'margin',
+  paymentPlan: 'payment terms',
+  leadTimeDays: 'lead time',
+};
+
+/** The figures of a deal that are assumed, one after another. */
+export function assumedInWords(figures: readonly CarryingFigure[]): string {
+  return figures.map((figure) => figureWords[figure]).join(', ');
 }
 
-/** A headline figure, with what it was where that says something. */
-export type Headline = { readonly label: string; readonly value: string; readonly before: string | null };
-
-/** The figures the management table asks for first. */
-export function headlines(
-  { plan, effect, priceBefore }: PipelinePlan,
-  { unfundedCost }: WhatIf,
-  reader: Reader,
-): Headline[] {
-  const givenUp = effect.marginBefore - effect.marginAfter;
-  return [
-    {
-      label: 'Backlog financed',
-      value: unfundedCost === 0 ? 'No orders wait' : percent(plan.backlogFunded, reader),
-      before: null,
-    },
-    { label: 'Extra margin expected', value: money(plan.expectedExtraMargin, reader), before: null },
-    { label: givenUp < 0 ? 'Margin won' : 'Margin given up', value: money(Math.abs(givenUp), reader), before: null },
-    {
-      label: 'Return on cash',
-      value: returnInWords(effect.returnAfter, reader),
-      before: returnInWords(effect.returnBefore, reader),
-    },
-    { label: 'Price of cash', value: percent(plan.priceOfCash, reader), before: percent(priceBefore, reader) },
-  ];
+function notesOf(line: PlanLine, kind: TradeKind, { reader, policy }: LinesBasis): string[] {
+  const { deal, discount } = line;
+  const { maxDiscount } = limitsOf(policy.app, deal.ownerId ?? '');
+  const isToBeMade = kind === 'open' || kind === 'small';
+  const notes: string[] = [];
+  if (isToBeMade && maxDiscount !== null && discount > maxDiscount + SAME_DISCOUNT)
+    notes.push(
+      `Needs approval: ${discountPercent(discount, reader)} is more than the owner may give alone (${discountPercent(maxDiscount, reader)}).`,
+    );
+  const assumed = assumedOf(line);
+  if (assumed.length > 0) notes.push(`Assumed: ${assumedInWords(assumed)}.`);
+  const refusals = (deal.input.customer?.answers ?? []).filter(({ said }) => said !== 'yes').length;
+  if (refusals > 0 && kind !== 'agreed')
+    notes.push(
+      refusals === 1
+        ? 'The customer refused one offer; the chance counts that.'
+        : `The customer refused ${count(refusals, reader)} offers; the chance counts that.`,
+    );
+  if (deal.isOverdue) notes.push('The close date is past or missing: counted as ordered today.');
+  return notes;
 }
+
+/** Discounts closer than this are the same. */
+const SAME_DISCOUNT = 1e-9;
 
 const reasons: Record<LeftOutReason, { readonly one: string; readonly other: string }> = {
   unscored: { one: 'deal nobody has scored yet', other: 'deals nobody has scored yet' },

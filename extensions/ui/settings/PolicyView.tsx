@@ -9,6 +9,7 @@ import { PolicyHistory } from './PolicyHistory.tsx';
 import { PolicySaveBar } from './PolicySaveBar.tsx';
 import { settingsInForce } from './policy-session.ts';
 import type { OpenedPolicy } from './policy-session.ts';
+import { ProtectionNotice } from './ProtectionNotice.tsx';
 import { settingGroups } from './setting-groups.ts';
 import { ProposalNotice } from './ProposalNotice.tsx';
 import { SettingSections } from './SettingSections.tsx';
@@ -45,10 +46,11 @@ export function PolicyView({ opened: first, locale, author }: PolicyViewProps) {
         </Text>
       ) : (
         <Alert
-          title="Our policy could not be read"
+          title="Our policy needs a look"
           variant="warning"
         >{`${policy.warning} Correct what is below and save, or restore a version from the history.`}</Alert>
       )}
+      <ProtectionNotice opened={opened} />
       {policy.isOfVersion1 && <CarriedOverNotice settings={inForce} reader={reader} />}
       {overtaken !== null && (
         <OvertakenNotice

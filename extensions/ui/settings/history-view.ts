@@ -15,7 +15,7 @@ export type VersionView = {
   readonly when: string;
   /** Each change in a line. */
   readonly changes: readonly string[];
-  /** Null when what is stored cannot be used. */
+  /** Null when what is stored cannot be used, or is not the app's own. */
   readonly settings: PolicySettings | null;
 };
 
@@ -40,13 +40,15 @@ export function valueInWords(path: string, value: unknown, reader: SettingReader
  */
 export function historyView(history: readonly PolicyVersion[], account: Account, reader: SettingReader): VersionView[] {
   const read = history.map((version) => ({ ...version, settings: settingsOf(version) }));
-  return read.map(({ version, author, writtenAt, settings }, place) => {
+  return read.map(({ version, author, writtenAt, isForged, settings }, place) => {
     const before = version === 1 ? defaultSettings : read[place + 1]?.settings;
     return {
       version,
       author: author === '' ? 'Unknown' : author,
       when: instantInWords(writtenAt, account, reader.locale),
-      changes: changesOf(before, settings, reader),
+      changes: isForged
+        ? ['The app did not write this version: it counts for nothing.']
+        : changesOf(before, settings, reader),
       settings,
     };
   });
@@ -63,7 +65,8 @@ function changesOf(
   return changes.length === 0 ? ['The same as before.'] : changes;
 }
 
-function settingsOf({ body }: PolicyVersion): PolicySettings | null {
+function settingsOf({ body, isForged }: PolicyVersion): PolicySettings | null {
+  if (isForged) return null;
   const { model, app, warning } = readPolicy(body);
   return warning === null ? { model, app } : null;
 }

@@ -33,10 +33,16 @@ export function fieldView(field: ProfileField): FieldView {
 export function answerInWords(field: ProfileField, value: unknown, locale: string): string {
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return 'Not answered';
   if (Array.isArray(value)) return value.map((one) => labelOf(field, String(one))).join(', ');
-  if (typeof value === 'number') return field === 'grossMargin' ? percent(value, { locale }) : days(value, locale);
+  if (typeof value === 'number') return numberInWords(field, value, locale);
   if (typeof value !== 'string') return JSON.stringify(value);
   if (field === 'neededBy') return dateInWords(value, locale);
   return field === 'paymentPlan' ? paymentTermsInWords(value, locale) : labelOf(field, value);
+}
+
+function numberInWords(field: ProfileField, value: number, locale: string): string {
+  if (field === 'grossMargin') return percent(value, { locale });
+  if (field === 'statedCostOfCash') return `${percent(value, { locale })} a year`;
+  return field === 'statedLossPerDay' ? `${count(value, { locale })} a day` : days(value, locale);
 }
 
 /** Payment terms as one would say them, starting with a capital; the text itself when it cannot be read. */

@@ -33,6 +33,16 @@ export function dateInWords(date: string, locale: string): string {
 }
 
 /**
+ * A recent day for reading, without its year: `3 Dec`.
+ *
+ * @param date - ISO date
+ * @param locale - canonical
+ */
+export function dayAndMonth(date: string, locale: string): string {
+  return dateFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+}
+
+/**
  * An instant for reading, in the account's time zone.
  *
  * @param instant - ISO 8601 or epoch milliseconds; anything else is given back as it came

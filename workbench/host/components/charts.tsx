@@ -1,6 +1,7 @@
 import { BarChart as MantineBarChart, LineChart as MantineLineChart } from '@mantine/charts';
 import { Text } from '@mantine/core';
 import type { BarChartProps, ChartProps, LineChartProps } from '@hubspot/ui-extensions';
+import { axisTicks, ticksWithin } from './axis-ticks.ts';
 import { chartData } from './chart-data.ts';
 import { useExtensionScope } from './extension-scope.ts';
 import { mapped } from './mapped.ts';
@@ -31,7 +32,7 @@ function useChart({ data, axes, options = {} }: ChartProps) {
     yAxisLabel: axes.y.label ?? axes.y.field,
     ...(options.title === undefined ? {} : { 'aria-label': options.title }),
   };
-  return { common, summary, title: options.title };
+  return { common, summary, title: options.title, rows, series };
 }
 
 function HostBarChart(props: BarChartProps) {
@@ -54,8 +55,10 @@ function HostBarChart(props: BarChartProps) {
 }
 
 function HostLineChart(props: LineChartProps) {
-  const { common, summary, title } = useChart(props);
+  const { common, summary, title, rows, series } = useChart(props);
   const isNumeric = props.axes.x.fieldType !== 'category';
+  const places = rows.map((row) => Number(row['x']));
+  const ticks = axisTicks([0, ...rows.flatMap((row) => series.map(({ name }) => Number(row[name] ?? 0)))]);
   return (
     <figure className="wb-chart" role="img" aria-label={summary}>
       {title !== undefined && (
@@ -68,7 +71,9 @@ function HostLineChart(props: LineChartProps) {
         xAxisProps={{
           ...common.xAxisProps,
           ...(isNumeric ? { type: 'number', domain: ['dataMin', 'dataMax'], scale: 'linear' } : {}),
+          ...(props.axes.x.fieldType === 'linear' ? { ticks: ticksWithin(places) } : {}),
         }}
+        yAxisProps={{ ticks, domain: [ticks[0] ?? 0, ticks.at(-1) ?? 1] }}
         withPointLabels={props.options?.showDataLabels ?? false}
         lineProps={{ isAnimationActive: false }}
         curveType="linear"

@@ -61,10 +61,15 @@ function unanswered(
   return profileFields.flatMap((field) => {
     const sentence = sentences[field];
     const isFound = figures.some(({ name, from }) => name === field && from === 'found');
-    return sentence === undefined || captured[field] !== null || isFound
+    return sentence === undefined || captured[field] !== null || isFound || isStated(field, captured)
       ? []
       : [`${fieldView(field).label} is not known: ${sentence}`];
   });
+}
+
+/** A figure the customer stated counts before the possibilities. */
+function isStated(field: ProfileField, { statedCostOfCash, statedLossPerDay }: CustomerProfile): boolean {
+  return (field === 'cashPosition' && statedCostOfCash !== null) || (field === 'urgency' && statedLossPerDay !== null);
 }
 
 function ourFigures(

@@ -1,5 +1,5 @@
 import type { CustomerProfile } from '@deal-terms/core/crm';
-import type { ResolvedInput, ScoreResult, Verdict } from '@deal-terms/core/scoring';
+import type { Field, ResolvedInput, ScoreResult, Verdict } from '@deal-terms/core/scoring';
 import {
   bandInWords,
   bestTrade,
@@ -34,6 +34,16 @@ export type QuestionView = {
   readonly worth: string;
   /** Of a question that a yes or no answers: the discount it names; null for one about the customer. */
   readonly discount: number | null;
+  /** Of a question about the customer that a figure can answer; null for others. */
+  readonly figure: StatedFigure | null;
+};
+
+/** What a customer can put a figure on. */
+export type StatedFigure = 'statedCostOfCash' | 'statedLossPerDay';
+const figureOf: Record<Field, StatedFigure | null> = {
+  cashPosition: 'statedCostOfCash',
+  termsImportance: null,
+  urgency: 'statedLossPerDay',
 };
 
 const tones: Record<Verdict, ScoreView['tone']> = { trade: 'success', explore: 'warning', hold: 'default' };
@@ -66,12 +76,23 @@ function questionView(
   if (field === null) return null;
   const asked =
     field === 'trial'
-      ? trial && { question: trialQuestionInWords(trial, input, reader), worth: trial.value, discount: trial.discount }
-      : { question: nextQuestion(field, reader), worth: valueOfInformation[field], discount: null };
+      ? trial && {
+          question: trialQuestionInWords(trial, input, reader),
+          worth: trial.value,
+          discount: trial.discount,
+          figure: null,
+        }
+      : {
+          question: nextQuestion(field, reader),
+          worth: valueOfInformation[field],
+          discount: null,
+          figure: figureOf[field],
+        };
   return (
     asked && {
       question: asked.question,
       discount: asked.discount,
+      figure: asked.figure,
       worth: `Knowing the answer is worth about ${money(asked.worth, reader)} to us on this deal.`,
     }
   );

@@ -13,11 +13,12 @@ import { lastDealSuggestion, relationshipSuggestion } from './suggestion-view.ts
 import { ThemesField } from './ThemesField.tsx';
 import { WhyField } from './WhyField.tsx';
 
+const figures = ['daysBeyondTerms', 'statedCostOfCash', 'statedLossPerDay'] as const satisfies readonly ProfileField[];
 const fields = [
   'relationship',
   'forecast',
   'constraints',
-  'daysBeyondTerms',
+  ...figures,
   'customerWhy',
   'themes',
 ] as const satisfies readonly ProfileField[];
@@ -43,24 +44,26 @@ export function MoreAnswers({
   return (
     <Accordion
       key={wantsDecision ? 'decide' : 'more'}
-      title="More: relationship, forecast, limits, lateness, why, themes"
+      title="More: relationship, forecast, limits, figures, why, themes"
       defaultOpen={wantsDecision}
       size="sm"
     >
       <Flex direction="column" gap="sm">
         {lastDeal !== null && <Suggestion view={lastDeal} action="Use these answers" onUse={onChange} />}
         <AutoGrid columnWidth={220} flexible={true} gap="sm">
-          <Flex direction="column" gap="xs">
-            <NumberField
-              field="daysBeyondTerms"
-              value={draft.daysBeyondTerms}
-              error={errors.daysBeyondTerms}
-              usual={null}
-              locale={locale}
-              onChange={onChange}
-            />
-            {conflictOf('daysBeyondTerms')}
-          </Flex>
+          {figures.map((field) => (
+            <Flex key={field} direction="column" gap="xs">
+              <NumberField
+                field={field}
+                value={draft[field]}
+                error={errors[field]}
+                usual={null}
+                locale={locale}
+                onChange={onChange}
+              />
+              {conflictOf(field)}
+            </Flex>
+          ))}
         </AutoGrid>
         <ChoiceField field="relationship" value={draft.relationship} error={errors.relationship} onChange={onChange} />
         {relationship !== null && <Suggestion view={relationship} action="Use it" onUse={onChange} />}

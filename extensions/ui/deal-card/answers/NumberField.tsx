@@ -5,7 +5,7 @@ import { errorProps } from '../../shared/field-props.ts';
 import type { FieldProps } from '../../shared/field-props.ts';
 import { typedNumber } from '../../shared/typed-number.ts';
 
-type NumberFieldName = 'daysBeyondTerms' | 'leadTimeDays' | 'grossMargin';
+type NumberFieldName = 'daysBeyondTerms' | 'statedCostOfCash' | 'statedLossPerDay' | 'leadTimeDays' | 'grossMargin';
 
 type NumberFieldProps<Field extends NumberFieldName> = FieldProps<Field> & {
   /** What the policy assumes while the field is empty; null when it assumes nothing. */
@@ -13,15 +13,30 @@ type NumberFieldProps<Field extends NumberFieldName> = FieldProps<Field> & {
   readonly locale: string;
 };
 
-/** Margins are shown in percent and kept as a fraction. */
-const shownPer = { daysBeyondTerms: 1, leadTimeDays: 1, grossMargin: 100 } as const;
+/** Margins and rates are shown in percent and kept as a fraction. */
+const shownPer = {
+  daysBeyondTerms: 1,
+  statedCostOfCash: 100,
+  statedLossPerDay: 1,
+  leadTimeDays: 1,
+  grossMargin: 100,
+} as const;
+const decimals = {
+  daysBeyondTerms: 0,
+  statedCostOfCash: 2,
+  statedLossPerDay: 2,
+  leadTimeDays: 0,
+  grossMargin: 2,
+} as const;
 const labels = {
   daysBeyondTerms: 'Days beyond terms',
+  statedCostOfCash: 'Their cost of cash a year in percent',
+  statedLossPerDay: 'Their loss for each day late',
   leadTimeDays: 'Lead time in days',
   grossMargin: 'Gross margin in percent',
 } as const;
 
-/** A count of days, or a percentage; empty is "not known". */
+/** A count of days, a percentage or money; empty is "not known". */
 function NumberFieldOnce<Field extends NumberFieldName>({
   field,
   value,
@@ -50,7 +65,7 @@ function NumberFieldOnce<Field extends NumberFieldName>({
             : `Empty: our usual ${answerInWords(field, usual, locale)} is assumed.`
       }
       {...(usual === null ? {} : { tooltip: fieldView(field).description })}
-      precision={field === 'grossMargin' ? 2 : 0}
+      precision={decimals[field]}
       {...(value === null ? {} : { value: rounded(value * scale) })}
       {...(usual === null ? {} : { placeholder: String(rounded(Number(usual) * scale)) })}
       {...errorProps(error)}

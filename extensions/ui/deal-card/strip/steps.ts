@@ -21,6 +21,7 @@ export const stepLabels = {
   set_amount: 'Set amount',
   record_result: 'Record result',
   copy_question: 'Copy the question',
+  name_figure: 'They named a figure',
   trial_yes: 'Yes',
   trial_no: 'No',
   trial_in_words: 'They said …',

@@ -124,7 +124,9 @@ function questionSaid(basis: StripBasis): Said {
   return {
     headline: `Ask: “${question.question}”`,
     details: [state.kind === 'nothing_known' ? 'Nothing is known of this customer yet.' : '', question.worth],
-    steps: ['copy_question', 'other_offer'],
+    ...(question.figure === null
+      ? { steps: ['copy_question', 'other_offer'] }
+      : { steps: ['copy_question', 'name_figure', 'other_offer'], buttons: 2 }),
   };
 }
 
