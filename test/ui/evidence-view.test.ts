@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decodeDealFacts, figuresOf, readPolicy } from '@deal-terms/core/crm';
+import { decodeDealFacts, figuresOf, readPolicy, resolveScoringInput } from '@deal-terms/core/crm';
 import { encodeEvidence, noEvidence } from '@deal-terms/core/evidence';
 import type { Evidence } from '@deal-terms/core/evidence';
+import { creditNote } from '../../extensions/ui/deal-card/evidence/credit-note.ts';
 import { dealInALine, evidenceNotes, figureViews } from '../../extensions/ui/deal-card/evidence/evidence-view.ts';
 import { emptyProfile } from '../crm/arbitrary-customer-profile.ts';
 
@@ -101,5 +102,43 @@ describe('what else HubSpot knows', () => {
       'Credit limit: what Limit says cannot be used.',
       'Quotes cannot be seen: the app lacks crm.objects.quotes.read. An administrator grants it by authorising the app again.',
     ]);
+  });
+});
+
+describe('an offer and the credit limit', () => {
+  /** A deal over 60,000, payable 90 days after delivery, of a customer that owes 30,000. */
+  const note = (limit: number | null, paymentPlan: string | null, discount: number, plan = 'net 90') => {
+    const evidence: Evidence = {
+      ...noEvidence,
+      openInvoices: { value: 30_000, source: 'invoices', count: 3, date: '2026-11-01' },
+      ...(limit === null ? {} : { creditLimit: { value: limit, source: 'property' as const, count: 1, date: null } }),
+    };
+    const resolved = resolveScoringInput({
+      facts: { ...decodeDealFacts({ amount: '60000' }), evidence },
+      captured: { ...emptyProfile, paymentPlan: plan },
+      policy,
+      account: { portalId: 1, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' },
+      today: '2026-11-23',
+    });
+    if (!resolved.ok) throw new Error(resolved.code);
+    return creditNote(resolved, { paymentPlan, discount }, reader);
+  };
+
+  it('says when it brings the customer back under it', () => {
+    expect(note(50_000, 'on delivery', 0.02)).toBe(
+      'Back under the credit limit: €30,000 of €50,000, instead of €40,000 over it.',
+    );
+    expect(note(80_000, '50% order + 50% net 30', 0.02)).toBe(
+      'Back under the credit limit: €59,400 of €80,000, instead of €10,000 over it.',
+    );
+  });
+
+  it('says when it leaves the customer over it, or takes it there', () => {
+    expect(note(50_000, null, 0.02)).toBe('Still over the credit limit: €88,800 of €50,000.');
+    expect(note(50_000, 'net 120', -0.01, 'on delivery')).toBe('Over the credit limit: €90,600 of €50,000.');
+  });
+
+  it('says nothing of a customer within it, or without one', () => {
+    expect([note(100_000, 'on delivery', 0), note(null, 'on delivery', 0)]).toEqual([null, null]);
   });
 });

@@ -88,7 +88,7 @@ function Tab({ record, opened, locale, actions }: DealProps) {
         <OffersCompared
           proposals={card.proposals}
           chosen={card.proposal}
-          input={score.resolved.input}
+          resolved={score.resolved}
           reader={card.reader}
           isOffered={state.kind === 'offered' || state.kind === 'awaiting_approval'}
           onChoose={card.choosePackage}

@@ -1,10 +1,11 @@
 import { AutoGrid, Button, Flex, Heading, Tag, Text, Tile } from '@hubspot/ui-extensions';
-import type { ResolvedInput } from '@deal-terms/core/scoring';
+import type { ResolvedDeal } from '@deal-terms/core/crm';
 import { money } from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
 import { offerSides } from '../../shared/advised-offer-view.ts';
 import { likelihood, priceAt, shortPrice } from '../../shared/price-words.ts';
 import { demibold } from '../../shared/text-formats.ts';
+import { creditNote } from '../evidence/credit-note.ts';
 import { stepLabels } from '../strip/steps.ts';
 import type { Step } from '../strip/steps.ts';
 import type { Proposal } from '../offers/proposals.ts';
@@ -13,7 +14,7 @@ type OffersComparedProps = {
   readonly proposals: readonly Proposal[];
   /** The one the strip speaks of. */
   readonly chosen: Proposal | null;
-  readonly input: ResolvedInput;
+  readonly resolved: ResolvedDeal;
   readonly reader: Reader;
   /** Whether the chosen one is with the customer already. */
   readonly isOffered: boolean;
@@ -42,15 +43,26 @@ export function OffersCompared({ proposals, chosen, ...shared }: OffersComparedP
   );
 }
 
-type OfferComparedProps = Pick<OffersComparedProps, 'input' | 'reader' | 'isOffered' | 'onChoose' | 'onStep'> & {
+type OfferComparedProps = Pick<OffersComparedProps, 'resolved' | 'reader' | 'isOffered' | 'onChoose' | 'onStep'> & {
   readonly proposal: Proposal;
   readonly isBest: boolean;
   readonly isChosen: boolean;
 };
 
-function OfferCompared({ proposal, isBest, isChosen, input, reader, isOffered, onChoose, onStep }: OfferComparedProps) {
+function OfferCompared({
+  proposal,
+  isBest,
+  isChosen,
+  resolved,
+  reader,
+  isOffered,
+  onChoose,
+  onStep,
+}: OfferComparedProps) {
   const { packageId, terms, opening, acceptance, sellerGain, customerGain, needsApproval } = proposal;
+  const { input } = resolved;
   const { amount } = input.deal;
+  const credit = creditNote(resolved, terms, reader);
   const { asks, gives } = offerSides(packageId, terms.discount, input, reader);
   return (
     <Tile compact={true}>
@@ -76,6 +88,7 @@ function OfferCompared({ proposal, isBest, isChosen, input, reader, isOffered, o
         <Text variant="microcopy">
           {isChosen ? gains(sellerGain, customerGain, reader) : `${gainOf('We', sellerGain, reader)}.`}
         </Text>
+        {credit !== null && <Text variant="microcopy">{credit}</Text>}
         {isChosen ? (
           <Button
             size="xs"

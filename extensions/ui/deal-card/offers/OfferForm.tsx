@@ -79,7 +79,7 @@ export function OfferForm({ session, negotiation, score, start, locale, isSendin
           setDraft({ ...draft, ...change });
         }}
       />
-      <OfferPreview weighed={weighed} locale={locale} />
+      <OfferPreview weighed={weighed} resolved={score.resolved} locale={locale} />
       <Flex direction="row" gap="sm" wrap={true} align="center">
         <LoadingButton variant="primary" loading={isSending} disabled={weighed.kind !== 'weighed'} onClick={send}>
           {weighed.kind === 'weighed' && weighed.needsApproval ? 'Ask for approval' : 'Record as offered'}

@@ -1,11 +1,21 @@
 import { Alert, Flex, Text } from '@hubspot/ui-extensions';
+import type { ResolvedDeal } from '@deal-terms/core/crm';
 import { excessInWords } from '@deal-terms/core/offers';
 import { chance, money, percent } from '@deal-terms/core/words';
 import { readerOf } from '../../shared/reader.ts';
+import { creditNote } from '../evidence/credit-note.ts';
 import type { DraftWeighed } from './offer-draft.ts';
 
 /** What the terms in the form come to on what fits our assumptions, and what stands in their way. */
-export function OfferPreview({ weighed, locale }: { readonly weighed: DraftWeighed; readonly locale: string }) {
+export function OfferPreview({
+  weighed,
+  resolved,
+  locale,
+}: {
+  readonly weighed: DraftWeighed;
+  readonly resolved: ResolvedDeal;
+  readonly locale: string;
+}) {
   if (weighed.kind === 'incomplete') return null;
   if (weighed.kind === 'faulty')
     return (
@@ -14,12 +24,14 @@ export function OfferPreview({ weighed, locale }: { readonly weighed: DraftWeigh
         variant="warning"
       >{`${weighed.message.charAt(0).toUpperCase()}${weighed.message.slice(1)}.`}</Alert>
     );
-  const { appraisal, excess, needsApproval } = weighed;
+  const { terms, appraisal, excess, needsApproval } = weighed;
   const reader = readerOf(locale, appraisal.currency);
+  const credit = creditNote(resolved, terms, reader);
   const isLoss = appraisal.sellerGain < 0;
   return (
     <Flex direction="column" gap="xs">
       <Text>{`Chance of a yes ${chance(appraisal.acceptance, reader)}; ${isLoss ? 'costs us' : 'worth'} ${money(Math.abs(appraisal.sellerGain), reader)} ${isLoss ? '' : 'to us '}and ${money(appraisal.customerGain, reader)} to the customer; gross margin then ${percent(appraisal.marginRate, reader)}.`}</Text>
+      {credit !== null && <Text>{credit}</Text>}
       {excess.length > 0 &&
         (needsApproval ? (
           <Alert
