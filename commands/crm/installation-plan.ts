@@ -1,4 +1,4 @@
-import { accountSchema, expeditePipeline } from '@deal-terms/core/crm';
+import { accountSchema, expeditePipeline, laterAdditions } from '@deal-terms/core/crm';
 import type { Account } from '@deal-terms/core/crm';
 import type { ExistingPipeline } from '../../serverless/ports/schema-port.ts';
 import type { Installed } from './installed.ts';
@@ -63,6 +63,7 @@ function factsOf({ details }: Installed, pipeline: ExistingPipeline | null, stor
   const { hasPolicy, hasLongCode } = stored ?? {};
   const facts = {
     ...details,
+    additions: [...laterAdditions],
     ...(hasPolicy === undefined ? {} : { hasPolicy }),
     ...(hasLongCode === undefined ? {} : { hasLongCode }),
   };
@@ -76,10 +77,11 @@ function saysMore(body: string | null | undefined): boolean {
 }
 
 function sameFacts(a: Account, b: Account): boolean {
-  const inOrder = ({ portalId, timeZone, homeCurrency, expedite }: Account) => [
+  const inOrder = ({ portalId, timeZone, homeCurrency, additions = [], expedite }: Account) => [
     portalId,
     timeZone,
     homeCurrency,
+    additions,
     expedite?.pipelineId,
     Object.entries(expedite?.stages ?? {}).sort(),
   ];

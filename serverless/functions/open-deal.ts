@@ -5,9 +5,11 @@ import {
   decodeDealFacts,
   fingerprintOf,
   freshnessOf,
+  isInstalled,
   localDate,
   resolveScoringInput,
   meetingKey,
+  scorePropertyOf,
   themesKey,
 } from '@deal-terms/core/crm';
 import { findEvidence, paidOnOf } from '@deal-terms/core/evidence';
@@ -56,7 +58,7 @@ async function run({ attested, dealId, crm, nowMs }: Call<unknown, Port>): Promi
   });
   const { homeCurrency } = account;
   const found = findEvidence(records.evidence, { today, currency: currency ?? homeCurrency, homeCurrency });
-  const facts = decodeDealFacts(attested, found);
+  const facts = decodeDealFacts(attested, isInstalled(account, scorePropertyOf.evidence) ? found : undefined);
   const captured = decodeCustomerProfile(attested);
   const resolved = resolveScoringInput({ facts, captured, policy, account, today });
   const meetings = readMeetingRecord(entries.get(meetingKey)?.body ?? null);

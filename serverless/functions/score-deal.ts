@@ -7,11 +7,15 @@ import {
   decodeCustomerProfile,
   decodeDealFacts,
   encodeScore,
+  isInstalled,
   localDate,
   mergeCustomerProfiles,
   resolveScoringInput,
   scoreChanges,
   scorePropertyNames,
+  scorePropertyOf,
+  storableProfile,
+  storableValues,
   validateCustomerProfile,
 } from '@deal-terms/core/crm';
 import type { CustomerProfile, ProfileConflict, DealFacts } from '@deal-terms/core/crm';
@@ -53,13 +57,14 @@ export const main = serve(scoreDeal);
 async function run(call: Call<ScoreDealRequest, Port>): Promise<Scored | Refusal> {
   const { request, attested, crm, nowMs } = call;
   const stored = decodeCustomerProfile(attested);
-  const { merged, conflicts } = mergeCustomerProfiles(request.loaded, request.captured, stored);
+  const { merged: wanted, conflicts } = mergeCustomerProfiles(request.loaded, request.captured, stored);
   if (conflicts.length > 0) return refuse('conflict', { conflicts: [...conflicts] });
-  const fields = validateCustomerProfile(merged);
+  const fields = validateCustomerProfile(wanted);
   if (fields.length > 0) return refuse('invalid_field', { fields });
   const installation = await readInstallation(crm);
   if (installation === null) return refuse('not_installed');
   const { account, policy } = installation;
+  const merged = storableProfile(account, wanted);
   const today = localDate(nowMs, account);
   const facts = await factsOf(call, installation, today);
   const resolved = resolveScoringInput({ facts, captured: merged, policy, account, today });
@@ -73,7 +78,8 @@ async function run(call: Call<ScoreDealRequest, Port>): Promise<Scored | Refusal
     policyVersion: policy.scoresSince,
     scoredAt: new Date(nowMs).toISOString(),
   });
-  const { captured, written, overlaps, properties } = await save(call, stored, merged, scoreChanges(attested, score));
+  const changes = scoreChanges(attested, storableValues(account, score));
+  const { captured, written, overlaps, properties } = await save(call, stored, merged, changes);
   const scored = Object.fromEntries(scorePropertyNames.map((name) => [name, properties[name] || null]));
   return { ok: true, captured, scored, policy, today, written, overlaps };
 }
@@ -85,7 +91,7 @@ async function factsOf(
   today: string,
 ): Promise<DealFacts> {
   const facts = decodeDealFacts(attested);
-  if (!request.readsEvidence) return facts;
+  if (!request.readsEvidence || !isInstalled(account, scorePropertyOf.evidence)) return facts;
   const { companyId, currency } = facts;
   try {
     const { ownProperties } = policy.app;

@@ -1,3 +1,4 @@
+import { storableValues } from '@deal-terms/core/crm';
 import { asRichText } from '@deal-terms/core/expedite';
 import {
   approvalSubject,
@@ -99,9 +100,9 @@ function revisionOf(key: string): number {
 
 async function copyToDeal(
   crm: OfferPort,
-  { dealId, properties, today }: OfferContext,
+  { dealId, properties, today, installation: { account } }: OfferContext,
   events: readonly OfferEvent[],
 ): Promise<void> {
-  const changes = offerCopyChanges(properties, offerCopyOf(events, today));
+  const changes = storableValues(account, offerCopyChanges(properties, offerCopyOf(events, today)));
   if (Object.keys(changes).length > 0) await crm.updateDeal(dealId, changes);
 }

@@ -3,9 +3,12 @@ import {
   encodeFigures,
   encodeScore,
   fingerprintOf,
+  isInstalled,
   localDate,
   resolveScoringInput,
   scoreChanges,
+  scorePropertyOf,
+  storableValues,
 } from '@deal-terms/core/crm';
 import type { Evidence } from '@deal-terms/core/evidence';
 import { scoreDeal } from '@deal-terms/core/scoring';
@@ -33,7 +36,8 @@ export function rescoreDeal(
   nowMs: number,
   evenCurrent: boolean,
 ): Rescored {
-  const { facts, customer, score } = decodeDeal(properties, account, found ?? undefined);
+  const newEvidence = isInstalled(account, scorePropertyOf.evidence) ? (found ?? undefined) : undefined;
+  const { facts, customer, score } = decodeDeal(properties, account, newEvidence);
   const resolved = resolveScoringInput({
     facts,
     captured: customer,
@@ -43,20 +47,27 @@ export function rescoreDeal(
   });
   if (!resolved.ok) return { outcome: 'skipped', reason: resolved.code };
   // The score stands; what it rests on may have grown: another paid invoice, the same median.
-  if (!evenCurrent && score?.fingerprint === fingerprintOf(resolved, policy.scoresSince)) {
-    const figures = Object.entries(encodeFigures(resolved)).filter(
+  const isWhole =
+    score?.packageId === null ||
+    score?.gainAtBankRate !== null ||
+    !isInstalled(account, scorePropertyOf.gainAtBankRate);
+  if (!evenCurrent && isWhole && score?.fingerprint === fingerprintOf(resolved, policy.scoresSince)) {
+    const figures = Object.entries(storableValues(account, encodeFigures(resolved))).filter(
       ([name, value]) => (properties[name] ?? '') !== value,
     );
     return figures.length === 0
       ? { outcome: 'current' }
       : { outcome: 'changed', properties: Object.fromEntries(figures) };
   }
-  const wanted = encodeScore({
-    result: scoreDeal(resolved.input),
-    resolved,
-    policyVersion: policy.scoresSince,
-    scoredAt: new Date(nowMs).toISOString(),
-  });
+  const wanted = storableValues(
+    account,
+    encodeScore({
+      result: scoreDeal(resolved.input),
+      resolved,
+      policyVersion: policy.scoresSince,
+      scoredAt: new Date(nowMs).toISOString(),
+    }),
+  );
   const changes = scoreChanges(properties, wanted);
   return Object.keys(changes).length === 0 ? { outcome: 'same' } : { outcome: 'changed', properties: changes };
 }

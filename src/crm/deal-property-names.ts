@@ -33,6 +33,8 @@ export const scorePropertyNames = [
   'terms_opening_discount',
   'terms_limit_discount',
   'terms_seller_gain',
+  'terms_break_even_rate',
+  'terms_gain_at_bank_rate',
   'terms_customer_gain',
   'terms_expected_gain',
   'terms_expected_gain_home',

@@ -18,6 +18,15 @@ export type { CustomerProfile, ProfileField } from './customer-profile.ts';
 export { decodeDealFacts, expediteStatuses } from './deal-facts.ts';
 export type { DealFacts, ExpediteStatus } from './deal-facts.ts';
 export { deliveryDate } from './delivery-date.ts';
+export {
+  isFieldInstalled,
+  isInstalled,
+  laterAdditions,
+  missingAdditions,
+  storableProfile,
+  storableValues,
+} from './later-additions.ts';
+export type { LaterAddition } from './later-additions.ts';
 export { profileProperties } from './profile-properties.ts';
 export { decodeDeal } from './decode-deal.ts';
 export type { Deal, RecordFacts } from './decode-deal.ts';

@@ -72,15 +72,16 @@ export function fingerprintOf(resolved: ResolvedDeal, policyVersion: number): st
  * a new `terms_scored_at` alone is no change.
  *
  * @param stored - deal properties by name
- * @param wanted - all score properties
+ * @param wanted - score properties; one that is left out is left alone
  * @returns only those that differ, with the instant if there are any
  */
 export function scoreChanges(
   stored: PropertyValues,
-  wanted: Record<ScorePropertyName, string>,
+  wanted: Partial<Record<ScorePropertyName, string>>,
 ): Partial<Record<ScorePropertyName, string>> {
   const changed = scorePropertyNames.filter(
-    (name) => name !== 'terms_scored_at' && meaning(name, stored[name]) !== meaning(name, wanted[name]),
+    (name) =>
+      name !== 'terms_scored_at' && name in wanted && meaning(name, stored[name]) !== meaning(name, wanted[name]),
   );
   if (changed.length === 0) return {};
   const changes = changed.map((name) => [name, wanted[name]] as const);
@@ -112,6 +113,8 @@ type OfferPropertyName =
   | 'terms_limit_discount'
   | 'terms_seller_gain'
   | 'terms_customer_gain'
+  | 'terms_break_even_rate'
+  | 'terms_gain_at_bank_rate'
   | 'terms_days_sooner'
   | 'terms_cash_days_released';
 
@@ -124,6 +127,8 @@ const noOffer: Record<OfferPropertyName, string> = {
   terms_limit_discount: '',
   terms_seller_gain: '',
   terms_customer_gain: '',
+  terms_break_even_rate: '',
+  terms_gain_at_bank_rate: '',
   terms_days_sooner: '',
   terms_cash_days_released: '',
 };
@@ -139,6 +144,8 @@ function encodeOffer(offer: Offer, result: ScoreResult, { input }: ResolvedDeal)
     terms_limit_discount: rounded(walkAwayDiscount(input, offer), 6),
     terms_seller_gain: rounded(offer.sellerGain, 2),
     terms_customer_gain: rounded(offer.customerGain, 2),
+    terms_break_even_rate: offer.breakEvenRate === null ? '' : rounded(offer.breakEvenRate, 6),
+    terms_gain_at_bank_rate: rounded(offer.sellerGainAtBankRate, 2),
     terms_days_sooner: rounded(terms.daysSooner, 2),
     terms_cash_days_released: rounded(terms.cashDaysReleased(offer.discount), 0),
   };

@@ -109,6 +109,22 @@ export const scoreProperties = [
     description: 'Present value to us of the best trade at the recommended discount, in the deal’s currency.',
   },
   {
+    name: 'terms_break_even_rate',
+    label: 'Break-even cost of cash',
+    type: 'number',
+    fieldType: 'number',
+    numberDisplayHint: 'percentage',
+    description:
+      'Cost of cash a year, as a fraction, from which on the best trade pays: what the cash it releases costs us. Empty where it releases none or never pays.',
+  },
+  {
+    name: 'terms_gain_at_bank_rate',
+    label: 'Our gain at the bank’s rate',
+    ...money,
+    description:
+      'What is left of our gain from the best trade if the freed cash finances no orders and only saves us the bank’s rate, in the deal’s currency.',
+  },
+  {
     name: 'terms_customer_gain',
     label: 'Customer’s gain',
     ...money,

@@ -26,6 +26,8 @@ export const scorePropertyOf = {
   limitDiscount: 'terms_limit_discount',
   sellerGain: 'terms_seller_gain',
   customerGain: 'terms_customer_gain',
+  breakEvenRate: 'terms_break_even_rate',
+  gainAtBankRate: 'terms_gain_at_bank_rate',
   expectedGain: 'terms_expected_gain',
   expectedGainHome: 'terms_expected_gain_home',
   daysSooner: 'terms_days_sooner',
@@ -61,6 +63,10 @@ export type StoredScore = {
   /** Money in the deal's currency. */
   readonly sellerGain: number | null;
   readonly customerGain: number | null;
+  /** Cost of cash a year from which on the best offer pays, fraction; null also where it releases no cash or never pays. */
+  readonly breakEvenRate: number | null;
+  /** What is left of our gain at the bank's rate; null for a score made before it was kept. */
+  readonly gainAtBankRate: number | null;
   readonly expectedGain: number | null;
   /** Money in home currency. */
   readonly expectedGainHome: number | null;
@@ -105,6 +111,8 @@ export function decodeScore(properties: PropertyValues, place: Place): StoredSco
     limitDiscount: readNumber(of('limitDiscount')),
     sellerGain: readNumber(of('sellerGain')),
     customerGain: readNumber(of('customerGain')),
+    breakEvenRate: readNumber(of('breakEvenRate')),
+    gainAtBankRate: readNumber(of('gainAtBankRate')),
     expectedGain: readNumber(of('expectedGain')),
     expectedGainHome: readNumber(of('expectedGainHome')),
     daysSooner: readNumber(of('daysSooner')),

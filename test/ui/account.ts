@@ -1,5 +1,5 @@
 import { openDealUid, scoreDealRequestSchema, scoreDealUid } from '@deal-terms/core/contracts';
-import { accountKey, currentPolicyKey } from '@deal-terms/core/crm';
+import { accountKey, currentPolicyKey, laterAdditions } from '@deal-terms/core/crm';
 import { openDeal } from '../../serverless/functions/open-deal.ts';
 import type { Properties, PropertyHistory } from '../../serverless/ports/deal-port.ts';
 import type { ReadKind } from '../../serverless/ports/evidence-port.ts';
@@ -35,6 +35,8 @@ export class Account {
   lineItems = new Map<string, Properties>();
   company: Properties | null = null;
   policy: object = { version: 1, modelVersion: 2, model: { backlog: { unfundedCost: 250_000 } }, app: {} };
+  /** What later versions added and the account has. */
+  additions: readonly string[] = laterAdditions;
   /** What a read with history tells, newest first. */
   history: PropertyHistory = {};
   private readonly listeners = new Set<() => void>();
@@ -97,7 +99,10 @@ export class Account {
       Promise.resolve(
         new Map(
           [
-            [accountKey, { portalId: 1, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' }] as const,
+            [
+              accountKey,
+              { portalId: 1, timeZone: 'Europe/Berlin', homeCurrency: 'EUR', additions: this.additions },
+            ] as const,
             [currentPolicyKey, this.policy] as const,
           ].map(([key, body]) => [key, entryOf(key, body)]),
         ),

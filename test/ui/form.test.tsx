@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { laterAdditions } from '@deal-terms/core/crm';
 import { promoRetailer } from './account.ts';
 import { fillPromoRetailer, openTab } from './card.tsx';
 
@@ -99,6 +100,16 @@ describe('answers', () => {
     expect(card.numberInput('statedCostOfCash')).toMatchObject({
       validationMessage: 'Expected percent a year from 0 to 400, such as 8.',
     });
+  });
+
+  it('that the account has no property for yet are not asked, and it says so', async () => {
+    const { card } = await openTab(undefined, (account) => {
+      account.additions = laterAdditions.filter((name) => name !== 'terms_stated_loss_per_day');
+    });
+    await card.sees('this is neither stored nor counted: Customer’s loss per day late.');
+    expect(card.numberInput('statedCostOfCash').label).toBe('Their cost of cash a year in percent');
+    expect(() => card.numberInput('statedLossPerDay')).toThrow();
+    expect(card.has('They named a figure')).toBe(false);
   });
 
   it('are put under the themes their words speak of by a click, and undone like any other answer', async () => {

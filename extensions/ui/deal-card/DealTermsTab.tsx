@@ -17,6 +17,7 @@ import { Contradictions } from './offers/Contradictions.tsx';
 import { HistorySection } from './offers/HistorySection.tsx';
 import { conflictsOf } from './session/session.ts';
 import { Overlaps } from './session/Overlaps.tsx';
+import { NotSetUp } from './NotSetUp.tsx';
 import { StepPanel } from './StepPanel.tsx';
 import { CardStrip } from './strip/CardStrip.tsx';
 import { useDealCard } from './use-deal-card.ts';
@@ -64,6 +65,7 @@ function Tab({ record, opened, locale, actions }: DealProps) {
           {policy.warning}
         </Alert>
       )}
+      <NotSetUp account={session.basis.account} />
       <CardStrip card={card} />
       <DecisionNotice decisions={opened.decisions} locale={locale} />
       <Overlaps saving={session.saving} locale={locale} />

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useExtensionActions, useExtensionContext } from '@hubspot/ui-extensions';
-import { decodeDeal } from '@deal-terms/core/crm';
+import { decodeDeal, isFieldInstalled } from '@deal-terms/core/crm';
+import type { Account } from '@deal-terms/core/crm';
 import { dealStateOf } from '@deal-terms/core/deal-state';
 import type { DealToPlace } from '@deal-terms/core/deal-state';
 import { tradeBasis } from '@deal-terms/core/expedite';
@@ -9,6 +10,7 @@ import { swapInWords } from '@deal-terms/core/words';
 import { actorName } from '../shared/actor-name.ts';
 import { failureView, unscorableView } from '../shared/failure-view.ts';
 import { readerOf } from '../shared/reader.ts';
+import type { QuestionView } from './advice/score-view.ts';
 import { scoreView } from './advice/score-view.ts';
 import type { DealProps } from './deal-props.ts';
 import { useRequest } from './expedite/use-request.ts';
@@ -61,6 +63,7 @@ export function useDealCard({ record, opened, locale, actions }: DealProps) {
   const proposal = proposals.find(({ packageId }) => packageId === chosenPackage) ?? proposals[0] ?? null;
   const reader = readerOf(locale, score.kind === 'scored' ? score.resolved.currency : account.homeCurrency);
   const view = score.kind === 'scored' ? scoreView(score.result, score.resolved.input, reader) : null;
+  const question = storableQuestion(view?.question ?? null, account);
   const state = dealStateOf({
     ...deal,
     customer: draft,
@@ -84,7 +87,7 @@ export function useDealCard({ record, opened, locale, actions }: DealProps) {
         : '',
     amount: deal.facts.amount,
     amountNow: deal.facts.amountNow,
-    question: view?.question ?? null,
+    question,
     hasTrial: trial !== null,
     obstacle: view?.reason ?? (score.kind === 'unscorable' ? unscorableView(score.code).text : ''),
     negotiation,
@@ -103,7 +106,7 @@ export function useDealCard({ record, opened, locale, actions }: DealProps) {
     negotiation,
     trade,
     trial,
-    question: view?.question?.question ?? '',
+    question: question?.question ?? '',
     orderedOn,
     neededBy: draft.neededBy,
     customerWhy: draft.customerWhy,
@@ -128,7 +131,7 @@ export function useDealCard({ record, opened, locale, actions }: DealProps) {
     proposals,
     proposal,
     trial,
-    figure: view?.question?.figure ?? null,
+    figure: question?.figure ?? null,
     choosePackage,
     terms,
     offers,
@@ -152,6 +155,14 @@ export type DealCard = ReturnType<typeof useDealCard>;
 
 /** What the customer said counts at once: the stored score follows. */
 const changesScore: readonly (RepAction | ApproverAction)['action'][] = ['answer', 'trial', 'correct_trial'];
+
+/** A question whose figure the account cannot store yet takes none. */
+function storableQuestion(question: QuestionView | null, account: Account): QuestionView | null {
+  const { figure } = question ?? { figure: null };
+  return question !== null && figure !== null && !isFieldInstalled(account, figure)
+    ? { ...question, figure: null }
+    : question;
+}
 
 function adviceOf(score: LocalScore, proposal: Proposal | null): DealToPlace['advice'] {
   if (score.kind !== 'scored') return null;

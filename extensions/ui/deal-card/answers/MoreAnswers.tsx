@@ -1,5 +1,6 @@
 import { Accordion, AutoGrid, Flex } from '@hubspot/ui-extensions';
 import type { Suggestions } from '@deal-terms/core/contracts';
+import { isFieldInstalled } from '@deal-terms/core/crm';
 import type { ProfileField } from '@deal-terms/core/crm';
 import type { Theme } from '@deal-terms/core/themes';
 import { fieldErrorsOf } from '../session/session.ts';
@@ -34,6 +35,7 @@ export function MoreAnswers({
   onDecide,
 }: AnswersProps & { readonly suggestions: Suggestions; readonly themes: readonly Theme[] }) {
   const { draft } = session;
+  const isStorable = (field: ProfileField) => isFieldInstalled(session.basis.account, field);
   const errors = fieldErrorsOf(session);
   const lastDeal = lastDealSuggestion(suggestions, draft, locale);
   const relationship = relationshipSuggestion(suggestions, draft, locale);
@@ -51,7 +53,7 @@ export function MoreAnswers({
       <Flex direction="column" gap="sm">
         {lastDeal !== null && <Suggestion view={lastDeal} action="Use these answers" onUse={onChange} />}
         <AutoGrid columnWidth={220} flexible={true} gap="sm">
-          {figures.map((field) => (
+          {figures.filter(isStorable).map((field) => (
             <Flex key={field} direction="column" gap="xs">
               <NumberField
                 field={field}
@@ -79,14 +81,16 @@ export function MoreAnswers({
         {conflictOf('constraints')}
         <WhyField field="customerWhy" value={draft.customerWhy} error={errors.customerWhy} onChange={onChange} />
         {conflictOf('customerWhy')}
-        <ThemesField
-          field="themes"
-          value={draft.themes}
-          why={draft.customerWhy}
-          themes={themes}
-          error={errors.themes}
-          onChange={onChange}
-        />
+        {isStorable('themes') && (
+          <ThemesField
+            field="themes"
+            value={draft.themes}
+            why={draft.customerWhy}
+            themes={themes}
+            error={errors.themes}
+            onChange={onChange}
+          />
+        )}
         {conflictOf('themes')}
       </Flex>
     </Accordion>

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dealProperties, laterAdditions } from '@deal-terms/core/crm';
+import type { CustomerProfile } from '@deal-terms/core/crm';
+import { openDeal } from '../../serverless/functions/open-deal.ts';
+import { rescoreDeals } from '../../serverless/functions/rescore-deals.ts';
+import { scoreDeal } from '../../serverless/functions/score-deal.ts';
+import { emptyProfile } from '../crm/arbitrary-customer-profile.ts';
+import { runApp } from './account.ts';
+import { runOffers, startOfferAccount, within } from './offer-account.ts';
+import type { OfferAccount } from './offer-account.ts';
+
+/** Deal properties of the first version, 0.1.0. */
+const first =
+  `terms_cash_position terms_importance terms_urgency terms_relationship terms_forecast terms_needed_by terms_constraints
+terms_days_beyond_terms terms_customer_why terms_payment_plan terms_gross_margin terms_lead_time_days
+terms_negotiability terms_negotiability_band terms_answers_known terms_verdict terms_best_package terms_best_trade terms_levers
+terms_recommended_discount terms_opening_discount terms_limit_discount terms_seller_gain terms_customer_gain terms_expected_gain
+terms_expected_gain_home terms_days_sooner terms_cash_days_released terms_next_question terms_scored_at terms_scored_amount
+terms_policy_version terms_model_version terms_score_inputs
+terms_expedite_status terms_expedite_date terms_expedite_days_saved terms_expedite_cost
+terms_offer_status terms_offered_package terms_offered_discount terms_offered_at terms_offered_acceptance terms_offered_gain_home
+terms_answer terms_answered_on terms_agreed_package terms_agreed_discount terms_concessions terms_concessions_lost_home
+terms_realised_gain_home terms_offer_log`.split(/\s+/);
+const firstQuestions = ['cashPosition', 'termsImportance', 'urgency'];
+
+let account: OfferAccount;
+beforeAll(async () => {
+  account = await startOfferAccount();
+  await makeOlder();
+});
+afterAll(() => account.stop());
+
+/** Takes away what came after 0.1.0, the list in the account entry too. */
+async function makeOlder(): Promise<void> {
+  for (const { name } of dealProperties)
+    if (!first.includes(name)) await account.api('DELETE', `/crm/v3/properties/deals/${name}`);
+  const question = dealProperties.find(({ name }) => name === 'terms_next_question');
+  await account.api('PATCH', '/crm/v3/properties/deals/terms_next_question', {
+    options: (question !== undefined && 'options' in question ? question.options : [])
+      .filter(({ value }) => firstQuestions.includes(value))
+      .map(({ value, label }, displayOrder) => ({ value, label, displayOrder, hidden: false })),
+  });
+  const entry = await account.api('GET', '/crm/v3/objects/p_terms_ledger/account?idProperty=entry_key&properties=body');
+  const { additions, ...before } = JSON.parse(entry.properties['body'] ?? '') as Record<string, unknown>;
+  expect(additions).toEqual([...laterAdditions]);
+  await account.api('PATCH', `/crm/v3/objects/p_terms_ledger/${entry.id}`, {
+    properties: { body: JSON.stringify(before) },
+  });
+}
+
+const told: CustomerProfile = { ...emptyProfile, cashPosition: 'abundant' };
+const save = async (dealId: string, captured: CustomerProfile) => {
+  const app = runApp(account);
+  const propertiesToSend = await app.attest(dealId);
+  const loaded = await app.captured(dealId);
+  return app.main(scoreDeal)({ propertiesToSend, parameters: { loaded, captured, readsEvidence: true } });
+};
+
+it('every property and choice that came after the first version is listed as such', () => {
+  const later = dealProperties.map(({ name }) => name).filter((name) => !first.includes(name));
+  expect([...laterAdditions].filter((addition) => !addition.includes('=')).sort()).toEqual([...later].sort());
+  expect(laterAdditions.filter((addition) => addition.includes('='))).toEqual(['terms_next_question=trial']);
+});
+
+describe('on an account the version before set up', () => {
+  it('answers and score are stored but for what there is no property or choice for', async () => {
+    const dealId = await account.createDeal({ amount: '60000', closedate: '2026-11-30T12:00:00Z' });
+    const reply = await save(dealId, { ...told, statedLossPerDay: 100, themes: ['storage'] });
+    expect(reply).toMatchObject({ ok: true, captured: told });
+    expect(await account.readDeal(dealId)).toMatchObject({
+      terms_cash_position: 'abundant',
+      terms_answers_known: '1',
+      terms_verdict: 'explore',
+    });
+  });
+
+  it('the card is told what the account lacks', async () => {
+    const app = runApp(account);
+    const dealId = await account.createDeal({ amount: '60000' });
+    const reply = await app.main(openDeal)({ propertiesToSend: await app.attest(dealId), parameters: {} });
+    expect(reply).toMatchObject({ ok: true, evidence: {} });
+    expect(reply.ok && reply.account.additions).toBeUndefined();
+  });
+
+  it('offers are recorded, and the amount is not overwritten before there is a place for the one before', async () => {
+    const app = runOffers(account);
+    const dealId = await account.promoDeal();
+    expect(await app.oliver(dealId, 0, { action: 'offer', terms: within })).toMatchObject({ ok: true });
+    await app.oliver(dealId, 1, { action: 'answer', answer: 'accepted', answeredOn: '2026-11-23', note: '' });
+    expect(await account.readDeal(dealId)).toMatchObject({ terms_offer_status: 'agreed' });
+    expect(await app.oliver(dealId, 2, { action: 'set_amount' })).toMatchObject({ ok: false, code: 'not_installed' });
+    expect(await account.readDeal(dealId)).toMatchObject({ amount: '60000' });
+  });
+
+  it('a rescore goes through, and once the app is installed again brings what was left out', async () => {
+    const app = runApp(account);
+    const dealId = await account.promoDeal();
+    const rescore = () => app.page(rescoreDeals)({ parameters: { dealIds: [dealId] } });
+    expect(await rescore()).toMatchObject({ ok: true, scored: 1, failed: 0, unscored: [] });
+    expect(await account.readDeal(dealId)).toMatchObject({
+      terms_best_package: 'on_delivery/21/none',
+      // A trial question is no choice yet.
+      terms_next_question: null,
+    });
+    expect((await account.install()).complete).toBe(true);
+    expect(await rescore()).toMatchObject({ ok: true, scored: 1, failed: 0 });
+    expect(await account.readDeal(dealId)).toMatchObject({
+      terms_gain_at_bank_rate: '-2376.78',
+      terms_next_question: 'trial',
+      terms_figures_assumed: '1',
+    });
+    const stated = await save(dealId, { ...(await app.captured(dealId)), statedLossPerDay: 100 });
+    expect(stated).toMatchObject({ ok: true, captured: { statedLossPerDay: 100 } });
+  });
+});
