@@ -1,11 +1,10 @@
-import { expeditePropertyNames, localDate } from '@deal-terms/core/crm';
+import { expeditePropertyNames, keysAfter, localDate } from '@deal-terms/core/crm';
 import {
   dealCopyChanges,
   dealCopyOf,
   decodeTicket,
   encodeTicket,
   ended,
-  requestKey,
   stateAt,
   transition,
   transitions,
@@ -100,10 +99,10 @@ async function latestOfDeals(
   found: readonly ExpediteRequest[],
   requests: ExpediteRequestPort,
 ): Promise<Map<string, ExpediteRequest>> {
-  const followed = await requests.existingKeys(found.map(({ dealId, attempt }) => requestKey(dealId, attempt + 1)));
+  const followed = await requests.existingKeys(found.flatMap(keysAfter));
   return new Map(
     found
-      .filter(({ dealId, attempt }) => !followed.has(requestKey(dealId, attempt + 1)))
+      .filter((request) => !keysAfter(request).some((key) => followed.has(key)))
       .map((request) => [request.dealId, request]),
   );
 }

@@ -1,5 +1,6 @@
-import { encodeTicket, requestKey, transition } from '@deal-terms/core/expedite';
+import { attemptsTried, decodeTicket, encodeTicket, requestKey, stateAt, transition } from '@deal-terms/core/expedite';
 import type { ExpediteRequest, ExpediteTerms } from '@deal-terms/core/expedite';
+import type { Ticket } from '../ports/ticket-port.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
 import type { CarriedOut } from './carry-out.ts';
@@ -28,11 +29,48 @@ export async function ask(crm: ExpeditePort, context: ExpediteContext, asked: As
   const { companyId, dealName } = context.deal.facts;
   const company = companyId === null ? null : await crm.companyName(companyId);
   const request = newRequest(context, asked, { ...weighed.worth, dealName, company });
-  const ticketId = await crm.createTicket(ticketProperties(request, context), { dealId: context.dealId, companyId });
-  if (ticketId === null) return refuse('already_decided', { expedite: { state: 'requested' } });
-  const made = { ...request, ticketId };
+  const made = await makeTicket(crm, context, request, { dealId: context.dealId, companyId });
+  if (made === null) return refuse('unavailable');
+  if ('properties' in made) return foundInstead(crm, context, made, asked);
   await copyToDeal(crm, context, made, 'requested');
   return { ok: true, request: made };
+}
+
+/**
+ * A key that is refused is somebody's only if their ticket is there: HubSpot answers 409 for other reasons too, so it is tried for once more, and then the
+ * next one.
+ *
+ * @returns the request as it was made, or the ticket that has its key; null when HubSpot takes none
+ */
+async function makeTicket(
+  crm: ExpeditePort,
+  context: ExpediteContext,
+  wanted: ExpediteRequest,
+  belongsTo: Parameters<ExpeditePort['createTicket']>[1],
+): Promise<ExpediteRequest | Ticket | null> {
+  for (let next = 0; next < attemptsTried; next += 1) {
+    const request = { ...wanted, attempt: wanted.attempt + next };
+    const properties = ticketProperties(request, context);
+    const ticketId = await crm.createTicket(properties, belongsTo);
+    if (ticketId !== null) return { ...request, ticketId };
+    const [other] = await crm.ticketsByKey([requestKey(request.dealId, request.attempt)]);
+    if (other !== undefined) return other;
+    const secondId = await crm.createTicket(properties, belongsTo);
+    if (secondId !== null) return { ...request, ticketId: secondId };
+  }
+  return null;
+}
+
+/** Somebody made a request in the same moment: the same one, sent twice, or another. */
+async function foundInstead(
+  crm: ExpeditePort,
+  context: ExpediteContext,
+  { id, properties }: Ticket,
+  asked: Asked,
+): Promise<CarriedOut | Refusal> {
+  const found = decodeTicket(id, properties, context.expedite.stages);
+  if (found === null) return refuse('already_decided', { expedite: { state: 'requested' } });
+  return repeated(crm, { ...context, state: stateAt(found, context.moment) }, found, asked);
 }
 
 /** There is an open request: the same one sent again, whose answer was lost, or somebody else's. */

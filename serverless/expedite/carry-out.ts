@@ -59,7 +59,9 @@ export async function carryOut(
     // An acceptance counts on the week's first entry of its ticket, which may be this one.
     if (slot?.created != null && actionOf(made.winner?.body) !== 'accept')
       await giveSlotBack(crm, slot.created, change.by, once.at);
-    return refuse('already_decided', { expedite: { by: made.winner?.author ?? '' } });
+    return made.winner === null
+      ? refuse('unavailable')
+      : refuse('already_decided', { expedite: { by: made.winner.author } });
   }
   const after: ExpediteRequest = { ...change.next(request), status };
   await crm.updateTicket(request.ticketId, {
@@ -94,6 +96,7 @@ async function claimFor(crm: ExpeditePort, context: RequestContext, { by }: Chan
   const books = await readWeeks(crm, context, date);
   const claim = await claimSlot(crm, books, context.request.ticketId, by, context.moment.nowMs);
   if (claim.ok) return claim;
+  if (claim.isRefused) return { ok: false, refusal: refuse('unavailable') } as const;
   return {
     ok: false,
     refusal: refuse('week_full', { expedite: { week: books[0]?.week ?? '', nextFree: claim.nextFree } }),

@@ -1,4 +1,4 @@
-import { decodeDeal, decodeTicket, localDate, requestKey } from '@deal-terms/core/crm';
+import { decodeDeal, decodeTicket, keysAfter, localDate, requestKey } from '@deal-terms/core/crm';
 import type { Account, Deal, ExpediteRequest } from '@deal-terms/core/crm';
 import { stateAt, tradeBasis } from '@deal-terms/core/expedite';
 import type { Moment, RequestState, TradeBasis } from '@deal-terms/core/expedite';
@@ -78,10 +78,7 @@ export async function contextOfTicket(
   // The key can be typed over; a link to the deal is what makes the request the deal's.
   if (ticket === null || request === null || !ticket.dealIds.includes(request.dealId)) return refuse('unknown_ticket');
   const { dealId } = request;
-  const [properties, later] = await Promise.all([
-    crm.readDeal(dealId),
-    crm.ticketsByKey([requestKey(dealId, request.attempt + 1)]),
-  ]);
+  const [properties, later] = await Promise.all([crm.readDeal(dealId), crm.ticketsByKey(keysAfter(request))]);
   if (properties === null) return refuse('unknown_deal');
   const found = { installation, expedite, properties, dealId, request, isLatest: later.length === 0, nowMs };
   return { ok: true, context: { ...contextOf(found), request } };

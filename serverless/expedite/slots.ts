@@ -26,13 +26,13 @@ export async function readSlots(
 /**
  * Takes a slot.
  *
- * @returns record id of the new entry; null when somebody else has it
+ * @returns `refused`: HubSpot did not take it, and nobody is seen in it
  * @throws {CrmError}
  */
 export async function createSlot(
   ledger: Pick<LedgerPort, 'readEntries' | 'createEntry' | 'putEntry'>,
   { week, place, ticketId, by, at }: Slot & { readonly ticketId: string; readonly by: string; readonly at: string },
-): Promise<string | null> {
+): Promise<'taken' | 'other' | 'refused'> {
   const body = JSON.stringify({ ticketId });
   const claimed = await claimEntry(ledger, {
     key: slotKey(week, place),
@@ -41,7 +41,8 @@ export async function createSlot(
     author: by,
     writtenAt: at,
   });
-  return claimed.isFirst ? claimed.recordId : null;
+  if (claimed.isFirst) return 'taken';
+  return claimed.before === null ? 'refused' : 'other';
 }
 
 /**

@@ -75,6 +75,9 @@ type Claim = {
   readonly weeks: WeekLoad[];
 };
 
+/** No slot: the week is full, or HubSpot refused a place nobody is in. */
+type NoSlot = { readonly ok: false; readonly isRefused: boolean; readonly nextFree: string | null };
+
 /**
  * Takes a slot of the first of these weeks; the entry's unique key decides between two takers.
  *
@@ -88,20 +91,22 @@ export async function claimSlot(
   ticketId: string,
   by: string,
   nowMs: number,
-): Promise<Claim | { readonly ok: false; readonly nextFree: string | null }> {
+): Promise<Claim | NoSlot> {
   const [book, ...later] = books;
-  if (book === undefined) return { ok: false, nextFree: null };
+  if (book === undefined) return { ok: false, isRefused: false, nextFree: null };
   if ([...book.holders.values()].includes(ticketId)) return { ok: true, created: null, weeks: loadsOf(books) };
   const at = new Date(nowMs).toISOString();
   await Promise.all(book.leftovers.map((leftover) => giveSlotBack(crm, leftover, by, at)));
+  let isRefused = false;
   for (const place of book.free) {
     const created = await createSlot(crm, { week: book.week, place, ticketId, by, at });
-    if (created !== null)
+    isRefused ||= created === 'refused';
+    if (created === 'taken')
       return {
         ok: true,
         created: { week: book.week, place },
         weeks: loadsOf([{ ...book, used: book.used + 1 }, ...later]),
       };
   }
-  return { ok: false, nextFree: later.find(({ free }) => free.length > 0)?.week ?? null };
+  return { ok: false, isRefused, nextFree: later.find(({ free }) => free.length > 0)?.week ?? null };
 }

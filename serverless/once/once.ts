@@ -26,16 +26,20 @@ export type ClaimedEntry =
 
 /**
  * Puts an entry in its place in the ledger, once: its unique key decides who is first. One call, one more when somebody was before. An entry that is not
- * the app's own counts for nothing and is written over.
+ * the app's own counts for nothing and is written over. HubSpot answers 409 for other reasons too: where nobody is seen in the place, it is tried for again.
  *
- * @returns `before` null when the entry that was there is gone again
+ * @returns `before` null when the place is refused and nobody is in it
  * @throws {CrmError}
  */
 export async function claimEntry(ledger: Ledger, entry: LedgerEntry): Promise<ClaimedEntry> {
   const recordId = await ledger.createEntry(entry);
   if (recordId !== null) return { isFirst: true, recordId };
   const before = (await ledger.readEntries([entry.key])).get(entry.key) ?? null;
-  if (before?.isGenuine !== false) return { isFirst: false, before };
+  if (before === null) {
+    const secondId = await ledger.createEntry(entry);
+    return secondId === null ? { isFirst: false, before } : { isFirst: true, recordId: secondId };
+  }
+  if (before.isGenuine) return { isFirst: false, before };
   await ledger.putEntry(entry);
   return { isFirst: false, before: (await ledger.readEntries([entry.key])).get(entry.key) ?? null };
 }

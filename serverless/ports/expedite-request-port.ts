@@ -27,7 +27,7 @@ export type MovedRequests = {
 export type ExpediteRequestPort = {
   /** Requests above an id, at most 100 in its order, as they are now: search may be a little behind. Two calls, one when there are none. */
   readonly movedRequests: (wanted: MovedRequests) => Promise<readonly ExpediteTicket[]>;
-  /** Which of these request keys have a ticket; at most 100. One call. */
+  /** Which of these request keys have a ticket. One call for each hundred. */
   readonly existingKeys: (keys: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Writes properties of at most 100 tickets. One call. */
   readonly updateTickets: (
@@ -49,8 +49,13 @@ export function createExpediteRequestPort(transport: Transport): ExpediteRequest
       return ids.length === 0 ? [] : records.readBatch('tickets', ids, readProperties);
     },
     existingKeys: async (keys) => {
-      const tickets = await records.readBatch('tickets', keys, [requestPropertyOf.key], requestPropertyOf.key);
-      return new Set(tickets.map(({ properties }) => properties[requestPropertyOf.key] ?? ''));
+      const batches = Array.from({ length: Math.ceil(keys.length / batchSize) }, (_, index) =>
+        keys.slice(index * batchSize, (index + 1) * batchSize),
+      );
+      const found = await Promise.all(
+        batches.map((batch) => records.readBatch('tickets', batch, [requestPropertyOf.key], requestPropertyOf.key)),
+      );
+      return new Set(found.flat().map(({ properties }) => properties[requestPropertyOf.key] ?? ''));
     },
     updateTickets: async (updates) => {
       if (updates.length > 0) await records.updateBatch('tickets', updates);

@@ -60,6 +60,7 @@ export {
   encodeTicket,
   listedTicketPropertyNames,
   nativeTicketPropertyOf,
+  keysAfter,
   requestKey,
   requestPropertyOf,
 } from './ticket-codec.ts';

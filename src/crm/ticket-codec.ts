@@ -73,6 +73,14 @@ export function requestKey(dealId: string, attempt: number): string {
   return `${dealId}/${attempt}`;
 }
 
+/** Numbers a new request tries for, one after the other: HubSpot may keep the key of a ticket somebody deleted. */
+export const attemptsTried = 3;
+
+/** Keys a request that followed another one can have. */
+export function keysAfter({ dealId, attempt }: { readonly dealId: string; readonly attempt: number }): string[] {
+  return Array.from({ length: attemptsTried }, (_, index) => requestKey(dealId, attempt + index + 1));
+}
+
 /**
  * A request from its ticket. Never throws.
  *

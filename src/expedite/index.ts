@@ -8,7 +8,7 @@ export { stateAt } from './state-at.ts';
 export type { Moment } from './state-at.ts';
 export { bookOf, decisionKey, placesToRead, slotKey } from './slots.ts';
 export type { SlotBook, SlotEntry, SlotHolder, WeekLoad } from './slots.ts';
-export { decodeTicket, encodeTicket, requestKey } from '../crm/ticket-codec.ts';
+export { attemptsTried, decodeTicket, encodeTicket, requestKey } from '../crm/ticket-codec.ts';
 export { dateSaving, daysSavedBy, estimatedCost, gainIfGranted, givesOf, isInSight, tradeBasis } from './trade.ts';
 export type { TradeBasis } from './trade.ts';
 export { decided, decisionSchema, ended, updated } from './decide.ts';

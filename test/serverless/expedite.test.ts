@@ -356,6 +356,56 @@ describe('a request', () => {
     ).toHaveLength(1);
   });
 
+  it('of two people at once that is the same, or another: the second hears whose it is', async () => {
+    const dealId = await account.promoDeal();
+    account.emulator.holdUntil({ method: 'POST', path: /objects\/tickets$/, count: 2 });
+    const same = await Promise.all([runExpedite(account).request(dealId), runExpedite(account).request(dealId)]);
+    expect(same.map((reply) => reply.ok)).toEqual([true, true]);
+    const other = await account.promoDeal();
+    account.emulator.holdUntil({ method: 'POST', path: /objects\/tickets$/, count: 2 });
+    const replies = await Promise.all([
+      runExpedite(account).request(other, {}, 'Oliver Hughes'),
+      runExpedite(account).request(other, {}, 'Grace Whitfield'),
+    ]);
+    const [first, second] = replies[0].ok ? replies : [replies[1], replies[0]];
+    expect(second).toMatchObject({
+      code: 'already_decided',
+      expedite: { by: first.ok && first.request?.requestedBy },
+    });
+  });
+
+  it('is made although HubSpot answers 409 once, and unavailable, not decided, when it always does', async () => {
+    const app = runExpedite(account);
+    const dealId = await account.promoDeal();
+    const refuse = (times: number) => {
+      let left = times;
+      account.injectFault((request) =>
+        request.method === 'POST' && request.url.endsWith('/objects/tickets') && (left -= 1) >= 0
+          ? Response.json({ status: 'error', message: 'busy', category: 'CONFLICT' }, { status: 409 })
+          : null,
+      );
+    };
+    refuse(1);
+    expect(await app.request(dealId)).toMatchObject({ ok: true, request: { attempt: 1 } });
+    const other = await account.promoDeal();
+    refuse(Infinity);
+    expect(await app.request(other)).toMatchObject({ ok: false, code: 'unavailable' });
+    account.injectFault(null);
+    expect(await app.request(other)).toMatchObject({ ok: true, request: { attempt: 1 } });
+  });
+
+  it.each(['kept', 'freed'] as const)('is made anew when its ticket was deleted, its key %s', async (behaviour) => {
+    account.emulator.behaviour.set({ archivedUniqueValues: behaviour });
+    const app = runExpedite(account);
+    const dealId = await account.promoDeal();
+    const ticketId = await app.made(dealId);
+    await account.api('DELETE', `/crm/v3/objects/tickets/${ticketId}`);
+    const attempt = behaviour === 'kept' ? 2 : 1;
+    expect(await app.request(dealId)).toMatchObject({ ok: true, state: 'requested', request: { attempt } });
+    expect(await app.open(dealId)).toMatchObject({ ok: true, request: { attempt } });
+    account.emulator.behaviour.set({ archivedUniqueValues: 'kept' });
+  });
+
   it.each([
     [{ daysSaved: 43 }, 'daysSaved'],
     [{ neededBy: '2026-11-22' }, 'neededBy'],
