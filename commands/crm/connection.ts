@@ -4,8 +4,11 @@ import { createLedgerSetupPort } from '../../serverless/ports/ledger-setup-port.
 import { createLimitsPort } from '../../serverless/ports/limits-port.ts';
 import { pathFamily } from '../../serverless/ports/path-family.ts';
 import type { PathFamily } from '../../serverless/ports/path-family.ts';
+import { propertyLabels } from '../../serverless/ports/property-labels.ts';
 import { createSchemaPort } from '../../serverless/ports/schema-port.ts';
 import { createTransport } from '../../serverless/ports/transport.ts';
+import type { Transport } from '../../serverless/ports/transport.ts';
+import { objectTypeOf } from '../../serverless/runtime/reply.ts';
 import type { Plan, Ports } from './plan.ts';
 import { planTable } from './plan-table.ts';
 import { requiredPropertiesText } from './required-properties.ts';
@@ -28,10 +31,14 @@ export class Refusal extends Error {
 /** Definitions are slow to write, and a POST cut short cannot be sent again. */
 const [budgetMs, longestTryMs] = [120_000, 30_000];
 
-export function connect({ origin, accessToken, family = pathFamily }: Connection): Ports {
-  const transport = createTransport({ origin, accessToken, family, budgetMs, longestTryMs, random: Math.random });
+function transportOf({ origin, accessToken, family = pathFamily }: Connection): Transport {
+  return createTransport({ origin, accessToken, family, budgetMs, longestTryMs, random: Math.random });
+}
+
+export function connect(connection: Connection): Ports {
+  const transport = transportOf(connection);
   return {
-    schema: createSchemaPort(transport, accessToken),
+    schema: createSchemaPort(transport, connection.accessToken),
     ledger: createLedgerSetupPort(transport),
     limits: createLimitsPort(transport),
   };
@@ -82,23 +89,28 @@ export async function takeSteps(ports: Ports, { steps }: Plan, { nowIso, print }
  *
  * @returns whether it ended well
  */
-export async function explaining(print: Connection['print'], work: () => Promise<boolean>): Promise<boolean> {
+export async function explaining(connection: Connection, work: () => Promise<boolean>): Promise<boolean> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof Refusal) && !isCrmError(error)) throw error;
-    print(error instanceof Refusal ? `${error.message} Nothing was changed.` : explained(error));
+    connection.print(
+      error instanceof Refusal ? `${error.message} Nothing was changed.` : await explained(error, connection),
+    );
     return false;
   }
 }
 
-function explained(error: CrmError): string {
+async function explained(error: CrmError, connection: Connection): Promise<string> {
   const { request, scopes, properties, required, hubspotCorrelationId } = error.details;
   if (error.kind === 'unauthorized')
     return 'HubSpot does not accept HUBSPOT_ACCESS_TOKEN: it is mistyped, rotated, expired or of another account.';
   if (error.kind === 'forbidden') return `HubSpot refuses ${request}. ${forbidden(request, scopes)}`;
   const goOn = 'What was done so far stays; run the command again to go on.';
-  if (required.length > 0) return `${requiredPropertiesText(required, request)} ${goOn}`;
+  if (required.length > 0) {
+    const labels = await propertyLabels(transportOf(connection), objectTypeOf(request), required);
+    return `${requiredPropertiesText(labels, request)} ${goOn}`;
+  }
   const reference = hubspotCorrelationId === null ? '' : ` HubSpot’s reference: ${hubspotCorrelationId}.`;
   const named = properties.length === 0 ? '' : ` It names ${properties.join(', ')}.`;
   return `${error.message}.${named}${reference} ${goOn}`;

@@ -32,7 +32,7 @@ const [readBacks, readBackPauseMs] = [6, 5_000];
  */
 export function installCrm(options: InstallOptions): Promise<boolean> {
   const { print, newLedgerKey = () => randomBytes(32).toString('base64url') } = options;
-  return explaining(print, async () => {
+  return explaining(options, async () => {
     const ports = connect(options);
     const scopes = await scopesOf(ports);
     const installed = await readInstalled(ports);

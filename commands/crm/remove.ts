@@ -20,7 +20,7 @@ export type RemoveOptions = Connection & {
  */
 export function removeCrm(options: RemoveOptions): Promise<boolean> {
   const { print } = options;
-  return explaining(print, async () => {
+  return explaining(options, async () => {
     const ports = connect(options);
     const scopes = await scopesOf(ports);
     const installed = await readInstalled(ports);

@@ -1,10 +1,10 @@
 /**
  * What to say when a rule of the account demands properties a write of the app leaves empty.
  *
- * @param names - as HubSpot names them, internally
+ * @param labels - of the properties
  * @param request - method and path of the write
  */
-export function requiredPropertiesText(names: readonly string[], request: string): string {
-  const many = names.length > 1;
-  return `A rule of the account demands ${names.join(', ')}, and ${request} leaves ${many ? 'them' : 'it'} empty. Make ${many ? 'them' : 'it'} optional under Settings → Properties (for the time of this command is enough), or take the condition out.`;
+export function requiredPropertiesText(labels: readonly string[], request: string): string {
+  const many = labels.length > 1;
+  return `A rule of the account demands ${labels.join(', ')}, and ${request} leaves ${many ? 'them' : 'it'} empty. Make ${many ? 'them' : 'it'} optional under Settings → Properties (for the time of this command is enough), or take the condition out.`;
 }

@@ -127,21 +127,25 @@ describe('a rule of the account', () => {
   it('on the ledger is told by crm:install, which goes on once it is gone', async () => {
     const bare = await startAccount({ installed: false });
     bare.injectFault((request) =>
-      request.method === 'POST' && request.url.endsWith('/objects/2026-09/p_terms_ledger')
-        ? Response.json(
-            {
-              status: 'error',
-              category: 'VALIDATION_ERROR',
-              errors: [{ message: 'x', code: 'MISSING_REQUIRED_PROPERTY', context: { propertyName: ['cost_centre'] } }],
-            },
-            { status: 400 },
-          )
-        : null,
+      request.url.endsWith('/properties/2026-09/p_terms_ledger/batch/read')
+        ? Response.json({ results: [{ name: 'cost_centre', label: 'Cost centre' }] })
+        : request.method === 'POST' && request.url.endsWith('/objects/2026-09/p_terms_ledger')
+          ? Response.json(
+              {
+                status: 'error',
+                category: 'VALIDATION_ERROR',
+                errors: [
+                  { message: 'x', code: 'MISSING_REQUIRED_PROPERTY', context: { propertyName: ['cost_centre'] } },
+                ],
+              },
+              { status: 400 },
+            )
+          : null,
     );
     const { complete, lines } = await bare.install(family);
     expect([complete, lines.at(-1)]).toEqual([
       false,
-      'A rule of the account demands cost_centre, and POST /crm/objects/2026-09/p_terms_ledger leaves it empty. Make it optional under Settings → Properties (for the time of this command is enough), or take the condition out. What was done so far stays; run the command again to go on.',
+      'A rule of the account demands Cost centre, and POST /crm/objects/2026-09/p_terms_ledger leaves it empty. Make it optional under Settings → Properties (for the time of this command is enough), or take the condition out. What was done so far stays; run the command again to go on.',
     ]);
     bare.injectFault(null);
     expect((await bare.install(family)).lines.slice(1)).toEqual([
