@@ -189,8 +189,8 @@ async function fill(
       contents = { ...contents, generatedDeals: count };
       save(contents);
     });
-  const isNew = kept === null && contents.kind === 'demo' && hasHistory;
-  if (isNew || contents.scoredDeals < contents.generatedDeals) {
+  const isWhole = contents.kind === 'imported' || (contents.kind === 'demo' && hasHistory);
+  if ((kept === null && isWhole) || contents.scoredDeals < contents.generatedDeals) {
     const ledgerKey = secrets[ledgerKeyName] ?? null;
     await scoreAll({ origin, token: account.adminToken, ledgerKey, nowMs: clock.nowMs, onProgress });
     contents = { ...contents, scoredDeals: contents.generatedDeals };

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { dealsCsv, exportedPropertyNames } from '@deal-terms/core/insights';
+import { demoSecrets } from '../../../commands/start/demo-secrets.ts';
 import { importSummary } from '../../../commands/start/import-summary.ts';
 import { openCheckpoint } from '../../../commands/rescore/checkpoint.ts';
 import { rescoreAll } from '../../../commands/rescore/run.ts';
+import { readPolicy } from '@deal-terms/core/crm';
 import type { ChosenNotation } from '../../../import/file-notation.ts';
 import { invoices, lineItems } from '../../../import/related-columns.ts';
 import type { RelatedSource } from '../../../import/related-file.ts';
@@ -31,6 +33,7 @@ const start = async (
     isEmpty: false,
     generatedDeals: 0,
     hasHistory: false,
+    secrets: demoSecrets,
     clock: Date.now,
     onProgress: () => undefined,
     importFrom: { name: 'My deals.csv', bytes, timeZone: 'Europe/Berlin', notation, related },
@@ -47,8 +50,10 @@ type Deal = {
   readonly properties: Readonly<Record<string, string | null>>;
   readonly associations?: { readonly companies?: { readonly results: readonly { readonly id: string }[] } };
 };
-async function ask<T>(path: string): Promise<T> {
-  const answer = await fetch(`${workbench?.origin ?? ''}${path}`, { headers: { authorization: `Bearer ${asAdmin}` } });
+async function ask<T>(path: string, body?: object, token = asAdmin): Promise<T> {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+  const answer = await fetch(`${workbench?.origin ?? ''}${path}`, { headers, ...sent });
   return (await answer.json()) as T;
 }
 const dealsWith = async (properties: string) =>
@@ -67,7 +72,7 @@ whenever"
 `;
 
 describe('an imported account', () => {
-  it('holds the deals of the file, with all they belong to, and can be scored', async () => {
+  it('holds the deals of the file, with all they belong to, and is scored', async () => {
     const { kind, imported, folder } = await start(file);
     expect(kind).toBe('imported');
     expect(importSummary(imported!, folder)).toBe(`Imported 3 deals of 1 company from 5 rows.
@@ -103,22 +108,14 @@ Missing:
     ]);
     expect(new Set(deals.map(({ associations }) => associations?.companies?.results[0]?.id)).size).toBe(1);
 
-    const run = await rescoreAll({
-      origin: workbench!.origin,
-      accessToken: asAdmin,
-      ledgerKey: null,
-      options: { all: false, dryRun: false, ids: [] },
-      checkpoint: openCheckpoint(folder, []),
-      nowMs: Date.now,
-      onProgress: () => undefined,
-      onProblem: () => undefined,
-    });
-    expect(run).toMatchObject({ deals: 3, scored: 3, changed: 3, skipped: 0, failed: 0 });
+    expect((await dealsWith('terms_verdict')).map(({ properties }) => properties['terms_verdict'])).toEqual([
+      'trade',
+      'hold',
+      'hold',
+    ]);
     await workbench!.close();
     expect((await start(file)).imported).toBeNull();
-    expect((await dealsWith('terms_verdict')).every(({ properties }) => properties['terms_verdict'] !== null)).toBe(
-      true,
-    );
+    expect(await dealsWith('terms_verdict')).toHaveLength(3);
   });
 
   it('can be made of what the board exports of another one', async () => {
@@ -310,6 +307,107 @@ Z063,Dee Schill,MG,,Engaging,11/1/2026,,
     expect(total).toBe(cents);
     expect(deals.filter(({ properties }) => properties['hs_is_closed_won'] === 'true')).toHaveLength(1);
     expect(deals.every(({ properties }) => /^202[67]-/.test(properties['closedate'] ?? ''))).toBe(true);
+  });
+
+  it('tells the deals of a pipeline apart by their lines, invoices and history before anybody types', async () => {
+    // Companies that bought the same for 30,000, and differ by what is left of it and by how they paid.
+    const companies = [
+      { name: 'Prompt and rich', unitCost: 150, netDays: 90, late: 0 },
+      { name: 'Prompt and thin', unitCost: 270, netDays: 90, late: 0 },
+      { name: 'Late and rich', unitCost: 150, netDays: 60, late: 35 },
+      { name: 'Late and thin', unitCost: 285, netDays: 60, late: 35 },
+      { name: 'Short and rich', unitCost: 120, netDays: 14, late: 0 },
+      { name: 'Short and thin', unitCost: 288, netDays: 14, late: 2 },
+      { name: 'On delivery', unitCost: 180, netDays: 0, late: 0 },
+      { name: 'Very late', unitCost: 210, netDays: 30, late: 80 },
+      { name: 'Long terms', unitCost: 270, netDays: 120, late: 0 },
+    ];
+    const dateOf = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
+    const deals = companies.flatMap(({ name }, place) => [
+      `${100 + place},Order of ${name},Quote sent,30000,EUR,2099-06-30,${name}`,
+      `${200 + place},Before of ${name},Closed won,25000,EUR,${dateOf(300)},${name}`,
+    ]);
+    const lines = companies.map(({ unitCost }, place) => `${place},Clock,100,300,${unitCost},EUR,${100 + place}`);
+    const bills = companies.flatMap(({ name, netDays, late }, place) =>
+      [400, 300, 200].map(
+        (dueDaysAgo, number) =>
+          `${place}${number},I-${place}-${number},Paid,${dateOf(dueDaysAgo + netDays)},${dateOf(dueDaysAgo)},${dateOf(dueDaysAgo - late)},EUR,5000,5000,${name}`,
+      ),
+    );
+    const beside = (kind: typeof invoices, name: string, text: string): RelatedSource => ({
+      kind,
+      name,
+      bytes: new TextEncoder().encode(text),
+    });
+    const { imported } = await start(
+      ['Record ID,Deal Name,Deal Stage,Amount,Currency,Close Date,Associated Company', ...deals].join('\n'),
+      {},
+      [
+        beside(
+          lineItems,
+          'lines.csv',
+          ['Record ID,Name,Quantity,Unit price,Unit cost,Currency,Associated Deal IDs', ...lines].join('\n'),
+        ),
+        beside(
+          invoices,
+          'invoices.csv',
+          [
+            'Record ID,Number,Invoice status,Invoice date,Due date,Payment date,Currency,Amount billed,Amount paid,Associated Company',
+            ...bills,
+          ].join('\n'),
+        ),
+      ],
+    );
+    expect(imported).toMatchObject({ deals: 18, companies: 9, rejected: [] });
+    const combinations = async () => {
+      const open = (await dealsWith('hs_is_closed,terms_verdict,terms_best_package,terms_figures_assumed')).filter(
+        ({ properties }) => properties['hs_is_closed'] === 'false',
+      );
+      expect(open.map(({ properties }) => properties['terms_figures_assumed'])).toEqual(Array(9).fill('1'));
+      return open.map(({ properties }) => `${properties['terms_verdict']} ${properties['terms_best_package'] ?? ''}`);
+    };
+    // Money from the bank is cheap: no customer is worth a discount before anything is known of it.
+    expect(new Set(await combinations())).toEqual(new Set(['explore ']));
+    // A seller whose orders wait for cash sees which of them would trade what.
+    const settings = readPolicy(null);
+    const backlog = { ...settings.model.backlog, unfundedCost: 250_000 };
+    const [me] = (await ask<{ users: readonly { token: string }[] }>('/workbench/api/session')).users;
+    const saved = await ask(
+      '/workbench/api/functions/save_policy',
+      {
+        parameters: {
+          key: demoSecrets.POLICY_EDIT_KEY,
+          basedOn: 0,
+          author: 'Me',
+          settings: { app: settings.app, model: { ...settings.model, backlog } },
+        },
+      },
+      me!.token,
+    );
+    expect(saved).toMatchObject({ response: { ok: true, version: 1 } });
+    await rescoreAll({
+      origin: workbench!.origin,
+      accessToken: asAdmin,
+      ledgerKey: null,
+      options: { all: false, dryRun: false, ids: [] },
+      checkpoint: openCheckpoint(dataFolder, []),
+      nowMs: Date.now,
+      onProgress: () => undefined,
+      onProblem: () => undefined,
+    });
+    const traded = await combinations();
+    expect(traded).toEqual([
+      'explore advance_30/0/none',
+      'explore net_14/0/none',
+      'explore advance_30/0/none',
+      'explore net_30/0/none',
+      'explore advance_30/0/none',
+      'explore ',
+      'explore ',
+      'explore advance_30/0/none',
+      'explore net_60/0/none',
+    ]);
+    expect(new Set(traded).size).toBe(5);
   });
 
   it('takes line items to their deals and invoices to their companies', async () => {
