@@ -8,6 +8,7 @@ export type { Excess, OfferLimits } from './authority.ts';
 export { contradictions } from './contradictions.ts';
 export type { Contradiction } from './contradictions.ts';
 export { offerCopyChanges, offerCopyOf } from './deal-offer-copy.ts';
+export { planOf } from './due-dates.ts';
 export { handoverOf } from './handover.ts';
 export type { Handover } from './handover.ts';
 export { keptPromises, paymentToleranceDays } from './kept-promises.ts';

@@ -81,10 +81,10 @@ describe('the card', () => {
     await expectAccessible(page);
     await tabTo(page, 'Record as offered');
     await page.keyboard.press('Enter');
-    await seen(page, 'Waiting for their answer since today.');
+    await seen(page, 'Waiting for their answer since');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('On record');
     await page.reload();
-    await seen(page, 'Waiting for their answer since today.');
+    await seen(page, 'Waiting for their answer since');
     await tabTo(page, 'Accepted');
     await page.keyboard.press('Enter');
     await seen(page, /^They accepted today/);

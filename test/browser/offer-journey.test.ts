@@ -58,13 +58,13 @@ describe('an offer beyond the limit', () => {
     await seen(manager.page, 'The key is not right');
     await key.fill('cuckoo clocks');
     await press(manager.page, 'Approve');
-    await seen(manager.page, 'Approved up to 7%: you may offer it.');
+    await seen(manager.page, /^Approved up to 7%/);
 
     await rep.page.reload();
     await rep.page.getByRole('button', { name: 'Offer it', exact: true }).first().click();
-    await seen(rep.page, 'Waiting for their answer since today.');
+    await seen(rep.page, 'Waiting for their answer since');
     await rep.page.getByRole('button', { name: 'Accepted', exact: true }).first().click();
-    await seen(rep.page, 'They accepted today: put it in the');
+    await seen(rep.page, /^They accepted today/);
     await press(rep.page, 'For the quote');
     expect(await rep.page.getByRole('textbox', { name: 'Terms of the quote' }).inputValue()).toMatch(
       /^Payment terms: payment on delivery\.\nPrice: €55,800\.00 \(€60,000\.00 with a 7% discount\)\.\nDelivery by .*, subject to confirmation\.\nPayment: €55,800\.00 on .*\.$/,

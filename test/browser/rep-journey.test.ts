@@ -42,7 +42,7 @@ describe('a rep', () => {
     await page.getByText('Nothing is known of this customer yet.').first().waitFor();
 
     await answerForPromoRetailer(page, properties['closedate'] ?? '');
-    for (const line of ['Ask for payment on delivery and offer', 'delivery 21 days sooner.']) await seen(page, line);
+    for (const line of ['Ask for payment on delivery and', 'offer delivery 21 days sooner.']) await seen(page, line);
     await seen(page, '€58,800 instead of €60,000 (2% off)');
     await page
       .getByRole('textbox', { name: 'Why: the customer’s own words' })

@@ -29,7 +29,7 @@ const worker = globalThis as { self?: unknown; serverless?: unknown };
 /** Opens the card on the deal's tab and waits until it can be used. */
 export async function openTab(record?: Properties, prepare?: (account: Account) => void, locale?: string) {
   const opened = startTab(record, prepare, locale);
-  await opened.card.sees('The deal:');
+  await opened.card.sees('Edit');
   return opened;
 }
 

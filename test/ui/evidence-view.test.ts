@@ -53,10 +53,10 @@ describe('figures of a score', () => {
 
   it('stand in one line', () => {
     expect(dealInALine(figuresOf({ ...emptyProfile, leadTimeDays: 28 }, found), policy, reader)).toBe(
-      'Payment 60 days after delivery, from the quote · 28 days · 38% margin, from 6 line items',
+      'Net 60, from the quote · 28 days · 38% margin, from 6 line items',
     );
     expect(dealInALine(figuresOf(emptyProfile, noEvidence), policy, reader)).toBe(
-      'Payment 30 days after delivery, our usual figure · 42 days, our usual figure · 45% margin, our usual figure',
+      'Net 30, usual · 42 days, usual · 45% margin, usual',
     );
   });
 

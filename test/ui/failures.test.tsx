@@ -27,7 +27,7 @@ describe('opening', () => {
     });
     await card.sees('HubSpot is busy');
     card.click('Try again');
-    await card.sees('The deal:');
+    await card.sees('Edit');
     expect(account.calls).toHaveLength(2);
   });
 
@@ -78,12 +78,12 @@ describe('opening', () => {
     vi.useRealTimers();
     await card.sees('That took too long');
     card.click('Try again');
-    await card.sees('The deal:');
+    await card.sees('Edit');
     answerLate(failure('unexpected'));
     await new Promise((resolve) => {
       setImmediate(resolve);
     });
-    expect(card.text()).toContain('The deal:');
+    expect(card.text()).toContain('Edit');
   });
 
   it('shows in the sidebar too', async () => {

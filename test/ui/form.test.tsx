@@ -21,7 +21,7 @@ describe('an empty deal', () => {
 
   it('has the deal in one line, its fields on demand', async () => {
     const { card } = await openTab();
-    expect(card.text()).toContain('The deal: Payment 90 days after delivery · 42 days · 45% margin');
+    expect(card.text()).toContain('Net 90 · 42 days · 45% margin');
     expect(() => card.numberInput('grossMargin')).toThrow();
     card.click('Edit');
     expect(card.numberInput('grossMargin').value).toBe(45);
@@ -208,7 +208,7 @@ describe('payment terms', () => {
 
   it('and margin and lead time come from the policy when empty, and are called assumed', async () => {
     const { account, card } = await openTab({ amount: '60000', deal_currency_code: 'EUR' });
-    expect(card.text()).toContain('42 days, our usual figure · 45% margin, our usual figure');
+    expect(card.text()).toContain('42 days, usual · 45% margin, usual');
     card.click('Edit');
     expect(card.numberInput('grossMargin')).toMatchObject({ description: 'Empty: our usual 45% is assumed.' });
     card.choose('urgency', 'high');

@@ -49,7 +49,7 @@ describe('the sidebar', () => {
     });
     await card.sees('Ask for payment on delivery and');
     expect(card.nextStep()).toBe('Ask operations');
-    expect(card.text()).not.toContain('The deal:');
+    expect(card.text()).not.toContain('Edit');
     expect(card.text()).not.toContain('Offers side by side');
   });
 

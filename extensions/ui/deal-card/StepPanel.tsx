@@ -9,6 +9,7 @@ import { OutcomeForm } from './offers/OutcomeForm.tsx';
 import { TrialPanel } from './offers/TrialPanel.tsx';
 import { RequestPanel } from './expedite/RequestPanel.tsx';
 import type { DealProps } from './deal-props.ts';
+import { stepLabels } from './strip/steps.ts';
 import type { DealCard } from './use-deal-card.ts';
 
 type StepPanelProps = Pick<DealProps, 'opened' | 'locale'> & {
@@ -97,16 +98,10 @@ function Open({ card, opened, locale }: Omit<StepPanelProps, 'decides'>) {
       return (
         <MessagePanel
           state={card.message.state}
-          onRecord={
-            card.strip.steps.includes('record_offer')
-              ? () => {
-                  card.step('record_offer');
-                }
-              : null
-          }
+          next={messageNext(card)}
           isSending={isSending}
           onRetry={() => {
-            card.step('copy_email');
+            card.step(card.state.isTradeClosed ? 'copy_terms' : 'copy_email');
           }}
           onClose={card.closePanel}
         />
@@ -146,4 +141,17 @@ function Open({ card, opened, locale }: Omit<StepPanelProps, 'decides'>) {
     case 'none':
       return null;
   }
+}
+
+/** An offer that is said is recorded; a yes that is confirmed becomes the deal's amount. */
+function messageNext({ strip: { steps }, step }: DealCard) {
+  const next = (['record_offer', 'set_amount'] as const).find((one) => steps.includes(one));
+  return next === undefined
+    ? null
+    : {
+        label: stepLabels[next],
+        onClick: () => {
+          step(next);
+        },
+      };
 }

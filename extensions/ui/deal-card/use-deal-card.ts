@@ -89,6 +89,7 @@ export function useDealCard({ record, opened, locale, actions }: DealProps) {
     amountNow: deal.facts.amountNow,
     question,
     hasTrial: trial !== null,
+    figuresFound: score.kind === 'scored' ? score.resolved.figures.filter(({ finding }) => finding !== null).length : 0,
     obstacle: view?.reason ?? (score.kind === 'unscorable' ? unscorableView(score.code).text : ''),
     negotiation,
     approvers,

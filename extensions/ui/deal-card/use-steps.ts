@@ -1,13 +1,12 @@
 import { useExtensionActions } from '@hubspot/ui-extensions';
 import type { Deal } from '@deal-terms/core/crm';
-import { isSpeedConfirmed } from '@deal-terms/core/deal-state';
 import type { tradeBasis } from '@deal-terms/core/expedite';
 import type { Negotiation, OfferedTerms } from '@deal-terms/core/offers';
 import type { CardProps } from '../shared/card-props.ts';
 import { dateInWords } from '../shared/reader.ts';
 import { requestFor } from './expedite/request-draft.ts';
 import type { RequestCalls } from './expedite/use-request.ts';
-import { handoverView } from './offers/handover-view.ts';
+import { agreedMessageTerms, messageTermsOf } from './offers/message-terms.ts';
 import { trialAction } from './offers/trial-draft.ts';
 import type { trialOf } from './offers/trial-draft.ts';
 import type { MessageCalls } from './offers/use-message.ts';
@@ -85,9 +84,13 @@ export function useSteps(basis: StepsBasis): (step: Step) => void {
       copy(basis.question, 'Question copied.');
     },
     copy_terms: () => {
-      copy(quoteTerms(basis), 'Terms copied: paste them into the quote.');
+      composeTerms(basis);
+      openPanel('message');
     },
     ask_operations: () => {
+      if (!askOperations(basis)) openPanel('request');
+    },
+    request_shipment: () => {
       if (!askOperations(basis)) openPanel('request');
     },
     show_request: () => {
@@ -133,13 +136,13 @@ export function useSteps(basis: StepsBasis): (step: Step) => void {
 
 function composeEmail({ terms, score, deal, trade, message }: StepsBasis): void {
   if (terms === null || score.kind !== 'scored') return;
-  void message.compose(terms, score, { expedite: deal.expedite, basis: trade.ok ? trade.basis : null });
+  const speed = { expedite: deal.expedite, basis: trade.ok ? trade.basis : null };
+  const offered = messageTermsOf(terms, score.resolved.input, speed);
+  if (offered !== null) void message.compose('offer', offered);
 }
 
-function quoteTerms({ negotiation: { offer }, deal: { expedite }, orderedOn, locale }: StepsBasis): string {
-  if (offer === null) return '';
-  const isConfirmed = isSpeedConfirmed(expedite.status, expedite.daysSaved, offer.terms.daysSaved);
-  return handoverView(offer, orderedOn, locale, isConfirmed).text;
+function composeTerms({ negotiation: { offer }, deal, orderedOn, message }: StepsBasis): void {
+  if (offer !== null) void message.compose('agreed', agreedMessageTerms(offer, orderedOn, deal.expedite));
 }
 
 /** Asks with the terms as they stand; false where the form has to be filled in, or something was asked already. */

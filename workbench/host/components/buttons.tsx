@@ -131,8 +131,13 @@ function HostDropdown({
   disabled = false,
   children,
 }: DropdownProps) {
+  const items = useRef<HTMLDivElement>(null);
+  // Mantine moves the focus into a menu it has just drawn; one that is kept drawn is still hidden by then.
+  const focusFirst = () => {
+    items.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+  };
   return (
-    <Menu position="bottom-start" keepMounted>
+    <Menu position="bottom-start" keepMounted transitionProps={{ onEntered: focusFirst }}>
       <Menu.Target>
         <MantineButton
           {...looks[variant]}
@@ -143,7 +148,7 @@ function HostDropdown({
           {buttonText}
         </MantineButton>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown ref={items}>
         {options?.map(({ label, onClick }, index) => (
           <Menu.Item key={index} onClick={() => fire(onClick)}>
             {label}

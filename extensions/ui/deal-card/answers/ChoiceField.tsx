@@ -11,7 +11,16 @@ const notKnown = { value: unknown, label: 'Not known' };
 type ChoiceFieldName = 'cashPosition' | 'termsImportance' | 'urgency' | 'relationship' | 'forecast';
 
 /** One choice of words in a row; what each means is help to ask for. */
-function ChoiceFieldOnce<Field extends ChoiceFieldName>({ field, value, error, onChange }: FieldProps<Field>) {
+function ChoiceFieldOnce<Field extends ChoiceFieldName>({
+  field,
+  name = field,
+  value,
+  error,
+  onChange,
+}: FieldProps<Field> & {
+  /** Of the input, where the page asks the same a second time: choices of one name are one to the browser. */
+  readonly name?: string;
+}) {
   const { label, description, options } = fieldView(field);
   const choices = useMemo(
     () => [...options.map(({ value: option, label: text }) => ({ value: option, label: text })), notKnown],
@@ -31,7 +40,7 @@ function ChoiceFieldOnce<Field extends ChoiceFieldName>({ field, value, error, o
   return (
     <ToggleGroup
       toggleType="radioButtonList"
-      name={field}
+      name={name}
       label={label}
       tooltip={help}
       size="sm"

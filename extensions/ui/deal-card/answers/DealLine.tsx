@@ -36,7 +36,7 @@ export function DealLine({
     <Flex direction="column" gap="xs">
       <Flex direction="row" gap="xs" align="center" justify="between">
         <Box flex={1}>
-          <Text truncate={true}>{`The deal: ${line}`}</Text>
+          <Text>{line}</Text>
         </Box>
         <Button
           size="xs"

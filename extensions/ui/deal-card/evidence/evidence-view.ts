@@ -89,7 +89,7 @@ export function sourceInWords({ source, count: size, date, label }: Finding<unkn
 
 const ofTheDeal: readonly FigureName[] = ['paymentPlan', 'leadTimeDays', 'grossMargin'];
 
-/** The deal in one line: "Payment 60 days after delivery, from the quote · 42 days, usual · 38% margin, from 6 line items". What was typed stands alone. */
+/** The deal in one line: "Net 60, from the quote · 42 days, usual · 38% margin, from 6 line items". What was typed stands alone. */
 export function dealInALine(
   figures: readonly Figure[],
   policy: Pick<PolicyInForce, 'app'>,
@@ -101,16 +101,22 @@ export function dealInALine(
       const figure = figures.find((one) => one.name === name);
       const view = views.find((one) => one.name === name);
       if (figure === undefined || view === undefined) return [];
-      const value = name === 'grossMargin' ? `${view.value} margin` : view.value;
       const source =
         figure.from === 'found' && figure.finding !== null
           ? `, ${sourceInWords({ ...figure.finding, date: null }, reader.locale)}`
           : figure.from === 'assumed'
-            ? ', our usual figure'
+            ? ', usual'
             : '';
-      return [`${value}${source}`];
+      return [`${shortValue(name, figure.value ?? policy.app.defaultPaymentPlan, view.value)}${source}`];
     })
     .join(' · ');
+}
+
+/** Payment terms by their notation: it is short, and the trade's own. */
+function shortValue(name: FigureName, value: unknown, words: string): string {
+  if (name === 'grossMargin') return `${words} margin`;
+  const notation = name === 'paymentPlan' && typeof value === 'string' ? value : words;
+  return notation.charAt(0).toUpperCase() + notation.slice(1);
 }
 
 /** What else is worth saying of a deal's evidence, one sentence each: what disagrees, what is owed, what is too little, what cannot be seen. */

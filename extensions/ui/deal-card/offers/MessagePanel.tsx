@@ -2,38 +2,48 @@ import { Alert, Button, Flex, LoadingSpinner, Text, TextArea, Tile } from '@hubs
 import { CopyButton } from '../../shared/CopyButton.tsx';
 import { FailedCall } from '../../shared/Failed.tsx';
 import { demibold } from '../../shared/text-formats.ts';
-import type { MessageState } from './use-message.ts';
+import type { MessageState, WrittenKind } from './use-message.ts';
 
 type MessagePanelProps = {
   readonly state: MessageState;
-  /** Null where the offer is on record already, or needs an approval first. */
-  readonly onRecord: (() => void) | null;
+  /** What is to be done once it is said or sent; null where nothing is. */
+  readonly next: { readonly label: string; readonly onClick: () => void } | null;
   readonly isSending: boolean;
   readonly onRetry: () => void;
   readonly onClose: () => void;
 };
 
-/** The offer in words for the customer: to say and to send; and, once it is said, to record. */
-export function MessagePanel({ state, onRecord, isSending, onRetry, onClose }: MessagePanelProps) {
+const titles: Record<WrittenKind, { readonly copied: string; readonly shown: string; readonly use: string }> = {
+  offer: { copied: 'E-mail copied', shown: 'E-mail', use: 'Sent or said it? Then record it.' },
+  agreed: {
+    copied: 'Terms copied: paste them into the quote.',
+    shown: 'Terms for the quote',
+    use: 'They can confirm it to the customer as well.',
+  },
+};
+
+/** Words for the customer: an offer to say and to send, or what was agreed; and what comes after. */
+export function MessagePanel({ state, next, isSending, onRetry, onClose }: MessagePanelProps) {
   if (state.kind === 'none' || state.kind === 'composing')
     return <LoadingSpinner label="Writing the e-mail" showLabel={true} />;
   if (state.kind === 'failed') return <FailedCall failure={state.failure} retry={onRetry} />;
   const { message, contact } = state.composed;
   const { email, say } = message;
+  const { copied, shown, use } = titles[state.kind];
   const text = email === null ? '' : `${email.subject}\n\n${email.body}`;
   return (
     <Tile compact={true}>
       <Flex direction="column" gap="xs">
         <Alert
-          title={state.isCopied ? 'E-mail copied' : 'E-mail'}
+          title={state.isCopied ? copied : shown}
           variant={state.isCopied ? 'success' : 'info'}
-        >{`${contact?.email == null ? 'The deal has no contact with an address.' : `For ${contact.email}.`} Sent or said it? Then record it.`}</Alert>
+        >{`${contact?.email == null ? 'The deal has no contact with an address.' : `For ${contact.email}.`} ${use}`}</Alert>
         {say !== null && <Text format={demibold}>{`Say: ${say}`}</Text>}
         {email !== null && <TextArea name="email" label={email.subject} rows={8} readOnly={true} value={email.body} />}
         <Flex direction="row" gap="xs" wrap={true} align="center">
-          {onRecord !== null && (
-            <Button variant="primary" size="sm" disabled={isSending} onClick={onRecord}>
-              Record as offered
+          {next !== null && (
+            <Button variant="primary" size="sm" disabled={isSending} onClick={next.onClick}>
+              {next.label}
             </Button>
           )}
           {email !== null && <CopyButton label="Copy again" text={() => text} />}

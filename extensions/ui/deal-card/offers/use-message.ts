@@ -2,46 +2,39 @@ import { useState } from 'react';
 import { composeMessageReplySchema, composeMessageUid } from '@deal-terms/core/contracts';
 import type { ComposeMessageReply, Failure } from '@deal-terms/core/contracts';
 import type { MessageTerms } from '@deal-terms/core/messages';
-import type { OfferedTerms } from '@deal-terms/core/offers';
 import { callForDeal } from '../../shared/call-function.ts';
-import type { LocalScore } from '../session/local-score.ts';
-import { messageTermsOf } from './message-terms.ts';
 
 type Composed = Extract<ComposeMessageReply, { ok: true }>;
+/** An offer to make, or what to write after a yes. */
+export type WrittenKind = 'offer' | 'agreed';
 
 /** Words for the customer on their way to the clipboard. */
 export type MessageState =
   | { readonly kind: 'none' }
   | { readonly kind: 'composing' }
   | { readonly kind: 'failed'; readonly failure: Failure }
-  | { readonly kind: 'composed'; readonly composed: Composed; readonly isCopied: boolean };
+  | { readonly kind: WrittenKind; readonly composed: Composed; readonly isCopied: boolean };
 
 export type MessageCalls = {
   readonly state: MessageState;
-  readonly compose: (
-    terms: OfferedTerms,
-    score: Extract<LocalScore, { kind: 'scored' }>,
-    speed: Parameters<typeof messageTermsOf>[2],
-  ) => Promise<void>;
+  readonly compose: (kind: WrittenKind, terms: MessageTerms) => Promise<void>;
 };
 
-/** E-mail and sentence for an offer, in the contact's language, copied as soon as they are there. */
+/** E-mail and sentence in the contact's language, copied as soon as they are there. */
 export function useMessage(senderName: string, copy: (text: string) => Promise<void>): MessageCalls {
   const [state, setState] = useState<MessageState>({ kind: 'none' });
-  const compose: MessageCalls['compose'] = async (terms, score, speed) => {
-    const messageTerms: MessageTerms | null = messageTermsOf(terms, score.resolved.input, speed);
-    if (messageTerms === null) return;
+  const compose: MessageCalls['compose'] = async (kind, terms) => {
     setState({ kind: 'composing' });
     const reply = await callForDeal(
       composeMessageUid,
-      { kind: 'offer', terms: messageTerms, language: null, senderName },
+      { kind, terms, language: null, senderName },
       composeMessageReplySchema,
     );
     if (!reply.ok) {
       setState({ kind: 'failed', failure: reply });
       return;
     }
-    setState({ kind: 'composed', composed: reply, isCopied: await isCopied(copy, reply) });
+    setState({ kind, composed: reply, isCopied: await isCopied(copy, reply) });
   };
   return { state, compose };
 }

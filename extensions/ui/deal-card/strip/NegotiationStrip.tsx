@@ -4,7 +4,7 @@ import type { SaveStatus } from './save-status.ts';
 import { stepLabels } from './steps.ts';
 import type { Step } from './steps.ts';
 import { stripLines } from './strip-lines.ts';
-import type { StripView } from './strip-view.ts';
+import type { StripView } from './strip-basis.ts';
 
 type NegotiationStripProps = {
   readonly view: StripView;
@@ -24,7 +24,7 @@ const statusLabels = { undo: 'Undo', retry: 'Try again', refresh: 'Refresh score
 
 /** Where the negotiation stands, what to do next with one button (or the answers to a question), and whether everything is stored. As high in every state. A button that is switched off loses the focus: a second click while a step is under way does nothing instead. */
 export function NegotiationStrip({ view, status, onStep, onStatusAction }: NegotiationStripProps) {
-  const { headline, details } = stripLines(view.headline, view.details);
+  const { headline, details, spareHeadlines, spareDetails } = stripLines(view.headline, view.details);
   const [next, ...answers] = view.steps.slice(0, view.buttons);
   const others = view.steps.slice(view.buttons);
   const { action } = status;
@@ -41,6 +41,8 @@ export function NegotiationStrip({ view, status, onStep, onStatusAction }: Negot
             {line}
           </Text>
         ))}
+        <EmptyLines count={spareHeadlines} variant="bodytext" />
+        <EmptyLines count={spareDetails} variant="microcopy" />
       </Alert>
       <Flex direction="row" gap="xs" align="center" wrap={true}>
         {[next, ...answers].map((step, place) => (
@@ -92,5 +94,18 @@ export function NegotiationStrip({ view, status, onStep, onStatusAction }: Negot
         </Button>
       </Flex>
     </Flex>
+  );
+}
+
+/** Lines that hold a space, which takes their place. */
+function EmptyLines({ count, variant }: { readonly count: number; readonly variant: 'bodytext' | 'microcopy' }) {
+  return (
+    <>
+      {Array.from({ length: count }, (_, index) => (
+        <Text key={index} variant={variant}>
+          {'\u00a0'}
+        </Text>
+      ))}
+    </>
   );
 }

@@ -7,6 +7,7 @@ export const stepLabels = {
   ask_approval: 'Ask for approval',
   other_offer: 'Offer something else',
   ask_operations: 'Ask operations',
+  request_shipment: 'Request shipment',
   show_request: 'Request to operations',
   offer_approved: 'Offer it',
   remind: 'Copy a reminder',

@@ -1,22 +1,34 @@
-/** So many characters fit a line on a telephone and in the sidebar; the headline is bold. */
-const headlineLength = 38;
+/** So many characters fit a line on a telephone and in the sidebar; the headline is bold, hence wider. */
+const headlineLength = 33;
 const detailLength = 42;
-const headlineLines = 3;
-const detailLines = 3;
+/** Lines of each kind the strip is high, whatever it says. */
+const headlineLines = 4;
+const detailLines = 4;
+
+/** The strip's text, line by line, and the empty lines below it that make up its height. */
+export type StripLines = {
+  readonly headline: readonly string[];
+  readonly details: readonly string[];
+  /** How many more lines of each kind would have fitted. */
+  readonly spareHeadlines: number;
+  readonly spareDetails: number;
+};
 
 /**
- * The strip's text in lines that neither wrap nor are missing, whatever it says: so the strip is as high as ever and
- * nothing under it moves while somebody answers. What does not fit stands in the last line, cut off with its whole text to point at.
- *
- * @returns three lines of headline and three of details; empty ones hold a space that takes its place
+ * The strip's text in lines that do not wrap, four of headline and four of details at most, and what is left of these as
+ * empty lines: so the strip is as high as ever and nothing under it moves while somebody answers.
  */
-export function stripLines(headline: string, details: readonly string[]): { headline: string[]; details: string[] } {
+export function stripLines(headline: string, details: readonly string[]): StripLines {
+  const said = atMost(headlineLines, wrapped(headline, headlineLength));
+  const more = atMost(
+    detailLines,
+    details.filter((detail) => detail !== '').flatMap((detail) => wrapped(detail, detailLength)),
+  );
   return {
-    headline: exactly(headlineLines, wrapped(headline, headlineLength)),
-    details: exactly(
-      detailLines,
-      details.filter((detail) => detail !== '').flatMap((detail) => wrapped(detail, detailLength)),
-    ),
+    headline: said,
+    details: more,
+    spareHeadlines: headlineLines - said.length,
+    spareDetails: detailLines - more.length,
   };
 }
 
@@ -29,7 +41,7 @@ function wrapped(text: string, length: number): string[] {
   }, []);
 }
 
-function exactly(size: number, lines: readonly string[]): string[] {
-  const fitting = lines.length <= size ? lines : [...lines.slice(0, size - 1), lines.slice(size - 1).join(' ')];
-  return Array.from({ length: size }, (_, index) => fitting[index] || '\u00a0');
+/** What does not fit stands in the last line, cut off with its whole text to point at. */
+function atMost(size: number, lines: readonly string[]): readonly string[] {
+  return lines.length <= size ? lines : [...lines.slice(0, size - 1), lines.slice(size - 1).join(' ')];
 }

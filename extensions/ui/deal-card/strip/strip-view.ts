@@ -1,55 +1,15 @@
 import type { ExpediteStatus } from '@deal-terms/core/crm';
-import { dealStateLabels, isSpeedConfirmed } from '@deal-terms/core/deal-state';
-import type { DealState } from '@deal-terms/core/deal-state';
-import { keptPromises } from '@deal-terms/core/offers';
-import type { Approver, Negotiation, PutForward } from '@deal-terms/core/offers';
-import { discountPercent, money } from '@deal-terms/core/words';
-import type { Reader } from '@deal-terms/core/words';
+import { dealStateLabels } from '@deal-terms/core/deal-state';
+import { discountPercent } from '@deal-terms/core/words';
 import { approversInWords, stateTones } from '../../shared/offer-words.ts';
-import type { Tone } from '../../shared/offer-words.ts';
 import { priceAt, priceChange } from '../../shared/price-words.ts';
-import { dateInWords } from '../../shared/reader.ts';
-import type { QuestionView } from '../advice/score-view.ts';
 import type { Proposal } from '../offers/proposals.ts';
+import { agreedSaid } from './agreed-said.ts';
+import { plain, putForwardLine, requestStep, sinceWords, speedLine } from './said.ts';
+import type { Said, StripBasis, StripView } from './strip-basis.ts';
 import type { Step } from './steps.ts';
 
-/** The strip: what stands, what to do, in lines that fit a telephone; and the steps, the first one being the next. */
-export type StripView = {
-  readonly tag: { readonly label: string; readonly tone: Tone };
-  /** At most two lines, and at most three together: see `stripLines`. */
-  readonly headline: string;
-  readonly details: readonly string[];
-  readonly steps: readonly Step[];
-  /** So many of the first steps have a button of their own; 1 unless a question waits for its answer. */
-  readonly buttons: number;
-};
-
-/** What the strip speaks of. Money in the deal's currency. */
-export type StripBasis = {
-  readonly state: DealState;
-  /** The offer in question, in words; null where there is none. */
-  readonly proposal: Proposal | null;
-  /** "Ask for payment on delivery and offer delivery 21 days sooner."; of the proposal. */
-  readonly swap: string;
-  /** What terms are traded on, and what the deal says now. */
-  readonly amount: number | null;
-  readonly amountNow: number | null;
-  readonly question: QuestionView | null;
-  /** Whether the score has a question worth asking before it offers. */
-  readonly hasTrial: boolean;
-  /** Why nothing can be offered; "" where something can. */
-  readonly obstacle: string;
-  readonly negotiation: Negotiation;
-  readonly approvers: readonly Approver[];
-  readonly expedite: { readonly status: ExpediteStatus; readonly daysSaved: number | null };
-  /** ISO date. */
-  readonly today: string;
-  readonly reader: Reader;
-};
-
 const dayMs = 86_400_000;
-
-type Said = Omit<StripView, 'tag' | 'buttons'> & { readonly buttons?: number };
 
 /** The strip of a deal. */
 export function stripView(basis: StripBasis): StripView {
@@ -106,12 +66,8 @@ function saidOf(basis: StripBasis): Said {
   }
 }
 
-function plain(headline: string, line: string): Said {
-  return { headline, details: [line], steps: [] };
-}
-
 function questionSaid(basis: StripBasis): Said {
-  const { question, state, obstacle, amount, reader } = basis;
+  const { question, state, obstacle, amount, reader, figuresFound } = basis;
   if (question === null && obstacle !== '') return plain('The score waits for a correction.', obstacle);
   if (question === null) return plain('Answer one of the questions below.', 'The first answer brings the first offer.');
   if (question.discount !== null && amount !== null)
@@ -123,7 +79,7 @@ function questionSaid(basis: StripBasis): Said {
     };
   return {
     headline: `Ask: “${question.question}”`,
-    details: [state.kind === 'nothing_known' ? 'Nothing is known of this customer yet.' : '', question.worth],
+    details: [state.kind === 'nothing_known' ? knownSoFar(figuresFound) : '', question.worth],
     ...(question.figure === null
       ? { steps: ['copy_question', 'other_offer'] }
       : { steps: ['copy_question', 'name_figure', 'other_offer'], buttons: 2 }),
@@ -133,6 +89,13 @@ function questionSaid(basis: StripBasis): Said {
 /** To go on without asking. */
 function recordStep({ proposal }: StripBasis): Step[] {
   return proposal === null ? [] : [proposal.needsApproval ? 'ask_approval' : 'record_offer'];
+}
+
+/** What HubSpot's records tell is something, though nobody has asked the customer. */
+function knownSoFar(figuresFound: number): string {
+  return figuresFound === 0
+    ? 'Nothing is known of this customer yet.'
+    : `Not asked yet; HubSpot knows ${figuresFound === 1 ? 'one figure' : `${figuresFound} figures`}.`;
 }
 
 function offerSaid(basis: StripBasis): Said {
@@ -202,11 +165,6 @@ const operationsNotes: Record<ExpediteStatus, string> = {
   shipped: 'Shipped sooner, by fewer days than this.',
 };
 
-function requestStep({ expedite, proposal }: StripBasis): Step[] {
-  if (expedite.status !== 'none') return ['show_request'];
-  return (proposal?.terms.daysSaved ?? 0) > 0 ? ['ask_operations'] : [];
-}
-
 function approvalSaid(basis: StripBasis): Said {
   const { negotiation, approvers, state } = basis;
   const { proposal, reason } = negotiation;
@@ -236,10 +194,6 @@ function approvalSaid(basis: StripBasis): Said {
   }
 }
 
-function putForwardLine({ reader }: StripBasis, { terms, appraisal }: PutForward): string {
-  return priceChange(appraisal.deal.amount, terms.discount, { ...reader, currency: appraisal.currency });
-}
-
 function offeredSaid(basis: StripBasis): Said {
   const { negotiation, state } = basis;
   const { offer } = negotiation;
@@ -258,12 +212,6 @@ function offeredSaid(basis: StripBasis): Said {
       ...requestStep(basis),
     ],
   };
-}
-
-function speedLine({ expedite }: StripBasis, { terms }: PutForward): string | null {
-  return isSpeedConfirmed(expedite.status, expedite.daysSaved, terms.daysSaved)
-    ? null
-    : 'Delivery not confirmed by operations.';
 }
 
 const turnedDown = {
@@ -295,56 +243,4 @@ function againSaid(basis: StripBasis): Said {
       ...requestStep(basis),
     ],
   };
-}
-
-function agreedSaid(basis: StripBasis): Said {
-  const { negotiation, state, reader } = basis;
-  const { offer, outcome } = negotiation;
-  if (offer === null) return plain('Nothing is on record.', '');
-  const price = putForwardLine(basis, offer);
-  if (outcome !== null) {
-    const kept = keptPromises(offer, outcome, basis.today);
-    const inMoney = { ...reader, currency: offer.appraisal.currency };
-    if (kept.state === 'earned')
-      return {
-        headline: 'Delivered and paid as agreed: the trade was earned.',
-        details: [
-          price,
-          kept.realisedGain === null
-            ? ''
-            : `Our gain was ${money(kept.realisedGain, inMoney)}, expected ${money(offer.appraisal.sellerGain, inMoney)}.`,
-        ],
-        steps: ['record_result', 'copy_terms'],
-      };
-    if (kept.state === 'not_earned')
-      return {
-        headline: `Not earned: we gave ${money(kept.lost, inMoney)} and did not get what was agreed.`,
-        details: [price],
-        steps: ['record_result', 'copy_terms'],
-      };
-  }
-  const since = state.since === null ? '' : ` ${sinceWords(state.since, basis)}`;
-  const speed = speedLine(basis, offer);
-  const isPriceSet = Math.abs((basis.amountNow ?? 0) - offer.appraisal.deal.amount * (1 - offer.terms.discount)) < 0.01;
-  const setAmount: readonly Step[] = isPriceSet ? [] : ['set_amount'];
-  return {
-    headline: `They accepted${since}: put it in the quote.`,
-    details: [price, speed ?? 'Record delivery and payment when they happen.'],
-    steps: [
-      ...(state.kind === 'result_due'
-        ? (['record_result', 'copy_terms', ...setAmount] as const)
-        : (['copy_terms', ...setAmount, 'record_result'] as const)),
-      ...(speed === null ? requestStep(basis) : (['ask_operations'] as const)),
-      'correct_answer',
-    ],
-  };
-}
-
-/** "today", "Tuesday" within the last week, else the date. */
-function sinceWords(date: string, { today, reader: { locale } }: StripBasis): string {
-  if (date === today) return 'today';
-  const days = (Date.parse(today) - Date.parse(date)) / dayMs;
-  return days > 0 && days < 7
-    ? new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(date))
-    : dateInWords(date, locale);
 }

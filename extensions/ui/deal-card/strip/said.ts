@@ -1,0 +1,40 @@
+import { isSpeedConfirmed } from '@deal-terms/core/deal-state';
+import type { PutForward } from '@deal-terms/core/offers';
+import { priceChange } from '../../shared/price-words.ts';
+import { dateInWords } from '../../shared/reader.ts';
+import type { Step } from './steps.ts';
+import type { Said, StripBasis } from './strip-basis.ts';
+
+/** Words alone: there is nothing to do. */
+export function plain(headline: string, line: string): Said {
+  return { headline, details: [line], steps: [] };
+}
+
+/** To ask operations, or to look at what was asked; nothing for terms without speed. */
+export function requestStep({ expedite, proposal }: StripBasis): Step[] {
+  if (expedite.status !== 'none') return ['show_request'];
+  return (proposal?.terms.daysSaved ?? 0) > 0 ? ['ask_operations'] : [];
+}
+
+/** The price of an offer on record. */
+export function putForwardLine({ reader }: StripBasis, { terms, appraisal }: PutForward): string {
+  return priceChange(appraisal.deal.amount, terms.discount, { ...reader, currency: appraisal.currency });
+}
+
+/** What is to be said of an offer's speed; null where operations said yes, or there is none. */
+export function speedLine({ expedite }: StripBasis, { terms }: PutForward): string | null {
+  return isSpeedConfirmed(expedite.status, expedite.daysSaved, terms.daysSaved)
+    ? null
+    : 'Delivery not confirmed by operations.';
+}
+
+const dayMs = 86_400_000;
+
+/** "today", "Tuesday" within the last week, else the date. */
+export function sinceWords(date: string, { today, reader: { locale } }: StripBasis): string {
+  if (date === today) return 'today';
+  const days = (Date.parse(today) - Date.parse(date)) / dayMs;
+  return days > 0 && days < 7
+    ? new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(date))
+    : dateInWords(date, locale);
+}

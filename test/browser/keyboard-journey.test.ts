@@ -1,0 +1,150 @@
+import { mkdirSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium, openPage } from './chromium.ts';
+import { dayAfter, openDeal, stored } from './deal-card.ts';
+import { keyboardOn } from './keyboard.ts';
+import { demoWorkbench } from './workbench.ts';
+import type { DemoWorkbench } from './workbench.ts';
+
+/** Oliver Hughes owns both deals of the story; Grace Whitfield approves what is beyond his limits. */
+const oliver = 'user-oliver';
+/** Where pictures go for somebody to look at; none are taken unless it is set. */
+const picturesFolder = process.env['JOURNEY_PICTURES'];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+const seen = (page: Page, text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor();
+const copied = (page: Page) => page.evaluate('navigator.clipboard.readText()');
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (picturesFolder === undefined) return;
+  mkdirSync(picturesFolder, { recursive: true });
+  await page.screenshot({ path: `${picturesFolder}/${name}-${page.viewportSize()?.width ?? 0}.png`, fullPage: true });
+}
+
+/** Records by keyboard that goods ordered a while ago were delivered and paid as agreed, and closes the deal's history with it. */
+async function recordResult(page: Page, days: { readonly delivered: number; readonly paid: number }): Promise<void> {
+  const keys = keyboardOn(page);
+  const today = new Date().toISOString();
+  await keys.takeStep('Record result');
+  await keys.type('Ordered on', dayAfter(today, -90).typed);
+  await keys.type('Delivered on', dayAfter(today, -days.delivered).typed);
+  await keys.type('Paid on', dayAfter(today, -days.paid).typed);
+}
+
+describe.each([1280, 390])('a rep without a mouse, %i pixels wide', (width) => {
+  let workbench: DemoWorkbench;
+  beforeAll(async () => {
+    workbench = await demoWorkbench();
+  });
+  afterAll(async () => {
+    await workbench.stop();
+  });
+
+  it('takes the promo retailer from the first question to a trade that was earned', async () => {
+    const { page, faults } = await openPage(browser, { width, height: 900 });
+    const keys = keyboardOn(page);
+    const { id, properties } = await workbench.dealNamed('Christmas market promotion', oliver);
+    await openDeal(page, workbench.origin, 'Christmas market promotion');
+    await picture(page, 'promo-1-blank');
+
+    await keys.choose('Customer cash position', -1);
+    await keys.choose('Importance of payment terms', 1);
+    await keys.choose('Customer urgency', -2);
+    await keys.activate(/^More: /);
+    await keys.choose('Customer relationship', 1);
+    await keys.type('Customer needs delivery by', dayAfter(properties['closedate'] ?? '', 21).typed);
+    await stored(page);
+    await seen(page, '€58,800 instead of €60,000 (2% off)');
+    await picture(page, 'promo-2-scored');
+
+    await keys.activate('Ask operations');
+    await seen(page, 'Not confirmed: operations have been');
+    await keys.activate('Copy as e-mail');
+    await seen(page, 'E-mail copied');
+    expect(await copied(page)).toContain('subject to confirmation');
+    await picture(page, 'promo-3-email');
+    await keys.activate('Record as offered');
+    await seen(page, 'Waiting for their answer since');
+    await picture(page, 'promo-4-offered');
+    await keys.takeStep('Wanted more');
+    await seen(page, /^They wanted more today/);
+    await picture(page, 'promo-5-wanted-more');
+    await keys.activate('Record as offered');
+    await seen(page, 'Waiting for their answer since');
+    await keys.activate('Accepted');
+    await seen(page, 'They accepted today');
+    await picture(page, 'promo-6-accepted');
+    await keys.activate('Copy terms');
+    await seen(page, 'Terms copied: paste them into the quote.');
+    expect(await copied(page)).toContain('Thank you. This is what we agreed:');
+    await picture(page, 'promo-7-terms');
+    await keys.activate('Set amount');
+    await seen(page, 'The deal’s amount is the agreed price.');
+    const { amount, terms_list_amount: listAmount } = await workbench.readDeal(id, oliver, [
+      'amount',
+      'terms_list_amount',
+    ]);
+    expect(listAmount).toBe('60000');
+    expect(Number(amount)).toBeLessThan(58_800);
+
+    await recordResult(page, { delivered: 69, paid: 69 });
+    await keys.activate('Record');
+    await seen(page, /paid as agreed/);
+    await picture(page, 'promo-8-earned');
+    expect(await workbench.readDeal(id, oliver, ['terms_offer_status', 'terms_concessions'])).toMatchObject({
+      terms_offer_status: 'agreed',
+      terms_concessions: 'earned',
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('takes the forecasting chain to payment in advance, with forecasts', async () => {
+    const { page, faults } = await openPage(browser, { width, height: 900 });
+    const keys = keyboardOn(page);
+    const { id } = await workbench.dealNamed('Annual range, 38 shops', oliver);
+    await openDeal(page, workbench.origin, 'Annual range, 38 shops');
+    await keys.choose('Customer cash position', -2);
+    await keys.choose('Importance of payment terms', 1);
+    await keys.choose('Customer urgency', 1);
+    await keys.activate(/^More: /);
+    await keys.choose('Customer relationship', 1);
+    await keys.choose('Forecast commitment', 1);
+    await stored(page);
+    await picture(page, 'chain-1-scored');
+    await keys.activate('Copy as e-mail');
+    await seen(page, 'E-mail copied');
+    await picture(page, 'chain-2-email');
+    await keys.activate('Record as offered');
+    await seen(page, 'Waiting for their answer since');
+    await keys.activate('Accepted');
+    await seen(page, 'They accepted today');
+    await keys.activate('Copy terms');
+    await seen(page, 'Terms copied: paste them into the quote.');
+    await picture(page, 'chain-3-terms');
+    await keys.activate('Set amount');
+    await seen(page, 'The deal’s amount is the agreed price.');
+    // In advance: paid thirty days before the delivery, forty-two after the order.
+    await recordResult(page, { delivered: 48, paid: 78 });
+    await keys.activate('Record');
+    await seen(page, 'Did they send their forecasts?');
+    await picture(page, 'chain-4-forecasts');
+    expect(await workbench.readDeal(id, oliver, ['terms_concessions'])).toMatchObject({ terms_concessions: 'open' });
+    await keys.activate('Record result');
+    await keys.tabTo('Forecasts sent');
+    await keys.press('Enter');
+    await keys.press('ArrowDown');
+    await keys.press('Enter');
+    await keys.activate('Record');
+    await seen(page, /paid as agreed/);
+    await picture(page, 'chain-5-earned');
+    expect(faults).toEqual([]);
+  });
+});
