@@ -5,6 +5,7 @@ import type { AppFunction, Call } from '../runtime/app-function.ts';
 import { carryOutOffer } from '../offers/carry-out.ts';
 import { readOfferContext } from '../offers/offer-context.ts';
 import { setAgreedAmount } from '../offers/agreed-amount.ts';
+import { remindApprover } from '../offers/remind.ts';
 import { repAction } from '../offers/rep-action.ts';
 import { connectOffers } from '../ports/offer-port.ts';
 import type { OfferPort } from '../ports/offer-port.ts';
@@ -27,6 +28,7 @@ async function run({ request, crm, dealId, nowMs }: Call<OfferTermsRequest, Offe
   const read = await readOfferContext(crm, dealId, nowMs);
   if (!read.ok) return read;
   if (request.action === 'set_amount') return setAgreedAmount(crm, read.context);
+  if (request.action === 'remind') return remindApprover(crm, read.context, request.by);
   const { revision, by, ...wanted } = request;
   const possible = await repAction(crm, read.context, wanted);
   if (!possible.ok) return possible;

@@ -22,21 +22,29 @@ import type { AppFunction, Call } from '../runtime/app-function.ts';
 import { installationFrom, installationKeys } from '../account/installation.ts';
 import { connectLedger } from '../ports/ledger-port.ts';
 import type { LedgerPort } from '../ports/ledger-port.ts';
+import { approversOf } from '../offers/approvers.ts';
 import { createEvidencePort } from '../ports/evidence-port.ts';
 import type { EvidencePort } from '../ports/evidence-port.ts';
 import { readDealRecords } from '../evidence/deal-evidence.ts';
+import { createJsonApi } from '../ports/json-api.ts';
+import { readOwners } from '../ports/owners.ts';
+import type { Person } from '../ports/owners.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
 import { suggestFrom } from '../suggestions/suggestions.ts';
 
-type Port = Pick<LedgerPort, 'readEntries'> & EvidencePort;
+type Port = Pick<LedgerPort, 'readEntries'> & EvidencePort & { readonly people: () => Promise<readonly Person[]> };
 type Opened = Extract<OpenDealReply, { ok: true }>;
 
-/** Policy, evidence, suggestions and freshness for the card on a deal; at most seven calls, reads only. */
+/** Policy, evidence, suggestions and freshness for the card on a deal; at most eight calls, reads only. */
 export const openDeal: AppFunction<z.infer<typeof openDealRequestSchema>, Port, Opened> = {
   uid: openDealUid,
   request: openDealRequestSchema,
-  connect: (transport, ledgerKey) => ({ ...connectLedger(transport, ledgerKey), ...createEvidencePort(transport) }),
+  connect: (transport, ledgerKey) => ({
+    ...connectLedger(transport, ledgerKey),
+    ...createEvidencePort(transport),
+    people: async () => (await readOwners(createJsonApi(transport))).people,
+  }),
   run,
 };
 
@@ -50,12 +58,10 @@ async function run({ attested, dealId, crm, nowMs }: Call<unknown, Port>): Promi
   const { account, policy } = installation;
   const today = localDate(nowMs, account);
   const { companyId, currency } = decodeDealFacts(attested);
-  const records = await readDealRecords(crm, {
-    dealId,
-    companyId,
-    ownProperties: policy.app.ownProperties,
-    account,
-  });
+  const [records, approvers] = await Promise.all([
+    readDealRecords(crm, { dealId, companyId, ownProperties: policy.app.ownProperties, account }),
+    approversOf(crm, policy.app.approverIds),
+  ]);
   const { homeCurrency } = account;
   const found = findEvidence(records.evidence, { today, currency: currency ?? homeCurrency, homeCurrency });
   const facts = decodeDealFacts(attested, isInstalled(account, scorePropertyOf.evidence) ? found : undefined);
@@ -71,6 +77,7 @@ async function run({ attested, dealId, crm, nowMs }: Call<unknown, Port>): Promi
     suggestions:
       records.otherDeals === null ? { relationship: null, lastDeal: null } : suggestFrom(records.otherDeals, account),
     customer: records.evidence.company,
+    approvers,
     evidence: facts.evidence,
     themes: readThemeList(entries.get(themesKey)?.body ?? null).themes,
     decisions: decisionsOfDeal(meetings, { dealId, themes: captured.themes }, today).map(

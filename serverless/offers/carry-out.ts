@@ -2,6 +2,7 @@ import { storableValues } from '@deal-terms/core/crm';
 import { asRichText } from '@deal-terms/core/expedite';
 import {
   approvalSubject,
+  reminderSubject,
   isPossible,
   negotiationOf,
   offerActionSchema,
@@ -15,6 +16,7 @@ import type { OnceChange } from '../once/once-entry.ts';
 import { claim, claimOf, notifyOnce } from '../once/once.ts';
 import type { Claim } from '../once/once.ts';
 import type { OfferPort } from '../ports/offer-port.ts';
+import type { OpenTask } from '../ports/timeline-port.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
 import type { OfferContext } from './offer-context.ts';
@@ -34,7 +36,7 @@ export type OfferCarriedOut = { readonly ok: true; readonly events: readonly Off
 
 /**
  * Carries a change out, once: the ledger entry of the next revision decides who is first, then the deal's copy, its timeline and the approver's task follow.
- * Whatever was cut short is finished by a repeat; a card that lags behind is answered with how things stand, and the deal's copy made good. Six calls at most, four more when it is a repeat.
+ * Whatever was cut short is finished by a repeat; a card that lags behind is answered with how things stand, and the deal's copy made good. Six calls at most, three more where an approval was waited for, four more when it is a repeat.
  *
  * @throws {CrmError}
  */
@@ -81,6 +83,7 @@ async function finish(
   const events = [...context.events.filter(({ revision }) => revision !== event.revision), event];
   if (made.isNotified) return { ok: true, events };
   await copyToDeal(crm, context, events);
+  await completeApprovalTasks(crm, context, event);
   const about = { type: 'deals', id: context.dealId } as const;
   const [approver] = event.action === 'ask' ? event.approvers : [];
   await notifyOnce(crm, once, made, {
@@ -92,6 +95,19 @@ async function finish(
         : { subject: approvalSubject(context.deal.name), ownerId: approver.ownerId, about: [about] },
   });
   return { ok: true, events };
+}
+
+/** Whoever was asked has nothing left to do once there is a decision, or something else was put forward. */
+async function completeApprovalTasks(crm: OfferPort, context: OfferContext, event: OfferEvent): Promise<void> {
+  const before = context.events.filter(({ revision }) => revision < event.revision);
+  if (negotiationOf(before).status !== 'awaiting_approval') return;
+  const { name } = context.deal;
+  const subjects: readonly string[] = [approvalSubject(name), reminderSubject(name)];
+  const askedAt = before.filter(({ action }) => action === 'ask').map(({ at }) => Date.parse(at));
+  // A deal may have got another name meanwhile: then the task is known by when it was made.
+  const isAsked = ({ subject, at }: OpenTask) => subjects.includes(subject) || askedAt.includes(Date.parse(at));
+  const open = await crm.openTasks({ type: 'deals', id: context.dealId });
+  await crm.completeTasks(open.filter(isAsked).map(({ id }) => id));
 }
 
 function revisionOf(key: string): number {

@@ -1,15 +1,16 @@
 import type { OfferTermsRequest } from '@deal-terms/core/contracts';
 import { appraise, approvalChangesFor, excessOf, isCorrectable, limitsOf } from '@deal-terms/core/offers';
 import type { PolicyInForce } from '@deal-terms/core/crm';
-import type { Appraisal, Approver, OfferAction, OfferedTerms, Outcome } from '@deal-terms/core/offers';
+import type { Appraisal, OfferAction, OfferedTerms, Outcome } from '@deal-terms/core/offers';
 import type { OfferPort } from '../ports/offer-port.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
+import { approversOf } from './approvers.ts';
 import { withKnownMargin } from './known-margin.ts';
 import type { OfferContext } from './offer-context.ts';
 
 type Wanted =
-  Exclude<OfferTermsRequest, { action: 'set_amount' }> extends infer One
+  Exclude<OfferTermsRequest, { action: 'set_amount' | 'remind' }> extends infer One
     ? One extends unknown
       ? Omit<One, 'revision' | 'by'>
       : never
@@ -112,12 +113,6 @@ function counterFault(
   return asked !== undefined && counterDiscount <= asked
     ? fault('it is no more than the customer was asked about: that is a yes')
     : null;
-}
-
-async function approversOf(crm: OfferPort, approverIds: readonly string[]): Promise<Approver[]> {
-  if (approverIds.length === 0) return [];
-  const people = new Map((await crm.people()).map((person) => [person.ownerId, person]));
-  return approverIds.flatMap((ownerId) => people.get(ownerId) ?? []);
 }
 
 /** What is recorded has happened, in an order things can happen in. */

@@ -22,6 +22,9 @@ export type Timeline = {
   readonly tasks: readonly (Written & { readonly id: string })[];
 };
 
+/** A task that is still to be done. */
+export type OpenTask = { readonly id: string; readonly subject: string; /** ISO 8601. */ readonly at: string };
+
 /** Every method throws `CrmError` and nothing else that is expected. */
 export type TimelinePort = {
   /**
@@ -36,9 +39,15 @@ export type TimelinePort = {
     about: readonly About[],
     task: Written & { readonly subject: string; readonly ownerId: string | null },
   ) => Promise<string | null>;
+  /** Of the latest hundred tasks of a record. Two calls. */
+  readonly openTasks: (about: About) => Promise<readonly OpenTask[]>;
+  /** One call for at most a hundred, none for none. */
+  readonly completeTasks: (ids: readonly string[]) => Promise<void>;
 };
 
 const batchLimit = 100;
+/** HubSpot's word for a task that is done. */
+const completed = 'COMPLETED';
 const bodyOf = { notes: 'hs_note_body', tasks: 'hs_task_body' } as const;
 /** HubSpot's numbers for what a link means. */
 const linkTypes = { notes: { deals: 214, tickets: 228 }, tasks: { deals: 216, tickets: 230 } } as const;
@@ -81,6 +90,25 @@ export function createTimelinePort(records: JsonRecords): TimelinePort {
         ...owner,
       };
       return records.create('tasks', properties, links('tasks', about));
+    },
+    openTasks: async ({ type, id }) => {
+      const ids = (await records.readLinked(type, id, [], 'tasks'))?.linkedIds ?? [];
+      const names = ['hs_task_subject', 'hs_task_status', 'hs_timestamp'];
+      const tasks = await records.readBatch('tasks', ids.slice(-batchLimit), names);
+      return tasks
+        .filter(({ properties }) => properties['hs_task_status'] !== completed)
+        .map((task) => ({
+          id: task.id,
+          subject: task.properties['hs_task_subject'] ?? '',
+          at: task.properties['hs_timestamp'] ?? '',
+        }));
+    },
+    completeTasks: async (ids) => {
+      if (ids.length === 0) return;
+      await records.updateBatch(
+        'tasks',
+        ids.map((id) => ({ id, properties: { hs_task_status: completed } })),
+      );
     },
   };
 }

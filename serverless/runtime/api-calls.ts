@@ -116,6 +116,11 @@ export const apiCalls: readonly ApiCall[] = [
   },
   { call: 'POST objects/tasks', scope: 'crm.objects.contacts.write', why: 'tells the deal’s owner of a decision' },
   {
+    call: 'POST objects/tasks/batch/update',
+    scope: 'crm.objects.contacts.write',
+    why: 'completes the task that asked for an approval, once there is a decision',
+  },
+  {
     call: 'POST objects/notes/batch/read',
     scope: 'crm.objects.contacts.read',
     why: 'sees whether a note whose answer was lost is there, before it writes another',

@@ -48,11 +48,18 @@ export const offerTermsRequestSchema = z.discriminatedUnion('action', [
   z.strictObject({ ...common, action: z.literal('record'), outcome: outcomeSchema }),
   /** After a yes: the deal's amount becomes the agreed price; the one before is kept beside it. */
   z.strictObject({ ...common, action: z.literal('set_amount') }),
+  /** A task for whoever was asked for an approval; once a day. */
+  z.strictObject({ ...common, action: z.literal('remind') }),
 ]);
 export type OfferTermsRequest = z.infer<typeof offerTermsRequestSchema>;
 
 export const offerTermsReplySchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), events: offerEventsSchema }),
+  z.object({
+    ok: z.literal(true),
+    events: offerEventsSchema,
+    /** Of `remind`: whether a task was made now, or had been today. */
+    reminder: z.optional(z.enum(['sent', 'sent_before'])),
+  }),
   failureSchema,
 ]);
 export type OfferTermsReply = z.infer<typeof offerTermsReplySchema>;

@@ -7,6 +7,7 @@ import { policyInForceSchema } from '../crm/policy-in-force.ts';
 import { decisionSchema } from '../meetings/meeting-record.ts';
 import { relationships } from '../scoring/index.ts';
 import { themeSchema } from '../themes/theme.ts';
+import { approverSchema } from '../offers/offer-event.ts';
 import { failureSchema } from './failure.ts';
 
 /** `open-deal`: what a card needs beside the deal's own properties. Takes no parameters; the deal is the one HubSpot attests. Reads only. */
@@ -57,6 +58,8 @@ export const openDealReplySchema = z.discriminatedUnion('ok', [
     /** The day the last of the deal's invoices was paid, once all are; null before, and without invoices. */
     paid: z.nullable(z.object({ value: isoDateSchema, count: z.int() })),
     customer: customerCompanySchema,
+    /** Who approves offers beyond the limits, in the policy's order: the first is asked. */
+    approvers: z.array(approverSchema),
     /** The company's themes, retired ones among them. */
     themes: z.array(themeSchema),
     /** What the management table decided about the deal or its themes lately, newest first, at most two. */

@@ -36,6 +36,7 @@ export const ledgerProperties = [
       { value: 'totals', label: 'Totals' },
       { value: 'offer', label: 'Offer' },
       { value: 'attempt', label: 'Attempt' },
+      { value: 'reminder', label: 'Reminder' },
       { value: 'themes', label: 'Themes' },
       { value: 'meeting', label: 'Meeting' },
       { value: 'task', label: 'Task' },
@@ -62,7 +63,17 @@ export const ledgerProperties = [
 
 /** What an entry holds, as the property `kind` has it. */
 export type LedgerKind =
-  'account' | 'policy' | 'decision' | 'slot' | 'totals' | 'offer' | 'attempt' | 'themes' | 'meeting' | 'task';
+  | 'account'
+  | 'policy'
+  | 'decision'
+  | 'slot'
+  | 'totals'
+  | 'offer'
+  | 'attempt'
+  | 'reminder'
+  | 'themes'
+  | 'meeting'
+  | 'task';
 
 /** Keys of the entries there is one of. `policyVersionKey(3)` names one kept version. */
 export const accountKey = 'account';

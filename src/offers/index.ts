@@ -29,6 +29,8 @@ export type { ConcessionState, OfferAnswer, OfferStatus } from '../crm/index.ts'
 export { decodeOfferLog, encodeOfferLog } from './offer-log.ts';
 export {
   approvalSubject,
+  reminderStory,
+  reminderSubject,
   counterInWords,
   excessInWords,
   gainsInWords,

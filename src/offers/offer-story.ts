@@ -112,6 +112,16 @@ export function approvalSubject(dealName: string): string {
   return `Approve an offer of terms: ${dealName}`;
 }
 
+/** Subject of the task that reminds of it. */
+export function reminderSubject(dealName: string): string {
+  return `Reminder: ${approvalSubject(dealName)}`;
+}
+
+/** What such a reminder says. */
+export function reminderStory(asked: Pick<OfferEvent, 'by' | 'at'>, by: string, terms: string): string {
+  return `${by} reminds you: ${asked.by} has been waiting for your decision since ${dayInWords(asked.at.slice(0, 10), { locale })}.\n${terms}\nIt is on top of the card on the deal.`;
+}
+
 function details(event: OfferEvent, { offer }: Negotiation, today: string): string[] {
   switch (event.action) {
     case 'ask':

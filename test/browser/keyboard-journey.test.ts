@@ -138,8 +138,8 @@ describe.each([1280, 390])('a rep without a mouse, %i pixels wide', (width) => {
     await picture(page, 'chain-4-forecasts');
     expect(await workbench.readDeal(id, oliver, ['terms_concessions'])).toMatchObject({ terms_concessions: 'open' });
     await keys.activate('Record result');
-    await keys.tabTo('Forecasts sent');
-    await keys.press('Enter');
+    await keys.activate('Forecasts sent');
+    await page.getByRole('option', { name: 'Yes, as promised' }).waitFor();
     await keys.press('ArrowDown');
     await keys.press('Enter');
     await keys.activate('Record');

@@ -5,6 +5,7 @@ import manifest from '../../extensions/app-hsmeta.json' with { type: 'json' };
 import { apiCallOf, apiCalls } from '../../serverless/runtime/api-calls.ts';
 import { composeMessage } from '../../serverless/functions/compose-message.ts';
 import { decideExpedite } from '../../serverless/functions/decide-expedite.ts';
+import { offerTerms } from '../../serverless/functions/offer-terms.ts';
 import { openBoard } from '../../serverless/functions/open-board.ts';
 import { openDeal } from '../../serverless/functions/open-deal.ts';
 import { openTicket } from '../../serverless/functions/open-ticket.ts';
@@ -43,6 +44,27 @@ async function tradeSpeed(app: ReturnType<typeof runApp>, dealId: string): Promi
   account.emulator.faults.inject({ kind: 'server_error', pathHas: '/objects/notes', times: 1 });
   expect(await ask({ action: 'withdraw', revision: 2, by: 'Ann' })).toMatchObject({ ok: false, code: 'unavailable' });
   expect(await ask({ action: 'withdraw', revision: 2, by: 'Ann' })).toMatchObject({ ok: true });
+}
+
+/** An approval that is not waited for any longer: its task is completed. */
+async function putSomethingElseForward(dealId: string): Promise<void> {
+  const app = runApp(account);
+  const act = async (action: 'ask' | 'offer', revision: number) =>
+    app.main(offerTerms)({
+      propertiesToSend: await app.attest(dealId),
+      parameters: {
+        action,
+        revision,
+        by: 'Ann',
+        terms: { paymentPlan: 'on delivery', daysSaved: 0, forecast: false, discount: 0.02 },
+      },
+    });
+  expect(await act('ask', 0)).toMatchObject({ ok: true });
+  await account.api('POST', '/crm/v3/objects/tasks', {
+    properties: { hs_timestamp: '2026-11-23T09:00:00Z', hs_task_subject: 'Approve an offer of terms: Spring range' },
+    associations: [{ to: { id: dealId }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 216 }] }],
+  });
+  expect(await act('offer', 1)).toMatchObject({ ok: true });
 }
 
 /** Rules of the account, which hold on the dated paths, demand what the app does not write. */
@@ -104,7 +126,7 @@ describe('the list of API calls', () => {
     const app = runApp(account, { secrets: { POLICY_EDIT_KEY: 'correct horse' } });
     const companyId = await account.createCompany('Gifts & Co');
     await account.createDeal({ amount: '1' }, companyId);
-    const dealId = await account.createDeal({ amount: '60000' }, companyId);
+    const dealId = await account.createDeal({ dealname: 'Spring range', amount: '60000' }, companyId);
     await account.createLineItem(dealId, { price: '600', quantity: '100', hs_cost_of_goods_sold: '330' });
     await account.createQuote(dealId, { hs_net_payment_terms: '90' });
     await account.createInvoice(companyId, {});
@@ -128,6 +150,7 @@ describe('the list of API calls', () => {
     expect(
       await app.page(savePolicy)({ parameters: { key: 'correct horse', basedOn: 0, settings, author: 'Ann' } }),
     ).toMatchObject({ ok: true });
+    await putSomethingElseForward(dealId);
     await tradeSpeed(app, dealId);
     await breakRules(dealId);
     expect([...account.appCalls()].sort()).toEqual(apiCalls.map(({ call }) => call).sort());

@@ -63,7 +63,14 @@ export async function startOfferAccount(options: Parameters<typeof startAccount>
       ),
     notes: async (dealId: string) =>
       (await find('notes', 'hs_note_body', dealId)).map((note) => note['hs_note_body'] ?? ''),
-    tasks: (dealId: string) => find('tasks', 'hs_task_subject,hs_task_body,hubspot_owner_id', dealId),
+    createTask: (dealId: string, subject: string) =>
+      account.api('POST', '/crm/v3/objects/tasks', {
+        properties: { hs_timestamp: '2026-11-23T09:00:00Z', hs_task_subject: subject, hs_task_status: 'NOT_STARTED' },
+        associations: [
+          { to: { id: dealId }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 216 }] },
+        ],
+      }),
+    tasks: (dealId: string) => find('tasks', 'hs_task_subject,hs_task_body,hs_task_status,hubspot_owner_id', dealId),
   };
 }
 export type OfferAccount = Awaited<ReturnType<typeof startOfferAccount>>;

@@ -48,6 +48,7 @@ describe.each(['v3', '2026-09'] as const)('an offer over the %s paths', (family)
     expect(others).toEqual([]);
     expect(task).toMatchObject({
       hs_task_subject: 'Approve an offer of terms: Christmas market promotion',
+      hs_task_status: 'NOT_STARTED',
       hubspot_owner_id: '504',
     });
     // At 2 % it is worth 3,197.49 to us (the story's figure); three more points cost 1,800, discounted to the 21st day: 1,441.
@@ -61,6 +62,7 @@ describe.each(['v3', '2026-09'] as const)('an offer over the %s paths', (family)
 
     expect(await app.grace(dealId, 1, { action: 'approve', reason: '' })).toMatchObject({ ok: true });
     expect(await account.readDeal(dealId)).toMatchObject({ terms_offer_status: 'approved' });
+    expect(await account.tasks(dealId)).toMatchObject([{ hs_task_status: 'COMPLETED' }]);
     expect(await app.oliver(dealId, 2, { action: 'offer', terms: beyond })).toMatchObject({ ok: true });
     expect(await account.readDeal(dealId)).toMatchObject({
       terms_offer_status: 'offered',
@@ -99,6 +101,48 @@ describe.each(['v3', '2026-09'] as const)('an offer over the %s paths', (family)
     expect((await account.notes(dealId)).find((note) => note.includes('what became'))).toContain(
       '€6,100 given for nothing',
     );
+  });
+});
+
+describe('an approver who has not decided', () => {
+  it('is reminded with a task once a day, whoever reminds; the decision completes all of them', async () => {
+    const app = runOffers(account);
+    const dealId = await account.promoDeal();
+    expect(await app.oliver(dealId, 0, { action: 'remind' })).toMatchObject({ ok: false, code: 'not_possible' });
+    await app.oliver(dealId, 0, { action: 'ask', terms: beyond });
+    expect(await app.oliver(dealId, 1, { action: 'remind' })).toMatchObject({ ok: true, reminder: 'sent' });
+    expect(await app.oliver(dealId, 1, { action: 'remind' })).toMatchObject({ ok: true, reminder: 'sent_before' });
+    expect(await app.rep(dealId, { action: 'remind', revision: 1, by: 'Lena Brandt' })).toMatchObject({
+      ok: true,
+      reminder: 'sent_before',
+    });
+    const reminders = (await account.tasks(dealId)).filter((task) => task['hs_task_subject']?.startsWith('Reminder'));
+    expect(reminders).toMatchObject([
+      {
+        hs_task_subject: 'Reminder: Approve an offer of terms: Christmas market promotion',
+        hs_task_body:
+          'Oliver Hughes reminds you: Oliver Hughes has been waiting for your decision since Nov 23, 2026.<br>Pays on delivery, gets delivery 21 days sooner, for a 5% discount.<br>It is on top of the card on the deal.',
+        hs_task_status: 'NOT_STARTED',
+        hubspot_owner_id: '504',
+      },
+    ]);
+    await account.createTask(dealId, 'Call them back');
+    expect(await app.grace(dealId, 1, { action: 'reject', reason: 'Too much' })).toMatchObject({ ok: true });
+    expect(
+      (await account.tasks(dealId)).map((task) => `${task['hs_task_subject']}: ${task['hs_task_status']}`).sort(),
+    ).toEqual([
+      'Approve an offer of terms: Christmas market promotion: COMPLETED',
+      'Call them back: NOT_STARTED',
+      'Reminder: Approve an offer of terms: Christmas market promotion: COMPLETED',
+    ]);
+  });
+
+  it('has nothing left to do once the rep puts something else forward', async () => {
+    const app = runOffers(account);
+    const dealId = await account.promoDeal();
+    await app.oliver(dealId, 0, { action: 'ask', terms: beyond });
+    await app.oliver(dealId, 1, { action: 'offer', terms: within });
+    expect(await account.tasks(dealId)).toMatchObject([{ hs_task_status: 'COMPLETED' }]);
   });
 });
 

@@ -34,6 +34,24 @@ describe.each(['v3', '2026-09'] as const)('open-deal over the %s paths', (family
     expect(app.requests()).toHaveLength(2);
   });
 
+  it('names who approves offers beyond the limits, with one call more', async () => {
+    const own = await startAccount();
+    const app = runApp(own, { family });
+    own.emulator.setUp({
+      owners: [{ id: '504', userId: 94, email: 'grace@cuckoo.example', firstName: 'Grace', lastName: 'Whitfield' }],
+    });
+    await own.writeLedger(
+      'policy/current',
+      'policy',
+      JSON.stringify({ version: 3, modelVersion: 2, model: {}, app: { approverIds: ['504', '999'] } }),
+    );
+    expect(await openCard(app, await own.createDeal({ amount: '1000' }))).toMatchObject({
+      approvers: [{ ownerId: '504', userId: '94', name: 'Grace Whitfield' }],
+    });
+    expect(app.requests()).toHaveLength(3);
+    await own.stop();
+  });
+
   it('suggests from the company’s other deals, in four calls and without a write', async () => {
     const app = runApp(account, { family });
     const companyId = await account.createCompany('Gifts & Co');

@@ -107,6 +107,7 @@ export class Account {
           ].map(([key, body]) => [key, entryOf(key, body)]),
         ),
       ),
+    people: () => Promise.resolve([]),
     withLinks: (objectType: 'deals' | 'companies') =>
       Promise.resolve({
         properties: (objectType === 'companies' ? this.company : this.record) ?? {},

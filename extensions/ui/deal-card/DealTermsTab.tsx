@@ -13,6 +13,7 @@ import { EvidencePanel } from './evidence/EvidencePanel.tsx';
 import { DecisionNotice } from './DecisionNotice.tsx';
 import type { DealProps, OpenedDeal } from './deal-props.ts';
 import { LoadDeal } from './LoadDeal.tsx';
+import { ApprovalForm } from './offers/ApprovalForm.tsx';
 import { Contradictions } from './offers/Contradictions.tsx';
 import { HistorySection } from './offers/HistorySection.tsx';
 import { conflictsOf } from './session/session.ts';
@@ -66,10 +67,21 @@ function Tab({ record, opened, locale, actions }: DealProps) {
         </Alert>
       )}
       <NotSetUp account={session.basis.account} />
+      {card.isApprover && offers.negotiation.proposal !== null && (
+        <ApprovalForm
+          key={offers.negotiation.revision}
+          proposal={offers.negotiation.proposal}
+          userId={card.userId}
+          locale={locale}
+          isSending={offers.isSending}
+          isCodeWrong={offers.failure?.code === 'wrong_key'}
+          onDecide={offers.decide}
+        />
+      )}
       <CardStrip card={card} />
       <DecisionNotice decisions={opened.decisions} locale={locale} />
       <Overlaps saving={session.saving} locale={locale} />
-      <StepPanel card={card} opened={opened} locale={locale} decides={true} />
+      <StepPanel card={card} opened={opened} locale={locale} />
       <AnswerRows {...answers} />
       <MoreAnswers {...answers} suggestions={opened.suggestions} themes={opened.themes} />
       <DealLine {...answers} figures={figures} onWritePaymentTerms={typePaymentTerms} />

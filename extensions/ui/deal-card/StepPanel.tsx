@@ -2,7 +2,6 @@ import { Alert, Flex, Heading } from '@hubspot/ui-extensions';
 import { scoreLocally } from './session/local-score.ts';
 import { FigureForm } from './answers/FigureForm.tsx';
 import { AnswerForm } from './offers/AnswerForm.tsx';
-import { ApprovalForm } from './offers/ApprovalForm.tsx';
 import { MessagePanel } from './offers/MessagePanel.tsx';
 import { OfferForm } from './offers/OfferForm.tsx';
 import { OutcomeForm } from './offers/OutcomeForm.tsx';
@@ -12,17 +11,10 @@ import type { DealProps } from './deal-props.ts';
 import { stepLabels } from './strip/steps.ts';
 import type { DealCard } from './use-deal-card.ts';
 
-type StepPanelProps = Pick<DealProps, 'opened' | 'locale'> & {
-  readonly card: DealCard;
-  /** Whether an approver decides here: once a page is enough. */
-  readonly decides: boolean;
-};
+type StepPanelProps = Pick<DealProps, 'opened' | 'locale'> & { readonly card: DealCard };
 
-/** What the step under way needs, right under the strip: a form, the e-mail, the request, an approver's decision. Nothing where a click was enough. */
-export function StepPanel({ card, opened, locale, decides }: StepPanelProps) {
-  const { offers, panel } = card;
-  const { negotiation, isSending } = offers;
-  const { proposal } = negotiation;
+/** What the step under way needs, right under the strip: a form, the e-mail, the request. Nothing where a click was enough. */
+export function StepPanel({ card, opened, locale }: StepPanelProps) {
   return (
     <>
       {card.problem !== null && (
@@ -30,22 +22,12 @@ export function StepPanel({ card, opened, locale, decides }: StepPanelProps) {
           {card.problem.text}
         </Alert>
       )}
-      {decides && card.isApprover && proposal !== null && (
-        <ApprovalForm
-          key={negotiation.revision}
-          proposal={proposal}
-          userId={card.userId}
-          locale={locale}
-          isSending={isSending}
-          onDecide={offers.decide}
-        />
-      )}
-      {panel !== 'none' && <Open card={card} opened={opened} locale={locale} />}
+      {card.panel !== 'none' && <Open card={card} opened={opened} locale={locale} />}
     </>
   );
 }
 
-function Open({ card, opened, locale }: Omit<StepPanelProps, 'decides'>) {
+function Open({ card, opened, locale }: StepPanelProps) {
   const { offers, session, score, terms } = card;
   const { negotiation, isSending } = offers;
   const { today } = session.basis;

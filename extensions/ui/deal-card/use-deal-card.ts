@@ -53,7 +53,7 @@ export function useDealCard({ record, opened, locale, actions }: DealProps) {
   const deal = useMemo(() => decodeDeal(session.record, account), [session.record, account]);
   const request = useRequest(actions);
   const { negotiation } = offers;
-  const approvers = approversOf(offers.events);
+  const approvers = approversOf(offers.events) ?? opened.approvers;
   const proposals = useMemo(
     () => (score.kind === 'scored' ? proposalsOf(score, session, negotiation) : []),
     // The menu rests on the score, on whose deal it is, and on what was offered.
@@ -113,7 +113,6 @@ export function useDealCard({ record, opened, locale, actions }: DealProps) {
     customerWhy: draft.customerWhy,
     today,
     by,
-    locale,
     offers,
     request,
     message,

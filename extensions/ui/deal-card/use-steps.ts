@@ -3,7 +3,6 @@ import type { Deal } from '@deal-terms/core/crm';
 import type { tradeBasis } from '@deal-terms/core/expedite';
 import type { Negotiation, OfferedTerms } from '@deal-terms/core/offers';
 import type { CardProps } from '../shared/card-props.ts';
-import { dateInWords } from '../shared/reader.ts';
 import { requestFor } from './expedite/request-draft.ts';
 import type { RequestCalls } from './expedite/use-request.ts';
 import { agreedMessageTerms, messageTermsOf } from './offers/message-terms.ts';
@@ -37,7 +36,6 @@ type StepsBasis = {
   readonly customerWhy: string | null;
   readonly today: string;
   readonly by: string;
-  readonly locale: string;
   readonly offers: OfferCalls;
   readonly request: RequestCalls;
   readonly message: MessageCalls;
@@ -48,7 +46,7 @@ type StepsBasis = {
 /** The steps of the strip, each done with one click where a click can be enough. */
 export function useSteps(basis: StepsBasis): (step: Step) => void {
   const { copyTextToClipboard } = useExtensionActions<'crm.record.tab'>();
-  const { deal, negotiation, terms, offers, openPanel, addAlert, today, locale } = basis;
+  const { negotiation, terms, offers, openPanel, addAlert, today } = basis;
   const copy = (text: string, done: string) => {
     copyTextToClipboard(text).then(
       () => {
@@ -74,11 +72,7 @@ export function useSteps(basis: StepsBasis): (step: Step) => void {
       openPanel('message');
     },
     remind: () => {
-      const since = dateInWords(negotiation.proposal?.at.slice(0, 10) ?? today, locale);
-      copy(
-        `Could you decide on my offer for ${deal.name}? It has been waiting since ${since}; it is on top of the card on the deal.`,
-        'Reminder copied: send it to them.',
-      );
+      offers.send({ action: 'remind' });
     },
     copy_question: () => {
       copy(basis.question, 'Question copied.');

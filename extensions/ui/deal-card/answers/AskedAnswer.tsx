@@ -14,7 +14,7 @@ export function AskedAnswer({ card, locale }: { readonly card: DealCard; readonl
     <>
       <ChoiceField
         field={field}
-        name={`${field}Asked`}
+        isAgain={true}
         value={session.draft[field]}
         error={fieldErrorsOf(session)[field]}
         onChange={(change) => {

@@ -13,13 +13,13 @@ type ChoiceFieldName = 'cashPosition' | 'termsImportance' | 'urgency' | 'relatio
 /** One choice of words in a row; what each means is help to ask for. */
 function ChoiceFieldOnce<Field extends ChoiceFieldName>({
   field,
-  name = field,
+  isAgain = false,
   value,
   error,
   onChange,
 }: FieldProps<Field> & {
-  /** Of the input, where the page asks the same a second time: choices of one name are one to the browser. */
-  readonly name?: string;
+  /** Whether the page asks the same elsewhere, and the question stands above: choices of one name are one to the browser. */
+  readonly isAgain?: boolean;
 }) {
   const { label, description, options } = fieldView(field);
   const choices = useMemo(
@@ -40,8 +40,8 @@ function ChoiceFieldOnce<Field extends ChoiceFieldName>({
   return (
     <ToggleGroup
       toggleType="radioButtonList"
-      name={name}
-      label={label}
+      name={isAgain ? `${field}Again` : field}
+      label={isAgain ? 'Their answer' : label}
       tooltip={help}
       size="sm"
       inline={true}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { AutoGrid, Flex, Input, LoadingButton, NumberInput, Text, TextArea, Tile } from '@hubspot/ui-extensions';
-import { gainsInWords } from '@deal-terms/core/offers';
+import { gainsInWords, termsInWords } from '@deal-terms/core/offers';
 import type { PutForward } from '@deal-terms/core/offers';
 import type { ApproverAction } from './use-offers.ts';
 import { demibold } from '../../shared/text-formats.ts';
@@ -11,20 +11,31 @@ type ApprovalFormProps = {
   readonly userId: string;
   readonly locale: string;
   readonly isSending: boolean;
+  /** Whether the code given last is not the right one. */
+  readonly isCodeWrong: boolean;
   readonly onDecide: (action: ApproverAction) => void;
 };
 
+/** The code as it was given last, for as long as HubSpot keeps the card running: it is asked for once a session, and stored nowhere. */
+let givenCode = '';
+
 /** Where an approver decides, with what both sides gain. */
-export function ApprovalForm({ proposal, userId, locale, isSending, onDecide }: ApprovalFormProps) {
-  const [key, setKey] = useState('');
+export function ApprovalForm({ proposal, userId, locale, isSending, isCodeWrong, onDecide }: ApprovalFormProps) {
+  const [isCodeKnown] = useState(givenCode !== '');
+  const [key, setKey] = useState(givenCode);
   const [reason, setReason] = useState('');
   const [discount, setDiscount] = useState<number | null>(proposal.terms.discount);
   const isAnother = discount !== null && Math.abs(discount - proposal.terms.discount) > 1e-9;
   const common = { key, userId, reason };
+  const decide = (action: ApproverAction) => {
+    givenCode = key;
+    onDecide(action);
+  };
   return (
     <Tile compact={true}>
       <Flex direction="column" gap="sm">
         <Text format={demibold}>{`${proposal.by} asks you to approve this.`}</Text>
+        <Text>{termsInWords(proposal, { locale })}</Text>
         <Text>{gainsInWords(proposal, { locale })}</Text>
         <AutoGrid columnWidth={150} flexible={true} gap="sm">
           <NumberInput
@@ -36,15 +47,17 @@ export function ApprovalForm({ proposal, userId, locale, isSending, onDecide }: 
               setDiscount(typedPercent(typed));
             }}
           />
-          <Input
-            name="approvalKey"
-            type="password"
-            label="Approval code"
-            description="As in the app’s settings."
-            value={key}
-            onInput={setKey}
-            onChange={setKey}
-          />
+          {(!isCodeKnown || isCodeWrong) && (
+            <Input
+              name="approvalKey"
+              type="password"
+              label="Approval code"
+              description="As in the app’s settings; asked once a session."
+              value={key}
+              onInput={setKey}
+              onChange={setKey}
+            />
+          )}
         </AutoGrid>
         <TextArea
           name="approvalReason"
@@ -62,7 +75,7 @@ export function ApprovalForm({ proposal, userId, locale, isSending, onDecide }: 
             disabled={key === '' || discount === null || Math.abs(discount) >= 1}
             onClick={() => {
               if (discount !== null)
-                onDecide(isAnother ? { action: 'counter', discount, ...common } : { action: 'approve', ...common });
+                decide(isAnother ? { action: 'counter', discount, ...common } : { action: 'approve', ...common });
             }}
           >
             {isAnother ? 'Approve at this discount' : 'Approve'}
@@ -72,7 +85,7 @@ export function ApprovalForm({ proposal, userId, locale, isSending, onDecide }: 
             loading={isSending}
             disabled={key === '' || reason.trim() === ''}
             onClick={() => {
-              onDecide({ action: 'reject', ...common });
+              decide({ action: 'reject', ...common });
             }}
           >
             Refuse

@@ -37,6 +37,7 @@ const done: Record<RepAction['action'] | ApproverAction['action'], string> = {
   record: 'The result is on record.',
   trial: 'Their answer is on record.',
   correct_trial: 'The answer is corrected.',
+  remind: 'Reminded: they have a task for it.',
   set_amount: 'The deal’s amount is the agreed price; the amount before is kept.',
   approve: 'Approved.',
   counter: 'Approved at your discount.',
@@ -73,7 +74,12 @@ export function useOffers(
       setFailure(reply.ok ? null : reply);
       if (reply.ok) {
         setAnsweredWith(reply.events);
-        addAlert({ type: 'success', message: done[action.action] });
+        const isRemindedBefore = 'reminder' in reply && reply.reminder === 'sent_before';
+        addAlert(
+          isRemindedBefore
+            ? { type: 'warning', message: 'They were reminded today already.' }
+            : { type: 'success', message: done[action.action] },
+        );
         onDone(action.action);
       } else {
         const { title, text } = offerFailure(reply);

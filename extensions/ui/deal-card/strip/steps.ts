@@ -10,7 +10,7 @@ export const stepLabels = {
   request_shipment: 'Request shipment',
   show_request: 'Request to operations',
   offer_approved: 'Offer it',
-  remind: 'Copy a reminder',
+  remind: 'Remind',
   accepted: 'Accepted',
   wanted_more: 'Wanted more',
   refused_terms: 'Refused the terms',
