@@ -119,6 +119,7 @@ describe('scoreView', () => {
       question: 'If it came 3 weeks earlier, what would that be worth to you?',
       worth: 'Knowing the answer is worth about €378 to us on this deal.',
       discount: null,
+      figure: 'statedLossPerDay',
     });
   });
 });
