@@ -1,5 +1,6 @@
 import { isCrmError } from '../../serverless/ports/crm-error.ts';
 import type { CrmError } from '../../serverless/ports/crm-error.ts';
+import { connectLedger } from '../../serverless/ports/ledger-port.ts';
 import { createLedgerSetupPort } from '../../serverless/ports/ledger-setup-port.ts';
 import { createLimitsPort } from '../../serverless/ports/limits-port.ts';
 import { pathFamily } from '../../serverless/ports/path-family.ts';
@@ -39,7 +40,8 @@ export function connect(connection: Connection): Ports {
   const transport = transportOf(connection);
   return {
     schema: createSchemaPort(transport, connection.accessToken),
-    ledger: createLedgerSetupPort(transport),
+    // The account entry grants nothing, so it carries no seal.
+    ledger: { ...createLedgerSetupPort(transport), ...connectLedger(transport, null) },
     limits: createLimitsPort(transport),
   };
 }

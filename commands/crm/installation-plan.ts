@@ -1,4 +1,4 @@
-import { accountSchema, expeditePipeline, laterAdditions } from '@deal-terms/core/crm';
+import { accountKey, accountSchema, expeditePipeline, laterAdditions } from '@deal-terms/core/crm';
 import type { Account } from '@deal-terms/core/crm';
 import type { ExistingPipeline } from '../../serverless/ports/schema-port.ts';
 import type { Installed } from './installed.ts';
@@ -32,9 +32,7 @@ function accountSteps(installed: Installed, createsStages: boolean): Step[] {
     // Stages that were just created have ids only HubSpot knows.
     const pipelines = createsStages ? await schema.pipelines(expeditePipeline.objectType) : installed.pipelines;
     const body = JSON.stringify(factsOf(installed, findPipeline({ pipelines, accountEntry }).ours, stored));
-    await (accountEntry === null
-      ? ledger.createAccountEntry(body, writtenAt)
-      : ledger.updateAccountEntry(accountEntry.id, body, writtenAt));
+    await ledger.putEntry({ key: accountKey, kind: 'account', body, author: 'crm:install', writtenAt });
     return 1;
   };
   const [change, does] =

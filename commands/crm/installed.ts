@@ -1,6 +1,13 @@
-import { expeditePipeline, ledgerObject, ledgerObjectType, ledgerProperties, propertySets } from '@deal-terms/core/crm';
+import {
+  accountKey,
+  expeditePipeline,
+  ledgerObject,
+  ledgerObjectType,
+  ledgerProperties,
+  propertySets,
+} from '@deal-terms/core/crm';
 import type { PropertySet } from '@deal-terms/core/crm';
-import type { AccountEntry } from '../../serverless/ports/ledger-setup-port.ts';
+import type { StoredEntry } from '../../serverless/ports/ledger-port.ts';
 import type {
   AccountDetails,
   ExistingGroup,
@@ -29,7 +36,7 @@ export type Installed = {
   readonly ledger: InstalledSet;
   /** Pipelines of tickets. */
   readonly pipelines: readonly ExistingPipeline[];
-  readonly accountEntry: AccountEntry | null;
+  readonly accountEntry: StoredEntry | null;
 };
 
 /** The ledger's properties, as a set like the others; HubSpot names the group itself. */
@@ -52,9 +59,9 @@ export async function readInstalled(ports: Ports): Promise<Installed> {
     ports.schema.pipelines(expeditePipeline.objectType),
     ...propertySets.map((set) => readSet(ports, set)),
   ]);
-  const accountEntry =
-    ledger.properties === null || ledgerGroup(ledger.properties) === null ? null : await ports.ledger.accountEntry();
-  return { details, sets, ledger, pipelines, accountEntry };
+  const isThere = ledger.properties !== null && ledgerGroup(ledger.properties) !== null;
+  const entries = isThere ? await ports.ledger.readEntries([accountKey]) : null;
+  return { details, sets, ledger, pipelines, accountEntry: entries?.get(accountKey) ?? null };
 }
 
 export const keyProperty = ledgerObject.primaryDisplayProperty;

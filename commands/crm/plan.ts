@@ -1,3 +1,4 @@
+import type { LedgerPort } from '../../serverless/ports/ledger-port.ts';
 import type { LedgerSetupPort } from '../../serverless/ports/ledger-setup-port.ts';
 import type { LimitsPort } from '../../serverless/ports/limits-port.ts';
 import type { SchemaPort } from '../../serverless/ports/schema-port.ts';
@@ -12,7 +13,11 @@ export type PlannedChange = {
   readonly detail: string;
 };
 
-export type Ports = { readonly schema: SchemaPort; readonly ledger: LedgerSetupPort; readonly limits: LimitsPort };
+export type Ports = {
+  readonly schema: SchemaPort;
+  readonly ledger: LedgerSetupPort & LedgerPort;
+  readonly limits: LimitsPort;
+};
 
 /** One write, or a few that belong together. */
 export type Step = {
