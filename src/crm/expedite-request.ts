@@ -15,7 +15,7 @@ export const expediteTermsSchema = z.strictObject({
   forecast: z.boolean(),
   /** Fraction of the amount; negative is a premium. */
   discount: z.number().check(z.gt(-1), z.lt(1)),
-  /** The customer's reason in its own words. */
+  /** The customer's reason in their own words. */
   customerWhy: z.string().check(z.maxLength(4000)),
   /** Last day the customer can take the offer. */
   offerExpires: isoDateSchema,

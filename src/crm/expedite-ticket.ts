@@ -82,7 +82,7 @@ export const expediteTicketProperties = [
     label: 'Why it matters to the customer',
     type: 'string',
     fieldType: 'textarea',
-    description: 'The customer’s reason in its own words.',
+    description: 'The customer’s reason in their own words.',
   },
   {
     name: 'expedite_currency',
@@ -107,7 +107,7 @@ export const expediteTicketProperties = [
     name: 'expedite_cost_estimate',
     label: 'Estimated cost',
     ...money,
-    description: 'What the policy reckons the speed costs us, in the deal’s currency.',
+    description: 'What the speed costs us by the policy’s estimate, in the deal’s currency.',
   },
   {
     name: 'expedite_cost',

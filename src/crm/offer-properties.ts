@@ -52,13 +52,13 @@ export const offerProperties = [
     type: 'number',
     fieldType: 'number',
     numberDisplayHint: 'percentage',
-    description: 'Chance of a yes the app reckoned with when it was offered, as a fraction.',
+    description: 'Chance of a yes the app expected when it was offered, as a fraction.',
   },
   {
     name: 'terms_offered_gain_home',
     label: 'Terms offered: our gain (home currency)',
     ...homeMoney,
-    description: 'What the offer would gain us as reckoned then, in the account’s home currency.',
+    description: 'What the offer was expected to gain us, in the account’s home currency.',
   },
   {
     name: 'terms_answer',
@@ -135,6 +135,6 @@ export const offerProperties = [
     label: 'Terms offers: log',
     type: 'string',
     fieldType: 'textarea',
-    description: 'Every offer and answer with what was known and reckoned at that time, as JSON; written by the app.',
+    description: 'Every offer and answer with what was known and estimated at that time, as JSON; written by the app.',
   },
 ] as const satisfies readonly (PropertyDefinition & { readonly name: OfferPropertyName })[];

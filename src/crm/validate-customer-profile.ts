@@ -15,7 +15,7 @@ const highestRate = 4;
  * What of the captured answers cannot be scored or stored. Empty answers are fine: they are unknown.
  *
  * @param captured - answers as captured
- * @returns at most one error a field, saying what was expected and what came; empty when all is well
+ * @returns at most one error a field, saying what is wrong and what to enter; empty when all is well
  */
 export function validateCustomerProfile(captured: CustomerProfile): FieldError[] {
   const faults = {
@@ -33,32 +33,37 @@ export function validateCustomerProfile(captured: CustomerProfile): FieldError[]
 
 function daysFault(days: number | null): string | null {
   if (days === null || (days >= 0 && days <= longestDays)) return null;
-  return `Expected days from 0 to ${longestDays}, came ${days}.`;
+  return `${days} days cannot be right. Enter days from 0 to ${longestDays}.`;
 }
 
 function rateFault(rate: number | null): string | null {
   if (rate === null || (rate >= 0 && rate <= highestRate)) return null;
-  return `Expected a rate a year from 0 to ${highestRate}, such as 0.08 for 8 %, came ${rate}.`;
+  return `${percentOf(rate)} % a year cannot be right. Enter a rate from 0 to ${percentOf(highestRate)} % a year: 0.08 is 8 %.`;
 }
 
 function lossFault(loss: number | null): string | null {
   if (loss === null || loss >= 0) return null;
-  return `Expected money a day, 0 or more, came ${loss}.`;
+  return `${loss} a day cannot be right. Enter 0 or more.`;
 }
 
 function marginFault(margin: number | null): string | null {
   if (margin === null || (margin > 0 && margin < 1)) return null;
-  return `Expected a share of the amount between 0 and 1, such as 0.45 for 45 %, came ${margin}.`;
+  return `A margin of ${percentOf(margin)} % cannot be right. Enter one above 0 % and below 100 %: 0.45 is 45 %.`;
+}
+
+/** Without the noise of binary fractions. */
+function percentOf(share: number): number {
+  return Number((share * 100).toFixed(8));
 }
 
 function whyFault(why: string | null): string | null {
   if (why === null || why.length <= longestText) return null;
-  return `Expected at most ${longestText} characters, came ${why.length}.`;
+  return `This is ${why.length} characters long. Enter at most ${longestText}.`;
 }
 
 function themesFault(themes: readonly string[]): string | null {
   if (themes.length <= mostThemes) return null;
-  return `Expected at most ${mostThemes} themes, came ${themes.length}.`;
+  return `These are ${themes.length} themes. Choose at most ${mostThemes}.`;
 }
 
 function planFault(text: string | null): string | null {

@@ -62,7 +62,7 @@ export function dateSaving({ deliveredOn }: TradeBasis, daysSaved: number): stri
   return addDays(deliveredOn, -Math.floor(daysSaved));
 }
 
-/** What the policy reckons a number of days saved costs us, money in the deal's currency. */
+/** What a number of days saved costs us by the policy's estimate, money in the deal's currency. */
 export function estimatedCost(
   {
     resolved: {

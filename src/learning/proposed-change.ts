@@ -1,7 +1,7 @@
 import type { Policy } from '../policy/index.ts';
 import type { Field } from '../scoring/index.ts';
 
-/** A setting the answers speak for changing. */
+/** A setting the answers suggest changing. */
 export type ProposedChange = {
   /** Path in the policy, e.g. `beliefs.cashPosition.tight`. */
   readonly setting: `priors.${Field}.${string}` | `beliefs.${Field}.${string}` | 'responseNoise' | 'silence';

@@ -4,7 +4,7 @@ import type { Appraisal } from './appraisal.ts';
 import type { OfferAction, OfferEvent, Outcome, TrialAnswer } from './offer-event.ts';
 import type { OfferedTerms } from './offered-terms.ts';
 
-/** Terms with what was reckoned of them, and by whom and when (ISO 8601) they were put forward. */
+/** Terms with what was estimated of them, and by whom and when (ISO 8601) they were put forward. */
 export type PutForward = {
   readonly terms: OfferedTerms;
   readonly appraisal: Appraisal;

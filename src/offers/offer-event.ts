@@ -8,7 +8,7 @@ const note = z.string().check(z.maxLength(2000));
 const validUntil = z.optional(isoDateSchema);
 const money = z.number().check(z.gte(0));
 
-/** What became of agreed terms; null is "not yet" or "not known". Later records replace earlier ones whole. */
+/** The result of agreed terms; null is "not yet" or "not known". Later records replace earlier ones whole. */
 export const outcomeSchema = z.strictObject({
   /** The day the agreed days count from. */
   orderedOn: isoDateSchema,

@@ -17,7 +17,7 @@ const verbs: Record<OfferEvent['action'], string> = {
   counter: 'approved another discount',
   reject: 'refused approval',
   answer: 'recorded the customer’s answer',
-  record: 'recorded what became of the terms',
+  record: 'recorded the result',
   trial: 'asked the customer a question',
   correct_trial: 'corrected the answer to a question',
 };

@@ -21,7 +21,7 @@ export type LeftOutReason = (typeof leftOutReasons)[number];
 /** An open deal a plan can work with. */
 export type PipelineDeal = {
   readonly dealName: string;
-  /** The customer's problem in its own words; null when nobody wrote it down. */
+  /** The customer's problem in their own words; null when nobody wrote it down. */
   readonly customerWhy: string | null;
   readonly ownerId: string | null;
   /** Whether the close date is past or missing: nobody knows then when the order comes, and `input` says today. */

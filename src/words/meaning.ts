@@ -1,22 +1,28 @@
 import type { Band, ScoreResult, Verdict } from '../scoring/index.ts';
 import { percent } from './amounts.ts';
+import type { MessageKey } from './english.ts';
 import type { Reader } from './say.ts';
 import { say } from './say.ts';
 
 const ALL_ANSWERS = 3;
 
+/** In words: a chance that rests on assumptions is none to the digit (docs/model.md section 7). */
+function likelihoodOf(negotiability: number): MessageKey {
+  if (negotiability >= 85) return 'meaningVeryLikely';
+  if (negotiability >= 60) return 'meaningLikely';
+  return negotiability >= 40 ? 'meaningOpen' : 'meaningUnlikely';
+}
+
 /** What a negotiability number says, and on how much it rests. */
-export function negotiabilityMeaning(
-  { negotiability, answersKnown }: Pick<ScoreResult, 'negotiability' | 'answersKnown'>,
-  reader: Pick<Reader, 'locale'>,
-): string {
-  // A chance is never said to be certain: 99.99 reads "99.9%", not "100%".
-  const chance = percent(Math.min(Math.floor(negotiability * 10) / 1000, 0.999), reader);
+export function negotiabilityMeaning({
+  negotiability,
+  answersKnown,
+}: Pick<ScoreResult, 'negotiability' | 'answersKnown'>): string {
   const rest =
     answersKnown === ALL_ANSWERS
       ? say('meaningKnown')
       : say('meaningUnknown', { count: String(answersKnown) }, answersKnown);
-  return `${say('meaning', { chance })} ${rest}`;
+  return `${say(likelihoodOf(negotiability))} ${rest}`;
 }
 
 /** A band in a word. */

@@ -85,7 +85,7 @@ describe('what answers teach', () => {
     await page.goto(`${workbench.origin}/deals`);
     await lookAs(page, /Grace Whitfield/);
     await page.goto(`${workbench.origin}/app/pages/learning`);
-    await seen(page, /^49 answers so far: fewer than 50 tell nothing/);
+    await seen(page, 'At least 50 answers are needed (49 so far).');
     expect(await page.getByRole('button', { name: 'Fill them into the settings' }).count()).toBe(0);
 
     await workbench.createDeals(Array.from({ length: 15 }, () => answered('refused_terms')));
@@ -93,10 +93,10 @@ describe('what answers teach', () => {
     // 15 of 64; Wilson's interval of that share is 14.7 % to 35.1 %.
     await seen(
       page,
-      /^Of 64 answers 23\.4% were a yes \(between 14\.7% and 35\.1% in the long run\); the cards had said 7\d(\.\d)?%\./,
+      /^Of 64 answers 23\.4% were a yes \(between 14\.7% and 35\.1% in the long run\); the app had predicted 7\d(\.\d)?%\./,
     );
     await seen(page, /that is no better than always saying the share of yes\.$/);
-    await seen(page, 'Chances said and yeses that came');
+    await seen(page, 'Predicted and actual acceptance');
     await expect.poll(() => page.getByRole('row').filter({ hasText: '80% to 90%' }).innerText()).toContain('24.6%');
     await expect
       .poll(() => page.getByRole('row').filter({ hasText: 'Customer’s cost of cash a year: Tight' }).innerText())
@@ -124,7 +124,7 @@ describe('what answers teach', () => {
     expect(await page.getByText(/unsaved change/).count()).toBe(0);
     await page.getByRole('button', { name: 'Fill them in' }).click();
     await seen(page, 'The proposal is filled in');
-    await page.getByLabel('Key to change the policy').fill('cuckoo clocks');
+    await page.getByLabel('Approval code').fill('cuckoo clocks');
     await page.getByRole('button', { name: 'Save policy' }).click();
     await seen(page, 'Version 2 is in force');
     expect(await page.getByText('Settings have been proposed').count()).toBe(0);

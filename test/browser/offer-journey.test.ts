@@ -55,7 +55,7 @@ describe('an offer beyond the limit', () => {
     const key = manager.page.getByRole('textbox', { name: 'Approval code' });
     await key.fill('guess');
     await press(manager.page, 'Approve');
-    await seen(manager.page, 'The key is not right');
+    await seen(manager.page, 'The approval code is not right');
     await key.fill('cuckoo clocks');
     await press(manager.page, 'Approve');
     await seen(manager.page, /^Approved up to 7%/);
@@ -83,7 +83,7 @@ describe('an offer beyond the limit', () => {
     await seen(rep.page, 'Not earned');
     await seen(rep.page, /^Our delivery: .*, 9 days late\.$/);
     await seen(rep.page, /^The customer’s payment: .*, 20 days late\.$/);
-    // 7 % of 60,000 and the 2,770 the speed was reckoned to cost.
+    // 7 % of 60,000 and the 2,770 the speed was expected to cost.
     await seen(rep.page, 'Not earned: we gave €6,970 and did not get what was agreed.');
     expect(
       await workbench.readDeal(id, oliver, [
@@ -102,8 +102,8 @@ describe('an offer beyond the limit', () => {
     await manager.page.goto(`${workbench.origin}/app/pages/insights`);
     await seen(manager.page, '€6,970 given on 1 deal for promises that were not kept.');
     await manager.page.goto(`${workbench.origin}/app/pages/learning`);
-    await seen(manager.page, /fewer than 50 tell nothing/);
-    await seen(manager.page, /^1 deal brought .* of the €270 reckoned/);
+    await seen(manager.page, /At least 50 answers are needed/);
+    await seen(manager.page, /^1 deal brought .* of the €270 expected/);
     await seen(manager.page, '1 deal did not earn what we gave: €6,970. They are listed under Customer insights.');
     await manager.page.goto(`${workbench.origin}/app/pages/fairness`);
     await expect

@@ -19,7 +19,7 @@ async function openSettings(page: Page, person: RegExp): Promise<void> {
   await page.goto(`${workbench.origin}/deals`);
   await lookAs(page, person);
   await page.goto(`${workbench.origin}/app/settings`);
-  await page.getByRole('heading', { name: 'What it does to two deals' }).waitFor();
+  await page.getByRole('heading', { name: 'Effect on two example deals' }).waitFor();
 }
 
 async function enter(page: Page, name: RegExp, value: string): Promise<void> {
@@ -28,7 +28,7 @@ async function enter(page: Page, name: RegExp, value: string): Promise<void> {
   await field.press('Enter');
 }
 
-const enterKey = (page: Page, key: string) => page.getByLabel('Key to change the policy').fill(key);
+const enterKey = (page: Page, key: string) => page.getByLabel('Approval code').fill(key);
 const save = (page: Page) => page.getByRole('button', { name: 'Save policy' }).click();
 
 describe('the app’s page', () => {
@@ -85,7 +85,7 @@ describe('the settings page', () => {
 
     await enterKey(page, 'guess');
     await save(page);
-    await page.getByText('The key is not right').waitFor();
+    await page.getByText('The approval code is not right').waitFor();
     await enterKey(page, 'cuckoo clocks');
     await save(page);
     await page.getByText('Version 2 is in force', { exact: true }).waitFor();

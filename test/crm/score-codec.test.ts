@@ -57,7 +57,7 @@ describe('encodeScore', () => {
       terms_verdict: 'trade',
       terms_best_package: 'on_delivery/21/none',
       terms_best_trade:
-        'Ask for payment on delivery and offer delivery 21 days sooner. Start at a 1.5% premium, settle by a 2% discount, never above 6.5%.',
+        'Ask for payment on delivery and offer delivery 21 days sooner. Start at a 1.5% premium, aim to close at a 2% discount, never above 6.5%.',
       terms_levers: 'shorter_terms;faster_delivery;discount',
       terms_recommended_discount: '0.02',
       terms_opening_discount: '-0.015',

@@ -27,7 +27,7 @@ describe('validateCustomerProfile', () => {
       [
         {
           field: 'grossMargin',
-          message: 'Expected a share of the amount between 0 and 1, such as 0.45 for 45 %, came 45.',
+          message: 'A margin of 4500 % cannot be right. Enter one above 0 % and below 100 %: 0.45 is 45 %.',
         },
       ],
     ],
@@ -36,7 +36,7 @@ describe('validateCustomerProfile', () => {
       [
         {
           field: 'grossMargin',
-          message: 'Expected a share of the amount between 0 and 1, such as 0.45 for 45 %, came 0.',
+          message: 'A margin of 0 % cannot be right. Enter one above 0 % and below 100 %: 0.45 is 45 %.',
         },
       ],
     ],
@@ -45,29 +45,32 @@ describe('validateCustomerProfile', () => {
       [
         {
           field: 'grossMargin',
-          message: 'Expected a share of the amount between 0 and 1, such as 0.45 for 45 %, came 1.',
+          message: 'A margin of 100 % cannot be right. Enter one above 0 % and below 100 %: 0.45 is 45 %.',
         },
       ],
     ],
-    [{ leadTimeDays: -1 }, [{ field: 'leadTimeDays', message: 'Expected days from 0 to 3650, came -1.' }]],
+    [{ leadTimeDays: -1 }, [{ field: 'leadTimeDays', message: '-1 days cannot be right. Enter days from 0 to 3650.' }]],
     [
       { statedCostOfCash: 8 },
       [
         {
           field: 'statedCostOfCash',
-          message: 'Expected a rate a year from 0 to 4, such as 0.08 for 8 %, came 8.',
+          message: '800 % a year cannot be right. Enter a rate from 0 to 400 % a year: 0.08 is 8 %.',
         },
       ],
     ],
-    [{ statedLossPerDay: -1 }, [{ field: 'statedLossPerDay', message: 'Expected money a day, 0 or more, came -1.' }]],
-    [{ daysBeyondTerms: 4000 }, [{ field: 'daysBeyondTerms', message: 'Expected days from 0 to 3650, came 4000.' }]],
+    [{ statedLossPerDay: -1 }, [{ field: 'statedLossPerDay', message: '-1 a day cannot be right. Enter 0 or more.' }]],
+    [
+      { daysBeyondTerms: 4000 },
+      [{ field: 'daysBeyondTerms', message: '4000 days cannot be right. Enter days from 0 to 3650.' }],
+    ],
     [
       { customerWhy: 'x'.repeat(65_537) },
-      [{ field: 'customerWhy', message: 'Expected at most 65536 characters, came 65537.' }],
+      [{ field: 'customerWhy', message: 'This is 65537 characters long. Enter at most 65536.' }],
     ],
     [
       { themes: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] },
-      [{ field: 'themes', message: 'Expected at most 6 themes, came 7.' }],
+      [{ field: 'themes', message: 'These are 7 themes. Choose at most 6.' }],
     ],
   ])('names %j', (fields, expected) => {
     expect(faults(fields)).toEqual(expected);

@@ -150,7 +150,7 @@ describe('answers', () => {
     });
     expect(card.numberInput('daysBeyondTerms')).toMatchObject({
       error: true,
-      validationMessage: 'Expected days from 0 to 3650, came -3.',
+      validationMessage: '-3 days cannot be right. Enter days from 0 to 3650.',
     });
     expect(account.calls.map(({ uid }) => uid)).toEqual(['open_deal']);
     card.choose('urgency', 'high');

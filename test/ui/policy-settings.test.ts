@@ -178,7 +178,7 @@ describe('the settings of somebody who was overtaken', () => {
 
   it('can be saved only with a key, a change and nothing to correct', () => {
     expect(obstacleTo(startPolicySession(opened(1, 0.1)), 'key')).toBe('Nothing to save');
-    expect(obstacleTo(start(), '')).toBe('Enter the key to save.');
+    expect(obstacleTo(start(), '')).toBe('Enter the approval code to save.');
     expect(obstacleTo(policyReducer(start(), edit('model.discount.max', 3)), 'key')).toBe(
       'Correct the marked settings first.',
     );

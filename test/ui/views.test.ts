@@ -82,8 +82,8 @@ describe('advisedOfferViews', () => {
     });
     expect(best?.price).toEqual([
       { label: 'Open with', value: '6% premium' },
-      { label: 'Settle by', value: '6% premium' },
-      { label: 'Walk away below', value: '3.5% premium' },
+      { label: 'Aim to close at', value: '6% premium' },
+      { label: 'Do not go below', value: '3.5% premium' },
     ]);
   });
 });

@@ -71,12 +71,12 @@ const chain = scored(120_000, {
 describe('bestTrade', () => {
   it('says what to ask, what to give, where to start, settle and stop', () => {
     expect(bestTrade(promo.result, promo.input, reader)).toBe(
-      'Ask for payment on delivery and offer delivery 21 days sooner. Start at a 1.5% premium, settle by a 2% discount, never above 6.5%.',
+      'Ask for payment on delivery and offer delivery 21 days sooner. Start at a 1.5% premium, aim to close at a 2% discount, never above 6.5%.',
     );
   });
   it('asks for forecasts beside terms when only the price is given', () => {
     expect(bestTrade(chain.result, chain.input, reader)).toBe(
-      'Ask for payment 30 days before delivery and quarterly forecasts. Start at a 5.5% discount, settle by a 9% discount, never above 14%.',
+      'Ask for payment 30 days before delivery and quarterly forecasts. Start at a 5.5% discount, aim to close at a 9% discount, never above 14%.',
     );
   });
   it('keeps terms out of it when speed alone earns a premium', () => {
@@ -102,7 +102,7 @@ describe('bestTrade', () => {
   });
   it('asks for forecasts alone', () => {
     expect(bestTrade(forecastOnly.result, forecastOnly.input, reader)).toBe(
-      'Ask for quarterly forecasts. Start at a 0.5% discount, settle by a 1% discount, which is as far as we go.',
+      'Ask for quarterly forecasts. Start at a 0.5% discount, aim to close at a 1% discount, which is as far as we go.',
     );
   });
   it('says that the limit is a discount where the offer is a premium, to the basis point', () => {
@@ -112,7 +112,7 @@ describe('bestTrade', () => {
       { allowLongerTerms: true, discount: { step: 0.0025 }, backlog: { unfundedCost: 900_000 } },
     );
     expect(bestTrade(urgent.result, urgent.input, reader)).toBe(
-      'Ask for payment on delivery and quarterly forecasts and offer delivery 21 days sooner. Start at a 6% premium, settle by a 3.25% premium, never above a 6.25% discount.',
+      'Ask for payment on delivery and quarterly forecasts and offer delivery 21 days sooner. Start at a 6% premium, aim to close at a 3.25% premium, never above a 6.25% discount.',
     );
   });
   it('says to ask when nothing can be offered yet, and to leave it when nothing is worth asking', () => {
@@ -139,7 +139,7 @@ describe('reasons', () => {
       seller:
         'Worth €3,197 to us: our cash is back 111 days sooner at a cost of cash of 53% a year and less of it can be lost to non-payment, after €2,770 for the faster delivery and €1,200 of discount.',
       customer:
-        'Worth €3,785 to the customer: its goods come 21 days sooner and it saves €1,200 on the price, after what paying 111 days earlier costs it.',
+        'Worth €3,785 to the customer: their goods come 21 days sooner and they save €1,200 on the price, after what paying 111 days earlier costs them.',
     });
   });
   it('counts forecasts for us and their effort for the customer', () => {
@@ -147,7 +147,7 @@ describe('reasons', () => {
     if (!best) throw new Error('no offer');
     expect(reasons(best, forecastOnly.input, reader)).toEqual({
       seller: 'Worth €405 to us: forecasts save us €900 of direct cost, after €500 of discount.',
-      customer: 'Worth €388 to the customer: it saves €500 on the price, after the effort of forecasting.',
+      customer: 'Worth €388 to the customer: they save €500 on the price, after the effort of forecasting.',
     });
   });
   it('turns around where the customer pays later and more', () => {
@@ -155,7 +155,7 @@ describe('reasons', () => {
     if (!best) throw new Error('no offer');
     expect(reasons(best, laterForMore.input, reader)).toEqual({
       seller: 'Worth €361 to us: the customer pays €900 more, after waiting 30 days longer for our cash at 5% a year.',
-      customer: 'Worth €210 to the customer: it keeps its cash 30 days longer, after €900 of premium.',
+      customer: 'Worth €210 to the customer: they keep their cash 30 days longer, after €900 of premium.',
     });
   });
 });
@@ -205,12 +205,15 @@ describe('wording of parts', () => {
     expect(returnInWords(null, reader)).toBe('the customer finances it');
   });
   it('never calls a chance certain and says how much is assumed', () => {
-    expect(negotiabilityMeaning({ negotiability: 99.9954, answersKnown: 3 }, reader)).toBe(
-      'On what we know and what fits our assumptions, there is a 99.9% chance that some trade which suits us also suits the customer. All 3 answers are known; how customers with such answers behave is assumed.',
+    expect(negotiabilityMeaning({ negotiability: 99.9954, answersKnown: 3 })).toBe(
+      'Very likely that one of these offers suits both sides, if our assumptions hold. All 3 answers are known; how customers with such answers behave is assumed.',
     );
-    expect(negotiabilityMeaning({ negotiability: 26.28, answersKnown: 1 }, reader)).toContain(
-      '1 of 3 answers is known',
+    expect(negotiabilityMeaning({ negotiability: 26.28, answersKnown: 1 })).toBe(
+      'Unlikely that any offer suits both sides, if our assumptions hold. 1 of 3 answers is known; the rest is assumed.',
     );
+    expect(
+      [84.9, 60, 40].map((negotiability) => negotiabilityMeaning({ negotiability, answersKnown: 3 }).split(' that')[0]),
+    ).toEqual(['Likely', 'Likely', 'As likely as not']);
   });
   it.each([
     ['on_delivery/0/none', 0.02, 'If we took 2% off, would you pay on delivery?'],

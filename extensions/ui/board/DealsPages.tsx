@@ -87,7 +87,7 @@ export function DealsPages({
         <Text>
           {isWhole
             ? 'Deals you may see appear here as soon as they are in HubSpot.'
-            : 'Take a filter away to see more deals.'}
+            : 'Clear a filter to see more deals.'}
         </Text>
       </EmptyState>
     );

@@ -67,7 +67,7 @@ function Offers({
   return (
     <Flex direction="column" gap="md">
       {reading}
-      <Text>{`${number(lines.length)} ${lines.length === 1 ? 'offer' : 'offers'} on ${number(deals.length)} ${deals.length === 1 ? 'deal' : 'deals'}, by company. What customers in like positions were offered should be alike; where it is not, the reason stands beside it as it was reckoned that day.`}</Text>
+      <Text>{`${number(lines.length)} ${lines.length === 1 ? 'offer' : 'offers'} on ${number(deals.length)} ${deals.length === 1 ? 'deal' : 'deals'}, by company. What customers in like positions were offered should be alike; where it is not, the reason stands beside it, as estimated that day.`}</Text>
       {deals.length < total && (
         <Text variant="microcopy">{`The latest ${number(deals.length)} of ${number(total)} deals: HubSpot lets no page read more.`}</Text>
       )}

@@ -73,7 +73,7 @@ export function fairnessLines(deals: readonly RecordedOffers[], words: FairnessW
     .map(({ line }) => line);
 }
 
-/** The log as CSV, figures as they were reckoned, in the deal's currency. */
+/** The log as CSV, figures as estimated then, in the deal's currency. */
 export function fairnessCsv(deals: readonly RecordedOffers[], words: FairnessWords): string {
   const head = [
     'Record ID',

@@ -60,10 +60,10 @@ function Learnt({ deals, opened, locale }: LearningProps & { readonly deals: rea
   });
   return (
     <Flex direction="column" gap="md">
-      <Heading>Did customers answer as we said they would?</Heading>
+      <Heading>Did customers answer as predicted?</Heading>
       <Text>{calibrationInWords(measured.overall, reader)}</Text>
       {measured.overall.kind === 'measured' && <ReliabilityChart bins={measured.overall.bins} reader={reader} />}
-      <Heading>Did it bring what we reckoned?</Heading>
+      <Heading>Did deals earn what we expected?</Heading>
       <Text>{realisedInWords(gains.overall, reader)}</Text>
       <Text>
         {unearned.length === 0
@@ -99,7 +99,7 @@ function Measures({
         columns={[
           { head: title, of: ({ name }) => name },
           { head: 'Answers', of: ({ answers }) => answers, align: 'right' },
-          { head: 'Cards said', of: ({ predicted }) => predicted, align: 'right' },
+          { head: 'Predicted', of: ({ predicted }) => predicted, align: 'right' },
           { head: 'Said yes', of: ({ observed }) => observed, align: 'right' },
           { head: 'Brier score', of: ({ brier }) => brier, align: 'right' },
           { head: 'Realised gain', of: ({ gain }) => gain, align: 'right' },

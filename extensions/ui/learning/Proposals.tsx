@@ -37,12 +37,12 @@ type Sending =
   | { readonly kind: 'sent' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** What the answers speak for changing in the policy; nothing comes into force here. */
+/** Changes to the policy that the answers suggest; nothing comes into force here. */
 export function Proposals({ offers, policy, account, firstVersion, reader }: ProposalsProps) {
   const { user } = useExtensionContext<'pages'>();
   const proposal = useProposal(offers, policy, firstVersion);
   const [sending, setSending] = useState<Sending>({ kind: 'idle' });
-  const heading = <Heading>What the answers speak for changing</Heading>;
+  const heading = <Heading>Suggested changes</Heading>;
   if (proposal === null)
     return (
       <Flex direction="column" gap="sm">
@@ -62,7 +62,7 @@ export function Proposals({ offers, policy, account, firstVersion, reader }: Pro
     return (
       <Flex direction="column" gap="sm">
         {heading}
-        <Text>Nothing: the policy already says what the answers say.</Text>
+        <Text>None: the policy already says what the answers say.</Text>
       </Flex>
     );
   const send = (replaces: string | null) => {
@@ -103,7 +103,7 @@ export function Proposals({ offers, policy, account, firstVersion, reader }: Pro
           Fill them into the settings
         </LoadingButton>
         <Text variant="microcopy" inline={true}>
-          Nothing is in force before somebody with the key saves it there.
+          Nothing changes until somebody with the approval code saves the settings.
         </Text>
       </Flex>
       {sending.kind === 'sent' && (

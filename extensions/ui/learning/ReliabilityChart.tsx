@@ -4,7 +4,7 @@ import { count, percent } from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
 import { LinesTable } from '../shared/LinesTable.tsx';
 
-/** What cards said against what came: on the diagonal a chance comes true as often as it says. */
+/** Predictions against answers: on the diagonal a chance comes true as often as it says. */
 export function ReliabilityChart({
   bins,
   reader,
@@ -17,22 +17,22 @@ export function ReliabilityChart({
     <Flex direction="column" gap="sm">
       <LineChart
         data={bins.flatMap(({ predicted, observed }) => [
-          { said: inPercent(predicted), series: 'Came', came: inPercent(observed) },
-          { said: inPercent(predicted), series: 'As said', came: inPercent(predicted) },
+          { said: inPercent(predicted), series: 'Actual', came: inPercent(observed) },
+          { said: inPercent(predicted), series: 'As predicted', came: inPercent(predicted) },
         ])}
         axes={{
-          x: { field: 'said', fieldType: 'linear', label: 'Chance of a yes the cards said, %' },
+          x: { field: 'said', fieldType: 'linear', label: 'Predicted chance of a yes, %' },
           y: { field: 'came', fieldType: 'linear', label: 'Said yes, %' },
           options: { groupFieldByColor: 'series' },
         }}
-        options={{ title: 'Chances said and yeses that came', showLegend: true, showTooltips: true }}
+        options={{ title: 'Predicted and actual acceptance', showLegend: true, showTooltips: true }}
       />
       <LinesTable
         lines={bins}
         columns={[
-          { head: 'Cards said', of: ({ from, to }) => `${percent(from, reader)} to ${percent(to, reader)}` },
+          { head: 'Predicted', of: ({ from, to }) => `${percent(from, reader)} to ${percent(to, reader)}` },
           { head: 'Offers', of: (bin) => count(bin.count, reader), align: 'right' },
-          { head: 'Said on average', of: ({ predicted }) => percent(predicted, reader), align: 'right' },
+          { head: 'Predicted on average', of: ({ predicted }) => percent(predicted, reader), align: 'right' },
           { head: 'Said yes', of: ({ observed }) => percent(observed, reader), align: 'right' },
           {
             head: 'In the long run between',

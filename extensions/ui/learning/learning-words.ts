@@ -20,12 +20,12 @@ export function calibrationInWords(measure: Calibration, reader: Reader): string
         : 'that is no better than always saying the share of yes';
   const silence =
     silent === 0 ? '' : ` ${count(silent, reader)} gave no answer and ${silent === 1 ? 'counts' : 'count'} as no.`;
-  return `Of ${count(answers, reader)} answers ${percent(observed, reader)} were a yes (between ${percent(interval.low, reader)} and ${percent(interval.high, reader)} in the long run); the cards had said ${percent(predicted, reader)}.${silence} Brier score ${score(brier.score, reader)}, against ${score(brier.baseRateScore, reader)} of the base rate: ${better}.`;
+  return `Of ${count(answers, reader)} answers ${percent(observed, reader)} were a yes (between ${percent(interval.low, reader)} and ${percent(interval.high, reader)} in the long run); the app had predicted ${percent(predicted, reader)}.${silence} Brier score ${score(brier.score, reader)}, against ${score(brier.baseRateScore, reader)} of the base rate: ${better}.`;
 }
 
 /** Why nothing is said yet. */
 export function tooFew(answers: number, reader: Reader): string {
-  return `${answers === 0 ? 'No answers' : answers === 1 ? '1 answer' : `${count(answers, reader)} answers`} so far: fewer than ${LEAST_ANSWERS} tell nothing. Chance alone would explain whatever they show.`;
+  return `At least ${LEAST_ANSWERS} answers are needed (${count(answers, reader)} so far).`;
 }
 
 function score(value: number, { locale }: Reader): string {
@@ -45,8 +45,8 @@ export function realisedInWords(
   const share =
     ratio === null
       ? ''
-      : `, ${percent(ratio, reader)}${standardError === null ? '' : ` (± ${percent(standardError, reader)})`} of what was reckoned`;
-  return `${count(deals, reader)} ${deals === 1 ? 'deal' : 'deals'} brought ${money(realised, reader)} of the ${money(predicted, reader)} reckoned${share}.${waiting}`;
+      : `, ${percent(ratio, reader)}${standardError === null ? '' : ` (± ${percent(standardError, reader)})`} of what we expected`;
+  return `${count(deals, reader)} ${deals === 1 ? 'deal' : 'deals'} brought ${money(realised, reader)} of the ${money(predicted, reader)} expected${share}.${waiting}`;
 }
 
 /** A measure of some offers, a row of a table. */

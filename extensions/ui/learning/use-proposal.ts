@@ -9,7 +9,7 @@ import type { Policy } from '@deal-terms/core/policy';
 import { callForPage } from '../shared/call-function.ts';
 
 /**
- * What answers speak for changing, worked out once the page has been drawn: it takes a while.
+ * Changes the answers suggest, worked out once the page has been drawn: it takes a while.
  *
  * @param offers - the same array as long as they are the same
  * @param policy - in force

@@ -39,14 +39,7 @@ export function ApplyPrice({ policy, priceOfCash, isWhatIf, reader }: ApplyPrice
         </Text>
       )}
       <Flex direction="row" gap="sm" align="end" wrap={true}>
-        <Input
-          name="policy-key"
-          label="Key of the policy"
-          type="password"
-          value={key}
-          onInput={setKey}
-          onChange={setKey}
-        />
+        <Input name="policy-key" label="Approval code" type="password" value={key} onInput={setKey} onChange={setKey} />
         <LoadingButton
           variant="primary"
           loading={isBusy}
@@ -62,7 +55,7 @@ export function ApplyPrice({ policy, priceOfCash, isWhatIf, reader }: ApplyPrice
               save(key, null);
             }}
           >
-            Take it out
+            Remove from the policy
           </Button>
         )}
       </Flex>

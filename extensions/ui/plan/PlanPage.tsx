@@ -39,7 +39,7 @@ export function PlanPage({ basis, locale }: PlanPageProps) {
   return (
     <Flex direction="column" gap="md">
       {records.length < total && (
-        <Text variant="microcopy">{`The plan rests on the ${records.length} deals with the largest expected gain of ${total}: HubSpot lets no page read more. For all of them: npm run plan.`}</Text>
+        <Text variant="microcopy">{`The plan rests on the ${records.length} deals with the largest expected gain of ${total}: HubSpot lets no page read more. An administrator can plan all of them.`}</Text>
       )}
       <PlanView pipeline={pipeline} basis={basis} locale={locale} />
     </Flex>

@@ -60,7 +60,7 @@ export function WhatIfForm({ value, stored, currency, onChange, onReset }: WhatI
         <CurrencyInput
           name="unfundedCost"
           label="Orders waiting for cash"
-          description="Their cost, in all."
+          description="Total cost of the orders you cannot finance today."
           currency={currency}
           min={0}
           {...shown('unfundedCost', value.unfundedCost)}

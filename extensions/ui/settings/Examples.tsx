@@ -19,7 +19,7 @@ type ExamplesProps = {
 export function Examples({ inForce, edited, reader }: ExamplesProps) {
   return (
     <Flex direction="column" gap="sm">
-      <Heading>What it does to two deals</Heading>
+      <Heading>Effect on two example deals</Heading>
       {edited === null && <Text variant="microcopy">Correct the marked settings to see what they do.</Text>}
       <AutoGrid columnWidth={320} flexible={true} gap="md">
         {exampleDeals.map((example) => (

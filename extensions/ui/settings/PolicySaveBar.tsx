@@ -41,8 +41,8 @@ export function PolicySaveBar({ session, reader, onSave, onDiscard }: PolicySave
         <Input
           name="key"
           type="password"
-          label="Key to change the policy"
-          description="POLICY_EDIT_KEY, from whoever set the app up."
+          label="Approval code"
+          description="From whoever set the app up."
           value={key}
           onInput={setKey}
           onChange={setKey}
@@ -82,8 +82,8 @@ function PolicyOutcome({ session: { saving, restored } }: { readonly session: Po
   if (saving.kind === 'saved') {
     return (
       <Alert title={`Version ${saving.version} is in force`} variant="success">
-        Deals keep the scores they have, marked as out of date. To score them by the new policy, rescore: a manager from
-        the negotiability board, or an administrator with npm run rescore.
+        Deals keep the scores they have, marked as out of date. To score them by the new policy, rescore them on the
+        negotiability board, or ask an administrator to.
       </Alert>
     );
   }

@@ -143,5 +143,5 @@ export function obstacleTo(session: PolicySession, key: string): string | null {
   if (!hasChanges(session)) return 'Nothing to save';
   if ((session.overtaken?.clashes.length ?? 0) > 0) return 'Choose between theirs and mine first.';
   if (Object.keys(problemsOf(session.draft)).length > 0) return 'Correct the marked settings first.';
-  return key === '' ? 'Enter the key to save.' : null;
+  return key === '' ? 'Enter the approval code to save.' : null;
 }

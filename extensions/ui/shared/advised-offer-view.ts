@@ -79,8 +79,8 @@ function advisedOfferView(offer: Offer, result: ScoreResult, input: ResolvedInpu
     give: [...give, ...(offer.discount > 0 ? price : [])].map(capitalised),
     price: [
       { label: 'Open with', value: discountLabel(offer.openingDiscount, reader) },
-      { label: 'Settle by', value: discountLabel(offer.discount, reader) },
-      { label: walkAway < 0 ? 'Walk away below' : 'Walk away beyond', value: discountLabel(walkAway, reader) },
+      { label: 'Aim to close at', value: discountLabel(offer.discount, reader) },
+      { label: walkAway < 0 ? 'Do not go below' : 'Do not go past', value: discountLabel(walkAway, reader) },
     ],
     effects: effectsOf(offer, result, reader),
     sellerReason: seller,

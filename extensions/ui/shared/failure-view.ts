@@ -51,18 +51,18 @@ const words: Record<FailureCode, Omit<FailureView, 'reference'>> = {
     canRetry: true,
   },
   wrong_key: {
-    title: 'The key is not right',
-    text: 'Ask whoever set the app up for the key of the policy (POLICY_EDIT_KEY). Nothing was changed.',
+    title: 'The approval code is not right',
+    text: 'Nothing was changed. Ask whoever set the app up for the approval code.',
     canRetry: true,
   },
   no_key: {
-    title: 'No key is set',
+    title: 'No approval code is set',
     text: 'Ask an administrator to set the secret POLICY_EDIT_KEY: without it nobody can change the policy.',
     canRetry: true,
   },
   short_key: {
-    title: 'The key is too short',
-    text: 'A key this short can be guessed, so nothing was changed. Ask an administrator to set the secret POLICY_EDIT_KEY to one of at least 12 characters.',
+    title: 'The approval code is too short',
+    text: 'A code this short can be guessed, so nothing was changed. Ask an administrator to set the secret POLICY_EDIT_KEY to one of at least 12 characters.',
     canRetry: true,
   },
   unknown_ticket: {

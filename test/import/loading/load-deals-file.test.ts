@@ -185,12 +185,12 @@ Missing:
   Amount: no number (7 rows): line 7 “soon 0”, line 8 “soon 1”, line 9 “soon 2”, line 10 “soon 3”, line 11 “soon 4” and 2 more.
 3 values were left out, as nobody could score with them; the deals are loaded:
   Payment terms today cannot be used (2 rows): line 4 “as agreed”, line 5 “net 4000”.
-  Line 6: terms_gross_margin: “45”. Expected a share of the amount between 0 and 1, such as 0.45 for 45 %, came 45.
+  Line 6: terms_gross_margin: “45”. A margin of 4500 % cannot be right. Enter one above 0 % and below 100 %: 0.45 is 45 %.
 All of them: ${join(folder, 'left-out.txt')}`);
     expect(readFileSync(join(folder, 'left-out.txt'), 'utf8').split('\n').slice(7, 10)).toEqual([
       'Line 4: Payment terms today: “as agreed”. We cannot tell what “as” means in payment terms. For example: “net 30”, “on delivery” or “30% deposit, balance on delivery”.',
       'Line 5: Payment terms today: “net 4000”. 4,000 days are more than ten years. Enter at most 3,650 days. For example: “net 30”, “on delivery” or “30% deposit, balance on delivery”.',
-      'Line 6: terms_gross_margin: “45”. Expected a share of the amount between 0 and 1, such as 0.45 for 45 %, came 45.',
+      'Line 6: terms_gross_margin: “45”. A margin of 4500 % cannot be right. Enter one above 0 % and below 100 %: 0.45 is 45 %.',
     ]);
     expect(
       (await dealsWith('terms_payment_plan,terms_gross_margin,amount,closedate')).map(({ properties }) => properties),

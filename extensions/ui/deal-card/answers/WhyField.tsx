@@ -4,7 +4,7 @@ import { fieldView } from '../../shared/field-view.ts';
 import { errorProps } from '../../shared/field-props.ts';
 import type { FieldProps } from '../../shared/field-props.ts';
 
-/** The customer's problem in its own words. */
+/** The customer's problem in their own words. */
 export const WhyField = memo(function WhyField({ field, value, error, onChange }: FieldProps<'customerWhy'>) {
   const { label, description } = fieldView(field);
   return (

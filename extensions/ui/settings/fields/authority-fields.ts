@@ -5,7 +5,7 @@ export const authorityFields: SettingGroup = {
   title: 'Authority',
   sections: [
     {
-      title: 'Up to where reps may offer alone',
+      title: 'What reps may offer without approval',
       about:
         'An offer beyond a limit becomes a request for approval: a task for the first approver, with what both sides gain.',
       fields: [
@@ -14,7 +14,7 @@ export const authorityFields: SettingGroup = {
           label: 'Largest discount without approval',
           kind: 'percent',
           unit: 'of the amount',
-          meaning: 'For everybody without limits of their own.',
+          meaning: 'For everybody without personal limits.',
           whenEmpty: 'Empty: no limit.',
         },
         {
@@ -45,7 +45,7 @@ export const authorityFields: SettingGroup = {
       ],
     },
     {
-      title: 'Limits of their own',
+      title: 'Personal limits',
       about: null,
       fields: [
         {
@@ -66,7 +66,7 @@ export const authorityFields: SettingGroup = {
           label: 'Approvers',
           kind: 'owners',
           unit: '',
-          meaning: 'They decide on the deal, with the key of this policy; the first gets the tasks.',
+          meaning: 'They decide on the deal, with the approval code; the first gets the tasks.',
           whenEmpty: 'Nobody: offers beyond a limit cannot be approved.',
         },
         {

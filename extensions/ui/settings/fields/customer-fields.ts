@@ -71,15 +71,15 @@ export const customerFields: SettingGroup = {
       }),
     },
     {
-      title: 'Trouble of an exception, by importance of terms',
-      about: 'What it costs the customer, once, to leave its usual terms.',
+      title: 'Cost of an exception, by importance of terms',
+      about: 'What it costs the customer, once, to leave their usual terms.',
       fields: perBand('termsImportance', [...termsImportances, unknown], 'model.beliefs.termsFriction', {
         ...percent,
         unit: 'of the amount',
       }),
     },
     {
-      title: 'Worry about paying first, by relationship',
+      title: 'Reluctance to prepay, by relationship',
       about: 'What paying before delivery costs the customer beside the cash.',
       fields: perBand('relationship', [...relationships, unknown], 'model.beliefs.prepaymentRisk', {
         ...percent,
