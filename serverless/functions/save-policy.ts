@@ -10,6 +10,7 @@ import {
   toStoredPolicy,
 } from '@deal-terms/core/crm';
 import type { PolicySettings } from '@deal-terms/core/crm';
+import { whatToEnter } from '@deal-terms/core/scoring';
 import { servePage } from '../runtime/app-function.ts';
 import type { PageCall, PageFunction } from '../runtime/app-function.ts';
 import { readAccount } from '../account/installation.ts';
@@ -39,7 +40,9 @@ async function run({ request, crm, nowMs, secret }: PageCall<SavePolicyRequest, 
   if (locked !== null) return locked;
   const read = readPolicySettings(request.settings);
   if (!read.ok)
-    return refuse('invalid_field', { fields: read.faults.map(({ path, message }) => ({ field: path, message })) });
+    return refuse('invalid_field', {
+      fields: read.faults.map((fault) => ({ field: fault.path, message: whatToEnter(fault) })),
+    });
   const entries = await crm.readEntries([accountKey, currentPolicyKey]);
   const account = readAccount(entries);
   if (account === null) return refuse('not_installed');

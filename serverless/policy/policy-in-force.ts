@@ -52,5 +52,5 @@ async function unlessPutBack(
 function faultOf(current: StoredEntry | undefined): string {
   if (current === undefined) return 'The policy in force was deleted.';
   if (!current.isGenuine) return 'The policy in force was not written by the app.';
-  return `The policy in force cannot be used: ${readPolicy(current.body).fault ?? ''}.`;
+  return `The policy in force cannot be used. ${readPolicy(current.body).fault ?? ''}`;
 }

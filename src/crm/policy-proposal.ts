@@ -3,6 +3,7 @@ import { MODEL_VERSION } from '../scoring/model-version.ts';
 import type { FieldError } from './field-error.ts';
 import type { PolicyInForce } from './policy-in-force.ts';
 import { readPolicySettings } from './policy-settings.ts';
+import { whatToEnter } from '../vocabulary/fault.ts';
 
 /** Ledger key of the settings somebody proposes; there is one at a time. */
 export const policyProposalKey = 'policy/proposal';
@@ -53,7 +54,7 @@ export function readProposal(
   const read = readPolicySettings(settings);
   return read.ok
     ? { ok: true, proposal: { settings: proposed, answers } }
-    : { ok: false, faults: read.faults.map(({ path, message }) => ({ field: path, message })) };
+    : { ok: false, faults: read.faults.map((fault) => ({ field: fault.path, message: whatToEnter(fault) })) };
 }
 
 function withValue(node: Node, [key = '', ...rest]: readonly string[], value: unknown): Node {

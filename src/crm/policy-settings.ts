@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { policyDifference, policySchema } from '../policy/index.ts';
-import { allFaults } from '../vocabulary/fault.ts';
-import type { Fault } from '../vocabulary/fault.ts';
+import { allMismatches } from '../vocabulary/fault.ts';
+import type { Mismatch } from '../vocabulary/fault.ts';
 import { readTerms, storedTerms } from '../terms/index.ts';
 import { appSettingsSchema, defaultAppSettings } from './app-settings.ts';
 import { MODEL_VERSION } from '../scoring/model-version.ts';
@@ -32,14 +32,17 @@ export type PolicySettings = z.infer<typeof policySettingsSchema>;
  * Checks what somebody wants to save.
  *
  * @param value - anything
- * @returns the settings, or every fault with its path (`model.discount.step`)
+ * @returns the settings, or everything wrong with its path (`model.discount.step`)
  */
 export function readPolicySettings(
   value: unknown,
 ):
-  { readonly ok: true; readonly settings: PolicySettings } | { readonly ok: false; readonly faults: readonly Fault[] } {
+  | { readonly ok: true; readonly settings: PolicySettings }
+  | { readonly ok: false; readonly faults: readonly Mismatch[] } {
   const parsed = policySettingsSchema.safeParse(value);
-  return parsed.success ? { ok: true, settings: parsed.data } : { ok: false, faults: allFaults(parsed.error, value) };
+  return parsed.success
+    ? { ok: true, settings: parsed.data }
+    : { ok: false, faults: allMismatches(parsed.error, value) };
 }
 
 /** What of the settings a score reads: the model's policy, and what stands in for what a deal does not say. */

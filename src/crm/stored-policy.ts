@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { defaultPolicy, fromVersion1, mergePolicy } from '../policy/index.ts';
-import { firstFault, shortForm } from '../vocabulary/fault.ts';
-import type { Fault } from '../vocabulary/fault.ts';
+import { defaultPolicy, fromVersion1, readPartialPolicy } from '../policy/index.ts';
+import { firstMismatch, mismatchInWords } from '../vocabulary/fault.ts';
 import { MODEL_VERSION } from '../scoring/model-version.ts';
 import { readNotation } from '../terms/read-notation.ts';
 import { appSettingsSchema, defaultAppSettings, starterAppSettings } from './app-settings.ts';
@@ -27,19 +26,18 @@ export type StoredPolicy = z.infer<typeof storedPolicySchema>;
 export function readPolicy(body: string | null): PolicyInForce {
   if (body === null) return { ...builtIn, warning: null };
   const json = parseJson(body);
-  if (json === undefined) return inForce({ path: '', message: 'expected JSON' });
+  if (json === undefined) return standIn('It is not JSON.');
   const stored = storedPolicySchema.safeParse(json);
-  if (!stored.success) return inForce(firstFault(stored.error, json));
+  if (!stored.success) return standIn(mismatchInWords(firstMismatch(stored.error, json)));
   const app = appSettingsSchema.parse({ ...defaultAppSettings, ...stored.data.app });
   if (readNotation(app.defaultPaymentPlan) === null)
-    return inForce({
-      path: 'app.defaultPaymentPlan',
-      message: `expected payment terms such as net 30, got ${shortForm(app.defaultPaymentPlan)}`,
-    });
+    return standIn(
+      `“app.defaultPaymentPlan” is “${app.defaultPaymentPlan}” and should be payment terms such as net 30.`,
+    );
   const { version, modelVersion = 1, scoresSince = version, model } = stored.data;
   const isOfVersion1 = modelVersion === 1;
-  const merged = mergePolicy(isOfVersion1 ? fromVersion1(model, app.defaultGrossMargin) : model, ['model']);
-  if (!merged.ok) return inForce(merged.error);
+  const merged = readPartialPolicy(isOfVersion1 ? fromVersion1(model, app.defaultGrossMargin) : model, ['model']);
+  if (!merged.ok) return standIn(mismatchInWords(merged.mismatch));
   return { version, scoresSince, isOfVersion1, model: merged.policy, app, warning: null };
 }
 
@@ -52,13 +50,8 @@ const builtIn = {
 } as const satisfies Omit<PolicyInForce, 'warning'>;
 
 /** The built-in policy with its starter limits, and the fault it stands in for. */
-function inForce(fault: Fault): PolicyInForce {
-  const inWords = `${fault.path === '' ? 'Policy' : fault.path}: ${fault.message}`;
-  return {
-    ...builtIn,
-    warning: `The stored policy cannot be used, the built-in one stands in. ${inWords}.`,
-    fault: inWords,
-  };
+function standIn(fault: string): PolicyInForce {
+  return { ...builtIn, warning: `The stored policy cannot be used, the built-in one stands in. ${fault}`, fault };
 }
 
 function parseJson(text: string): unknown {

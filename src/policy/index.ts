@@ -1,5 +1,5 @@
 export { defaultPolicy } from './default-policy.ts';
-export { mergePolicy } from './merge-policy.ts';
+export { mergePolicy, readPartialPolicy } from './merge-policy.ts';
 export type { PartialPolicy } from './merge-policy.ts';
 export { fromVersion1 } from './version-1.ts';
 export { policyDifference } from './policy-difference.ts';

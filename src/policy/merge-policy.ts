@@ -1,5 +1,5 @@
-import type { Fault } from '../vocabulary/fault.ts';
-import { firstFault, shortForm } from '../vocabulary/fault.ts';
+import type { Fault, Mismatch } from '../vocabulary/fault.ts';
+import { faultOf, firstMismatch, shortForm } from '../vocabulary/fault.ts';
 import { defaultPolicy } from './default-policy.ts';
 import type { Policy } from './policy-schema.ts';
 import { policySchema } from './policy-schema.ts';
@@ -38,12 +38,21 @@ export function mergePolicy(
   partial: unknown,
   at: readonly PropertyKey[] = [],
 ): { ok: true; policy: Policy } | { ok: false; error: Fault } {
+  const merged = readPartialPolicy(partial, at);
+  return merged.ok ? merged : { ok: false, error: faultOf(merged.mismatch) };
+}
+
+/** As `mergePolicy`, with what is wrong in pieces. */
+export function readPartialPolicy(
+  partial: unknown,
+  at: readonly PropertyKey[],
+): { ok: true; policy: Policy } | { ok: false; mismatch: Mismatch } {
   if (partial === undefined) return { ok: true, policy: defaultPolicy };
   if (!isObject(partial))
-    return { ok: false, error: { path: at.join('.'), message: `expected an object, got ${shortForm(partial)}` } };
+    return { ok: false, mismatch: { path: at.join('.'), wanted: 'an object', found: shortForm(partial) } };
   const merged = overlaid(defaultPolicy, partial);
   const parsed = policySchema.safeParse(merged);
   return parsed.success
     ? { ok: true, policy: parsed.data }
-    : { ok: false, error: firstFault(parsed.error, merged, at) };
+    : { ok: false, mismatch: firstMismatch(parsed.error, merged, at) };
 }

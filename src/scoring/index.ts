@@ -14,7 +14,7 @@ export { bargainAt } from './bargain-at.ts';
 export type { BargainAt } from './bargain-at.ts';
 export { cashDiscountRate, yearlyRateOfDiscount } from './cash-discount.ts';
 export type { CashDiscountRate } from './cash-discount.ts';
-export { shortForm } from '../vocabulary/fault.ts';
+export { shortForm, whatToEnter } from '../vocabulary/fault.ts';
 export type { Fault } from '../vocabulary/fault.ts';
 export { nextQuestions } from './information.ts';
 export type { NextQuestion, ValueOfInformation } from './information.ts';

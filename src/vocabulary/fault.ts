@@ -51,6 +51,10 @@ const typesInWords: Readonly<Record<string, string>> = {
   object: 'an object',
 };
 
+function characters(limit: number | bigint): string {
+  return Number(limit) === 1 ? 'a text' : `a text of at least ${limit} characters`;
+}
+
 function entries(limit: number | bigint): string {
   return `${limit} ${Number(limit) === 1 ? 'entry' : 'entries'}`;
 }
@@ -61,6 +65,7 @@ function expectation(issue: z.core.$ZodIssue): string {
     case 'invalid_type':
       return typesInWords[issue.expected] ?? `a ${issue.expected}`;
     case 'too_small':
+      if (issue.origin === 'string') return characters(issue.minimum);
       return issue.origin === 'array'
         ? `at least ${entries(issue.minimum)}`
         : `a ${issue.origin} ${issue.inclusive ? 'of at least' : 'greater than'} ${issue.minimum}`;
@@ -76,30 +81,59 @@ function expectation(issue: z.core.$ZodIssue): string {
 }
 
 /**
- * The first fault of a failed parse, as the screen and `score` report it.
+ * What is wrong with a value, in pieces: where, what is wanted there, and a short form of what is there. Of a key that nothing is
+ * stored under, nothing is wanted.
+ */
+export type Mismatch = { readonly path: string; readonly wanted: string | null; readonly found: string };
+
+/** As `score` and other commands report it. */
+export function faultOf({ path, wanted, found }: Mismatch): Fault {
+  return { path, message: `expected ${wanted ?? 'no such key'}, got ${found}` };
+}
+
+/** As a sentence about a stored value: what is there, and what should be. */
+export function mismatchInWords({ path, wanted, found }: Mismatch): string {
+  const name = path === '' ? 'The whole' : `“${path}”`;
+  return wanted === null ? `There is no setting ${name}.` : `${name} is ${found} and should be ${wanted}.`;
+}
+
+/** At the field it is about: what to enter instead. */
+export function whatToEnter({ wanted }: Pick<Mismatch, 'wanted'>): string {
+  return wanted === null ? 'There is no such setting.' : `Enter ${wanted}.`;
+}
+
+/**
+ * The first fault of a failed parse, as `score` reports it.
  *
  * @param root - the value that was parsed
  * @param at - path of `root` in the whole input
  */
 export function firstFault(error: z.core.$ZodError, root: unknown, at: readonly PropertyKey[] = []): Fault {
-  return faultOf(error.issues[0] as z.core.$ZodIssue, root, at);
+  return faultOf(firstMismatch(error, root, at));
 }
 
-/** Every fault of a failed parse, in the order met; a form shows each at its field. */
-export function allFaults(error: z.core.$ZodError, root: unknown): Fault[] {
-  return error.issues.map((issue) => faultOf(issue, root, []));
+/** The same in pieces. */
+export function firstMismatch(error: z.core.$ZodError, root: unknown, at: readonly PropertyKey[] = []): Mismatch {
+  return mismatchOf(error.issues[0] as z.core.$ZodIssue, root, at);
 }
 
-function faultOf(issue: z.core.$ZodIssue, root: unknown, at: readonly PropertyKey[]): Fault {
+/** Everything wrong in a failed parse, in the order met; a form shows each at its field. */
+export function allMismatches(error: z.core.$ZodError, root: unknown): Mismatch[] {
+  return error.issues.map((issue) => mismatchOf(issue, root, []));
+}
+
+function mismatchOf(issue: z.core.$ZodIssue, root: unknown, at: readonly PropertyKey[]): Mismatch {
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0] ?? '';
     return {
       path: pathOf([...at, ...issue.path, key]),
-      message: `expected no such key, got ${shortForm(valueAt(root, [...issue.path, key]))}`,
+      wanted: null,
+      found: shortForm(valueAt(root, [...issue.path, key])),
     };
   }
   return {
     path: pathOf([...at, ...issue.path]),
-    message: `expected ${expectation(issue)}, got ${shortForm(valueAt(root, issue.path))}`,
+    wanted: expectation(issue),
+    found: shortForm(valueAt(root, issue.path)),
   };
 }

@@ -56,7 +56,7 @@ describe('the settings page', () => {
     await page.getByText('Nothing to save').waitFor();
 
     await enter(page, /^Bank rate/, '-3');
-    await page.getByText('Needs a number of at least 0%.').waitFor();
+    await page.getByText('Enter a number of at least 0%.').waitFor();
     await page.getByText('Correct the marked settings to see what they do.').waitFor();
     await page.getByRole('button', { name: 'Discard changes' }).click();
 

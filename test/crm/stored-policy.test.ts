@@ -85,28 +85,25 @@ describe('readPolicy', () => {
   });
 
   it.each([
-    ['', 'Policy: expected JSON.'],
-    ['{', 'Policy: expected JSON.'],
-    ['null', 'Policy: expected an object, got null.'],
-    ['[]', 'Policy: expected an object, got [].'],
-    ['{"version":1,"model":{}}', 'app: expected an object, got nothing.'],
-    ['{"version":0,"model":{},"app":{}}', 'version: expected a number of at least 1, got 0.'],
+    ['', 'It is not JSON.'],
+    ['{', 'It is not JSON.'],
+    ['null', 'The whole is null and should be an object.'],
+    ['[]', 'The whole is [] and should be an object.'],
+    ['{"version":1,"model":{}}', '“app” is nothing and should be an object.'],
+    ['{"version":0,"model":{},"app":{}}', '“version” is 0 and should be a number of at least 1.'],
     [
       '{"version":1,"model":{"borrowingRate":-1},"app":{}}',
-      'model.borrowingRate: expected a number of at least 0, got -1.',
+      '“model.borrowingRate” is -1 and should be a number of at least 0.',
     ],
-    ['{"version":1,"model":{"backlog":5},"app":{}}', 'model.backlog: expected an object, got 5.'],
-    ['{"version":1,"model":{"surprise":5},"app":{}}', 'model.surprise: expected no such key, got 5.'],
-    ['{"version":1,"model":{},"app":{"slotsPerWeek":1.5}}', 'app.slotsPerWeek: expected a whole number, got 1.5.'],
+    ['{"version":1,"model":{"backlog":5},"app":{}}', '“model.backlog” is 5 and should be an object.'],
+    ['{"version":1,"model":{"surprise":5},"app":{}}', 'There is no setting “model.surprise”.'],
+    ['{"version":1,"model":{},"app":{"slotsPerWeek":1.5}}', '“app.slotsPerWeek” is 1.5 and should be a whole number.'],
     [
       '{"version":1,"model":{},"app":{"defaultPaymentPlan":"whenever"}}',
-      'app.defaultPaymentPlan: expected payment terms such as net 30, got "whenever".',
+      '“app.defaultPaymentPlan” is “whenever” and should be payment terms such as net 30.',
     ],
-    ['{"version":1,"model":{},"app":{},"more":1}', 'more: expected no such key, got 1.'],
-    [
-      '{"version":1,"model":{"__proto__":{"borrowingRate":0}},"app":{}}',
-      'model.__proto__: expected no such key, got {"borrowingRate":0}.',
-    ],
+    ['{"version":1,"model":{},"app":{},"more":1}', 'There is no setting “more”.'],
+    ['{"version":1,"model":{"__proto__":{"borrowingRate":0}},"app":{}}', 'There is no setting “model.__proto__”.'],
   ])('falls back to the defaults for %s and names the fault', (body, fault) => {
     const policy = readPolicy(body);
     expect([policy.version, policy.model, policy.app]).toEqual([0, defaultPolicy, starterAppSettings]);

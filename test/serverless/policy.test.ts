@@ -150,14 +150,13 @@ describe('save-policy', () => {
       ok: false,
       code: 'invalid_field',
       fields: [
-        { field: 'model.borrowingRate', message: 'expected a number of at least 0, got -1' },
-        { field: 'model.discount.max', message: 'expected a number less than 1, got 2' },
+        { field: 'model.borrowingRate', message: 'Enter a number of at least 0.' },
+        { field: 'model.discount.max', message: 'Enter a number less than 1.' },
         {
           field: 'app.defaultPaymentPlan',
-          message:
-            'expected payment terms such as net 30, 30 days end of month or 50% order + 50% net 30, got "whenever"',
+          message: 'Enter payment terms such as net 30, 30 days end of month or 50% order + 50% net 30.',
         },
-        { field: 'app.sellerCountry', message: 'expected a country code of two letters, such as DE, got "Germany"' },
+        { field: 'app.sellerCountry', message: 'Enter a country code of two letters, such as DE.' },
       ],
     });
     expect(await versions()).toEqual([]);
@@ -273,7 +272,7 @@ describe('read-policy', () => {
         version: 1,
         model: { borrowingRate: 0.1 },
         warning:
-          'The policy in force cannot be used: model.borrowingRate: expected a finite number, got "much". Version 1, the newest that can be used, stands in.',
+          'The policy in force cannot be used. “model.borrowingRate” is "much" and should be a finite number. Version 1, the newest that can be used, stands in.',
       },
       latest: 1,
       history: [{ version: 1, author: 'Ann Archer' }],

@@ -109,8 +109,7 @@ describe('the policy in force', () => {
     const { app, dealId } = await deals();
     expect(await opened(app, dealId)).toMatchObject({
       version: 2,
-      warning:
-        'The policy in force cannot be used: Policy: expected JSON. Version 2, the newest that can be used, stands in.',
+      warning: 'The policy in force cannot be used. It is not JSON. Version 2, the newest that can be used, stands in.',
       app: { maxDiscount: 0.04 },
     });
     expect(await app.oliver(dealId, 0, { action: 'offer', terms: beyond })).toMatchObject({ code: 'over_limit' });

@@ -135,12 +135,12 @@ describe('the settings page', () => {
       ),
       'model.expedite.daysSaved',
       'soon',
-      'Needs days.',
+      'Enter days.',
     );
     expect(problemsOf(draft)).toEqual({
-      'model.discount.max': 'Needs a number less than 100%.',
-      'model.beliefs.cashPosition.tight': 'Needs low ≤ mode ≤ high.',
-      'model.expedite.daysSaved': 'Needs days.',
+      'model.discount.max': 'Enter a number less than 100%.',
+      'model.beliefs.cashPosition.tight': 'Enter low ≤ mode ≤ high.',
+      'model.expedite.daysSaved': 'Enter days.',
     });
   });
 });

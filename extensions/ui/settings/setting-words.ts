@@ -1,6 +1,6 @@
 import type { Policy } from '@deal-terms/core/policy';
 import type { OwnerLimit, OwnProperty } from '@deal-terms/core/crm';
-import { formatPaymentOption, parsePaymentOption } from '@deal-terms/core/scoring';
+import { formatPaymentOption, parsePaymentOption, whatToEnter } from '@deal-terms/core/scoring';
 import { storedTerms } from '@deal-terms/core/terms';
 import type { PaymentOption } from '@deal-terms/core/scoring';
 import { numberFormat } from '@deal-terms/core/words';
@@ -163,7 +163,7 @@ function numbersOf(text: string, wanted: number | null, example: string, scale: 
     (wanted === null || numbers.length === wanted);
   return isRead
     ? { ok: true, value: numbers.map((number) => rounded(number / scale)) }
-    : { ok: false, problem: `Needs ${example}.` };
+    : { ok: false, problem: `Enter ${example}.` };
 }
 
 /** A payment option as the company writes it, read. */
@@ -171,13 +171,17 @@ export function readPaymentOption(
   text: string,
 ): { readonly ok: true; readonly option: PaymentOption } | { readonly ok: false; readonly problem: string } {
   const read = parsePaymentOption(storedTerms(text.trim()));
-  return read.ok ? read : { ok: false, problem: needs(read.message, false) };
+  return read.ok
+    ? read
+    : { ok: false, problem: 'Enter payment terms such as net 30, or when the balance is due, such as balance net 30.' };
 }
 
 const bound = /(at least|at most|greater than|less than) (-?[\d.e+-]+)$/;
 
-/** A fault of the schema as a form says it: "Needs a number of at most 100%." */
-export function needs(message: string, inPercent: boolean): string {
-  const wanted = message.replace(/^expected /, '').replace(/, got .*$/s, '');
-  return `Needs ${inPercent ? wanted.replace(bound, (_, side: string, size: string) => `${side} ${rounded(Number(size) * 100)}%`) : wanted}.`;
+/** What a setting needs, as a form says it: "Enter a number of at most 100%." */
+export function enterWanted(wanted: string | null, inPercent: boolean): string {
+  const shown = inPercent
+    ? (wanted?.replace(bound, (_, side: string, size: string) => `${side} ${rounded(Number(size) * 100)}%`) ?? null)
+    : wanted;
+  return whatToEnter({ wanted: shown });
 }

@@ -3,7 +3,7 @@ import type { PolicySettings } from '@deal-terms/core/crm';
 import { defaultPolicy } from '@deal-terms/core/policy';
 import { isSameValue, valueAt, withValue } from './setting-field.ts';
 import { settingFields } from './setting-groups.ts';
-import { needs } from './setting-words.ts';
+import { enterWanted } from './setting-words.ts';
 
 export const defaultSettings: PolicySettings = { model: defaultPolicy, app: defaultAppSettings };
 
@@ -41,11 +41,11 @@ export function problemsOf({ settings, unread }: Draft): Readonly<Record<string,
   const faults = read.ok
     ? []
     : read.faults.map(
-        ({ path, message }) =>
+        ({ path, wanted }) =>
           [
             path,
-            needs(
-              message,
+            enterWanted(
+              wanted,
               settingFields.some(
                 (field) => isAt(path, field.path) && (field.kind === 'percent' || field.inPercent === true),
               ),
