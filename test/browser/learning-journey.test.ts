@@ -124,7 +124,7 @@ describe('what answers teach', () => {
     expect(await page.getByText(/unsaved change/).count()).toBe(0);
     await page.getByRole('button', { name: 'Fill them in' }).click();
     await seen(page, 'The proposal is filled in');
-    await page.getByLabel('Approval code').fill('cuckoo clocks');
+    await page.getByLabel('Approval code', { exact: true }).fill('cuckoo clocks');
     await page.getByRole('button', { name: 'Save policy' }).click();
     await seen(page, 'Version 2 is in force');
     expect(await page.getByText('Settings have been proposed').count()).toBe(0);

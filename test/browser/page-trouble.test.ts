@@ -180,7 +180,7 @@ describe('while search is a minute behind', () => {
     const field = manager.page.getByRole('textbox', { name: /^Cost of the orders waiting/ });
     await field.fill('0');
     await field.press('Enter');
-    await manager.page.getByLabel('Approval code').fill('cuckoo clocks');
+    await manager.page.getByLabel('Approval code', { exact: true }).fill('cuckoo clocks');
     await press(manager.page, 'Save policy');
     await seen(manager.page, 'Version 2 is in force');
     await manager.page.reload();

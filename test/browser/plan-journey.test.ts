@@ -111,10 +111,10 @@ describe('a manager', () => {
     await expect.poll(() => tradedDeals(page)).toEqual(planned);
 
     await page.getByText('None is set: each card counts on the whole backlog for its own deal.').waitFor();
-    await page.getByLabel('Approval code').fill('not the key');
+    await page.getByLabel('Approval code', { exact: true }).fill('not the key');
     await page.getByRole('button', { name: /^Set .*a year$/ }).click();
     await page.getByText('The approval code is not right').waitFor();
-    await page.getByLabel('Approval code').fill('cuckoo clocks');
+    await page.getByLabel('Approval code', { exact: true }).fill('cuckoo clocks');
     const set = await page.getByRole('button', { name: /^Set .*a year$/ }).innerText();
     await page.getByRole('button', { name: /^Set .*a year$/ }).click();
     await page.getByText(/^In force as version \d+$/).waitFor();

@@ -28,7 +28,7 @@ async function enter(page: Page, name: RegExp, value: string): Promise<void> {
   await field.press('Enter');
 }
 
-const enterKey = (page: Page, key: string) => page.getByLabel('Approval code').fill(key);
+const enterKey = (page: Page, key: string) => page.getByLabel('Approval code', { exact: true }).fill(key);
 const save = (page: Page) => page.getByRole('button', { name: 'Save policy' }).click();
 
 describe('the app’s page', () => {
