@@ -13,3 +13,5 @@ export { themeDeal, themeDealPropertyNames } from './theme-deal.ts';
 export type { ThemeDeal } from './theme-deal.ts';
 export { themeInsights } from './theme-insights.ts';
 export type { ByState, ThemedWhy, ThemeInsight } from './theme-insights.ts';
+export { figureDeal, figureInsights } from './figure-deal.ts';
+export type { FigureDeal, FigureInsights } from './figure-deal.ts';

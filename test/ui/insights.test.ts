@@ -1,8 +1,11 @@
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { pipelineInsights } from '@deal-terms/core/insights';
-import type { InsightDeal } from '@deal-terms/core/insights';
+import { figureInsights, pipelineInsights } from '@deal-terms/core/insights';
+import type { FigureDeal, InsightDeal } from '@deal-terms/core/insights';
 import { accountNames } from '../../extensions/ui/shared/account-names.ts';
+import { readFilters } from '../../extensions/ui/board/board-filters.ts';
+import { assumedMarginsOnBoard } from '../../extensions/ui/shared/page-list.ts';
+import { figureLines } from '../../extensions/ui/insights/figure-lines.ts';
 import { insightsCsv, insightsMinutes } from '../../extensions/ui/insights/insights-minutes.ts';
 import { insightsLines } from '../../extensions/ui/insights/insights-lines.ts';
 
@@ -52,5 +55,43 @@ describe('insights in words', () => {
     const minutes = insightsMinutes(insightsLines(pipelineInsights([]), 0, words), '23 Nov 2026');
     expect(minutes).toContain('Nobody has written any down.');
     expect(minutes).toContain('Nothing worth asking is open.');
+  });
+});
+
+describe('what scores rest on', () => {
+  it('is counted in sentences, with what to ask for first', () => {
+    const of = (assumed: FigureDeal['assumed'], ask: FigureDeal['ask']): FigureDeal => ({
+      dealId: '5',
+      dealName: 'Range',
+      companyId: '21',
+      ownerId: '11',
+      assumed,
+      ask,
+    });
+    const insights = figureInsights([
+      of(['grossMargin'], { figure: 'grossMargin', change: 812.4 }),
+      of(['grossMargin', 'daysBeyondTerms'], null),
+      of([], null),
+    ]);
+    expect(figureLines(insights, words)).toEqual({
+      lacking: [
+        '2 of 3 scored deals rest on an assumed margin.',
+        '1 of 3 scored deals rests on payment on the due day, which is assumed.',
+      ],
+      asks: [
+        {
+          dealId: '5',
+          dealName: 'Range',
+          company: '<b>Liffey</b> & Lane | Stores',
+          owner: 'Ann Archer',
+          figure: 'Gross margin of the deal',
+          change: 'up to €812',
+        },
+      ],
+    });
+  });
+
+  it('leads to those deals on the board', () => {
+    expect(readFilters(assumedMarginsOnBoard.params)).toMatchObject({ margin: 'assumed', sort: 'figuresAssumed' });
   });
 });

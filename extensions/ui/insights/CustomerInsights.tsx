@@ -9,6 +9,7 @@ import { msPerPage, readableRecords, recordsPerPage, useCrmPages } from '../shar
 import { useInSlices } from '../shared/use-in-slices.ts';
 import type { OpenedBoard } from '../shared/use-open-board.ts';
 import { PageFrame } from '../shared/PageFrame.tsx';
+import { AssumedFigures } from './AssumedFigures.tsx';
 import { InsightsView } from './InsightsView.tsx';
 import { Unearned } from './Unearned.tsx';
 
@@ -111,6 +112,7 @@ function Insights({ opened, locale }: { readonly opened: OpenedBoard; readonly l
         </Flex>
       )}
       <InsightsView deals={deals} dealsWithWhy={words.total} opened={opened} locale={locale} />
+      <AssumedFigures records={records} opened={opened} locale={locale} />
     </Flex>
   );
 }

@@ -10,3 +10,6 @@ export const pages: readonly AppPage[] = [
   { path: '/fairness', title: 'Fairness log' },
   { path: '/settings', title: 'Settings' },
 ];
+
+/** The board with the deals whose gross margin is assumed, those that lack most figures first. */
+export const assumedMarginsOnBoard = { to: '/', params: { margin: 'assumed', sort: 'figuresAssumed' } } as const;
