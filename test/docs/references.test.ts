@@ -43,3 +43,11 @@ it('leads from every link between documents to a file that is there', () => {
     );
   expect(broken).toEqual([]);
 });
+
+it('names files in the architecture that are there', () => {
+  const named = [
+    ...read('docs/architecture.md').matchAll(/`((?:src|extensions|serverless|commands)\/[^`*]+\.(?:tsx?|mjs))`/g),
+  ];
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.map(([, file = '']) => file).filter((file) => !existsSync(file))).toEqual([]);
+});
