@@ -10,6 +10,7 @@ import { carryOut } from '../expedite/carry-out.ts';
 import type { Change } from '../expedite/carry-out.ts';
 import { connectExpedite } from '../expedite/expedite-port.ts';
 import type { ExpeditePort } from '../expedite/expedite-port.ts';
+import { lossRefusal } from '../expedite/loss-approval.ts';
 import { contextOfDeal } from '../expedite/expedite-context.ts';
 import type { RequestContext } from '../expedite/expedite-context.ts';
 import { loadsOf, readWeeks } from '../expedite/weeks.ts';
@@ -81,11 +82,13 @@ async function change(
   }
 }
 
-/** A rep may take a counter-offer, as operations made it; the first yes is theirs. */
+/** A rep may take a counter-offer, as operations made it; the first yes is theirs. One that costs us more than it brings needs an approval first. */
 async function accept(crm: ExpeditePort, context: RequestContext, common: Pick<Change, 'revision' | 'by' | 'task'>) {
   const { promisedDate, cost, revision } = context.request;
   const isLost = revision === common.revision + 1 && context.state === 'held';
   if ((context.state !== 'countered' && !isLost) || promisedDate === null || cost === null)
     return refuse('not_possible', { expedite: { state: context.state } });
+  const loss = isLost ? null : await lossRefusal(crm, context, promisedDate, cost);
+  if (loss !== null) return loss;
   return carryOut(crm, context, { ...common, ...acceptance(context, promisedDate, cost, common.by) });
 }

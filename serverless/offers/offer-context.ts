@@ -1,15 +1,15 @@
 import { decodeDeal, localDate, resolveScoringInput } from '@deal-terms/core/crm';
 import type { Deal } from '@deal-terms/core/crm';
-import { negotiationOf, offerActionSchema, offerKey } from '@deal-terms/core/offers';
+import { negotiationOf } from '@deal-terms/core/offers';
 import type { Negotiation, OfferEvent } from '@deal-terms/core/offers';
 import { installationFrom, installationKeys } from '../account/installation.ts';
 import type { Installation } from '../account/installation.ts';
-import { readOnceBody } from '../once/once-entry.ts';
 import type { Properties } from '../ports/deal-port.ts';
 import type { StoredEntry } from '../ports/ledger-port.ts';
 import type { OfferPort } from '../ports/offer-port.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
+import { offerEventsOf, readOfferEntries } from './offer-entries.ts';
 
 /** A deal with all that happened to its offers. */
 export type OfferContext = {
@@ -29,9 +29,6 @@ export type OfferContext = {
   readonly entries: ReadonlyMap<number, StoredEntry>;
 };
 
-/** Entries are read this many at a time: a deal's first ones come with the account and the policy. */
-const revisionsAtOnce = 40;
-
 /**
  * The context of a deal HubSpot attests. Two calls, another one for each further forty events the deal has had.
  *
@@ -42,29 +39,15 @@ export async function readOfferContext(
   dealId: string,
   nowMs: number,
 ): Promise<{ readonly ok: true; readonly context: OfferContext } | Refusal> {
-  const keys = (first: number) =>
-    Array.from({ length: revisionsAtOnce }, (_, index) => offerKey(dealId, first + index));
-  const [properties, firstEntries] = await Promise.all([
+  const [properties, { found, entries }] = await Promise.all([
     crm.readDeal(dealId),
-    crm.readEntries([...installationKeys, ...keys(1)]),
+    readOfferEntries(crm, dealId, installationKeys),
   ]);
   if (properties === null) return refuse('unknown_deal');
-  const found = new Map(firstEntries);
-  for (let first = 1; found.has(offerKey(dealId, first + revisionsAtOnce - 1));) {
-    first += revisionsAtOnce;
-    for (const [key, entry] of await crm.readEntries(keys(first))) found.set(key, entry);
-  }
   const installation = await installationFrom(crm, found);
   if (installation === null) return refuse('not_installed');
   const { account, policy } = installation;
-  const entries = new Map<number, StoredEntry>();
-  for (
-    let revision = 1, entry = found.get(offerKey(dealId, 1));
-    entry !== undefined;
-    revision += 1, entry = found.get(offerKey(dealId, revision))
-  )
-    entries.set(revision, entry);
-  const events = [...entries].flatMap(([revision, entry]) => eventOf(revision, entry) ?? []);
+  const events = offerEventsOf(entries);
   const deal = decodeDeal(properties, account);
   const today = localDate(nowMs, account);
   return {
@@ -82,10 +65,4 @@ export async function readOfferContext(
       entries,
     },
   };
-}
-
-/** The event of an entry; null for one that cannot be read, or is not the app's own: it counts as having happened and changed nothing. */
-export function eventOf(revision: number, entry: StoredEntry): OfferEvent | null {
-  const event = entry.isGenuine ? offerActionSchema.safeParse(readOnceBody(entry.body)?.event).data : undefined;
-  return event === undefined ? null : { ...event, revision, by: entry.author, at: entry.writtenAt };
 }

@@ -64,6 +64,29 @@ export function isCovered(
   return approvalChangesFor(negotiation, offer, today)?.length === 0;
 }
 
+/**
+ * Whether an approval covers a faster delivery at a cost: the very terms and amount it was given for, at no larger discount and no higher cost.
+ *
+ * @param speed - what the customer gets and gives, and what it costs us in the deal's currency
+ * @param today - ISO date in the account's time zone
+ */
+export function isSpeedCovered(
+  { approved, approvedUntil }: Pick<Negotiation, 'approved' | 'approvedUntil'>,
+  speed: Pick<PutForward, 'terms'> & { readonly amount: number; readonly cost: number },
+  today: string,
+): boolean {
+  if (approved === null || (approvedUntil !== null && approvedUntil < today)) return false;
+  const { terms, appraisal } = approved;
+  return (
+    terms.paymentPlan === speed.terms.paymentPlan &&
+    terms.daysSaved === speed.terms.daysSaved &&
+    terms.forecast === speed.terms.forecast &&
+    speed.terms.discount <= terms.discount + SAME_DISCOUNT &&
+    cents(appraisal.deal.amount) === cents(speed.amount) &&
+    cents(speed.cost) <= cents(appraisal.expediteCost)
+  );
+}
+
 function cents(money: number): number {
   return Math.round(money * 100);
 }

@@ -1,6 +1,6 @@
 export { appraisalSchema, appraise } from './appraisal.ts';
 export type { Appraisal } from './appraisal.ts';
-export { approvalChangesFor, approvalChangeSchema, isCovered } from './approval.ts';
+export { approvalChangesFor, approvalChangeSchema, isCovered, isSpeedCovered } from './approval.ts';
 export type { ApprovalChange } from './approval.ts';
 export { approvalChangesInWords } from './approval-words.ts';
 export { countedOf, daysLaterOf, excessOf, excessSchema, limitsOf } from './authority.ts';

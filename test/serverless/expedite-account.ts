@@ -45,6 +45,7 @@ export async function startExpediteAccount({ slotsPerWeek = 5 } = {}) {
   account.emulator.setUp({
     owners: [
       { id: '501', userId: 91, email: 'oliver@cuckoo.example', firstName: 'Oliver', lastName: 'Hughes' },
+      { id: '504', userId: 94, email: 'grace@cuckoo.example', firstName: 'Grace', lastName: 'Whitfield' },
       { id: '503', userId: 93, email: 'marta@cuckoo.example', firstName: 'Marta', lastName: 'Keller' },
     ],
   });
@@ -55,7 +56,7 @@ export async function startExpediteAccount({ slotsPerWeek = 5 } = {}) {
       version: 3,
       modelVersion: 2,
       model: { backlog: { unfundedCost: 250_000 } },
-      app: { opsOwnerId: '503', slotsPerWeek },
+      app: { opsOwnerId: '503', slotsPerWeek, approverIds: ['504'] },
     }),
   );
   const find = async (objectType: string) =>

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { decideOffer } from '../../serverless/functions/decide-offer.ts';
+import { offerTerms } from '../../serverless/functions/offer-terms.ts';
 import { accept, runExpedite, startExpediteAccount, terms } from './expedite-account.ts';
 import type { ExpediteAccount } from './expedite-account.ts';
 
@@ -130,6 +132,41 @@ describe.each([
 });
 
 describe('a request', () => {
+  it('is not taken at a loss without an approval of these very terms at this cost', async () => {
+    const app = runExpedite(account, { secrets: { POLICY_EDIT_KEY: 'cuckoo' } });
+    const dealId = await account.promoDeal();
+    const ticketId = await app.made(dealId);
+    await app.marta(ticketId, 1, { action: 'counter', date: '2026-12-28', cost: 9000, reason: 'Night shift' });
+    const take = () => app.ask(dealId, { action: 'accept', revision: 2, by: 'Oliver Hughes' });
+    expect(await take()).toMatchObject({
+      ok: false,
+      code: 'over_limit',
+      approval: { excess: [{ limit: 'gain', allowed: 0, currency: 'EUR' }], changed: null },
+    });
+    expect(await account.readDeal(dealId, expediteCopy)).toMatchObject({ terms_expedite_status: 'countered' });
+
+    const offer = async (parameters: object) =>
+      app.main(offerTerms)({ propertiesToSend: await app.attest(dealId), parameters });
+    const decide = async (parameters: object) =>
+      app.main(decideOffer)({
+        propertiesToSend: await app.attest(dealId),
+        parameters: { ...parameters, by: 'Grace Whitfield', key: 'cuckoo', userId: '94', reason: '' },
+      });
+    const countered = { paymentPlan: 'on delivery', daysSaved: 14, forecast: false, discount: 0.02 };
+    // Other terms than those of the counter-offer: their approval is none of it.
+    await offer({ action: 'ask', terms: { ...countered, daysSaved: 0 }, revision: 0, by: 'Oliver Hughes' });
+    expect(await decide({ action: 'approve', revision: 1 })).toMatchObject({ ok: true });
+    expect(await take()).toMatchObject({ ok: false, code: 'over_limit' });
+
+    await offer({ action: 'ask', terms: countered, revision: 2, by: 'Oliver Hughes' });
+    expect(await take()).toMatchObject({ ok: false, code: 'over_limit' });
+    expect(await decide({ action: 'approve', revision: 3 })).toMatchObject({ ok: true });
+    expect(await take()).toMatchObject({ ok: true, state: 'held', request: { cost: 9000 } });
+    // Sent again, as after a lost answer, it is the same yes.
+    expect(await take()).toMatchObject({ ok: true, state: 'held' });
+    expect(await app.marta(ticketId, 3, { action: 'release', reason: 'Machine down' })).toMatchObject({ ok: true });
+  });
+
   it('changes what the rep has to offer when operations name a higher cost or cannot', async () => {
     const app = runExpedite(account);
     const dealId = await account.promoDeal();

@@ -95,6 +95,8 @@ function Open({ card, opened, locale }: StepPanelProps) {
           captured={session.draft}
           trade={card.trade}
           terms={terms}
+          offers={offers}
+          approvers={card.approvers}
           calls={card.request}
           by={card.by}
           opened={opened}

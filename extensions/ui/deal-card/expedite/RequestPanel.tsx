@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'react';
 import { Alert, Button, Flex, Heading, LoadingSpinner } from '@hubspot/ui-extensions';
+import { decodeDeal } from '@deal-terms/core/crm';
 import type { CustomerProfile } from '@deal-terms/core/crm';
 import { isOpen as isOpenState } from '@deal-terms/core/expedite';
 import type { tradeBasis } from '@deal-terms/core/expedite';
-import type { OfferedTerms } from '@deal-terms/core/offers';
+import { isPossible } from '@deal-terms/core/offers';
+import type { Approver, OfferedTerms } from '@deal-terms/core/offers';
 import { FailedCall } from '../../shared/Failed.tsx';
 import { expediteFailure } from '../../shared/expedite-words.ts';
 import type { DealProps } from '../deal-props.ts';
+import type { OfferCalls } from '../offers/use-offers.ts';
+import { counterOfferOf } from './counter-offer.ts';
 import { RequestForm } from './RequestForm.tsx';
 import { RequestStanding } from './RequestStanding.tsx';
 import { useOpenRequest } from './use-request.ts';
@@ -17,6 +21,8 @@ type RequestPanelProps = Pick<DealProps, 'record' | 'opened' | 'locale'> & {
   readonly trade: ReturnType<typeof tradeBasis>;
   /** What was offered, agreed or is advised: what is asked for unless the rep changes it. */
   readonly terms: OfferedTerms | null;
+  readonly offers: OfferCalls;
+  readonly approvers: readonly Approver[];
   readonly calls: RequestCalls;
   readonly by: string;
   readonly onClose: () => void;
@@ -28,6 +34,8 @@ export function RequestPanel({
   captured,
   trade,
   terms,
+  offers,
+  approvers,
   calls,
   by,
   opened,
@@ -75,6 +83,26 @@ export function RequestPanel({
           isSending={calls.isSending}
           canAsk={trade.ok}
           by={by}
+          counter={
+            state !== 'countered'
+              ? null
+              : counterOfferOf(request, {
+                  basis: trade.ok ? trade.basis : null,
+                  policy: opened.policy,
+                  ownerId: decodeDeal(record, opened.account).facts.ownerId ?? '',
+                  negotiation: offers.negotiation,
+                  today: opened.today,
+                  locale,
+                })
+          }
+          approvers={approvers}
+          onAskApproval={
+            isPossible(offers.negotiation, 'ask')
+              ? (asked) => {
+                  offers.send({ action: 'ask', terms: asked });
+                }
+              : null
+          }
           onSend={calls.send}
           onEdit={() => {
             setEditing(true);

@@ -1,4 +1,5 @@
 import {
+  Alert,
   Button,
   DescriptionList,
   DescriptionListItem,
@@ -7,12 +8,16 @@ import {
   StatusTag,
   Text,
 } from '@hubspot/ui-extensions';
+import type { Approver, OfferedTerms } from '@deal-terms/core/offers';
 import type { RequestExpediteRequest } from '@deal-terms/core/contracts';
 import type { Account } from '@deal-terms/core/crm';
 import { isOpen, possibleActions } from '@deal-terms/core/expedite';
 import type { ExpediteRequest, RequestState, WeekLoad } from '@deal-terms/core/expedite';
 import { count, money } from '@deal-terms/core/words';
 import { dateInWords, instantInWords, readerOf } from '../../shared/reader.ts';
+import { approversInWords } from '../../shared/offer-words.ts';
+import { demibold } from '../../shared/text-formats.ts';
+import type { CounterOffer } from './counter-offer.ts';
 import { loadInWords, stateLabel, stateTone } from '../../shared/expedite-words.ts';
 
 type RequestStandingProps = {
@@ -26,6 +31,11 @@ type RequestStandingProps = {
   readonly isSending: boolean;
   readonly canAsk: boolean;
   readonly by: string;
+  /** What taking a counter-offer means; null where there is none. */
+  readonly counter: CounterOffer | null;
+  readonly approvers: readonly Approver[];
+  /** Null once the terms are agreed: nobody approves them any more. */
+  readonly onAskApproval: ((terms: OfferedTerms) => void) | null;
   readonly onSend: (request: RequestExpediteRequest) => void;
   readonly onEdit: () => void;
 };
@@ -41,6 +51,9 @@ export function RequestStanding({
   isSending,
   canAsk,
   by,
+  counter,
+  approvers,
+  onAskApproval,
   onSend,
   onEdit,
 }: RequestStandingProps) {
@@ -57,8 +70,20 @@ export function RequestStanding({
       <Text>{answerInWords(request, state, locale)}</Text>
       <Facts request={request} state={state} account={account} locale={locale} />
       {load !== null && <Text>{load.text}</Text>}
+      {counter !== null && <Counter counter={counter} approvers={approvers} isAgreed={onAskApproval === null} />}
       <Flex direction="row" gap="sm" wrap={true} align="center">
-        {state === 'countered' && (
+        {counter?.needsApproval === true && onAskApproval !== null && (
+          <LoadingButton
+            variant="primary"
+            loading={isSending}
+            onClick={() => {
+              onAskApproval(counter.terms);
+            }}
+          >
+            Ask for approval
+          </LoadingButton>
+        )}
+        {counter?.needsApproval === false && (
           <LoadingButton
             variant="primary"
             loading={isSending}
@@ -92,6 +117,27 @@ export function RequestStanding({
         )}
       </Flex>
     </Flex>
+  );
+}
+
+/** What is left of our gain, said before the counter-offer is taken. */
+function Counter({
+  counter: { worth, needsApproval },
+  approvers,
+  isAgreed,
+}: {
+  readonly counter: CounterOffer;
+  readonly approvers: readonly Approver[];
+  readonly isAgreed: boolean;
+}) {
+  if (!needsApproval) return worth === '' ? null : <Text format={demibold}>{worth}</Text>;
+  const who = approvers.length === 0 ? 'an approval' : `${approversInWords(approvers)}’s approval`;
+  return (
+    <Alert title={worth} variant="warning">
+      {isAgreed
+        ? `That is less than you may agree to alone, and the customer has said yes already: ask operations for another date, or talk to ${approvers.length === 0 ? 'your manager' : approversInWords(approvers)}.`
+        : `That is less than you may agree to alone: it needs ${who} first.`}
+    </Alert>
   );
 }
 

@@ -42,21 +42,19 @@ function sameFirst(proposals: readonly Proposal[], { offer, answer }: Negotiatio
   return [...proposals.filter(isSame), ...proposals.filter((proposal) => !isSame(proposal))];
 }
 
+/** What the customer said is in the score already: the discount advised lies beyond any it turned down. */
 function proposalOf(offer: Offer, score: Scored, session: Session, negotiation: Negotiation): Proposal | null {
+  if (isRefused(offer, negotiation)) return null;
   const { input } = score.resolved;
   const stop = walkAwayDiscount(input, offer);
-  const closing = closingAfter(offer, stop, input.policy.discount.step, negotiation);
-  if (closing === null) return null;
   const fair = termsOfOffer(offer, input);
   const isOwn = (discount: number) => {
     const weighed = weighDraft({ ...fair, discount }, score, session, negotiation);
     return weighed.kind === 'weighed' && !weighed.needsApproval;
   };
-  const opening = Math.min(offer.openingDiscount, closing);
+  const opening = Math.min(offer.openingDiscount, offer.discount);
   const ownStop = lastWhere(isOwn, opening, stop, input.policy.discount.step);
-  const floor = refusedDiscount(offer, negotiation);
-  const canCloseAlone = ownStop !== null && (floor === null || ownStop > floor + same);
-  const discount = canCloseAlone ? Math.min(closing, ownStop) : closing;
+  const discount = ownStop === null ? offer.discount : Math.min(offer.discount, ownStop);
   const at = bargainAt(input, offer.packageId, discount);
   return {
     packageId: offer.packageId,
@@ -68,27 +66,13 @@ function proposalOf(offer: Offer, score: Scored, session: Session, negotiation: 
     openingAcceptance: bargainAt(input, offer.packageId, opening)?.acceptance ?? offer.acceptance,
     stop,
     ownStop,
-    needsApproval: !canCloseAlone,
+    needsApproval: ownStop === null,
   };
 }
 
-/** Where to close: the fair discount, or half of what is left once the customer has turned that down; null when nothing is left. */
-function closingAfter(offer: Offer, stop: number, step: number, negotiation: Negotiation): number | null {
-  const floor = refusedDiscount(offer, negotiation);
-  if (floor === null || offer.discount > floor + same) return offer.discount;
-  if (negotiation.answer?.answer === 'refused_terms') return null;
-  const next = Math.min(stop, onGrid((floor + stop) / 2, step));
-  return next > floor + same ? next : null;
-}
-
-/** The discount at which the customer turned the same package down; null where it did not. */
-function refusedDiscount({ packageId }: Pick<Offer, 'packageId'>, { offer, answer }: Negotiation): number | null {
-  const isTurnedDown = answer !== null && answer.answer !== 'accepted' && answer.answer !== 'no_answer';
-  return isTurnedDown && offer?.appraisal.packageId === packageId ? offer.terms.discount : null;
-}
-
-function onGrid(discount: number, step: number): number {
-  return Number((Math.ceil(discount / step - same) * step).toFixed(8));
+/** Terms that were refused as such are no better at another price. */
+function isRefused({ packageId }: Pick<Offer, 'packageId'>, { offer, answer }: Negotiation): boolean {
+  return answer?.answer === 'refused_terms' && offer?.appraisal.packageId === packageId;
 }
 
 /** The last step from one discount to another that may be offered alone; limits are one-sided, so halves are enough. Null for none. */
