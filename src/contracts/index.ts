@@ -35,6 +35,8 @@ export {
   rescoreDealsUid,
 } from './rescore-deals.ts';
 export type { RescoreDealsReply, RescoreDealsRequest, UnscoredDeal, UnscoredReason } from './rescore-deals.ts';
+export { planScenariosReplySchema, planScenariosRequestSchema, planScenariosUid } from './plan-scenarios.ts';
+export type { PlanScenariosReply, PlanScenariosRequest } from './plan-scenarios.ts';
 export { policyVersionSchema, readPolicyReplySchema, readPolicyRequestSchema, readPolicyUid } from './read-policy.ts';
 export type { PolicyVersion, ReadPolicyReply, ReadPolicyRequest } from './read-policy.ts';
 export { proposePolicyReplySchema, proposePolicyRequestSchema, proposePolicyUid } from './propose-policy.ts';

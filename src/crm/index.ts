@@ -89,6 +89,8 @@ export {
   ledgerProperties,
   policyVersionKey,
   themesKey,
+  currentScenariosKey,
+  scenarioKey,
   totalsKey,
   totalsSchema,
 } from './ledger.ts';

@@ -40,6 +40,7 @@ export const ledgerProperties = [
       { value: 'themes', label: 'Themes' },
       { value: 'meeting', label: 'Meeting' },
       { value: 'task', label: 'Task' },
+      { value: 'scenario', label: 'Scenario' },
     ],
   },
   { name: 'body', label: 'Body', type: 'string', fieldType: 'textarea', description: 'The entry as JSON.' },
@@ -73,7 +74,8 @@ export type LedgerKind =
   | 'reminder'
   | 'themes'
   | 'meeting'
-  | 'task';
+  | 'task'
+  | 'scenario';
 
 /** Keys of the entries there is one of. `policyVersionKey(3)` names one kept version. */
 export const accountKey = 'account';
@@ -81,6 +83,16 @@ export const currentPolicyKey = 'policy/current';
 export const totalsKey = 'totals';
 export const themesKey = 'themes/current';
 export const meetingKey = 'meeting/current';
+export const currentScenariosKey = 'scenario/current';
+
+/**
+ * Key of a change to the kept scenarios.
+ *
+ * @param number - whole number from 1: which change it is
+ */
+export function scenarioKey(number: number): string {
+  return `scenario/${number}`;
+}
 
 /**
  * Key of a kept policy version.

@@ -23,3 +23,12 @@ export { AGREED, OFFERED, dealTrades } from './trades.ts';
 export type { DealTrades, Trade, TradedTerms } from './trades.ts';
 export { MOST_EXCLUDED, planInputsSchema, whatIfOf, withWhatIf } from './plan-inputs.ts';
 export type { PlanInputs, WhatIf } from './plan-inputs.ts';
+export {
+  MOST_SCENARIOS,
+  isSameName,
+  keptScenarioSchema,
+  scenarioNameFault,
+  scenarioNameSchema,
+  scenarioSchema,
+} from './scenario.ts';
+export type { KeptScenario, Scenario } from './scenario.ts';

@@ -8,6 +8,7 @@ import {
   openDealReplySchema,
   openExpediteReplySchema,
   openTicketReplySchema,
+  planScenariosReplySchema,
   readPolicyReplySchema,
   requestExpediteReplySchema,
   rescoreDealsReplySchema,
@@ -25,11 +26,12 @@ import { openBoard } from '../../serverless/functions/open-board.ts';
 import { openDeal } from '../../serverless/functions/open-deal.ts';
 import { openExpedite } from '../../serverless/functions/open-expedite.ts';
 import { openTicket } from '../../serverless/functions/open-ticket.ts';
+import { planScenarios } from '../../serverless/functions/plan-scenarios.ts';
 import { readPolicy } from '../../serverless/functions/read-policy.ts';
 import { requestExpedite } from '../../serverless/functions/request-expedite.ts';
 import { rescoreDeals } from '../../serverless/functions/rescore-deals.ts';
 import { savePolicy } from '../../serverless/functions/save-policy.ts';
-import { runApp } from '../serverless/account.ts';
+import { runApp, startAccount } from '../serverless/account.ts';
 import type { Account } from '../serverless/account.ts';
 import { composing } from '../serverless/composing.ts';
 import { accept, runExpedite, startExpediteAccount, terms } from '../serverless/expedite-account.ts';
@@ -215,6 +217,28 @@ export const functionCalls: readonly FunctionCall[] = [
         basedOn: 3,
         settings: settings(0.2),
         author: 'Ann Archer',
+      });
+    },
+  },
+  {
+    name: 'plan_scenarios',
+    on: 'page',
+    reply: planScenariosReplySchema,
+    prepare: async () => {
+      const account = await startAccount();
+      const app = runApp(account);
+      return prepared(account, app, noRecord, (_, context) => app.page(planScenarios)(context), {
+        action: 'keep',
+        scenario: {
+          name: 'Growth',
+          inputs: {
+            figures: { borrowingRate: 0.09, unfundedCost: 250_000, contributionMargin: 0.2, certainty: 0.6 },
+            excluded: ['301'],
+            countsOverdue: false,
+          },
+        },
+        replaces: null,
+        by: 'Ann Archer',
       });
     },
   },
