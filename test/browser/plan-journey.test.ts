@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityViolations } from './accessibility.ts';
 import { launchChromium, openPage } from './chromium.ts';
 import { answerForForecastingChain, answerForPromoRetailer, lookAs, openDeal, stored } from './deal-card.ts';
 import { demoWorkbench } from './workbench.ts';
@@ -159,5 +160,131 @@ describe('a manager', () => {
     expect(await totals()).toBe(before);
     expect((await policyCopied(page)).backlog.unfundedCost).toBe(40_000);
     expect(faults).toEqual([]);
+  });
+});
+
+describe('a CFO', () => {
+  const openPlan = async (page: Page) => {
+    await page.goto(`${workbench.origin}/app/pages/plan`);
+    await page.getByRole('heading', { name: /^Trades in order of work/ }).waitFor();
+    await page.getByText('Reading the scenarios').waitFor({ state: 'detached' });
+  };
+  const keepAs = async (page: Page, name: string) => {
+    await page.getByRole('textbox', { name: 'Keep the figures above as' }).fill(name);
+    await page.getByRole('button', { name: 'Keep scenario' }).click();
+  };
+  /** The values of a row of the comparison. */
+  const compared = async (page: Page, label: string): Promise<string[]> =>
+    (
+      await page
+        .getByRole('row', { name: new RegExp(`^${label}`) })
+        .last()
+        .getByRole('cell')
+        .allInnerTexts()
+    ).slice(1);
+
+  it('reads what the plan is worth, keeps scenarios and holds them against each other', async () => {
+    const { page, faults } = await openPage(browser);
+    await page.goto(`${workbench.origin}/`);
+    await lookAs(page, /Grace Whitfield/);
+    await openPlan(page);
+    const shell = planFromShell(await copied(page, 'Copy for the command line'));
+    const worth = page.getByRole('row', { name: /^Net benefit/ });
+    expect(await worth.innerText()).toContain(euro(shell.objective));
+    await page
+      .getByText(`${percent(shell.backlogFundedLow)} to ${percent(shell.backlogFundedHigh)} with a chance of 80%`)
+      .waitFor();
+    await page.getByRole('img', { name: /^Cash freed by the end of each week: Expected, At least/ }).waitFor();
+
+    await keepAs(page, ' ');
+    await page.getByText('Enter a name of at most 60 characters.').waitFor();
+    await keepAs(page, 'Our policy');
+    await page.getByText('“Our policy” is kept.').waitFor();
+    const rate = page.getByRole('textbox', { name: 'Bank rate in percent a year' });
+    await rate.fill('14');
+    await rate.press('Enter');
+    await page.getByText('These are not the figures of our policy; nothing is saved.').waitFor();
+    await page
+      .getByRole('row')
+      .filter({ has: page.getByRole('link') })
+      .first()
+      .getByRole('button', { name: 'Leave out' })
+      .click();
+    await page.getByText('Left out by you').waitFor();
+    await keepAs(page, 'Bank at 14%, the largest out');
+    await page.getByText('“Bank at 14%, the largest out” is kept.').waitFor();
+    await page.getByText('The plan below is of the figures before.').waitFor({ state: 'detached' });
+    const dear = planFromShell(await copied(page, 'Copy for the command line'));
+    expect(dear.objective).not.toBe(shell.objective);
+
+    await page.getByRole('checkbox', { name: 'Our policy' }).check();
+    await page.getByRole('checkbox', { name: 'Bank at 14%, the largest out' }).check();
+    await page.getByRole('heading', { name: 'Side by side' }).waitFor();
+    await expect.poll(() => compared(page, 'Bank rate')).toEqual(['14% a year', '14% a year', '9% a year']);
+    const rowOf = (of: (plan: typeof shell) => string) => [of(dear), of(dear), of(shell)];
+    const side = page.getByRole('table').filter({ hasText: 'On the screen' });
+    const cells = async (label: string) =>
+      (
+        await side
+          .getByRole('row', { name: new RegExp(`^${label}`) })
+          .getByRole('cell')
+          .allInnerTexts()
+      ).slice(1);
+    expect(await cells('Net benefit')).toEqual(rowOf(({ objective }) => euro(objective)));
+    expect(await cells('Backlog financed')).toEqual(rowOf(({ backlogFunded }) => percent(backlogFunded)));
+    expect(await cells('With a chance of 80%')).toEqual(
+      rowOf((plan) => `${percent(plan.backlogFundedLow)} to ${percent(plan.backlogFundedHigh)}`),
+    );
+    expect(await cells('Price of cash')).toEqual(rowOf(({ priceOfCash }) => percent(priceOfCash)));
+    expect(await cells('Deals left out by hand')).toEqual(['1', '1', '0']);
+    expect(await accessibilityViolations(page)).toEqual([]);
+
+    const minutes = await copied(page, 'Copy for the minutes');
+    expect(minutes).toContain('What if, not our policy’s figures:\n- Orders waiting for cash: €250,000');
+    expect(minutes).toContain('- Bank rate: 14% a year');
+    expect(minutes).toContain(`- Net benefit: ${euro(dear.objective)}`);
+    expect(minutes).toContain('Left out by hand:\n- ');
+    expect(minutes).toContain(' & ');
+    expect(minutes).not.toMatch(/&#\d+;|&amp;|\|/);
+
+    // Somebody else sees them, opens one, and removes it after a second thought.
+    const other = await openPage(browser);
+    await other.page.goto(`${workbench.origin}/`);
+    await lookAs(other.page, /Henrik Vogel/);
+    await openPlan(other.page);
+    const dearRow = other.page.getByRole('row', { name: /^Bank at 14%/ });
+    await dearRow.getByRole('button', { name: 'Open' }).click();
+    await expect
+      .poll(() => other.page.getByRole('textbox', { name: 'Bank rate in percent a year' }).inputValue())
+      .toBe('14');
+    await other.page.getByText('Left out by you').waitFor();
+    expect(await copied(other.page, 'Copy for the minutes')).toContain(': Bank at 14%, the largest out');
+    await dearRow.getByRole('button', { name: 'Remove' }).click();
+    await dearRow.getByRole('button', { name: 'Keep it' }).click();
+    await dearRow.getByRole('button', { name: 'Remove' }).click();
+    await dearRow.getByRole('button', { name: 'Remove it' }).click();
+    await dearRow.waitFor({ state: 'detached' });
+
+    // Who has not seen that is told, and loses nothing.
+    await keepAs(page, 'Bank at 14%, the largest out');
+    await page.getByRole('button', { name: 'Replace it' }).click();
+    await page.getByText('“Bank at 14%, the largest out” is kept.').waitFor();
+    await keepAs(other.page, 'OUR POLICY');
+    await other.page.getByText(/^“Our policy” is kept already, by Grace Whitfield on /).waitFor();
+    await other.page.getByRole('button', { name: 'Leave it' }).click();
+
+    await workbench.trouble([{ kind: 'unavailable', pathHas: 'p_terms_ledger', times: 50 }]);
+    await keepAs(page, 'A name that is as long as names may be, sixty characters !!!');
+    await page.getByText('HubSpot did not answer').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Keep the figures above as' }).inputValue()).toBe(
+      'A name that is as long as names may be, sixty characters !!!',
+    );
+    await workbench.trouble();
+    await page.getByRole('button', { name: 'Keep scenario' }).click();
+    await page.getByRole('checkbox', { name: 'A name that is as long as names may be' }).waitFor();
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await accessibilityViolations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect([...faults, ...other.faults]).toEqual([]);
   });
 });

@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import { Alert, Button, Flex, LoadingSpinner, ProgressBar, Text } from '@hubspot/ui-extensions';
 import { readPipeline } from '@deal-terms/core/plan';
 import type { PipelineBasis } from '@deal-terms/core/plan';
+import { LeftOut } from './LeftOut.tsx';
+import { leftOutViews } from './plan-lines.ts';
 import { PlanView } from './PlanView.tsx';
 import { useOpenDeals } from './use-open-deals.ts';
 
@@ -36,6 +38,17 @@ export function PlanPage({ basis, locale }: PlanPageProps) {
       />
     );
   }
+  if (pipeline.deals.length === 0)
+    return (
+      <Flex direction="column" gap="md">
+        <Text>
+          {pipeline.leftOut.length === 0
+            ? 'No deal is open, so there is nothing to plan.'
+            : 'None of the open deals can be planned yet: complete those below, then come back.'}
+        </Text>
+        <LeftOut views={leftOutViews(pipeline.leftOut, { locale })} portalId={basis.account.portalId} />
+      </Flex>
+    );
   return (
     <Flex direction="column" gap="md">
       {records.length < total && (

@@ -25,6 +25,8 @@ type PlanResultProps = {
   readonly pipeline: Pipeline;
   readonly basis: PipelineBasis;
   readonly reader: Reader;
+  /** Name of the kept scenario it is; null for none. */
+  readonly scenario: string | null;
   /** Whether it is of the figures on the screen. */
   readonly isCurrent: boolean;
   readonly onExclude: (dealId: string) => void;
@@ -34,7 +36,7 @@ type PlanResultProps = {
 
 /** A plan: what it is worth, what to do, how it adds up, when the cash comes, and what is not in it. */
 export function PlanResult(props: PlanResultProps) {
-  const { plan, pipeline, basis, reader, isCurrent, onExclude, onInclude, onCountOverdue } = props;
+  const { plan, pipeline, basis, reader, scenario, isCurrent, onExclude, onInclude, onCountOverdue } = props;
   const { policy, account, today } = basis;
   const [assumedFirst, setAssumedFirst] = useState(false);
   const [minimumWorth, setMinimumWorth] = useState(policy.model.materialGain.sellerMoney);
@@ -50,7 +52,7 @@ export function PlanResult(props: PlanResultProps) {
   const minutes = () =>
     planMinutes({
       day: dateInWords(today, reader.locale),
-      scenario: null,
+      scenario,
       inputs: figuresInWords(inputs.figures, reader),
       isWhatIf,
       assumptions: assumptions === null ? null : `${assumptions.title}: ${assumptions.text}`,

@@ -4,6 +4,7 @@ import { MOST_EXCLUDED, createPlanner, whatIfOf } from '@deal-terms/core/plan';
 import type { Pipeline, PipelineBasis, PlanInputs, WholePlan } from '@deal-terms/core/plan';
 import { readerOf } from '../shared/reader.ts';
 import { PlanResult } from './PlanResult.tsx';
+import { Scenarios } from './Scenarios.tsx';
 import { usePlans } from './use-plans.ts';
 import { WhatIfForm } from './WhatIfForm.tsx';
 
@@ -22,6 +23,9 @@ export function PlanView({ pipeline, basis, locale }: PlanViewProps) {
     [pipeline, policy],
   );
   const [inputs, setInputs] = useState(stored);
+  // The name of what was opened, until a figure is changed.
+  const [scenario, setScenario] = useState<string | null>(null);
+  const [openings, setOpenings] = useState(0);
   const asked = useMemo(() => [inputs], [inputs]);
   const { plans, done, total } = usePlans(planner, asked);
   // While another plan is made, the one before stays: the page does not jump.
@@ -29,6 +33,7 @@ export function PlanView({ pipeline, basis, locale }: PlanViewProps) {
   last.current = plans[0] ?? last.current;
   const change = (changed: Partial<PlanInputs>) => {
     setInputs({ ...inputs, ...changed });
+    setScenario(null);
   };
   return (
     <Flex direction="column" gap="md">
@@ -38,6 +43,7 @@ export function PlanView({ pipeline, basis, locale }: PlanViewProps) {
         </Alert>
       )}
       <WhatIfForm
+        key={openings}
         value={inputs.figures}
         stored={stored.figures}
         currency={account.homeCurrency}
@@ -46,6 +52,18 @@ export function PlanView({ pipeline, basis, locale }: PlanViewProps) {
         }}
         onReset={() => {
           change({ figures: stored.figures });
+        }}
+      />
+      <Scenarios
+        planner={planner}
+        inputs={inputs}
+        plan={plans[0] ?? null}
+        account={account}
+        reader={reader}
+        onOpen={({ name, inputs: opened }) => {
+          setInputs(opened);
+          setScenario(name);
+          setOpenings(openings + 1);
         }}
       />
       {plans.length === 0 && (
@@ -62,6 +80,7 @@ export function PlanView({ pipeline, basis, locale }: PlanViewProps) {
           pipeline={pipeline}
           basis={basis}
           reader={reader}
+          scenario={scenario}
           isCurrent={plans.length > 0}
           onExclude={(dealId) => {
             if (inputs.excluded.length < MOST_EXCLUDED) change({ excluded: [...inputs.excluded, dealId] });

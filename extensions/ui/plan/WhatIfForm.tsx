@@ -44,15 +44,21 @@ const rates: readonly {
 /** Figures of the policy to play with; nothing here is saved. */
 export function WhatIfForm({ value, stored, currency, onChange, onReset }: WhatIfFormProps) {
   const isChanged = (Object.keys(stored) as (keyof WhatIf)[]).some((field) => value[field] !== stored[field]);
-  const [emptied, setEmptied] = useState<readonly (keyof WhatIf)[]>([]);
-  const take = (field: keyof WhatIf, figure: number | null) => {
-    setEmptied([...emptied.filter((other) => other !== field), ...(figure === null ? [field] : [])]);
-    if (figure !== null) onChange({ [field]: figure });
+  const [problems, setProblems] = useState<Partial<Record<keyof WhatIf, string | undefined>>>({});
+  const take = (field: keyof WhatIf, figure: number | null, most = Infinity, mostInWords = '') => {
+    const problem =
+      figure === null
+        ? 'Enter a figure: until then the plan counts with the last one.'
+        : figure < 0 || figure > most
+          ? `Enter a figure from 0${mostInWords}: until then the plan counts with the last one.`
+          : undefined;
+    setProblems({ ...problems, [field]: problem });
+    if (problem === undefined && figure !== null) onChange({ [field]: figure });
   };
-  const shown = (field: keyof WhatIf, figure: number) =>
-    emptied.includes(field)
-      ? { error: true, validationMessage: 'Enter a figure: until then the plan counts with the last one.' }
-      : { value: figure };
+  const shown = (field: keyof WhatIf, figure: number) => {
+    const problem = problems[field];
+    return problem === undefined ? { value: figure } : { error: true, validationMessage: problem };
+  };
   return (
     <Flex direction="column" gap="sm">
       <Heading>What if</Heading>
@@ -79,18 +85,18 @@ export function WhatIfForm({ value, stored, currency, onChange, onReset }: WhatI
             precision={2}
             {...shown(field, percentToType(value[field]))}
             onChange={(typed: unknown) => {
-              take(field, typedPercent(typed));
+              take(field, typedPercent(typed), max / 100, ` to ${max}`);
             }}
           />
         ))}
       </AutoGrid>
-      {(isChanged || emptied.length > 0) && (
+      {(isChanged || Object.values(problems).some((problem) => problem !== undefined)) && (
         <Flex direction="row" gap="sm" align="center" wrap={true}>
           <Text variant="microcopy">These are not the figures of our policy; nothing is saved.</Text>
           <Button
             size="sm"
             onClick={() => {
-              setEmptied([]);
+              setProblems({});
               onReset();
             }}
           >

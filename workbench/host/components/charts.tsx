@@ -30,7 +30,6 @@ function useChart({ data, axes, options = {} }: ChartProps) {
     tooltipProps: { labelFormatter: showX },
     xAxisLabel: axes.x.label ?? axes.x.field,
     yAxisLabel: axes.y.label ?? axes.y.field,
-    ...(options.title === undefined ? {} : { 'aria-label': options.title }),
   };
   return { common, summary, title: options.title, rows, series };
 }
