@@ -1,7 +1,8 @@
 import { Button, Group, Pagination, Table as MantineTable, UnstyledButton } from '@mantine/core';
+import { useResizeObserver } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp, IconSelector } from '@tabler/icons-react';
 import { createContext, useContext } from 'react';
-import type { CSSProperties } from 'react';
+import type { CSSProperties, RefObject } from 'react';
 import type {
   TableCellProps,
   TableElementProps,
@@ -61,10 +62,18 @@ function Pages({
 
 function HostTable(props: TableProps) {
   const { bordered = true, flush = false, density = 'default', children } = props;
+  // A region that scrolls is reached by the keyboard; one that does not is no stop on the way.
+  const [region, { width }] = useResizeObserver<HTMLDivElement>();
+  const scrolls = width > 0 && region.current !== null && region.current.scrollWidth > region.current.clientWidth;
   return (
     <Density.Provider value={density}>
       <div style={{ marginBottom: flush ? 0 : 16 }}>
-        <MantineTable.ScrollContainer minWidth={0} type="native">
+        <MantineTable.ScrollContainer
+          minWidth={0}
+          type="native"
+          ref={region as RefObject<HTMLDivElement>}
+          {...(scrolls ? { tabIndex: 0 } : {})}
+        >
           <MantineTable
             withTableBorder={bordered}
             withRowBorders={bordered}
