@@ -7,6 +7,9 @@ import { installationKeys, readAccount } from '../account/installation.ts';
 import { droppedProposal, pendingProposal } from '../policy/pending-proposal.ts';
 import { policyFrom } from '../policy/policy-in-force.ts';
 import { finishInterruptedSave, readRange, readVersions } from '../policy/policy-versions.ts';
+import { lackingProperties } from '../evidence/lacking-properties.ts';
+import type { ExistingProperties } from '../evidence/lacking-properties.ts';
+import { existingProperties } from '../ports/property-labels.ts';
 import { connectLedger } from '../ports/ledger-port.ts';
 import type { LedgerPort, StoredEntry } from '../ports/ledger-port.ts';
 import { createPeopleAndStagesPort } from '../ports/people-and-stages-port.ts';
@@ -14,18 +17,19 @@ import type { PeopleAndStagesPort } from '../ports/people-and-stages-port.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
 
-type Port = LedgerPort & Pick<PeopleAndStagesPort, 'owners'>;
+type Port = LedgerPort & Pick<PeopleAndStagesPort, 'owners'> & { readonly existingProperties: ExistingProperties };
 type Opened = Extract<ReadPolicyReply, { ok: true }>;
 
 const shownAtOnce = 20;
 
-/** The seller's policy with its history; three calls. */
+/** The seller's policy with its history; three calls, and one for each kind of record it names properties of. */
 export const readPolicy: PageFunction<ReadPolicyRequest, Port, Opened> = {
   uid: readPolicyUid,
   request: readPolicyRequestSchema,
   connect: (transport, ledgerKey) => ({
     ...connectLedger(transport, ledgerKey),
     owners: createPeopleAndStagesPort(transport).owners,
+    existingProperties: (on, names) => existingProperties(transport, on, names),
   }),
   run,
 };
@@ -54,6 +58,7 @@ async function run({ request, crm }: PageCall<ReadPolicyRequest, Port>): Promise
     history: await historyBefore(crm, versions, request.before),
     isProtected: crm.isProtected,
     owners: [...owners],
+    lackingProperties: await lackingProperties(crm.existingProperties, policy.app.ownProperties),
   };
 }
 

@@ -47,6 +47,17 @@ export const apiCalls: readonly ApiCall[] = [
     why: 'names properties of a deal that a rule of the account demands',
   },
   {
+    call: 'POST properties/companies/batch/read',
+    scope: 'crm.objects.companies.read',
+    why: 'sees whether the properties of companies that the policy names are there',
+  },
+  {
+    call: 'POST properties/line_items/batch/read',
+    scope: 'crm.objects.line_items.read',
+    isOptional: true,
+    why: 'sees whether the properties of line items that the policy names are there',
+  },
+  {
     call: 'POST properties/tickets/batch/read',
     scope: 'tickets',
     why: 'names properties of a ticket that a rule of the account demands',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { accountSchema } from '../crm/ledger.ts';
+import { ownPropertySchema } from '../crm/app-settings.ts';
 import { policyInForceSchema } from '../crm/policy-in-force.ts';
 import { policyProposalSchema } from '../crm/policy-proposal.ts';
 import { failureSchema } from './failure.ts';
@@ -43,6 +44,8 @@ export const readPolicyReplySchema = z.discriminatedUnion('ok', [
     droppedProposal: z.nullable(z.object({ by: z.string(), /** ISO 8601. */ at: z.string() })),
     /** Whom expedite requests can go to. */
     owners: z.array(z.object({ id: z.string(), name: z.string() })),
+    /** Properties the policy names and the account does not have: nothing is found by them. */
+    lackingProperties: z.array(ownPropertySchema),
   }),
   failureSchema,
 ]);

@@ -9,6 +9,7 @@ import { offerTerms } from '../../serverless/functions/offer-terms.ts';
 import { openBoard } from '../../serverless/functions/open-board.ts';
 import { openDeal } from '../../serverless/functions/open-deal.ts';
 import { openTicket } from '../../serverless/functions/open-ticket.ts';
+import { readPolicy } from '../../serverless/functions/read-policy.ts';
 import { requestExpedite } from '../../serverless/functions/request-expedite.ts';
 import { rescoreDeals } from '../../serverless/functions/rescore-deals.ts';
 import { savePolicy } from '../../serverless/functions/save-policy.ts';
@@ -146,10 +147,20 @@ describe('the list of API calls', () => {
     ).toMatchObject({ ok: true, message: { language: 'nl' } });
     await account.updateDeal(dealId, { amount: '70000' });
     expect(await app.page(rescoreDeals)({ parameters: { dealIds: [dealId] } })).toMatchObject({ ok: true, changed: 1 });
-    const settings = { model: { ...defaultPolicy, borrowingRate: 0.1 }, app: defaultAppSettings };
+    const ownProperties = (['companies', 'line_items'] as const).map((on) => ({
+      figure: 'leadTimeDays' as const,
+      on,
+      name: 'lead_days',
+      label: 'Lead time',
+    }));
+    const settings = {
+      model: { ...defaultPolicy, borrowingRate: 0.1 },
+      app: { ...defaultAppSettings, ownProperties },
+    };
     expect(
       await app.page(savePolicy)({ parameters: { key: 'correct horse', basedOn: 0, settings, author: 'Ann' } }),
     ).toMatchObject({ ok: true });
+    expect(await app.page(readPolicy)({ parameters: {} })).toMatchObject({ ok: true });
     await putSomethingElseForward(dealId);
     await tradeSpeed(app, dealId);
     await breakRules(dealId);

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readPolicyReplySchema, savePolicyReplySchema } from '@deal-terms/core/contracts';
 import { defaultAppSettings, starterAppSettings } from '@deal-terms/core/crm';
+import type { OwnProperty } from '@deal-terms/core/crm';
 import { defaultPolicy } from '@deal-terms/core/policy';
 import { proposePolicy } from '../../serverless/functions/propose-policy.ts';
 import { readPolicy } from '../../serverless/functions/read-policy.ts';
 import { savePolicy } from '../../serverless/functions/save-policy.ts';
-import { runApp, startAccount } from './account.ts';
+import { appScopes, runApp, startAccount } from './account.ts';
 import type { Account } from './account.ts';
 
 const secrets = { POLICY_EDIT_KEY: 'correct horse' };
@@ -380,5 +381,31 @@ describe('propose-policy', () => {
   it('that somebody made unreadable is none', async () => {
     await account.writeLedger('policy/proposal', 'policy', '{"settings":');
     expect((await read()).proposal).toBeNull();
+  });
+});
+
+describe('properties of the account’s own', () => {
+  it('are told where the account lacks them, and only those', async () => {
+    const own = (figure: OwnProperty['figure'], on: OwnProperty['on'], name: string) =>
+      ({ figure, on, name, label: `The ${name}` }) satisfies OwnProperty;
+    const named = [
+      own('paymentPlan', 'companies', 'description'),
+      own('creditLimit', 'companies', 'credit_limt'),
+      own('grossMargin', 'deals', 'terms_gross_margin'),
+      own('leadTimeDays', 'line_items', 'lead_days'),
+    ];
+    const before = await read();
+    expect(before.lackingProperties).toEqual([]);
+    expect(
+      await save({
+        basedOn: before.latest,
+        settings: { model: before.policy.model, app: { ...before.policy.app, ownProperties: named } },
+      }),
+    ).toMatchObject({ ok: true });
+    expect((await read()).lackingProperties).toEqual([named[1], named[3]]);
+    // Without the scope nobody can tell, and nothing is said.
+    const scopes = appScopes.filter((scope) => scope !== 'crm.objects.line_items.read');
+    const reply = await runApp(account, { scopes }).page(readPolicy)({ parameters: {} });
+    expect(reply).toMatchObject({ ok: true, lackingProperties: [named[1]] });
   });
 });

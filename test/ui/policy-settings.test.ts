@@ -21,6 +21,7 @@ const opened = (version: number, borrowingRate: number): Extract<ReadPolicyReply
   latest: version,
   proposal: null,
   isProtected: true,
+  lackingProperties: [],
   droppedProposal: null,
   policy: {
     version,

@@ -4,6 +4,7 @@ import { readPolicySettings } from '@deal-terms/core/crm';
 import { readerOf } from '../shared/reader.ts';
 import { CarriedOverNotice } from './CarriedOverNotice.tsx';
 import { Examples } from './Examples.tsx';
+import { LackingProperties } from './LackingProperties.tsx';
 import { OvertakenNotice } from './OvertakenNotice.tsx';
 import { PolicyHistory } from './PolicyHistory.tsx';
 import { PolicySaveBar } from './PolicySaveBar.tsx';
@@ -51,6 +52,7 @@ export function PolicyView({ opened: first, locale, author }: PolicyViewProps) {
         >{`${policy.warning} Correct what is below and save, or restore a version from the history.`}</Alert>
       )}
       <ProtectionNotice opened={opened} />
+      <LackingProperties properties={opened.lackingProperties} />
       {policy.isOfVersion1 && <CarriedOverNotice settings={inForce} reader={reader} />}
       {overtaken !== null && (
         <OvertakenNotice
