@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { Button, EmptyState, Flex, ProgressBar, Text } from '@hubspot/ui-extensions';
 import { nativePropertyOf, profilePropertyOf, scoredDealPropertyNames, scorePropertyOf } from '@deal-terms/core/crm';
 import type { PropertyValues } from '@deal-terms/core/crm';
-import { insightDeal, insightPropertyNames } from '@deal-terms/core/insights';
+import { insightDeal, insightPropertyNames, themeDeal, themeDealPropertyNames } from '@deal-terms/core/insights';
 import { count } from '@deal-terms/core/words';
 import { Failed } from '../shared/Failed.tsx';
 import { msPerPage, readableRecords, recordsPerPage, useCrmPages } from '../shared/use-crm-pages.ts';
@@ -11,6 +11,7 @@ import type { OpenedBoard } from '../shared/use-open-board.ts';
 import { PageFrame } from '../shared/PageFrame.tsx';
 import { AssumedFigures } from './AssumedFigures.tsx';
 import { InsightsView } from './InsightsView.tsx';
+import { useMeeting } from './use-meeting.ts';
 import { Unearned } from './Unearned.tsx';
 
 /** As many deals are read without being asked. */
@@ -24,9 +25,19 @@ const openDeals = {
   // Where not all are read, those that promise least are left.
   sorts: [{ propertyName: scorePropertyOf.expectedGainHome, direction: 'DESCENDING' as const }],
 };
-const dealsWithWords = {
-  ...openDeals,
-  filterGroups: [{ filters: [isOpen, { propertyName: profilePropertyOf.customerWhy, operator: 'HAS_PROPERTY' }] }],
+const isClosed = { ...isOpen, value: 'true' };
+/** Deals with the customer's words, and deals with a theme. */
+const said = (filter: typeof isOpen) =>
+  [profilePropertyOf.customerWhy, profilePropertyOf.themes].map((propertyName) => ({
+    filters: [filter, { propertyName, operator: 'HAS_PROPERTY' }],
+  }));
+const dealsWithWords = { ...openDeals, filterGroups: said(isOpen) };
+const closedWithWords = {
+  objectType: 'deals',
+  properties: [...themeDealPropertyNames],
+  filterGroups: said(isClosed),
+  // Where not all are read, the oldest are left.
+  sorts: [{ propertyName: nativePropertyOf.closesOn, direction: 'DESCENDING' as const }],
 };
 
 /** Route `/insights`: what customers told us, ready to be read aloud. */
@@ -47,16 +58,22 @@ function Insights({ opened, locale }: { readonly opened: OpenedBoard; readonly l
   const [wanted, setWanted] = useState(readAtOnce);
   const { records, total, isComplete, problem, retry } = useCrmPages(openDeals, wanted);
   // Apart from the others: what a customer said may stand on any deal.
-  const words = useCrmPages(dealsWithWords, recordsPerPage);
-  const isRead = isComplete && words.isComplete;
+  const words = useCrmPages(dealsWithWords, readAtOnce);
+  const closed = useCrmPages(closedWithWords, readAtOnce);
+  const meeting = useMeeting();
+  const isRead = isComplete && words.isComplete && closed.isComplete;
   const read = useMemo(
     () => (isRead ? withoutTwins([...records, ...words.records]) : null),
     [isRead, records, words.records],
   );
   const work = useCallback((record: PropertyValues) => insightDeal(record, opened), [opened]);
   const deals = useInSlices(read, work);
+  const themeDeals = useMemo(
+    () => withoutTwins([...words.records, ...closed.records]).map((record) => themeDeal(record, opened.account)),
+    [words.records, closed.records, opened.account],
+  );
   const number = (size: number) => count(size, { locale });
-  const troubled = [{ problem, retry }, words].filter((pages) => pages.problem !== null);
+  const troubled = [{ problem, retry }, words, closed].filter((pages) => pages.problem !== null);
   if (troubled[0] !== undefined)
     return (
       <Failed
@@ -79,7 +96,7 @@ function Insights({ opened, locale }: { readonly opened: OpenedBoard; readonly l
         valueDescription={`${number(records.length)} of ${number(Math.min(total, wanted))} deals`}
       />
     );
-  if (read.length === 0)
+  if (read.length === 0 && themeDeals.length === 0)
     return (
       <EmptyState title="No open deals" layout="vertical">
         <Text>There is nothing to learn from yet.</Text>
@@ -111,7 +128,17 @@ function Insights({ opened, locale }: { readonly opened: OpenedBoard; readonly l
           )}
         </Flex>
       )}
-      <InsightsView deals={deals} dealsWithWhy={words.total} opened={opened} locale={locale} />
+      {closed.records.length < closed.total && (
+        <Text variant="microcopy">{`Of ${number(closed.total)} closed deals with customers’ words, the latest ${number(closed.records.length)} count.`}</Text>
+      )}
+      <InsightsView
+        deals={deals}
+        themeDeals={themeDeals}
+        unreadWhys={Math.max(0, words.total - words.records.length)}
+        meeting={meeting}
+        opened={opened}
+        locale={locale}
+      />
       <AssumedFigures records={records} opened={opened} locale={locale} />
     </Flex>
   );

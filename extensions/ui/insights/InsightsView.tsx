@@ -1,87 +1,139 @@
 import { useMemo, useState } from 'react';
-import { Accordion, AutoGrid, BarChart, Flex, Heading, Text } from '@hubspot/ui-extensions';
-import { pipelineInsights } from '@deal-terms/core/insights';
-import type { InsightDeal } from '@deal-terms/core/insights';
+import { AutoGrid, Divider, Flex, Heading, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { pipelineInsights, themeInsights } from '@deal-terms/core/insights';
+import type { InsightDeal, ThemeDeal } from '@deal-terms/core/insights';
+import { themeName } from '@deal-terms/core/themes';
 import { accountNames } from '../shared/account-names.ts';
 import { companiesAtOnce, CompanyNames } from '../shared/CompanyNames.tsx';
 import { CopyButton } from '../shared/CopyButton.tsx';
+import { FailedCall } from '../shared/Failed.tsx';
 import type { OpenedBoard } from '../shared/use-open-board.ts';
-import { dateInWords } from '../shared/reader.ts';
-import { insightsCsv, insightsMinutes } from './insights-minutes.ts';
-import { insightsLines, whysAtMost } from './insights-lines.ts';
+import { dateInWords, readerOf } from '../shared/reader.ts';
 import { LinesTable } from '../shared/LinesTable.tsx';
+import { noPicks } from './agenda.ts';
+import { Bars } from './Bars.tsx';
+import { decisionLines } from './decision-lines.ts';
+import { insightsCsv, insightsMinutes } from './insights-minutes.ts';
+import { insightsLines } from './insights-lines.ts';
+import type { InsightsLines } from './insights-lines.ts';
+import { MeetingView } from './MeetingView.tsx';
+import { openingSentences } from './sentences.ts';
+import { themeLines } from './theme-lines.ts';
+import { ThemeList } from './ThemeList.tsx';
+import { ThemesView } from './ThemesView.tsx';
+import type { Meeting } from './use-meeting.ts';
 
 type InsightsViewProps = {
+  /** Open ones. */
   readonly deals: readonly InsightDeal[];
-  /** How many open deals have the customer's words written down; `deals` holds those with the largest expected gain. */
-  readonly dealsWithWhy: number;
+  /** With words or a theme, open and closed. */
+  readonly themeDeals: readonly ThemeDeal[];
+  /** How many open deals have words or a theme that are not among them. */
+  readonly unreadWhys: number;
+  readonly meeting: Meeting;
   readonly opened: OpenedBoard;
   readonly locale: string;
 };
 
-/** What open deals say together, for a screen and for the minutes. */
-export function InsightsView({ deals, dealsWithWhy, opened, locale }: InsightsViewProps) {
+/** What deals say together, for a screen, for the minutes and for the meeting. */
+export function InsightsView({ deals, themeDeals, unreadWhys, meeting, opened, locale }: InsightsViewProps) {
   const { account, today } = opened;
   const names = useMemo(() => accountNames(opened), [opened]);
   const insights = useMemo(() => pipelineInsights(deals), [deals]);
-  const [companyNames, setCompanyNames] = useState<ReadonlyMap<string, string>>(new Map());
-  const words = { account, names, companyNames, locale };
-  const view = insightsLines(insights, dealsWithWhy, words);
-  const mentioned = [...insights.trades, ...insights.whys.slice(0, whysAtMost)];
-  const unknown = [...new Set(mentioned.map(({ companyId }) => companyId))]
-    .filter((id) => id !== '' && !companyNames.has(id))
+  const [companies, setCompanies] = useState<Companies>({ names: new Map(), industries: new Map() });
+  const [picks, setPicks] = useState(noPicks);
+  const words = { account, names, companyNames: companies.names, locale };
+  const reader = readerOf(locale, account.homeCurrency);
+  const view = insightsLines(insights, words);
+  const mentioned = [...insights.trades, ...insights.whys];
+  const unknown = [...new Set([...mentioned, ...themeDeals].map(({ companyId }) => companyId))]
+    .filter((id) => id !== '' && !companies.names.has(id))
     .slice(0, companiesAtOnce);
+  const table = meeting.kind === 'ready' ? meeting.opened : null;
+  const byTheme = useMemo(
+    () =>
+      table === null
+        ? []
+        : themeInsights(themeDeals, { industries: companies.industries, record: table.record, today: table.today }),
+    [themeDeals, companies.industries, table],
+  );
+  const lines = table === null ? [] : themeLines(byTheme, table.themes.themes, words);
+  const dealNames = new Map(themeDeals.map(({ dealId, dealName }) => [dealId, dealName]));
+  const decisions =
+    table === null
+      ? []
+      : decisionLines(table.record, table.tasks, table.today, {
+          theme: (id) => themeName(table.themes.themes, id),
+          deal: (id) => dealNames.get(id) ?? `deal ${id}`,
+          owner: names.owner,
+          locale,
+        });
+  const dealsWithWhy = themeDeals.filter(({ state, why }) => state === 'open' && why !== null).length + unreadWhys;
+  const opening = table === null ? [] : openingSentences({ insights, dealsWithWhy, themes: lines, decisions }, reader);
   return (
     <Flex direction="column" gap="md">
       {unknown.length > 0 && (
         <CompanyNames
           key={unknown.join()}
           ids={unknown}
-          onRead={(read) => {
-            setCompanyNames(new Map([...companyNames, ...read]));
+          onRead={(read, industries) => {
+            setCompanies((before) => ({
+              names: new Map([...before.names, ...read]),
+              industries: new Map([...before.industries, ...industries]),
+            }));
           }}
         />
       )}
+      {opening.map((sentence) => (
+        <Text key={sentence}>{sentence}</Text>
+      ))}
       <Flex direction="row" gap="sm" wrap={true}>
-        <CopyButton label="Copy for the minutes" text={() => insightsMinutes(view, dateInWords(today, locale))} />
+        {table !== null && (
+          <CopyButton
+            label="Copy for the minutes"
+            text={() => insightsMinutes({ ...view, opening, themes: lines }, dateInWords(today, locale))}
+          />
+        )}
         <CopyButton label="Copy these deals as CSV" text={() => insightsCsv(mentioned, words)} />
       </Flex>
-      <Text>{view.summary}</Text>
-
-      <Heading>In the customers’ words</Heading>
-      {view.whys.length === 0 ? (
-        <Text>Nobody has written any down: the card on a deal has a field for them.</Text>
-      ) : (
-        <LinesTable
-          portalId={account.portalId}
-          lines={view.whys}
-          columns={[
-            { head: 'Why', of: ({ why }) => why },
-            { head: 'Amount', of: ({ value }) => value, align: 'right' },
-            { head: 'Verdict', of: ({ verdict }) => verdict },
-          ]}
-        />
+      {meeting.kind === 'loading' && <LoadingSpinner label="Reading the themes" showLabel={true} layout="centered" />}
+      {meeting.kind === 'failed' && <FailedCall failure={meeting.failure} retry={meeting.retry} />}
+      {meeting.kind === 'ready' && (
+        <>
+          <ThemesView lines={lines} picks={picks} onPick={setPicks} portalId={account.portalId} />
+          {unreadWhys > 0 && (
+            <Text variant="microcopy">{`And ${unreadWhys} more deals with words, which promise less.`}</Text>
+          )}
+          <ThemeList themes={meeting.opened.themes.themes} onChange={meeting.changeThemes} />
+          <Divider />
+          <MeetingView
+            meeting={meeting}
+            lines={lines}
+            decisions={decisions}
+            opening={opening}
+            names={names}
+            today={dateInWords(today, locale)}
+            picks={picks}
+            onPick={setPicks}
+          />
+          <Divider />
+        </>
       )}
-      {view.moreWhys !== null && <Text variant="microcopy">{view.moreWhys}</Text>}
+      <Figures view={view} portalId={account.portalId} />
+    </Flex>
+  );
+}
 
+type Companies = { readonly names: ReadonlyMap<string, string>; readonly industries: ReadonlyMap<string, string> };
+
+/** Where value stands, what is not known yet, and the best trades. */
+function Figures({ view, portalId }: { readonly view: InsightsLines; readonly portalId: number }) {
+  return (
+    <>
       <Heading>Where open value stands</Heading>
       <AutoGrid columnWidth={320} flexible={true} gap="md">
         {view.charts.map(({ field, title, bars }) => (
-          <Flex key={field} direction="column" gap="xs">
-            <BarChart
-              data={bars.map(({ answer, value }) => ({ answer, thousands: value / 1_000 }))}
-              axes={{
-                x: { field: 'answer', fieldType: 'category', label: 'Answer' },
-                y: { field: 'thousands', fieldType: 'linear', label: `${account.homeCurrency} thousand` },
-              }}
-              options={{ title, showTooltips: true }}
-            />
-            <Accordion title="In figures" size="xs">
-              {bars.map(({ answer, text }) => (
-                <Text key={answer} variant="microcopy">{`${answer}: ${text}`}</Text>
-              ))}
-            </Accordion>
-          </Flex>
+          <Bars key={field} title={title} bars={bars.map(({ answer, ...bar }) => ({ label: answer, ...bar }))} />
         ))}
       </AutoGrid>
 
@@ -114,7 +166,7 @@ export function InsightsView({ deals, dealsWithWhy, opened, locale }: InsightsVi
         <Text>None: no scored deal has a trade worth making.</Text>
       ) : (
         <LinesTable
-          portalId={account.portalId}
+          portalId={portalId}
           lines={view.trades}
           columns={[
             { head: 'Trade', of: ({ bestTrade }) => bestTrade },
@@ -123,6 +175,6 @@ export function InsightsView({ deals, dealsWithWhy, opened, locale }: InsightsVi
           ]}
         />
       )}
-    </Flex>
+    </>
   );
 }

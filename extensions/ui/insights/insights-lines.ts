@@ -1,4 +1,3 @@
-import { scorePropertyOf } from '@deal-terms/core/crm';
 import type { Account } from '@deal-terms/core/crm';
 import type { InsightDeal, PipelineInsights } from '@deal-terms/core/insights';
 import { fields } from '@deal-terms/core/scoring';
@@ -6,16 +5,11 @@ import type { Field } from '@deal-terms/core/scoring';
 import { count, money, nextQuestion } from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
 import type { AccountNames } from '../shared/account-names.ts';
-import { choices } from '../shared/filter-choices.ts';
 import { fieldView } from '../shared/field-view.ts';
 import { readerOf } from '../shared/reader.ts';
 
 /** What the management table sees and reads aloud; every text is complete, typed texts are as typed. */
 export type InsightsLines = {
-  readonly summary: string;
-  /** At most `whysAtMost`. */
-  readonly whys: readonly DealLine[];
-  readonly moreWhys: string | null;
   /** One a question: open value by answer, in whole units of home currency. */
   readonly charts: readonly {
     readonly field: Field;
@@ -40,8 +34,6 @@ export type DealLine = {
   readonly company: string;
   readonly owner: string;
   readonly value: string;
-  readonly verdict: string;
-  readonly why: string;
   readonly bestTrade: string;
   readonly expectedGain: string;
 };
@@ -54,27 +46,17 @@ export type InsightsWords = {
 };
 
 const nothing = '–';
-/** More of the customers' words than this nobody reads out. */
-export const whysAtMost = 50;
 
 /**
  * Insights in words.
  *
  * @param insights - of the deals read
- * @param dealsWithWhy - how many open deals have the customer's words written down
  * @param words - who reads, and names
  */
-export function insightsLines(insights: PipelineInsights, dealsWithWhy: number, words: InsightsWords): InsightsLines {
+export function insightsLines(insights: PipelineInsights, words: InsightsWords): InsightsLines {
   const reader = readerOf(words.locale, words.account.homeCurrency);
   const { asking } = insights;
-  const whys = insights.whys.slice(0, whysAtMost);
   return {
-    summary: `${dealsInWords(insights.deals, reader)} worth ${money(insights.value, reader)}; customers’ own words on ${count(dealsWithWhy, reader)} of them.`,
-    whys: whys.map((deal) => dealLine(deal, words)),
-    moreWhys:
-      dealsWithWhy > whys.length
-        ? `And ${count(dealsWithWhy - whys.length, reader)} more, on deals with a smaller expected gain.`
-        : null,
     charts: fields.map((field) => ({
       field,
       title: fieldView(field).label,
@@ -100,7 +82,7 @@ export function insightsLines(insights: PipelineInsights, dealsWithWhy: number, 
 }
 
 function dealLine(
-  { dealId, dealName, companyId, ownerId, value, verdict, why, bestTrade, expectedGain }: InsightDeal,
+  { dealId, dealName, companyId, ownerId, value, bestTrade, expectedGain }: InsightDeal,
   words: InsightsWords,
 ): DealLine {
   const reader = readerOf(words.locale, words.account.homeCurrency);
@@ -111,8 +93,6 @@ function dealLine(
     company: company === '' ? nothing : company,
     owner: ownerOf(ownerId, words),
     value: money(value, reader),
-    verdict: choices(scorePropertyOf.verdict).find((choice) => choice.value === verdict)?.label ?? 'Not scored',
-    why: why ?? nothing,
     bestTrade: bestTrade ?? nothing,
     expectedGain: money(expectedGain, reader),
   };

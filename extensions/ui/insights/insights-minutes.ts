@@ -1,25 +1,26 @@
 import { csvOf, escapeMarkdown, markdownTable } from '@deal-terms/core/insights';
 import type { InsightDeal } from '@deal-terms/core/insights';
 import type { InsightsLines, InsightsWords } from './insights-lines.ts';
+import type { ThemeLine } from './theme-lines.ts';
+
+/** More of one theme's words than this nobody reads. */
+const wordsAtMost = 10;
+
+export type Minutes = InsightsLines & {
+  readonly opening: readonly string[];
+  readonly themes: readonly ThemeLine[];
+};
 
 /** The page as Markdown for the minutes; what people typed never becomes markup. */
 export function insightsMinutes(
-  { summary, whys, moreWhys, charts, asking, byQuestion, byOwner, trades }: InsightsLines,
+  { opening, themes, charts, asking, byQuestion, byOwner, trades }: Minutes,
   day: string,
 ): string {
   return [
     `## What our customers told us, ${day}`,
-    summary,
+    ...opening.map(escapeMarkdown),
     '### In the customers’ words',
-    whys.length === 0
-      ? 'Nobody has written any down.'
-      : whys
-          .map(
-            ({ company, dealName, value, verdict, why }) =>
-              `- **${escapeMarkdown(company)}**, ${escapeMarkdown(dealName)}, ${value}, ${verdict}: “${escapeMarkdown(why)}”`,
-          )
-          .join('\n'),
-    ...(moreWhys === null ? [] : [moreWhys]),
+    ...(themes.length === 0 ? ['Nobody has written any down.'] : themes.map(themeInMinutes)),
     '### Where open value stands',
     charts
       .map(({ title, bars }) => `- ${title}: ${bars.map(({ answer, text }) => `${answer} ${text}`).join(', ')}`)
@@ -54,6 +55,20 @@ export function insightsMinutes(
             expectedGain,
           ]),
         }),
+  ].join('\n\n');
+}
+
+function themeInMinutes({ name, figures, silent, whys }: ThemeLine): string {
+  const said = whys
+    .slice(0, wordsAtMost)
+    .map(
+      ({ company, dealName, value, state, why }) =>
+        `- **${escapeMarkdown(company)}**, ${escapeMarkdown(dealName)}, ${value}, ${state.toLowerCase()}: “${escapeMarkdown(why)}”`,
+    );
+  return [
+    `#### ${escapeMarkdown(name)}: ${figures}`,
+    ...(silent === null ? [] : [silent]),
+    ...(said.length === 0 ? [] : [said.join('\n')]),
   ].join('\n\n');
 }
 

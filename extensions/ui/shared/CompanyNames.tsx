@@ -9,15 +9,15 @@ export const companiesAtOnce = 100;
 type CompanyNamesProps = {
   /** At least one and at most `companiesAtOnce`; the same for the life of the component. */
   readonly ids: readonly string[];
-  /** Told the name of each; "" for those the viewer may not see. */
-  readonly onRead: (names: ReadonlyMap<string, string>) => void;
+  /** Told the name and the industry of each; "" for what the viewer may not see, and for none. */
+  readonly onRead: (names: ReadonlyMap<string, string>, industries: ReadonlyMap<string, string>) => void;
 };
 
 /** Reads the names of companies the viewer may see; shows nothing. Without an answer the board goes without them. */
 export function CompanyNames({ ids, onRead }: CompanyNamesProps) {
   const { results, isLoading, isRefetching, error, refetch } = useCrmSearch({
     objectType: 'companies',
-    properties: ['name'],
+    properties: ['name', 'industry'],
     pageLength: companiesAtOnce,
     filterGroups: [{ filters: [{ propertyName: 'hs_object_id', operator: 'IN', values: [...ids] }] }],
   });
@@ -31,7 +31,10 @@ export function CompanyNames({ ids, onRead }: CompanyNamesProps) {
         readText(properties['name']) ?? `Company ${objectId}`,
       ]),
     );
-    onRead(new Map(ids.map((id) => [id, read.get(id) ?? ''])));
+    const industries = new Map(
+      results.map(({ objectId, properties }) => [String(objectId), readText(properties['industry']) ?? '']),
+    );
+    onRead(new Map(ids.map((id) => [id, read.get(id) ?? ''])), industries);
     // `onRead` is a new function at every render: only an answer may call it.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [results, isAnswered]);

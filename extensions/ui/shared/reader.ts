@@ -43,6 +43,18 @@ export function dayAndMonth(date: string, locale: string): string {
 }
 
 /**
+ * A month for reading: `Dec 2026`.
+ *
+ * @param month - `2026-12`
+ * @param locale - canonical
+ */
+export function monthInWords(month: string, locale: string): string {
+  return dateFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+}
+
+/**
  * An instant for reading, in the account's time zone.
  *
  * @param instant - ISO 8601 or epoch milliseconds; anything else is given back as it came

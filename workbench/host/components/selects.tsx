@@ -1,4 +1,5 @@
 import { MultiSelect as MantineMultiSelect, Select as MantineSelect } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import type { MultiSelectProps, SelectProps } from '@hubspot/ui-extensions';
 import { FieldFrame, fieldProps } from './field-props.tsx';
 import { fire } from './fire.ts';
@@ -29,6 +30,7 @@ function look(variant: SelectProps['variant']) {
 
 function HostSelect({ options, value, onChange, onInput, variant, name, ...props }: SelectProps) {
   const draft = useDraft<Value | null>(value, undefined, null);
+  const [isOpened, { open, close }] = useDisclosure(false);
   useFormField(name, draft.value ?? undefined);
   const { data, isSearchable, keyOf, valueOf } = optionsOf(options);
   const choose = (key: string | null) => {
@@ -43,6 +45,9 @@ function HostSelect({ options, value, onChange, onInput, variant, name, ...props
         {...fieldProps({ placeholder: 'Choose', ...props })}
         {...look(variant)}
         role="combobox"
+        aria-expanded={isOpened}
+        onDropdownOpen={open}
+        onDropdownClose={close}
         data={data}
         value={draft.value === null ? null : keyOf(draft.value)}
         onChange={choose}
@@ -57,6 +62,7 @@ function HostSelect({ options, value, onChange, onInput, variant, name, ...props
 
 function HostMultiSelect({ options, value, onChange, variant, name, ...props }: MultiSelectProps) {
   const draft = useDraft<readonly Value[]>(Array.isArray(value) ? value : undefined, undefined, nothingChosen);
+  const [isOpened, { open, close }] = useDisclosure(false);
   useFormField(name, draft.value);
   const { data, isSearchable, keyOf, valueOf } = optionsOf(options);
   const choose = (keys: string[]) => {
@@ -71,6 +77,9 @@ function HostMultiSelect({ options, value, onChange, variant, name, ...props }: 
         {...fieldProps(draft.value.length > 0 ? { ...props, placeholder: '' } : { placeholder: 'Choose', ...props })}
         {...look(variant)}
         role="combobox"
+        aria-expanded={isOpened}
+        onDropdownOpen={open}
+        onDropdownClose={close}
         data={data}
         value={draft.value.map(keyOf).filter((key) => key !== '-1')}
         onChange={choose}
