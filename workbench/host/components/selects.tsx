@@ -1,5 +1,5 @@
+import { useEffect, useRef, useState } from 'react';
 import { MultiSelect as MantineMultiSelect, Select as MantineSelect } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import type { MultiSelectProps, SelectProps } from '@hubspot/ui-extensions';
 import { FieldFrame, fieldProps } from './field-props.tsx';
 import { fire } from './fire.ts';
@@ -24,13 +24,31 @@ function optionsOf(given: SelectProps['options'] | null | undefined) {
   };
 }
 
+/** A combobox says whether it is open; Mantine's inputs take no attribute for it. */
+function useExpansion() {
+  const [isOpened, setOpened] = useState(false);
+  const ref = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    ref.current?.setAttribute('aria-expanded', String(isOpened));
+  });
+  return {
+    ref,
+    onDropdownOpen: () => {
+      setOpened(true);
+    },
+    onDropdownClose: () => {
+      setOpened(false);
+    },
+  };
+}
+
 function look(variant: SelectProps['variant']) {
   return variant === 'transparent' ? ({ variant: 'unstyled' } as const) : {};
 }
 
 function HostSelect({ options, value, onChange, onInput, variant, name, ...props }: SelectProps) {
   const draft = useDraft<Value | null>(value, undefined, null);
-  const [isOpened, { open, close }] = useDisclosure(false);
+  const expansion = useExpansion();
   useFormField(name, draft.value ?? undefined);
   const { data, isSearchable, keyOf, valueOf } = optionsOf(options);
   const choose = (key: string | null) => {
@@ -45,9 +63,7 @@ function HostSelect({ options, value, onChange, onInput, variant, name, ...props
         {...fieldProps({ placeholder: 'Choose', ...props })}
         {...look(variant)}
         role="combobox"
-        aria-expanded={isOpened}
-        onDropdownOpen={open}
-        onDropdownClose={close}
+        {...expansion}
         data={data}
         value={draft.value === null ? null : keyOf(draft.value)}
         onChange={choose}
@@ -62,7 +78,7 @@ function HostSelect({ options, value, onChange, onInput, variant, name, ...props
 
 function HostMultiSelect({ options, value, onChange, variant, name, ...props }: MultiSelectProps) {
   const draft = useDraft<readonly Value[]>(Array.isArray(value) ? value : undefined, undefined, nothingChosen);
-  const [isOpened, { open, close }] = useDisclosure(false);
+  const expansion = useExpansion();
   useFormField(name, draft.value);
   const { data, isSearchable, keyOf, valueOf } = optionsOf(options);
   const choose = (keys: string[]) => {
@@ -77,9 +93,7 @@ function HostMultiSelect({ options, value, onChange, variant, name, ...props }: 
         {...fieldProps(draft.value.length > 0 ? { ...props, placeholder: '' } : { placeholder: 'Choose', ...props })}
         {...look(variant)}
         role="combobox"
-        aria-expanded={isOpened}
-        onDropdownOpen={open}
-        onDropdownClose={close}
+        {...expansion}
         data={data}
         value={draft.value.map(keyOf).filter((key) => key !== '-1')}
         onChange={choose}
