@@ -368,14 +368,14 @@ describe('a sales manager', () => {
     await workbench.updateDeal(id, grace, { terms_customer_why: 'Flagship reopens. <b>Now</b> | [or](http://never)' });
     await page.goto(`${workbench.origin}/app/pages/insights`);
     await lookAs(page, /Grace Whitfield/);
-    await page.getByRole('row', { name: /Heritage gift hall.*Flagship reopens. <b>Now<\/b> | \[or\]/ }).waitFor();
+    await page.getByText('“Flagship reopens. <b>Now</b> | [or](http://never)” – Harrow & Pine').waitFor();
     const { total } = await workbench.searchDeals(
       { filterGroups: [{ filters: [{ propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' }] }], limit: 1 },
       grace,
     );
-    await page.getByText(new RegExp(`^${total} open deals worth €`)).waitFor();
+    await page.getByText(new RegExp(`^Customers hold €[\\d,]+ in ${total} open deals and told us why on `)).waitFor();
     for (const title of ['Customer cash position', 'Importance of payment terms', 'Customer urgency'])
-      await page.getByRole('img', { name: new RegExp(`^${title}: .* by Answer`) }).waitFor();
+      await page.getByRole('progressbar', { name: `${title}: Not known` }).waitFor();
 
     await page.getByRole('button', { name: 'Copy for the minutes' }).click();
     await page.getByText('Copied.').waitFor();

@@ -158,7 +158,7 @@ describe('the first three sentences', () => {
         { locale: 'en-GB', currency: 'EUR' },
       ),
     ).toEqual([
-      'Customers hold €60,000 in 1 open deal and told us why on 3 of them; most is about Stock-outs (€60,000) and *Storage* (€500).',
+      'Customers hold €60,000 in 1 open deal and told us why on 3 of them; the largest themes are Stock-outs (€60,000) and *Storage* (€500).',
       'Trading terms with them is worth €3,197 to us, €1,599 weighted by each deal’s chance to close.',
       'We ask the table to talk about 2 themes with whys nobody has discussed in 30 days, Stock-outs first, put the words without a theme under one and say what became of 1 decision that is due.',
     ]);

@@ -2,7 +2,7 @@ import { Accordion, AutoGrid, Checkbox, Flex, Heading, ProgressBar, Tag, Text } 
 import { LinesTable } from '../shared/LinesTable.tsx';
 import type { Picks } from './agenda.ts';
 import type { ShareLine, ThemeLine, WhyLine } from './theme-lines.ts';
-import { WhysTable } from './WhysTable.tsx';
+import { WhysList } from './WhysList.tsx';
 
 type ThemesViewProps = {
   readonly lines: readonly ThemeLine[];
@@ -63,7 +63,7 @@ function ThemeBlock({ line, most, picks, onPick, portalId }: ThemeBlockProps) {
       <Accordion title={`${name}: all words, months, industries`} size="xs">
         <Flex direction="column" gap="sm">
           {whys.length > 0 && (
-            <WhysTable
+            <WhysList
               whys={whys}
               portalId={portalId}
               picked={picks.deals}

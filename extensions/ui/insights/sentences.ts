@@ -28,7 +28,7 @@ export function openingSentences(
   const about =
     named.length === 0
       ? 'no open one has a theme yet'
-      : `most is about ${listed(
+      : `the largest ${named.length === 1 ? 'theme is' : 'themes are'} ${listed(
           named.map(({ name, openValue }) => `${name} (${money(openValue, reader)})`),
           reader,
         )}`;
@@ -45,7 +45,9 @@ function asks(themes: readonly ThemeLine[], decisions: readonly DecisionLine[], 
     ...(silent[0] === undefined
       ? []
       : [
-          `talk about ${count(silent.length, reader)} ${silent.length === 1 ? 'theme' : 'themes'} with whys nobody has discussed in 30 days, ${silent[0].name} first`,
+          silent.length === 1
+            ? `talk about ${silent[0].name}, with whys nobody has discussed in 30 days`
+            : `talk about ${count(silent.length, reader)} themes with whys nobody has discussed in 30 days, ${silent[0].name} first`,
         ]),
     ...(themes.some(({ themeId }) => themeId === null) ? ['put the words without a theme under one'] : []),
     ...(due === 0
