@@ -5,7 +5,8 @@ import * as z from 'zod/mini';
 import { ensureChromium } from './test/chromium.ts';
 
 /**
- * `npm test`: everything CI runs — types, lint, then unit, service, fault and browser tests. `test <part>` runs one part, `test endurance` what takes too long for CI.
+ * `npm test`: everything CI runs — types, lint, then unit, service, fault and browser tests. `test <part>` runs one part, `test endurance` what takes too long for CI,
+ * `test hubspot` the browser's journeys with HubSpot's limits and a search that lags.
  * What waits for a browser or for a fault to pass leaves room for the rest, so the whole runs in two lanes. Ends with one line `N passed, N failed`.
  */
 const reportSchema = z.object({
@@ -56,8 +57,8 @@ function testEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('HUBSPOT_')));
 }
 
-async function runTests(projects: readonly string[], isAlone: boolean): Promise<Report> {
-  const env = testEnvironment();
+async function runTests(projects: readonly string[], isAlone: boolean, more: NodeJS.ProcessEnv = {}): Promise<Report> {
+  const env = { ...testEnvironment(), ...more };
   if (projects.includes('browser')) env['CHROMIUM_PATH'] = ensureChromium();
   const reportFile = join('build', `test-report-${projects.join('-')}.json`);
   rmSync(reportFile, { force: true });
@@ -89,13 +90,18 @@ async function testAll(): Promise<{ readonly sourcesPass: boolean; readonly repo
   return { sourcesPass, reports: [report, browser] };
 }
 
-const parts: readonly string[] = ['unit', 'service', 'faults', 'browser', 'endurance'];
+const parts: readonly string[] = ['unit', 'service', 'faults', 'browser', 'endurance', 'hubspot'];
 const [part] = process.argv.slice(2);
 if (part !== undefined && !parts.includes(part)) {
   console.error(`There is no part ${part} of the tests; there are ${parts.join(', ')}.`);
   process.exit(2);
 }
+
+function runPart(name: string): Promise<Report> {
+  return name === 'hubspot' ? runTests(['browser'], true, { AS_HUBSPOT: '1' }) : runTests([name], true);
+}
+
 const { sourcesPass, reports } =
-  part === undefined ? await testAll() : { sourcesPass: true, reports: [await runTests([part], true)] };
+  part === undefined ? await testAll() : { sourcesPass: true, reports: [await runPart(part)] };
 console.log(`\n${closingLine(reports)}`);
 process.exitCode = sourcesPass && reports.every(({ success }) => success) ? 0 : 1;
