@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { DecideExpediteRequest, Failure } from '@deal-terms/core/contracts';
+import type { DecideExpediteRequest, Failure, RecordMeetingRequest } from '@deal-terms/core/contracts';
 import { attestedDealPropertyNames } from '@deal-terms/core/crm';
 import { decideExpedite } from '../serverless/functions/decide-expedite.ts';
 import { decideOffer } from '../serverless/functions/decide-offer.ts';
 import { offerTerms } from '../serverless/functions/offer-terms.ts';
+import { recordMeeting } from '../serverless/functions/record-meeting.ts';
 import { requestExpedite } from '../serverless/functions/request-expedite.ts';
 import { savePolicy } from '../serverless/functions/save-policy.ts';
 import { scoreDeal } from '../serverless/functions/score-deal.ts';
@@ -74,6 +75,7 @@ export function connectAppSteps({ account, origin, secrets, clock }: StepsTarget
   };
   const mainOfTicket = serveTicket(decideExpedite, runtime);
   const mainOfPolicy = servePage(savePolicy, runtime);
+  const mainOfMeeting = servePage(recordMeeting, runtime);
   const decide = ofDeal(decideOffer);
   return {
     /** A deal as its card sees it. */
@@ -103,6 +105,8 @@ export function connectAppSteps({ account, origin, secrets, clock }: StepsTarget
       const propertiesToSend = await attestedProperties(query, read, account.adminToken);
       return done(decideExpedite.uid, ticketId, await mainOfTicket({ propertiesToSend, parameters }));
     },
+    recordMeeting: async (parameters: RecordMeetingRequest) =>
+      done(recordMeeting.uid, 'the table', await mainOfMeeting({ parameters })),
     savePolicy: async (settings: unknown, basedOn: number, author: string) => {
       const context: FunctionContext = { parameters: { key: code, basedOn, settings, author } };
       return done(savePolicy.uid, 'the policy', await mainOfPolicy(context));

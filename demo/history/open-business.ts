@@ -122,7 +122,6 @@ export const overdueDeals: readonly DemoDeal[] = [
     closesInDays: -13,
     answers: {
       ...answers,
-      themes: ['storage'],
       cashPosition: 'tight',
       termsImportance: 'policy',
       urgency: 'none',

@@ -3,6 +3,7 @@ import type { ExpediteRequest } from '@deal-terms/core/crm';
 import type { DemoCalendar } from '../demo-calendar.ts';
 import type { DemoDeal } from '../deal-row.ts';
 import { ownLimit } from '../demo-policy.ts';
+import { withThemes } from './with-themes.ts';
 import { neededBy } from '../demo-records.ts';
 import { fullName } from '../people.ts';
 import type { Life } from './lives.ts';
@@ -77,5 +78,5 @@ export async function* offerLife(work: OpenWork, daysAgo: number, discountToAsk:
 async function answer(work: OpenWork): Promise<void> {
   const { open, calendar } = work;
   if (open.answers === undefined) throw new Error(`Nobody knows anything of ${open.name}`);
-  await saveAnswers(work, { ...open.answers, neededBy: neededBy(open, calendar) ?? null });
+  await saveAnswers(work, { ...withThemes(open.answers), neededBy: neededBy(open, calendar) ?? null });
 }

@@ -1,4 +1,4 @@
-import { defaultThemeList, proposedThemes } from '@deal-terms/core/themes';
+import { withThemes } from './with-themes.ts';
 import { noAnswers } from '../deal-row.ts';
 import type { Answers, DemoDeal } from '../deal-row.ts';
 import { createRandom } from '../random.ts';
@@ -54,7 +54,7 @@ function pastDeal(
     ...(currency === null ? {} : { currency }),
     closesInDays: -daysAgo,
     ...(isUrgent ? { neededInDays: Math.round(usual.leadTimeDays * (0.35 + 0.45 * random.next())) } : {}),
-    answers: {
+    answers: withThemes({
       ...noAnswers,
       ...usual,
       cashPosition: random.chance(0.25) ? random.pick(cashPositions) : usual.cashPosition,
@@ -62,7 +62,6 @@ function pastDeal(
       relationship: 'established',
       forecast: random.chance(0.45) ? 'willing' : null,
       customerWhy,
-      themes: proposedThemes(customerWhy, defaultThemeList.themes),
-    },
+    }),
   };
 }

@@ -11,6 +11,7 @@ import { createRandom } from '../random.ts';
 import type { SeedTarget } from '../seed-target.ts';
 import { runLives } from './lives.ts';
 import type { Life } from './lives.ts';
+import { meetingLives } from './meetings.ts';
 import { openRequests, overdueDeals, unansweredOffers, waitingForApproval } from './open-business.ts';
 import type { OpenRequest } from './open-business.ts';
 import { answeredLife, offerLife, requestLife } from './open-lives.ts';
@@ -94,6 +95,7 @@ export async function seedHistory(
       [...open, ...overdue].map(({ deal, id }) => ({ ...workOn(deal, id), open: deal })),
       requests,
     ),
+    ...meetingLives(steps, { calendar, owners, dealId: (name) => idOf(open, name) }),
   ];
   await runLives(lives, clock, nowMs, (ended) => onProgress('deals of two years', ended, lives.length));
   const bills = [...billed].map(([past, bill]) =>
@@ -108,6 +110,12 @@ export async function seedHistory(
   };
 }
 
+function idOf(open: readonly OpenDeal[], name: string): string {
+  const found = open.find(({ deal }) => deal.name === name);
+  if (found === undefined) throw new Error(`The demo has no open deal ${name}`);
+  return found.id;
+}
+
 /** What goes on with open deals: overdue ones were filled in when they were still young. */
 function openLives(works: readonly OpenWork[], requests: Map<OpenRequest, ExpediteRequest>): Life[] {
   const on = (name: string) => {
@@ -115,7 +123,13 @@ function openLives(works: readonly OpenWork[], requests: Map<OpenRequest, Expedi
     if (work === undefined) throw new Error(`The demo has no open deal ${name}`);
     return work;
   };
+  const named = new Set([...openRequests, ...unansweredOffers, ...waitingForApproval].map(({ deal }) => deal));
+  const overdue = new Set(overdueDeals);
+  const told = works.filter(
+    ({ open }) => (open.answers?.customerWhy ?? null) !== null && !named.has(open.name) && !overdue.has(open),
+  );
   return [
+    ...told.map((work) => answeredLife(work, filledInDays)),
     ...openRequests.map((one) => requestLife(on(one.deal), one, (request) => requests.set(one, request))),
     ...unansweredOffers.map(({ deal, offeredDaysAgo }) => offerLife(on(deal), offeredDaysAgo, null)),
     ...waitingForApproval.map(({ deal, askedDaysAgo, discount }) => offerLife(on(deal), askedDaysAgo, discount)),

@@ -151,6 +151,26 @@ describe('a demo company with two years behind it', () => {
     );
   });
 
+  it('met about it, and knows what became of what was decided', async () => {
+    const { response } = (await ask('/workbench/api/functions/open_meeting', { parameters: {} }, 'user-grace')) as {
+      response: {
+        tasks: Readonly<Record<string, string>>;
+        record: { decisions: readonly { id: string; outcome: string; subject: { kind: string; id: string } }[] };
+      };
+    };
+    const { tasks, record } = response;
+    expect(record.decisions.map(({ id, outcome }) => [id, outcome])).toEqual([
+      ['safety-stock', 'done'],
+      ['second-warehouse', 'dropped'],
+      ['invoice-days', 'done'],
+      ['press-week', 'open'],
+      ['saturday-shift', 'open'],
+    ]);
+    expect(tasks).toEqual({ 'press-week': 'open', 'saturday-shift': 'open' });
+    const gift = deals.find(({ properties }) => properties['dealname'] === 'Harrow & Pine – Heritage gift hall');
+    expect(record.decisions.at(-1)?.subject).toEqual({ kind: 'deal', id: gift?.id });
+  });
+
   it('has requests for speed in every state, and a week that is full', () => {
     expect(counted(deals.map(({ properties }) => properties['terms_expedite_status']))).toMatchObject({
       requested: 2,
