@@ -21,7 +21,7 @@ function doorsOf(folder: string): Record<string, string> {
 /** Rooms whose tests need servers on loopback are held by those; the rest by the tests that need nothing but source. */
 const rooms = (process.env['MUTATED'] ?? '').startsWith('serverless')
   ? 'serverless'
-  : '{core,plan,expedite,offers,insights,learning,fair-dealing,words,contracts,crm,commands}';
+  : '{core,crm,terms,themes,meetings,evidence,deal-state,plan,expedite,offers,insights,learning,fair-dealing,words,messages,contracts,commands}';
 
 /** Tests for `npm run mutate`, which names the mutated folder in `MUTATED`. */
 export default defineConfig({
