@@ -57,14 +57,14 @@ async function run({ attested, dealId, crm, nowMs }: Call<unknown, Port>): Promi
   if (installation === null) return refuse('not_installed');
   const { account, policy } = installation;
   const today = localDate(nowMs, account);
-  const { companyId, currency } = decodeDealFacts(attested);
+  const { companyId, currency } = decodeDealFacts(attested, account);
   const [records, approvers] = await Promise.all([
     readDealRecords(crm, { dealId, companyId, ownProperties: policy.app.ownProperties, account }),
     approversOf(crm, policy.app.approverIds),
   ]);
   const { homeCurrency } = account;
   const found = findEvidence(records.evidence, { today, currency: currency ?? homeCurrency, homeCurrency });
-  const facts = decodeDealFacts(attested, isInstalled(account, scorePropertyOf.evidence) ? found : undefined);
+  const facts = decodeDealFacts(attested, account, isInstalled(account, scorePropertyOf.evidence) ? found : undefined);
   const captured = decodeCustomerProfile(attested);
   const resolved = resolveScoringInput({ facts, captured, policy, account, today });
   const meetings = readMeetingRecord(entries.get(meetingKey)?.body ?? null);

@@ -90,7 +90,7 @@ async function factsOf(
   { account, policy }: Installation,
   today: string,
 ): Promise<DealFacts> {
-  const facts = decodeDealFacts(attested);
+  const facts = decodeDealFacts(attested, account);
   if (!request.readsEvidence || !isInstalled(account, scorePropertyOf.evidence)) return facts;
   const { companyId, currency } = facts;
   try {
@@ -98,7 +98,7 @@ async function factsOf(
     const { evidence } = await readDealRecords(crm, { dealId, companyId, ownProperties, account });
     const { homeCurrency } = account;
     const found = findEvidence(evidence, { today, currency: currency ?? homeCurrency, homeCurrency });
-    return decodeDealFacts(attested, found);
+    return decodeDealFacts(attested, account, found);
   } catch (error) {
     if (isCrmError(error)) return facts;
     throw error;

@@ -1,6 +1,8 @@
 import { decodeEvidence } from '../evidence/evidence-schema.ts';
 import type { Evidence } from '../evidence/evidence-schema.ts';
 import { withFrozenTerms } from '../evidence/frozen-evidence.ts';
+import { localDate } from './calendar.ts';
+import type { Place } from './calendar.ts';
 import { readChoice, readInstant, readNumber, readText } from './property-values.ts';
 import type { PropertyValues } from './property-values.ts';
 import { decodeSaid } from './said-answers.ts';
@@ -32,8 +34,8 @@ export type DealFacts = {
   readonly currency: string | null;
   /** Home money = deal money × rate. */
   readonly exchangeRate: number | null;
-  /** Epoch milliseconds. */
-  readonly closesAtMs: number | null;
+  /** ISO date in the account's time zone. */
+  readonly closesOn: string | null;
   readonly isClosed: boolean;
   readonly companyId: string | null;
   /** What HubSpot knows of the deal and its customer: as of now where it was looked up, else when the deal was scored last. */
@@ -52,19 +54,21 @@ export type DealFacts = {
  * The deal's own facts from its HubSpot properties. Never throws: what is malformed is "not filled in".
  *
  * @param properties - deal properties by name; others are ignored
+ * @param place - the account: the close date is a day in its time zone
  * @param found - evidence as it is now; from the first offer on (`terms_offered_at`), the deal's own terms and cost stay as they were stored
  */
-export function decodeDealFacts(properties: PropertyValues, found?: Evidence): DealFacts {
+export function decodeDealFacts(properties: PropertyValues, place: Place, found?: Evidence): DealFacts {
+  const closesAtMs = readInstant(properties['closedate']);
   const stored = decodeEvidence(properties['terms_evidence']);
   const isOffered = readText(properties['terms_offered_at']) !== null;
   return {
     dealId: readText(properties['hs_object_id']) ?? '',
     dealName: readText(properties['dealname']),
-    amount: readNumber(properties['terms_list_amount']) ?? readNumber(properties['amount']),
+    amount: tradedAmount(properties),
     amountNow: readNumber(properties['amount']),
     currency: readText(properties['deal_currency_code'])?.toUpperCase() ?? null,
     exchangeRate: readNumber(properties['hs_exchange_rate']),
-    closesAtMs: readInstant(properties['closedate']),
+    closesOn: closesAtMs === null ? null : localDate(closesAtMs, place),
     isClosed: readText(properties['hs_is_closed']) === 'true',
     companyId: readText(properties['hs_primary_associated_company']),
     evidence: found === undefined ? stored : isOffered ? withFrozenTerms(stored, found) : found,
@@ -75,4 +79,9 @@ export function decodeDealFacts(properties: PropertyValues, found?: Evidence): D
       cost: readNumber(properties['terms_expedite_cost']),
     },
   };
+}
+
+/** What terms are traded on: the deal's amount, or what it was when terms were first offered. */
+export function tradedAmount(properties: PropertyValues): number | null {
+  return readNumber(properties['terms_list_amount']) ?? readNumber(properties['amount']);
 }

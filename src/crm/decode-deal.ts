@@ -19,7 +19,6 @@ import type { StoredScore } from './stored-score.ts';
 export type RecordFacts = DealFacts & {
   /** In home currency. */
   readonly amountHome: number | null;
-  readonly closesOn: string | null;
   readonly createdOn: string | null;
   readonly changedOn: string | null;
   readonly isWon: boolean;
@@ -67,14 +66,13 @@ export function decodeDeal(properties: PropertyValues, place: Place, found?: Evi
 
 function recordFacts(properties: PropertyValues, place: Place, found?: Evidence): RecordFacts {
   const of = (field: keyof typeof nativePropertyOf) => properties[nativePropertyOf[field]];
-  const day = (field: 'closesOn' | 'createdOn' | 'changedOn') => {
+  const day = (field: 'createdOn' | 'changedOn') => {
     const epochMs = readInstant(of(field));
     return epochMs === null ? null : localDate(epochMs, place);
   };
   return {
-    ...decodeDealFacts(properties, found),
+    ...decodeDealFacts(properties, place, found),
     amountHome: readNumber(of('amountHome')),
-    closesOn: day('closesOn'),
     createdOn: day('createdOn'),
     changedOn: day('changedOn'),
     isWon: readText(of('isWon')) === 'true',

@@ -1,5 +1,4 @@
-import { addDays, localDate } from './calendar.ts';
-import type { Place } from './calendar.ts';
+import { addDays } from './calendar.ts';
 import type { DealFacts } from './deal-facts.ts';
 
 /**
@@ -7,15 +6,9 @@ import type { DealFacts } from './deal-facts.ts';
  *
  * @param facts - of the deal
  * @param leadTimeDays - days from order to delivery
- * @param place - whose calendar: the account's
  * @returns ISO date; null without a close date, and where no calendar has such a date
  */
-export function deliveryDate(
-  { closesAtMs }: Pick<DealFacts, 'closesAtMs'>,
-  leadTimeDays: number,
-  place: Place,
-): string | null {
-  if (closesAtMs === null || !Number.isFinite(leadTimeDays)) return null;
-  const closesOn = localDate(closesAtMs, place);
+export function deliveryDate({ closesOn }: Pick<DealFacts, 'closesOn'>, leadTimeDays: number): string | null {
+  if (closesOn === null || !Number.isFinite(leadTimeDays)) return null;
   return closesOn > '9900' ? null : addDays(closesOn, Math.round(leadTimeDays));
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { decodeDealFacts } from './deal-facts.ts';
+import { tradedAmount } from './deal-facts.ts';
 import type { PolicyInForce } from './policy-in-force.ts';
 import { readNumber, readText } from './property-values.ts';
 import type { PropertyValues } from './property-values.ts';
@@ -39,7 +39,7 @@ export function freshnessOf({
   if (scoredAt === null || storedFingerprint === null) return { state: 'unscored' };
   if (storedFingerprint === fingerprint) return { state: 'current', scoredAt };
   const moved = [
-    readNumber(properties['terms_scored_amount']) !== decodeDealFacts(properties).amount && 'amount',
+    readNumber(properties['terms_scored_amount']) !== tradedAmount(properties) && 'amount',
     readNumber(properties['terms_policy_version']) !== policy.scoresSince && 'policy',
     readNumber(properties['terms_model_version']) !== modelVersion && 'model',
   ] as const;

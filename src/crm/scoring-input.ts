@@ -3,7 +3,7 @@ import type { Evidence, FigureName, Finding } from '../evidence/evidence-schema.
 import type { Customer, ResolvedInput } from '../scoring/index.ts';
 import type { Policy } from '../policy/index.ts';
 import { readPaymentPlan, readTerms } from '../terms/index.ts';
-import { daysBetween, localDate } from './calendar.ts';
+import { daysBetween } from './calendar.ts';
 import { deliveryDate } from './delivery-date.ts';
 import type { CustomerProfile, ProfileField } from './customer-profile.ts';
 import type { DealFacts, ExpediteStatus } from './deal-facts.ts';
@@ -104,7 +104,7 @@ function valueOf<Name extends FigureName>(figures: readonly Figure[], name: Name
   return (figures.find((figure) => figure.name === name)?.value ?? null) as CustomerProfile[Name];
 }
 
-function termsOf(figures: readonly Figure[], { facts, account, policy: { app } }: DealToResolve) {
+function termsOf(figures: readonly Figure[], { facts, policy: { app } }: DealToResolve) {
   const assumptions: Assumption[] = [];
   const orAssumed = <T extends string | number>(field: ProfileField, value: T | null, standIn: T): T => {
     if (value !== null) return value;
@@ -114,14 +114,14 @@ function termsOf(figures: readonly Figure[], { facts, account, policy: { app } }
   const paymentPlan = orAssumed('paymentPlan', valueOf(figures, 'paymentPlan'), app.defaultPaymentPlan);
   const leadTimeDays = orAssumed('leadTimeDays', valueOf(figures, 'leadTimeDays'), app.defaultLeadTimeDays);
   const grossMargin = orAssumed('grossMargin', valueOf(figures, 'grossMargin'), app.defaultGrossMargin);
-  const plan = readPaymentPlan(paymentPlan, deliveryDate(facts, leadTimeDays, account));
+  const plan = readPaymentPlan(paymentPlan, deliveryDate(facts, leadTimeDays));
   if (!plan.ok)
     throw new Error('resolveScoringInput needs a policy whose defaultPaymentPlan parses; readPolicy gives one');
   return { terms: { grossMargin, leadTimeDays, payments: plan.plan }, assumptions };
 }
 
-function customerOf({ facts, captured, account, today }: DealToResolve, figures: readonly Figure[]): Customer {
-  const closesOn = facts.closesAtMs === null ? today : localDate(facts.closesAtMs, account);
+function customerOf({ facts, captured, today }: DealToResolve, figures: readonly Figure[]): Customer {
+  const closesOn = facts.closesOn ?? today;
   const orderedOn = closesOn > today ? closesOn : today;
   return {
     cashPosition: captured.cashPosition,

@@ -1,5 +1,5 @@
 import type { Account, DealFacts, CustomerProfile, PolicyInForce, ResolvedDeal } from '../crm/index.ts';
-import { addDays, daysBetween, localDate, resolveScoringInput } from '../crm/index.ts';
+import { addDays, daysBetween, resolveScoringInput } from '../crm/index.ts';
 import { AS_TODAY, formatPaymentPlan, sellerGainAt } from '../scoring/index.ts';
 import type { PaymentPlan, ResolvedInput } from '../scoring/index.ts';
 import { readPaymentPlan } from '../terms/index.ts';
@@ -39,7 +39,7 @@ export function tradeBasis(deal: DealToTrade) {
   const facts: DealFacts = { ...deal.facts, expedite: { status: 'none', daysSaved: null, cost: null } };
   const resolved = resolveScoringInput({ ...deal, facts });
   if (!resolved.ok) return resolved;
-  const closesOn = facts.closesAtMs === null ? deal.today : localDate(facts.closesAtMs, deal.account);
+  const closesOn = facts.closesOn ?? deal.today;
   const orderedOn = closesOn > deal.today && isInSight(closesOn, deal.today) ? closesOn : deal.today;
   return {
     ok: true,

@@ -1,4 +1,4 @@
-import { daysBetween, localDate } from '../crm/calendar.ts';
+import { daysBetween } from '../crm/calendar.ts';
 import { decodeDeal } from '../crm/decode-deal.ts';
 import type { DealFacts } from '../crm/deal-facts.ts';
 import type { Account } from '../crm/ledger.ts';
@@ -73,8 +73,7 @@ function readDeal(record: PropertyValues, { policy, account, today }: PipelineBa
     today,
   });
   if (!resolved.ok) return leaveOut(resolved.code);
-  const orderInDays =
-    facts.closesAtMs === null ? 0 : Math.max(0, daysBetween(today, localDate(facts.closesAtMs, account)));
+  const orderInDays = facts.closesOn === null ? 0 : Math.max(0, daysBetween(today, facts.closesOn));
   if (orderInDays > policy.app.planHorizonWeeks * 7) return leaveOut('beyond_horizon');
   const { input } = resolved;
   const agreed = offer.status === 'agreed' ? facts.said.agreed : null;
@@ -83,7 +82,7 @@ function readDeal(record: PropertyValues, { policy, account, today }: PipelineBa
     dealName,
     customerWhy: customer.customerWhy,
     ownerId: facts.ownerId,
-    isOverdue: facts.closesAtMs === null || localDate(facts.closesAtMs, account) < today,
+    isOverdue: facts.closesOn === null || facts.closesOn < today,
     assumed: resolved.figures.filter(({ from }) => from === 'assumed').map(({ name }) => name),
     input: {
       ...input,

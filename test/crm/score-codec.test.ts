@@ -26,12 +26,15 @@ const promoRetailer = {
 } as const;
 
 function encode(properties: object = {}, captured: object = promoRetailer, inForce = policy) {
-  const facts = decodeDealFacts({
-    hs_object_id: '7',
-    amount: '60000',
-    closedate: '2026-11-30T12:00:00Z',
-    ...properties,
-  });
+  const facts = decodeDealFacts(
+    {
+      hs_object_id: '7',
+      amount: '60000',
+      closedate: '2026-11-30T12:00:00Z',
+      ...properties,
+    },
+    account,
+  );
   const resolved = resolveScoringInput({
     facts,
     captured: { ...emptyProfile, ...captured },

@@ -21,7 +21,7 @@ function resolve({
   inForce = policy,
 }: { properties?: object; captured?: object; today?: string; inForce?: PolicyInForce } = {}) {
   return resolveScoringInput({
-    facts: decodeDealFacts({ ...deal, ...properties }),
+    facts: decodeDealFacts({ ...deal, ...properties }, account),
     captured: { ...emptyProfile, ...captured },
     policy: inForce,
     account,

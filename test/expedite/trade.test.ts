@@ -21,12 +21,15 @@ const promoRetailer = {
 } as const;
 
 function basisOf(properties: Record<string, string> = {}, captured: object = {}, today = '2026-11-23') {
-  const facts = decodeDealFacts({
-    hs_object_id: '77',
-    amount: '60000',
-    closedate: '2026-11-30T12:00:00Z',
-    ...properties,
-  });
+  const facts = decodeDealFacts(
+    {
+      hs_object_id: '77',
+      amount: '60000',
+      closedate: '2026-11-30T12:00:00Z',
+      ...properties,
+    },
+    account,
+  );
   const answer = tradeBasis({ facts, captured: { ...promoRetailer, ...captured }, policy, account, today });
   if (!answer.ok) throw new Error(answer.code);
   return answer.basis;
@@ -106,7 +109,7 @@ describe('a trade of speed', () => {
   });
 
   it('needs a deal that can be scored', () => {
-    const facts = decodeDealFacts({ hs_object_id: '77' });
+    const facts = decodeDealFacts({ hs_object_id: '77' }, account);
     expect(tradeBasis({ facts, captured: promoRetailer, policy, account, today: '2026-11-23' })).toEqual({
       ok: false,
       code: 'missing_amount',

@@ -30,7 +30,7 @@ const facts = {
 /** As it is stored once it was scored. */
 function scored(properties: Readonly<Record<string, string>>): Record<string, string> {
   const resolved = resolveScoringInput({
-    facts: decodeDealFacts(properties),
+    facts: decodeDealFacts(properties, account),
     captured: decodeCustomerProfile(properties),
     ...basis,
   });

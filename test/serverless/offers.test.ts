@@ -159,7 +159,7 @@ describe('the agreed price', () => {
     const deal = await account.readDeal(dealId);
     // 2 % off 60,000.
     expect(deal).toMatchObject({ amount: '58800', terms_list_amount: '60000' });
-    expect(decodeDealFacts(deal)).toMatchObject({ amount: 60_000, amountNow: 58_800 });
+    expect(decodeDealFacts(deal, { timeZone: 'UTC' })).toMatchObject({ amount: 60_000, amountNow: 58_800 });
   });
 });
 
@@ -369,7 +369,7 @@ describe('an offer', () => {
         fields: [{ field: 'counterDiscount' }],
       });
     expect(await app.oliver(dealId, 1, { ...more, counterDiscount: 0.05 })).toMatchObject({ ok: true });
-    expect(decodeDealFacts(await account.readDeal(dealId)).said.answers).toMatchObject([
+    expect(decodeDealFacts(await account.readDeal(dealId), { timeZone: 'UTC' }).said.answers).toMatchObject([
       { discount: 0.02, said: 'more' },
       { discount: 0.05, said: 'yes' },
     ]);
@@ -497,7 +497,8 @@ describe('a trial question', () => {
   const asked = { action: 'trial', terms: within, said: 'yes', note: '' } as const;
   const correct = { action: 'correct_trial', corrects: 1, said: 'no', note: '' } as const;
   const dayMs = 86_400_000;
-  const answersOf = async (dealId: string) => decodeDealFacts(await account.readDeal(dealId)).said.answers;
+  const answersOf = async (dealId: string) =>
+    decodeDealFacts(await account.readDeal(dealId), { timeZone: 'UTC' }).said.answers;
 
   it.each(['v3', '2026-09'] as const)('is on record with who and when, and offers nothing (%s)', async (family) => {
     const app = runOffers(account, { family });

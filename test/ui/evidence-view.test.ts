@@ -61,7 +61,7 @@ describe('figures of a score', () => {
   });
 
   it('survive being stored', () => {
-    expect(decodeDealFacts({ terms_evidence: encodeEvidence(found) }).evidence).toEqual(found);
+    expect(decodeDealFacts({ terms_evidence: encodeEvidence(found) }, { timeZone: 'UTC' }).evidence).toEqual(found);
   });
 });
 
@@ -114,7 +114,7 @@ describe('an offer and the credit limit', () => {
       ...(limit === null ? {} : { creditLimit: { value: limit, source: 'property' as const, count: 1, date: null } }),
     };
     const resolved = resolveScoringInput({
-      facts: { ...decodeDealFacts({ amount: '60000' }), evidence },
+      facts: { ...decodeDealFacts({ amount: '60000' }, { timeZone: 'UTC' }), evidence },
       captured: { ...emptyProfile, paymentPlan: plan },
       policy,
       account: { portalId: 1, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' },

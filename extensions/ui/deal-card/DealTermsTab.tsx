@@ -57,7 +57,10 @@ function Tab({ record, opened, locale, actions }: DealProps) {
   const figures =
     score.kind === 'scored'
       ? score.resolved.figures
-      : figuresOf(session.draft, decodeDealFacts(session.record, session.basis.evidence).evidence);
+      : figuresOf(
+          session.draft,
+          decodeDealFacts(session.record, session.basis.account, session.basis.evidence).evidence,
+        );
   const answers = { session, conflicts: conflictsOf(session), locale, onChange: edit, onDecide: decide };
   return (
     <Flex direction="column" gap="sm">

@@ -23,7 +23,7 @@ export function DealForm({ session, locale, onChange, onWritePaymentTerms }: Dea
   } = session;
   const errors = fieldErrorsOf(session);
   const leadTimeDays = draft.leadTimeDays ?? policy.app.defaultLeadTimeDays;
-  const deliveredOn = deliveryDate(decodeDealFacts(session.record), leadTimeDays, account);
+  const deliveredOn = deliveryDate(decodeDealFacts(session.record, account), leadTimeDays);
   return (
     <Flex direction="column" gap="sm">
       <PaymentTermsField

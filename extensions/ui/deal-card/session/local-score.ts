@@ -37,5 +37,5 @@ export function storedFreshness(record: PropertyValues, basis: Basis): Freshness
 }
 
 function resolve(record: PropertyValues, captured: CustomerProfile, { account, policy, today, evidence }: Basis) {
-  return resolveScoringInput({ facts: decodeDealFacts(record, evidence), captured, policy, account, today });
+  return resolveScoringInput({ facts: decodeDealFacts(record, account, evidence), captured, policy, account, today });
 }

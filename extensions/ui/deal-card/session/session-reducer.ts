@@ -167,7 +167,10 @@ function withoutErrorsOf(saving: Saving, change: Partial<CustomerProfile>): Savi
 
 /** Whether HubSpot knows something else than the stored score rests on. */
 function hasNewEvidence({ record, basis }: Session): boolean {
-  return encodeEvidence(decodeDealFacts(record, basis.evidence).evidence) !== (record[scorePropertyOf.evidence] ?? '');
+  return (
+    encodeEvidence(decodeDealFacts(record, basis.account, basis.evidence).evidence) !==
+    (record[scorePropertyOf.evidence] ?? '')
+  );
 }
 
 function pick(captured: CustomerProfile, fields: readonly ProfileField[]): Partial<CustomerProfile> {
