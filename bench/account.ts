@@ -17,6 +17,7 @@ import { createEmulator } from '../workbench/emulator/index.ts';
 const dayMs = 86_400_000;
 const scopes = [
   ...manifest.config.auth.requiredScopes,
+  ...manifest.config.auth.optionalScopes,
   'crm.objects.companies.write',
   'crm.objects.custom.write',
   'crm.schemas.deals.read',
@@ -147,6 +148,51 @@ export async function startAccount() {
         })),
       )),
     ],
+    /** Deals of the one company, each with a line item and a quote of its own, and what the company was billed. */
+    createDealsWithEvidence: async (count: number): Promise<readonly string[]> => {
+      const ofCompany = { objectType: 'companies', id: company.id };
+      // What evidence is to say, nobody has typed.
+      const typed: readonly string[] = [profilePropertyOf.paymentPlan, profilePropertyOf.grossMargin];
+      const blank = Object.fromEntries(Object.entries(promoRetailer).filter(([name]) => !typed.includes(name)));
+      const dealIds = await emulator.bulkLoad(
+        'deals',
+        Array.from({ length: count }, (_deal, index) => ({
+          properties: { ...blank, pipeline: 'default', dealname: `Billed ${index}`, amount: String(1000 + index) },
+          links: [ofCompany],
+        })),
+      );
+      const ofDeals = (properties: Readonly<Record<string, string>>) =>
+        dealIds.map((id) => ({ properties, links: [{ objectType: 'deals', id }] }));
+      await emulator.bulkLoad(
+        'line_items',
+        ofDeals({ name: 'Clock', quantity: '10', price: '100', hs_cost_of_goods_sold: '60' }),
+      );
+      await emulator.bulkLoad(
+        'quotes',
+        ofDeals({
+          hs_title: 'Quote',
+          hs_status: 'APPROVAL_NOT_NEEDED',
+          hs_expiration_date: inDays(30),
+          hs_net_payment_terms: '60',
+        }),
+      );
+      await emulator.bulkLoad(
+        'invoices',
+        [300, 200, 100].map((daysAgo) => ({
+          properties: {
+            hs_number: `I-${daysAgo}`,
+            hs_invoice_status: 'paid',
+            hs_invoice_date: `${inDays(-daysAgo - 30)}T00:00:00Z`,
+            hs_due_date: `${inDays(-daysAgo)}T00:00:00Z`,
+            hs_payment_date: `${inDays(10 - daysAgo)}T00:00:00Z`,
+            hs_amount_billed: '500',
+            hs_amount_paid: '500',
+          },
+          links: [ofCompany],
+        })),
+      );
+      return dealIds;
+    },
     /** What HubSpot attests of a deal. */
     attested: async (dealId: string) =>
       (await api('GET', `/crm/v3/objects/deals/${dealId}?properties=${attestedDealPropertyNames.join(',')}`))

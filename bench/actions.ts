@@ -30,8 +30,18 @@ export async function actionsIn(account: Account): Promise<Action[]> {
       what: 'open the card',
       file: 'open-deal.js',
       floor: 4,
-      why: 'ledger, the deal with its links, the company with its own, its other deals; three more with lines, quotes and invoices',
+      why: 'ledger, the deal with its links, the company with its own, its other deals',
       context: () => onDeal({}),
+    },
+    {
+      what: 'open the card of a deal with a quote, line items and invoices',
+      file: 'open-deal.js',
+      floor: 7,
+      why: 'the same, and lines, quotes and invoices',
+      context: async () => {
+        const [billedId = ''] = await account.createDealsWithEvidence(1);
+        return { propertiesToSend: await account.attested(billedId), parameters: {} };
+      },
     },
     {
       what: 'save and score',
@@ -101,9 +111,16 @@ export async function actionsIn(account: Account): Promise<Action[]> {
     {
       what: `rescore ${rescored} deals of a page`,
       file: 'rescore-deals.js',
-      floor: 3,
-      why: 'ledger, one batch read, one batch update',
+      floor: 5,
+      why: 'ledger, one batch read, which lines and quotes they have, one batch update',
       context: async () => ({ parameters: { dealIds: await account.createDeals(rescored) } }),
+    },
+    {
+      what: `rescore ${rescored} deals of a page, with quotes, line items and invoices`,
+      file: 'rescore-deals.js',
+      floor: 12,
+      why: 'the same; those lines and quotes; the company, which deals and invoices it has, and those; a hundred a call',
+      context: async () => ({ parameters: { dealIds: await account.createDealsWithEvidence(rescored) } }),
     },
     {
       what: 'propose settings',
