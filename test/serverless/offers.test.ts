@@ -96,7 +96,7 @@ describe.each(['v3', '2026-09'] as const)('an offer over the %s paths', (family)
       'Oliver Hughes asked for approval.',
       'Oliver Hughes offered the customer.',
       'Oliver Hughes recorded the customer’s answer.',
-      'Oliver Hughes recorded what became of the terms.',
+      'Oliver Hughes recorded the result.',
     ]);
     expect((await account.notes(dealId)).find((note) => note.includes('what became'))).toContain(
       '€6,100 given for nothing',
