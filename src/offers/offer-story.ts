@@ -150,7 +150,7 @@ function details(event: OfferEvent, { offer }: Negotiation, today: string): stri
       const earned = {
         open: 'Whether the concessions are earned is not known yet.',
         earned: 'The concessions are earned.',
-        not_earned: `The concessions are not earned: ${money(lost, reader)} given for nothing.`,
+        not_earned: `Not earned: we gave ${money(lost, reader)} and did not get what was agreed.`,
       }[state];
       return [
         earned,

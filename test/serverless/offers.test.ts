@@ -98,8 +98,8 @@ describe.each(['v3', '2026-09'] as const)('an offer over the %s paths', (family)
       'Oliver Hughes recorded the customer’s answer.',
       'Oliver Hughes recorded the result.',
     ]);
-    expect((await account.notes(dealId)).find((note) => note.includes('what became'))).toContain(
-      '€6,100 given for nothing',
+    expect((await account.notes(dealId)).find((note) => note.includes('recorded the result'))).toContain(
+      'we gave €6,100 and did not get what was agreed',
     );
   });
 });
