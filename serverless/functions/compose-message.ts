@@ -42,17 +42,22 @@ async function run({
   if (found === null) return refuse('unknown_deal');
   const { deal, contacts } = found;
   // HubSpot has no first contact of a deal: the first that can be addressed by name.
-  const contact = contacts.find((one) => one['firstname']) ?? contacts[0];
+  const contact = contacts.find(({ properties }) => properties['firstname']) ?? contacts[0];
+  const { firstname, email, hs_language: contactLanguage } = contact?.properties ?? {};
   const tongue =
     language === null
-      ? tongueOf(contact?.['hs_language'] ?? null, installation.policy.app.sellerCountry)
+      ? tongueOf(contactLanguage ?? null, installation.policy.app.sellerCountry)
       : tongueOfLanguage(language);
-  const firstName = contact?.['firstname'] || null;
+  const firstName = firstname || null;
   const message = compose(
     kind,
     terms,
     { firstName, why: deal[profilePropertyOf.customerWhy] ?? null, senderName },
     tongue,
   );
-  return { ok: true, message, contact: contact === undefined ? null : { firstName, email: contact['email'] || null } };
+  return {
+    ok: true,
+    message,
+    contact: contact === undefined ? null : { id: contact.id, firstName, email: email || null },
+  };
 }

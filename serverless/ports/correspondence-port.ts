@@ -2,6 +2,9 @@ import type { Properties } from './deal-port.ts';
 import { createJsonRecords } from './json-records.ts';
 import type { Transport } from './transport.ts';
 
+/** Somebody a deal's customer is written to. */
+export type Contact = { readonly id: string; readonly properties: Properties };
+
 /** Whom a deal's customer is written to. Every method throws `CrmError` and nothing else that is expected. */
 export type CorrespondencePort = {
   /** A deal and its contacts, at most 100, in HubSpot's order; null when there is no such deal. Two calls, one for a deal without contacts. */
@@ -9,7 +12,7 @@ export type CorrespondencePort = {
     dealId: string,
     properties: readonly string[],
     contactProperties: readonly string[],
-  ) => Promise<{ readonly deal: Properties; readonly contacts: readonly Properties[] } | null>;
+  ) => Promise<{ readonly deal: Properties; readonly contacts: readonly Contact[] } | null>;
 };
 
 const batchLimit = 100;
@@ -27,7 +30,7 @@ export function createCorrespondencePort(transport: Transport): CorrespondencePo
       const found = new Map((await records.readBatch('contacts', ids, contactProperties)).map((one) => [one.id, one]));
       return {
         deal: deal.properties,
-        contacts: ids.flatMap((id) => found.get(id) ?? []).map((contact) => contact.properties),
+        contacts: ids.flatMap((id) => found.get(id) ?? []),
       };
     },
   };

@@ -23,7 +23,7 @@ export const composeMessageReplySchema = z.discriminatedUnion('ok', [
     ok: z.literal(true),
     message: messageSchema,
     /** The deal's contact it is written to; null when the deal has none. */
-    contact: z.nullable(z.object({ firstName: z.nullable(z.string()), email: z.nullable(z.string()) })),
+    contact: z.nullable(z.object({ id: z.string(), firstName: z.nullable(z.string()), email: z.nullable(z.string()) })),
   }),
   failureSchema,
 ]);

@@ -55,10 +55,10 @@ export const de = {
   offerSubject: 'Unser Vorschlag für Ihren Auftrag: {point}',
   // After the greeting's comma German goes on in lower case, but for „Sie“.
   offerOpening:
-    '{said, select, yes {Sie haben mir gesagt: „{why}“. Das können wir dafür tun.} other {vielen Dank für das Gespräch. Hier ist unser Vorschlag.}}',
+    '{said, select, yes {Sie haben mir gesagt: „{why}“. Das können wir Ihnen anbieten.} other {vielen Dank für das Gespräch. Hier ist unser Vorschlag.}}',
   askHeading: 'Worum wir Sie bitten:',
   giveHeading: 'Was Sie dafür bekommen:',
-  offerQuestion: 'Passt das für Sie? Dann bereite ich den Auftrag zu diesen Konditionen vor.',
+  offerQuestion: 'Sind Sie damit einverstanden? Dann bereite ich den Auftrag zu diesen Konditionen vor.',
 
   agreedSubject: 'Ihr Auftrag: unsere Vereinbarung',
   agreedOpening: 'vielen Dank. Das haben wir vereinbart:',
@@ -71,5 +71,5 @@ export const de = {
     '{confirmed, select, yes {Lieferung: {days, plural, one {# Tag} other {# Tage}} früher} other {Lieferung: {days, plural, one {# Tag} other {# Tage}} früher, vorbehaltlich der Bestätigung}}',
   agreedForecast: 'Bedarfsprognose: jedes Quartal von Ihnen',
   agreedQuestion:
-    'Bitte geben Sie mir Bescheid, falls Sie etwas anders notiert haben. Andernfalls übernehme ich es so in das Angebot.',
+    'Bitte geben Sie mir Bescheid, falls Sie etwas anders notiert haben. Andernfalls übernehme ich die Punkte so in das Angebot.',
 } as const satisfies Catalogue;

@@ -47,17 +47,17 @@ export const es = {
     '{confirmed, select, yes {entrega {days, plural, one {# día} other {# días}} antes} other {entrega {days, plural, one {# día} other {# días}} antes, sujeta a confirmación}}',
   pointKeepPrice: 'el precio se mantiene en {listPrice}',
 
-  greeting: '{named, select, yes {Hola, {firstName}:} other {Buenos días:}}',
+  greeting: '{named, select, yes {Buenos días, {firstName}:} other {Buenos días:}}',
   unconfirmed:
-    'La fecha de entrega está sujeta a la confirmación de nuestro equipo de operaciones. Le avisaré en cuanto sea segura.',
+    'La fecha de entrega está sujeta a la confirmación de nuestro equipo de operaciones. Le avisaré en cuanto esté confirmada.',
   closing: 'Un cordial saludo,',
 
   offerSubject: 'Nuestra propuesta para su pedido: {point}',
   offerOpening:
-    '{said, select, yes {Me comentó: «{why}». Esto es lo que podemos hacer.} other {Gracias por su tiempo. Esta es nuestra propuesta.}}',
+    '{said, select, yes {Me comentó: «{why}». Esto es lo que podemos ofrecerle.} other {Gracias por su tiempo. Esta es nuestra propuesta.}}',
   askHeading: 'Lo que le pedimos:',
   giveHeading: 'Lo que recibe a cambio:',
-  offerQuestion: '¿Le parece bien? En ese caso, preparo el pedido con estas condiciones.',
+  offerQuestion: '¿Le parece bien? En ese caso, prepararé el pedido con estas condiciones.',
 
   agreedSubject: 'Su pedido: lo que hemos acordado',
   agreedOpening: 'Gracias. Esto es lo que hemos acordado:',

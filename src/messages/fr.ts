@@ -48,7 +48,7 @@ export const fr = {
 
   greeting: '{named, select, yes {Bonjour {firstName},} other {Bonjour,}}',
   unconfirmed:
-    'La date de livraison est donnée sous réserve de confirmation par notre service logistique. Je reviens vers vous dès qu’elle est certaine.',
+    'La date de livraison est donnée sous réserve de confirmation par notre service logistique. Je reviens vers vous dès qu’elle sera confirmée.',
   closing: 'Bien cordialement,',
 
   offerSubject: 'Notre proposition pour votre commande\u00a0: {point}',
@@ -56,10 +56,10 @@ export const fr = {
     '{said, select, yes {Vous m’avez dit\u00a0: «\u00a0{why}\u00a0». Voici ce que nous pouvons faire.} other {Merci pour notre échange. Voici notre proposition.}}',
   askHeading: 'Ce que nous vous demandons\u00a0:',
   giveHeading: 'Ce que vous obtenez en échange\u00a0:',
-  offerQuestion: 'Cela vous convient-il\u202f? Je prépare alors la commande à ces conditions.',
+  offerQuestion: 'Cela vous convient-il\u202f? Si oui, je prépare la commande à ces conditions.',
 
   agreedSubject: 'Votre commande\u00a0: les conditions convenues',
-  agreedOpening: 'Merci. Voici les conditions dont nous avons convenu\u00a0:',
+  agreedOpening: 'Merci. Voici les conditions convenues\u00a0:',
   agreedPrice:
     '{change, select, discount {prix\u00a0: {price} (prix catalogue {listPrice}, {percent} de remise)} premium {prix\u00a0: {price} (prix catalogue {listPrice}, {percent} de plus)} other {prix\u00a0: {price}}}',
   agreedPayment: 'règlement\u00a0: {when}',
@@ -68,5 +68,5 @@ export const fr = {
   agreedDeliverySooner:
     '{confirmed, select, yes {livraison\u00a0: {days, plural, one {# jour} other {# jours}} plus tôt} other {livraison\u00a0: {days, plural, one {# jour} other {# jours}} plus tôt, sous réserve de confirmation}}',
   agreedForecast: 'prévisions\u00a0: de votre part, chaque trimestre',
-  agreedQuestion: 'Si vous avez noté autre chose, dites-le-moi. Sinon, je reprends ces conditions dans le devis.',
+  agreedQuestion: 'Si vous avez noté autre chose, merci de me le signaler. Sinon, je reprends ces conditions dans le devis.',
 } as const satisfies Catalogue;

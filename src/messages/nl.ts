@@ -46,20 +46,20 @@ export const nl = {
     '{confirmed, select, yes {levering {days, plural, one {# dag} other {# dagen}} eerder} other {levering {days, plural, one {# dag} other {# dagen}} eerder, onder voorbehoud van bevestiging}}',
   pointKeepPrice: 'de prijs blijft {listPrice}',
 
-  greeting: '{named, select, yes {Beste {firstName},} other {Goedendag,}}',
+  greeting: '{named, select, yes {Beste {firstName},} other {Geachte heer of mevrouw,}}',
   unconfirmed:
     'De leverdatum is onder voorbehoud van bevestiging door onze afdeling logistiek. Zodra de datum vaststaat, laat ik het u weten.',
   closing: 'Met vriendelijke groet,',
 
   offerSubject: 'Ons voorstel voor uw bestelling: {point}',
   offerOpening:
-    '{said, select, yes {U vertelde mij: “{why}”. Dit kunnen wij voor u doen.} other {Dank u voor het gesprek. Dit is ons voorstel.}}',
+    '{said, select, yes {U vertelde mij: “{why}”. Dit kunnen wij voor u doen.} other {Bedankt voor het gesprek. Dit is ons voorstel.}}',
   askHeading: 'Wat wij van u vragen:',
   giveHeading: 'Wat u daarvoor krijgt:',
   offerQuestion: 'Kunt u zich hierin vinden? Dan bereid ik de bestelling op deze voorwaarden voor.',
 
   agreedSubject: 'Uw bestelling: onze afspraken',
-  agreedOpening: 'Dank u. Dit hebben wij afgesproken:',
+  agreedOpening: 'Hartelijk dank. Dit hebben wij afgesproken:',
   agreedPrice:
     '{change, select, discount {prijs: {price} (lijstprijs {listPrice}, {percent} korting)} premium {prijs: {price} (lijstprijs {listPrice}, {percent} meer)} other {prijs: {price}}}',
   agreedPayment: 'betaling: {when}',
@@ -67,6 +67,6 @@ export const nl = {
     '{confirmed, select, yes {levering: uiterlijk op {date}} other {levering: uiterlijk op {date}, onder voorbehoud van bevestiging}}',
   agreedDeliverySooner:
     '{confirmed, select, yes {levering: {days, plural, one {# dag} other {# dagen}} eerder} other {levering: {days, plural, one {# dag} other {# dagen}} eerder, onder voorbehoud van bevestiging}}',
-  agreedForecast: 'prognose: elk kwartaal van u',
-  agreedQuestion: 'Hebt u iets anders genoteerd? Laat het mij weten. Anders neem ik het zo op in de offerte.',
+  agreedForecast: 'prognose: elk kwartaal door u aan te leveren',
+  agreedQuestion: 'Hebt u iets anders genoteerd? Laat het mij dan weten. Anders neem ik het zo op in de offerte.',
 } as const satisfies Catalogue;

@@ -42,7 +42,7 @@ describe('an offer beyond the limit', () => {
     const discount = rep.page.getByRole('textbox', { name: 'Discount in percent' });
     await discount.fill('7');
     await discount.blur();
-    await seen(rep.page, 'Discount 7%, the limit is 5%. It needs an approval before it may be offered.');
+    await seen(rep.page, 'Discount 7%, the limit is 5%. It needs Grace Whitfield’s approval before it may be offered.');
     await press(rep.page, 'Ask for approval');
     await seen(rep.page, 'Waiting for Grace Whitfield’s');
     expect(await rep.page.getByText('asks you to approve this').count()).toBe(0);

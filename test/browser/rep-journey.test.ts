@@ -10,6 +10,7 @@ import {
   openDeal,
   openMore,
   stored,
+  takeStep,
 } from './deal-card.ts';
 import { demoWorkbench } from './workbench.ts';
 import type { DemoWorkbench } from './workbench.ts';
@@ -107,6 +108,29 @@ describe('a rep', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
       0,
     );
+    expect(faults).toEqual([]);
+  });
+
+  it('writes the offer in HubSpot’s own e-mail window, and is warned before recording what cannot work', async () => {
+    const { page, faults } = await openPage(browser);
+    const { properties } = await workbench.dealNamed('Christmas market promotion', oliver);
+    await openDeal(page, workbench.origin, 'Christmas market promotion');
+    await answerForPromoRetailer(page, properties['closedate'] ?? '');
+    await stored(page);
+    await takeStep(page, 'Copy as e-mail');
+    await page.getByRole('button', { name: 'Write it in HubSpot' }).click();
+    const email = page.getByRole('dialog');
+    expect(await email.getByRole('textbox', { name: 'Subject' }).inputValue()).toMatch(
+      /^Our proposal for your order: /,
+    );
+    expect(await email.getByRole('textbox', { name: 'Body' }).inputValue()).toContain('If you pay on delivery, we can');
+    await page.keyboard.press('Escape');
+    await takeStep(page, 'Offer something else');
+    await page.getByRole('textbox', { name: 'Days sooner' }).fill('0');
+    await page.getByRole('textbox', { name: 'Discount in percent' }).fill('-4');
+    await page.getByRole('textbox', { name: 'Discount in percent' }).blur();
+    await page.getByText(/The customer loses €[\d,]+ by it\./).waitFor();
+    await page.getByRole('button', { name: 'Record it all the same' }).waitFor();
     expect(faults).toEqual([]);
   });
 

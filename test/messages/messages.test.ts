@@ -196,7 +196,7 @@ Was Sie dafür bekommen:
 – 58.800 € statt 60.000 € (2 % Nachlass)
 – Lieferung bis zum 8. Januar 2027
 
-Passt das für Sie? Dann bereite ich den Auftrag zu diesen Konditionen vor.
+Sind Sie damit einverstanden? Dann bereite ich den Auftrag zu diesen Konditionen vor.
 
 Freundliche Grüße`);
   });

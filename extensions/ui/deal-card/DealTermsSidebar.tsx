@@ -28,7 +28,7 @@ function Sidebar({ record, opened, locale, actions }: DealProps) {
       <CardStrip card={card} />
       <DecisionNotice decisions={opened.decisions} locale={locale} />
       <AskedAnswer card={card} locale={locale} />
-      <StepPanel card={card} opened={opened} locale={locale} />
+      <StepPanel card={card} opened={opened} locale={locale} opensEmail={false} />
     </Flex>
   );
 }

@@ -84,7 +84,7 @@ function Tab({ record, opened, locale, actions }: DealProps) {
       <CardStrip card={card} />
       <DecisionNotice decisions={opened.decisions} locale={locale} />
       <Overlaps saving={session.saving} locale={locale} />
-      <StepPanel card={card} opened={opened} locale={locale} />
+      <StepPanel card={card} opened={opened} locale={locale} opensEmail={true} />
       <AnswerRows {...answers} />
       <MoreAnswers {...answers} suggestions={opened.suggestions} themes={opened.themes} />
       <DealLine {...answers} figures={figures} onWritePaymentTerms={typePaymentTerms} />

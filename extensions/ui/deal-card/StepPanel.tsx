@@ -11,10 +11,14 @@ import type { DealProps } from './deal-props.ts';
 import { stepLabels } from './strip/steps.ts';
 import type { DealCard } from './use-deal-card.ts';
 
-type StepPanelProps = Pick<DealProps, 'opened' | 'locale'> & { readonly card: DealCard };
+type StepPanelProps = Pick<DealProps, 'opened' | 'locale'> & {
+  readonly card: DealCard;
+  /** Whether HubSpot opens its own e-mail window from here. */
+  readonly opensEmail: boolean;
+};
 
 /** What the step under way needs, right under the strip: a form, the e-mail, the request. Nothing where a click was enough. */
-export function StepPanel({ card, opened, locale }: StepPanelProps) {
+export function StepPanel({ card, ...rest }: StepPanelProps) {
   return (
     <>
       {card.problem !== null && (
@@ -22,12 +26,12 @@ export function StepPanel({ card, opened, locale }: StepPanelProps) {
           {card.problem.text}
         </Alert>
       )}
-      {card.panel !== 'none' && <Open card={card} opened={opened} locale={locale} />}
+      {card.panel !== 'none' && <Open card={card} {...rest} />}
     </>
   );
 }
 
-function Open({ card, opened, locale }: StepPanelProps) {
+function Open({ card, opened, locale, opensEmail }: StepPanelProps) {
   const { offers, session, score, terms } = card;
   const { negotiation, isSending } = offers;
   const { today } = session.basis;
@@ -40,6 +44,7 @@ function Open({ card, opened, locale }: StepPanelProps) {
             key={negotiation.revision}
             session={session}
             negotiation={negotiation}
+            approvers={card.approvers}
             score={score.kind === 'scored' ? score : scoreLocally(session.record, session.loaded, session.basis)}
             start={terms}
             locale={locale}
@@ -82,6 +87,7 @@ function Open({ card, opened, locale }: StepPanelProps) {
           state={card.message.state}
           next={messageNext(card)}
           isSending={isSending}
+          opensEmail={opensEmail}
           onRetry={() => {
             card.step(card.state.isTradeClosed ? 'copy_terms' : 'copy_email');
           }}

@@ -5,7 +5,7 @@ import type { Account } from '@deal-terms/core/crm';
 import { dealStateOf } from '@deal-terms/core/deal-state';
 import type { DealToPlace } from '@deal-terms/core/deal-state';
 import { tradeBasis } from '@deal-terms/core/expedite';
-import type { OfferedTerms } from '@deal-terms/core/offers';
+import type { Negotiation, OfferedTerms } from '@deal-terms/core/offers';
 import { swapInWords } from '@deal-terms/core/words';
 import { actorName } from '../shared/actor-name.ts';
 import { failureView, unscorableView } from '../shared/failure-view.ts';
@@ -14,6 +14,7 @@ import type { QuestionView } from './advice/score-view.ts';
 import { scoreView } from './advice/score-view.ts';
 import type { DealProps } from './deal-props.ts';
 import { useRequest } from './expedite/use-request.ts';
+import { lapsedApproval, weighDraft } from './offers/offer-draft.ts';
 import { proposalsOf } from './offers/proposals.ts';
 import type { Proposal } from './offers/proposals.ts';
 import { approversOf } from './offers/approvers.ts';
@@ -24,6 +25,7 @@ import type { ApproverAction, RepAction } from './offers/use-offers.ts';
 import { announce } from './session/announce.ts';
 import type { LocalScore } from './session/local-score.ts';
 import { useLocalScore } from './session/use-local-score.ts';
+import type { Session } from './session/session.ts';
 import { useSession } from './session/use-session.ts';
 import { saveStatus } from './strip/save-status.ts';
 import { stripView } from './strip/strip-view.ts';
@@ -93,6 +95,7 @@ export function useDealCard({ record, opened, locale, actions }: DealProps) {
     obstacle: view?.reason ?? (score.kind === 'unscorable' ? unscorableView(score.code).text : ''),
     negotiation,
     approvers,
+    lapsed: lapsedWords(score, session, negotiation, locale),
     expedite: deal.expedite,
     today,
     reader,
@@ -150,6 +153,15 @@ export function useDealCard({ record, opened, locale, actions }: DealProps) {
     reader,
     problem: problemOf(offers.failure ?? request.failure),
   };
+}
+/** Why the approval on record does not cover its terms on the deal as it stands; "" while it does. */
+function lapsedWords(score: LocalScore, session: Session, negotiation: Negotiation, locale: string): string {
+  const { proposal } = negotiation;
+  if (proposal === null || score.kind !== 'scored') return '';
+  const weighed = weighDraft(proposal.terms, score, session, negotiation);
+  return weighed.kind === 'weighed' && weighed.needsApproval
+    ? lapsedApproval(negotiation, weighed, session.basis.today, { locale })
+    : '';
 }
 export type DealCard = ReturnType<typeof useDealCard>;
 

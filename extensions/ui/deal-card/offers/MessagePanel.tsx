@@ -1,4 +1,5 @@
 import { Alert, Button, Flex, LoadingSpinner, Text, TextArea, Tile } from '@hubspot/ui-extensions';
+import { CrmActionButton } from '@hubspot/ui-extensions/crm';
 import { CopyButton } from '../../shared/CopyButton.tsx';
 import { FailedCall } from '../../shared/Failed.tsx';
 import { demibold } from '../../shared/text-formats.ts';
@@ -9,9 +10,14 @@ type MessagePanelProps = {
   /** What is to be done once it is said or sent; null where nothing is. */
   readonly next: { readonly label: string; readonly onClick: () => void } | null;
   readonly isSending: boolean;
+  /** Whether HubSpot opens its own e-mail window from here: it does in the middle of a record. */
+  readonly opensEmail: boolean;
   readonly onRetry: () => void;
   readonly onClose: () => void;
 };
+
+/** HubSpot's id of contacts. */
+const contactObjectType = '0-1';
 
 const titles: Record<WrittenKind, { readonly copied: string; readonly shown: string; readonly use: string }> = {
   offer: { copied: 'E-mail copied', shown: 'E-mail', use: 'Sent or said it? Then record it.' },
@@ -23,7 +29,7 @@ const titles: Record<WrittenKind, { readonly copied: string; readonly shown: str
 };
 
 /** Words for the customer: an offer to say and to send, or what was agreed; and what comes after. */
-export function MessagePanel({ state, next, isSending, onRetry, onClose }: MessagePanelProps) {
+export function MessagePanel({ state, next, isSending, opensEmail, onRetry, onClose }: MessagePanelProps) {
   if (state.kind === 'none' || state.kind === 'composing')
     return <LoadingSpinner label="Writing the e-mail" showLabel={true} />;
   if (state.kind === 'failed') return <FailedCall failure={state.failure} retry={onRetry} />;
@@ -45,6 +51,21 @@ export function MessagePanel({ state, next, isSending, onRetry, onClose }: Messa
             <Button variant="primary" size="sm" disabled={isSending} onClick={next.onClick}>
               {next.label}
             </Button>
+          )}
+          {opensEmail && email !== null && contact !== null && contact.email !== null && (
+            <CrmActionButton
+              actionType="SEND_EMAIL"
+              actionContext={{
+                objectTypeId: contactObjectType,
+                objectId: Number(contact.id),
+                initialEmailSubject: email.subject,
+                initialEmailBody: email.body,
+              }}
+              size="sm"
+              variant="secondary"
+            >
+              Write it in HubSpot
+            </CrmActionButton>
           )}
           {email !== null && <CopyButton label="Copy again" text={() => text} />}
           <Button variant="transparent" size="sm" onClick={onClose}>

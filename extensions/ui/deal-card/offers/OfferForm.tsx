@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Alert, AutoGrid, Button, Flex, LoadingButton, NumberInput, Select, Toggle } from '@hubspot/ui-extensions';
 import { formatPaymentPlan } from '@deal-terms/core/scoring';
-import type { Negotiation, OfferedTerms } from '@deal-terms/core/offers';
+import type { Approver, Negotiation, OfferedTerms } from '@deal-terms/core/offers';
 import { swapInWords } from '@deal-terms/core/words';
 import type { LocalScore } from '../session/local-score.ts';
 import type { Session } from '../session/session.ts';
@@ -11,14 +11,15 @@ import { unscorableView } from '../../shared/failure-view.ts';
 import { paymentTermsInWords } from '../../shared/field-view.ts';
 import { TermsInput } from '../../shared/TermsInput.tsx';
 import { commonPaymentTerms } from '../answers/payment-terms-choices.ts';
-import { draftErrors, draftOfMenu, emptyDraft, weighDraft } from './offer-draft.ts';
-import type { DraftErrors, OfferDraft } from './offer-draft.ts';
+import { draftErrors, draftOfMenu, emptyDraft, lapsedApproval, offerDoubts, weighDraft } from './offer-draft.ts';
+import type { DraftErrors, DraftWeighed, OfferDraft } from './offer-draft.ts';
 import { OfferPreview } from './OfferPreview.tsx';
 import type { RepAction } from './use-offers.ts';
 
 type OfferFormProps = {
   readonly session: Session;
   readonly negotiation: Negotiation;
+  readonly approvers: readonly Approver[];
   readonly score: LocalScore;
   /** What to start from; null for an empty form. */
   readonly start: OfferedTerms | null;
@@ -31,7 +32,17 @@ type OfferFormProps = {
 const byHand = 'by hand';
 
 /** What was offered to the customer: from the menu or edited, with what it comes to and whether it needs an approval. */
-export function OfferForm({ session, negotiation, score, start, locale, isSending, onSend, onCancel }: OfferFormProps) {
+export function OfferForm({
+  session,
+  negotiation,
+  approvers,
+  score,
+  start,
+  locale,
+  isSending,
+  onSend,
+  onCancel,
+}: OfferFormProps) {
   const menu = score.kind === 'scored' ? score.result.offers : [];
   const [chosen, setChosen] = useState(byHand);
   const [draft, setDraft] = useState<OfferDraft>(start ?? emptyDraft);
@@ -79,10 +90,16 @@ export function OfferForm({ session, negotiation, score, start, locale, isSendin
           setDraft({ ...draft, ...change });
         }}
       />
-      <OfferPreview weighed={weighed} resolved={score.resolved} locale={locale} />
+      <OfferPreview
+        weighed={weighed}
+        resolved={score.resolved}
+        approvers={approvers}
+        lapsed={weighed.kind === 'weighed' ? lapsedApproval(negotiation, weighed, session.basis.today, { locale }) : ''}
+        locale={locale}
+      />
       <Flex direction="row" gap="sm" wrap={true} align="center">
         <LoadingButton variant="primary" loading={isSending} disabled={weighed.kind !== 'weighed'} onClick={send}>
-          {weighed.kind === 'weighed' && weighed.needsApproval ? 'Ask for approval' : 'Record as offered'}
+          {sendLabel(weighed, session)}
         </LoadingButton>
         <Button variant="transparent" onClick={onCancel}>
           Cancel
@@ -90,6 +107,16 @@ export function OfferForm({ session, negotiation, score, start, locale, isSendin
       </Flex>
     </Flex>
   );
+}
+
+/** What the button does, said so that nobody records what they were warned of without noticing. */
+function sendLabel(weighed: DraftWeighed, session: Session): string {
+  if (weighed.kind !== 'weighed') return 'Record as offered';
+  if (weighed.needsApproval) return 'Ask for approval';
+  const currency = session.basis.account.homeCurrency;
+  return offerDoubts(weighed.appraisal, { locale: 'en', currency }).length > 0
+    ? 'Record it all the same'
+    : 'Record as offered';
 }
 
 const asToday = 'as today';

@@ -1,4 +1,14 @@
-import { appraise, excessOf, isCovered, limitsOf, termsOfOffer } from '@deal-terms/core/offers';
+import {
+  appraise,
+  approvalChangesFor,
+  approvalChangesInWords,
+  excessOf,
+  isCovered,
+  limitsOf,
+  termsOfOffer,
+} from '@deal-terms/core/offers';
+import { money } from '@deal-terms/core/words';
+import type { Reader } from '@deal-terms/core/words';
 import type { Appraisal, Excess, Negotiation, OfferedTerms } from '@deal-terms/core/offers';
 import type { Offer } from '@deal-terms/core/scoring';
 import { readTerms } from '@deal-terms/core/terms';
@@ -90,4 +100,30 @@ export function weighDraft(
     needsApproval:
       excess.length > 0 && !isCovered(negotiation, { terms, appraisal: weighed.appraisal }, session.basis.today),
   };
+}
+
+/** Below this chance of a yes an offer is hopeless. */
+const hopeless = 0.02;
+
+/** What speaks against terms before they are recorded; nothing for an offer that may suit both sides. */
+export function offerDoubts(
+  { acceptance, sellerGain, customerGain }: Pick<Appraisal, 'acceptance' | 'sellerGain' | 'customerGain'>,
+  reader: Reader,
+): string[] {
+  const amount = (gain: number) => money(-gain, reader);
+  return [
+    ...(sellerGain < 0 ? [`We lose ${amount(sellerGain)} by it.`] : []),
+    ...(customerGain < 0 ? [`The customer loses ${amount(customerGain)} by it.`] : []),
+    ...(acceptance < hopeless ? ['A yes is next to impossible on what we know.'] : []),
+  ];
+}
+
+/** Why the last approval does not cover these terms as the deal stands now; "" where nothing was approved, or it does. */
+export function lapsedApproval(
+  negotiation: Negotiation,
+  offer: { readonly terms: OfferedTerms; readonly appraisal: Appraisal },
+  today: string,
+  reader: Pick<Reader, 'locale'>,
+): string {
+  return approvalChangesInWords(approvalChangesFor(negotiation, offer, today) ?? [], negotiation, offer, reader);
 }

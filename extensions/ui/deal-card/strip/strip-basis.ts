@@ -37,6 +37,8 @@ export type StripBasis = {
   readonly obstacle: string;
   readonly negotiation: Negotiation;
   readonly approvers: readonly Approver[];
+  /** Why the approval on record does not cover its terms any more; "" while it does. */
+  readonly lapsed: string;
   readonly expedite: { readonly status: ExpediteStatus; readonly daysSaved: number | null };
   /** ISO date. */
   readonly today: string;

@@ -180,6 +180,12 @@ function approvalSaid(basis: StripBasis): Said {
       };
     case 'approved':
     case 'countered':
+      if (basis.lapsed !== '')
+        return {
+          headline: `Ask ${approversInWords(approvers)} again: something has changed.`,
+          details: [basis.lapsed, price],
+          steps: ['ask_approval', 'other_offer'],
+        };
       return {
         headline: `Approved up to ${discountPercent(proposal.terms.discount, basis.reader)}: you may offer it.`,
         details: [price, because],
