@@ -113,17 +113,18 @@ describe('a rep', () => {
 
   it('writes the offer in HubSpot’s own e-mail window, and is warned before recording what cannot work', async () => {
     const { page, faults } = await openPage(browser);
-    const { properties } = await workbench.dealNamed('Christmas market promotion', oliver);
     await openDeal(page, workbench.origin, 'Christmas market promotion');
-    await answerForPromoRetailer(page, properties['closedate'] ?? '');
-    await stored(page);
+    // Answered by the rep before.
+    await seen(page, 'Offers side by side');
     await takeStep(page, 'Copy as e-mail');
     await page.getByRole('button', { name: 'Write it in HubSpot' }).click();
     const email = page.getByRole('dialog');
     expect(await email.getByRole('textbox', { name: 'Subject' }).inputValue()).toMatch(
       /^Our proposal for your order: /,
     );
-    expect(await email.getByRole('textbox', { name: 'Body' }).inputValue()).toContain('If you pay on delivery, we can');
+    expect(await email.getByRole('textbox', { name: 'Message' }).inputValue()).toContain(
+      'If you pay on delivery, we can',
+    );
     await page.keyboard.press('Escape');
     await takeStep(page, 'Offer something else');
     await page.getByRole('textbox', { name: 'Days sooner' }).fill('0');

@@ -28,7 +28,7 @@ export function OffersCompared({ proposals, chosen, ...shared }: OffersComparedP
   return (
     <Flex direction="column" gap="xs">
       <Heading>Offers side by side</Heading>
-      <AutoGrid columnWidth={150} flexible={true} gap="sm">
+      <AutoGrid columnWidth={150} flexible={true} gap="xs">
         {proposals.map((proposal, index) => (
           <OfferCompared
             key={proposal.packageId}
