@@ -67,7 +67,7 @@ describe('compose-message', () => {
       const dealId = await other.createDeal({ amount: '60000' });
       const reply = await app.main(composeMessage)({ propertiesToSend: await app.attest(dealId), parameters: request });
       expect(reply).toMatchObject({ ok: true, contact: null, message: { language: 'nl' } });
-      expect(reply.ok && reply.message.email?.body).toMatch(/^Goedendag,\n\nBedankt voor het gesprek\./);
+      expect(reply.ok && reply.message.email?.body).toMatch(/^Geachte heer of mevrouw,\n\nBedankt voor het gesprek\./);
       expect(app.requests()).toHaveLength(2);
     } finally {
       await other.stop();
