@@ -68,5 +68,6 @@ export const fr = {
   agreedDeliverySooner:
     '{confirmed, select, yes {livraison\u00a0: {days, plural, one {# jour} other {# jours}} plus tôt} other {livraison\u00a0: {days, plural, one {# jour} other {# jours}} plus tôt, sous réserve de confirmation}}',
   agreedForecast: 'prévisions\u00a0: de votre part, chaque trimestre',
-  agreedQuestion: 'Si vous avez noté autre chose, merci de me le signaler. Sinon, je reprends ces conditions dans le devis.',
+  agreedQuestion:
+    'Si vous avez noté autre chose, merci de me le signaler. Sinon, je reprends ces conditions dans le devis.',
 } as const satisfies Catalogue;
