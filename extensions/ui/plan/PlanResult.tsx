@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { planCommand, planTotals, whatIfOf } from '@deal-terms/core/plan';
 import type { Pipeline, PipelineBasis, WholePlan } from '@deal-terms/core/plan';
 import { count } from '@deal-terms/core/words';
@@ -8,7 +8,6 @@ import { CopyButton } from '../shared/CopyButton.tsx';
 import { dateInWords } from '../shared/reader.ts';
 import { ApplyPrice } from './ApplyPrice.tsx';
 import { ExcludedDeals } from './ExcludedDeals.tsx';
-import { Headlines } from './Headlines.tsx';
 import { figuresInWords, isSameFigures } from './inputs-in-words.ts';
 import { LeftOut } from './LeftOut.tsx';
 import { OverdueDeals } from './OverdueDeals.tsx';
@@ -27,22 +26,19 @@ type PlanResultProps = {
   readonly reader: Reader;
   /** Name of the kept scenario it is; null for none. */
   readonly scenario: string | null;
-  /** Whether it is of the figures on the screen. */
-  readonly isCurrent: boolean;
   readonly onExclude: (dealId: string) => void;
   readonly onInclude: (dealId: string) => void;
   readonly onCountOverdue: (isCounted: boolean) => void;
 };
 
-/** A plan: what it is worth, what to do, how it adds up, when the cash comes, and what is not in it. */
+/** A plan: what to do, how it adds up, when the cash comes, and what is not in it. */
 export function PlanResult(props: PlanResultProps) {
-  const { plan, pipeline, basis, reader, scenario, isCurrent, onExclude, onInclude, onCountOverdue } = props;
+  const { plan, pipeline, basis, reader, scenario, onExclude, onInclude, onCountOverdue } = props;
   const { policy, account, today } = basis;
   const [assumedFirst, setAssumedFirst] = useState(false);
   const [minimumWorth, setMinimumWorth] = useState(policy.model.materialGain.sellerMoney);
   const { inputs, lines } = plan;
   const assumptions = assumptionsInWords(plan.assumptions, reader);
-  const figures = headlines(plan, inputs.figures, reader);
   const trades = tradeViews(lines, { reader, policy, minimumWorth });
   const rows = totalsRows(planTotals(plan, minimumWorth), reader);
   const leftOut = leftOutViews(pipeline.leftOut, reader);
@@ -56,7 +52,7 @@ export function PlanResult(props: PlanResultProps) {
       inputs: figuresInWords(inputs.figures, reader),
       isWhatIf,
       assumptions: assumptions === null ? null : `${assumptions.title}: ${assumptions.text}`,
-      figures,
+      figures: headlines(plan, inputs.figures, reader),
       totals: rows,
       trades,
       excluded: excluded.map(({ dealName }) => dealName),
@@ -65,13 +61,6 @@ export function PlanResult(props: PlanResultProps) {
     });
   return (
     <Flex direction="column" gap="md">
-      {assumptions?.isMostly === true && (
-        <Alert title={assumptions.title} variant="warning">
-          {assumptions.text}
-        </Alert>
-      )}
-      {!isCurrent && <Text variant="microcopy">The plan below is of the figures before.</Text>}
-      <Headlines figures={figures} />
       <Flex direction="row" gap="sm" wrap={true}>
         <CopyButton label="Copy for the minutes" text={minutes} />
         <CopyButton

@@ -4,6 +4,7 @@ import { MOST_EXCLUDED, createPlanner, whatIfOf } from '@deal-terms/core/plan';
 import type { Pipeline, PipelineBasis, PlanInputs, WholePlan } from '@deal-terms/core/plan';
 import { readerOf } from '../shared/reader.ts';
 import { PlanResult } from './PlanResult.tsx';
+import { PlanSummary } from './PlanSummary.tsx';
 import { Scenarios } from './Scenarios.tsx';
 import { usePlans } from './use-plans.ts';
 import { WhatIfForm } from './WhatIfForm.tsx';
@@ -42,6 +43,7 @@ export function PlanView({ pipeline, basis, locale }: PlanViewProps) {
           {policy.warning}
         </Alert>
       )}
+      {last.current !== null && <PlanSummary plan={last.current} reader={reader} />}
       <WhatIfForm
         key={openings}
         value={inputs.figures}
@@ -54,6 +56,14 @@ export function PlanView({ pipeline, basis, locale }: PlanViewProps) {
           change({ figures: stored.figures });
         }}
       />
+      {plans.length === 0 && (
+        <ProgressBar
+          title={last.current === null ? 'Planning' : 'Planning; what is shown is of the figures before'}
+          value={done}
+          maxValue={Math.max(total, 1)}
+          valueDescription={`${done} of ${total} deals`}
+        />
+      )}
       <Scenarios
         planner={planner}
         inputs={inputs}
@@ -66,14 +76,6 @@ export function PlanView({ pipeline, basis, locale }: PlanViewProps) {
           setOpenings(openings + 1);
         }}
       />
-      {plans.length === 0 && (
-        <ProgressBar
-          title="Planning"
-          value={done}
-          maxValue={Math.max(total, 1)}
-          valueDescription={`${done} of ${total} deals`}
-        />
-      )}
       {last.current !== null && (
         <PlanResult
           plan={last.current}
@@ -81,7 +83,6 @@ export function PlanView({ pipeline, basis, locale }: PlanViewProps) {
           basis={basis}
           reader={reader}
           scenario={scenario}
-          isCurrent={plans.length > 0}
           onExclude={(dealId) => {
             if (inputs.excluded.length < MOST_EXCLUDED) change({ excluded: [...inputs.excluded, dealId] });
           }}

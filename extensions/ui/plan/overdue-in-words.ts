@@ -9,8 +9,10 @@ import type { Reader } from '@deal-terms/core/words';
  */
 export function overdueInWords(deals: readonly PipelineDeal[], isCounted: boolean, reader: Reader): string {
   const amount = deals.reduce((sum, { input }) => sum + input.deal.amount, 0);
-  const which = deals.length === 1 ? '1 overdue deal' : `${count(deals.length, reader)} overdue deals`;
+  const isOne = deals.length === 1;
+  const which = isOne ? '1 overdue deal' : `${count(deals.length, reader)} overdue deals`;
+  const them = isOne ? 'it' : 'them';
   return `${which}, ${money(amount, reader)} in all: the close date is past or missing, so nobody knows when the cash comes. ${
-    isCounted ? 'The plan counts them as ordered today.' : 'The plan leaves them out.'
+    isCounted ? `The plan counts ${them} as ordered today.` : `The plan leaves ${them} out.`
   }`;
 }

@@ -44,7 +44,9 @@ export function planMinutes(minutes: PlanMinutes): string {
     ].join('\n'),
     ['Result:', ...figures.map(({ label, value, note }) => `- ${label}: ${value}${noteOf(note)}`)].join('\n'),
     ['How it adds up, expected:', ...totals.map(totalsLine)].join('\n'),
-    ['Trades in order of work:', ...trades.map(tradeLine)].join('\n'),
+    trades.length === 0
+      ? 'No trade is worth making at these figures.'
+      : ['Trades in order of work:', ...trades.map(tradeLine)].join('\n'),
     ...(excluded.length === 0
       ? []
       : [['Left out by hand:', ...excluded.map((name) => `- ${oneLine(name)}`)].join('\n')]),

@@ -7,6 +7,8 @@ import { useExtensionScope } from './extension-scope.ts';
 import { mapped } from './mapped.ts';
 
 const heightPx = 280;
+/** A phone's legend has a line for each series. */
+const legendLinePx = 24;
 
 function useChart({ data, axes, options = {} }: ChartProps) {
   const { locale } = useExtensionScope();
@@ -18,12 +20,13 @@ function useChart({ data, axes, options = {} }: ChartProps) {
     return axes.x.fieldType === 'datetime' ? day.format(Number(place)) : number.format(Number(place));
   };
   const summary = `${options.title ?? axes.y.label ?? axes.y.field}: ${series.map(({ label }) => label).join(', ')} by ${axes.x.label ?? axes.x.field}, ${rows.length} values`;
+  const isLegendShown = options.showLegend ?? series.length > 1;
   const common = {
-    h: heightPx,
+    h: heightPx + (isLegendShown ? legendLinePx * series.length : 0),
     data: rows.map((row) => ({ ...row })),
     dataKey: 'x',
     series: series.map((one) => ({ ...one })),
-    withLegend: options.showLegend ?? series.length > 1,
+    withLegend: isLegendShown,
     withTooltip: options.showTooltips ?? true,
     valueFormatter: (value: number) => number.format(value),
     xAxisProps: { tickFormatter: showX, minTickGap: 16 },
