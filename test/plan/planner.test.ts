@@ -13,6 +13,7 @@ import type { PipelineDeal, PlanInputs, WholePlan } from '@deal-terms/core/plan'
 import { mergePolicy } from '@deal-terms/core/policy';
 import type { Policy } from '@deal-terms/core/policy';
 import { parseScoringInput, readDealLine } from '@deal-terms/core/scoring';
+import { differences } from '../core/close-to.ts';
 
 const cases = JSON.parse(readFileSync(new URL('golden-plan.json', import.meta.url), 'utf8')) as {
   name: string;
@@ -116,7 +117,10 @@ describe('createPlanner', () => {
     ];
     for (const inputs of asked) {
       const whole = finish(kept.steps(inputs));
-      expect(whole).toEqual(finish(createPlanner(deals, policy, 26).steps(inputs)));
+      const told = ({ plan, effect, freed, supply, priceBefore, priceRange, assumptions }: WholePlan) => ({
+        ...{ plan, effect, freed, supply, priceBefore, priceRange, assumptions },
+      });
+      expect(differences(told(whole), told(finish(createPlanner(deals, policy, 26).steps(inputs))), 1)).toEqual([]);
       const basis = planBasis(
         policyOf({
           ...policy,
@@ -126,12 +130,11 @@ describe('createPlanner', () => {
         182,
       );
       const left = deals.filter(({ input }) => !inputs.excluded.includes(input.id));
-      expect(whole.plan).toEqual(
-        planLiquidity(
-          left.map(({ input }) => dealTrades({ ...input, policy: basis.policy }, basis)),
-          basis,
-        ),
+      const afresh = planLiquidity(
+        left.map(({ input }) => dealTrades({ ...input, policy: basis.policy }, basis)),
+        basis,
       );
+      expect(differences(whole.plan, afresh, 1)).toEqual([]);
     }
   });
 
