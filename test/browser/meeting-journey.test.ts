@@ -109,6 +109,29 @@ describe('from a why to a decision', () => {
       '“They sell out every December&#58; shelves are empty for &#60;b&#62;a week&#60;/b&#62;.”',
     );
 
+    // What is selected on the page goes into a mail with its headings and lists.
+    await page.evaluate(() => {
+      const title = [...document.querySelectorAll('h2')].find(({ textContent }) =>
+        textContent?.startsWith('Management table, '),
+      );
+      const agenda = title?.parentElement;
+      if (title === undefined || agenda == null) throw new Error('no agenda');
+      const range = document.createRange();
+      range.setStartBefore(title);
+      range.setEndAfter(agenda);
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+    });
+    await page.keyboard.press('Control+C');
+    const html = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return (await item.getType('text/html'))?.text();
+    });
+    expect(html).toMatch(/<h2[^>]*>Management table, /);
+    expect(html).toMatch(
+      /<li[^>]*>.*They sell out every December: shelves are empty for &lt;b&gt;a week&lt;\/b&gt;\./s,
+    );
+
     await press(page, 'Record the decision');
     await seen(page, 'Enter what was decided, in one line.');
     await choose(page, 'About', 'Stock-outs');

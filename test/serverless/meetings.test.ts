@@ -255,6 +255,24 @@ describe('a decision', () => {
   });
 });
 
+describe('the summary', () => {
+  it('holds both of two decisions, whichever is written last', async () => {
+    const late: (() => void)[] = [];
+    account.injectFault((request) => {
+      if (!request.url.endsWith('/p_terms_ledger/batch/upsert') || late.length > 0) return null;
+      // The first writer's summary is held back until the second has written its own.
+      return new Promise<Response>((resolve) => late.push(() => resolve(account.emulator.fetch(request))));
+    });
+    const first = record(decision());
+    await expect.poll(() => late.length).toBe(1);
+    expect(await record(decision({ id: 'decision-2', what: 'Second' }))).toMatchObject({ ok: true });
+    for (const go of late) go();
+    expect(await first).toMatchObject({ ok: true, hasTask: true });
+    expect((await openCard()).decisions.map(({ id }) => id)).toEqual(['decision-2', 'decision-1']);
+    expect((await open()).record.version).toBe(2);
+  });
+});
+
 describe('the next meeting', () => {
   it('opens with what became of the decisions: their tasks, and what the table says', async () => {
     await record(decision());

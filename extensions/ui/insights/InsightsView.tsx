@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { AutoGrid, Divider, Flex, Heading, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { AutoGrid, Divider, Flex, Heading, Link, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import { pipelineInsights, themeInsights } from '@deal-terms/core/insights';
 import type { InsightDeal, ThemeDeal } from '@deal-terms/core/insights';
 import { themeName } from '@deal-terms/core/themes';
@@ -10,6 +10,8 @@ import { FailedCall } from '../shared/Failed.tsx';
 import type { OpenedBoard } from '../shared/use-open-board.ts';
 import { dateInWords, readerOf } from '../shared/reader.ts';
 import { LinesTable } from '../shared/LinesTable.tsx';
+import { recordAddress } from '../shared/record-address.ts';
+import { demibold } from '../shared/text-formats.ts';
 import { noPicks } from './agenda.ts';
 import { Bars } from './Bars.tsx';
 import { decisionLines } from './decision-lines.ts';
@@ -139,7 +141,7 @@ function Figures({ view, portalId }: { readonly view: InsightsLines; readonly po
 
       <Heading>What we do not know yet</Heading>
       <Text>{view.asking}</Text>
-      <AutoGrid columnWidth={420} flexible={true} gap="md">
+      <AutoGrid columnWidth={320} flexible={true} gap="md">
         <LinesTable
           lines={view.byQuestion}
           columns={[
@@ -165,15 +167,16 @@ function Figures({ view, portalId }: { readonly view: InsightsLines; readonly po
       {view.trades.length === 0 ? (
         <Text>None: no scored deal has a trade worth making.</Text>
       ) : (
-        <LinesTable
-          portalId={portalId}
-          lines={view.trades}
-          columns={[
-            { head: 'Trade', of: ({ bestTrade }) => bestTrade },
-            { head: 'Amount', of: ({ value }) => value, align: 'right' },
-            { head: 'Expected gain', of: ({ expectedGain }) => expectedGain, align: 'right' },
-          ]}
-        />
+        <AutoGrid columnWidth={320} flexible={true} gap="md">
+          {view.trades.map(({ dealId, dealName, company, owner, value, expectedGain, bestTrade }) => (
+            <Flex key={dealId} direction="column" gap="flush">
+              <Text format={demibold}>{company}</Text>
+              <Link href={recordAddress(portalId, 'deal', dealId)}>{dealName}</Link>
+              <Text variant="microcopy">{`${owner}; ${value}, expected gain ${expectedGain}`}</Text>
+              <Text>{bestTrade}</Text>
+            </Flex>
+          ))}
+        </AutoGrid>
       )}
     </>
   );
