@@ -373,7 +373,10 @@ describe('a sales manager', () => {
       { filterGroups: [{ filters: [{ propertyName: 'hs_is_closed', operator: 'EQ', value: 'false' }] }], limit: 1 },
       grace,
     );
-    await page.getByText(new RegExp(`^Customers hold €[\\d,]+ in ${total} open deals and told us why on `)).first().waitFor();
+    await page
+      .getByText(new RegExp(`^Customers hold €[\\d,]+ in ${total} open deals and told us why on `))
+      .first()
+      .waitFor();
     for (const title of ['Customer cash position', 'Importance of payment terms', 'Customer urgency'])
       await page.getByRole('progressbar', { name: `${title}: Not known` }).waitFor();
 

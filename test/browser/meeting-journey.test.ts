@@ -112,7 +112,7 @@ describe('from a why to a decision', () => {
     // What is selected on the page goes into a mail with its headings and lists.
     await page.evaluate(() => {
       const title = [...document.querySelectorAll('h2')].find(({ textContent }) =>
-        textContent?.startsWith('Management table, '),
+        textContent.startsWith('Management table, '),
       );
       const agenda = title?.parentElement;
       if (title === undefined || agenda == null) throw new Error('no agenda');
@@ -124,8 +124,9 @@ describe('from a why to a decision', () => {
     });
     await page.keyboard.press('Control+C');
     const html = await page.evaluate(async () => {
-      const [item] = await navigator.clipboard.read();
-      return (await item.getType('text/html'))?.text();
+      const [copied] = await navigator.clipboard.read();
+      if (copied === undefined) throw new Error('nothing was copied');
+      return (await copied.getType('text/html')).text();
     });
     expect(html).toMatch(/<h2[^>]*>Management table, /);
     expect(html).toMatch(
