@@ -3,6 +3,7 @@ import { acceptanceAt, discountAt, refusalCostOf, sellerGainAt, valueAt } from '
 import { weightsOfYes } from './fast/joint.ts';
 import { acceptanceOf } from './fast/responses.ts';
 import { weightsIn } from './fast/weighting.ts';
+import { gainAt } from './gains.ts';
 import { bestTimesWeight } from './information.ts';
 import type { Audience } from './prospect.ts';
 import { isRefused } from './prospect.ts';
@@ -46,7 +47,11 @@ function candidatesOf(evaluations: readonly Evaluation[], situation: Situation):
 /** Highest stakes after an answer, times its chance: Σ weight · q · (our gain and what a refusal would cost). */
 type After = { readonly yes: number; readonly no: number };
 
-/** A candidate's package after its yes is agreed at its discount, and after its no refused up to it; all others are as they were. */
+/**
+ * A candidate's package after its yes is agreed at its discount, and after its no refused up to it; all others are as they were.
+ *
+ * @param evaluations - those with most at stake first: what is found in them spares a look at most others
+ */
 function stakesAfter(
   candidate: Candidate,
   evaluations: readonly Staked[],
@@ -54,30 +59,28 @@ function stakesAfter(
   openWeight: number,
   { open, scratch }: Audience,
 ): After {
-  const discount = discountAt(candidate.evaluation, candidate.place);
   const chance = acceptanceAt(candidate.evaluation, candidate.place);
-  const ofYes = weightsOfYes(scratch, open, candidate.evaluation.reception.responses, discount);
-  const stakeAt = (evaluation: Evaluation, place: number): number => sellerGainAt(evaluation, place) + refusalCost;
+  const asked = candidate.evaluation.reception.responses;
+  const ofYes = weightsOfYes(scratch, open, asked, discountAt(candidate.evaluation, candidate.place));
   // Nobody who is closed says yes, whatever is asked.
   const openRefusal = openWeight - chance;
-  let yes = Math.max(0, chance * stakeAt(candidate.evaluation, candidate.place));
+  let yes = Math.max(0, chance * (sellerGainAt(candidate.evaluation, candidate.place) + refusalCost));
   let no = 0;
   for (const evaluation of evaluations) {
-    if (evaluation.most <= yes && evaluation.most <= no) continue;
+    if (evaluation.most <= yes && evaluation.most <= no) break;
+    const { seller, reception, agreed } = evaluation;
     const isAsked = evaluation === candidate.evaluation;
+    const weights = weightsIn(ofYes, reception.responses.shape);
     // Of those who say yes to a discount, fewer do to a lower one: what was found at the one before bounds what can be found here.
     let mostBoth = chance;
     let mostOther = openRefusal;
     for (let place = evaluation.count - 1; place >= (isAsked ? candidate.place + 1 : 0); place -= 1) {
-      const stake = stakeAt(evaluation, place);
+      const discount = discountAt(evaluation, place);
+      const stake = gainAt(seller, discount) + refusalCost;
       const acceptance = acceptanceAt(evaluation, place);
       const mayRaiseYes = !isAsked && Math.min(acceptance, mostBoth) * stake > yes;
-      if (evaluation.agreed === null && !mayRaiseYes && Math.min(acceptance, mostOther) * stake <= no) continue;
-      const { responses } = evaluation.reception;
-      const both =
-        evaluation.agreed === null
-          ? acceptanceOf(scratch, responses, weightsIn(ofYes, responses.shape), discountAt(evaluation, place))
-          : chance;
+      if (!mayRaiseYes && Math.min(acceptance, mostOther) * stake <= no) continue;
+      const both = agreed === null ? acceptanceOf(scratch, reception.responses, weights, discount) : chance;
       mostBoth = both;
       mostOther = acceptance - both;
       if (!isAsked) yes = Math.max(yes, both * stake);

@@ -27,6 +27,9 @@ export type Responses = {
     readonly price: number;
     readonly ofTerms: number;
     readonly ofSpeed: number;
+    /** What terms and speed multiply the odds against a yes by at the row's first discount; written where `isTame`. */
+    readonly termsOdds: number;
+    readonly speedOdds: number;
     readonly acceptance: number;
     readonly rootedGain: number;
   };
@@ -56,18 +59,35 @@ export function openResponses(
   gains: GainParts,
 ): Responses {
   const { nCash, nTerms, nSpeed } = shape;
-  const price = take(scratch, nCash + nCash * nTerms + nSpeed + 2 * row.count);
+  const price = take(scratch, nCash + 2 * nCash * nTerms + 2 * nSpeed + 2 * row.count);
   const ofTerms = price + nCash;
   const ofSpeed = ofTerms + nCash * nTerms;
-  const acceptance = ofSpeed + nSpeed;
+  const termsOdds = ofSpeed + nSpeed;
+  const speedOdds = termsOdds + nCash * nTerms;
+  const acceptance = speedOdds + nSpeed;
   const { kept } = scratch;
   for (let i = 0; i < nCash; i += 1) {
     kept[price + i] = gains.price(i);
     for (let j = 0; j < nTerms; j += 1) kept[ofTerms + i * nTerms + j] = gains.ofTerms(i, j);
   }
   for (let k = 0; k < nSpeed; k += 1) kept[ofSpeed + k] = gains.ofSpeed(k);
-  const at = { price, ofTerms, ofSpeed, acceptance, rootedGain: acceptance + row.count };
-  return { shape, row, curve, kept, at, isTame: areTame({ kept, at, shape, curve, row }) };
+  const at = { price, ofTerms, ofSpeed, termsOdds, speedOdds, acceptance, rootedGain: acceptance + row.count };
+  const responses = { shape, row, curve, kept, at, isTame: areTame({ kept, at, shape, curve, row }) };
+  if (responses.isTame) writeOdds(responses);
+  return responses;
+}
+
+/** The odds against a yes at the row's first discount, in two factors: exponentials are dear, and every other discount needs but one for each price. */
+function writeOdds({ kept, at, shape, curve, row }: Responses): void {
+  const { nCash, nTerms, nSpeed } = shape;
+  const { materialGain, noise } = curve;
+  const discount = row.firstStep * row.step;
+  for (let i = 0, n = 0; i < nCash; i += 1)
+    for (let j = 0; j < nTerms; j += 1, n += 1) {
+      const gain = (kept[at.ofTerms + n] as number) + (kept[at.price + i] as number) * discount;
+      kept[at.termsOdds + n] = Math.exp(-(gain - materialGain) / noise);
+    }
+  for (let k = 0; k < nSpeed; k += 1) kept[at.speedOdds + k] = Math.exp(-(kept[at.ofSpeed + k] as number) / noise);
 }
 
 /** Highest Σ weight · q · stake over all discounts and packages so far, of the customers with each value of a field. */
@@ -172,7 +192,7 @@ function fillInPairs(
   const { kept, at, row, shape } = responses;
   const { nCash, nTerms, nSpeed } = shape;
   const { odds, bases, shrunk, ratio, outerHere, outerNext, innerHere, innerNext } = scratch;
-  startOdds(scratch, responses, (row.firstStep + from) * row.step);
+  startOdds(scratch, responses, from);
   // The innermost loop is over the terms where they alone make a difference: loops of one turn are slow.
   const isInnerTerms = nSpeed === 1;
   const nOuter = isInnerTerms ? 1 : nTerms;
@@ -248,21 +268,19 @@ function fillInPairs(
   return most;
 }
 
-/** The odds against a yes of every customer at a discount, their gains at none, and how the odds shrink from step to step. */
-function startOdds(scratch: Scratch, { kept, at, shape, curve, row }: Responses, discount: number): void {
+/** The odds against a yes of every customer at the row's first discount, their gains at none, and how the odds shrink: up to a place, and from step to step. */
+function startOdds(scratch: Scratch, { kept, at, shape, curve, row }: Responses, place: number): void {
   const { nCash, nTerms, nSpeed } = shape;
-  const { odds, bases, speedOdds, shrunk, ratio } = scratch;
-  const { materialGain, noise } = curve;
-  for (let k = 0; k < nSpeed; k += 1) speedOdds[k] = Math.exp(-(kept[at.ofSpeed + k] as number) / noise);
+  const { odds, bases, shrunk, ratio } = scratch;
   for (let i = 0, n = 0; i < nCash; i += 1) {
-    const price = kept[at.price + i] as number;
-    shrunk[i] = 1;
-    ratio[i] = Math.exp((-price * row.step) / noise);
+    const shrinking = (-(kept[at.price + i] as number) * row.step) / curve.noise;
+    ratio[i] = Math.exp(shrinking);
+    shrunk[i] = place === 0 ? 1 : Math.exp(place * shrinking);
     for (let j = 0; j < nTerms; j += 1) {
       const ofTerms = kept[at.ofTerms + i * nTerms + j] as number;
-      const termsOdds = Math.exp(-(ofTerms + price * discount - materialGain) / noise);
+      const termsOdds = kept[at.termsOdds + i * nTerms + j] as number;
       for (let k = 0; k < nSpeed; k += 1, n += 1) {
-        odds[n] = termsOdds * (speedOdds[k] as number);
+        odds[n] = termsOdds * (kept[at.speedOdds + k] as number);
         bases[n] = ofTerms + (kept[at.ofSpeed + k] as number);
       }
     }
@@ -293,23 +311,26 @@ function areTame({ kept, at, shape, curve, row }: Omit<Responses, 'isTame'>): bo
  * @returns `scratch.chances`, overwritten by the next call
  */
 export function chancesAt(
-  scratch: Scratch,
-  { kept, at, shape, curve, isTame }: Responses,
+  { chances }: Scratch,
+  { kept, at, shape, row, curve, isTame }: Responses,
   discount: number,
 ): Float64Array {
   const { nCash, nTerms, nSpeed } = shape;
-  const { chances, speedOdds } = scratch;
-  const { materialGain, noise } = curve;
-  if (isTame) for (let k = 0; k < nSpeed; k += 1) speedOdds[k] = Math.exp(-(kept[at.ofSpeed + k] as number) / noise);
-  for (let i = 0, n = 0; i < nCash; i += 1)
+  const beyondFirst = discount - row.firstStep * row.step;
+  for (let i = 0, n = 0; i < nCash; i += 1) {
+    const price = kept[at.price + i] as number;
+    const shrunk = isTame ? Math.exp((-price * beyondFirst) / curve.noise) : 0;
     for (let j = 0; j < nTerms; j += 1) {
-      const base = (kept[at.ofTerms + i * nTerms + j] as number) + (kept[at.price + i] as number) * discount;
-      const termsOdds = isTame ? Math.exp(-(base - materialGain) / noise) : 0;
+      const termsOdds = isTame ? shrunk * (kept[at.termsOdds + i * nTerms + j] as number) : 0;
       for (let k = 0; k < nSpeed; k += 1, n += 1)
         chances[n] = isTame
-          ? 1 / (1 + termsOdds * (speedOdds[k] as number))
-          : agreementChance(base + (kept[at.ofSpeed + k] as number), curve);
+          ? 1 / (1 + termsOdds * (kept[at.speedOdds + k] as number))
+          : agreementChance(
+              (kept[at.ofTerms + i * nTerms + j] as number) + price * discount + (kept[at.ofSpeed + k] as number),
+              curve,
+            );
     }
+  }
   return chances;
 }
 
@@ -320,9 +341,22 @@ export function acceptanceOf(
   weights: ArrayLike<number>,
   discount: number,
 ): number {
-  const chances = chancesAt(scratch, responses, discount);
-  const { nCash, nTerms, nSpeed } = responses.shape;
+  const { kept, at, shape, row, curve } = responses;
+  const { nCash, nTerms, nSpeed } = shape;
   let sum = 0;
-  for (let n = 0; n < nCash * nTerms * nSpeed; n += 1) sum += (weights[n] as number) * (chances[n] as number);
+  if (!responses.isTame) {
+    const chances = chancesAt(scratch, responses, discount);
+    for (let n = 0; n < nCash * nTerms * nSpeed; n += 1) sum += (weights[n] as number) * (chances[n] as number);
+    return sum;
+  }
+  const beyondFirst = discount - row.firstStep * row.step;
+  for (let i = 0, n = 0; i < nCash; i += 1) {
+    const shrunk = Math.exp((-(kept[at.price + i] as number) * beyondFirst) / curve.noise);
+    for (let j = 0; j < nTerms; j += 1) {
+      const termsOdds = shrunk * (kept[at.termsOdds + i * nTerms + j] as number);
+      for (let k = 0; k < nSpeed; k += 1, n += 1)
+        sum += (weights[n] as number) / (1 + termsOdds * (kept[at.speedOdds + k] as number));
+    }
+  }
   return sum;
 }

@@ -16,8 +16,6 @@ export type Scratch = {
   readonly odds: Float64Array;
   /** Gain of every customer at no discount, money. */
   readonly bases: Float64Array;
-  /** What speed multiplies the odds by, by loss per day. */
-  readonly speedOdds: Float64Array;
   /** What the odds have shrunk to at a discount, and by what they shrink from one to the next, by cash position. */
   readonly shrunk: Float64Array;
   readonly ratio: Float64Array;
@@ -39,7 +37,6 @@ export function makeScratch(): Scratch {
     taken: 0,
     odds: all(),
     bases: all(),
-    speedOdds: one(),
     shrunk: one(),
     ratio: one(),
     outerHere: one(),
