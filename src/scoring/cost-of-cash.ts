@@ -12,6 +12,33 @@ export function backlogReturn({ certainty, contributionMargin }: Policy['backlog
   return (certainty * contributionMargin) / (1 - contributionMargin);
 }
 
+/** What financing the backlog earns a year, capped; the shadow price of liquidity (docs/model.md section 4). */
+function shadowRateOf(backlog: Policy['backlog']): number {
+  return Math.min(HIGHEST_SHADOW_RATE, annualised(backlogReturn(backlog), backlog.cycleDays));
+}
+
+/** What cash costs elsewhere, and earns with us: effective a year. */
+export type CashRates = {
+  readonly bank: number;
+  /** Null where receivables are not sold. */
+  readonly factoring: number | null;
+  /** Null where no demand waits for cash. */
+  readonly backlog: number | null;
+};
+
+/** The rates that what a trade's cash costs is to be held against (docs/model.md section 8). */
+export function cashRatesOf({
+  borrowingRate,
+  factoring,
+  backlog,
+}: Pick<Policy, 'borrowingRate' | 'factoring' | 'backlog'>): CashRates {
+  return {
+    bank: borrowingRate,
+    factoring: factoring === null ? null : annualised(factoring.monthlyFee, FACTORING_DAYS),
+    backlog: backlog.unfundedCost > 0 ? shadowRateOf(backlog) : null,
+  };
+}
+
 /** The cost of cash at an annual rate, with what the policy says of factoring. */
 export function costOfCashAt(annualRate: number, { factoring }: Pick<Policy, 'factoring'>): CostOfCash {
   const force = forceOfInterest(annualRate);
@@ -42,7 +69,6 @@ function shareUsed(currencyDays: number, { unfundedCost, cycleDays }: Policy['ba
 export function annualCostOfCash(currencyDays: number, policy: Policy): number {
   if (policy.priceOfCash !== null) return policy.priceOfCash;
   const { backlog, borrowingRate } = policy;
-  const shadowRate = Math.min(HIGHEST_SHADOW_RATE, annualised(backlogReturn(backlog), backlog.cycleDays));
   const used = shareUsed(currencyDays, backlog);
-  return used * Math.max(borrowingRate, shadowRate) + (1 - used) * borrowingRate;
+  return used * Math.max(borrowingRate, shadowRateOf(backlog)) + (1 - used) * borrowingRate;
 }

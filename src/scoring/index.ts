@@ -11,6 +11,8 @@ export {
 } from '../vocabulary/bands.ts';
 export type { CashPosition, Constraint, Field, Relationship, TermsImportance, Urgency } from '../vocabulary/bands.ts';
 export { bargainAt } from './bargain-at.ts';
+export { cashRatesOf } from './cost-of-cash.ts';
+export type { CashRates } from './cost-of-cash.ts';
 export type { BargainAt } from './bargain-at.ts';
 export { cashDiscountRate, yearlyRateOfDiscount } from './cash-discount.ts';
 export type { CashDiscountRate } from './cash-discount.ts';

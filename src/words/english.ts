@@ -88,10 +88,21 @@ export const english = {
   askTermsImportance: 'Who would have to agree if your payment terms were different on this one order?',
   askUrgency: 'If it came {weeks} weeks earlier, what would that be worth to you?',
 
-  meaningVeryLikely: 'Very likely that one of these offers suits both sides, if our assumptions hold.',
-  meaningLikely: 'Likely that one of these offers suits both sides, if our assumptions hold.',
-  meaningOpen: 'As likely as not that one of these offers suits both sides, if our assumptions hold.',
-  meaningUnlikely: 'Unlikely that any offer suits both sides, if our assumptions hold.',
+  cashPrice: 'Its cash costs us {rate} a year; {beside}.',
+  cashAtBank: 'the bank takes {rate}',
+  cashAtFactor: 'factoring {rate}',
+  cashInBacklog: 'our backlog earns {rate}',
+  leftAtBankRate: 'If the backlog’s promise fails, {gain} of our gain is left.',
+  lostAtBankRate: 'If the backlog’s promise fails, it costs us {gain}.',
+
+  likely: 'likely',
+  even: 'even',
+  unlikely: 'unlikely',
+  judged: '{word} ({chance})',
+  guessed: '{word} (about {chance})',
+  agreedTo: 'agreed to',
+
+  meaning: '{likelihood} that one of these offers suits both sides, if our assumptions hold.',
   meaningUnknown: {
     one: '{count} of 3 answers is known; the rest is assumed.',
     other: '{count} of 3 answers are known; the rest is assumed.',

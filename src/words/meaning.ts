@@ -1,28 +1,24 @@
 import type { Band, ScoreResult, Verdict } from '../scoring/index.ts';
 import { percent } from './amounts.ts';
-import type { MessageKey } from './english.ts';
+import { likelihood } from './likelihood.ts';
 import type { Reader } from './say.ts';
 import { say } from './say.ts';
 
 const ALL_ANSWERS = 3;
-
-/** In words: a chance that rests on assumptions is none to the digit (docs/model.md section 7). */
-function likelihoodOf(negotiability: number): MessageKey {
-  if (negotiability >= 85) return 'meaningVeryLikely';
-  if (negotiability >= 60) return 'meaningLikely';
-  return negotiability >= 40 ? 'meaningOpen' : 'meaningUnlikely';
-}
+/** What is worked out is no agreement yet. */
+const MOST = 0.999;
 
 /** What a negotiability number says, and on how much it rests. */
-export function negotiabilityMeaning({
-  negotiability,
-  answersKnown,
-}: Pick<ScoreResult, 'negotiability' | 'answersKnown'>): string {
+export function negotiabilityMeaning(
+  { negotiability, answersKnown }: Pick<ScoreResult, 'negotiability' | 'answersKnown'>,
+  reader: Pick<Reader, 'locale'>,
+): string {
   const rest =
     answersKnown === ALL_ANSWERS
       ? say('meaningKnown')
       : say('meaningUnknown', { count: String(answersKnown) }, answersKnown);
-  return `${say(likelihoodOf(negotiability))} ${rest}`;
+  const chance = likelihood(Math.min(negotiability / 100, MOST), answersKnown, reader);
+  return `${say('meaning', { likelihood: chance.charAt(0).toUpperCase() + chance.slice(1) })} ${rest}`;
 }
 
 /** A band in a word. */

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parseScoringInput, scoreDeal } from '@deal-terms/core/scoring';
+import { cashRatesOf, parseScoringInput, scoreDeal } from '@deal-terms/core/scoring';
 import {
+  answersKnownOf,
   bestTrade,
+  cashPriceInWords,
   discountInWords,
+  likelihood,
   negotiabilityMeaning,
   nextQuestion,
   packageInWords,
@@ -205,15 +208,12 @@ describe('wording of parts', () => {
     expect(returnInWords(null, reader)).toBe('the customer finances it');
   });
   it('never calls a chance certain and says how much is assumed', () => {
-    expect(negotiabilityMeaning({ negotiability: 99.9954, answersKnown: 3 })).toBe(
-      'Very likely that one of these offers suits both sides, if our assumptions hold. All 3 answers are known; how customers with such answers behave is assumed.',
+    expect(negotiabilityMeaning({ negotiability: 99.9954, answersKnown: 3 }, reader)).toBe(
+      'Likely (99.9%) that one of these offers suits both sides, if our assumptions hold. All 3 answers are known; how customers with such answers behave is assumed.',
     );
-    expect(negotiabilityMeaning({ negotiability: 26.28, answersKnown: 1 })).toBe(
-      'Unlikely that any offer suits both sides, if our assumptions hold. 1 of 3 answers is known; the rest is assumed.',
+    expect(negotiabilityMeaning({ negotiability: 26.28, answersKnown: 1 }, reader)).toBe(
+      'Unlikely (about 20%) that one of these offers suits both sides, if our assumptions hold. 1 of 3 answers is known; the rest is assumed.',
     );
-    expect(
-      [84.9, 60, 40].map((negotiability) => negotiabilityMeaning({ negotiability, answersKnown: 3 }).split(' that')[0]),
-    ).toEqual(['Likely', 'Likely', 'As likely as not']);
   });
   it.each([
     ['on_delivery/0/none', 0.02, 'If we took 2% off, would you pay on delivery?'],
@@ -227,6 +227,43 @@ describe('wording of parts', () => {
     ],
   ])('puts %s at a discount of %j as a question', (packageId, discount, words) => {
     expect(trialQuestionInWords({ packageId, discount }, asked.input, reader)).toBe(words);
+  });
+  it.each([
+    [0.8, 2, 'likely (80%)'],
+    [0.7999, 3, 'even (79.9%)'],
+    [0.4, 2, 'even (40%)'],
+    [0.3999, 2, 'unlikely (39.9%)'],
+    [0.9999, 3, 'likely (99.9%)'],
+    [0.99, 1, 'even (about 70%)'],
+    [0.55, 0, 'even (about 50%)'],
+    [0.39, 1, 'unlikely (about 30%)'],
+    [1, 0, 'agreed to'],
+  ])('says a chance of %j on %i known answers', (fraction, known, words) => {
+    expect(likelihood(fraction, known, reader)).toBe(words);
+  });
+  it('counts a band or a figure as a known answer', () => {
+    expect(answersKnownOf({})).toBe(0);
+    expect(answersKnownOf({ cashPosition: 'tight', urgency: null })).toBe(1);
+    expect(answersKnownOf({ termsImportance: 'policy', stated: { costOfCash: 0.1, lossPerDay: 0 } })).toBe(3);
+  });
+  it('says what the cash of an offer costs beside other cash, and what is left if the backlog fails', () => {
+    const [offer] = promo.result.offers;
+    if (offer === undefined) throw new Error('the promo retailer has an offer');
+    // Backlog: 0.6 × 0.2 / 0.8 = 15% in 120 days are 53% a year; a factor's 2% in 30 days are 27.2%.
+    expect(cashPriceInWords(offer, cashRatesOf(promo.input.policy), reader)).toBe(
+      'Its cash costs us 25.2% a year; the bank takes 9% and our backlog earns 53%. If the backlog’s promise fails, it costs us €2,377.',
+    );
+    const rates = cashRatesOf({ ...promo.input.policy, factoring: { monthlyFee: 0.02, advance: 0.85 } });
+    expect(cashPriceInWords({ breakEvenRate: 0, sellerGainAtBankRate: 40 }, rates, reader)).toBe(
+      'Its cash costs us 0% a year; the bank takes 9%, factoring 27.2%, and our backlog earns 53%. If the backlog’s promise fails, €40 of our gain is left.',
+    );
+    expect(
+      cashPriceInWords(
+        { breakEvenRate: null, sellerGainAtBankRate: 40 },
+        { bank: 0.09, factoring: null, backlog: null },
+        reader,
+      ),
+    ).toBe('');
   });
   it('asks with a concrete case', () => {
     expect(nextQuestion('urgency', reader)).toBe('If it came 3 weeks earlier, what would that be worth to you?');

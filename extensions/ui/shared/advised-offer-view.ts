@@ -1,8 +1,9 @@
-import { packageTerms, walkAwayDiscount } from '@deal-terms/core/scoring';
+import { cashRatesOf, packageTerms, walkAwayDiscount } from '@deal-terms/core/scoring';
 import type { Offer, ResolvedInput, ScoreResult } from '@deal-terms/core/scoring';
 import {
-  chance,
+  cashPriceInWords,
   discountInWords,
+  likelihood,
   money,
   packageInWords,
   paymentPlanInWords,
@@ -26,6 +27,8 @@ export type AdvisedOfferView = {
   /** Why it suits us, and why it suits the customer, in money. */
   readonly sellerReason: string;
   readonly customerReason: string;
+  /** What its cash costs us beside other cash, and what is left if the backlog fails; "" where there is nothing to say. */
+  readonly cashPrice: string;
 };
 
 /** Money and discounts below this are none. */
@@ -85,13 +88,14 @@ function advisedOfferView(offer: Offer, result: ScoreResult, input: ResolvedInpu
     effects: effectsOf(offer, result, reader),
     sellerReason: seller,
     customerReason: customer,
+    cashPrice: cashPriceInWords(offer, cashRatesOf(input.policy), reader),
   };
 }
 
-function effectsOf(offer: Offer, { before }: ScoreResult, reader: Reader): Fact[] {
+function effectsOf(offer: Offer, { before, answersKnown }: ScoreResult, reader: Reader): Fact[] {
   const givenUp = before.margin - offer.after.margin;
   return [
-    { label: 'Chance of a yes', value: chance(offer.acceptance, reader) },
+    { label: 'Chance of a yes', value: likelihood(offer.acceptance, answersKnown, reader) },
     { label: 'Our gain', value: money(offer.sellerGain, reader) },
     { label: 'Customer’s gain', value: money(offer.customerGain, reader) },
     { label: givenUp < 0 ? 'Margin won' : 'Margin given up', value: money(Math.abs(givenUp), reader) },

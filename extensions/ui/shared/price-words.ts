@@ -21,11 +21,3 @@ export function shortPrice(amount: number, discount: number, reader: Reader): st
 export function priceAt(amount: number, discount: number, reader: Reader): string {
   return money(amount * (1 - discount), reader);
 }
-
-/** How likely a yes is, in words: a number would promise more than assumptions hold. */
-export function likelihood(chance: number): string {
-  if (chance >= 0.9) return 'Very likely';
-  if (chance >= 0.65) return 'Likely';
-  if (chance >= 0.4) return 'As likely as not';
-  return chance >= 0.15 ? 'Unlikely' : 'Very unlikely';
-}

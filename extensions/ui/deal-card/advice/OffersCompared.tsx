@@ -1,9 +1,9 @@
 import { AutoGrid, Button, Flex, Heading, Tag, Text, Tile } from '@hubspot/ui-extensions';
 import type { ResolvedDeal } from '@deal-terms/core/crm';
-import { money } from '@deal-terms/core/words';
+import { answersKnownOf, likelihood, money } from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
 import { offerSides } from '../../shared/advised-offer-view.ts';
-import { likelihood, priceAt, shortPrice } from '../../shared/price-words.ts';
+import { priceAt, shortPrice } from '../../shared/price-words.ts';
 import { demibold } from '../../shared/text-formats.ts';
 import { creditNote } from '../evidence/credit-note.ts';
 import { stepLabels } from '../strip/steps.ts';
@@ -84,7 +84,7 @@ function OfferCompared({
           {gives}
         </Text>
         <Text format={demibold}>{shortPrice(amount, terms.discount, reader)}</Text>
-        <Text variant="microcopy">{`${isChosen && opening < terms.discount - 1e-9 ? `Open at ${priceAt(amount, opening, reader)}. ` : ''}${likelihood(acceptance)} to be accepted, if our assumptions hold.`}</Text>
+        <Text variant="microcopy">{`${isChosen && opening < terms.discount - 1e-9 ? `Open at ${priceAt(amount, opening, reader)}. ` : ''}A yes is ${likelihood(acceptance, answersKnownOf(input.customer ?? {}), reader)}, if our assumptions hold.`}</Text>
         <Text variant="microcopy">
           {isChosen ? gains(sellerGain, customerGain, reader) : `${gainOf('We', sellerGain, reader)}.`}
         </Text>

@@ -26,7 +26,8 @@ export function ScoreBasis({ score, customer, captured, policy, today, locale }:
   const { result, resolved } = score;
   const reader = readerOf(locale, resolved.currency);
   const rows = positionRows(result, reader);
-  const [best] = advisedOfferViews(result, resolved.input, reader);
+  const offers = advisedOfferViews(result, resolved.input, reader);
+  const [best] = offers;
   const sides = { ...customer, sellerCountry: policy.app.sellerCountry };
   return (
     <Flex direction="column" gap="xs">
@@ -39,6 +40,9 @@ export function ScoreBasis({ score, customer, captured, policy, today, locale }:
               <Text>{best.customerReason}</Text>
             </>
           )}
+          {offers.map(({ packageId, title, cashPrice }) => (
+            <Text key={packageId} variant="microcopy">{`${title}: ${cashPrice}`}</Text>
+          ))}
           {rows !== null && <BeforeAfter rows={rows} />}
         </Flex>
       </Accordion>

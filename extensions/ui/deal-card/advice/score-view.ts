@@ -56,7 +56,7 @@ export function scoreView(result: ScoreResult, input: ResolvedInput, reader: Rea
     band: `${bandInWords(result.band)} negotiability`,
     verdict: verdictInWords(result.verdict),
     tone: tones[result.verdict],
-    meaning: negotiabilityMeaning(result),
+    meaning: negotiabilityMeaning(result, reader),
     advice: bestTrade(result, input, reader),
     reason: result.offers.length > 0 ? null : whyNothing(result, input, reader),
     question: questionView(result, input, reader),

@@ -2,7 +2,7 @@ import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import type { ResolvedDeal } from '@deal-terms/core/crm';
 import { excessInWords } from '@deal-terms/core/offers';
 import type { Approver } from '@deal-terms/core/offers';
-import { chance, money, percent } from '@deal-terms/core/words';
+import { answersKnownOf, likelihood, money, percent } from '@deal-terms/core/words';
 import { approversInWords } from '../../shared/offer-words.ts';
 import { readerOf } from '../../shared/reader.ts';
 import { creditNote } from '../evidence/credit-note.ts';
@@ -40,7 +40,7 @@ export function OfferPreview({
   const doubts = offerDoubts(appraisal, reader);
   return (
     <Flex direction="column" gap="xs">
-      <Text>{`Chance of a yes ${chance(appraisal.acceptance, reader)}; ${isLoss ? 'costs us' : 'worth'} ${money(Math.abs(appraisal.sellerGain), reader)} ${isLoss ? '' : 'to us '}and ${money(appraisal.customerGain, reader)} to the customer; gross margin then ${percent(appraisal.marginRate, reader)}.`}</Text>
+      <Text>{`A yes is ${likelihood(appraisal.acceptance, answersKnownOf(appraisal.customer), reader)}; ${isLoss ? 'costs us' : 'worth'} ${money(Math.abs(appraisal.sellerGain), reader)} ${isLoss ? '' : 'to us '}and ${money(appraisal.customerGain, reader)} to the customer; gross margin then ${percent(appraisal.marginRate, reader)}.`}</Text>
       {credit !== null && <Text>{credit}</Text>}
       {doubts.length > 0 && (
         <Alert title="Think twice" variant="warning">
