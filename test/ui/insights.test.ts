@@ -108,6 +108,11 @@ const decisionWords = {
   locale: 'en-GB',
 };
 
+it('says whose words they are, by the deal’s name where there is no company', () => {
+  const [whose] = linesOf([themed('5', { companyId: '' })])[0]?.whys ?? [];
+  expect([whose?.from, whose?.company]).toEqual(['[Range 5](http://x)', '–']);
+});
+
 describe('earlier decisions', () => {
   it('say what became of them: the table’s word first, then the task, then the day', () => {
     const record = {

@@ -58,7 +58,7 @@ function ThemeBlock({ line, most, picks, onPick, portalId }: ThemeBlockProps) {
         {silent !== null && <Tag variant="warning">{silent}</Tag>}
       </Flex>
       {whys.slice(0, shownWords).map((why) => (
-        <Text key={why.dealId}>{`“${shortened(why.why)}” – ${why.company}`}</Text>
+        <Text key={why.dealId}>{`“${shortened(why.why)}” – ${why.from}`}</Text>
       ))}
       <Accordion title={`${name}: all words, months, industries`} size="xs">
         <Flex direction="column" gap="sm">

@@ -26,6 +26,8 @@ export type ThemeLine = {
 export type WhyLine = {
   readonly dealId: string;
   readonly dealName: string;
+  /** Whose words they are: the company's, else the deal's name. */
+  readonly from: string;
   readonly company: string;
   readonly value: string;
   readonly state: 'Open' | 'Won' | 'Lost';
@@ -102,6 +104,7 @@ function whyLine({ deal, isSilent }: ThemedWhy, { companyNames }: InsightsWords,
   return {
     dealId: deal.dealId,
     dealName: deal.dealName,
+    from: companyNames.get(deal.companyId) || deal.dealName,
     company: companyNames.get(deal.companyId) || '–',
     value: money(deal.value, reader),
     state: states[deal.state],
