@@ -100,8 +100,8 @@ function fixedTrade(
   };
 }
 
-/** A package with what does not depend on the price of cash: how customers respond to it, and the cash it releases. */
-type Option = { readonly reception: Reception; readonly released: number };
+/** A package with what does not depend on the price of cash: how customers respond to it, our gain at the bank's rate, the cash it releases. */
+type Option = { readonly reception: Reception; readonly atBank: LinearGain; readonly released: number };
 
 /** Every package of a deal. Only discounts that could be offered are asked about: acceptance does not depend on our cost of cash, so it is worked out once for all prices. */
 function optionsOf(closesInDays: number, situation: Situation, basis: PlanBasis): Option[] {
@@ -115,6 +115,7 @@ function optionsOf(closesInDays: number, situation: Situation, basis: PlanBasis)
     const row = { firstStep, step, count: prospect.steps - (firstStep - prospect.first) };
     return {
       reception: receive(prospect, row, null, situation, audience).reception,
+      atBank: prospect.sellerSide(basis.bank),
       released: releasedBy(one.plan, one.timing, closesInDays, situation, basis),
     };
   });
@@ -126,26 +127,8 @@ function optionsOf(closesInDays: number, situation: Situation, basis: PlanBasis)
  * @param input - of its policy only what operations said of speed counts; all else is the plan's
  */
 export function dealTrades(input: ResolvedInput, basis: PlanBasis): DealTrades {
-  return tradesAt(prepareDeal(input, basis), basis);
-}
-
-/** A deal with what does not depend on any price of cash. */
-export type PreparedDeal = {
-  readonly input: ResolvedInput;
-  readonly situation: Situation;
-  /** None where terms are fixed. */
-  readonly options: readonly Option[];
-};
-
-/** Works out what of `dealTrades` is the same at every price, for a plan that is asked about several: the rates of `basis` are not in it. */
-export function prepareDeal(input: ResolvedInput, basis: PlanBasis): PreparedDeal {
+  const { id, deal } = input;
   const situation = readSituation({ ...input, policy: { ...basis.policy, expedite: input.policy.expedite } });
-  const isFixed = fixedTermsOf(input.deal) !== null;
-  return { input, situation, options: isFixed ? [] : optionsOf(input.deal.closesInDays ?? 0, situation, basis) };
-}
-
-/** Trades of a prepared deal at the prices of a plan that differs from the one it was prepared for in rates and backlog at most. */
-export function tradesAt({ input: { id, deal }, situation, options }: PreparedDeal, basis: PlanBasis): DealTrades {
   const closingProbability = deal.closingProbability ?? 1;
   const closesInDays = deal.closesInDays ?? 0;
   const fixed = fixedTermsOf(deal);
@@ -153,19 +136,15 @@ export function tradesAt({ input: { id, deal }, situation, options }: PreparedDe
     const trade = fixedTrade(fixed.packageId, fixed.terms, closesInDays, situation, basis);
     return { id, closingProbability, isFixed: true, trades: basis.prices.map(() => trade) };
   }
-  const byReception = new Map(
-    options.map(({ reception, released }) => [
-      reception,
-      { released, atBank: reception.prospect.sellerSide(basis.bank) },
-    ]),
-  );
+  const options = optionsOf(closesInDays, situation, basis);
+  const byReception = new Map(options.map((option) => [option.reception, option]));
   let last: Trade | null = null;
   const trades = basis.prices.map(({ premium, cost }): Trade | null => {
     const evaluations = options.map(({ reception }) => evaluationAt(reception, cost, situation));
     let best: Trade | null = null;
     let most = 0;
     for (const ranked of menuOf(evaluations, situation)) {
-      const trade = tradeOf(ranked, byReception.get(ranked.evaluation.reception) as OptionAtBank, situation);
+      const trade = tradeOf(ranked, byReception.get(ranked.evaluation.reception) as Option, situation);
       const gain = trade.sellerGain + premium * trade.cashDays;
       const yes = closingProbability * trade.acceptance;
       if (trade.cashDays < 0 || gain < 0 || yes === 0) continue;
@@ -189,10 +168,7 @@ function fixedTermsOf({
   return offered === undefined || offered === null ? null : { packageId: OFFERED, terms: offered };
 }
 
-/** Of an option: the cash it releases, and our gain at the bank's rate. */
-type OptionAtBank = Pick<Option, 'released'> & { readonly atBank: LinearGain };
-
-function tradeOf(ranked: Ranked, { atBank, released }: OptionAtBank, situation: Situation): Trade {
+function tradeOf(ranked: Ranked, { atBank, released }: Option, situation: Situation): Trade {
   const { evaluation, fair } = ranked;
   const { package: one, customerAtCentre } = evaluation.reception.prospect;
   const discount = discountAt(evaluation, fair);
