@@ -3,6 +3,7 @@ import { AutoGrid, Divider, Flex, Heading, Link, LoadingSpinner, Text } from '@h
 import { pipelineInsights, themeInsights } from '@deal-terms/core/insights';
 import type { InsightDeal, ThemeDeal } from '@deal-terms/core/insights';
 import { themeName } from '@deal-terms/core/themes';
+import { count } from '@deal-terms/core/words';
 import { accountNames } from '../shared/account-names.ts';
 import { companiesAtOnce, CompanyNames } from '../shared/CompanyNames.tsx';
 import { CopyButton } from '../shared/CopyButton.tsx';
@@ -104,7 +105,7 @@ export function InsightsView({ deals, themeDeals, unreadWhys, meeting, opened, l
         <>
           <ThemesView lines={lines} picks={picks} onPick={setPicks} portalId={account.portalId} />
           {unreadWhys > 0 && (
-            <Text variant="microcopy">{`And ${unreadWhys} more deals with words, which promise less.`}</Text>
+            <Text variant="microcopy">{`And ${count(unreadWhys, reader)} more ${unreadWhys === 1 ? 'deal' : 'deals'} with customers’ words, with a smaller expected gain.`}</Text>
           )}
           <ThemeList themes={meeting.opened.themes.themes} onChange={meeting.changeThemes} />
           <Divider />
