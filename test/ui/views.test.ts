@@ -1,3 +1,4 @@
+import { offerDoubts, previewInWords } from '../../extensions/ui/deal-card/offers/offer-draft.ts';
 import { describe, expect, it } from 'vitest';
 import { defaultAppSettings } from '@deal-terms/core/crm';
 import type { CustomerProfile, PolicyInForce, ResolvedDeal } from '@deal-terms/core/crm';
@@ -316,5 +317,27 @@ describe('localeOf', () => {
     [undefined, 'en'],
   ])('%j → %s', (tag, locale) => {
     expect(localeOf(tag)).toBe(locale);
+  });
+});
+
+describe('terms somebody types', () => {
+  const customer = { cashPosition: 'tight', urgency: 'none' } as const;
+  const weighed = { acceptance: 0.01, sellerGain: -316, customerGain: 7_045, marginRate: 0.345, customer };
+
+  it('come to a sentence in which nobody gains by losing', () => {
+    expect(previewInWords(weighed, reader)).toBe(
+      'A yes is unlikely (1%); we lose €316, they gain €7,045; gross margin then 34.5%.',
+    );
+  });
+
+  it('are doubted before they are recorded', () => {
+    expect(offerDoubts(weighed, reader)).toEqual([
+      'We lose €316 by it.',
+      'A yes is next to impossible on what we know.',
+    ]);
+    expect(offerDoubts({ ...weighed, acceptance: 0.5, sellerGain: 1, customerGain: -20 }, reader)).toEqual([
+      'The customer loses €20 by it.',
+    ]);
+    expect(offerDoubts({ ...weighed, acceptance: 0.5, sellerGain: 1 }, reader)).toEqual([]);
   });
 });

@@ -2,11 +2,10 @@ import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import type { ResolvedDeal } from '@deal-terms/core/crm';
 import { excessInWords } from '@deal-terms/core/offers';
 import type { Approver } from '@deal-terms/core/offers';
-import { answersKnownOf, likelihood, money, percent } from '@deal-terms/core/words';
 import { approversInWords } from '../../shared/offer-words.ts';
 import { readerOf } from '../../shared/reader.ts';
 import { creditNote } from '../evidence/credit-note.ts';
-import { offerDoubts } from './offer-draft.ts';
+import { offerDoubts, previewInWords } from './offer-draft.ts';
 import type { DraftWeighed } from './offer-draft.ts';
 
 /** What the terms in the form come to on what fits our assumptions, and what stands in their way. */
@@ -36,11 +35,10 @@ export function OfferPreview({
   const reader = readerOf(locale, appraisal.currency);
   const approval = approvers.length === 0 ? 'an approval' : `${approversInWords(approvers)}’s approval`;
   const credit = creditNote(resolved, terms, reader);
-  const isLoss = appraisal.sellerGain < 0;
   const doubts = offerDoubts(appraisal, reader);
   return (
     <Flex direction="column" gap="xs">
-      <Text>{`A yes is ${likelihood(appraisal.acceptance, answersKnownOf(appraisal.customer), reader)}; ${isLoss ? 'costs us' : 'worth'} ${money(Math.abs(appraisal.sellerGain), reader)} ${isLoss ? '' : 'to us '}and ${money(appraisal.customerGain, reader)} to the customer; gross margin then ${percent(appraisal.marginRate, reader)}.`}</Text>
+      <Text>{previewInWords(appraisal, reader)}</Text>
       {credit !== null && <Text>{credit}</Text>}
       {doubts.length > 0 && (
         <Alert title="Think twice" variant="warning">

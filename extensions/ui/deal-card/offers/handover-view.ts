@@ -15,14 +15,17 @@ export type HandoverView = {
 /**
  * Agreed terms for the quote.
  *
+ * @param reading - the reader's locale
  * @param isDeliveryConfirmed - whether operations said yes to the speed in it
  */
 export function handoverView(
   agreed: Pick<PutForward, 'terms' | 'appraisal'>,
   orderedOn: string,
-  locale: string,
+  reading: string,
   isDeliveryConfirmed: boolean,
 ): HandoverView {
+  // The words are English and go to the customer: numbers of another language would not fit them.
+  const locale = reading.startsWith('en') ? reading : 'en';
   const handover = handoverOf(agreed, orderedOn);
   const { plan, deliveredBy, forecast, discount } = handover;
   const payments = handover.payments.map(({ dueOn, amount }) => ({

@@ -7,7 +7,7 @@ import {
   limitsOf,
   termsOfOffer,
 } from '@deal-terms/core/offers';
-import { money } from '@deal-terms/core/words';
+import { answersKnownOf, likelihood, money, percent } from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
 import type { Appraisal, Excess, Negotiation, OfferedTerms } from '@deal-terms/core/offers';
 import type { Offer } from '@deal-terms/core/scoring';
@@ -100,6 +100,22 @@ export function weighDraft(
     needsApproval:
       excess.length > 0 && !isCovered(negotiation, { terms, appraisal: weighed.appraisal }, session.basis.today),
   };
+}
+
+/** What terms come to, as a sentence: "A yes is likely (89.9%); we gain €1,441, they gain €5,584; gross margin then 37.2%." */
+export function previewInWords(
+  {
+    acceptance,
+    sellerGain,
+    customerGain,
+    marginRate,
+    customer,
+  }: Pick<Appraisal, 'acceptance' | 'sellerGain' | 'customerGain' | 'marginRate' | 'customer'>,
+  reader: Reader,
+): string {
+  const side = (who: string, gain: number) => `${who} ${gain < 0 ? 'lose' : 'gain'} ${money(Math.abs(gain), reader)}`;
+  const yes = likelihood(acceptance, answersKnownOf(customer), reader);
+  return `A yes is ${yes}; ${side('we', sellerGain)}, ${side('they', customerGain)}; gross margin then ${percent(marginRate, reader)}.`;
 }
 
 /** Below this chance of a yes an offer is hopeless. */
