@@ -17,7 +17,6 @@ export type Proposal = {
   readonly sellerGain: number;
   readonly customerGain: number;
   readonly opening: number;
-  readonly openingAcceptance: number;
   /** Where our gain ends: nobody is to go past it. */
   readonly stop: number;
   /** Up to where the rep may go alone; null where not even the opening is. */
@@ -63,7 +62,6 @@ function proposalOf(offer: Offer, score: Scored, session: Session, negotiation: 
     sellerGain: at?.sellerGain ?? offer.sellerGain,
     customerGain: at?.customerGain ?? offer.customerGain,
     opening,
-    openingAcceptance: bargainAt(input, offer.packageId, opening)?.acceptance ?? offer.acceptance,
     stop,
     ownStop,
     needsApproval: ownStop === null,
