@@ -29,7 +29,8 @@ const putForward = {
     discount: discountSchema,
   }),
   appraisal: z.object({
-    acceptance: z.catch(z.nullable(z.number().check(z.gte(0), z.lte(1))), null),
+    /** Whatever it is, it does not keep the rest from being read. */
+    acceptance: z.optional(z.unknown()),
     deal: z.object({ payments: paymentPlanSchema, leadTimeDays: z.number() }),
   }),
 };
@@ -128,7 +129,7 @@ function roundOf(event: PutForward & { readonly action: string }): Round | null 
     revision,
     isOffer: event.action === 'offer',
     asked,
-    acceptance: event.appraisal.acceptance,
+    acceptance: chanceOf(event.appraisal.acceptance),
     isAnswered: false,
     said: null,
     counterDiscount: null,
@@ -162,6 +163,11 @@ function answersOf({ asked, said, counterDiscount }: Round): Answer[] {
   return said === 'more' && counterDiscount !== null
     ? [answer, { ...asked, discount: counterDiscount, said: 'yes' }]
     : [answer];
+}
+
+/** A chance as it was stored; null for anything else. */
+function chanceOf(stored: unknown): number | null {
+  return typeof stored === 'number' && stored >= 0 && stored <= 1 ? stored : null;
 }
 
 function eventsOf(log: string | null | undefined): Event[] {
