@@ -45,6 +45,9 @@ export const keyPurposes = {
       recordScopes(ledgerObjectType).read,
       recordScopes(ledgerObjectType).write,
       'tickets',
+      // Tasks, for owners whose hold ends.
+      recordScopes('contacts').read,
+      recordScopes('contacts').write,
       // Without them the nightly score would leave out evidence the card has weighed.
       ...['companies', 'line_items', 'quotes', 'invoices'].map((objectType) => recordScopes(objectType).read),
     ],

@@ -11,6 +11,8 @@ import type { KnownCompanies } from '../../serverless/evidence/page-evidence.ts'
 import { createEvidencePort } from '../../serverless/ports/evidence-port.ts';
 import type { EvidencePort } from '../../serverless/ports/evidence-port.ts';
 import { createExpediteRequestPort } from '../../serverless/ports/expedite-request-port.ts';
+import { createJsonRecords } from '../../serverless/ports/json-records.ts';
+import { createTimelinePort } from '../../serverless/ports/timeline-port.ts';
 import { connectLedger } from '../../serverless/ports/ledger-port.ts';
 import { createOpenDealsPort, searchPage } from '../../serverless/ports/open-deals-port.ts';
 import type { OpenDealsPort } from '../../serverless/ports/open-deals-port.ts';
@@ -157,12 +159,16 @@ async function openAccount(
 
 async function reconcile(
   transport: Transport,
-  { nowMs, options }: RescoreRun,
+  { nowMs, options, ledgerKey }: RescoreRun,
   installation: Installation,
   onNote: (note: string) => void,
 ): Promise<void> {
   await reconcileRequests(
-    { requests: createExpediteRequestPort(transport), deals: createBulkDealPort(transport) },
+    {
+      requests: createExpediteRequestPort(transport),
+      deals: createBulkDealPort(transport),
+      tasks: { ...connectLedger(transport, ledgerKey), ...createTimelinePort(createJsonRecords(transport)) },
+    },
     installation,
     nowMs(),
     options.dryRun,

@@ -5,7 +5,7 @@ import type { ExpediteContext } from './expedite-context.ts';
 import type { Slot } from './slots.ts';
 import { createSlot, giveSlotBack, readSlots } from './slots.ts';
 
-const weeksShown = 6;
+const weeksShown = 12;
 /** As many slots as a call or two read. */
 const slotsRead = 200;
 const ticketsAtOnce = 100;

@@ -1,5 +1,5 @@
 import type { FieldError } from '@deal-terms/core/contracts';
-import { estimatedCost, gainIfGranted, givesOf, isInSight } from '@deal-terms/core/expedite';
+import { dateSaving, estimatedCost, gainIfGranted, givesOf, isInSight } from '@deal-terms/core/expedite';
 import type { ExpediteRequest, ExpediteTerms } from '@deal-terms/core/expedite';
 import { readPaymentPlan } from '@deal-terms/core/terms';
 import { refuse } from '../runtime/reply.ts';
@@ -7,7 +7,7 @@ import type { Refusal } from '../runtime/reply.ts';
 import type { ExpediteContext } from './expedite-context.ts';
 
 /** What a request says that follows from its terms and the deal. */
-export type Worth = Pick<ExpediteRequest, 'gives' | 'amount' | 'currency' | 'costEstimate' | 'gain'>;
+export type Worth = Pick<ExpediteRequest, 'askedDate' | 'gives' | 'amount' | 'currency' | 'costEstimate' | 'gain'>;
 
 /**
  * What asking for these terms would cost and earn.
@@ -36,6 +36,7 @@ export function worthOf(
   if (faults.length > 0) return refuse('invalid_field', { fields: faults });
   const costEstimate = estimatedCost(basis, terms.daysSaved);
   const worth = {
+    askedDate: dateSaving(basis, terms.daysSaved),
     gives: givesOf(basis, terms),
     amount: deal.amount,
     currency: basis.resolved.currency,

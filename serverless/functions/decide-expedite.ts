@@ -1,6 +1,6 @@
 import { decideExpediteRequestSchema, decideExpediteUid } from '@deal-terms/core/contracts';
 import type { DecideExpediteReply, DecideExpediteRequest } from '@deal-terms/core/contracts';
-import { decided, isInSight } from '@deal-terms/core/expedite';
+import { decided, isCorrectable, isInSight } from '@deal-terms/core/expedite';
 import type { ExpediteRequest } from '@deal-terms/core/expedite';
 import { serveTicket } from '../runtime/app-function.ts';
 import type { TicketCall, TicketFunction } from '../runtime/app-function.ts';
@@ -52,6 +52,9 @@ function changeFor(
   { decision, revision, by }: DecideExpediteRequest,
 ): { readonly ok: true; readonly change: Change } | Refusal {
   const common = { revision, by, task: true };
+  const isCorrection = decision.action === 'correct' || decision.action === 'unship';
+  if (isCorrection && !isCorrectable(context.request.decidedAtMs, context.moment.nowMs))
+    return refuse('not_possible', { expedite: { state: context.state } });
   if (decision.action === 'accept' || decision.action === 'counter') {
     const fault = dateFault(context, decision.date);
     if (fault !== null) return refuse('invalid_field', { fields: [{ field: 'date', message: fault }] });

@@ -17,8 +17,9 @@ export type MovedRequests = {
   readonly openStages: readonly string[];
   /** Epoch milliseconds: everything touched since then counts. */
   readonly sinceMs: number;
-  /** Epoch milliseconds, and the ISO date that is today in the account: what ended before counts. */
-  readonly nowMs: number;
+  /** Epoch milliseconds: holds that end before count. */
+  readonly holdsEndBeforeMs: number;
+  /** The ISO date that is today in the account: offers that ended before count. */
   readonly today: string;
   readonly afterId: string;
 };
@@ -63,7 +64,14 @@ export function createExpediteRequestPort(transport: Transport): ExpediteRequest
   };
 }
 
-function filtersFor({ expedite, openStages, sinceMs, nowMs, today, afterId }: MovedRequests): SearchFilters[] {
+function filtersFor({
+  expedite,
+  openStages,
+  sinceMs,
+  holdsEndBeforeMs,
+  today,
+  afterId,
+}: MovedRequests): SearchFilters[] {
   const ours = [
     { propertyName: nativeTicketPropertyOf.pipelineId, operator: FilterOperatorEnum.Eq, value: expedite.pipelineId },
     { propertyName: 'hs_object_id', operator: FilterOperatorEnum.Gt, value: afterId },
@@ -83,7 +91,7 @@ function filtersFor({ expedite, openStages, sinceMs, nowMs, today, afterId }: Mo
       ...ours,
       { propertyName: nativeTicketPropertyOf.changedAt, operator: FilterOperatorEnum.Gte, value: String(sinceMs) },
     ],
-    [...ours, open, before(requestPropertyOf.holdUntilMs, nowMs)],
+    [...ours, open, before(requestPropertyOf.holdUntilMs, holdsEndBeforeMs)],
     [...ours, open, before(requestPropertyOf.offerExpires, Date.parse(today))],
   ];
 }

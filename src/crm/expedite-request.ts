@@ -38,6 +38,8 @@ export const expediteRequestSchema = z.object({
   company: z.nullable(z.string()),
   neededBy: z.nullable(isoDateSchema),
   daysSaved: z.nullable(z.number()),
+  /** The day those days deliver on, as the deal stood when it was last looked at. */
+  askedDate: z.nullable(isoDateSchema),
   paymentPlan: z.nullable(z.string()),
   forecast: z.boolean(),
   discount: z.number(),

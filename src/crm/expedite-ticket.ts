@@ -45,6 +45,13 @@ export const expediteTicketProperties = [
     description: 'Days by which delivery would come sooner than the lead time.',
   },
   {
+    name: 'expedite_asked_date',
+    label: 'Delivery asked for',
+    type: 'date',
+    fieldType: 'date',
+    description: 'The day the days asked for deliver on, until operations name one.',
+  },
+  {
     name: 'expedite_gives',
     label: 'What the customer gives',
     type: 'string',

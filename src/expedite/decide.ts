@@ -13,6 +13,8 @@ export const decisionSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('decline'), reason: reason.check(z.minLength(1)) }),
   z.strictObject({ action: z.literal('confirm') }),
   z.strictObject({ action: z.literal('ship'), actualCost: cost }),
+  z.strictObject({ action: z.literal('correct'), actualCost: cost }),
+  z.strictObject({ action: z.literal('unship') }),
   z.strictObject({ action: z.literal('release'), reason: reason.check(z.minLength(1)) }),
 ]);
 export type ExpediteDecision = z.infer<typeof decisionSchema>;
@@ -70,6 +72,11 @@ export function decided(
       return { ...next, holdUntilMs: null };
     case 'ship':
       return { ...next, actualCost: decision.actualCost, holdUntilMs: null };
+    case 'correct':
+      // The day in which it can be corrected counts from the shipment, not from the last correction.
+      return { ...next, actualCost: decision.actualCost, decidedAtMs: request.decidedAtMs };
+    case 'unship':
+      return { ...next, actualCost: null };
     case 'release':
       return { ...next, ...nothingPromised, reason: decision.reason };
   }
@@ -79,7 +86,7 @@ export function decided(
 export function updated(
   request: ExpediteRequest,
   terms: ExpediteTerms,
-  worth: Pick<ExpediteRequest, 'gives' | 'amount' | 'currency' | 'costEstimate' | 'gain'>,
+  worth: Pick<ExpediteRequest, 'askedDate' | 'gives' | 'amount' | 'currency' | 'costEstimate' | 'gain'>,
 ): NextRequest {
   return { ...request, ...nothingPromised, ...terms, ...worth, reason: null, revision: request.revision + 1 };
 }

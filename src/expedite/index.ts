@@ -1,9 +1,18 @@
-export { isoWeekOf, isoWeeksFrom, mondayOf } from './iso-week.ts';
-export { expediteActions, holdsSlot, isOpen, possibleActions, transition, transitions } from './transitions.ts';
+export { isoWeekOf, isoWeeksFrom, mondayOf, mondayOfWeek } from './iso-week.ts';
+export {
+  expediteActions,
+  holdsSlot,
+  isCorrectable,
+  isOpen,
+  possibleActions,
+  transition,
+  transitions,
+} from './transitions.ts';
 export type { ExpediteAction, RequestState } from './transitions.ts';
 export { dealCopyChanges, dealCopyOf } from './deal-copy.ts';
 export { expediteRequestSchema, expediteTermsSchema } from '../crm/expedite-request.ts';
 export type { ExpediteRequest, ExpediteTerms } from '../crm/expedite-request.ts';
+export { holdReminder, remindedBeforeMs } from './hold-reminder.ts';
 export { stateAt } from './state-at.ts';
 export type { Moment } from './state-at.ts';
 export { bookOf, decisionKey, placesToRead, slotKey } from './slots.ts';

@@ -37,3 +37,17 @@ export function mondayOf(date: string): string {
   const daysSinceMonday = ((daysBetween(aMonday, date) % 7) + 7) % 7;
   return addDays(date, -daysSinceMonday);
 }
+
+/**
+ * The Monday an ISO week begins with.
+ *
+ * @param week - e.g. `2026-W48`
+ * @returns ISO date; null for what is no ISO week
+ */
+export function mondayOfWeek(week: string): string | null {
+  const [, year, number] = /^(\d{4})-W(\d{2})$/.exec(week) ?? [];
+  if (year === undefined || number === undefined) return null;
+  // 4 January is always in the first week.
+  const monday = addDays(mondayOf(`${year}-01-04`), 7 * (Number(number) - 1));
+  return isoWeekOf(monday) === week ? monday : null;
+}

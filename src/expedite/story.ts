@@ -27,6 +27,8 @@ const verbs: Record<Exclude<ExpediteAction, 'request'>, string> = {
   counter: 'made a counter-offer',
   decline: 'declined',
   ship: 'shipped',
+  correct: 'corrected what the speed cost',
+  unship: 'took the shipment back: it has not left',
   release: 'took the promise back',
   expire: 'The offer expired',
 };
@@ -37,6 +39,8 @@ const headlines: Partial<Record<ExpediteAction, string>> = {
   counter: 'Expedited shipment: counter-offer',
   decline: 'Expedited shipment declined',
   ship: 'Expedited shipment sent',
+  correct: 'Expedited shipment: actual cost corrected',
+  unship: 'Expedited shipment: not sent after all',
   release: 'Expedited shipment: promise taken back',
 };
 
@@ -75,6 +79,7 @@ function details(action: ExpediteAction, request: Told): string[] {
         `Now asked: ${String(request.daysSaved ?? '–')} days sooner, by ${request.neededBy ?? '–'}. ${request.gives}`,
       ];
     case 'ship':
+    case 'correct':
       return [`Actual cost: ${inMoney(request.actualCost)}.`];
     case 'confirm':
       return [`The slot of week ${request.week ?? '–'} is held for good.`];

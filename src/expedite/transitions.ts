@@ -7,7 +7,7 @@ export type RequestState = ExpediteStageKey | 'none';
  * What can happen to a request.
  * - `request`, `update`, `withdraw` the rep asks, changes what is asked, takes it back
  * - `accept` operations promise a date, or the rep takes a counter-offer: a slot is held · `confirm` the customer has ordered: the slot is held for good
- * - `counter` operations name another date and cost · `decline` operations cannot · `ship` it left · `release` operations take the promise back and decide anew
+ * - `counter` operations name another date and cost · `decline` operations cannot · `ship` it left · `correct` it cost something else, `unship` it has not left: both for a day · `release` operations take the promise back and decide anew
  * - `expire` the offer ran out; nobody does this, time does
  */
 export const expediteActions = [
@@ -19,6 +19,8 @@ export const expediteActions = [
   'counter',
   'decline',
   'ship',
+  'correct',
+  'unship',
   'release',
   'expire',
 ] as const;
@@ -58,7 +60,7 @@ export const transitions: Readonly<Record<RequestState, Readonly<Partial<Record<
       expire: 'expired',
     },
     approved: { withdraw: 'withdrawn', ship: 'shipped', release: 'requested' },
-    shipped: over,
+    shipped: { ...over, correct: 'shipped', unship: 'approved' },
     declined: over,
     expired: over,
     withdrawn: over,
@@ -86,4 +88,16 @@ export function holdsSlot(state: RequestState): boolean {
 /** Whether a request waits for somebody: it can still be granted, counted on, or run out. */
 export function isOpen(state: RequestState): boolean {
   return state === 'requested' || state === 'countered' || state === 'held' || state === 'approved';
+}
+
+/** A shipment that was marked by mistake, or at the wrong cost, can be set right for so long. */
+const correctableMs = 86_400_000;
+
+/**
+ * Whether a shipment may still be corrected.
+ *
+ * @param shippedAtMs - when it was decided; null for one that was moved on the ticket board, where it is moved back
+ */
+export function isCorrectable(shippedAtMs: number | null, nowMs: number): boolean {
+  return shippedAtMs !== null && nowMs - shippedAtMs < correctableMs;
 }

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, openPage } from './chromium.ts';
-import { answerForPromoRetailer, lookAs, openDeal, stored, takeStep } from './deal-card.ts';
+import { accessibilityViolations } from './accessibility.ts';
+import { answerForPromoRetailer, dayAfter, lookAs, openDeal, stored, takeStep } from './deal-card.ts';
 import { demoWorkbench } from './workbench.ts';
 import type { DemoWorkbench } from './workbench.ts';
 
@@ -65,8 +66,19 @@ describe('speed, asked for and decided', () => {
     await seen(ops.page, /^0 of 5 slots taken in week/);
     await press(ops.page, 'Accept');
     await seen(ops.page, 'Accepted, slot held');
+    const slot = (
+      await ops.page
+        .getByText(/^week \d+, /)
+        .first()
+        .innerText()
+    ).replace('week', 'Week');
     await openQueue(ops.page);
     await expect.poll(() => line(ops.page).innerText()).toContain('1 of 5 taken');
+    // The queue names the week of the slot, with its dates; so does the load of the weeks ahead.
+    expect(await line(ops.page).innerText()).toContain(slot);
+    await seen(ops.page, new RegExp(`^${slot.replace('Week', 'week').replaceAll('.', '\\.')}: 1 of 5$`));
+    expect(await ops.page.getByText(/^week \d+, .*: \d+ of 5$/).count()).toBe(12);
+    expect(await accessibilityViolations(ops.page)).toEqual([]);
 
     await rep.page.reload();
     await takeStep(rep.page, 'Request to operations');
@@ -82,14 +94,18 @@ describe('speed, asked for and decided', () => {
     await ops.page.getByRole('textbox', { name: 'Real cost' }).fill('6500');
     await ops.page.getByRole('textbox', { name: 'Real cost' }).blur();
     await seen(ops.page, /At 6\.500\s€ we would lose 533\s€ on it\./);
+    // A counter-offer we lose by needs an approval: operations name a cost the rep may take.
+    await ops.page.getByRole('textbox', { name: 'Real cost' }).fill('5000');
+    await ops.page.getByRole('textbox', { name: 'Real cost' }).blur();
+    await seen(ops.page, /Gain for us if granted: .*, after 5\.000\s€ for the speed\./);
     await ops.page.getByRole('textbox', { name: 'Reason' }).fill('Night shift & courier');
     await press(ops.page, 'Counter');
     await seen(ops.page, 'Counter-offer');
     await rep.page.reload();
     await takeStep(rep.page, 'Request to operations');
-    await seen(rep.page, /^Operations can deliver on .*, at €6,500\. .*“Night shift & courier”$/);
+    await seen(rep.page, /^Operations can deliver on .*, at €5,000\. .*“Night shift & courier”$/);
     const left = await workbench.readDeal(id, oliver, ['terms_expedite_cost', 'terms_best_trade']);
-    expect(left['terms_expedite_cost']).toBe('6500');
+    expect(left['terms_expedite_cost']).toBe('5000');
     expect(left['terms_best_trade']).not.toBe(offered['terms_best_trade']);
 
     await press(rep.page, 'Take the counter-offer');
@@ -130,5 +146,57 @@ describe('speed, asked for and decided', () => {
     await rep.page.getByRole('button', { name: 'Request to operations', exact: true }).first().click();
     await seen(rep.page, 'Operations cannot: this speed is off the menu. “No lorry”');
     expect([...rep.faults, ...one.faults, ...other.faults]).toEqual([]);
+  });
+
+  it('is shipped after a second look, and set right the same day', async () => {
+    const { page, faults } = await openPage(browser);
+    const { id } = await workbench.dealNamed(deal, oliver);
+    const attested = ['hs_object_id', 'closedate', 'amount'];
+    const closes = (await workbench.readDeal(id, oliver, ['closedate']))['closedate'] ?? '';
+    expect(
+      await workbench.callFunction(
+        'request_expedite',
+        oliver,
+        {
+          action: 'request',
+          by: 'Oliver Hughes',
+          terms: {
+            neededBy: dayAfter(closes, 40).iso,
+            daysSaved: 21,
+            paymentPlan: 'on delivery',
+            forecast: false,
+            discount: 0.02,
+            customerWhy: '',
+            offerExpires: dayAfter(new Date().toISOString(), 5).iso,
+          },
+        },
+        { objectTypeId: '0-3', objectId: id, objectPropertyNames: attested },
+      ),
+    ).toMatchObject({ ok: true });
+    await page.goto(`${workbench.origin}/deals`);
+    await lookAs(page, /Marta Keller/);
+    await openTicket(page);
+    await press(page, 'Accept');
+    await press(page, 'Shipped');
+    await seen(page, /^Has it left, at an actual cost of 2\.770\s€\?$/);
+    await press(page, 'Not yet');
+    await press(page, 'Shipped');
+    await press(page, 'Yes, it has shipped');
+    await seen(page, 'Correct the cost');
+    const cost = page.getByRole('textbox', { name: 'Actual cost' });
+    await cost.fill('2900');
+    await cost.blur();
+    await press(page, 'Correct the cost');
+    await seen(page, 'The actual cost is corrected.');
+    expect(await workbench.readDeal(id, oliver, ['terms_expedite_status', 'terms_expedite_cost'])).toMatchObject({
+      terms_expedite_status: 'shipped',
+      terms_expedite_cost: '2900',
+    });
+    await press(page, 'It has not shipped');
+    await seen(page, 'Take the promise back');
+    expect(await workbench.readDeal(id, oliver, ['terms_expedite_status'])).toMatchObject({
+      terms_expedite_status: 'approved',
+    });
+    expect(faults).toEqual([]);
   });
 });

@@ -26,6 +26,8 @@ it('says without a key where to make one, with which scopes', () => {
       'npm run rescore needs HUBSPOT_ACCESS_TOKEN: a service key of the HubSpot account.',
       'Create one in HubSpot under Development → Keys → Service keys → Create service key, called for example “Deal terms: nightly scores”, with these scopes:',
       '  crm.objects.companies.read',
+      '  crm.objects.contacts.read',
+      '  crm.objects.contacts.write',
       '  crm.objects.custom.read',
       '  crm.objects.custom.write',
       '  crm.objects.deals.read',

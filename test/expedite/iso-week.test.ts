@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, startOfDay } from '@deal-terms/core/crm';
-import { isoWeekOf, isoWeeksFrom, mondayOf } from '@deal-terms/core/expedite';
+import { isoWeekOf, isoWeeksFrom, mondayOf, mondayOfWeek } from '@deal-terms/core/expedite';
 
 describe('ISO weeks', () => {
   // Python 3: datetime.date(...).isocalendar()
@@ -26,6 +26,17 @@ describe('ISO weeks', () => {
       '2023-12-25',
       '2024-01-01',
     ]);
+  });
+
+  it('are found by their name', () => {
+    expect(['2026-W53', '2027-W01', '2025-W01', '2026-W01'].map(mondayOfWeek)).toEqual([
+      '2026-12-28',
+      '2027-01-04',
+      '2024-12-30',
+      '2025-12-29',
+    ]);
+    // 2027 has 52 weeks.
+    expect(['2027-W53', '2026-W00', '2026-52', ''].map(mondayOfWeek)).toEqual([null, null, null, null]);
   });
 
   it('follow each other across the year', () => {

@@ -7,6 +7,7 @@ import {
   decodeTicket,
   encodeTicket,
   ended,
+  holdReminder,
   stateAt,
   storyOf,
   updated,
@@ -36,6 +37,7 @@ const request: ExpediteRequest = {
   company: 'Promo',
   neededBy: '2026-12-21',
   daysSaved: 21,
+  askedDate: '2026-12-21',
   paymentPlan: 'on delivery',
   forecast: true,
   discount: 0.02,
@@ -170,7 +172,7 @@ describe('what is done with a request', () => {
           customerWhy: '',
           offerExpires: '2026-12-05',
         },
-        { gives: 'x', amount: 1, currency: 'EUR', costEstimate: 2, gain: 3 },
+        { askedDate: '2026-12-20', gives: 'x', amount: 1, currency: 'EUR', costEstimate: 2, gain: 3 },
       ),
     ).toMatchObject({ ...nothing, daysSaved: 14, revision: 5, gain: 3 });
     expect(ended(held)).toMatchObject({ week: null, holdUntilMs: null, revision: 5, promisedDate: '2026-12-22' });
@@ -183,6 +185,61 @@ describe('what is done with a request', () => {
     expect(asRichText(storyOf('decline', { ...request, reason: 'No <lorry> & no "crew"' }, 'M'))).toBe(
       'M declined.<br>Reason: No &lt;lorry&gt; &amp; no &quot;crew&quot;',
     );
+  });
+});
+
+describe('a shipment', () => {
+  const shipped = {
+    ...decided(held, { action: 'ship', actualCost: 3100 }, null, null, act),
+    status: 'shipped',
+  } as const;
+  const later = { by: 'Tom', nowMs: act.nowMs + 3_600_000 };
+
+  it('is corrected, and the day for it counts from the shipment', () => {
+    expect(decided(shipped, { action: 'correct', actualCost: 2900 }, null, null, later)).toMatchObject({
+      actualCost: 2900,
+      week: '2026-W52',
+      decidedBy: 'Tom',
+      decidedAtMs: act.nowMs,
+      revision: 6,
+    });
+    expect(storyOf('correct', { ...shipped, actualCost: 2900 }, 'Tom')).toBe(
+      'Tom corrected what the speed cost.\nActual cost: €2,900.',
+    );
+  });
+
+  it('is taken back: the promise and its slot stand', () => {
+    expect(decided(shipped, { action: 'unship' }, null, null, later)).toMatchObject({
+      actualCost: null,
+      promisedDate: '2026-12-22',
+      week: '2026-W52',
+      decidedAtMs: later.nowMs,
+    });
+    expect(storyOf('unship', shipped, 'Tom')).toBe('Tom took the shipment back: it has not left.');
+  });
+});
+
+describe('holdReminder', () => {
+  const place = { timeZone: 'Europe/Berlin' };
+  // Until 30 November is over in Berlin.
+  const holding = { ...held, status: 'held', holdUntilMs: Date.parse('2026-11-30T23:00:00Z') } as const;
+  const at = (instant: string) => ({ nowMs: Date.parse(instant), today: instant.slice(0, 10) });
+
+  it('tells of a hold that ends within two days, and names it by its revision', () => {
+    expect(holdReminder(holding, 'Mugs', place, at('2026-11-29T08:00:00Z'))).toEqual({
+      key: 'task/hold/9/4',
+      subject: 'The slot is held until Nov 30, 2026: Mugs',
+      body: 'Operations hold a slot for delivery on Dec 22, 2026 until the end of Nov 30, 2026. Get the order, or the slot is free for others and the speed is off the table.',
+    });
+  });
+
+  it.each([
+    ['earlier', holding, '2026-11-28T22:59:59Z'],
+    ['once it is over', holding, '2026-11-30T23:00:00Z'],
+    ['of an order', { ...holding, status: 'approved' }, '2026-11-29T08:00:00Z'],
+    ['of a hold without an end', { ...holding, holdUntilMs: null }, '2026-11-29T08:00:00Z'],
+  ] as const)('says nothing %s', (_, one, instant) => {
+    expect(holdReminder(one, 'Mugs', place, at(instant))).toBeNull();
   });
 });
 

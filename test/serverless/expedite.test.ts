@@ -590,7 +590,14 @@ describe('the slots of a week', () => {
       expect(await app.marta(loser, 1, accept)).toMatchObject(refused);
       expect(await app.openTicket(loser)).toMatchObject({
         ok: true,
-        weeks: [{ week: '2026-W52', used: 5, slots: 5 }, { week: '2026-W53', used: 0 }, {}, {}, {}, {}],
+        weeks: [
+          { week: '2026-W52', used: 5, slots: 5 },
+          ...['2026-W53', '2027-W01', '2027-W02', '2027-W03', '2027-W04', '2027-W05'].map((week) => ({
+            week,
+            used: 0,
+          })),
+          ...['2027-W06', '2027-W07', '2027-W08', '2027-W09', '2027-W10'].map((week) => ({ week, used: 0 })),
+        ],
       });
       // An offer that ran out frees its slot for whoever comes next, before anybody has tidied up.
       const later = runExpedite(full, { clock: () => Date.parse('2026-11-28T08:00:00Z') });
@@ -604,7 +611,7 @@ describe('the slots of a week', () => {
       expect(await later.marta(ticketId, 1, accept)).toMatchObject({
         ok: true,
         state: 'held',
-        weeks: [{ week: '2026-W52', used: 1 }, {}, {}, {}, {}, {}],
+        weeks: [{ week: '2026-W52', used: 1 }, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}],
       });
       // The five whose offers ran out have used their places up; the sixth is taken behind them.
       expect(await full.slots()).toEqual(['slot/2026-W52/6']);

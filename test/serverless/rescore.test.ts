@@ -370,12 +370,34 @@ describe('rescoreAll', () => {
         ),
       );
 
+    // Its hold ends in an hour.
+    account.emulator.setUp({
+      owners: [{ id: '501', userId: 91, email: 'oliver@cuckoo.example', firstName: 'Oliver', lastName: 'Hughes' }],
+    });
+    await account.api('PATCH', `/crm/v3/objects/deals/${standing ?? ''}`, {
+      properties: { dealname: 'Wooden pyramids', hubspot_owner_id: '501' },
+    });
+    const subjects = async () =>
+      (
+        (await account.api('GET', '/crm/v3/objects/tasks?limit=100&properties=hs_task_subject')) as unknown as {
+          results: { properties: Record<string, string> }[];
+        }
+      ).results.map(({ properties }) => properties['hs_task_subject']);
+
     expect((await run({ ...onlyStale, dryRun: true })).notes).toEqual(['2 expedite requests have run out.']);
+    expect(await subjects()).toEqual([]);
     expect(await stagesNow()).toEqual(['held', 'countered', 'approved', 'held', 'declined']);
-    expect((await run(onlyStale)).notes).toEqual(['2 expedite requests have run out: marked as expired.']);
+    expect((await run(onlyStale)).notes).toEqual([
+      'Owners were not told of holds that end: the token lacks crm.objects.contacts.write.',
+      '2 expedite requests have run out: marked as expired.',
+    ]);
     expect(await stagesNow()).toEqual(['expired', 'expired', 'approved', 'held', 'declined']);
     expect((await ticketsNow())[0]).toMatchObject({ expedite_week: null, expedite_revision: '3' });
     expect(await statuses()).toEqual(['expired', 'approved', 'held', 'declined']);
-    expect(await run(onlyStale)).toMatchObject({ notes: [], changed: 0 });
+    expect(await subjects()).toEqual([]);
+    const withTasks = [...scopes, 'crm.objects.contacts.read', 'crm.objects.contacts.write'];
+    expect(await run(onlyStale, undefined, withTasks)).toMatchObject({ notes: [], changed: 0 });
+    expect(await run(onlyStale, undefined, withTasks)).toMatchObject({ notes: [], changed: 0 });
+    expect(await subjects()).toEqual(['The slot is held until Nov 23, 2026: Wooden pyramids']);
   }, 60_000);
 });

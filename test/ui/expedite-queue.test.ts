@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PropertyValues } from '@deal-terms/core/crm';
 import { expediteFailure, loadInWords } from '../../extensions/ui/shared/expedite-words.ts';
+import { weekInWords } from '../../extensions/ui/shared/week-words.ts';
 import { filtered, queueOf, slotsTaken, warningsOf } from '../../extensions/ui/queue/queue.ts';
 
 const expedite = {
@@ -23,6 +24,7 @@ const ticket = (id: string, stage: string, rest: Record<string, string> = {}): P
   hubspot_owner_id: '503',
   expedite_request_key: `${id}/1`,
   expedite_needed_by: '2026-12-21',
+  expedite_asked_date: '2026-12-18',
   expedite_offer_expires: '2026-11-30',
   ...rest,
 });
@@ -31,13 +33,21 @@ const queue = queueOf(
     ticket('1', '1'),
     ticket('2', '2', {
       expedite_needed_by: '2026-12-14',
+      expedite_promised_date: '2026-12-14',
       expedite_week: '2026-W51',
       expedite_hold_until: '2026-11-24T09:00:00Z',
     }),
-    ticket('3', '1', { expedite_needed_by: '2026-11-20', expedite_offer_expires: '2026-11-24', hubspot_owner_id: '' }),
-    ticket('4', '5', { expedite_week: '2026-W51' }),
+    ticket('3', '1', {
+      expedite_needed_by: '2026-11-20',
+      expedite_asked_date: '2026-11-20',
+      expedite_offer_expires: '2026-11-24',
+      hubspot_owner_id: '',
+    }),
+    ticket('4', '5', { expedite_promised_date: '2026-12-20', expedite_week: '2026-W51' }),
     ticket('5', '1', { expedite_offer_expires: '2026-11-22' }),
-    ticket('6', '1', { expedite_needed_by: '' }),
+    // Needed by a day, and nothing says when it would come: no week is made up.
+    ticket('6', '1', { expedite_asked_date: '' }),
+    ticket('8', '3', { expedite_promised_date: '2026-12-28' }),
     ticket('10', '1'),
     { hs_object_id: '7', hs_pipeline_stage: '1' },
   ],
@@ -46,14 +56,15 @@ const queue = queueOf(
 );
 
 describe('the queue', () => {
-  it('has the next deadline first, what has none last, and tickets of others not at all', () => {
+  it('goes by the week of delivery, the next first, what has none last, and leaves out tickets of others', () => {
     expect(queue.map(({ request, state, week }) => [request.ticketId, state, week])).toEqual([
       ['3', 'requested', '2026-W47'],
       ['2', 'held', '2026-W51'],
-      ['1', 'requested', '2026-W52'],
+      ['1', 'requested', '2026-W51'],
+      ['5', 'expired', '2026-W51'],
+      ['10', 'requested', '2026-W51'],
       ['4', 'shipped', '2026-W51'],
-      ['5', 'expired', '2026-W52'],
-      ['10', 'requested', '2026-W52'],
+      ['8', 'countered', '2026-W53'],
       ['6', 'requested', null],
     ]);
   });
@@ -67,14 +78,15 @@ describe('the queue', () => {
       [],
       [],
       [],
+      [],
     ]);
   });
 
   it('is filtered by status, week and owner', () => {
     const ids = (filter: Parameters<typeof filtered>[1]) =>
       filtered(queue, filter).map(({ request }) => request.ticketId);
-    expect(ids({ state: 'open', week: '', ownerId: '' })).toEqual(['3', '2', '1', '10', '6']);
-    expect(ids({ state: '', week: '2026-W51', ownerId: '' })).toEqual(['2', '4']);
+    expect(ids({ state: 'open', week: '', ownerId: '' })).toEqual(['3', '2', '1', '10', '8', '6']);
+    expect(ids({ state: '', week: '2026-W51', ownerId: '' })).toEqual(['2', '1', '5', '10', '4']);
     expect(ids({ state: 'expired', week: '', ownerId: '503' })).toEqual(['5']);
     expect(ids({ state: '', week: '', ownerId: '404' })).toEqual([]);
   });
@@ -94,32 +106,43 @@ describe('words of a week', () => {
     [
       '2026-12-14',
       {
-        text: '5 of 5 slots taken in week 2026-W51: it is full. The next week with a free slot is 2026-W53.',
+        text: '5 of 5 slots taken in week 51, 14–20 Dec: it is full. The next week with a free slot is week 53, 28 Dec – 3 Jan.',
         isFull: true,
       },
     ],
-    ['2026-12-28', { text: '1 of 5 slots taken in week 2026-W53.', isFull: false }],
+    ['2026-12-28', { text: '1 of 5 slots taken in week 53, 28 Dec – 3 Jan.', isFull: false }],
     ['2027-02-01', null],
   ])('%s', (date, load) => {
     expect(loadInWords(weeks, date, 'en-GB')).toEqual(load);
   });
 
+  it('are those of the reader’s language, over the end of the year too', () => {
+    expect(weekInWords('2026-W51', 'en-US')).toBe('week 51, Dec 14 – 20');
+    expect(weekInWords('2026-W53', 'de-DE')).toBe('week 53, 28. Dez. – 3. Jan.');
+    expect(weekInWords('2027-W01', 'en-GB')).toBe('week 1, 4–10 Jan');
+    expect(weekInWords('next week', 'en-GB')).toBe('next week');
+  });
+
   it('offer another one when the function refuses', () => {
     const refused = { ok: false, message: '', correlationId: 'r' } as const;
     expect(
-      expediteFailure({ ...refused, code: 'week_full', expedite: { week: '2026-W52', nextFree: '2026-W53' } }).text,
-    ).toBe('Every slot of week 2026-W52 is taken. The next week with a free slot is 2026-W53.');
+      expediteFailure({ ...refused, code: 'week_full', expedite: { week: '2026-W52', nextFree: '2026-W53' } }, 'en-GB')
+        .text,
+    ).toBe('Every slot of week 52, 21–27 Dec is taken. The next week with a free slot is week 53, 28 Dec – 3 Jan.');
     expect(
-      expediteFailure({ ...refused, code: 'week_full', expedite: { week: '2026-W52', nextFree: null } }).text,
-    ).toBe('Every slot of week 2026-W52 is taken. No week in sight has a free slot.');
-    expect(expediteFailure({ ...refused, code: 'already_decided', expedite: { by: 'Marta Keller' } }).text).toBe(
-      'Marta Keller changed this request first; yours was not taken. Below is how it stands now.',
-    );
-    expect(expediteFailure({ ...refused, code: 'not_possible', expedite: { state: 'shipped' } }).text).toBe(
+      expediteFailure({ ...refused, code: 'week_full', expedite: { week: '2026-W52', nextFree: null } }, 'en-GB').text,
+    ).toBe('Every slot of week 52, 21–27 Dec is taken. No week in sight has a free slot.');
+    expect(
+      expediteFailure({ ...refused, code: 'already_decided', expedite: { by: 'Marta Keller' } }, 'en-GB').text,
+    ).toBe('Marta Keller changed this request first; yours was not taken. Below is how it stands now.');
+    expect(expediteFailure({ ...refused, code: 'not_possible', expedite: { state: 'shipped' } }, 'en-GB').text).toBe(
       'It is shipped by now. Below is how it stands.',
     );
     expect(
-      expediteFailure({ ...refused, code: 'invalid_field', fields: [{ field: 'date', message: 'the date is past' }] }),
+      expediteFailure(
+        { ...refused, code: 'invalid_field', fields: [{ field: 'date', message: 'the date is past' }] },
+        'en-GB',
+      ),
     ).toMatchObject({ title: 'That cannot be asked', text: 'The date is past.' });
   });
 });

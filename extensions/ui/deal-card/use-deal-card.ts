@@ -53,7 +53,7 @@ export function useDealCard({ record, opened, locale, actions }: DealProps) {
   });
   const { score, freshness } = useLocalScore(session, offers.events);
   const deal = useMemo(() => decodeDeal(session.record, account), [session.record, account]);
-  const request = useRequest(actions);
+  const request = useRequest(actions, locale);
   const { negotiation } = offers;
   const approvers = approversOf(offers.events) ?? opened.approvers;
   const proposals = useMemo(

@@ -65,6 +65,7 @@ function Queue({ opened, expedite, locale }: QueueProps) {
         filter={filter}
         queue={queue}
         owners={owners}
+        locale={locale}
         onChange={(change) => {
           setFilter({ ...filter, ...change });
         }}

@@ -1,6 +1,7 @@
 import { AutoGrid, Select } from '@hubspot/ui-extensions';
 import { expeditePipeline } from '@deal-terms/core/crm';
 import type { OpenedBoard } from '../shared/use-open-board.ts';
+import { weekInWords } from '../shared/week-words.ts';
 import { stateLabel } from '../shared/expedite-words.ts';
 import type { QueuedRequest, QueueFilter } from './queue.ts';
 
@@ -8,11 +9,12 @@ type QueueFiltersProps = {
   readonly filter: QueueFilter;
   readonly queue: readonly QueuedRequest[];
   readonly owners: OpenedBoard['owners'];
+  readonly locale: string;
   readonly onChange: (change: Partial<QueueFilter>) => void;
 };
 
 /** Which requests to show: weeks and owners are those there are. */
-export function QueueFilters({ filter, queue, owners, onChange }: QueueFiltersProps) {
+export function QueueFilters({ filter, queue, owners, locale, onChange }: QueueFiltersProps) {
   const weeks = [
     ...new Set([...queue.flatMap(({ week }) => week ?? []), ...(filter.week === '' ? [] : [filter.week])]),
   ].sort();
@@ -36,8 +38,11 @@ export function QueueFilters({ filter, queue, owners, onChange }: QueueFiltersPr
       />
       <Select
         name="week"
-        label="Week"
-        options={[{ value: '', label: 'Any' }, ...weeks.map((week) => ({ value: week, label: week }))]}
+        label="Delivery in"
+        options={[
+          { value: '', label: 'Any' },
+          ...weeks.map((week) => ({ value: week, label: weekInWords(week, locale) })),
+        ]}
         value={filter.week}
         onChange={(value) => {
           onChange({ week: String(value) });

@@ -16,8 +16,10 @@ import {
 import type { Account } from '@deal-terms/core/crm';
 import type { Moment } from '@deal-terms/core/expedite';
 import { count, money } from '@deal-terms/core/words';
+import { days } from '../shared/field-view.ts';
 import { dateInWords, instantInWords, readerOf } from '../shared/reader.ts';
 import { recordAddress } from '../shared/record-address.ts';
+import { weekInWords } from '../shared/week-words.ts';
 import { stateLabel, stateTone } from '../shared/expedite-words.ts';
 import { warningsOf } from './queue.ts';
 import type { QueuedRequest } from './queue.ts';
@@ -34,7 +36,7 @@ type QueueTableProps = {
 const nothing = '–';
 const perPage = 25;
 
-/** Requests as lines, the next deadline first, in pages; each opens its ticket. */
+/** Requests as lines, the next delivery first, in pages; each opens its ticket. */
 export function QueueTable({ queue, taken, slots, account, moment, locale }: QueueTableProps) {
   const [wanted, setPage] = useState(1);
   const pageCount = Math.max(1, Math.ceil(queue.length / perPage));
@@ -47,8 +49,8 @@ export function QueueTable({ queue, taken, slots, account, moment, locale }: Que
           <TableHeader width="min" align="right">
             Amount, cost
           </TableHeader>
+          <TableHeader>Delivery</TableHeader>
           <TableHeader>Needed by</TableHeader>
-          <TableHeader>Week</TableHeader>
           <TableHeader width="auto">The customer gives</TableHeader>
           <TableHeader width="min">Expires</TableHeader>
           <TableHeader>Requested</TableHeader>
@@ -81,7 +83,7 @@ type QueueRowProps = Pick<QueueTableProps, 'account' | 'moment' | 'locale'> & {
 };
 
 function QueueRow({ one, load, account, moment, locale }: QueueRowProps) {
-  const { request, state, week } = one;
+  const { request, state, deliveredOn, week } = one;
   const reader = readerOf(locale, request.currency ?? account.homeCurrency);
   const date = (value: string | null) => (value === null ? nothing : dateInWords(value, locale));
   const cost = request.actualCost ?? request.cost ?? request.costEstimate;
@@ -113,12 +115,15 @@ function QueueRow({ one, load, account, moment, locale }: QueueRowProps) {
       </TableCell>
       <TableCell>
         <TwoLines
-          first={<Text>{date(request.neededBy)}</Text>}
-          second={request.daysSaved === null ? '' : `${count(request.daysSaved, { locale })} days sooner`}
+          first={<Text>{week === null ? nothing : sentence(weekInWords(week, locale))}</Text>}
+          second={[...(deliveredOn === null ? [] : [date(deliveredOn)]), ...(load === null ? [] : [load])].join(' · ')}
         />
       </TableCell>
       <TableCell>
-        <TwoLines first={<Text>{week ?? nothing}</Text>} second={load ?? ''} />
+        <TwoLines
+          first={<Text>{date(request.neededBy)}</Text>}
+          second={request.daysSaved === null ? '' : `${days(request.daysSaved, locale)} sooner`}
+        />
       </TableCell>
       <TableCell>
         <Text>{request.gives}</Text>
@@ -144,6 +149,10 @@ function QueueRow({ one, load, account, moment, locale }: QueueRowProps) {
       </TableCell>
     </TableRow>
   );
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function TwoLines({ first, second }: { readonly first: ReactNode; readonly second: string }) {

@@ -1,8 +1,10 @@
 import { Flex, Heading, Tag } from '@hubspot/ui-extensions';
 import { isoWeeksFrom } from '@deal-terms/core/expedite';
+import { weekInWords } from '../shared/week-words.ts';
 import { count } from '@deal-terms/core/words';
 
-const weeksShown = 6;
+/** A quarter, over the end of the year too. */
+const weeksShown = 12;
 
 type WeekLoadsProps = {
   readonly taken: ReadonlyMap<string, number>;
@@ -15,7 +17,7 @@ type WeekLoadsProps = {
 export function WeekLoads({ taken, slots, today, locale }: WeekLoadsProps) {
   return (
     <Flex direction="column" gap="xs">
-      <Heading>Slots taken in the weeks ahead</Heading>
+      <Heading>Slots taken in the next twelve weeks</Heading>
       <Flex direction="row" gap="xs" wrap={true}>
         {isoWeeksFrom(today, weeksShown).map((week) => {
           const used = taken.get(week) ?? 0;
@@ -23,7 +25,7 @@ export function WeekLoads({ taken, slots, today, locale }: WeekLoadsProps) {
             <Tag
               key={week}
               variant={used >= slots ? 'warning' : 'default'}
-            >{`${week}: ${count(used, { locale })} of ${count(slots, { locale })}${used >= slots ? ', full' : ''}`}</Tag>
+            >{`${weekInWords(week, locale)}: ${count(used, { locale })} of ${count(slots, { locale })}${used >= slots ? ', full' : ''}`}</Tag>
           );
         })}
       </Flex>

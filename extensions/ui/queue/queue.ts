@@ -10,8 +10,12 @@ type Search = Omit<Parameters<typeof useCrmSearch>[0], 'pageLength'>;
 export type QueuedRequest = {
   readonly request: ExpediteRequest;
   readonly state: RequestState;
-  /** HubSpot owner of the ticket; "" for nobody. */ readonly ownerId: string;
-  /** The week it holds, else the one it would need. */ readonly week: string | null;
+  /** HubSpot owner of the ticket; "" for nobody. */
+  readonly ownerId: string;
+  /** ISO date it is delivered on, as promised, else as asked for; null where nothing says it. */
+  readonly deliveredOn: string | null;
+  /** The ISO week of the delivery: the one whose slot it holds, else that of the day. */
+  readonly week: string | null;
 };
 
 /** What the viewer wants to see; "" for all. */
@@ -51,7 +55,7 @@ export function queueSearch(expedite: NonNullable<Account['expedite']>, today: s
 }
 
 /**
- * The queue, the next deadline first; requests without one at the end.
+ * The queue, the next delivery first, of one day the next deadline first; requests without a day at the end.
  *
  * @param records - tickets by name, each with its id in `hs_object_id`
  */
@@ -62,19 +66,21 @@ export function queueOf(
 ): QueuedRequest[] {
   const requests = records.flatMap((record) => {
     const request = decodeTicket(record['hs_object_id'] ?? '', record, stages);
-    return request === null
-      ? []
-      : [
-          {
-            request,
-            state: stateAt(request, moment),
-            ownerId: record['hubspot_owner_id'] ?? '',
-            week: request.week ?? (request.neededBy === null ? null : isoWeekOf(request.neededBy)),
-          },
-        ];
+    if (request === null) return [];
+    const deliveredOn = request.promisedDate ?? request.askedDate;
+    return [
+      {
+        request,
+        state: stateAt(request, moment),
+        ownerId: request.ownerId ?? '',
+        deliveredOn,
+        week: request.week ?? (deliveredOn === null ? null : isoWeekOf(deliveredOn)),
+      },
+    ];
   });
   return requests.sort(
     (one, other) =>
+      (one.deliveredOn ?? '9999').localeCompare(other.deliveredOn ?? '9999') ||
       (one.request.neededBy ?? '9999').localeCompare(other.request.neededBy ?? '9999') ||
       one.request.ticketId.localeCompare(other.request.ticketId, 'en', { numeric: true }),
   );

@@ -4,6 +4,7 @@ import type { RequestState, WeekLoad } from '@deal-terms/core/expedite';
 import { count } from '@deal-terms/core/words';
 import { failureView } from './failure-view.ts';
 import type { FailureView } from './failure-view.ts';
+import { weekInWords } from './week-words.ts';
 
 type Tone = 'danger' | 'warning' | 'info' | 'success' | 'default';
 
@@ -30,7 +31,7 @@ export function stateTone(state: RequestState): Tone {
 }
 
 /**
- * How full a week is: "2 of 5 slots taken in week 2026-W52", and the next week with room when it is full.
+ * How full a week is: "2 of 5 slots taken in week 52, 21–27 Dec", and the next week with room when it is full.
  *
  * @param weeks - as a function told them
  * @param date - ISO date in the week
@@ -45,20 +46,20 @@ export function loadInWords(
   const place = weeks.findIndex((load) => load.week === week);
   const load = weeks[place];
   if (load === undefined) return null;
-  const taken = `${count(load.used, { locale })} of ${count(load.slots, { locale })} ${load.slots === 1 ? 'slot' : 'slots'} taken in week ${week}`;
+  const taken = `${count(load.used, { locale })} of ${count(load.slots, { locale })} ${load.slots === 1 ? 'slot' : 'slots'} taken in ${weekInWords(week, locale)}`;
   if (load.used < load.slots) return { text: `${taken}.`, isFull: false };
   const next = weeks.slice(place + 1).find(({ used, slots }) => used < slots)?.week;
-  return { text: `${taken}: it is full. ${nextFree(next ?? null)}`, isFull: true };
+  return { text: `${taken}: it is full. ${nextFree(next ?? null, locale)}`, isFull: true };
 }
 
 /** A failure of an expedite function, with what it says of the request or the week. */
-export function expediteFailure(failure: Failure): FailureView {
+export function expediteFailure(failure: Failure, locale: string): FailureView {
   const view = failureView(failure);
   const { expedite, fields } = failure;
   if (failure.code === 'week_full')
     return {
       ...view,
-      text: `Every slot of week ${expedite?.week ?? ''} is taken. ${nextFree(expedite?.nextFree ?? null)}`,
+      text: `Every slot of ${weekInWords(expedite?.week ?? '', locale)} is taken. ${nextFree(expedite?.nextFree ?? null, locale)}`,
     };
   if (failure.code === 'already_decided')
     return {
@@ -79,6 +80,8 @@ export function expediteFailure(failure: Failure): FailureView {
   return view;
 }
 
-function nextFree(week: string | null): string {
-  return week === null ? 'No week in sight has a free slot.' : `The next week with a free slot is ${week}.`;
+function nextFree(week: string | null, locale: string): string {
+  return week === null
+    ? 'No week in sight has a free slot.'
+    : `The next week with a free slot is ${weekInWords(week, locale)}.`;
 }

@@ -16,6 +16,8 @@ const labels: Record<DecisionAction, string> = {
   decline: 'Decline',
   confirm: 'The customer has ordered',
   ship: 'Shipped',
+  correct: 'Correct the cost',
+  unship: 'It has not shipped',
   release: 'Take the promise back',
 };
 

@@ -1,7 +1,20 @@
 import { useState } from 'react';
-import { AutoGrid, CurrencyInput, DateInput, Flex, Heading, Text, TextArea } from '@hubspot/ui-extensions';
-import { possibleActions } from '@deal-terms/core/expedite';
+import {
+  Alert,
+  AutoGrid,
+  Button,
+  CurrencyInput,
+  DateInput,
+  Flex,
+  Heading,
+  LoadingButton,
+  Text,
+  TextArea,
+} from '@hubspot/ui-extensions';
+import { isCorrectable, possibleActions } from '@deal-terms/core/expedite';
 import type { ExpediteDecision, ExpediteRequest } from '@deal-terms/core/expedite';
+import { money } from '@deal-terms/core/words';
+import { readerOf } from '../shared/reader.ts';
 import { baseDateOf, isoDateOf } from '../shared/date-value.ts';
 import { DecisionButtons } from './DecisionButtons.tsx';
 import type { DecisionAction } from './DecisionButtons.tsx';
@@ -17,17 +30,32 @@ type DecisionFormProps = {
   readonly locale: string;
 };
 
-const deciding: readonly DecisionAction[] = ['accept', 'confirm', 'counter', 'ship', 'release', 'decline'];
+const deciding: readonly DecisionAction[] = [
+  'accept',
+  'confirm',
+  'counter',
+  'ship',
+  'correct',
+  'unship',
+  'release',
+  'decline',
+];
+/** What is possible for a day only. */
+const corrections: readonly DecisionAction[] = ['correct', 'unship'];
 
 /** What operations answer. A date or cost that is typed is weighed at once, before anything is decided. */
 export function DecisionForm({ ticket, request, calls, by, locale }: DecisionFormProps) {
   const { trade, state, deal } = ticket;
   const [date, setDate] = useState(trade?.date ?? request.promisedDate ?? request.neededBy);
   const [cost, setCost] = useState<number | null>(
-    trade === null ? (request.cost ?? request.costEstimate) : Number(trade.cost.toFixed(2)),
+    request.actualCost ?? (trade === null ? (request.cost ?? request.costEstimate) : Number(trade.cost.toFixed(2))),
   );
   const [reason, setReason] = useState('');
-  const possible = possibleActions(state);
+  const [isShipping, setShipping] = useState(false);
+  const [nowMs] = useState(() => Date.now());
+  const possible = possibleActions(state).filter(
+    (action) => !corrections.some((one) => one === action) || isCorrectable(request.decidedAtMs, nowMs),
+  );
   const actions = deciding.filter((action) => possible.includes(action));
   const weigh = (next: { date: string | null; cost: number | null }) => {
     setDate(next.date);
@@ -69,24 +97,69 @@ export function DecisionForm({ ticket, request, calls, by, locale }: DecisionFor
         />
       </AutoGrid>
       {promises && <DecisionPreview ticket={ticket} isReading={calls.isReading} locale={locale} />}
-      <TextArea
-        name="reason"
-        label="Reason"
-        description="The rep reads it. Needed to decline or to take a promise back."
-        rows={2}
-        resize="vertical"
-        maxLength={4000}
-        value={reason}
-        onInput={setReason}
-        onChange={setReason}
-      />
-      <DecisionButtons
-        actions={actions}
-        isSending={calls.isSending}
-        canDo={(action) => decisionOf(action, { date, cost, reason: reason.trim() }) !== null}
-        onDecide={decide}
-      />
+      {actions.some((action) => action === 'decline' || action === 'release' || action === 'counter') && (
+        <TextArea
+          name="reason"
+          label="Reason"
+          description="The rep reads it. Needed to decline or to take a promise back."
+          rows={2}
+          resize="vertical"
+          maxLength={4000}
+          value={reason}
+          onInput={setReason}
+          onChange={setReason}
+        />
+      )}
+      {isShipping && cost !== null ? (
+        <ConfirmShipment
+          cost={money(cost, readerOf(locale, deal.currency))}
+          isSending={calls.isSending}
+          onConfirm={() => {
+            decide('ship');
+          }}
+          onCancel={() => {
+            setShipping(false);
+          }}
+        />
+      ) : (
+        <DecisionButtons
+          actions={actions}
+          isSending={calls.isSending}
+          canDo={(action) => decisionOf(action, { date, cost, reason: reason.trim() }) !== null}
+          onDecide={(action) => {
+            if (action === 'ship') setShipping(true);
+            else decide(action);
+          }}
+        />
+      )}
     </Flex>
+  );
+}
+
+type ConfirmShipmentProps = {
+  /** In words, of the deal's currency. */
+  readonly cost: string;
+  readonly isSending: boolean;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+};
+
+/** What is shipped ends the request: it is asked once more. */
+function ConfirmShipment({ cost, isSending, onConfirm, onCancel }: ConfirmShipmentProps) {
+  return (
+    <Alert title={`Has it left, at an actual cost of ${cost}?`} variant="info">
+      <Flex direction="column" gap="xs">
+        <Text>The deal and the ticket keep the figure. For a day it can be set right here.</Text>
+        <Flex direction="row" gap="sm" wrap={true}>
+          <LoadingButton variant="primary" loading={isSending} onClick={onConfirm}>
+            Yes, it has shipped
+          </LoadingButton>
+          <Button variant="secondary" onClick={onCancel}>
+            Not yet
+          </Button>
+        </Flex>
+      </Flex>
+    </Alert>
   );
 }
 
@@ -104,8 +177,10 @@ function decisionOf(action: DecisionAction, { date, cost, reason }: Entered): Ex
     case 'release':
       return reason === '' ? null : { action, reason };
     case 'ship':
+    case 'correct':
       return cost === null ? null : { action, actualCost: cost };
     case 'confirm':
+    case 'unship':
       return { action };
   }
 }

@@ -11,9 +11,9 @@ import { useTicket } from './use-ticket.ts';
 /** The card on a ticket: what a customer gives for speed, and operations' answer. */
 export function ExpediteTicketTab({ locale, actions }: CardProps) {
   const { user, portal } = useExtensionContext<'crm.record.tab'>();
-  const calls = useTicket(actions);
-  const { ticket, problem } = calls;
   const reading = localeOf(locale);
+  const calls = useTicket(actions, reading);
+  const { ticket, problem } = calls;
   if (ticket === null && problem !== null)
     return (
       <FailedCall
@@ -25,7 +25,7 @@ export function ExpediteTicketTab({ locale, actions }: CardProps) {
     );
   if (ticket === null) return <LoadingSpinner label="Reading the request" showLabel={true} layout="centered" />;
   const failure = calls.failure ?? problem;
-  const view = failure === null ? null : expediteFailure(failure);
+  const view = failure === null ? null : expediteFailure(failure, reading);
   return (
     <Flex direction="column" gap="md">
       {view !== null && (

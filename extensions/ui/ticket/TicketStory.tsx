@@ -10,6 +10,7 @@ import {
 } from '@hubspot/ui-extensions';
 import { count, money } from '@deal-terms/core/words';
 import { dateInWords, instantInWords, readerOf } from '../shared/reader.ts';
+import { weekInWords } from '../shared/week-words.ts';
 import { recordAddress } from '../shared/record-address.ts';
 import { stateLabel, stateTone } from '../shared/expedite-words.ts';
 import type { OpenedTicket } from './use-ticket.ts';
@@ -42,7 +43,7 @@ export function TicketStory({ ticket, portalId, locale }: TicketStoryProps) {
     ...(request.week === null && (state === 'held' || state === 'approved')
       ? [['Slot', 'None: the week is full or no date is named. Take the promise back and decide anew.'] as Fact]
       : []),
-    ...(request.week === null ? [] : [['Slot in week', request.week] as Fact]),
+    ...(request.week === null ? [] : [['Slot in', weekInWords(request.week, locale)] as Fact]),
     ...(request.holdUntilMs === null
       ? []
       : [['Held until', instantInWords(String(request.holdUntilMs), account, locale)] as Fact]),

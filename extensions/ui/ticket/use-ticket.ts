@@ -33,12 +33,14 @@ const done: Record<DecideExpediteRequest['decision']['action'], string> = {
   counter: 'The counter-offer is with the rep.',
   decline: 'Declined. The rep is told why.',
   confirm: 'Confirmed. The slot is held for good.',
-  ship: 'Shipped.',
+  ship: 'Shipped. For a day this can be set right here.',
+  correct: 'The actual cost is corrected.',
+  unship: 'Not shipped after all: the promise stands.',
   release: 'The promise is taken back; the request is open again.',
 };
 
 /** Reads the ticket's request and sends decisions. What is on the screen stays there while another answer is awaited; late answers are dropped. */
-export function useTicket({ addAlert, refreshObjectProperties }: CardProps['actions']): TicketCalls {
+export function useTicket({ addAlert, refreshObjectProperties }: CardProps['actions'], locale: string): TicketCalls {
   const [asked, setAsked] = useState<{ readonly considering: Considering }>({ considering: null });
   const [ticket, setTicket] = useState<OpenedTicket | null>(null);
   const [problem, setProblem] = useState<Failure | null>(null);
@@ -70,7 +72,7 @@ export function useTicket({ addAlert, refreshObjectProperties }: CardProps['acti
         addAlert({ type: 'success', message: done[request.decision.action] });
         refreshObjectProperties();
       } else {
-        const { title, text } = expediteFailure(reply);
+        const { title, text } = expediteFailure(reply, locale);
         addAlert({ type: 'warning', title, message: text });
       }
       if (reply.ok || reply.code === 'already_decided' || reply.code === 'not_possible')

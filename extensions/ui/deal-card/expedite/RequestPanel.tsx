@@ -51,7 +51,7 @@ export function RequestPanel({
   if (reading.kind === 'loading')
     return <LoadingSpinner label="Reading the request" showLabel={true} layout="centered" />;
   const { request, state, weeks, asOf, hasOperations } = reading.reply;
-  const failure = calls.failure === null ? null : expediteFailure(calls.failure);
+  const failure = calls.failure === null ? null : expediteFailure(calls.failure, locale);
   const isOngoing = request !== null && isOpenState(state);
   const showsForm = isEditing || request === null;
   return (

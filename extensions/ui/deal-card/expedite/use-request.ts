@@ -46,7 +46,7 @@ export function useOpenRequest(answered: number): Asked<Opened> {
 }
 
 /** Sends what the rep does with the request; a second click while a call is under way does nothing. */
-export function useRequest({ addAlert, refreshObjectProperties }: CardProps['actions']): RequestCalls {
+export function useRequest({ addAlert, refreshObjectProperties }: CardProps['actions'], locale: string): RequestCalls {
   const [answered, setAnswered] = useState(0);
   const [isSending, setSending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -60,7 +60,7 @@ export function useRequest({ addAlert, refreshObjectProperties }: CardProps['act
         addAlert({ type: 'success', message: done[request.action] });
         refreshObjectProperties();
       } else {
-        const { title, text } = expediteFailure(reply);
+        const { title, text } = expediteFailure(reply, locale);
         addAlert({ type: 'warning', title, message: text });
       }
       if (reply.ok || reply.expedite !== undefined) setAnswered((count) => count + 1);
