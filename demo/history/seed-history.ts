@@ -9,6 +9,7 @@ import { demoPolicy } from '../demo-policy.ts';
 import { fullName } from '../people.ts';
 import { createRandom } from '../random.ts';
 import type { SeedTarget } from '../seed-target.ts';
+import { creditLimitProperty, loadCreditLimits } from './credit-limits.ts';
 import { runLives } from './lives.ts';
 import type { Life } from './lives.ts';
 import { meetingLives } from './meetings.ts';
@@ -64,7 +65,9 @@ export async function seedHistory(
   clock.stopAt(calendar.instantMs(-sinceDays));
   await steps.savePolicy({ model, app }, 0, fullName('henrik'));
   clock.stopAt(calendar.instantMs(-fewerSlotsDays));
-  await steps.savePolicy({ model, app: { ...app, slotsPerWeek } }, 1, fullName('henrik'));
+  await loadCreditLimits(createCrmClient(account.api, account.adminToken), references.companies);
+  const ownProperties = [creditLimitProperty];
+  await steps.savePolicy({ model, app: { ...app, slotsPerWeek, ownProperties } }, 1, fullName('henrik'));
   const installation = await steps.installation();
   const approver = { by: fullName('grace'), userId: String(account.userIds.get('grace') ?? '') };
   const workOn = (deal: DemoDeal, id: string) => {

@@ -79,6 +79,7 @@ beforeAll(async () => {
     'terms_customer_why',
     'terms_themes',
     'terms_verdict',
+    'terms_evidence',
     'terms_expedite_status',
     'terms_expedite_date',
   ]);
@@ -196,6 +197,13 @@ describe('a demo company with two years behind it', () => {
       'Alpenglück Handels GmbH – Private label enquiry',
       'Sakura Department Store – European Christmas floor',
     ]);
+  });
+
+  it('knows by a property of its own how much a customer may owe', () => {
+    const deal = deals.find(({ properties }) => properties['dealname']?.endsWith('Cuckoo clocks for river ships'));
+    expect(JSON.parse(deal?.properties['terms_evidence'] ?? '{}')).toMatchObject({
+      creditLimit: { value: 50_000, source: 'property', label: 'Insured credit limit' },
+    });
   });
 
   it('is kept: a second start makes nothing of it again', async () => {
