@@ -277,7 +277,8 @@ describe('a CFO', () => {
 
     await workbench.trouble([{ kind: 'unavailable', pathHas: 'p_terms_ledger', times: 50 }]);
     await keepAs(page, 'A name that is as long as names may be, sixty characters !!!');
-    await page.getByText('HubSpot did not answer').waitFor();
+    // On a slow machine the function's time is up before its last try.
+    await page.getByText(/HubSpot did not answer|That took too long/).waitFor();
     expect(await page.getByRole('textbox', { name: 'Keep the figures above as' }).inputValue()).toBe(
       'A name that is as long as names may be, sixty characters !!!',
     );

@@ -113,7 +113,8 @@ function KeepScenario({ kept, inputs, isBusy, account, reader, onKeep }: KeepSce
   const [fault, setFault] = useState<string | null>(null);
   const [replaced, setReplaced] = useState<KeptScenario | null>(null);
   const send = async (replaces: number | null) => {
-    if (await onKeep({ name, inputs }, replaces)) setName('');
+    // Who has typed on meanwhile keeps what was typed.
+    if (await onKeep({ name, inputs }, replaces)) setName((now) => (now === name ? '' : now));
     setReplaced(null);
   };
   const keep = () => {
