@@ -145,13 +145,15 @@ describe('simulateMarket', () => {
     expect(share('learnt300')).toBeGreaterThan(share('noLearning') + 0.08);
     expect(share('learnt50')).toBeGreaterThan(share('noLearning') + 0.05);
     expect(share('noLearning')).toBeGreaterThan(share('cashDiscount'));
-    expect(brier('learnt50')).toBeLessThan(brier('noLearning') - 0.005);
-    expect(brier('learnt300')).toBeLessThan(brier('noLearning') - 0.005);
+    // Being told the truth betters the score by 0.008 of 0.229: an opening offer is close to even, so most of it is what no belief can foretell, silence and noise.
+    expect(brier('noLearning') - brier('toldTheTruth')).toBeGreaterThan(0.0075);
+    expect(brier('learnt50')).toBeLessThan(brier('noLearning') - 0.008);
+    expect(brier('learnt300')).toBeLessThan(brier('noLearning') - 0.008);
   });
 
   it('shows little left to learn after 300 answers', () => {
     expect(share('toldTheTruth') - share('learnt300')).toBeLessThan(0.03);
-    expect(brier('learnt300') - brier('toldTheTruth')).toBeLessThan(0.005);
+    expect(brier('learnt300') - brier('toldTheTruth')).toBeLessThan(0.001);
   });
 
   it('is the same at every run, and nobody does better than hindsight', () => {
