@@ -1,6 +1,6 @@
 export { chance, count, discountPercent, money, percent } from './amounts.ts';
 export { cashPriceInWords } from './cash-price.ts';
-export { answersKnownOf, likelihood } from './likelihood.ts';
+export { answersKnownOf, likelihood, likelihoodWord } from './likelihood.ts';
 export { dayInWords } from './days.ts';
 export { bandInWords, negotiabilityMeaning, returnInWords, verdictInWords } from './meaning.ts';
 export { givesInWords } from './gives.ts';

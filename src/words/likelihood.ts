@@ -17,12 +17,28 @@ const HIGHEST_GUESS = 0.7;
  * @param answersKnown - 0 to 3
  */
 export function likelihood(fraction: number, answersKnown: number, reader: Pick<Reader, 'locale'>): string {
+  const word = likelihoodWord(fraction, answersKnown);
+  if (fraction === 1) return word;
+  return say(isGuess(answersKnown) ? 'guessed' : 'judged', {
+    word,
+    chance: chance(shownOf(fraction, answersKnown), reader),
+  });
+}
+
+/** The word alone, where the percentage stands elsewhere. */
+export function likelihoodWord(fraction: number, answersKnown: number): string {
   if (fraction === 1) return say('agreedTo');
-  const isGuess = answersKnown < ENOUGH_ANSWERS;
-  // Rounded down to tens: 0.7 · 10 is a little less than 7.
-  const shown = isGuess ? Math.min(HIGHEST_GUESS, Math.floor(fraction * 10 + 1e-9) / 10) : fraction;
-  const word = shown >= LIKELY ? 'likely' : shown >= EVEN ? 'even' : 'unlikely';
-  return say(isGuess ? 'guessed' : 'judged', { word: say(word), chance: chance(shown, reader) });
+  const shown = shownOf(fraction, answersKnown);
+  return say(shown >= LIKELY ? 'likely' : shown >= EVEN ? 'even' : 'unlikely');
+}
+
+function isGuess(answersKnown: number): boolean {
+  return answersKnown < ENOUGH_ANSWERS;
+}
+
+/** A guess is rounded down to tens; 0.7 · 10 is a little less than 7. */
+function shownOf(fraction: number, answersKnown: number): number {
+  return isGuess(answersKnown) ? Math.min(HIGHEST_GUESS, Math.floor(fraction * 10 + 1e-9) / 10) : fraction;
 }
 
 /** How many of the three answers are known of a customer: by a band, or a figure it stated. */

@@ -1,6 +1,6 @@
 import { AutoGrid, Button, Flex, Heading, Tag, Text, Tile } from '@hubspot/ui-extensions';
 import type { ResolvedDeal } from '@deal-terms/core/crm';
-import { answersKnownOf, likelihood, money } from '@deal-terms/core/words';
+import { answersKnownOf, likelihood, likelihoodWord, money } from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
 import { offerSides } from '../../shared/advised-offer-view.ts';
 import { priceAt, shortPrice } from '../../shared/price-words.ts';
@@ -63,6 +63,8 @@ function OfferCompared({
   const { input } = resolved;
   const { amount } = input.deal;
   const credit = creditNote(resolved, terms, reader);
+  const answersKnown = answersKnownOf(input.customer ?? {});
+  const yes = isChosen ? likelihood(acceptance, answersKnown, reader) : likelihoodWord(acceptance, answersKnown);
   const { asks, gives } = offerSides(packageId, terms.discount, input, reader);
   return (
     <Tile compact={true}>
@@ -84,7 +86,7 @@ function OfferCompared({
           {gives}
         </Text>
         <Text format={demibold}>{shortPrice(amount, terms.discount, reader)}</Text>
-        <Text variant="microcopy">{`${isChosen && opening < terms.discount - 1e-9 ? `Open at ${priceAt(amount, opening, reader)}. ` : ''}A yes is ${likelihood(acceptance, answersKnownOf(input.customer ?? {}), reader)}, if our assumptions hold.`}</Text>
+        <Text variant="microcopy">{`${isChosen && opening < terms.discount - 1e-9 ? `Open at ${priceAt(amount, opening, reader)}. ` : ''}A yes is ${yes}, if our assumptions hold.`}</Text>
         <Text variant="microcopy">
           {isChosen ? gains(sellerGain, customerGain, reader) : `${gainOf('We', sellerGain, reader)}.`}
         </Text>
