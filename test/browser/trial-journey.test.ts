@@ -90,7 +90,7 @@ describe('a trial question', () => {
     await storedAs({ terms_verdict: 'explore', terms_next_question: 'trial' });
 
     await press(page, 'No');
-    await page.getByText('would you pay').first().waitFor({ state: 'hidden' });
+    await page.getByText('Ask: “If we took 4% off').first().waitFor({ state: 'hidden' });
     await takeStep(page, 'Correct their answer');
     await answer(page, 'It was not asked after all');
     await asked();
