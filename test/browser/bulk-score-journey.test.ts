@@ -30,8 +30,11 @@ afterAll(async () => {
   await workbench.stop();
 });
 
+const found = async () => (await workbench.searchDeals({ query: 'Spring order', limit: 1 }, grace)).total;
+
 /** Grace with the 250 deals chosen, and the action's panel open. */
 async function openAction() {
+  await expect.poll(found, { timeout: 20_000 }).toBe(250);
   const opened = await openPage(browser);
   const { page } = opened;
   await page.goto(`${workbench.origin}/deals?q=${encodeURIComponent('Spring order')}&sort=dealname`);
@@ -60,13 +63,13 @@ describe('"Score terms" on the list of deals', () => {
     hold.cancel();
     await panel.getByText('150 were not reached: you stopped it.').waitFor();
     await panel.getByText('99 deals rescored').waitFor();
-    expect(await scored()).toBe(99);
+    await expect.poll(scored, { timeout: 20_000 }).toBe(99);
     await panel.getByRole('link', { name: 'Spring order 007' }).waitFor();
     await panel.getByText('has no amount: enter one on the deal').waitFor();
 
     await panel.getByRole('button', { name: 'Score the other 150 deals' }).click();
     await panel.getByText('150 deals rescored').waitFor();
-    expect(await scored()).toBe(249);
+    await expect.poll(scored, { timeout: 20_000 }).toBe(249);
     await panel.getByRole('button', { name: 'Show the new scores in the list' }).click();
     await panel.waitFor({ state: 'detached' });
     expect(faults).toEqual([]);

@@ -4,6 +4,7 @@ import { openTicketReplySchema, requestExpediteReplySchema } from '@deal-terms/c
 import { attestedDealPropertyNames } from '@deal-terms/core/crm';
 import { launchChromium, openPage } from './chromium.ts';
 import { lookAs } from './deal-card.ts';
+import { lookAgainFor } from './look-again.ts';
 import { demoWorkbench } from './workbench.ts';
 import type { DemoWorkbench } from './workbench.ts';
 
@@ -29,7 +30,9 @@ const onTicket = (objectId: string) =>
 
 async function openTicket(page: Page, deal: string): Promise<void> {
   await page.goto(`${workbench.origin}/app/pages/expedite`);
-  await page.getByRole('link', { name: deal }).click();
+  const link = page.getByRole('link', { name: deal });
+  await lookAgainFor(page, link);
+  await link.click();
   await page.getByRole('heading', { name: 'Decide' }).waitFor();
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, openPage } from './chromium.ts';
 import { accessibilityViolations } from './accessibility.ts';
 import { answerForPromoRetailer, dayAfter, lookAs, openDeal, stored, takeStep } from './deal-card.ts';
+import { lookAgainFor } from './look-again.ts';
 import { demoWorkbench } from './workbench.ts';
 import type { DemoWorkbench } from './workbench.ts';
 
@@ -28,7 +29,7 @@ const line = (page: Page) => page.getByRole('row').filter({ has: page.getByRole(
 
 async function openQueue(page: Page): Promise<void> {
   await page.goto(`${workbench.origin}/app/pages/expedite`);
-  await line(page).waitFor();
+  await lookAgainFor(page, line(page));
 }
 
 async function openTicket(page: Page): Promise<void> {

@@ -4,6 +4,7 @@ import { encodeOfferLog, offerCopyOf } from '@deal-terms/core/offers';
 import type { OfferEvent } from '@deal-terms/core/offers';
 import { launchChromium, openPage } from './chromium.ts';
 import { lookAs } from './deal-card.ts';
+import { lookAgainFor } from './look-again.ts';
 import { demoWorkbench } from './workbench.ts';
 import type { DemoWorkbench } from './workbench.ts';
 
@@ -85,11 +86,12 @@ describe('what answers teach', () => {
     await page.goto(`${workbench.origin}/deals`);
     await lookAs(page, /Grace Whitfield/);
     await page.goto(`${workbench.origin}/app/pages/learning`);
-    await seen(page, 'At least 50 answers are needed (49 so far).');
+    await lookAgainFor(page, page.getByText('At least 50 answers are needed (49 so far).'));
     expect(await page.getByRole('button', { name: 'Fill them into the settings' }).count()).toBe(0);
 
     await workbench.createDeals(Array.from({ length: 15 }, () => answered('refused_terms')));
     await page.reload();
+    await lookAgainFor(page, page.getByText(/^Of 64 answers/));
     // 15 of 64; Wilson's interval of that share is 14.7 % to 35.1 %.
     await seen(
       page,

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, openPage } from './chromium.ts';
 import { answerForPromoRetailer, dayAfter, lookAs, openDeal, stored, takeStep } from './deal-card.ts';
+import { lookAgainFor } from './look-again.ts';
 import { demoWorkbench } from './workbench.ts';
 import type { DemoWorkbench } from './workbench.ts';
 
@@ -100,7 +101,7 @@ describe('an offer beyond the limit', () => {
     });
 
     await manager.page.goto(`${workbench.origin}/app/pages/insights`);
-    await seen(manager.page, '€6,970 given on 1 deal for promises that were not kept.');
+    await lookAgainFor(manager.page, manager.page.getByText('€6,970 given on 1 deal for promises that were not kept.'));
     await manager.page.goto(`${workbench.origin}/app/pages/learning`);
     await seen(manager.page, /At least 50 answers are needed/);
     await seen(manager.page, /^1 deal brought .* of the €270 expected/);
