@@ -27,7 +27,7 @@ const sortOf: Partial<Record<ColumnKey, SortKey>> = {
 };
 const ofFigures: readonly ColumnKey[] = ['amount', 'expectedGain', 'daysSooner'];
 /** With the columns shown at first, a line is as wide as a screen of 1280 pixels leaves room for. */
-const namePixels = 270;
+const namePixels = 235;
 const textPixels = 75;
 
 const align = (column: ColumnKey) => (ofFigures.includes(column) ? ({ align: 'right' } as const) : {});
