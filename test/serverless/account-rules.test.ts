@@ -129,7 +129,7 @@ describe('a rule of the account', () => {
     bare.injectFault((request) =>
       request.url.endsWith('/properties/2026-09/p_terms_ledger/batch/read')
         ? Response.json({ results: [{ name: 'cost_centre', label: 'Cost centre' }] })
-        : request.method === 'POST' && request.url.endsWith('/objects/2026-09/p_terms_ledger')
+        : request.url.endsWith('/objects/2026-09/p_terms_ledger/batch/upsert')
           ? Response.json(
               {
                 status: 'error',
@@ -145,7 +145,7 @@ describe('a rule of the account', () => {
     const { complete, lines } = await bare.install(family);
     expect([complete, lines.at(-1)]).toEqual([
       false,
-      'A rule of the account demands Cost centre, and POST /crm/objects/2026-09/p_terms_ledger leaves it empty. Make it optional under Settings → Properties (for the time of this command is enough), or take the condition out. What was done so far stays; run the command again to go on.',
+      'A rule of the account demands Cost centre, and POST /crm/objects/2026-09/p_terms_ledger/batch/upsert leaves it empty. Make it optional under Settings → Properties (for the time of this command is enough), or take the condition out. What was done so far stays; run the command again to go on.',
     ]);
     bare.injectFault(null);
     expect((await bare.install(family)).lines.slice(1)).toEqual([
