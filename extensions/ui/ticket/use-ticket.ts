@@ -20,6 +20,7 @@ export type TicketCalls = {
   /** Why it could not be read; null when it could. */
   readonly problem: Failure | null;
   readonly isReading: boolean;
+  /** Until the ticket is read as the decision left it. */
   readonly isSending: boolean;
   /** Of the last decision; null when it went well. */
   readonly failure: Failure | null;
@@ -46,6 +47,7 @@ export function useTicket({ addAlert, refreshObjectProperties }: CardProps['acti
   const [problem, setProblem] = useState<Failure | null>(null);
   const [answered, setAnswered] = useState<object | null>(null);
   const [isSending, setSending] = useState(false);
+  const [afterDecision, setAfterDecision] = useState<object | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => {
     let isDropped = false;
@@ -62,8 +64,11 @@ export function useTicket({ addAlert, refreshObjectProperties }: CardProps['acti
   const consider = useCallback((considering: Considering) => {
     setAsked({ considering });
   }, []);
+  const isReading = answered !== asked;
+  // A decision on the ticket as it was before the last one would be refused as somebody else's.
+  const isFollowedUp = isReading && asked === afterDecision;
   const decide = (request: DecideExpediteRequest) => {
-    if (isSending) return;
+    if (isSending || isFollowedUp) return;
     setSending(true);
     void callForTicket(decideExpediteUid, request, decideExpediteReplySchema).then((reply) => {
       setSending(false);
@@ -75,9 +80,12 @@ export function useTicket({ addAlert, refreshObjectProperties }: CardProps['acti
         const { title, text } = expediteFailure(reply, locale);
         addAlert({ type: 'warning', title, message: text });
       }
-      if (reply.ok || reply.code === 'already_decided' || reply.code === 'not_possible')
-        setAsked({ considering: null });
+      if (reply.ok || reply.code === 'already_decided' || reply.code === 'not_possible') {
+        const next = { considering: null };
+        setAsked(next);
+        setAfterDecision(next);
+      }
     });
   };
-  return { ticket, problem, isReading: answered !== asked, isSending, failure, consider, decide };
+  return { ticket, problem, isReading, isSending: isSending || isFollowedUp, failure, consider, decide };
 }
