@@ -76,7 +76,7 @@ function resultSaid(basis: StripBasis, offer: PutForward, { state, lost, realise
     realisedGain === null
       ? ''
       : `Our gain was ${money(realisedGain, inMoney)}, expected ${money(appraisal.sellerGain, inMoney)}.`;
-  const steps = ['record_result', 'copy_terms'] as const;
+  const steps = ['copy_terms', 'record_result'] as const;
   return state === 'earned'
     ? {
         headline: `${priceAt(appraisal.deal.amount, terms.discount, inMoney)} paid as agreed: the trade was earned.`,
