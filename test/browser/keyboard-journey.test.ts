@@ -142,6 +142,11 @@ describe.each([1280, 390])('a rep without a mouse, %i pixels wide', (width) => {
     await page.getByRole('option', { name: 'Yes, as promised' }).waitFor();
     await keys.press('ArrowDown');
     await keys.press('Enter');
+    // The choice reaches the extension and comes back before anything is recorded with it.
+    await page.getByRole('option', { name: 'Yes, as promised' }).waitFor({ state: 'hidden' });
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'Forecasts sent' }).inputValue())
+      .toBe('Yes, as promised');
     await keys.activate('Record');
     await seen(page, /paid as agreed/);
     await picture(page, 'chain-5-earned');
