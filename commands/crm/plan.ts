@@ -32,17 +32,7 @@ export type Step = {
 /** Steps in the order they must be taken. With conflicts none may be taken: each says in a sentence what stands in the way and what to do. */
 export type Plan = { readonly steps: readonly Step[]; readonly conflicts: readonly string[] };
 
-/** HubSpot takes a hundred definitions at once. */
-export const batchLimit = 100;
-
 /** @example count(2, 'deal property', 'deal properties') // => '2 deal properties' */
 export function count(number: number, one: string, many: string): string {
   return number === 1 ? `1 ${one}` : `${number} ${many}`;
-}
-
-/** Parts of at most a hundred. */
-export function batches<T>(items: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / batchLimit) }, (_, place) =>
-    items.slice(place * batchLimit, (place + 1) * batchLimit),
-  );
 }

@@ -3,7 +3,8 @@ import type { ExistingProperty } from '../../serverless/ports/schema-port.ts';
 import { ledgerGroup } from './installed.ts';
 import type { Installed, InstalledSet } from './installed.ts';
 import { findPipeline } from './pipeline-plan.ts';
-import { batches, count } from './plan.ts';
+import { inBatches } from '../../serverless/ports/batches.ts';
+import { count } from './plan.ts';
 import type { Plan, Step } from './plan.ts';
 import { recordScopes, schemaScopes } from './scopes.ts';
 
@@ -95,7 +96,7 @@ function removeSet({
       return 1;
     },
   });
-  const archive = batches(ours).map((batch): RemovalStep => ({
+  const archive = inBatches(ours).map((batch): RemovalStep => ({
     ...archiveStep(batch),
     oneByOne: batch.map((property) => archiveStep([property])),
   }));

@@ -2,7 +2,8 @@ import { ledgerObject, ledgerProperties } from '@deal-terms/core/crm';
 import type { PropertyDefinition } from '@deal-terms/core/crm';
 import { keyProperty, ledgerGroup } from './installed.ts';
 import type { InstalledSet } from './installed.ts';
-import { batches, count } from './plan.ts';
+import { inBatches } from '../../serverless/ports/batches.ts';
+import { count } from './plan.ts';
 import type { Plan, Step } from './plan.ts';
 import { propertyDifference } from './property-difference.ts';
 import { schemaScopes } from './scopes.ts';
@@ -16,7 +17,7 @@ export function planSet(installed: InstalledSet): Plan {
   const existing = new Map((installed.properties ?? []).map((property) => [property.name, property]));
   const scopes = [schemaScopes(objectType).write];
   const missing = properties.filter(({ name }) => !existing.has(name));
-  const created = batches(missing).map((batch): Step => ({
+  const created = inBatches(missing).map((batch): Step => ({
     changes: batch.map((property) => ({
       change: 'create',
       what: `${singular} property`,

@@ -13,7 +13,7 @@ import {
 import type { Deal } from '@deal-terms/core/crm';
 import type { ExpediteRequest, Moment, RequestState } from '@deal-terms/core/expedite';
 import type { Installation } from '../../serverless/account/installation.ts';
-import { batchSize } from '../../serverless/ports/bulk-deal-port.ts';
+import { batchSize } from '../../serverless/ports/batches.ts';
 import type { BulkDealPort } from '../../serverless/ports/bulk-deal-port.ts';
 import { remindOfHold } from '../../serverless/expedite/remind-of-hold.ts';
 import { isCrmError } from '../../serverless/ports/crm-error.ts';

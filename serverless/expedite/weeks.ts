@@ -1,5 +1,6 @@
 import { bookOf, placesToRead, decodeTicket, isoWeeksFrom, stateAt } from '@deal-terms/core/expedite';
 import type { SlotBook, SlotEntry, WeekLoad } from '@deal-terms/core/expedite';
+import { inBatches } from '../ports/batches.ts';
 import type { ExpeditePort } from './expedite-port.ts';
 import type { ExpediteContext } from './expedite-context.ts';
 import type { Slot } from './slots.ts';
@@ -8,7 +9,6 @@ import { createSlot, giveSlotBack, readSlots } from './slots.ts';
 const weeksShown = 12;
 /** As many slots as a call or two read. */
 const slotsRead = 200;
-const ticketsAtOnce = 100;
 
 type Account = Pick<ExpediteContext, 'installation' | 'expedite' | 'moment'>;
 
@@ -28,10 +28,7 @@ export async function readWeeks(crm: ExpeditePort, context: Account, from: strin
   const weeks = isoWeeksFrom(from, Math.max(1, Math.min(weeksShown, Math.floor(slotsRead / Math.max(1, slots)))));
   const entries = slots === 0 ? [] : await readWeekSlots(crm, weeks, slots);
   const ids = [...new Set(entries.flatMap(({ ticketId }) => (ticketId === '' ? [] : [ticketId])))];
-  const batches = Array.from({ length: Math.ceil(ids.length / ticketsAtOnce) }, (_, index) =>
-    ids.slice(index * ticketsAtOnce, (index + 1) * ticketsAtOnce),
-  );
-  const tickets = (await Promise.all(batches.map((batch) => crm.ticketsById(batch)))).flat();
+  const tickets = (await Promise.all(inBatches(ids).map((batch) => crm.ticketsById(batch)))).flat();
   const holders = new Map(
     tickets.flatMap(({ id, properties }) => {
       const request = decodeTicket(id, properties, expedite.stages);

@@ -1,7 +1,5 @@
+import { batchSize } from '../ports/batches.ts';
 import type { LedgerPort, StoredEntry } from '../ports/ledger-port.ts';
-
-/** Keys a batch read takes. */
-const windowSize = 100;
 
 /**
  * Entries that are numbered without gaps: each was created as the one after the latest, and its unique key decided who was first. One call for each hundred.
@@ -18,10 +16,10 @@ export async function readEntriesAfter(
 ): Promise<readonly StoredEntry[]> {
   const read: StoredEntry[] = [];
   for (;;) {
-    const keys = Array.from({ length: windowSize }, (_, place) => keyOf(after + read.length + 1 + place));
+    const keys = Array.from({ length: batchSize }, (_, place) => keyOf(after + read.length + 1 + place));
     const entries = await ledger.readEntries(keys);
     const gap = keys.findIndex((key) => !entries.has(key));
-    read.push(...keys.slice(0, gap < 0 ? windowSize : gap).flatMap((key) => entries.get(key) ?? []));
+    read.push(...keys.slice(0, gap < 0 ? batchSize : gap).flatMap((key) => entries.get(key) ?? []));
     if (gap >= 0) return read;
   }
 }

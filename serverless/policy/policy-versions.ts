@@ -1,9 +1,8 @@
 import { currentPolicyKey, policyVersionKey, readPolicy } from '@deal-terms/core/crm';
+import { batchSize } from '../ports/batches.ts';
 import { isCrmError } from '../ports/crm-error.ts';
 import type { LedgerEntry, LedgerPort, StoredEntry } from '../ports/ledger-port.ts';
 
-/** Keys a batch read takes. */
-const windowSize = 100;
 /** Versions before the one in force that a page shows first. */
 const shownBefore = 19;
 
@@ -29,11 +28,11 @@ export async function readVersions(
   const inForce = current !== null && isUsable(current) ? readPolicy(current.body).version : 0;
   const byNumber = new Map<number, StoredEntry>();
   let latest = inForce;
-  for (let from = Math.max(1, inForce - shownBefore), isFull = true; isFull; from += windowSize) {
-    const found = await readRange(crm, from, from + windowSize - 1);
+  for (let from = Math.max(1, inForce - shownBefore), isFull = true; isFull; from += batchSize) {
+    const found = await readRange(crm, from, from + batchSize - 1);
     for (const [number, entry] of found) byNumber.set(number, entry);
     latest = Math.max(latest, ...found.keys());
-    isFull = found.has(from + windowSize - 1);
+    isFull = found.has(from + batchSize - 1);
   }
   return { current, latest, byNumber };
 }

@@ -5,9 +5,6 @@ import { propertyLabels } from './property-labels.ts';
 import { createJsonRecords } from './json-records.ts';
 import type { Transport } from './transport.ts';
 
-/** HubSpot's largest batch (docs/hubspot.md section 10). */
-export const batchSize = 100;
-
 export type DealUpdate = { readonly id: string; readonly properties: Readonly<Record<string, string>> };
 /** A deal HubSpot refused to update. */
 export type RefusedUpdate = {

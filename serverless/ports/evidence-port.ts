@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { inBatches } from './batches.ts';
 import { isCrmError } from './crm-error.ts';
 import type { CrmErrorKind } from './crm-error.ts';
 import type { Properties } from './deal-port.ts';
@@ -36,7 +37,6 @@ export type EvidencePort = {
   ) => Promise<ReadonlyMap<string, Properties> | null>;
 };
 
-const batchLimit = 100;
 const linksBatchLimit = 1_000;
 const optionalKinds: readonly LinkedKind[] = ['line_items', 'quotes', 'invoices'];
 const noLinks: Links = { line_items: [], quotes: [], invoices: [], deals: [] };
@@ -73,7 +73,7 @@ export function createEvidencePort(transport: Transport): EvidencePort {
 
   const linksOfMany: EvidencePort['linksOfMany'] = async (objectType, ids, kind) => {
     const links = new Map<string, string[]>();
-    for (const batch of chunks(ids, linksBatchLimit)) {
+    for (const batch of inBatches(ids, linksBatchLimit)) {
       let inputs: readonly { readonly id: string; readonly after?: string }[] = batch.map((id) => ({ id }));
       while (inputs.length > 0) {
         const asked = inputs;
@@ -116,7 +116,7 @@ export function createEvidencePort(transport: Transport): EvidencePort {
 
   const recordsOf: EvidencePort['recordsOf'] = async (kind, ids, properties) => {
     const found = await orNull('forbidden', () =>
-      Promise.all(chunks([...new Set(ids)], batchLimit).map((batch) => records.readBatch(kind, batch, properties))),
+      Promise.all(inBatches([...new Set(ids)]).map((batch) => records.readBatch(kind, batch, properties))),
     );
     if (found === 'forbidden') {
       if (optionalKinds.some((one) => one === kind)) return null;
@@ -137,10 +137,4 @@ async function orNull<T, Kind extends CrmErrorKind>(kind: Kind, call: () => Prom
     if (isCrmError(error) && error.kind === kind) return kind;
     throw error;
   }
-}
-
-function chunks<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 }

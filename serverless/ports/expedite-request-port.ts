@@ -1,7 +1,7 @@
 import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/objects/models/Filter.js';
 import { nativeTicketPropertyOf, requestPropertyOf } from '@deal-terms/core/crm';
 import type { Account, ExpediteTicketPropertyName } from '@deal-terms/core/crm';
-import { batchSize } from './bulk-deal-port.ts';
+import { batchSize, inBatches } from './batches.ts';
 import type { Properties } from './deal-port.ts';
 import { connectSearch } from './record-search.ts';
 import type { SearchFilters } from './record-search.ts';
@@ -50,11 +50,10 @@ export function createExpediteRequestPort(transport: Transport): ExpediteRequest
       return ids.length === 0 ? [] : records.readBatch('tickets', ids, readProperties);
     },
     existingKeys: async (keys) => {
-      const batches = Array.from({ length: Math.ceil(keys.length / batchSize) }, (_, index) =>
-        keys.slice(index * batchSize, (index + 1) * batchSize),
-      );
       const found = await Promise.all(
-        batches.map((batch) => records.readBatch('tickets', batch, [requestPropertyOf.key], requestPropertyOf.key)),
+        inBatches(keys).map((batch) =>
+          records.readBatch('tickets', batch, [requestPropertyOf.key], requestPropertyOf.key),
+        ),
       );
       return new Set(found.flat().map(({ properties }) => properties[requestPropertyOf.key] ?? ''));
     },

@@ -1,6 +1,7 @@
 import { ledgerObjectType } from '@deal-terms/core/crm';
 import type { LedgerKind } from '@deal-terms/core/crm';
 import type { JsonRecord, JsonRecords } from './json-records.ts';
+import { inBatches } from './batches.ts';
 import { createJsonRecords } from './json-records.ts';
 import { createSealer, madeAt } from './seal.ts';
 import type { Sealer } from './seal.ts';
@@ -44,7 +45,6 @@ export type LedgerPort = {
 /** Kinds of entries that grant something, so that somebody could have a reason to forge them. */
 const grantingKinds: ReadonlySet<string> = new Set<LedgerKind>(['policy', 'decision', 'offer']);
 const entryProperties = ['entry_key', 'kind', 'body', 'author', 'written_at', 'seal'];
-const batchLimit = 100;
 /** What a seal is made before it is stored, at most: a call's time, and clocks that differ. */
 const sealedBeforeMs = 30_000;
 
@@ -116,10 +116,4 @@ function isAfter(updatedAt: string | undefined, sealedAtMs: number | null): bool
 /** Whether an entry grants something: by its key, because a forger is free to type any kind. */
 export function isGranting(key: string): boolean {
   return /^(?:policy|decision|offer)\//.test(key);
-}
-
-function inBatches(keys: readonly string[]): string[][] {
-  return Array.from({ length: Math.ceil(keys.length / batchLimit) }, (_, index) =>
-    keys.slice(index * batchLimit, (index + 1) * batchLimit),
-  );
 }

@@ -2,7 +2,7 @@ import type { UnscoredDeal } from '@deal-terms/core/contracts';
 import { localDate, rescoredDealPropertyNames } from '@deal-terms/core/crm';
 import { noEvidence } from '@deal-terms/core/evidence';
 import type { Installation } from '../account/installation.ts';
-import { batchSize } from '../ports/bulk-deal-port.ts';
+import { inBatches } from '../ports/batches.ts';
 import type { BulkDealPort, DealUpdate } from '../ports/bulk-deal-port.ts';
 import type { Properties } from '../ports/deal-port.ts';
 import type { EvidenceOfMany } from '../evidence/page-evidence.ts';
@@ -53,7 +53,7 @@ export async function rescoreBatch(
   const report = (dealId: string, reason: UnscoredDeal['reason']) => {
     unscored.push({ dealId, reason, properties: [] });
   };
-  for (const batch of hundreds(ids)) {
+  for (const batch of inBatches(ids)) {
     const read = await crm.readDeals(batch, rescoredDealPropertyNames);
     const evidence = await page.evidenceOf(read, localDate(page.nowMs, page.installation.account));
     for (const { id, properties } of read) {
@@ -70,7 +70,7 @@ export async function rescoreBatch(
     failed += 1;
     report(id, 'not_found');
   }
-  for (const batch of hundreds(updates)) {
+  for (const batch of inBatches(updates)) {
     const refused = new Map((page.dryRun ? [] : await crm.updateDeals(batch)).map((update) => [update.id, update]));
     for (const { id, properties } of batch) {
       const refusal = refused.get(id);
@@ -86,12 +86,6 @@ export async function rescoreBatch(
     deals: [...deals.values()],
     unscored: await labelled(unscored, crm),
   };
-}
-
-function hundreds<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / batchSize) }, (_, index) =>
-    items.slice(index * batchSize, (index + 1) * batchSize),
-  );
 }
 
 /** People know properties by their labels. One call where HubSpot named any. */

@@ -4,10 +4,8 @@ import type { KeptScenario } from '@deal-terms/core/plan';
 import * as z from 'zod/mini';
 import { parseBody } from '../account/installation.ts';
 import { readOnceBody } from '../once/once-entry.ts';
+import { batchSize } from '../ports/batches.ts';
 import type { LedgerPort, StoredEntry } from '../ports/ledger-port.ts';
-
-/** Keys a batch read takes. */
-const keysAtOnce = 100;
 
 /**
  * One change to the kept scenarios, the entry `scenario/<number>`. The unique key puts all changes in a row, and each is checked against what the ones
@@ -47,8 +45,8 @@ export async function readScenarios(
   let latest = known;
   let last: ScenarioLog['last'] = null;
   let scenarios: readonly KeptScenario[] = [];
-  let numbers = [...standing, ...following(known, keysAtOnce - standing.length)];
-  for (let isFull = true; isFull; numbers = following(latest, keysAtOnce)) {
+  let numbers = [...standing, ...following(known, batchSize - standing.length)];
+  for (let isFull = true; isFull; numbers = following(latest, batchSize)) {
     const entries = await crm.readEntries(numbers.map(scenarioKey));
     for (const number of numbers) {
       const entry = entries.get(scenarioKey(number));
