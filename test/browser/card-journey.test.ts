@@ -5,6 +5,7 @@ import { forecastingChain, playStory, promoRetailer } from '../../bench/card-sto
 import { cardSize } from '../../bench/card-meter.ts';
 import { launchChromium, openPage } from './chromium.ts';
 import { dayAfter, lookAs, openDeal } from './deal-card.ts';
+import { seen } from './seen.ts';
 import { demoWorkbench } from './workbench.ts';
 import type { DemoWorkbench } from './workbench.ts';
 
@@ -20,8 +21,6 @@ afterAll(async () => {
   await browser.close();
   await workbench.stop();
 });
-
-const seen = (page: Page, text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor();
 
 /** What is wrong in what the app draws; the page around it is the workbench's, and so is the calendar that opens from the date field (`aria-expanded` on its input). */
 async function expectAccessible(page: Page): Promise<void> {

@@ -5,6 +5,7 @@ import { attestedDealPropertyNames } from '@deal-terms/core/crm';
 import { launchChromium, openPage } from './chromium.ts';
 import { lookAs } from './deal-card.ts';
 import { lookAgainFor } from './look-again.ts';
+import { seen } from './seen.ts';
 import { demoWorkbench } from './workbench.ts';
 import type { DemoWorkbench } from './workbench.ts';
 
@@ -21,7 +22,6 @@ afterAll(async () => {
   await workbench.stop();
 });
 
-const seen = (page: Page, text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const onDeal = (objectId: string) =>
   ({ objectTypeId: '0-3', objectId, objectPropertyNames: attestedDealPropertyNames }) as const;

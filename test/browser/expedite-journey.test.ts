@@ -4,6 +4,7 @@ import { launchChromium, openPage } from './chromium.ts';
 import { accessibilityViolations } from './accessibility.ts';
 import { answerForPromoRetailer, dayAfter, lookAs, openDeal, stored, takeStep } from './deal-card.ts';
 import { lookAgainFor } from './look-again.ts';
+import { seen } from './seen.ts';
 import { demoWorkbench } from './workbench.ts';
 import type { DemoWorkbench } from './workbench.ts';
 
@@ -21,7 +22,6 @@ afterAll(async () => {
   await workbench.stop();
 });
 
-const seen = (page: Page, text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 /** The queue's line of the deal. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium, openPage } from './chromium.ts';
 import { dayAfter, openDeal, stored } from './deal-card.ts';
 import { keyboardOn } from './keyboard.ts';
+import { seen } from './seen.ts';
 import { demoWorkbench } from './workbench.ts';
 import type { DemoWorkbench } from './workbench.ts';
 
@@ -20,7 +21,6 @@ afterAll(async () => {
   await browser.close();
 });
 
-const seen = (page: Page, text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor();
 const copied = (page: Page) => page.evaluate('navigator.clipboard.readText()');
 
 async function picture(page: Page, name: string): Promise<void> {

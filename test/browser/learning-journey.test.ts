@@ -1,10 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeOfferLog, offerCopyOf } from '@deal-terms/core/offers';
 import type { OfferEvent } from '@deal-terms/core/offers';
 import { launchChromium, openPage } from './chromium.ts';
 import { lookAs } from './deal-card.ts';
 import { lookAgainFor } from './look-again.ts';
+import { seen } from './seen.ts';
 import { demoWorkbench } from './workbench.ts';
 import type { DemoWorkbench } from './workbench.ts';
 
@@ -17,8 +18,6 @@ afterAll(async () => {
   await browser.close();
   await workbench.stop();
 });
-
-const seen = (page: Page, text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor();
 
 /** A tight customer was offered payment on delivery in place of net 90 at 2 %, at a told chance of 80 %, and said so. */
 function answered(answer: 'accepted' | 'refused_terms'): Record<string, string> {

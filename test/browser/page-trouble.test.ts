@@ -4,6 +4,7 @@ import { openExpediteReplySchema } from '@deal-terms/core/contracts';
 import { attestedDealPropertyNames } from '@deal-terms/core/crm';
 import { launchChromium, openPage } from './chromium.ts';
 import { answerForPromoRetailer, lookAs, openDeal, stored, takeStep } from './deal-card.ts';
+import { seen } from './seen.ts';
 import { demoWorkbench } from './workbench.ts';
 import type { DemoWorkbench } from './workbench.ts';
 
@@ -18,8 +19,6 @@ afterAll(async () => {
   await workbench.stop();
 });
 
-const seen = (page: Page, text: string | RegExp) =>
-  page.getByText(text).locator('visible=true').first().waitFor({ timeout: 30_000 });
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 /** Kinds of trouble a function can be in, and how a page puts it. */

@@ -9,6 +9,7 @@ import { transcribedPlan } from '../../bench/plan-transcription.ts';
 import type { PlainInput } from '../../bench/transcription.ts';
 import { differences } from '../core/close-to.ts';
 import { paymentPlans, scoringInputs } from '../core/scoring-input.arbitrary.ts';
+import { willingDeal } from './willing-deal.ts';
 
 type RawDeal = Omit<PlainInput, 'policy'>;
 
@@ -37,17 +38,6 @@ const cases = JSON.parse(readFileSync(new URL('golden-plan.json', import.meta.ur
   result: unknown;
 }[];
 
-const deal = (id: string, more: object = {}) => ({
-  id,
-  deal: {
-    amount: 100_000,
-    grossMargin: 0.4,
-    leadTimeDays: 35,
-    payments: [{ share: 1, anchor: 'delivery', days: 60 }],
-    ...more,
-  },
-  customer: { cashPosition: 'positive', termsImportance: 'standard_clause', urgency: 'none', forecast: 'willing' },
-});
 const waiting = policyOf({ backlog: { unfundedCost: 250_000 } });
 
 describe('planLiquidity', () => {
@@ -101,18 +91,20 @@ describe('planLiquidity', () => {
   }, 120_000);
 
   it('takes what pays at the bank’s rate when nothing waits for cash', () => {
-    const plan = planned([deal('one'), deal('two')], defaultPolicy);
+    const plan = planned([willingDeal('one'), willingDeal('two')], defaultPolicy);
     expect(plan).toMatchObject({ backlogFunded: 0, backlogFundedLow: 0, backlogFundedHigh: 0, expectedExtraMargin: 0 });
     expect(plan.priceOfCash).toBeCloseTo(0.09, 12);
   });
 
   it('pays no attention to a price of cash the policy sets: it is what the plan finds', () => {
-    expect(planned([deal('one')], { ...waiting, priceOfCash: 0.31 })).toEqual(planned([deal('one')], waiting));
+    expect(planned([willingDeal('one')], { ...waiting, priceOfCash: 0.31 })).toEqual(
+      planned([willingDeal('one')], waiting),
+    );
   });
 
   it('counts only cash that comes within the horizon', () => {
     // Ordered in 100 days, delivered 35 days later and paid on delivery: 60 days before today's terms, of which 47 lie before day 182.
-    const late = deal('late', { closesInDays: 100 });
+    const late = willingDeal('late', { closesInDays: 100 });
     const [within] = planned([late], waiting, 182).deals;
     const [beyond] = planned([late], waiting, 1000).deals;
     const [none] = planned([late], waiting, 10).deals;
@@ -130,7 +122,11 @@ describe('planLiquidity', () => {
       discount: 0.3,
     };
     const plan = planned(
-      [deal('lost', { closingProbability: 0 }), deal('open'), deal('dear', { agreed, closingProbability: 0.5 })],
+      [
+        willingDeal('lost', { closingProbability: 0 }),
+        willingDeal('open'),
+        willingDeal('dear', { agreed, closingProbability: 0.5 }),
+      ],
       waiting,
     );
     expect(plan.deals.map(({ id, packageId }) => [id, packageId])).toEqual([
@@ -151,7 +147,7 @@ describe('planLiquidity', () => {
   });
 
   it('plans two deals of one id as two', () => {
-    expect(planned([deal('same'), deal('same', { amount: 50_000 })], waiting).deals).toHaveLength(2);
+    expect(planned([willingDeal('same'), willingDeal('same', { amount: 50_000 })], waiting).deals).toHaveLength(2);
   });
 
   it('has nothing to plan without deals', () => {

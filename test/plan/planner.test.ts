@@ -14,6 +14,7 @@ import { mergePolicy } from '@deal-terms/core/policy';
 import type { Policy } from '@deal-terms/core/policy';
 import { parseScoringInput, readDealLine } from '@deal-terms/core/scoring';
 import { mixedDeals } from '../../bench/mixed-deals.ts';
+import { willingDeal } from './willing-deal.ts';
 
 const cases = JSON.parse(readFileSync(new URL('golden-plan.json', import.meta.url), 'utf8')) as {
   name: string;
@@ -52,17 +53,6 @@ function pipelineDeal(raw: unknown, policy: Policy, more: Partial<PipelineDeal> 
   };
 }
 
-const deal = (id: string, more: object = {}) => ({
-  id,
-  deal: {
-    amount: 100_000,
-    grossMargin: 0.4,
-    leadTimeDays: 35,
-    payments: [{ share: 1, anchor: 'delivery', days: 60 }],
-    ...more,
-  },
-  customer: { cashPosition: 'positive', termsImportance: 'standard_clause', urgency: 'none', forecast: 'willing' },
-});
 const policy = policyOf({ backlog: { unfundedCost: 250_000 } });
 const inputsOf = (more: Partial<PlanInputs> = {}): PlanInputs => ({
   figures: whatIfOf(policy),
@@ -142,7 +132,7 @@ describe('createPlanner', () => {
 
   it('leaves overdue deals out unless they are asked for', () => {
     const planner = createPlanner(
-      [pipelineDeal(deal('1'), policy), pipelineDeal(deal('2'), policy, { isOverdue: true })],
+      [pipelineDeal(willingDeal('1'), policy), pipelineDeal(willingDeal('2'), policy, { isOverdue: true })],
       policy,
       26,
     );
@@ -162,7 +152,10 @@ describe('createPlanner', () => {
       acceptance: 0.6,
     };
     const planner = createPlanner(
-      [pipelineDeal(deal('1', { offered, closingProbability: 0.5 }), policy), pipelineDeal(deal('2'), policy)],
+      [
+        pipelineDeal(willingDeal('1', { offered, closingProbability: 0.5 }), policy),
+        pipelineDeal(willingDeal('2'), policy),
+      ],
       policy,
       26,
     );
@@ -187,9 +180,9 @@ describe('createPlanner', () => {
   it('groups what is hardly worth it, and says how much of the cash rests on what is assumed', () => {
     const planner = createPlanner(
       [
-        pipelineDeal(deal('large'), policy, { assumed: ['grossMargin', 'relationship'] }),
-        pipelineDeal(deal('known', { amount: 50_000 }), policy, { assumed: ['daysBeyondTerms'] }),
-        pipelineDeal(deal('tiny', { amount: 10_000 }), policy, { assumed: ['paymentPlan', 'grossMargin'] }),
+        pipelineDeal(willingDeal('large'), policy, { assumed: ['grossMargin', 'relationship'] }),
+        pipelineDeal(willingDeal('known', { amount: 50_000 }), policy, { assumed: ['daysBeyondTerms'] }),
+        pipelineDeal(willingDeal('tiny', { amount: 10_000 }), policy, { assumed: ['paymentPlan', 'grossMargin'] }),
       ],
       policy,
       26,
@@ -232,9 +225,9 @@ function backlogOf({ figures: { unfundedCost, contributionMargin, certainty } }:
 describe('planCommand', () => {
   it('carries the policy and what belongs to a deal, so that the command comes to the same figures', () => {
     const answered = { ...policy, expedite: { ...policy.expedite, daysSaved: [21], fixedCost: 4_321, costPerDay: 0 } };
-    const urgent = deal('2', { agreed: null, closesInDays: 12 });
+    const urgent = willingDeal('2', { agreed: null, closesInDays: 12 });
     const deals = [
-      pipelineDeal(deal('1'), policy),
+      pipelineDeal(willingDeal('1'), policy),
       pipelineDeal({ ...urgent, customer: { ...urgent.customer, urgency: 'critical', neededInDays: 14 } }, answered),
     ];
     const inputs = inputsOf({ figures: { ...whatIfOf(policy), borrowingRate: 0.125, unfundedCost: 1_500.5 } });

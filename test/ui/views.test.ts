@@ -1,7 +1,8 @@
+import { emptyProfile } from '../crm/arbitrary-customer-profile.ts';
 import { offerDoubts, previewInWords } from '../../extensions/ui/deal-card/offers/offer-draft.ts';
 import { describe, expect, it } from 'vitest';
 import { defaultAppSettings } from '@deal-terms/core/crm';
-import type { CustomerProfile, PolicyInForce, ResolvedDeal } from '@deal-terms/core/crm';
+import type { PolicyInForce, ResolvedDeal } from '@deal-terms/core/crm';
 import { noEvidence } from '@deal-terms/core/evidence';
 import { defaultPolicy } from '@deal-terms/core/policy';
 import { parseScoringInput, scoreDeal } from '@deal-terms/core/scoring';
@@ -20,23 +21,6 @@ import { instantInWords, localeOf, readerOf } from '../../extensions/ui/shared/r
 import { scoreView } from '../../extensions/ui/deal-card/advice/score-view.ts';
 
 const reader = readerOf('en-GB', 'EUR');
-const nothingKnown: CustomerProfile = {
-  cashPosition: null,
-  termsImportance: null,
-  urgency: null,
-  relationship: null,
-  forecast: null,
-  neededBy: null,
-  constraints: [],
-  daysBeyondTerms: null,
-  statedCostOfCash: null,
-  statedLossPerDay: null,
-  customerWhy: null,
-  themes: [],
-  paymentPlan: null,
-  grossMargin: null,
-  leadTimeDays: null,
-};
 
 /** A deal of 60,000 at 45 %, 42 days, net 90, and what is known of the customer. */
 function scored(customer: object, change: { deal?: object; policy?: object } = {}) {
@@ -169,7 +153,7 @@ describe('assumptionViews', () => {
       app: defaultAppSettings,
       warning: null,
     };
-    expect(assumptionViews(nothingKnown, { result, resolved }, policy, '2026-11-23', reader)).toEqual({
+    expect(assumptionViews(emptyProfile, { result, resolved }, policy, '2026-11-23', reader)).toEqual({
       unknown: [
         'Lead time (days): 42 days, our usual figure, as the deal has none.',
         'Customer cash position is not known: all five possibilities count, weighed by how common they are.',
@@ -205,7 +189,7 @@ describe('a price of cash that was set', () => {
       evidence: noEvidence,
     };
     return assumptionViews(
-      nothingKnown,
+      emptyProfile,
       { result, resolved },
       {
         version: 3,
