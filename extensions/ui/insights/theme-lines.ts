@@ -44,7 +44,7 @@ export type ShareLine = {
 };
 
 const states = { open: 'Open', won: 'Won', lost: 'Lost' } as const;
-export const noTheme = 'No theme yet';
+const noTheme = 'No theme yet';
 
 /**
  * Themes in words, in the order they came.

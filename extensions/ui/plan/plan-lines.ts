@@ -119,7 +119,7 @@ const figureWords: Record<CarryingFigure, string> = {
 };
 
 /** The figures of a deal that are assumed, one after another. */
-export function assumedInWords(figures: readonly CarryingFigure[]): string {
+function assumedInWords(figures: readonly CarryingFigure[]): string {
   return figures.map((figure) => figureWords[figure]).join(', ');
 }
 

@@ -17,6 +17,6 @@ export function LackingProperties({ properties }: { readonly properties: readonl
 }
 
 /** What is wrong, and what to do about it. */
-export function lackingInWords({ on, name, label }: OwnProperty): string {
+function lackingInWords({ on, name, label }: OwnProperty): string {
   return `${recordLabels[on]}: there is no property ${name} (${label}), so nothing is found by it. Correct its internal name, remove it, or create the property in HubSpot.`;
 }

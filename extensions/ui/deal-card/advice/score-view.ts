@@ -1,4 +1,3 @@
-import type { CustomerProfile } from '@deal-terms/core/crm';
 import type { Field, ResolvedInput, ScoreResult, Verdict } from '@deal-terms/core/scoring';
 import {
   bandInWords,
@@ -11,7 +10,6 @@ import {
   verdictInWords,
 } from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
-import { hasCustomerAnswers } from '@deal-terms/core/deal-state';
 
 /** The head of a score: what to do, how sure we are, what to ask. */
 export type ScoreView = {
@@ -61,11 +59,6 @@ export function scoreView(result: ScoreResult, input: ResolvedInput, reader: Rea
     reason: result.offers.length > 0 ? null : whyNothing(result, input, reader),
     question: questionView(result, input, reader),
   };
-}
-
-/** Whether the deal is still a blank sheet: then the card says what to ask before it says a number. */
-export function hasNoAnswers(captured: CustomerProfile): boolean {
-  return !hasCustomerAnswers(captured);
 }
 
 function questionView(
