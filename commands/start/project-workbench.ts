@@ -25,6 +25,8 @@ export type ProjectWorkbenchOptions = {
 };
 
 export type ProjectWorkbench = RunningWorkbench<{ readonly name: string }> & {
+  /** What was not built as HubSpot builds it, a sentence each. */
+  readonly remarks: readonly string[];
   /** Where the account and what was built is kept. */
   readonly folder: string;
 };
@@ -41,7 +43,7 @@ export async function startProjectWorkbench(options: ProjectWorkbenchOptions): P
   const project = resolve(options.typedIn, options.project);
   const name = readProjectName(project);
   const folder = join(options.dataFolder, 'projects', folderName(project, name));
-  const { functions, ...built } = await buildProject(project, join(folder, 'build'), options.onProgress);
+  const { functions, remarks, ...built } = await buildProject(project, join(folder, 'build'), options.onProgress);
   const workbench = await startWorkbench({
     folders: { ...built, page: join(options.root, 'build', 'workbench') },
     dataFolder: folder,
@@ -58,7 +60,7 @@ export async function startProjectWorkbench(options: ProjectWorkbenchOptions): P
       return Promise.resolve({ name });
     },
   });
-  return { ...workbench, folder };
+  return { ...workbench, folder, remarks };
 }
 
 /** Two projects of the same name have accounts of their own. */

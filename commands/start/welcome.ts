@@ -19,8 +19,10 @@ export function projectWelcome({
   origin,
   filled: { name },
   folder,
-}: Pick<ProjectWorkbench, 'origin' | 'filled' | 'folder'>): string {
-  return `\nWorkbench at ${origin}\n\n${name}, over an account that is empty at first. Create a record to see its cards.\nAs an administrator of the account: HUBSPOT_API_ORIGIN=${origin} HUBSPOT_ACCESS_TOKEN=pat-local-workbench\n\nCtrl-C stops it; built files and account are kept in ${relative(process.cwd(), folder) || folder} (--reset starts over with an empty account).\n`;
+  remarks,
+}: Pick<ProjectWorkbench, 'origin' | 'filled' | 'folder' | 'remarks'>): string {
+  const remarked = remarks.map((remark) => `\n${remark}\n`).join('');
+  return `${remarked}\nWorkbench at ${origin}\n\n${name}, over an account that is empty at first. Create a record to see its cards.\nAs an administrator of the account: HUBSPOT_API_ORIGIN=${origin} HUBSPOT_ACCESS_TOKEN=pat-local-workbench\n\nCtrl-C stops it; built files and account are kept in ${relative(process.cwd(), folder) || folder} (--reset starts over with an empty account).\n`;
 }
 
 function story([promotion = '', chain = '']: readonly string[]): string {

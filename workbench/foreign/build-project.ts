@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
-import { basename, dirname, join, parse } from 'node:path';
+import { basename, dirname, join, parse, relative } from 'node:path';
 import { remoteBuild } from '@hubspot/ui-extensions-dev-server/build';
 import * as z from 'zod/mini';
 import { extensionFolders, readExtensionMetadata } from '../extension-metadata.ts';
@@ -28,6 +28,12 @@ export function readProjectName(project: string): string {
   return readJson(join(project, 'hsproject.json'), hsprojectSchema).name;
 }
 
+export type BuiltProject = ProjectFolders & {
+  readonly functions: string;
+  /** What was not done as HubSpot does it, a sentence each. */
+  readonly remarks: readonly string[];
+};
+
 /**
  * Builds a HubSpot project as HubSpot would: its packages installed from its own lockfiles, its extensions bundled by HubSpot's builder. All of it happens in a
  * copy; the project itself is not touched.
@@ -36,11 +42,7 @@ export function readProjectName(project: string): string {
  * @param work - where the copy and what is made of it go; packages of an earlier build are used again
  * @throws {ProjectError}
  */
-export async function buildProject(
-  project: string,
-  work: string,
-  onProgress: Progress,
-): Promise<ProjectFolders & { readonly functions: string }> {
+export async function buildProject(project: string, work: string, onProgress: Progress): Promise<BuiltProject> {
   const { srcDir } = readJson(join(project, 'hsproject.json'), hsprojectSchema);
   const copy = join(work, 'source');
   const extensions = join(work, 'extensions');
@@ -49,7 +51,11 @@ export async function buildProject(
   writeFileSync(join(work, 'package.json'), '{ "private": true }\n');
   const app = join(copy, srcDir, 'app');
   const { name } = readJson(join(app, 'app-hsmeta.json'), appSchema).config;
-  for (const folder of packageFolders(app)) await installPackages(folder, onProgress);
+  const remarks: string[] = [];
+  for (const folder of packageFolders(app)) {
+    const lock = await installPackages(folder, onProgress);
+    if (lock === 'out of step') remarks.push(remarkOn(relative(copy, folder)));
+  }
 
   await rm(extensions, { recursive: true, force: true });
   await mkdir(extensions, { recursive: true });
@@ -60,7 +66,7 @@ export async function buildProject(
     onProgress('extensions built', index.length, metas.length);
   }
   writeFileSync(join(extensions, 'index.json'), JSON.stringify(index, null, 2));
-  return { project: copy, extensions, functions: join(app, 'functions') };
+  return { project: copy, extensions, functions: join(app, 'functions'), remarks };
 }
 
 /** Files of an earlier copy go, packages installed in it stay. */
@@ -99,8 +105,8 @@ function packageFolders(app: string): readonly string[] {
   ];
 }
 
-/** As a lockfile says where there is one; not again while it says the same. */
-async function installPackages(folder: string, onProgress: Progress): Promise<void> {
+/** As the lockfile says where there is one that fits the package; not again while both say the same. */
+async function installPackages(folder: string, onProgress: Progress): Promise<'followed' | 'out of step'> {
   const lock = join(folder, 'package-lock.json');
   const hasLock = existsSync(lock);
   const wanted = createHash('sha256')
@@ -108,13 +114,24 @@ async function installPackages(folder: string, onProgress: Progress): Promise<vo
     .update(hasLock ? readFileSync(lock) : '')
     .digest('hex');
   const stamp = join(folder, 'node_modules', '.workbench-installed');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const [kept = '', keptLock] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split('\n') : [];
+  if (kept === wanted) return keptLock === 'out of step' ? 'out of step' : 'followed';
   onProgress(`packages of ${basename(folder)}`, 0, 1);
-  const said = await runNpm([hasLock ? 'ci' : 'install', '--no-audit', '--no-fund', '--loglevel=error'], folder);
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  let said = await runNpm([hasLock ? 'ci' : 'install', ...quiet], folder);
+  const isOutOfStep = hasLock && said !== null && /\bEUSAGE\b/.test(said);
+  if (isOutOfStep) said = await runNpm(['install', ...quiet], folder);
   if (said !== null) throw new ProjectError(`npm could not install the packages of ${folder}:\n${said}`);
+  const followed = isOutOfStep ? 'out of step' : 'followed';
   await mkdir(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, wanted);
+  writeFileSync(stamp, `${wanted}\n${followed}`);
   onProgress(`packages of ${basename(folder)}`, 1, 1);
+  return followed;
+}
+
+function remarkOn(folder: string): string {
+  const path = folder.replaceAll('\\', '/');
+  return `${path}/package-lock.json does not fit ${path}/package.json, and "npm ci" refuses it. "npm install" chose the packages instead; run it in ${path} and keep the lockfile it writes.`;
 }
 
 /** @returns what npm said when it failed; null when it did not */
