@@ -243,6 +243,7 @@ describe('actions', () => {
     withCard('ActionsCard', async (page) => {
       for (const [role, name, event] of [
         ['button', 'Primary', 'primary'],
+        ['button', 'Start anew', 'header action'],
         ['button', 'Destroy', 'destructive'],
         ['button', 'See through', 'transparent'],
         ['link', 'Stay here', 'link'],
@@ -276,6 +277,8 @@ describe('actions', () => {
       await page.getByText('the gap').waitFor();
       await page.getByRole('button', { name: 'Hover me' }).hover();
       await page.getByText('Said on hover').waitFor();
+      await page.getByRole('button', { name: 'Show all' }).hover();
+      await page.getByText('Everything there is').waitFor();
     }));
 
   it('open and close overlays', () =>
@@ -311,7 +314,7 @@ describe('what is only shown', () => {
       await page.getByRole('status', { name: 'Counting' }).waitFor();
       await page.getByRole('alert').filter({ hasText: 'Call us' }).waitFor();
       await page.getByRole('img', { name: 'A target' }).waitFor();
-      await page.getByRole('note', { name: 'CrmReport, not drawn by the workbench' }).waitFor();
+      await page.getByRole('note', { name: 'MediaObject, not drawn by the workbench' }).waitFor();
       await page.getByRole('img', { name: 'Deals by month: asked, won by Month, 2 values' }).waitFor();
       await page.getByRole('img', { name: 'Cash: Cash by Day, 3 values' }).waitFor();
       expect(await page.locator('.recharts-bar-rectangle').count()).toBe(4);

@@ -23,6 +23,13 @@ beforeAll(async () => {
         objectTypes: ['deals'],
         entry: fileURLToPath(new URL('./host-fixtures/CrmCard.tsx', import.meta.url)),
       },
+      {
+        uid: 'preview',
+        name: 'Preview card',
+        location: 'crm.preview',
+        objectTypes: ['deals'],
+        entry: fileURLToPath(new URL('./host-fixtures/SimpleCard.tsx', import.meta.url)),
+      },
     ],
     {},
   );
@@ -84,7 +91,7 @@ describe('CRM components', () => {
     await table.getByText('carl@gifts.example').waitFor();
     expect(await table.getByRole('row').count()).toBe(2);
     expect(await card.locator('.wb-statistic').allTextContents()).toEqual(['People4', 'Named A1']);
-    await card.getByRole('note', { name: 'CrmReport, not drawn by the workbench' }).waitFor();
+    await card.getByRole('region', { name: 'Report 1' }).getByText('Report 1 is not in this account').waitFor();
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -115,7 +122,11 @@ describe('CRM components', () => {
 
     await page.getByRole('link', { name: 'Preview it' }).click();
     await panel('Preview').getByText('Contract sent').waitFor();
-    await panel('Preview').getByRole('button', { name: 'Close' }).click();
+    await panel('Preview')
+      .getByRole('region', { name: 'Preview card' })
+      .getByText('Cuckoo order is worth 1200')
+      .waitFor();
+    await panel('Preview').getByRole('button', { name: 'Close', exact: true }).click();
     await page.getByRole('button', { name: 'Add a task' }).click();
     await panel('Task').getByLabel('Title').fill('Call Anna');
     await panel('Task').getByRole('button', { name: 'Save task' }).click();
@@ -126,6 +137,21 @@ describe('CRM components', () => {
     await panel('In HubSpot').getByRole('button', { name: 'Close' }).click();
     await page.getByRole('link', { name: 'Nowhere' }).click();
     await page.getByText(/^event: refused .*RECORD_APP_LINK/).waitFor();
+    await page.context().close();
+  });
+
+  it('preview a deal beside the list, with the cards for it', async () => {
+    const { page, faults } = await openPage(browser);
+    await page.goto(server.origin);
+    await page.getByRole('button', { name: 'Preview Cuckoo order' }).click();
+    const preview = page.getByRole('dialog', { name: 'Preview' });
+    const card = preview.getByRole('region', { name: 'Preview card' });
+    await card.getByText(`Cuckoo order is worth 1200 to Rita, object ${dealId} of 0-3`).waitFor();
+    await preview.getByRole('link', { name: 'Open the record' }).click();
+    await preview.waitFor({ state: 'detached' });
+    await page.getByRole('tab', { name: 'CRM card' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/deals/${dealId}`);
+    expect(faults).toEqual([]);
     await page.context().close();
   });
 });

@@ -5,6 +5,7 @@ import { Failed } from './Failed.tsx';
 import { Header } from './Header.tsx';
 import { IframeModalProvider } from './extension/iframe-modal.tsx';
 import { Page } from './pages/Page.tsx';
+import { PreviewProvider } from './record/RecordPreview.tsx';
 import { useRemoteData } from './remote-data.ts';
 import { actingUserOf, readSession, ViewingProvider } from './session.tsx';
 
@@ -37,7 +38,9 @@ function Account({ session }: { readonly session: Session }) {
         <Header />
         <main className="wb-main">
           {/* Everything is read anew for another user: nothing one may not see is left over from the other. */}
-          <Page key={user.id} />
+          <PreviewProvider key={user.id}>
+            <Page />
+          </PreviewProvider>
         </main>
       </IframeModalProvider>
     </ViewingProvider>

@@ -23,6 +23,11 @@ import {
   useExtensionActions,
 } from '@hubspot/ui-extensions';
 import { CrmActionButton, CrmActionLink } from '@hubspot/ui-extensions/crm';
+import {
+  HeaderActions,
+  PrimaryHeaderActionButton,
+  SecondaryHeaderActionButton,
+} from '@hubspot/ui-extensions/pages/home';
 import { useEvents } from './use-events.tsx';
 
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
@@ -93,6 +98,12 @@ function ActionsCard() {
           Load
         </LoadingButton>
       </ButtonRow>
+      <HeaderActions>
+        <PrimaryHeaderActionButton onClick={on('header action')}>Start anew</PrimaryHeaderActionButton>
+        <SecondaryHeaderActionButton overlay={<Tooltip>Everything there is</Tooltip>}>
+          Show all
+        </SecondaryHeaderActionButton>
+      </HeaderActions>
       <Button overlay={modal}>Open modal</Button>
       <Button overlay={panel}>Open panel</Button>
       <Button overlay={<Tooltip placement="bottom">Said on hover</Tooltip>}>Hover me</Button>

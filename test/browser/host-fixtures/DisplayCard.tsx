@@ -38,7 +38,7 @@ import {
   Text,
   Tile,
 } from '@hubspot/ui-extensions';
-import { CrmReport } from '@hubspot/ui-extensions/crm';
+import { MediaObject } from '@hubspot/ui-extensions/experimental';
 import { useEvents } from './use-events.tsx';
 
 const monthly = [
@@ -188,7 +188,9 @@ function DisplayCard() {
         }}
         options={{ title: 'Cash' }}
       />
-      <CrmReport reportId="1" />
+      <MediaObject>
+        <Text>Beside it</Text>
+      </MediaObject>
       {log}
     </Flex>
   );

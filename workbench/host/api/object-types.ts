@@ -7,8 +7,16 @@ export type ObjectType = {
   readonly nameProperties: readonly string[];
 };
 
+export const dealType: ObjectType = {
+  path: 'deals',
+  typeId: '0-3',
+  singular: 'Deal',
+  plural: 'Deals',
+  nameProperties: ['dealname'],
+};
+
 const objectTypes: readonly ObjectType[] = [
-  { path: 'deals', typeId: '0-3', singular: 'Deal', plural: 'Deals', nameProperties: ['dealname'] },
+  dealType,
   { path: 'companies', typeId: '0-2', singular: 'Company', plural: 'Companies', nameProperties: ['name'] },
   {
     path: 'contacts',

@@ -9,6 +9,8 @@ import type {
   ButtonRowProps,
   DropdownButtonItemProps,
   DropdownProps,
+  HeaderActionButtonProps,
+  HeaderActionsProps,
   LoadingButtonProps,
 } from '@hubspot/ui-extensions';
 import { eventRecord, reactionsOf } from './events.ts';
@@ -172,6 +174,20 @@ function HostDropdownButtonItem({ children, ...action }: DropdownButtonItemProps
   );
 }
 
+function HostHeaderActions({ children }: HeaderActionsProps) {
+  return (
+    <Group justify="flex-end" gap="xs" component="header">
+      {children}
+    </Group>
+  );
+}
+
+function HostPrimaryHeaderAction(action: HeaderActionButtonProps) {
+  return <HostButton variant="primary" {...action} />;
+}
+
+const headerActionProps = { onClick: 'used', href: 'used', disabled: 'used', overlay: 'used' } as const;
+
 const buttonProps = {
   onClick: 'used',
   href: 'used',
@@ -189,6 +205,9 @@ export const buttonComponents = {
     { ...buttonProps, loading: 'used', overlayOptions: 'used', resultIconName: 'used' },
     HostLoadingButton,
   ),
+  HeaderActions: mapped<HeaderActionsProps>({}, HostHeaderActions),
+  PrimaryHeaderActionButton: mapped<HeaderActionButtonProps>(headerActionProps, HostPrimaryHeaderAction),
+  SecondaryHeaderActionButton: mapped<HeaderActionButtonProps>(headerActionProps, HostButton),
   ButtonRow: mapped<ButtonRowProps>({ disableDropdown: 'unused', dropDownButtonOptions: 'unused' }, HostButtonRow),
   Dropdown: mapped<DropdownProps>(
     { options: 'used', variant: 'used', buttonText: 'used', buttonSize: 'used', disabled: 'used' },

@@ -3,6 +3,7 @@ import { chartComponents } from './charts.tsx';
 import { actionComponents } from '../crm-components/action-components.tsx';
 import { associationComponents } from '../crm-components/association-components.tsx';
 import { propertyComponents } from '../crm-components/property-components.tsx';
+import { reportComponents } from '../crm-components/report-components.tsx';
 import { stageComponents } from '../crm-components/stage-components.tsx';
 import { dateInputComponents } from './DateInput.tsx';
 import { figureComponents } from './figures.tsx';
@@ -46,16 +47,13 @@ export const mappedComponents: ReadonlyMap<string, MappedComponent> = new Map(
     ...propertyComponents,
     ...associationComponents,
     ...stageComponents,
+    ...reportComponents,
     ...actionComponents,
   }),
 );
 
-/** Names the SDK registers that stand as a placeholder: HubSpot's reports, the deprecated app home, everything experimental. */
+/** Names the SDK registers that stand as a placeholder: everything experimental. */
 export const placeholderNames: ReadonlySet<string> = new Set([
-  'CrmReport',
-  'HeaderActions',
-  'PrimaryHeaderActionButton',
-  'SecondaryHeaderActionButton',
   'Iframe',
   'MediaObject',
   'Stack2',

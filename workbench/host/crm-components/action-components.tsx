@@ -13,11 +13,14 @@ import type { ExtensionScope } from '../components/extension-scope.ts';
 import { fire } from '../components/fire.ts';
 import { linkTarget } from '../components/link-target.ts';
 import { mapped } from '../components/mapped.ts';
+import { usePreview } from '../extension/preview.ts';
+import type { PreviewTarget } from '../extension/preview.ts';
 import { ActionPanel } from './action-panel.tsx';
 import type { ActionPanelContent } from './action-panel.tsx';
 
 type Action = Pick<CrmActionLinkProps, 'actionType' | 'actionContext'>;
 type Target = { readonly url: string; readonly isExternal: boolean };
+type Previewed = { readonly preview: PreviewTarget };
 
 /** What HubSpot opens that the workbench does not have, in words. */
 const elsewhere: Partial<Record<ActionType, string>> = {
@@ -27,14 +30,14 @@ const elsewhere: Partial<Record<ActionType, string>> = {
 };
 
 /**
- * What an action of HubSpot's action library comes to: an address to go to, or a panel over the page.
+ * What an action of HubSpot's action library comes to: an address to go to, a record to preview, or a panel over the page.
  *
  * @returns null for an action that lacks what it needs
  */
 function outcomeOf(
   { actionType, actionContext }: Action,
   { recordHref }: ExtensionScope,
-): Target | ActionPanelContent | null {
+): Target | Previewed | ActionPanelContent | null {
   const target = 'objectId' in actionContext ? targetOf(actionContext) : null;
   const isExternal = 'external' in actionContext && (actionContext.external ?? false);
   switch (actionType) {
@@ -45,7 +48,7 @@ function outcomeOf(
     case 'EXTERNAL_URL':
       return 'href' in actionContext ? linkTarget({ url: actionContext.href, external: true }) : null;
     case 'PREVIEW_OBJECT':
-      return target === null ? null : { kind: 'preview', target };
+      return target === null ? null : { preview: { objectType: target.objectTypeId, id: String(target.objectId) } };
     case 'ADD_NOTE':
       return target === null ? null : { kind: 'note', target };
     case 'ADD_TASK':
@@ -84,6 +87,7 @@ function useAction({
   readonly onError?: ((errors: string[]) => void) | undefined;
 }) {
   const scope = useExtensionScope();
+  const preview = usePreview();
   const [panel, setPanel] = useState<ActionPanelContent | null>(null);
   const outcome = outcomeOf({ actionType, actionContext }, scope);
   const act = (event: MouseEvent) => {
@@ -91,7 +95,8 @@ function useAction({
     fire(onClick);
     if (outcome === null)
       fire(onError, [`The action ${actionType} lacks what it is about: ${JSON.stringify(actionContext)}.`]);
-    else if (!('url' in outcome)) setPanel(outcome);
+    else if ('preview' in outcome) preview(outcome.preview);
+    else if ('kind' in outcome) setPanel(outcome);
     else if (outcome.isExternal) window.open(outcome.url, '_blank', 'noopener');
     else scope.navigate(outcome.url);
   };

@@ -5,14 +5,13 @@ import { objectTypeOf } from '../api/object-types.ts';
 import { useExtensionScope } from '../components/extension-scope.ts';
 import { useCrmRecord } from './crm-data.ts';
 import { Loaded } from './Loaded.tsx';
-import { Properties } from './property-components.tsx';
 
 /** The record an action is about. */
 export type ActionTarget = { readonly objectTypeId: string; readonly objectId: number };
 
 /** What an action of HubSpot opens over the page. */
 export type ActionPanelContent =
-  | { readonly kind: 'note' | 'task' | 'meeting' | 'preview'; readonly target: ActionTarget }
+  | { readonly kind: 'note' | 'task' | 'meeting'; readonly target: ActionTarget }
   | { readonly kind: 'email'; readonly target: ActionTarget; readonly subject: string; readonly body: string }
   | { readonly kind: 'new record'; readonly objectTypeId: string }
   | { readonly kind: 'elsewhere'; readonly what: string };
@@ -21,7 +20,6 @@ const titles = {
   note: 'Note',
   task: 'Task',
   meeting: 'Schedule a meeting',
-  preview: 'Preview',
   email: 'New email',
   'new record': 'New record',
   elsewhere: 'In HubSpot',
@@ -57,8 +55,6 @@ function Content({ content, onClose, onError }: ActionPanelProps) {
       return <EmailForm {...content} onClose={onClose} />;
     case 'meeting':
       return <NothingSent>HubSpot opens its calendar here, for the people of the record.</NothingSent>;
-    case 'preview':
-      return <Preview target={content.target} />;
     case 'new record':
       return <NewRecordForm objectTypeId={content.objectTypeId} onClose={onClose} onError={onError} />;
     case 'elsewhere':
@@ -168,42 +164,3 @@ function NewRecordForm({ objectTypeId, onClose, onError }: NewRecordFormProps) {
     </Stack>
   );
 }
-
-function Preview({ target }: { readonly target: ActionTarget }) {
-  const { recordHref, navigate } = useExtensionScope();
-  const data = useCrmRecord(target, previewed);
-  return (
-    <Loaded data={data}>
-      {({ records: [record], vocabulary, labelOf }) =>
-        record === undefined ? (
-          <Text size="sm">There is no such record.</Text>
-        ) : (
-          <Stack gap="sm">
-            <Text fw={600}>{record.name}</Text>
-            <Properties
-              of={record}
-              names={previewed.filter((name) => vocabulary.properties.has(name))}
-              labelOf={labelOf}
-            />
-            <Button variant="default" onClick={() => navigate(recordHref(target.objectTypeId, target.objectId))}>
-              Open the record
-            </Button>
-          </Stack>
-        )
-      }
-    </Loaded>
-  );
-}
-
-/** What tells most of a record, of whichever type. */
-const previewed = [
-  'amount',
-  'dealstage',
-  'closedate',
-  'email',
-  'jobtitle',
-  'domain',
-  'city',
-  'hs_pipeline_stage',
-  'hubspot_owner_id',
-] as const;

@@ -1,10 +1,12 @@
 import { Checkbox, Table, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconSelector } from '@tabler/icons-react';
+import { dealType } from '../api/object-types.ts';
 import type { CrmRecord } from '../api/crm-schemas.ts';
 import { formatValue, isMoney } from '../api/format-value.ts';
 import type { FormatScope } from '../api/format-value.ts';
 import { PageAnchor } from '../PageAnchor.tsx';
 import { recordPath } from '../page-paths.ts';
+import { PreviewButton } from '../record/RecordPreview.tsx';
 import type { ListQuery } from './list-query.ts';
 import type { Selection } from './use-selection.ts';
 
@@ -76,9 +78,12 @@ export function DealsTable({ deals, query, scope, selection, onSort }: DealsTabl
                     {...(column.name === 'dealname' ? { className: 'wb-table-name' } : {})}
                   >
                     {column.name === 'dealname' ? (
-                      <PageAnchor href={recordPath('deals', id)} size="sm" fw={600}>
-                        {text === '' ? `Deal ${id}` : text}
-                      </PageAnchor>
+                      <>
+                        <PageAnchor href={recordPath('deals', id)} size="sm" fw={600}>
+                          {text === '' ? `Deal ${id}` : text}
+                        </PageAnchor>
+                        <PreviewButton type={dealType} id={id} name={nameOf({ id, properties })} />
+                      </>
                     ) : (
                       <div className="wb-truncate" title={text}>
                         {text === '' ? '–' : text}

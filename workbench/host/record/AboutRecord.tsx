@@ -26,22 +26,20 @@ const keyProperties: readonly string[] = [
 
 type AboutRecordProps = { readonly store: RecordStore; readonly view: RecordView };
 
-/** All properties of a record in their groups, searchable, edited in place. */
-export function AboutRecord({ store, view: { vocabulary, values } }: AboutRecordProps) {
+/** Properties with their values, edited in place. */
+function PropertyList({
+  store,
+  view: { vocabulary, values },
+  properties,
+}: AboutRecordProps & { readonly properties: readonly Property[] }) {
   const { user, session } = useViewing();
-  const [search, setSearch] = useState('');
-  const [openGroups, setOpenGroups] = useState<string[]>([]);
   const scope: FormatScope = {
     vocabulary,
     locale: user.locale,
     timeZone: session.portal.timeZone,
     homeCurrency: session.portal.homeCurrency,
   };
-  const all = [...vocabulary.properties.values()].filter(({ hidden }) => hidden !== true);
-  const wanted = search.trim().toLowerCase();
-  const found = all.filter(({ label, name }) => label.toLowerCase().includes(wanted) || name.includes(wanted));
-  const key = keyProperties.map((name) => vocabulary.properties.get(name)).filter((property) => property !== undefined);
-  const list = (properties: readonly Property[]) => (
+  return (
     <dl className="wb-properties">
       {properties.map((property) => (
         <div key={property.name} className="wb-property">
@@ -58,6 +56,28 @@ export function AboutRecord({ store, view: { vocabulary, values } }: AboutRecord
       ))}
     </dl>
   );
+}
+
+/** What tells most of a record, of whichever type. */
+export function KeyProperties(about: AboutRecordProps) {
+  const { properties } = about.view.vocabulary;
+  return (
+    <PropertyList
+      {...about}
+      properties={keyProperties.map((name) => properties.get(name)).filter((property) => property !== undefined)}
+    />
+  );
+}
+
+/** All properties of a record in their groups, searchable, edited in place. */
+export function AboutRecord(about: AboutRecordProps) {
+  const { store, view } = about;
+  const { vocabulary } = view;
+  const [search, setSearch] = useState('');
+  const [openGroups, setOpenGroups] = useState<string[]>([]);
+  const all = [...vocabulary.properties.values()].filter(({ hidden }) => hidden !== true);
+  const wanted = search.trim().toLowerCase();
+  const found = all.filter(({ label, name }) => label.toLowerCase().includes(wanted) || name.includes(wanted));
   const groups = vocabulary.groups
     .map((group) => ({ ...group, properties: found.filter(({ groupName }) => groupName === group.name) }))
     .filter(({ properties }) => properties.length > 0);
@@ -67,7 +87,7 @@ export function AboutRecord({ store, view: { vocabulary, values } }: AboutRecord
       <Title order={2} size="h5" id="about-record" mb="xs">
         About this {store.type.singular.toLowerCase()}
       </Title>
-      {list(key)}
+      <KeyProperties {...about} />
       <Title order={3} size="h6" mt="md" mb={6}>
         All properties
       </Title>
@@ -99,7 +119,9 @@ export function AboutRecord({ store, view: { vocabulary, values } }: AboutRecord
                 ({properties.length})
               </Text>
             </Accordion.Control>
-            <Accordion.Panel>{list(properties)}</Accordion.Panel>
+            <Accordion.Panel>
+              <PropertyList {...about} properties={properties} />
+            </Accordion.Panel>
           </Accordion.Item>
         ))}
       </Accordion>

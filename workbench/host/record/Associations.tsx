@@ -8,6 +8,7 @@ import { PageAnchor } from '../PageAnchor.tsx';
 import { recordPath } from '../page-paths.ts';
 import { useRemoteData } from '../remote-data.ts';
 import { useViewing } from '../session.tsx';
+import { PreviewButton } from './RecordPreview.tsx';
 
 const shownAtMost = 20;
 
@@ -68,6 +69,7 @@ function AssociatedOf({ store, type }: { readonly store: RecordStore; readonly t
               <PageAnchor href={recordPath(type.path, id)} size="sm">
                 {name}
               </PageAnchor>
+              <PreviewButton type={type} id={id} name={name} />
               {labels.length > 0 && (
                 <Text component="span" size="xs" c="dimmed">
                   {' '}

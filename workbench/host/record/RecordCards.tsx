@@ -2,22 +2,23 @@ import { Tabs, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Extension } from '../../protocol.ts';
 import { objectTypeOf } from '../api/object-types.ts';
+import type { ObjectType } from '../api/object-types.ts';
 import type { RecordStore } from '../api/record-store.ts';
 import { ExtensionView } from '../extension/ExtensionView.tsx';
 import { useViewing } from '../session.tsx';
 
-function useCards(store: RecordStore, location: Extension['location']): readonly Extension[] {
+/** The app's cards for records of a type, in a place. */
+export function useCards(type: ObjectType, location: Extension['location']): readonly Extension[] {
   const { session } = useViewing();
   return session.extensions.filter(
     (extension) =>
-      extension.location === location &&
-      extension.objectTypes.some((name) => objectTypeOf(name)?.path === store.type.path),
+      extension.location === location && extension.objectTypes.some((name) => objectTypeOf(name)?.path === type.path),
   );
 }
 
 /** Cards in the middle of a record, a tab each. A tab that was visited keeps running, so that what was typed is still there. */
 export function TabCards({ store }: { readonly store: RecordStore }) {
-  const cards = useCards(store, 'crm.record.tab');
+  const cards = useCards(store.type, 'crm.record.tab');
   const first = cards[0]?.uid ?? '';
   const [active, setActive] = useState(first);
   const [visited, setVisited] = useState<readonly string[]>([first]);
@@ -54,13 +55,16 @@ export function TabCards({ store }: { readonly store: RecordStore }) {
   );
 }
 
-type SidebarCardsProps = { readonly store: RecordStore; readonly location?: 'crm.record.sidebar' | 'helpdesk.sidebar' };
+type SidebarCardsProps = {
+  readonly store: RecordStore;
+  readonly location?: 'crm.record.sidebar' | 'helpdesk.sidebar' | 'crm.preview';
+};
 
-/** Cards in the right sidebar of a record, or of a ticket in the help desk. */
+/** Cards below each other: in the right sidebar of a record, of a ticket in the help desk, or in a preview. */
 export function SidebarCards({ store, location = 'crm.record.sidebar' }: SidebarCardsProps) {
   return (
     <>
-      {useCards(store, location).map((card) => (
+      {useCards(store.type, location).map((card) => (
         <section key={card.uid} className="wb-card" aria-label={card.name}>
           <Title order={2} size="h6" mb="sm">
             {card.name}
