@@ -2,6 +2,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
+  accountKey,
   attestedDealPropertyNames,
   currentPolicyKey,
   defaultAppSettings,
@@ -125,6 +126,11 @@ export async function startAccount() {
     await api('POST', '/crm/v3/objects/p_terms_ledger', {
       properties: { entry_key: key, kind: 'policy', body: JSON.stringify(toStoredPolicy(settings, 1, null)) },
     });
+  // As every save of the policy but the first finds it.
+  const ledger = '/crm/v3/objects/p_terms_ledger';
+  const account = await api('GET', `${ledger}/${accountKey}?idProperty=entry_key&properties=body`);
+  const noted = { ...(JSON.parse(account.properties['body'] ?? '') as object), hasPolicy: true, hasLongCode: true };
+  await api('PATCH', `${ledger}/${account.id}`, { properties: { body: JSON.stringify(noted) } });
   const company = await api('POST', '/crm/v3/objects/companies', { properties: { name: 'Liffey & Lane Stores' } });
   const associations = [
     { to: { id: company.id }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 5 }] },

@@ -12,12 +12,12 @@ export type Action = {
   readonly file: string;
   /** What HubSpot hands to the function. */
   readonly context: () => Promise<object>;
-  /** The fewest calls of HubSpot's API that can do it, and for what. */
+  /** The fewest calls of HubSpot's API that can do it without trusting what a card sends along or losing what was cut off, and for what. A test holds them. */
   readonly floor: number;
   readonly why: string;
 };
 
-/** Every function once, in an order in which each finds what it needs. */
+/** Functions in an order in which each finds what it needs. */
 export async function actionsIn(account: Account): Promise<Action[]> {
   const dealId = await account.createDeal();
   const onDeal = async (parameters: object) => ({ propertiesToSend: await account.attested(dealId), parameters });
@@ -29,14 +29,14 @@ export async function actionsIn(account: Account): Promise<Action[]> {
     {
       what: 'open the card',
       file: 'open-deal.js',
-      floor: 4,
-      why: 'ledger, the deal with its links, the company with its own, its other deals',
+      floor: 5,
+      why: 'ledger, the deal with its links, the company with its own, its other deals; owners, for whom the policy has approve',
       context: () => onDeal({}),
     },
     {
       what: 'open the card of a deal with a quote, line items and invoices',
       file: 'open-deal.js',
-      floor: 7,
+      floor: 8,
       why: 'the same, and lines, quotes and invoices',
       context: async () => {
         const [billedId = ''] = await account.createDealsWithEvidence(1);
@@ -56,8 +56,8 @@ export async function actionsIn(account: Account): Promise<Action[]> {
     {
       what: 'request an expedited shipment',
       file: 'request-expedite.js',
-      floor: 6,
-      why: 'ledger, the deal’s tickets, the company’s name, the new ticket, the deal’s copy, the week’s slots',
+      floor: 7,
+      why: 'ledger, the deal as it is stored, its tickets, the company’s name, the new ticket, the deal’s copy, the week’s slots',
       context: () =>
         onDeal({
           action: 'request',
@@ -68,8 +68,8 @@ export async function actionsIn(account: Account): Promise<Action[]> {
     {
       what: 'look at the deal’s request',
       file: 'open-expedite.js',
-      floor: 3,
-      why: 'ledger, the deal’s ticket, the week’s slots',
+      floor: 4,
+      why: 'ledger, the deal as it is stored, its ticket, the week’s slots',
       context: () => onDeal({}),
     },
     {
@@ -90,15 +90,15 @@ export async function actionsIn(account: Account): Promise<Action[]> {
     {
       what: 'ask for an approval',
       file: 'offer-terms.js',
-      floor: 7,
-      why: 'ledger, owners, the event, deal, note and task, the event marked as told',
+      floor: 8,
+      why: 'ledger, the deal as it is stored with its lines, owners, the event, deal, note and task, the event marked as told',
       context: () => onDeal({ action: 'ask', terms: { ...terms, discount: 0.05 }, revision: 0, ...by }),
     },
     {
       what: 'approve an offer',
       file: 'decide-offer.js',
-      floor: 6,
-      why: 'ledger, owners, the event, deal and note, the event marked as told',
+      floor: 10,
+      why: 'ledger; the try at the code; the deal as it is stored, owners, the event, deal, its tasks, that task, note, the event marked as told',
       context: () => onDeal({ action: 'approve', reason: '', revision: 1, by: 'An Ops', userId: '93', ...key }),
     },
     {
@@ -125,8 +125,8 @@ export async function actionsIn(account: Account): Promise<Action[]> {
     {
       what: 'propose settings',
       file: 'propose-policy.js',
-      floor: 1,
-      why: 'the proposal',
+      floor: 2,
+      why: 'ledger, so that nobody else’s proposal is written over; the proposal',
       context: () =>
         Promise.resolve({
           parameters: { proposal: { settings: { 'model.responseNoise': 0.004 }, answers: 60 }, ...by },
@@ -143,7 +143,7 @@ export async function actionsIn(account: Account): Promise<Action[]> {
       what: 'save the policy',
       file: 'save-policy.js',
       floor: 5,
-      why: 'ledger, its versions, the new one, the policy in force, one look for a writer in between',
+      why: 'ledger with its versions; the try at the code; the new one, the policy in force, one look for a writer in between',
       context: () =>
         Promise.resolve({
           parameters: {

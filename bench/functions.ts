@@ -86,7 +86,19 @@ function runOnce(account: Account, file: string, context: object, isReplayed: bo
   return runProcess(code, environmentOf(account));
 }
 
-/** The calls one action makes in the emulator, then starts of its function that get the same answers from memory. */
+/**
+ * The calls one action makes in the emulator.
+ *
+ * @param functions - folder of the bundles
+ * @param handed - what HubSpot hands to the function
+ * @throws {Error} when the function does not succeed
+ */
+export async function apiCallsOf(account: Account, file: string, functions: string, handed: object): Promise<number> {
+  const { output } = await runOnce(account, join(functions, file), handed, false);
+  return (JSON.parse(output) as { apiCalls: number }).apiCalls;
+}
+
+/** The calls one action makes, then starts of its function that get the same answers from memory. */
 async function actionRows(
   account: Account,
   { what, file, context, floor, why }: Action,
@@ -95,8 +107,7 @@ async function actionRows(
 ): Promise<Row[]> {
   const bundle = join(functions, file);
   const handed = await context();
-  const { output } = await runOnce(account, bundle, handed, false);
-  const { apiCalls } = JSON.parse(output) as { apiCalls: number };
+  const apiCalls = await apiCallsOf(account, file, functions, handed);
   const [empty = 0, bundled = 0, apart = 0] = await mediansMs(
     runEmpty,
     () => runOnce(account, bundle, handed, true),

@@ -1,5 +1,5 @@
 import { isSpeedCovered, limitsOf, negotiationOf } from '@deal-terms/core/offers';
-import { offerEventsOf, readOfferEntries } from '../offers/offer-entries.ts';
+import { firstOfferKeys, offerEventsOf, readOfferEntries } from '../offers/offer-entries.ts';
 import type { LedgerPort } from '../ports/ledger-port.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
@@ -34,7 +34,8 @@ export async function lossRefusal(
   const { minGain } = limitsOf(policy.app, deal.facts.ownerId ?? '');
   const { exchangeRate, currency, input } = basis.resolved;
   if (minGain === null || gain * exchangeRate >= minGain - SAME_MONEY) return null;
-  const negotiation = negotiationOf(offerEventsOf((await readOfferEntries(crm, dealId)).entries));
+  const first = await crm.readEntries(firstOfferKeys(dealId));
+  const negotiation = negotiationOf(offerEventsOf(await readOfferEntries(crm, dealId, first)));
   const { paymentPlan, forecast, discount } = request;
   const speed = { terms: { paymentPlan, forecast, discount, daysSaved: days }, amount: input.deal.amount, cost };
   if (isSpeedCovered(negotiation, speed, moment.today)) return null;

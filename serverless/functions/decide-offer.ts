@@ -7,9 +7,10 @@ import { serve } from '../runtime/app-function.ts';
 import type { AppFunction, Call } from '../runtime/app-function.ts';
 import { carryOutOffer } from '../offers/carry-out.ts';
 import { withKnownMargin } from '../offers/known-margin.ts';
+import { firstOfferKeys } from '../offers/offer-entries.ts';
 import { readOfferContext } from '../offers/offer-context.ts';
 import type { OfferContext } from '../offers/offer-context.ts';
-import { codeRefusal } from '../policy/approval-code.ts';
+import { checkCode } from '../policy/approval-code.ts';
 import { connectOffers } from '../ports/offer-port.ts';
 import type { OfferPort } from '../ports/offer-port.ts';
 import { refuse } from '../runtime/reply.ts';
@@ -43,9 +44,13 @@ async function run({
   secret,
 }: Call<DecideOfferRequest, OfferPort>): Promise<Done | Refusal> {
   const { revision, by, key, userId, ...wanted } = request;
-  const locked = await codeRefusal(crm, key, secret, nowMs);
-  if (locked !== null) return locked;
-  const [read, people] = await Promise.all([readOfferContext(crm, dealId, nowMs), crm.people()]);
+  const opened = await checkCode(crm, { given: key, secret, nowMs, keys: firstOfferKeys(dealId) });
+  if (!opened.ok) return opened;
+  const withLines = wanted.action === 'counter';
+  const [read, people] = await Promise.all([
+    readOfferContext(crm, { dealId, nowMs, withLines, entries: opened.entries }),
+    crm.people(),
+  ]);
   if (!read.ok) return read;
   const { context } = read;
   const ownerId = people.find((person) => person.userId === userId)?.ownerId;

@@ -25,7 +25,8 @@ export const offerTerms: AppFunction<OfferTermsRequest, OfferPort, Done> = {
 export const main = serve(offerTerms);
 
 async function run({ request, crm, dealId, nowMs }: Call<OfferTermsRequest, OfferPort>): Promise<Done | Refusal> {
-  const read = await readOfferContext(crm, dealId, nowMs);
+  const withLines = request.action === 'offer' || request.action === 'ask';
+  const read = await readOfferContext(crm, { dealId, nowMs, withLines });
   if (!read.ok) return read;
   if (request.action === 'set_amount') return setAgreedAmount(crm, read.context);
   if (request.action === 'remind') return remindApprover(crm, read.context, request.by);

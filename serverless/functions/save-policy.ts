@@ -2,7 +2,6 @@ import { savePolicyRequestSchema, savePolicyUid } from '@deal-terms/core/contrac
 import type { SavePolicyReply, SavePolicyRequest } from '@deal-terms/core/contracts';
 import {
   accountKey,
-  currentPolicyKey,
   localDate,
   policyVersionKey,
   readPolicy,
@@ -14,8 +13,8 @@ import { whatToEnter } from '@deal-terms/core/scoring';
 import { servePage } from '../runtime/app-function.ts';
 import type { PageCall, PageFunction } from '../runtime/app-function.ts';
 import { readAccount } from '../account/installation.ts';
-import { codeRefusal, isLongEnough, policyKeyName } from '../policy/approval-code.ts';
-import { finishInterruptedSave, putInForce, readVersions } from '../policy/policy-versions.ts';
+import { checkCode, isLongEnough, policyKeyName } from '../policy/approval-code.ts';
+import { finishInterruptedSave, putInForce, versionsAround, versionsFrom } from '../policy/policy-versions.ts';
 import { connectLedger } from '../ports/ledger-port.ts';
 import { claimEntry } from '../once/once.ts';
 import type { LedgerEntry, LedgerPort } from '../ports/ledger-port.ts';
@@ -24,7 +23,7 @@ import type { Refusal } from '../runtime/reply.ts';
 
 type Saved = Extract<SavePolicyReply, { ok: true }>;
 
-/** Keeps a new version of the seller's policy: the entry `policy/<n>` can be created once, so of two people who save at once one is told. Eight calls, one more for the first version. */
+/** Keeps a new version of the seller's policy: the entry `policy/<n>` can be created once, so of two people who save at once one is told. Five calls, one more for the first version. */
 export const savePolicy: PageFunction<SavePolicyRequest, LedgerPort, Saved> = {
   uid: savePolicyUid,
   request: savePolicyRequestSchema,
@@ -36,17 +35,18 @@ export const savePolicy: PageFunction<SavePolicyRequest, LedgerPort, Saved> = {
 export const main = servePage(savePolicy);
 
 async function run({ request, crm, nowMs, secret }: PageCall<SavePolicyRequest, LedgerPort>): Promise<Saved | Refusal> {
-  const locked = await codeRefusal(crm, request.key, secret, nowMs);
-  if (locked !== null) return locked;
+  const around = versionsAround(request.basedOn);
+  const opened = await checkCode(crm, { given: request.key, secret, nowMs, keys: around.map(policyVersionKey) });
+  if (!opened.ok) return opened;
   const read = readPolicySettings(request.settings);
   if (!read.ok)
     return refuse('invalid_field', {
       fields: read.faults.map((fault) => ({ field: fault.path, message: whatToEnter(fault) })),
     });
-  const entries = await crm.readEntries([accountKey, currentPolicyKey]);
+  const { entries } = opened;
   const account = readAccount(entries);
   if (account === null) return refuse('not_installed');
-  const versions = await readVersions(crm, entries.get(currentPolicyKey) ?? null);
+  const versions = await versionsFrom(crm, entries, around);
   const inForce = await finishInterruptedSave(crm, versions);
   const settings = dated(read.settings, inForce, localDate(nowMs, account));
   const accountEntry = entries.get(accountKey);

@@ -12,6 +12,7 @@ import {
   offerStory,
 } from '@deal-terms/core/offers';
 import type { OfferAction, OfferEvent } from '@deal-terms/core/offers';
+import { newest } from '../evidence/newest.ts';
 import type { OnceChange } from '../once/once-entry.ts';
 import { claim, claimOf, notifyOnce } from '../once/once.ts';
 import type { Claim } from '../once/once.ts';
@@ -20,6 +21,9 @@ import type { OpenTask } from '../ports/timeline-port.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
 import type { OfferContext } from './offer-context.ts';
+
+/** As many tasks of a deal as one call reads. */
+const tasksAtOnce = 100;
 
 /** What somebody does. */
 export type OfferChange = {
@@ -36,7 +40,7 @@ export type OfferCarriedOut = { readonly ok: true; readonly events: readonly Off
 
 /**
  * Carries a change out, once: the ledger entry of the next revision decides who is first, then the deal's copy, its timeline and the approver's task follow.
- * Whatever was cut short is finished by a repeat; a card that lags behind is answered with how things stand, and the deal's copy made good. Six calls at most, three more where an approval was waited for, four more when it is a repeat.
+ * Whatever was cut short is finished by a repeat; a card that lags behind is answered with how things stand, and the deal's copy made good. Five calls at most, two more where an approval was waited for, four more when it is a repeat.
  *
  * @throws {CrmError}
  */
@@ -106,7 +110,7 @@ async function completeApprovalTasks(crm: OfferPort, context: OfferContext, even
   const askedAt = before.filter(({ action }) => action === 'ask').map(({ at }) => Date.parse(at));
   // A deal may have got another name meanwhile: then the task is known by when it was made.
   const isAsked = ({ subject, at }: OpenTask) => subjects.includes(subject) || askedAt.includes(Date.parse(at));
-  const open = await crm.openTasks({ type: 'deals', id: context.dealId });
+  const open = await crm.openTasks(newest(context.links.tasks ?? [], tasksAtOnce));
   await crm.completeTasks(open.filter(isAsked).map(({ id }) => id));
 }
 

@@ -15,8 +15,8 @@ const atOnce = 100;
 
 /**
  * The deal with the margin its records show now, in place of what is stored with the score: that is a property anybody with the deal can edit, and limits
- * count by it. Once something was put forward, what counted then counts on: later lines hold the outcome of the trade. Two calls, one more where the policy
- * names a property of the company.
+ * count by it. Once something was put forward, what counted then counts on: later lines hold the outcome of the trade. One call, none for a deal without lines, one
+ * more for each of deal and company that the policy names a property of.
  *
  * @throws {CrmError}
  */
@@ -43,17 +43,17 @@ function countedBefore(event: OfferEvent): number | null {
 
 async function marginOf(
   crm: Crm,
-  { dealId, deal, installation: { account, policy } }: OfferContext,
+  { dealId, deal, links, installation: { account, policy } }: OfferContext,
   currency: string,
 ): Promise<Margin | null> {
   const own = policy.app.ownProperties.filter(({ figure }) => figure === 'grossMargin');
-  const ofCompany = ownNames(own, 'companies');
+  const [ofDeal, ofCompany] = [ownNames(own, 'deals'), ownNames(own, 'companies')];
   const { companyId } = deal.facts;
   const [record, company] = await Promise.all([
-    crm.withLinks('deals', dealId, ['hs_object_id', ...ownNames(own, 'deals')], ['line_items']),
+    ofDeal.length === 0 ? null : crm.withLinks('deals', dealId, ofDeal, []),
     companyId === null || ofCompany.length === 0 ? null : crm.withLinks('companies', companyId, ofCompany, []),
   ]);
-  const ids = newest(record?.links.line_items ?? [], atOnce);
+  const ids = newest(links.line_items ?? [], atOnce);
   const lines = await crm.recordsOf('line_items', ids, [...lineItemPropertyNames, ...ownNames(own, 'line_items')]);
   const items = [...(lines?.values() ?? [])];
   const { grossMargin: text } = ownValues(own, {

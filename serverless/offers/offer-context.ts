@@ -6,10 +6,10 @@ import { installationFrom, installationKeys } from '../account/installation.ts';
 import type { Installation } from '../account/installation.ts';
 import type { Properties } from '../ports/deal-port.ts';
 import type { StoredEntry } from '../ports/ledger-port.ts';
-import type { OfferPort } from '../ports/offer-port.ts';
+import type { DealWithLinks, OfferPort } from '../ports/offer-port.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
-import { offerEventsOf, readOfferEntries } from './offer-entries.ts';
+import { firstOfferKeys, offerEventsOf, readOfferEntries } from './offer-entries.ts';
 
 /** A deal with all that happened to its offers. */
 export type OfferContext = {
@@ -18,6 +18,8 @@ export type OfferContext = {
   /** As it is stored, read by its id: what a card sends along decides nothing. */
   readonly properties: Properties;
   readonly deal: Deal;
+  /** Ids of its tasks, and of its lines where they were asked for and the app may see them. */
+  readonly links: DealWithLinks['links'];
   readonly nowMs: number;
   /** ISO date in the account's time zone. */
   readonly today: string;
@@ -29,22 +31,33 @@ export type OfferContext = {
   readonly entries: ReadonlyMap<number, StoredEntry>;
 };
 
+/** What an action reads of a deal HubSpot attests. */
+type OfferReads = {
+  readonly dealId: string;
+  readonly nowMs: number;
+  /** Whether the action weighs terms by the lines of the deal. */
+  readonly withLines: boolean;
+  /** Entries that are read already, `installationKeys` and `firstOfferKeys` among them. */
+  readonly entries?: ReadonlyMap<string, StoredEntry>;
+};
+
 /**
- * The context of a deal HubSpot attests. Two calls, another one for each further forty events the deal has had.
+ * The context of a deal HubSpot attests. Two calls, one less where its entries are read already, another one for each further 36 events it has had.
  *
  * @throws {CrmError}
  */
 export async function readOfferContext(
   crm: OfferPort,
-  dealId: string,
-  nowMs: number,
+  { dealId, nowMs, withLines, entries: known }: OfferReads,
 ): Promise<{ readonly ok: true; readonly context: OfferContext } | Refusal> {
-  const [properties, { found, entries }] = await Promise.all([
-    crm.readDeal(dealId),
-    readOfferEntries(crm, dealId, installationKeys),
+  const [read, first] = await Promise.all([
+    crm.readDeal(dealId, withLines),
+    known ?? crm.readEntries([...installationKeys, ...firstOfferKeys(dealId)]),
   ]);
-  if (properties === null) return refuse('unknown_deal');
-  const installation = await installationFrom(crm, found);
+  if (read === null) return refuse('unknown_deal');
+  const { properties, links } = read;
+  const entries = await readOfferEntries(crm, dealId, first);
+  const installation = await installationFrom(crm, first);
   if (installation === null) return refuse('not_installed');
   const { account, policy } = installation;
   const events = offerEventsOf(entries);
@@ -57,6 +70,7 @@ export async function readOfferContext(
       dealId,
       properties,
       deal,
+      links,
       nowMs,
       today,
       resolved: resolveScoringInput({ facts: deal.facts, captured: deal.customer, policy, account, today }),

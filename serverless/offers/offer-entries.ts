@@ -3,30 +3,29 @@ import type { OfferEvent } from '@deal-terms/core/offers';
 import { readOnceBody } from '../once/once-entry.ts';
 import type { LedgerPort, StoredEntry } from '../ports/ledger-port.ts';
 
-/** Entries are read this many at a time: a deal's first ones come with whatever else is asked for. */
-const revisionsAtOnce = 40;
+/** Entries are read this many at a time: so a deal's first ones come with the installation and a minute's tries at the code, in one call. */
+const revisionsAtOnce = 36;
+
+/** Keys of a deal's first entries. */
+export function firstOfferKeys(dealId: string): string[] {
+  return offerKeysFrom(dealId, 1);
+}
 
 /**
- * Entries of a deal's offers, by revision and without a gap. One call, another one for each further forty events the deal has had.
+ * Entries of a deal's offers, by revision and without a gap. No call, one for each further 36 events the deal has had.
  *
- * @param others - keys to read along with the first
- * @returns all that was found by key, and the offers' entries by revision
+ * @param first - entries that are read already: those of `firstOfferKeys` among them
  * @throws {CrmError}
  */
 export async function readOfferEntries(
   crm: Pick<LedgerPort, 'readEntries'>,
   dealId: string,
-  others: readonly string[] = [],
-): Promise<{
-  readonly found: ReadonlyMap<string, StoredEntry>;
-  readonly entries: ReadonlyMap<number, StoredEntry>;
-}> {
-  const keys = (first: number) =>
-    Array.from({ length: revisionsAtOnce }, (_, index) => offerKey(dealId, first + index));
-  const found = new Map(await crm.readEntries([...others, ...keys(1)]));
-  for (let first = 1; found.has(offerKey(dealId, first + revisionsAtOnce - 1));) {
-    first += revisionsAtOnce;
-    for (const [key, entry] of await crm.readEntries(keys(first))) found.set(key, entry);
+  first: ReadonlyMap<string, StoredEntry>,
+): Promise<ReadonlyMap<number, StoredEntry>> {
+  const found = new Map(first);
+  for (let from = 1; found.has(offerKey(dealId, from + revisionsAtOnce - 1));) {
+    from += revisionsAtOnce;
+    for (const [key, entry] of await crm.readEntries(offerKeysFrom(dealId, from))) found.set(key, entry);
   }
   const entries = new Map<number, StoredEntry>();
   for (
@@ -35,7 +34,11 @@ export async function readOfferEntries(
     revision += 1, entry = found.get(offerKey(dealId, revision))
   )
     entries.set(revision, entry);
-  return { found, entries };
+  return entries;
+}
+
+function offerKeysFrom(dealId: string, first: number): string[] {
+  return Array.from({ length: revisionsAtOnce }, (_, index) => offerKey(dealId, first + index));
 }
 
 /** What happened, by revision. */

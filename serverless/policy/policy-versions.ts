@@ -15,6 +15,35 @@ export type PolicyVersions = {
   readonly byNumber: ReadonlyMap<number, StoredEntry>;
 };
 
+/** As many versions from some number on as are read along with something else. */
+const readAlong = 36;
+
+/** Numbers of the versions around one, as far as they fit into a call that reads something else too. */
+export function versionsAround(version: number): number[] {
+  const from = Math.max(1, version - shownBefore);
+  return Array.from({ length: readAlong }, (_, place) => from + place);
+}
+
+/**
+ * As `readVersions`, where the versions around some number are read already: no call if the latest must be among them.
+ *
+ * @param around - what `versionsAround` says of that number
+ * @param entries - of the ledger, `policy/current` and those versions among them
+ * @throws {CrmError}
+ */
+export async function versionsFrom(
+  crm: Pick<LedgerPort, 'readEntries'>,
+  entries: ReadonlyMap<string, StoredEntry>,
+  around: readonly number[],
+): Promise<PolicyVersions> {
+  const current = entries.get(currentPolicyKey) ?? null;
+  const inForce = versionInForce(current);
+  const [from = 1, to = 0] = [around[0], around.at(-1)];
+  const byNumber = amongEntries(entries, around);
+  if (from > inForce + 1 || to <= inForce || byNumber.has(to)) return readVersions(crm, current);
+  return { current, latest: Math.max(inForce, ...byNumber.keys()), byNumber };
+}
+
 /**
  * Reads which versions there are, from the one in force on; it can lag when a save was cut off. One call for each hundred versions.
  *
@@ -25,7 +54,7 @@ export async function readVersions(
   crm: Pick<LedgerPort, 'readEntries'>,
   current: StoredEntry | null,
 ): Promise<PolicyVersions> {
-  const inForce = current !== null && isUsable(current) ? readPolicy(current.body).version : 0;
+  const inForce = versionInForce(current);
   const byNumber = new Map<number, StoredEntry>();
   let latest = inForce;
   for (let from = Math.max(1, inForce - shownBefore), isFull = true; isFull; from += batchSize) {
@@ -49,7 +78,13 @@ export async function readRange(
 ): Promise<ReadonlyMap<number, StoredEntry>> {
   const numbers = Array.from({ length: Math.max(0, to - from + 1) }, (_, place) => from + place);
   if (numbers.length === 0) return new Map();
-  const entries = await crm.readEntries(numbers.map(policyVersionKey));
+  return amongEntries(await crm.readEntries(numbers.map(policyVersionKey)), numbers);
+}
+
+function amongEntries(
+  entries: ReadonlyMap<string, StoredEntry>,
+  numbers: readonly number[],
+): ReadonlyMap<number, StoredEntry> {
   return new Map(
     numbers.flatMap((number) => {
       const entry = entries.get(policyVersionKey(number));
@@ -87,7 +122,7 @@ export async function finishInterruptedSave(
   { current, byNumber }: PolicyVersions,
 ): Promise<string | null> {
   const newest = newestOf(byNumber);
-  const inForce = current !== null && isUsable(current) ? readPolicy(current.body).version : 0;
+  const inForce = versionInForce(current);
   if (newest === undefined || newest[0] <= inForce) return inForce === 0 ? null : (current?.body ?? null);
   const [number, entry] = newest;
   await putInForce(ledger, number, entry);
@@ -97,6 +132,11 @@ export async function finishInterruptedSave(
 /** The newest version that counts, with its number. */
 export function newestOf(versions: ReadonlyMap<number, StoredEntry>): readonly [number, StoredEntry] | undefined {
   return [...versions].filter(([, entry]) => isUsable(entry)).sort(([one], [other]) => other - one)[0];
+}
+
+/** 0 where nothing that counts is in force. */
+function versionInForce(current: StoredEntry | null): number {
+  return current !== null && isUsable(current) ? readPolicy(current.body).version : 0;
 }
 
 /** Whether a version counts: the app wrote it, and it can be read. */

@@ -11,8 +11,11 @@ import type { Transport } from './transport.ts';
 export type LinkedKind = 'line_items' | 'quotes' | 'invoices' | 'deals';
 export type ReadKind = LinkedKind | 'companies';
 
+/** Kinds of links the app reads. */
+export type LinkKind = LinkedKind | 'tasks';
+
 /** Linked ids of a record by kind; null for a kind the app may not see. */
-export type Links = Readonly<Record<LinkedKind, readonly string[] | null>>;
+export type Links = Readonly<Record<LinkKind, readonly string[] | null>>;
 
 /** Reads what is sold, quoted and billed. Null stands for what the app lacks the scope of. Every method throws `CrmError` and nothing else that is expected. */
 export type EvidencePort = {
@@ -21,13 +24,13 @@ export type EvidencePort = {
     objectType: 'deals' | 'companies',
     id: string,
     properties: readonly string[],
-    kinds: readonly LinkedKind[],
+    kinds: readonly LinkKind[],
   ) => Promise<{ readonly properties: Properties; readonly links: Links } | null>;
   /** Linked ids of many records, by their ids; a record without any is absent. One call for each thousand, more only for records with more than 500. */
   readonly linksOfMany: (
     objectType: 'deals' | 'companies',
     ids: readonly string[],
-    kind: LinkedKind,
+    kind: LinkKind,
   ) => Promise<ReadonlyMap<string, readonly string[]> | null>;
   /** Records that there are, by id. One call for each hundred. */
   readonly recordsOf: (
@@ -38,8 +41,8 @@ export type EvidencePort = {
 };
 
 const linksBatchLimit = 1_000;
-const optionalKinds: readonly LinkedKind[] = ['line_items', 'quotes', 'invoices'];
-const noLinks: Links = { line_items: [], quotes: [], invoices: [], deals: [] };
+const optionalKinds: readonly LinkKind[] = ['line_items', 'quotes', 'invoices'];
+const noLinks: Links = { line_items: [], quotes: [], invoices: [], deals: [], tasks: [] };
 
 const pagingSchema = z.optional(z.object({ next: z.optional(z.object({ after: z.string() })) }));
 const recordSchema = z.object({
@@ -65,7 +68,7 @@ export function createEvidencePort(transport: Transport): EvidencePort {
   const records = createJsonRecords(transport);
   const pathOf = (objectType: string, id: string) => `/crm/v3/objects/${objectType}/${encodeURIComponent(id)}`;
 
-  const readRecord = (objectType: string, id: string, properties: readonly string[], kinds: readonly LinkedKind[]) =>
+  const readRecord = (objectType: string, id: string, properties: readonly string[], kinds: readonly LinkKind[]) =>
     api.read(
       `${pathOf(objectType, id)}?properties=${properties.join(',')}${kinds.length === 0 ? '' : `&associations=${kinds.join(',')}`}`,
       recordSchema,
@@ -106,7 +109,7 @@ export function createEvidencePort(transport: Transport): EvidencePort {
     );
     return { properties: record.properties, links: { ...noLinks, ...Object.fromEntries(links) } };
 
-    async function linksIn({ associations = {} }: LinkedRecord, kind: LinkedKind): Promise<readonly string[]> {
+    async function linksIn({ associations = {} }: LinkedRecord, kind: LinkKind): Promise<readonly string[]> {
       const [, linked] = Object.entries(associations).find(([name]) => name.replaceAll(' ', '_') === kind) ?? [];
       if (linked?.paging?.next === undefined) return [...new Set((linked?.results ?? []).map((one) => one.id))];
       // HubSpot tells the oldest hundred here.

@@ -39,8 +39,8 @@ export type TimelinePort = {
     about: readonly About[],
     task: Written & { readonly subject: string; readonly ownerId: string | null },
   ) => Promise<string | null>;
-  /** Of the latest hundred tasks of a record. Two calls. */
-  readonly openTasks: (about: About) => Promise<readonly OpenTask[]>;
+  /** Of some tasks those that are still to be done; at most a hundred ids. One call, none for none. */
+  readonly openTasks: (ids: readonly string[]) => Promise<readonly OpenTask[]>;
   /** One call for at most a hundred, none for none. */
   readonly completeTasks: (ids: readonly string[]) => Promise<void>;
 };
@@ -91,10 +91,9 @@ export function createTimelinePort(records: JsonRecords): TimelinePort {
       };
       return records.create('tasks', properties, links('tasks', about));
     },
-    openTasks: async ({ type, id }) => {
-      const ids = (await records.readLinked(type, id, [], 'tasks'))?.linkedIds ?? [];
+    openTasks: async (ids) => {
       const names = ['hs_task_subject', 'hs_task_status', 'hs_timestamp'];
-      const tasks = await records.readBatch('tasks', ids.slice(-batchLimit), names);
+      const tasks = await records.readBatch('tasks', ids, names);
       return tasks
         .filter(({ properties }) => properties['hs_task_status'] !== completed)
         .map((task) => ({

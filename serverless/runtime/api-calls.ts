@@ -88,6 +88,11 @@ export const apiCalls: readonly ApiCall[] = [
     why: 'finds the quotes of deals',
   },
   {
+    call: 'POST associations/deals/tasks/batch/read',
+    scope: 'crm.objects.deals.read',
+    why: 'finds the tasks of a deal that has more than a hundred',
+  },
+  {
     call: 'POST objects/line_items/batch/read',
     scope: 'crm.objects.line_items.read',
     isOptional: true,

@@ -61,11 +61,21 @@ async function putSomethingElseForward(dealId: string): Promise<void> {
       },
     });
   expect(await act('ask', 0)).toMatchObject({ ok: true });
-  await account.api('POST', '/crm/v3/objects/tasks', {
-    properties: { hs_timestamp: '2026-11-23T09:00:00Z', hs_task_subject: 'Approve an offer of terms: Spring range' },
-    associations: [{ to: { id: dealId }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 216 }] }],
+  const task = (subject: string) => ({
+    properties: { hs_timestamp: '2026-11-23T09:00:00Z', hs_task_subject: subject, hs_task_status: 'NOT_STARTED' },
+    links: [{ objectType: 'deals', id: dealId }],
   });
+  // HubSpot tells a deal's oldest hundred with the deal.
+  await account.emulator.bulkLoad(
+    'tasks',
+    Array.from({ length: 101 }, () => task('Call')),
+  );
+  const [asked = ''] = await account.emulator.bulkLoad('tasks', [task('Approve an offer of terms: Spring range')]);
   expect(await act('offer', 1)).toMatchObject({ ok: true });
+  const { properties } = (await account.api('GET', `/crm/v3/objects/tasks/${asked}?properties=hs_task_status`)) as {
+    properties: object;
+  };
+  expect(properties).toMatchObject({ hs_task_status: 'COMPLETED' });
 }
 
 /** Rules of the account, which hold on the dated paths, demand what the app does not write. */

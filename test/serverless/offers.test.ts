@@ -441,8 +441,6 @@ describe('an offer', () => {
     expect(app.requests().slice(calls)).toEqual([
       `GET /crm/v3/objects/deals/${dealId}`,
       'POST /crm/v3/objects/p_terms_ledger/batch/read',
-      // Its lines: what its margin counts as is not taken from what is stored.
-      `GET /crm/v3/objects/deals/${dealId}`,
     ]);
     // The note of the call that was cut off after it had been written is there beside its repeat's; never less than one.
     expect((await account.notes(dealId)).length).toBeGreaterThanOrEqual(1);

@@ -176,16 +176,23 @@ describe('save-policy', () => {
   });
 
   it('lets one of two through who save at the same moment', async () => {
-    let waiting: (() => void)[] = [];
+    const waiting: (() => void)[] = [];
     account.injectFault((request) => {
       if (request.method !== 'POST' || !request.url.endsWith('/p_terms_ledger')) return null;
-      // Neither create is let through before the other one has been sent.
-      return new Promise<Response>((resolve) => {
-        waiting.push(() => resolve(account.emulator.fetch(request)));
-        if (waiting.length < 2) return;
-        for (const go of waiting) go();
-        waiting = [];
-      });
+      // Neither version is kept before the other one has been sent.
+      return request
+        .clone()
+        .text()
+        .then(
+          (body) =>
+            new Promise<Response>((resolve) => {
+              const go = () => resolve(account.emulator.fetch(request));
+              const isVersion = body.includes('"entry_key":"policy/');
+              if (isVersion) waiting.push(go);
+              if (!isVersion) go();
+              else if (waiting.length === 2) for (const one of waiting) one();
+            }),
+        );
     });
     const replies = await Promise.all([
       save({ author: 'Ann', settings: settings(0.1) }),
@@ -220,10 +227,8 @@ describe('save-policy', () => {
   it('leaves the version of whoever saved last in force, whichever write of it comes last', async () => {
     await save({});
     let slow: (() => void) | null = null;
-    let upserts = 0;
     account.injectFault((request) => {
-      // The first one marks the try with the key as right.
-      if (!request.url.endsWith('/batch/upsert') || (upserts += 1) !== 2) return null;
+      if (!request.url.endsWith('/batch/upsert') || slow !== null) return null;
       return new Promise<Response>((resolve) => {
         slow = () => resolve(account.emulator.fetch(request));
       });
@@ -290,9 +295,8 @@ describe('read-policy', () => {
 
   it('finishes a save that was cut off before its version came into force', async () => {
     await save({});
-    let upserts = 0;
     account.injectFault((request) =>
-      request.url.endsWith('/batch/upsert') && (upserts += 1) > 1
+      request.url.endsWith('/batch/upsert')
         ? Response.json({ status: 'error', message: 'down', correlationId: 'c', category: 'INTERNAL' }, { status: 500 })
         : null,
     );

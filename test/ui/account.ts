@@ -111,7 +111,13 @@ export class Account {
     withLinks: (objectType: 'deals' | 'companies') =>
       Promise.resolve({
         properties: (objectType === 'companies' ? this.company : this.record) ?? {},
-        links: { line_items: [...this.lineItems.keys()], quotes: [], invoices: [], deals: [...this.otherDeals.keys()] },
+        links: {
+          line_items: [...this.lineItems.keys()],
+          quotes: [],
+          invoices: [],
+          deals: [...this.otherDeals.keys()],
+          tasks: [],
+        },
       }),
     linksOfMany: () => Promise.reject(new Error('a card reads one deal')),
     recordsOf: (kind: ReadKind) => {
