@@ -28,6 +28,9 @@ export type AccountPerson = {
   readonly email: string;
 };
 
+/** A service key, with what it may. */
+export type ServiceKey = { readonly token: string; readonly name: string; readonly scopes: readonly string[] };
+
 /** What an administrator has set in an account. */
 export type AccountProfile = {
   readonly name: string;
@@ -40,6 +43,8 @@ export type AccountProfile = {
   /** The first one is who the page opens as. */
   readonly people: readonly AccountPerson[];
   readonly pipelines: readonly PipelineSetup[];
+  /** Besides the token that may do everything. */
+  readonly serviceKeys?: readonly ServiceKey[];
 };
 
 /** An emulated account, and who works there; owners, users and their tokens by person's key. */
@@ -63,7 +68,7 @@ export type LocalAccount = ShownAccount & {
 export function openAccount(
   file: string,
   clock: () => number,
-  { name, timeZone, homeCurrency, currencies, people, pipelines }: AccountProfile,
+  { name, timeZone, homeCurrency, currencies, people, pipelines, serviceKeys = [] }: AccountProfile,
 ): LocalAccount {
   const emulator = createEmulator({ file, clock });
   const users = people.map((person, place) => userOf(person, place, people));
@@ -79,6 +84,9 @@ export function openAccount(
     });
   }
   emulator.issueToken({ token: adminToken, scopes: everything, sees: 'all', label: 'private app' });
+  // HubSpot adds `oauth` to every key by itself.
+  for (const { token, name: label, scopes } of serviceKeys)
+    emulator.issueToken({ token, scopes: [...scopes, 'oauth'], sees: 'all', label });
   return {
     portal: { id: portalId, name, timeZone, homeCurrency },
     users,

@@ -13,7 +13,7 @@ import { objectTypeOf } from '../../serverless/runtime/reply.ts';
 import type { Plan, Ports } from './plan.ts';
 import { planTable } from './plan-table.ts';
 import { requiredPropertiesText } from './required-properties.ts';
-import { missingScopesText, readingScopes, scopesFor } from './scopes.ts';
+import { keyPurposes, missingScopesText, readingScopes, scopesFor } from './scopes.ts';
 
 /** Where and as whom a command works, and where it says what it did. */
 export type Connection = {
@@ -47,7 +47,7 @@ export function connect(connection: Connection): Ports {
 }
 
 /**
- * Scopes of the token, checked for those every command reads with.
+ * Scopes of the token, checked for those every command reads with. A key that lacks one of them is told all it lacks for its purpose at once.
  *
  * @returns null when HubSpot does not tell
  * @throws {Refusal}
@@ -56,8 +56,9 @@ export function connect(connection: Connection): Ports {
 export async function scopesOf({ schema }: Ports): Promise<ReadonlySet<string> | null> {
   const scopes = await schema.tokenScopes();
   if (scopes === null) return null;
-  requireScopes(new Set(scopes), readingScopes);
-  return new Set(scopes);
+  const held = new Set(scopes);
+  if (!readingScopes.every((scope) => held.has(scope))) requireScopes(held, keyPurposes.installation.scopes);
+  return held;
 }
 
 /** @throws {Refusal} naming all that are missing */

@@ -49,10 +49,10 @@ export function checkRoom({ steps }: Plan, room: Room | null): RoomCheck | null 
   if (needs.length === 0) return null;
   const told = needs.flatMap((need) => (need.left === null ? [] : [{ ...need, left: need.left }]));
   const untold = needs.filter(({ left }) => left === null).map(({ many }) => many);
-  const parts = told.map(({ one, many, needed, left }) => `${count(needed, one, many)} of ${left} left`);
+  const parts = told.map(({ many, needed, left }) => `${needed} of ${left} ${many} left`);
   return {
     line: [
-      ...(parts.length === 0 ? [] : [`Room: ${parts.join(', ')}.`]),
+      ...(parts.length === 0 ? [] : [`It takes ${parts.join(', ')}.`]),
       ...(untold.length === 0 ? [] : [`HubSpot does not say how much room there is for ${untold.join(', ')}.`]),
     ].join(' '),
     conflicts: told

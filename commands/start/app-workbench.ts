@@ -19,6 +19,7 @@ import type { FillTarget } from '../../workbench/start-workbench.ts';
 import { ledgerKeyName } from '../../serverless/ports/seal.ts';
 import { scoreAll } from './score-all.ts';
 import { runInstall } from './run-install.ts';
+import { serviceKeys } from './service-keys.ts';
 
 export type AppWorkbenchOptions = {
   /** The repository, built. */
@@ -100,7 +101,7 @@ export async function startAppWorkbench(options: AppWorkbenchOptions): Promise<A
     dataFolder: folder,
     port,
     reset,
-    profile: file?.profile ?? demoProfile,
+    profile: { ...(file?.profile ?? demoProfile), serviceKeys },
     secrets: { ...options.secrets, ...readSecrets(join(root, 'serverless', 'functions')) },
     madeSecrets: [ledgerKeyName],
     clock: clock.nowMs,

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeCustomerProfile } from '@deal-terms/core/crm';
 import { AccountKindError, startAppWorkbench } from '../../commands/start/app-workbench.ts';
 import type { AppWorkbench, AppWorkbenchOptions } from '../../commands/start/app-workbench.ts';
+import { runInstall } from '../../commands/start/run-install.ts';
+import { localKeys } from '../../commands/start/service-keys.ts';
 
 // The built app in a real account: `npm test` builds first.
 const dataFolder = mkdtempSync(join(tmpdir(), 'workbench-demo-'));
@@ -258,6 +260,11 @@ describe('startAppWorkbench', () => {
     workbench = await start({ isEmpty: true, reset: true });
     expect([workbench.kind, (await search([])).total]).toEqual(['empty', 0]);
     expect(await ask('GET', '/crm/v3/objects/p_terms_ledger')).toMatchObject({ status: 'error' });
+    const script = join('build', 'commands', 'crm-install.mjs');
+    const { origin } = workbench;
+    await expect(runInstall({ script, origin, token: localKeys.rescoring })).rejects.toThrow('The key lacks 4 scopes');
+    await runInstall({ script, origin, token: localKeys.installation });
+    expect(await ask('GET', '/crm/v3/objects/p_terms_ledger')).toMatchObject({ results: [{}] });
     await workbench.close();
     await expect(start({ generatedDeals: 5 })).rejects.toThrow(AccountKindError);
     workbench = await start();

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AccountTypeError, compareByWriting, writingScopes } from '../../commands/conformance/compare.ts';
+import { enterpriseLimits } from '../../workbench/emulator/rate-limits.ts';
 import { openAccount } from './account.ts';
 import type { TestAccount } from './account.ts';
+import { openForReading } from './open-for-reading.ts';
 
 let account: TestAccount;
 let lines: string[];
@@ -10,7 +12,10 @@ beforeEach(async () => {
   account = await openAccount();
   lines = [];
 });
-afterEach(() => account.close());
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await account.close();
+});
 
 const compare = (token = account.issue({ scopes: writingScopes })) =>
   compareByWriting(account.origin, token, (line) => lines.push(line));
@@ -65,5 +70,18 @@ describe('conformance --write', () => {
       );
     });
     expect(ran).toMatchObject({ code: 2, text: expect.stringContaining('crm.schemas.custom.write') as string });
+  });
+});
+
+describe('conformance', () => {
+  it('waits where the account has no more searches to give', async () => {
+    account.emulator.limitRates(enterpriseLimits);
+    vi.stubEnv('CONFORMANCE_ORIGIN', account.origin);
+    vi.stubEnv('CONFORMANCE_TOKEN', account.token);
+    const reading = await openForReading();
+    const { searchApi } = reading.client('v3').crm.deals;
+    for (let search = 1; search <= 7; search += 1) expect((await searchApi.doSearch({ limit: 1 })).total).toBe(0);
+    expect(reading.faults).toEqual([]);
+    await reading.close();
   });
 });

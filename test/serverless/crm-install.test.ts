@@ -142,7 +142,7 @@ describe('crm:install', () => {
       expect.stringMatching(/^ {2}create {2}deal property +terms_verdict +Terms verdict \(enumeration, 3 options\)$/),
     );
     expect(lines.slice(-2)).toEqual([
-      `Room: ${dealProperties.length} deal properties of 1000 left, ${expediteTicketProperties.length} ticket properties of 1000 left, 1 ticket pipeline of 99 left, 1 custom object of 10 left.`,
+      `It takes ${dealProperties.length} of 1000 deal properties left, ${expediteTicketProperties.length} of 1000 ticket properties left, 1 of 99 ticket pipelines left, 1 of 10 custom objects left.`,
       'Nothing was changed: this was a dry run.',
     ]);
   });
@@ -331,7 +331,7 @@ describe('crm:install stops before the first write', () => {
   it('at scopes the token lacks, all at once, and says what tier they need', async () => {
     const issue = (scopes: string[]) => account.emulator.issueToken({ scopes, sees: 'all', label: 'narrow' });
     expect(await refused(issue(['crm.schemas.deals.read', 'crm.objects.custom.read']))).toEqual([
-      'The key lacks 3 scopes: crm.objects.deals.read, crm.schemas.custom.read, tickets. Add them under Development → Keys → Service keys (a private app’s under its own settings), or create another key. Scopes for custom objects can be had in Enterprise accounts and developer test accounts only. Nothing was changed.',
+      'The key lacks 6 scopes: crm.objects.custom.write, crm.objects.deals.read, crm.schemas.custom.read, crm.schemas.custom.write, crm.schemas.deals.write, tickets. Add them under Development → Keys → Service keys (a private app’s under its own settings), or create another key. Scopes for custom objects can be had in Enterprise accounts and developer test accounts only. Nothing was changed.',
     ]);
     expect((await refused(issue(installScopes.filter((scope) => scope !== 'crm.schemas.deals.write')))).at(-1)).toBe(
       'The key lacks a scope: crm.schemas.deals.write. Add it under Development → Keys → Service keys (a private app’s under its own settings), or create another key. Nothing was changed.',
