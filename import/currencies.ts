@@ -15,8 +15,17 @@ export type Currencies = {
 
 const withoutCurrency = 'EUR';
 
-/** Home currency and rates, from the amounts HubSpot has converted or the rates it used; the most frequent currency is home when nothing tells. */
-export function currenciesOf(rows: readonly Row[], columns: Columns, mark: DecimalMark): Currencies {
+/**
+ * Home currency and rates, from the amounts HubSpot has converted or the rates it used; the most frequent currency is home when nothing tells.
+ *
+ * @param beside - currencies of line items and invoices, ISO 4217: where no deal names one, theirs is home
+ */
+export function currenciesOf(
+  rows: readonly Row[],
+  columns: Columns,
+  mark: DecimalMark,
+  beside: readonly string[] = [],
+): Currencies {
   const { cell } = columns;
   const number = (text: string) => Number(readNumber(text, mark) ?? Number.NaN);
   const signed = new Map<string, { readonly example: string; readonly codes: readonly string[] }>();
@@ -47,19 +56,31 @@ export function currenciesOf(rows: readonly Row[], columns: Columns, mark: Decim
     ({ example, codes: [likeliest = '', ...others] }) =>
       `Amounts such as ${example} are taken to be ${likeliest}, and not ${others.join(' or ')}: a column Currency would tell.`,
   );
-  if (home === undefined)
-    return {
-      homeCurrency: withoutCurrency,
-      currencies: {},
-      currencyOf,
-      guesses: [`Nothing names a currency: amounts are taken to be ${withoutCurrency}. A column Currency would tell.`],
-    };
+  const [mostBeside] = byFrequency(beside);
+  const homeCurrency = home?.code ?? mostBeside ?? withoutCurrency;
+  const unnamed = home === undefined ? [withoutNamed(mostBeside)] : [];
+  const rates = [
+    ...byFrequency(beside).map((code) => [code, null] as const),
+    ...known.map(({ code, rate }) => [code, rate] as const),
+  ];
   return {
-    homeCurrency: home.code,
-    currencies: Object.fromEntries(known.filter((currency) => currency !== home).map(({ code, rate }) => [code, rate])),
+    homeCurrency,
+    currencies: Object.fromEntries(rates.filter(([code]) => code !== homeCurrency)),
     currencyOf,
-    guesses,
+    guesses: [...unnamed, ...guesses],
   };
+}
+
+function withoutNamed(beside: string | undefined): string {
+  return beside === undefined
+    ? `Nothing names a currency: amounts are taken to be ${withoutCurrency}. A column Currency would tell.`
+    : `No deal names a currency: amounts are taken to be ${beside}, as in the files beside them. A column Currency would tell.`;
+}
+
+function byFrequency(codes: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one).map(([code]) => code);
 }
 
 /** Rates move with the days deals were converted on; the middle one is nobody's typing error. */

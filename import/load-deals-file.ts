@@ -2,6 +2,7 @@ import type { LocalAccount } from '../workbench/account.ts';
 import { createCrmClient } from '../workbench/crm-client.ts';
 import type { Progress } from '../workbench/progress.ts';
 import type { BulkRecord } from '../workbench/emulator/index.ts';
+import { amountsOfLines } from './amounts-of-lines.ts';
 import { companiesIn, companiesOf, isCutId } from './companies.ts';
 import type { Row } from './csv-table.ts';
 import { prepareDealValues } from './deal-values.ts';
@@ -29,6 +30,10 @@ export type ImportReport = {
   readonly related: readonly RelatedReport[];
   /** What is missing, and what that means for scores. */
   readonly missing: readonly string[];
+  /** Of all open deals, in home currency. */
+  readonly openAmount: number;
+  /** ISO 4217. */
+  readonly homeCurrency: string;
 };
 
 type Deal = { readonly row: Row; readonly properties: Readonly<Record<string, string>> };
@@ -88,21 +93,66 @@ export async function loadDealsFile(
   const dealIds = await account.load('deals', deals.map(record), (done) => onProgress('deals', done, deals.length));
   const ids = loadedIds(deals, dealIds, idOf, file);
   const related: RelatedReport[] = [];
-  for (const beside of file.related) related.push(await loadRelated(account, beside, ids));
+  const linesOfDeals = new Map<string, readonly string[]>();
+  for (const beside of file.related) {
+    const { report, linesOfDeals: lines } = await loadRelated(account, beside, ids);
+    related.push(report);
+    for (const [id, lineIds] of lines) linesOfDeals.set(id, lineIds);
+  }
+  const amounts = await amountsOfLines(
+    createCrmClient(account.api, account.adminToken),
+    deals.flatMap(({ row, properties }, place) => {
+      const id = dealIds[place] ?? '';
+      const lineIds = linesOfDeals.get(id) ?? [];
+      const currencyOfDeal = file.currencyOf(row.cells) || file.profile.homeCurrency;
+      return properties['amount'] === undefined && lineIds.length > 0
+        ? [{ id, currency: currencyOfDeal, lineIds }]
+        : [];
+    }),
+    file.profile.timeZone,
+  );
+  const whole = deals.map((deal, place): Deal => {
+    const amount = amounts.get(dealIds[place] ?? '');
+    return amount === undefined ? deal : { ...deal, properties: { ...deal.properties, amount } };
+  });
   return {
     rows: file.rows.length + file.rejected.length,
     deals: deals.length,
     companies: companies.length,
     rejected,
     leftOut,
-    guesses: file.guesses,
+    guesses: [...file.guesses, ...amountsGuess(amounts.size)],
     related,
     missing: missingFrom(
-      deals.map(({ properties }) => properties),
-      values.filled,
+      whole.map(({ properties }) => properties),
+      amounts.size > 0 ? new Set([...values.filled, 'amount']) : values.filled,
       file,
     ),
+    openAmount: openAmountOf(whole, file),
+    homeCurrency: file.profile.homeCurrency,
   };
+}
+
+function amountsGuess(count: number): string[] {
+  if (count === 0) return [];
+  const whose =
+    count === 1 ? '1 deal has no amount: its is' : `${count.toLocaleString('en')} deals have no amount: theirs is`;
+  return [`${whose} the sum of its lines, as in HubSpot when lines are added. A column Amount would tell.`];
+}
+
+/** What open deals are worth together; those without an amount or an exchange rate count for nothing. */
+function openAmountOf(deals: readonly Deal[], { profile, placeOf, currencyOf }: DealsFile): number {
+  const closed = new Set(
+    profile.pipelines.flatMap(({ id, stages }) =>
+      stages.filter(({ metadata }) => metadata['isClosed'] === 'true').map((stage) => `${id} ${stage.id}`),
+    ),
+  );
+  return deals.reduce((total, { row: { cells }, properties }) => {
+    const { pipeline, dealstage } = placeOf(cells);
+    const code = currencyOf(cells) || profile.homeCurrency;
+    const rate = code === profile.homeCurrency ? 1 : (profile.currencies[code] ?? 0);
+    return closed.has(`${pipeline} ${dealstage}`) ? total : total + Number(properties['amount'] ?? 0) * rate;
+  }, 0);
 }
 
 function currency(code: string): { readonly deal_currency_code?: string } {

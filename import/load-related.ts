@@ -14,6 +14,12 @@ export type LoadedIds = {
   readonly companyOfDeal: ReadonlyMap<string, string>;
 };
 
+/** What came of one file beside the deals, and the ids of lines by deal. */
+export type LoadedRelated = {
+  readonly report: RelatedReport;
+  readonly linesOfDeals: ReadonlyMap<string, readonly string[]>;
+};
+
 /** What came of one file beside the deals. */
 export type RelatedReport = {
   readonly name: string;
@@ -27,8 +33,9 @@ export async function loadRelated(
   account: Pick<LocalAccount, 'load'>,
   { kind, name, records, rejected }: RelatedFile,
   ids: LoadedIds,
-): Promise<RelatedReport> {
+): Promise<LoadedRelated> {
   const placed: BulkRecord[] = [];
+  const dealsOfPlaced: (string | null)[] = [];
   const lost: RejectedRow[] = [...rejected];
   for (const record of records) {
     const deal = dealOf(record, ids);
@@ -38,16 +45,27 @@ export async function loadRelated(
       ...(company === null || kind.objectType === 'line_items' ? [] : [{ objectType: 'companies', id: company }]),
     ];
     const isPlaced = kind.objectType === 'line_items' ? deal !== null : company !== null;
-    if (isPlaced) placed.push({ properties: record.properties, links });
-    else lost.push(belongsNowhere(record, kind.objectType === 'line_items' ? 'deal' : 'company'));
+    if (isPlaced) {
+      placed.push({ properties: record.properties, links });
+      dealsOfPlaced.push(deal);
+    } else lost.push(belongsNowhere(record, kind.objectType === 'line_items' ? 'deal' : 'company'));
   }
   lost.sort((a, b) => a.line - b.line);
-  await account.load(kind.objectType, placed, () => undefined);
+  const loaded = await account.load(kind.objectType, placed, () => undefined);
+  const linesOfDeals = new Map<string, string[]>();
+  if (kind.objectType === 'line_items')
+    for (const [place, id] of loaded.entries()) {
+      const deal = dealsOfPlaced[place] ?? '';
+      linesOfDeals.set(deal, [...(linesOfDeals.get(deal) ?? []), id]);
+    }
   return {
-    name,
-    what: `${placed.length.toLocaleString('en')} ${placed.length === 1 ? kind.one : kind.many}`,
-    loaded: placed.length,
-    rejected: lost,
+    report: {
+      name,
+      what: `${placed.length.toLocaleString('en')} ${placed.length === 1 ? kind.one : kind.many}`,
+      loaded: placed.length,
+      rejected: lost,
+    },
+    linesOfDeals,
   };
 }
 

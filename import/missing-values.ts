@@ -1,6 +1,19 @@
 import { profilePropertyOf } from '@deal-terms/core/crm';
+import type { RelatedKind } from './related-columns.ts';
 import type { DealsFile } from './read-deals-file.ts';
 import { noStage } from './stages.ts';
+
+/** What stands in for a figure that the records of a file beside the deals tell of, before the policy does. */
+const toldBeside: Readonly<Record<string, { readonly by: RelatedKind['objectType']; readonly meaning: string }>> = {
+  [profilePropertyOf.grossMargin]: {
+    by: 'line_items',
+    meaning: 'it is worked out from lines that all have a cost, else the usual one of the policy is assumed',
+  },
+  [profilePropertyOf.paymentPlan]: {
+    by: 'invoices',
+    meaning: 'their companies’ invoices tell, else the usual ones of the policy are assumed',
+  },
+};
 
 type Properties = Readonly<Record<string, string>>;
 
@@ -18,7 +31,7 @@ const meaningOf = [
 export function missingFrom(
   deals: readonly Properties[],
   filled: ReadonlySet<string>,
-  { columns, profile: { currencies, pipelines } }: Pick<DealsFile, 'columns' | 'profile'>,
+  { columns, profile: { currencies, pipelines }, related }: Pick<DealsFile, 'columns' | 'profile' | 'related'>,
 ): readonly string[] {
   const ofTheFile = [
     ...(columns.has('name') ? [] : ['No deal has a name: each is called by its company and its id.']),
@@ -26,7 +39,10 @@ export function missingFrom(
       ? [`No deal has a stage: all count as open, in the stage “${noStage}”, as likely to close as not.`]
       : []),
   ];
-  const ofDeals = meaningOf.flatMap(([property, thing, meaning]) => {
+  const ofDeals = meaningOf.flatMap(([property, thing, ofPolicy]) => {
+    const told = toldBeside[property];
+    const isTold = related.some(({ kind }) => kind.objectType === told?.by);
+    const meaning = isTold && told !== undefined ? told.meaning : ofPolicy;
     const count = deals.filter((deal) => deal[property] === undefined).length;
     if (count === 0) return [];
     if (!filled.has(property) || count === deals.length) return [`No deal has ${thing}: ${meaning}.`];

@@ -71,7 +71,17 @@ export function readDealsFile({ name, bytes, timeZone, notation: chosen = {}, re
     chosen,
   );
   const beside = related.map((source) => readRelatedFile(source, timeZone, chosen));
-  const { homeCurrency, currencies, currencyOf, guesses: ofMoney } = currenciesOf(rows, columns, notation.mark);
+  const {
+    homeCurrency,
+    currencies,
+    currencyOf,
+    guesses: ofMoney,
+  } = currenciesOf(
+    rows,
+    columns,
+    notation.mark,
+    beside.flatMap((file) => file.currencies),
+  );
   return {
     header: table.header,
     columns,

@@ -1,5 +1,5 @@
 /** How cells of a column of line items or invoices are read. */
-export type CellKind = 'text' | 'number' | 'instant' | 'status' | 'frequency';
+export type CellKind = 'text' | 'currency' | 'number' | 'instant' | 'status' | 'frequency';
 
 type RelatedColumn = { readonly property: string; readonly kind: CellKind; readonly names: string };
 
@@ -35,7 +35,7 @@ export const lineItems: RelatedKind = {
     { property: 'hs_discount_percentage', kind: 'number', names: 'discount percentage, hs_discount_percentage' },
     {
       property: 'hs_line_item_currency_code',
-      kind: 'text',
+      kind: 'currency',
       names: 'currency, hs_line_item_currency_code, currency code',
     },
     { property: 'recurringbillingfrequency', kind: 'frequency', names: 'billing frequency, recurringbillingfrequency' },
@@ -59,7 +59,7 @@ export const invoices: RelatedKind = {
       kind: 'instant',
       names: 'payment date, hs_payment_date, paid date, date paid, paid on',
     },
-    { property: 'hs_currency', kind: 'text', names: 'currency, hs_currency, currency code' },
+    { property: 'hs_currency', kind: 'currency', names: 'currency, hs_currency, currency code' },
     {
       property: 'hs_amount_billed',
       kind: 'number',

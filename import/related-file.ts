@@ -27,6 +27,8 @@ export type RelatedFile = {
   readonly records: readonly RelatedRecord[];
   readonly rejected: readonly RejectedRow[];
   readonly guesses: readonly string[];
+  /** ISO 4217, of each record that names one. */
+  readonly currencies: readonly string[];
 };
 
 type Reader = (text: string) => string | null;
@@ -78,6 +80,7 @@ export function readRelatedFile(
   const dates = createDateReader(timeZone, dayOrder);
   const readers: Readonly<Record<CellKind, Reader>> = {
     text: (text) => text,
+    currency: currencyNamed,
     number: (text) => readNumber(text, mark),
     instant: (text) => dates.instant(text),
     status: statusNamed,
@@ -101,7 +104,19 @@ export function readRelatedFile(
         },
       });
   }
-  return { kind, name, records, rejected, guesses: [...table.guesses, ...guesses].map((guess) => `${name}: ${guess}`) };
+  return {
+    kind,
+    name,
+    records,
+    rejected,
+    currencies: currenciesIn(records, kind),
+    guesses: [...table.guesses, ...guesses].map((guess) => `${name}: ${guess}`),
+  };
+}
+
+function currenciesIn(records: readonly RelatedRecord[], { columns }: RelatedKind): string[] {
+  const named = columns.filter(({ kind }) => kind === 'currency').map(({ property }) => property);
+  return records.flatMap(({ properties }) => named.flatMap((property) => properties[property] ?? []));
 }
 
 type PlacedColumn = RelatedKind['columns'][number] & { readonly place: number };
@@ -118,12 +133,22 @@ function fillIn(
     const value = readers[kind](text);
     const [label = property] = names.split(',');
     if (value === null) {
-      const what = { number: 'no number', instant: 'no date', status: 'no status of an invoice' }[kind as 'number'];
+      const what = {
+        number: 'no number',
+        instant: 'no date',
+        status: 'no status of an invoice',
+        currency: 'no currency code such as EUR',
+      }[kind as 'number'];
       return { reason: `${label}: “${text}” is ${what}`, kind: `${label}: ${what}`, value: text };
     }
     properties[property] = value;
   }
   return null;
+}
+
+function currencyNamed(text: string): string | null {
+  const code = text.toUpperCase();
+  return /^[A-Z]{3}$/.test(code) ? code : null;
 }
 
 const statuses: Readonly<Record<string, string>> = {

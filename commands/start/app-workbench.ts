@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { connectAppSteps } from '../../demo/app-steps.ts';
 import { createDemoClock } from '../../demo/demo-clock.ts';
 import type { DemoClock } from '../../demo/demo-clock.ts';
 import { demoProfile } from '../../demo/demo-profile.ts';
 import { countFurtherDeals, findStoryDeals, seedDemo, seedGeneratedDeals } from '../../demo/seed.ts';
 import type { SeedTarget } from '../../demo/seed-target.ts';
+import { exampleAuthor, examplePolicy } from '../../import/example-policy.ts';
 import { loadDealsFile } from '../../import/load-deals-file.ts';
 import type { ImportReport } from '../../import/load-deals-file.ts';
 import { readDealsFile } from '../../import/read-deals-file.ts';
@@ -227,8 +229,8 @@ async function fillNew(
     };
   await target.install();
   target.onProgress('app set up', 1, 1);
-  return {
-    contents: { kind: 'imported', ...nothing },
-    imported: await loadDealsFile(account, file, target.onProgress),
-  };
+  const imported = await loadDealsFile(account, file, target.onProgress);
+  const policy = examplePolicy(imported.openAmount);
+  if (policy.model.backlog.unfundedCost > 0) await connectAppSteps(target).savePolicy(policy, 0, exampleAuthor);
+  return { contents: { kind: 'imported', ...nothing }, imported };
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { examplePolicy } from '../../import/example-policy.ts';
 import type { ImportReport } from '../../import/load-deals-file.ts';
 
 type Rejected = ImportReport['rejected'][number];
@@ -14,7 +15,7 @@ const namedRows = 5;
  * @param folder - of the account
  */
 export function importSummary(
-  { rows, deals, companies, rejected, leftOut, guesses, missing, related }: ImportReport,
+  { rows, deals, companies, rejected, leftOut, guesses, missing, related, openAmount, homeCurrency }: ImportReport,
   folder: string,
 ): string {
   const loaded = `Imported ${count(deals, 'deal', 'deals')} of ${count(companies, 'company', 'companies')} from ${count(rows, 'row', 'rows')}.`;
@@ -26,6 +27,7 @@ export function importSummary(
     ...related.map(({ name, what }) => `Imported ${what} from ${name}.`),
     ...section('Guessed:', guesses),
     ...section('Missing:', missing),
+    ...section('Policy:', policyInWords({ openAmount, homeCurrency })),
     ...section(`${count(rejected.length, 'row was', 'rows were')} left out:`, groups.map(groupInWords)),
     ...section(
       `${count(leftOut.length, 'value was', 'values were')} left out, as nobody could score with ${leftOut.length === 1 ? 'it' : 'them'}; the deals are loaded:`,
@@ -39,6 +41,18 @@ export function importSummary(
     ),
     ...(isShortened ? [`All of them: ${writeAll([...rejected, ...leftOut], folder)}`] : []),
   ].join('\n');
+}
+
+function policyInWords({
+  openAmount,
+  homeCurrency,
+}: Pick<ImportReport, 'openAmount' | 'homeCurrency'>): readonly string[] {
+  const { unfundedCost } = examplePolicy(openAmount).model.backlog;
+  return unfundedCost === 0
+    ? []
+    : [
+        `An example: orders worth ${unfundedCost.toLocaleString('en')} ${homeCurrency}, a quarter of the open pipeline, wait for cash. Say in the settings what holds for you; where nothing waits, little is worth trading before customers are asked.`,
+      ];
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

@@ -5,9 +5,6 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { dealsCsv, exportedPropertyNames } from '@deal-terms/core/insights';
 import { demoSecrets } from '../../../commands/start/demo-secrets.ts';
 import { importSummary } from '../../../commands/start/import-summary.ts';
-import { openCheckpoint } from '../../../commands/rescore/checkpoint.ts';
-import { rescoreAll } from '../../../commands/rescore/run.ts';
-import { readPolicy } from '@deal-terms/core/crm';
 import type { ChosenNotation } from '../../../import/file-notation.ts';
 import { invoices, lineItems } from '../../../import/related-columns.ts';
 import type { RelatedSource } from '../../../import/related-file.ts';
@@ -82,6 +79,8 @@ Missing:
   2 of 3 deals lack payment terms of today: the usual ones of the policy are assumed.
   No deal has a lead time: the usual one of the policy is assumed.
   2 of 3 deals lack an answer about the customer’s cash: most of their advice is what to ask first.
+Policy:
+  An example: orders worth 15,000 EUR, a quarter of the open pipeline, wait for cash. Say in the settings what holds for you; where nothing waits, little is worth trading before customers are asked.
 2 rows were left out:
   Line 5: Amount: “plenty” is no number.
   Line 7: it has no deal stage.
@@ -181,6 +180,8 @@ Missing:
   3 of 5 deals lack payment terms of today: the usual ones of the policy are assumed.
   4 of 5 deals lack a lead time: the usual one of the policy is assumed.
   No deal has an answer about the customer’s cash: most of their advice is what to ask first.
+Policy:
+  An example: orders worth 15,000 EUR, a quarter of the open pipeline, wait for cash. Say in the settings what holds for you; where nothing waits, little is worth trading before customers are asked.
 7 rows were left out:
   Amount: no number (7 rows): line 7 “soon 0”, line 8 “soon 1”, line 9 “soon 2”, line 10 “soon 3”, line 11 “soon 4” and 2 more.
 3 values were left out, as nobody could score with them; the deals are loaded:
@@ -222,7 +223,9 @@ Missing:
   No deal has a gross margin: the usual one of the policy is assumed.
   No deal has payment terms of today: the usual ones of the policy are assumed.
   No deal has a lead time: the usual one of the policy is assumed.
-  No deal has an answer about the customer’s cash: most of their advice is what to ask first.`);
+  No deal has an answer about the customer’s cash: most of their advice is what to ask first.
+Policy:
+  An example: orders worth 11,000 EUR, a quarter of the open pipeline, wait for cash. Say in the settings what holds for you; where nothing waits, little is worth trading before customers are asked.`);
     expect(
       (await dealsWith('dealname,dealstage,hs_is_closed,imported_quote_id')).map(({ properties }) => properties),
     ).toMatchObject([
@@ -366,35 +369,7 @@ Z063,Dee Schill,MG,,Engaging,11/1/2026,,
       expect(open.map(({ properties }) => properties['terms_figures_assumed'])).toEqual(Array(9).fill('1'));
       return open.map(({ properties }) => `${properties['terms_verdict']} ${properties['terms_best_package'] ?? ''}`);
     };
-    // Money from the bank is cheap: no customer is worth a discount before anything is known of it.
-    expect(new Set(await combinations())).toEqual(new Set(['explore ']));
-    // A seller whose orders wait for cash sees which of them would trade what.
-    const settings = readPolicy(null);
-    const backlog = { ...settings.model.backlog, unfundedCost: 250_000 };
-    const [me] = (await ask<{ users: readonly { token: string }[] }>('/workbench/api/session')).users;
-    const saved = await ask(
-      '/workbench/api/functions/save_policy',
-      {
-        parameters: {
-          key: demoSecrets.POLICY_EDIT_KEY,
-          basedOn: 0,
-          author: 'Me',
-          settings: { app: settings.app, model: { ...settings.model, backlog } },
-        },
-      },
-      me!.token,
-    );
-    expect(saved).toMatchObject({ response: { ok: true, version: 1 } });
-    await rescoreAll({
-      origin: workbench!.origin,
-      accessToken: asAdmin,
-      ledgerKey: null,
-      options: { all: false, dryRun: false, ids: [] },
-      checkpoint: openCheckpoint(dataFolder, []),
-      nowMs: Date.now,
-      onProgress: () => undefined,
-      onProblem: () => undefined,
-    });
+    // Orders that wait for cash, as the example says, make terms worth trading: for which, the facts tell.
     const traded = await combinations();
     expect(traded).toEqual([
       'explore advance_30/0/none',
@@ -408,6 +383,48 @@ Z063,Dee Schill,MG,,Engaging,11/1/2026,,
       'explore net_60/0/none',
     ]);
     expect(new Set(traded).size).toBe(5);
+  });
+
+  it('takes amount and currency from line items where the deals of another CRM have none', async () => {
+    const lines = 'Record ID,Name,Quantity,Unit price,Unit cost,Currency,Billing frequency,Term,Associated Deal IDs\n';
+    const { imported, folder } = await start(
+      'opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n1C1I7A6R,Ann,Clock,Alpha,Won,2016-10-20,2017-03-01,1054\nZ063OYW0,Ann,Clock,Alpha,Engaging,2016-10-25,,\nEC4QE1BX,Ann,Clock,Beta,Prospecting,,,\nQQ4QE1BX,Ann,Clock,Beta,Prospecting,,,\n',
+      {},
+      [
+        {
+          kind: lineItems,
+          name: 'lines.csv',
+          bytes: new TextEncoder().encode(
+            `${lines}1,Clock,10,60.25,30.5,usd,,,Z063OYW0\n2,Service,1,100,50,USD,monthly,P12M,Z063OYW0\n3,Chain,2,10,5,GBP,,,EC4QE1BX\n4,Chain,2,10,5,Dollars,,,EC4QE1BX\n`,
+          ),
+        },
+      ],
+    );
+    expect(importSummary(imported!, folder)).toBe(`Imported 4 deals of 2 companies from 4 rows.
+Imported 3 line items from lines.csv.
+Guessed:
+  No deal names a currency: amounts are taken to be USD, as in the files beside them. A column Currency would tell.
+  1 deal has no amount: its is the sum of its lines, as in HubSpot when lines are added. A column Amount would tell.
+Missing:
+  No deal has a name: each is called by its company and its id.
+  2 of 4 deals lack an amount: they cannot be scored until they have one.
+  3 of 4 deals lack a close date: they count as ordered today.
+  No deal has a gross margin: it is worked out from lines that all have a cost, else the usual one of the policy is assumed.
+  No deal has payment terms of today: the usual ones of the policy are assumed.
+  No deal has a lead time: the usual one of the policy is assumed.
+  No deal has an answer about the customer’s cash: most of their advice is what to ask first.
+  No exchange rate is known for GBP, so deals in it cannot be scored. Export “Amount in company currency” or “Exchange rate” as well.
+Policy:
+  An example: orders worth 450 USD, a quarter of the open pipeline, wait for cash. Say in the settings what holds for you; where nothing waits, little is worth trading before customers are asked.
+lines.csv: 1 row was left out:
+  Line 5: currency: “Dollars” is no currency code such as EUR.`);
+    expect((await dealsWith('amount')).map(({ properties }) => properties['amount'])).toEqual([
+      '1054',
+      // Ten clocks, and a service of twelve months.
+      '1802.5',
+      null,
+      null,
+    ]);
   });
 
   it('takes line items to their deals and invoices to their companies', async () => {
