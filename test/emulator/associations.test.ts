@@ -14,10 +14,10 @@ describe.each(pathFamilies)('associations (%s)', (family) => {
   const linkedId = (id: string) => (family === 'v3' ? Number(id) : id);
   const noLabel = family === 'v3' ? { label: null } : {};
 
+  const batchRoot = family === 'v3' ? '/crm/v4/associations' : `/crm/associations/${family}`;
   /** Answered with nothing on the numbered paths; with a body on the dated ones, which the SDK takes for a failure. */
   const takeOff = async (verb: string, input: object) => {
-    const root = family === 'v3' ? '/crm/v4/associations' : `/crm/associations/${family}`;
-    const answer = await account().send('POST', `${root}/deals/companies/batch/${verb}`, { inputs: [input] });
+    const answer = await account().send('POST', `${batchRoot}/deals/companies/batch/${verb}`, { inputs: [input] });
     expect(answer).toMatchObject(
       family === 'v3' ? { status: 204, body: {} } : { status: 200, body: { status: 'COMPLETE', results: [] } },
     );
@@ -92,6 +92,33 @@ describe.each(pathFamilies)('associations (%s)', (family) => {
     ).toBe(400);
   });
 
+  it('are called otherwise when their label is, and end with it', async () => {
+    const { definitionsApi } = v4().schema;
+    const made = await definitionsApi.create('deals', 'companies', {
+      name: 'payer',
+      label: 'Pays',
+    });
+    const { typeId } = made.results[0]!;
+    const [dealId, companyId] = [await deal('Paid'), await company('Payer')];
+    await v4().basicApi.create('deals', dealId, 'companies', companyId, [
+      { associationCategory: 'USER_DEFINED', associationTypeId: typeId },
+    ] as never);
+    const labels = async () =>
+      (await v4().basicApi.getPage('deals', dealId, 'companies')).results[0]?.associationTypes.map(
+        ({ label }) => label,
+      );
+    await definitionsApi.update('deals', 'companies', {
+      associationTypeId: typeId,
+      label: 'Pays for it',
+      inverseLabel: 'Paid by',
+    });
+    expect(await labels()).toEqual(['Primary', noLabel.label, 'Pays for it']);
+    await definitionsApi.remove('deals', 'companies', typeId);
+    expect(await labels()).toEqual(['Primary', noLabel.label]);
+    expect((await refusal(definitionsApi.remove('deals', 'companies', typeId))).status).toBe(400);
+    expect((await refusal(definitionsApi.remove('deals', 'companies', 341))).status).toBe(400);
+  });
+
   it('end one by one and with a record', async () => {
     const [first, second, companyId] = [await deal('First'), await deal('Second'), await company('Ending')];
     for (const id of [first, second]) await v4().basicApi.createDefault('deals', id, 'companies', companyId);
@@ -116,16 +143,20 @@ describe.each(pathFamilies)('associations (%s)', (family) => {
     });
     await takeOff('archive', { from: { id: dealId }, to: [{ id: a }, { id: b }] });
     expect((await v4().basicApi.getPage('deals', dealId, 'companies')).results).toEqual([]);
-    const labelled = await v4().batchApi.create('deals', 'companies', {
+    // The SDK takes only the numbered path's status for a success.
+    const labelled = await account().send('POST', `${batchRoot}/deals/companies/batch/create`, {
       inputs: [
         {
-          _from: { id: dealId },
+          from: { id: dealId },
           to: { id: a },
           types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 5 }],
         },
       ],
-    } as never);
-    expect(labelled).toMatchObject({ status: 'COMPLETE', results: [{ labels: ['Primary'] }] });
+    });
+    expect(labelled).toMatchObject({
+      status: family === 'v3' ? 201 : 200,
+      body: { status: 'COMPLETE', results: [{ labels: ['Primary'] }] },
+    });
   });
 
   it('page by record', async () => {
@@ -154,5 +185,25 @@ describe.each(pathFamilies)('associations (%s)', (family) => {
       status: 400,
       body: { message: 'One or more associations are invalid' },
     });
+  });
+});
+
+describe('associations as version 3 had them', () => {
+  const account = testAccount();
+  const create = async (type: string, properties: object) =>
+    (await account().send('POST', `/crm/v3/objects/${type}`, { properties })).body.id;
+
+  it('go by the names of their types', async () => {
+    const [dealId, contactId] = [await create('deals', { dealname: 'Old' }), await create('contacts', {})];
+    const links = `/crm/v3/objects/deals/${dealId}/associations/contacts`;
+    expect(await account().send('PUT', `${links}/${contactId}/deal_to_contact`)).toMatchObject({
+      status: 200,
+      body: { id: dealId, associations: { contacts: { results: [{ id: contactId, type: 'deal_to_contact' }] } } },
+    });
+    const listed = async () => (await account().send('GET', links)).body.results;
+    expect(await listed()).toEqual([{ id: contactId, type: 'deal_to_contact' }]);
+    expect((await account().send('PUT', `${links}/${contactId}/deal_to_company`)).status).toBe(400);
+    expect((await account().send('DELETE', `${links}/${contactId}/3`)).status).toBe(204);
+    expect(await listed()).toEqual([]);
   });
 });

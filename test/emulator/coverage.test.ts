@@ -85,6 +85,12 @@ describe('coverage', () => {
     const undated = operations
       .filter(({ paths }) => !paths.some((path) => path.includes('/2026-09')))
       .map(({ paths }) => paths[0]);
-    expect(undated).toEqual(['/oauth/v2/private-apps/get/access-token-info']);
+    const oldLinks = '/crm/v3/objects/:objectType/:objectId/associations';
+    expect(undated).toEqual([
+      `${oldLinks}/:toType`,
+      `${oldLinks}/:toType/:toId/:type`,
+      `${oldLinks}/:toType/:toId/:type`,
+      '/oauth/v2/private-apps/get/access-token-info',
+    ]);
   });
 });

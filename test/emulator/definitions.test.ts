@@ -149,11 +149,14 @@ describe.each(pathFamilies)('properties (%s)', (family) => {
   });
 
   it('creates, reads and archives several; all or none', async () => {
-    const created = await api().batchApi.create('deals', { inputs: [text('b_one'), text('b_two')] });
-    expect(created.results.map(({ name }) => name)).toEqual(['b_one', 'b_two']);
-    expect((await refusal(api().batchApi.create('deals', { inputs: [text('b_three'), text('b_one')] }))).status).toBe(
-      409,
-    );
+    const root = family === 'v3' ? '/crm/v3/properties' : `/crm/properties/${family}`;
+    // The SDK takes only the numbered path's status for a success.
+    const create = (...inputs: object[]) => account().send('POST', `${root}/deals/batch/create`, { inputs });
+    expect(await create(text('b_one'), text('b_two'))).toMatchObject({
+      status: family === 'v3' ? 201 : 200,
+      body: { results: [{ name: 'b_one' }, { name: 'b_two' }] },
+    });
+    expect((await create(text('b_three'), text('b_one'))).status).toBe(409);
     const read = await api().batchApi.read('deals', {
       inputs: [{ name: 'b_one' }, { name: 'b_three' }],
       archived: false,
@@ -324,5 +327,27 @@ describe.each(pathFamilies)('custom objects (%s)', (family) => {
       (await refusal(crm().associations.v4.basicApi.createDefault('p_shipment', shipment.id, 'companies', deal.id)))
         .status,
     ).toBe(404);
+  });
+
+  it('are linked to another object type later, and no more', async () => {
+    const { coreApi } = crm().schemas;
+    const links = { fromObjectTypeId: 'p_shipment', toObjectTypeId: '0-1', name: 'shipment_to_driver' };
+    const made = await coreApi.createAssociation('p_shipment', links);
+    expect(made).toMatchObject({ name: 'shipment_to_driver', toObjectTypeId: '0-1' });
+    expect((await refusal(coreApi.createAssociation('p_shipment', links))).status).toBe(409);
+    const names = async () =>
+      (await coreApi.getById('p_shipment')).associations.map(({ toObjectTypeId }) => toObjectTypeId);
+    expect(await names()).toContain('0-1');
+    await coreApi.archiveAssociation('p_shipment', made.id);
+    expect(await names()).not.toContain('0-1');
+  });
+
+  it('are read several at once', async () => {
+    const root = family === 'v3' ? '/crm-object-schemas/v3/schemas' : `/crm-object-schemas/${family}/schemas`;
+    const asked = { inputs: ['shipment', 'nothing'], includePropertyDefinitions: false };
+    expect(await account().send('POST', `${root}/batch/read`, asked)).toMatchObject({
+      status: 200,
+      body: { results: [{ name: 'shipment', properties: [] }] },
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { link, pathFamilies, refusal, testAccount } from './account.ts';
 
-describe.each(pathFamilies)('notes and tasks (%s)', (family) => {
+describe.each(pathFamilies)('activities (%s)', (family) => {
   const account = testAccount();
   const crm = () => account().client(family).crm;
   const make = async (type: string, properties: object, associations: readonly object[] = []) => {
@@ -60,6 +60,24 @@ describe.each(pathFamilies)('notes and tasks (%s)', (family) => {
         'tickets'
       ],
     ).toBeUndefined();
+  });
+
+  it('are calls, meetings and e-mails too', async () => {
+    const deal = await crm().deals.basicApi.create({ properties: { dealname: 'Clocks' }, associations: [] });
+    const at = { hs_timestamp: '2026-11-23T12:00:00.000Z' };
+    await make('calls', { ...at, hs_call_title: 'Asked for terms', hs_call_direction: 'OUTBOUND' }, [
+      link(deal.id, 206),
+    ]);
+    await make('meetings', { ...at, hs_meeting_title: 'Fair', hs_meeting_outcome: 'SCHEDULED' }, [link(deal.id, 212)]);
+    await make('emails', { ...at, hs_email_subject: 'Our offer', hs_email_direction: 'EMAIL' }, [link(deal.id, 210)]);
+    const read = await crm().deals.basicApi.getById(deal.id, undefined, undefined, ['calls', 'meetings', 'emails']);
+    expect(Object.values(read.associations ?? {}).flatMap(({ results }) => results.map(({ type }) => type))).toEqual([
+      'deal_to_call',
+      'deal_to_meeting_event',
+      'deal_to_email',
+    ]);
+    const found = await crm().objects.calls.searchApi.doSearch({ query: 'terms', properties: ['hs_call_title'] });
+    expect(found.results.map(({ properties }) => properties['hs_call_title'])).toEqual(['Asked for terms']);
   });
 
   it('need a time, a known status, and permission on contacts', async () => {

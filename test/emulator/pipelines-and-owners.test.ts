@@ -114,6 +114,44 @@ describe.each(pathFamilies)('pipelines and owners (%s)', (family) => {
     expect((await refusal(pipelinesApi.getById('tickets', id))).status).toBe(404);
   });
 
+  it('replaces pipelines and stages: what is left out goes, unless it holds records', async () => {
+    const { pipelinesApi, pipelineStagesApi } = crm().pipelines;
+    const stage = (label: string, displayOrder: number, probability: string) => ({
+      label,
+      displayOrder,
+      metadata: { probability },
+    });
+    const { id, stages } = await pipelinesApi.create('deals', {
+      label: `Renewals ${family}`,
+      displayOrder: 3,
+      stages: [stage('Asked', 0, '0.2'), stage('Agreed', 1, '1.0')],
+    });
+    const [asked, agreed] = stages;
+    const deal = await crm().deals.basicApi.create({
+      properties: { dealname: 'Again', pipeline: id, dealstage: asked!.id },
+      associations: [],
+    });
+    const without = {
+      label: `Renewals ${family}`,
+      displayOrder: 3,
+      stages: [{ ...stage('Agreed', 0, '1.0'), stageId: agreed!.id }, stage('Lost', 1, '0.0')],
+    };
+    // The SDK leaves ids of stages out.
+    const root = family === 'v3' ? '/crm/v3/pipelines' : `/crm/pipelines/${family}`;
+    const replace = () => account().send('PUT', `${root}/deals/${id}`, without);
+    expect(await replace()).toMatchObject({
+      status: 400,
+      body: { subCategory: 'PipelineError.STAGE_ID_IN_USE' },
+    });
+    await crm().deals.basicApi.update(deal.id, { properties: { dealstage: agreed!.id } });
+    expect(await replace()).toMatchObject({
+      status: 200,
+      body: { stages: [{ id: agreed!.id, label: 'Agreed' }, { label: 'Lost' }] },
+    });
+    const renamed = await pipelineStagesApi.replace('deals', id, agreed!.id, stage('Signed', 0, '1.0'));
+    expect([renamed.id, renamed.label]).toEqual([agreed!.id, 'Signed']);
+  });
+
   it('has tickets in HubSpot’s support pipeline, linked to company and deal', async () => {
     const company = await crm().companies.basicApi.create({ properties: { name: 'Promo' }, associations: [] });
     const deal = await crm().deals.basicApi.create({

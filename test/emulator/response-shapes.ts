@@ -31,7 +31,7 @@ const shapes: readonly Shape[] = [
   [shape('POST', `${links}/batch/read`, '200'), 'BatchResponsePublicAssociationMultiWithLabel'],
   [shape('POST', `${links}/batch/read`, '207'), 'BatchResponsePublicAssociationMultiWithLabelWithErrors'],
   [shape('POST', `${links}/batch/associate/default`, '200'), 'BatchResponsePublicDefaultAssociation'],
-  [shape('POST', `${links}/batch/create`, '201'), 'BatchResponseLabelsBetweenObjectPair'],
+  [shape('POST', `${links}/batch/create`, '20[01]'), 'BatchResponseLabelsBetweenObjectPair'],
   [shape('(?:GET|POST)', `${links}/labels`, '200'), 'CollectionResponseAssociationSpecWithLabelNoPaging'],
   [shape('GET', properties, '200'), 'CollectionResponsePropertyNoPaging'],
   [shape('POST', properties, '201'), 'Property'],
@@ -43,14 +43,16 @@ const shapes: readonly Shape[] = [
   [shape('(?:GET|PATCH)', `${properties}/[^/]+`, '200'), 'Property'],
   [shape('GET', pipelines, '200'), 'CollectionResponsePipelineNoPaging'],
   [shape('POST', pipelines, '201'), 'Pipeline'],
-  [shape('(?:GET|PATCH)', `${pipelines}/[^/]+`, '200'), 'Pipeline'],
+  [shape('(?:GET|PATCH|PUT)', `${pipelines}/[^/]+`, '200'), 'Pipeline'],
   [shape('GET', `${pipelines}/[^/]+/stages`, '200'), 'CollectionResponsePipelineStageNoPaging'],
   [shape('POST', `${pipelines}/[^/]+/stages`, '201'), 'PipelineStage'],
-  [shape('(?:GET|PATCH)', `${pipelines}/[^/]+/stages/[^/]+`, '200'), 'PipelineStage'],
+  [shape('(?:GET|PATCH|PUT)', `${pipelines}/[^/]+/stages/[^/]+`, '200'), 'PipelineStage'],
   [shape('GET', `${owners}/?`, '200'), 'CollectionResponsePublicOwnerForwardPaging'],
   [shape('GET', `${owners}/[^/]+`, '200'), 'PublicOwner'],
   [shape('GET', schemas, '200'), 'CollectionResponseObjectSchemaNoPaging'],
   [shape('POST', schemas, '201'), 'ObjectSchema'],
+  [shape('POST', `${schemas}/batch/read`, '200'), 'CollectionResponseObjectSchemaNoPaging'],
+  [shape('POST', `${schemas}/[^/]+/associations`, '201'), 'AssociationDefinition'],
   [shape('GET', `${schemas}/[^/]+`, '200'), 'ObjectSchema'],
   [shape('PATCH', `${schemas}/[^/]+`, '200'), 'ObjectTypeDefinition'],
 ];
@@ -61,7 +63,7 @@ function shape(method: string, path: string, status: string): RegExp {
 
 /** Answers without a model: nothing in them, or no part of the SDK declares them. */
 const unmodelled =
-  /^DELETE .* 204$|^POST .*\/archive 204$|^POST \/crm\/associations\/[^/]+\/.*\/archive 200$|^GET \/account-info\/[^/]+\/details 200$|^GET \/crm\/(?:v3\/limits|limits\/[^/]+)\/[^/]+ 200$|^POST \/oauth\/v2\/private-apps\/get\/access-token-info 200$/;
+  /^DELETE .* 204$|^PUT .*\/labels 204$|^(?:GET|PUT) \/crm\/v3\/objects\/[^/]+\/[^/]+\/associations\/.* 200$|^POST .*\/archive 204$|^POST \/crm\/associations\/[^/]+\/.*\/archive 200$|^GET \/account-info\/[^/]+\/details 200$|^GET \/crm\/(?:v3\/limits|limits\/[^/]+)\/[^/]+ 200$|^POST \/oauth\/v2\/private-apps\/get\/access-token-info 200$/;
 
 export type ShapeCheck = (answer: {
   readonly method: string;

@@ -26,7 +26,12 @@ const models = {
     'BatchResponseProperty',
     'BatchResponsePropertyWithErrors',
   ],
-  'crm/schemas': ['ObjectSchema', 'ObjectTypeDefinition', 'CollectionResponseObjectSchemaNoPaging'],
+  'crm/schemas': [
+    'ObjectSchema',
+    'ObjectTypeDefinition',
+    'CollectionResponseObjectSchemaNoPaging',
+    'AssociationDefinition',
+  ],
   'crm/pipelines': [
     'Pipeline',
     'CollectionResponsePipelineNoPaging',

@@ -134,6 +134,8 @@ describe('createWorkbench', () => {
     ['GET', '/crm/limits/2026-09/pipelines'],
     ['GET', '/automation/v4/flows'],
     ['GET', '/crm/no-such-part'],
+    ['POST', '/collector/graphql'],
+    ['POST', '/no/such/part'],
   ])('sends %s %s to the API, whose answer is never a page', async (method, path) => {
     const answer = await fetch(workbench.origin + path, { method, headers: { authorization: 'Bearer rep-token' } });
     expect(await answer.json()).toMatchObject({ id: '7' });

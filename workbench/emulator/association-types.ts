@@ -19,6 +19,9 @@ const quote = '0-14';
 const invoice = '0-53';
 const note = '0-46';
 const task = '0-27';
+const call = '0-48';
+const meeting = '0-47';
+const email = '0-49';
 
 type Pair = readonly [
   fromType: string,
@@ -61,6 +64,18 @@ const pairs: readonly Pair[] = [
   [task, company, 192, 191, 'task_to_company', 'company_to_task', null],
   [task, deal, 216, 215, 'task_to_deal', 'deal_to_task', null],
   [task, ticket, 230, 229, 'task_to_ticket', 'ticket_to_task', null],
+  [call, contact, 194, 193, 'call_to_contact', 'contact_to_call', null],
+  [call, company, 182, 181, 'call_to_company', 'company_to_call', null],
+  [call, deal, 206, 205, 'call_to_deal', 'deal_to_call', null],
+  [call, ticket, 220, 219, 'call_to_ticket', 'ticket_to_call', null],
+  [email, contact, 198, 197, 'email_to_contact', 'contact_to_email', null],
+  [email, company, 186, 185, 'email_to_company', 'company_to_email', null],
+  [email, deal, 210, 209, 'email_to_deal', 'deal_to_email', null],
+  [email, ticket, 224, 223, 'email_to_ticket', 'ticket_to_email', null],
+  [meeting, contact, 200, 199, 'meeting_event_to_contact', 'contact_to_meeting_event', null],
+  [meeting, company, 188, 187, 'meeting_event_to_company', 'company_to_meeting_event', null],
+  [meeting, deal, 212, 211, 'meeting_event_to_deal', 'deal_to_meeting_event', null],
+  [meeting, ticket, 226, 225, 'meeting_event_to_ticket', 'ticket_to_meeting_event', null],
   [company, company, 450, 450, 'company_to_company', 'company_to_company', null],
   [contact, contact, 449, 449, 'contact_to_contact', 'contact_to_contact', null],
 ];

@@ -1,8 +1,11 @@
+import { callGroups, callProperties } from './standard-properties/calls.ts';
 import { companyGroups, companyProperties } from './standard-properties/companies.ts';
 import { contactGroups, contactProperties } from './standard-properties/contacts.ts';
 import { dealGroups, dealProperties } from './standard-properties/deals.ts';
+import { emailGroups, emailProperties } from './standard-properties/emails.ts';
 import { invoiceGroups, invoiceProperties } from './standard-properties/invoices.ts';
 import { lineItemGroups, lineItemProperties } from './standard-properties/line-items.ts';
+import { meetingGroups, meetingProperties } from './standard-properties/meetings.ts';
 import { noteGroups, noteProperties } from './standard-properties/notes.ts';
 import { productGroups, productProperties } from './standard-properties/products.ts';
 import type { StandardProperty } from './standard-properties/property-row.ts';
@@ -196,19 +199,28 @@ export const standardKinds: readonly StandardKind[] = [
     groups: taskGroups,
     properties: taskProperties,
   }),
+  activityKind('calls', 'call', {
+    typeId: '0-48',
+    searchableProperties: ['hs_call_title', 'hs_call_body'],
+    groups: callGroups,
+    properties: callProperties,
+  }),
+  activityKind('meetings', 'meeting', {
+    typeId: '0-47',
+    searchableProperties: ['hs_meeting_title', 'hs_meeting_body'],
+    groups: meetingGroups,
+    properties: meetingProperties,
+  }),
+  activityKind('emails', 'email', {
+    typeId: '0-49',
+    searchableProperties: ['hs_email_subject'],
+    groups: emailGroups,
+    properties: emailProperties,
+  }),
 ];
 
 /** HubSpot's other object types: known, so that asking for one says "not emulated" and not "no such type". */
 export const otherHubSpotTypes: ReadonlySet<string> = new Set([
-  'calls',
-  'call',
-  '0-48',
-  'emails',
-  'email',
-  '0-49',
-  'meetings',
-  'meeting',
-  '0-47',
   'leads',
   'lead',
   '0-136',

@@ -36,5 +36,10 @@ export const accountPaths = pathsOf('account');
 /** Whether a path is of the dated family. */
 export const isDatedPath = (path: string): boolean => path.includes(`/${datedVersion}/`);
 
+/** Links of a record as version 3 had them. Gone from HubSpot's client and without a dated twin; functions still ask them. */
+export const oldAssociationsPaths = (rest: string): string[] => [
+  `/crm/v3/objects/:objectType/:objectId/associations${rest}`,
+];
+
 /** Has no dated twin. */
 export const tokenInfoPaths = ['/oauth/v2/private-apps/get/access-token-info'];

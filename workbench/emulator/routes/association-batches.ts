@@ -97,7 +97,8 @@ function linkLabelled(call: Call): Reply {
       return wireLabels(call, ...ends, types);
     }),
   );
-  return complete(call, 201, results);
+  // As published: created on the numbered path, done on the dated one.
+  return complete(call, call.isDated ? 200 : 201, results);
 }
 
 function unlink(call: Call): Reply {

@@ -1,16 +1,17 @@
 import * as z from 'zod/mini';
 import type { AssociationType } from '../association-types.ts';
 import { invalidRequest, recordNotFound } from '../errors.ts';
+import { writtenRecord } from '../formatters.ts';
 import { limits } from '../limits.ts';
 import type { ObjectKind } from '../object-types.ts';
 import type { Call, Operation, Reply } from '../operation.ts';
 import { kindOf, limitParameter, readBody, writeContext } from '../operation.ts';
-import { recordAssociationsPaths } from '../paths.ts';
+import { oldAssociationsPaths, recordAssociationsPaths } from '../paths.ts';
 import type { End, Linked } from '../store/associations.ts';
 import { linkRecords, unlinkRecords } from '../store/linking.ts';
 import { ownerFence } from '../tokens.ts';
 import { requireDefaultType, requireType } from './association-types.ts';
-import { findRecord, isRecordId } from './record-access.ts';
+import { findRecord, isRecordId, requireRecord } from './record-access.ts';
 
 /** Links of one record: list, make (plain or labelled), take off. */
 export const associationOperations: readonly Operation[] = [
@@ -18,6 +19,9 @@ export const associationOperations: readonly Operation[] = [
   { method: 'GET', paths: recordAssociationsPaths('/:toType'), handle: listLinked },
   { method: 'PUT', paths: recordAssociationsPaths('/:toType/:toId'), handle: linkLabelled },
   { method: 'DELETE', paths: recordAssociationsPaths('/:toType/:toId'), handle: unlink },
+  { method: 'GET', paths: oldAssociationsPaths('/:toType'), handle: listByName },
+  { method: 'PUT', paths: oldAssociationsPaths('/:toType/:toId/:type'), handle: linkByName },
+  { method: 'DELETE', paths: oldAssociationsPaths('/:toType/:toId/:type'), handle: unlinkByName },
 ];
 
 const typesSchema = z.array(z.object({ associationCategory: z.string(), associationTypeId: z.number() }));
@@ -44,6 +48,14 @@ export function requireEnd(call: Call, kind: ObjectKind, id: string): End {
 }
 
 function listLinked(call: Call): Reply {
+  return listAs(call, (linked) => [wireLinked(call, linked)]);
+}
+
+function listByName(call: Call): Reply {
+  return listAs(call, ({ id, types }) => types.map(({ name }) => ({ id: String(id), type: name })));
+}
+
+function listAs(call: Call, wire: (linked: Linked) => readonly unknown[]): Reply {
   const from = kindOf(call, 'read');
   const to = kindOf(call, 'read', 'toType');
   const limit = limitParameter(call, limits.associationPage, limits.associationPage);
@@ -59,7 +71,7 @@ function listLinked(call: Call): Reply {
   return {
     status: 200,
     body: {
-      results: page.map((linked) => wireLinked(call, linked)),
+      results: page.flatMap(wire),
       ...(found.length > limit && last !== undefined ? { paging: { next: { after: String(last) } } } : {}),
     },
   };
@@ -114,6 +126,36 @@ export function wireLabels(call: Call, from: End, to: End, types: readonly Assoc
     toObjectId: wireId(call, to.id),
     labels: types.flatMap(({ label }) => label ?? []),
   };
+}
+
+/** A type as version 3 names it: by its name or its number. */
+function typeByName(call: Call, { from, to }: Pair): AssociationType {
+  const named = call.parameter('type');
+  const found = call.store.associations
+    .types(from.typeId, to.typeId)
+    .find(({ name, number }) => name === named || String(number) === named);
+  if (found === undefined)
+    throw invalidRequest(`No association type ${named} leads from ${from.typeId} to ${to.typeId}.`);
+  return found;
+}
+
+function linkByName(call: Call): Reply {
+  const pair = pairOf(call);
+  const { from, fromEnd, toEnd } = pair;
+  const type = typeByName(call, pair);
+  const linked = call.store.database.transaction(() => {
+    linkRecords(call.store, fromEnd, toEnd, [type], writeContext(call));
+    return requireRecord(call, from, call.parameter('objectId'), null);
+  });
+  const associations = { [pair.to.plural]: { results: [{ id: String(toEnd.id), type: type.name }] } };
+  return { status: 200, body: { ...writtenRecord(call.store, from, linked), associations } };
+}
+
+function unlinkByName(call: Call): Reply {
+  const pair = pairOf(call);
+  const types = [typeByName(call, pair)];
+  call.store.database.transaction(() => unlinkRecords(call.store, pair.fromEnd, pair.toEnd, types, writeContext(call)));
+  return { status: 204 };
 }
 
 function unlink(call: Call): Reply {

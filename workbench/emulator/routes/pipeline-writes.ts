@@ -15,13 +15,16 @@ import { notThere, requirePipeline, wirePipeline, wireStage } from './pipelines.
 export const pipelineWriteOperations: readonly Operation[] = [
   { method: 'POST', paths: pipelinesPaths(''), handle: create },
   { method: 'PATCH', paths: pipelinesPaths('/:pipelineId'), handle: update },
+  { method: 'PUT', paths: pipelinesPaths('/:pipelineId'), handle: replace },
   { method: 'DELETE', paths: pipelinesPaths('/:pipelineId'), handle: remove },
   { method: 'POST', paths: pipelinesPaths('/:pipelineId/stages'), handle: createStage },
   { method: 'PATCH', paths: pipelinesPaths('/:pipelineId/stages/:stageId'), handle: updateStage },
+  { method: 'PUT', paths: pipelinesPaths('/:pipelineId/stages/:stageId'), handle: replaceStage },
   { method: 'DELETE', paths: pipelinesPaths('/:pipelineId/stages/:stageId'), handle: removeStage },
 ];
 
 const stageSchema = z.object({
+  stageId: z.optional(z.string()),
   label: z.string(),
   displayOrder: z.int(),
   metadata: z.optional(z.record(z.string(), z.string())),
@@ -68,6 +71,24 @@ function update(call: Call): Reply {
   return { status: 200, body: wirePipeline(changed) };
 }
 
+/** Stages named by their id stay, those left out go. */
+function replace(call: Call): Reply {
+  const kind = kindWithPipelines(call);
+  const pipeline = requirePipeline(call);
+  const { label, displayOrder, stages } = readBody(call, pipelineSchema);
+  const at = iso(call.now);
+  const number = freePipelineNumber(call.store.database);
+  const next = stages.map((stage, place) => {
+    const known = pipeline.stages.find(({ id }) => id === stage.stageId);
+    return known === undefined ? newStage(kind, stage, number + place, at) : changedStage(kind, known, stage, at);
+  });
+  const gone = pipeline.stages.filter(({ id }) => !next.some((stage) => stage.id === id));
+  refuseInUse(call, kind, pipeline, gone);
+  const changed = { ...pipeline, label, displayOrder, stages: inOrder(next), updatedAt: at };
+  save(call, kind, changed);
+  return { status: 200, body: wirePipeline(changed) };
+}
+
 function remove(call: Call): Reply {
   const kind = kindWithPipelines(call);
   const pipeline = requirePipeline(call);
@@ -102,24 +123,40 @@ function createStage(call: Call): Reply {
 }
 
 function updateStage(call: Call): Reply {
+  return saveStage(call, readBody(call, stagePatchSchema));
+}
+
+function replaceStage(call: Call): Reply {
+  return saveStage(call, readBody(call, stageSchema));
+}
+
+function saveStage(call: Call, input: z.infer<typeof stagePatchSchema>): Reply {
   const kind = kindWithPipelines(call);
   const pipeline = requirePipeline(call);
   const id = call.parameter('stageId');
   const stage = pipeline.stages.find((candidate) => candidate.id === id);
   if (stage === undefined) throw notThere(`Stage with ID ${id} was not found.`);
-  const { label, displayOrder, metadata } = readBody(call, stagePatchSchema);
-  const changed: PipelineStage = {
-    ...stage,
-    label: label ?? stage.label,
-    displayOrder: displayOrder ?? stage.displayOrder,
-    updatedAt: iso(call.now),
-    metadata: checkedMetadata(kind, { ...stage.metadata, ...metadata }),
-  };
+  const changed = changedStage(kind, stage, input, iso(call.now));
   save(call, kind, {
     ...pipeline,
     stages: inOrder(pipeline.stages.map((candidate) => (candidate.id === id ? changed : candidate))),
   });
   return { status: 200, body: wireStage(changed) };
+}
+
+function changedStage(
+  kind: ObjectKind,
+  stage: PipelineStage,
+  { label, displayOrder, metadata }: z.infer<typeof stagePatchSchema>,
+  at: string,
+): PipelineStage {
+  return {
+    ...stage,
+    label: label ?? stage.label,
+    displayOrder: displayOrder ?? stage.displayOrder,
+    updatedAt: at,
+    metadata: checkedMetadata(kind, { ...stage.metadata, ...metadata }),
+  };
 }
 
 function newStage(

@@ -47,7 +47,8 @@ function createBatch(call: Call): Reply {
   const kind = kindOf(call, 'schemaWrite');
   const { inputs } = readBody(call, z.object({ inputs: z.array(propertyCreateSchema) }));
   checkBatchSize(inputs);
-  return complete(call, 201, define(call, kind, inputs), []);
+  // As published: created on the numbered path, done on the dated one.
+  return complete(call, call.isDated ? 200 : 201, define(call, kind, inputs), []);
 }
 
 /** All of them or, when one will not do, none. */

@@ -21,9 +21,12 @@ import { wireProperty } from './wire-property.ts';
 export const schemaOperations: readonly Operation[] = [
   { method: 'GET', paths: schemasPaths(''), handle: list },
   { method: 'POST', paths: schemasPaths(''), handle: create },
+  { method: 'POST', paths: schemasPaths('/batch/read'), handle: readBatch },
   { method: 'GET', paths: schemasPaths('/:objectType'), handle: read },
   { method: 'PATCH', paths: schemasPaths('/:objectType'), handle: update },
   { method: 'DELETE', paths: schemasPaths('/:objectType'), handle: remove },
+  { method: 'POST', paths: schemasPaths('/:objectType/associations'), handle: defineLinks },
+  { method: 'DELETE', paths: schemasPaths('/:objectType/associations/:associationTypeId'), handle: removeLinks },
 ];
 
 const eggSchema = z.object({
@@ -45,6 +48,16 @@ const patchSchema = z.object({
   requiredProperties: z.optional(z.array(z.string())),
   searchableProperties: z.optional(z.array(z.string())),
 });
+const batchReadSchema = z.object({
+  inputs: z.array(z.string()),
+  includePropertyDefinitions: z._default(z.boolean(), true),
+  includeAssociationDefinitions: z._default(z.boolean(), true),
+});
+const linksSchema = z.object({
+  fromObjectTypeId: z.string(),
+  toObjectTypeId: z.string(),
+  name: z.optional(z.string()),
+});
 type SchemaEgg = z.infer<typeof eggSchema>;
 
 function list(call: Call): Reply {
@@ -63,6 +76,49 @@ function read(call: Call): Reply {
   const schema = call.store.kinds.schemas().find(({ typeId }) => typeId === kind.typeId);
   if (schema === undefined) throw notEmulated(`Reading the schema of the standard object ${kind.plural}`);
   return { status: 200, body: wireSchema(call, call.store.schemaReads.single(schema, call.now)) };
+}
+
+/** Object types that are not there are left out. */
+function readBatch(call: Call): Reply {
+  requireScope(call.actor, 'crm.schemas.custom.read');
+  const { inputs, includePropertyDefinitions, includeAssociationDefinitions } = readBody(call, batchReadSchema);
+  const asked = new Set(inputs);
+  const found = call.store.kinds.schemas().filter(({ typeId, name }) => asked.has(typeId) || asked.has(name));
+  const results = found.map((schema) => ({
+    ...wireSchema(call, schema),
+    ...(includePropertyDefinitions ? {} : { properties: [] }),
+    ...(includeAssociationDefinitions ? {} : { associations: [] }),
+  }));
+  return { status: 200, body: { results } };
+}
+
+/** Lets records of two object types be linked, one of them a custom one. */
+function defineLinks(call: Call): Reply {
+  const kind = kindOf(call, 'schemaWrite');
+  const { fromObjectTypeId, toObjectTypeId, name } = readBody(call, linksSchema);
+  const { kinds, associations } = call.store;
+  const [from, to] = [kinds.resolve(fromObjectTypeId), kinds.resolve(toObjectTypeId)];
+  if (from.typeId !== kind.typeId && to.typeId !== kind.typeId)
+    throw invalidRequest(`An association of ${kind.plural} leads from them or to them.`);
+  if (associations.types(from.typeId, to.typeId).some(({ label }) => label === null))
+    throw new ApiError(409, {
+      message: `Object types ${from.typeId} and ${to.typeId} are associated already.`,
+      category: 'OBJECT_ALREADY_EXISTS',
+    });
+  const type = addLinks(call, from, to, name);
+  const at = iso(call.now);
+  return { status: 201, body: { ...wireLink(type), createdAt: at, updatedAt: at } };
+}
+
+function removeLinks(call: Call): Reply {
+  const kind = kindOf(call, 'schemaWrite');
+  const number = Number(call.parameter('associationTypeId'));
+  const { associations } = call.store;
+  const own = linkTypesOf(call.store, kind.typeId).filter(({ category }) => category === 'USER_DEFINED');
+  const forth = own.find((type) => type.number === number);
+  if (forth === undefined) throw invalidRequest(`There is no association ${number} of ${kind.plural}.`);
+  associations.removeTypes(own.filter((type) => type.number === number || type.number === forth.inverse));
+  return { status: 204 };
 }
 
 /** What is left out goes back to what it was before a change made shortly before: whoever sends all is safe. */
@@ -221,19 +277,34 @@ function addSchema(
   return schema;
 }
 
-function addLinks({ store: { associations } }: Call, from: ObjectKind, to: ObjectKind): void {
+function addLinks(
+  { store: { associations } }: Call,
+  from: ObjectKind,
+  to: ObjectKind,
+  named = `${from.singular}_to_${to.singular}`,
+): AssociationType {
   const number = associations.nextTypeNumber();
-  const type = (own: number, inverse: number, fromKind: ObjectKind, toKind: ObjectKind): AssociationType => ({
-    number: own,
-    inverse,
-    category: 'USER_DEFINED',
-    fromType: fromKind.typeId,
-    toType: toKind.typeId,
-    name: `${fromKind.singular}_to_${toKind.singular}`,
-    label: null,
-  });
-  associations.addTypes([type(number, number + 1, from, to), type(number + 1, number, to, from)]);
+  const shared = { category: 'USER_DEFINED', label: null } as const;
+  const [fromType, toType] = [from.typeId, to.typeId];
+  const forth = { ...shared, number, inverse: number + 1, fromType, toType, name: named };
+  const back = {
+    ...shared,
+    number: number + 1,
+    inverse: number,
+    fromType: toType,
+    toType: fromType,
+    name: `${to.singular}_to_${from.singular}`,
+  };
+  associations.saveTypes([forth, back]);
+  return forth;
 }
+
+const wireLink = ({ number, name, fromType, toType }: AssociationType) => ({
+  id: String(number),
+  name,
+  fromObjectTypeId: fromType,
+  toObjectTypeId: toType,
+});
 
 function wireDefinition({ store }: Call, schema: CustomSchema) {
   const { typeId, description, primaryDisplayProperty, archivedAt, ...rest } = schema;
@@ -257,12 +328,7 @@ function wireSchema(call: Call, schema: CustomSchema) {
   return {
     ...wireDefinition(call, schema),
     properties: isLive ? [...store.properties.live(typeId).values()].map(wireProperty) : [],
-    associations: (isLive ? linkTypesOf(store, typeId) : []).map(({ number, name, fromType, toType }) => ({
-      id: String(number),
-      name,
-      fromObjectTypeId: fromType,
-      toObjectTypeId: toType,
-    })),
+    associations: (isLive ? linkTypesOf(store, typeId) : []).map(wireLink),
   };
 }
 

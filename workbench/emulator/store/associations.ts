@@ -13,7 +13,10 @@ export type LinkedQuery = { readonly afterId: number; readonly limit: number; re
 /** Links between records; each is kept once for each direction. */
 export type AssociationStore = {
   readonly types: (fromType: string, toType: string) => readonly AssociationType[];
-  readonly addTypes: (types: readonly AssociationType[]) => void;
+  /** New ones, or known ones anew. */
+  readonly saveTypes: (types: readonly AssociationType[]) => void;
+  /** With all links that mean them. */
+  readonly removeTypes: (types: readonly AssociationType[]) => void;
   readonly nextTypeNumber: () => number;
   readonly link: (from: End, to: End, type: AssociationType) => void;
   readonly unlink: (from: End, to: End, type: AssociationType) => void;
@@ -33,6 +36,10 @@ export function createAssociationStore(database: Database): AssociationStore {
       .map((row) => JSON.parse(String(row['body'])) as AssociationType),
   ];
   let byKey = keyed(types);
+  const set = (next: typeof types) => {
+    types = next;
+    byKey = keyed(next);
+  };
   const write = (
     sql: string,
     from: End,
@@ -48,15 +55,21 @@ export function createAssociationStore(database: Database): AssociationStore {
 
   return {
     types: (fromType, toType) => types.filter((type) => type.fromType === fromType && type.toType === toType),
-    addTypes: (added) => {
-      for (const type of added)
-        database.run('INSERT INTO association_types (category, number, body) VALUES (?, ?, ?)', [
+    saveTypes: (saved) => {
+      for (const type of saved)
+        database.run('INSERT OR REPLACE INTO association_types (category, number, body) VALUES (?, ?, ?)', [
           type.category,
           type.number,
           JSON.stringify(type),
         ]);
-      types = [...types, ...added];
-      byKey = keyed(types);
+      set([...types.filter((type) => !saved.some((one) => isSame(one, type))), ...saved]);
+    },
+    removeTypes: (removed) => {
+      for (const { category, number } of removed) {
+        database.run('DELETE FROM association_types WHERE category = ? AND number = ?', [category, number]);
+        database.run('DELETE FROM associations WHERE category = ? AND type_number = ?', [category, number]);
+      }
+      set(types.filter((type) => !removed.some((one) => isSame(one, type))));
     },
     nextTypeNumber: () =>
       Math.max(
@@ -100,6 +113,9 @@ export function createAssociationStore(database: Database): AssociationStore {
         ),
   };
 }
+
+const isSame = (one: AssociationType, other: AssociationType) =>
+  one.category === other.category && one.number === other.number;
 
 function keyed(types: readonly AssociationType[]): ReadonlyMap<string, AssociationType> {
   return new Map(types.map((type) => [`${type.category}/${type.number}`, type]));
