@@ -8,12 +8,14 @@ import { withWhatIf } from './plan-inputs.ts';
 import type { PlanInputs } from './plan-inputs.ts';
 import { planPipeline } from './plan-pipeline.ts';
 import type { PipelinePlan } from './plan-pipeline.ts';
-import { dealTrades } from './trades.ts';
-import type { DealTrades } from './trades.ts';
+import { keepPrepared, prepareDeal, tradesAt } from './trades.ts';
+import type { DealTrades, PreparedDeal } from './trades.ts';
 
 const DAYS_A_WEEK = 7;
 /** Sets of prices whose trades are kept: those of the plan on the screen and of some beside it. */
 const KEPT_PRICES = 6;
+/** A prepared deal takes some twenty kilobytes: of more deals it is worked out again at every price. */
+const MOST_PREPARED = 2_000;
 
 /** A plan with all that is told of it, and what it was made of. */
 export type WholePlan = PipelinePlan & {
@@ -33,19 +35,26 @@ export type Planner = {
 };
 
 /**
- * Prepares plans. Trades depend on the prices of cash alone, not on how many orders wait or which deals are left out, so they are kept.
+ * Prepares plans. Trades depend on the prices of cash alone, not on how many orders wait or which deals are left out, so they are kept; so is what depends on no price.
  *
  * @param deals - with those that are overdue; in home currency
  * @param policy - in force
  * @param weeks - the horizon, whole
  */
 export function createPlanner(deals: readonly PipelineDeal[], policy: Policy, weeks: number): Planner {
+  const prepared = new Map<PipelineDeal, PreparedDeal>();
   const kept = new Map<string, Map<PipelineDeal, DealTrades>>();
   const dealsOf = ({ excluded, countsOverdue }: PlanInputs): readonly PipelineDeal[] => {
     const leftOut = new Set(excluded);
     return deals.filter(({ input, isOverdue }) => (countsOverdue || !isOverdue) && !leftOut.has(input.id));
   };
-  const tradesAt = (basis: PlanBasis): Map<PipelineDeal, DealTrades> => {
+  const prepare = (deal: PipelineDeal, basis: PlanBasis): PreparedDeal => {
+    if (deals.length > MOST_PREPARED) return prepareDeal(deal.input, basis);
+    const ready = prepared.get(deal) ?? keepPrepared(prepareDeal(deal.input, basis));
+    prepared.set(deal, ready);
+    return ready;
+  };
+  const keptAt = (basis: PlanBasis): Map<PipelineDeal, DealTrades> => {
     const prices = JSON.stringify(basis.prices.map(({ cost }) => cost.annualRate));
     const trades = kept.get(prices) ?? new Map<PipelineDeal, DealTrades>();
     // The one used last goes to the end: the first is forgotten.
@@ -59,11 +68,11 @@ export function createPlanner(deals: readonly PipelineDeal[], policy: Policy, we
     countOf: (inputs) => dealsOf(inputs).length,
     steps: function* (inputs) {
       const basis = planBasis(withWhatIf(policy, inputs.figures), weeks * DAYS_A_WEEK);
-      const trades = tradesAt(basis);
+      const trades = keptAt(basis);
       const planned = dealsOf(inputs);
       const worked = [];
       for (const deal of planned) {
-        const known = trades.get(deal) ?? dealTrades(deal.input, basis);
+        const known = trades.get(deal) ?? tradesAt(prepare(deal, basis), basis);
         trades.set(deal, known);
         worked.push({ ...deal, worked: known });
         yield worked.length;

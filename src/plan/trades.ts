@@ -1,6 +1,7 @@
 import { customersOf } from '../scoring/customers.ts';
 import { acceptanceAt, discountAt, evaluationAt, receive } from '../scoring/evaluation.ts';
 import type { Reception } from '../scoring/evaluation.ts';
+import { ownResponses } from '../scoring/fast/responses.ts';
 import { gainAt, sellerSideOf } from '../scoring/gains.ts';
 import type { LinearGain } from '../scoring/gains.ts';
 import type { Deal, ResolvedInput } from '../scoring/input.ts';
@@ -100,8 +101,8 @@ function fixedTrade(
   };
 }
 
-/** A package with what does not depend on the price of cash: how customers respond to it, our gain at the bank's rate, the cash it releases. */
-type Option = { readonly reception: Reception; readonly atBank: LinearGain; readonly released: number };
+/** A package with what does not depend on the price of cash: how customers respond to it, and the cash it releases. */
+type Option = { readonly reception: Reception; readonly released: number };
 
 /** Every package of a deal. Only discounts that could be offered are asked about: acceptance does not depend on our cost of cash, so it is worked out once for all prices. */
 function optionsOf(closesInDays: number, situation: Situation, basis: PlanBasis): Option[] {
@@ -115,10 +116,36 @@ function optionsOf(closesInDays: number, situation: Situation, basis: PlanBasis)
     const row = { firstStep, step, count: prospect.steps - (firstStep - prospect.first) };
     return {
       reception: receive(prospect, row, null, situation, audience).reception,
-      atBank: prospect.sellerSide(basis.bank),
       released: releasedBy(one.plan, one.timing, closesInDays, situation, basis),
     };
   });
+}
+
+/** A deal with what of its trades is the same at every price of cash. */
+export type PreparedDeal = {
+  readonly input: ResolvedInput;
+  readonly situation: Situation;
+  /** None where terms are fixed. */
+  readonly options: readonly Option[];
+};
+
+/** Works out what of a deal's trades is the same at every price; it holds until the next deal is worked out, unless it is kept by `keepPrepared`. */
+export function prepareDeal(input: ResolvedInput, basis: PlanBasis): PreparedDeal {
+  const { deal } = input;
+  const situation = readSituation({ ...input, policy: { ...basis.policy, expedite: input.policy.expedite } });
+  const isFixed = fixedTermsOf(deal) !== null;
+  return { input, situation, options: isFixed ? [] : optionsOf(deal.closesInDays ?? 0, situation, basis) };
+}
+
+/** A prepared deal that lasts: what the core works out lies in room that the next deal uses. */
+export function keepPrepared({ options, ...rest }: PreparedDeal): PreparedDeal {
+  return {
+    ...rest,
+    options: options.map(({ reception, released }) => ({
+      reception: { ...reception, responses: ownResponses(reception.responses) },
+      released,
+    })),
+  };
 }
 
 /**
@@ -127,8 +154,15 @@ function optionsOf(closesInDays: number, situation: Situation, basis: PlanBasis)
  * @param input - of its policy only what operations said of speed counts; all else is the plan's
  */
 export function dealTrades(input: ResolvedInput, basis: PlanBasis): DealTrades {
-  const { id, deal } = input;
-  const situation = readSituation({ ...input, policy: { ...basis.policy, expedite: input.policy.expedite } });
+  return tradesAt(prepareDeal(input, basis), basis);
+}
+
+/**
+ * The trades of a prepared deal.
+ *
+ * @param basis - differs from the one it was prepared on in the bank's rate and the backlog at most
+ */
+export function tradesAt({ input: { id, deal }, situation, options }: PreparedDeal, basis: PlanBasis): DealTrades {
   const closingProbability = deal.closingProbability ?? 1;
   const closesInDays = deal.closesInDays ?? 0;
   const fixed = fixedTermsOf(deal);
@@ -136,15 +170,19 @@ export function dealTrades(input: ResolvedInput, basis: PlanBasis): DealTrades {
     const trade = fixedTrade(fixed.packageId, fixed.terms, closesInDays, situation, basis);
     return { id, closingProbability, isFixed: true, trades: basis.prices.map(() => trade) };
   }
-  const options = optionsOf(closesInDays, situation, basis);
-  const byReception = new Map(options.map((option) => [option.reception, option]));
+  const byReception = new Map(
+    options.map(({ reception, released }) => [
+      reception,
+      { released, atBank: reception.prospect.sellerSide(basis.bank) },
+    ]),
+  );
   let last: Trade | null = null;
   const trades = basis.prices.map(({ premium, cost }): Trade | null => {
     const evaluations = options.map(({ reception }) => evaluationAt(reception, cost, situation));
     let best: Trade | null = null;
     let most = 0;
     for (const ranked of menuOf(evaluations, situation)) {
-      const trade = tradeOf(ranked, byReception.get(ranked.evaluation.reception) as Option, situation);
+      const trade = tradeOf(ranked, byReception.get(ranked.evaluation.reception) as OptionAtBank, situation);
       const gain = trade.sellerGain + premium * trade.cashDays;
       const yes = closingProbability * trade.acceptance;
       if (trade.cashDays < 0 || gain < 0 || yes === 0) continue;
@@ -168,7 +206,10 @@ function fixedTermsOf({
   return offered === undefined || offered === null ? null : { packageId: OFFERED, terms: offered };
 }
 
-function tradeOf(ranked: Ranked, { atBank, released }: Option, situation: Situation): Trade {
+/** Of an option: the cash it releases, and our gain at the bank's rate. */
+type OptionAtBank = Pick<Option, 'released'> & { readonly atBank: LinearGain };
+
+function tradeOf(ranked: Ranked, { atBank, released }: OptionAtBank, situation: Situation): Trade {
   const { evaluation, fair } = ranked;
   const { package: one, customerAtCentre } = evaluation.reception.prospect;
   const discount = discountAt(evaluation, fair);

@@ -45,6 +45,28 @@ export function rootedGainIn({ kept, at }: Responses, place: number): number {
   return kept[at.rootedGain + place] as number;
 }
 
+/** The same responses with numbers of their own: they outlive the deal they were worked out for. */
+export function ownResponses({ shape, row, curve, kept, at, isTame }: Responses): Responses {
+  const from = at.price;
+  // In the order of `openResponses`: objects made alike are read fast.
+  return {
+    shape,
+    row,
+    curve,
+    kept: kept.slice(from, at.rootedGain + row.count),
+    at: {
+      price: 0,
+      ofTerms: at.ofTerms - from,
+      ofSpeed: at.ofSpeed - from,
+      termsOdds: at.termsOdds - from,
+      speedOdds: at.speedOdds - from,
+      acceptance: at.acceptance - from,
+      rootedGain: at.rootedGain - from,
+    },
+    isTame,
+  };
+}
+
 /** What a customer gains at no discount, in parts, and its price: money, by value of each field. */
 export type GainParts = {
   readonly price: (i: number) => number;
