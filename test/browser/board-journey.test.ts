@@ -189,6 +189,10 @@ describe('a sales manager', () => {
     await workbench.updateDeal(silent, grace, { terms_offer_status: 'offered', terms_offered_at: daysAgo(8) });
     await workbench.updateDeal(fresh, grace, { terms_offer_status: 'offered', terms_offered_at: daysAgo(5) });
     await workbench.updateDeal(late, grace, { closedate: daysAgo(3) });
+    // Counts are read once, and by search.
+    await expect
+      .poll(counts, { timeout: 30_000 })
+      .toEqual({ approval: before.approval + 1, overdue: before.overdue + 1 });
 
     await page.goto(`${workbench.origin}/app/pages`);
     await lookAs(page, /Grace Whitfield/);

@@ -81,6 +81,13 @@ describe('from a why to a decision', () => {
       },
     ]);
 
+    // Insights are read by search, which sees both some seconds later.
+    await expect
+      .poll(async () => (await workbench.searchDeals({ query: 'Won order', limit: 1 }, grace)).total, {
+        timeout: 30_000,
+      })
+      .toBe(1);
+
     // Insights: what is held, worth and asked; the theme with its value, and the customer's own words.
     await goTo(page);
     await seen(
@@ -205,7 +212,6 @@ describe('from a why to a decision', () => {
     await page.getByRole('columnheader', { name: 'Month' }).locator('visible=true').waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-    await page.screenshot({ path: `/tmp/meeting-${width}.png`, fullPage: true });
     expect(faults).toEqual([]);
     await page.context().close();
   });
