@@ -33,6 +33,7 @@ export class Account {
   readonly calls: CallSeen[] = [];
   otherDeals = new Map<string, Properties>();
   lineItems = new Map<string, Properties>();
+  quotes = new Map<string, Properties>();
   company: Properties | null = null;
   policy: object = { version: 1, modelVersion: 2, model: { backlog: { unfundedCost: 250_000 } }, app: {} };
   /** What later versions added and the account has. */
@@ -113,7 +114,7 @@ export class Account {
         properties: (objectType === 'companies' ? this.company : this.record) ?? {},
         links: {
           line_items: [...this.lineItems.keys()],
-          quotes: [],
+          quotes: [...this.quotes.keys()],
           invoices: [],
           deals: [...this.otherDeals.keys()],
           tasks: [],
@@ -124,7 +125,7 @@ export class Account {
       const records = {
         line_items: this.lineItems,
         deals: this.otherDeals,
-        quotes: none,
+        quotes: this.quotes,
         invoices: none,
         companies: none,
       };

@@ -100,7 +100,10 @@ describe('what else HubSpot knows', () => {
       '2 line items in another currency left out.',
       'Days beyond terms is not worked out: 2 paid invoices, 3 are needed.',
       'Credit limit: what Limit says cannot be used.',
-      'Quotes cannot be seen: the app lacks crm.objects.quotes.read. An administrator grants it by authorising the app again.',
+      'The app may not see quotes: it lacks crm.objects.quotes.read. An administrator grants it by authorising the app again.',
+    ]);
+    expect(notes({ missing: ['line_items', 'quotes', 'invoices'] })).toEqual([
+      'The app may not see line items, quotes, and invoices: it lacks crm.objects.line_items.read, crm.objects.quotes.read, and crm.objects.invoices.read. An administrator grants them by authorising the app again.',
     ]);
   });
 });

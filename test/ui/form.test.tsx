@@ -14,6 +14,19 @@ describe('an empty deal', () => {
     expect(card.text()).toContain('No score saved yet');
   });
 
+  it('says what its lines and quote alone speak for, before anybody types', async () => {
+    const blank = { dealname: 'Spring range', amount: '60000', deal_currency_code: 'EUR', closedate: '2026-12-15' };
+    const opened = async (unitCost: string, netDays: string) => {
+      const { card } = await openTab(blank, (account) => {
+        account.lineItems.set('1', { price: '600', quantity: '100', amount: '60000', hs_cost_of_goods_sold: unitCost });
+        account.quotes.set('2', { hs_status: 'APPROVED', hs_net_payment_terms: netDays });
+      });
+      return card.strip();
+    };
+    expect(await opened('288', '90')).toContain('By 2 figures in HubSpot: ask for payment on delivery at');
+    expect(await opened('570', '14')).toContain('By 2 figures in HubSpot alone, no trade.');
+  });
+
   it('asks the function for nothing but what it needs', async () => {
     const { account } = await openTab();
     expect(account.calls).toEqual([{ uid: 'open_deal', parameters: {} }]);

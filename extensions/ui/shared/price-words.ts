@@ -17,6 +17,12 @@ export function shortPrice(amount: number, discount: number, reader: Reader): st
   return `${priceAt(amount, discount, reader)} (${discountPercent(Math.abs(discount), reader)} ${discount > 0 ? 'off' : 'more'})`;
 }
 
+/** What a trade does to the price, alone: "at 2% off", "at 1% more", "at the same price". */
+export function discountTerms(discount: number, reader: Reader): string {
+  if (Math.abs(discount) < none) return 'at the same price';
+  return `at ${discountPercent(Math.abs(discount), reader)} ${discount > 0 ? 'off' : 'more'}`;
+}
+
 /** A price alone: "€58,800". */
 export function priceAt(amount: number, discount: number, reader: Reader): string {
   return money(amount * (1 - discount), reader);

@@ -148,14 +148,22 @@ export function evidenceNotes(
           `Credit limit ${money(exposure.limit, reader)}${exposure.label === null ? '' : ` (${exposure.label})`}: ${money(exposure.openInvoices, reader)} open and ${money(exposure.onCredit, reader)} of this deal on credit${exposure.over > 0 ? `, ${money(exposure.over, reader)} over it` : ''}.`,
         ]),
     ...evidence.thin.flatMap((one) => thinInWords(one, locale)),
-    ...evidence.missing.map(
-      (kind) =>
-        `${missingKinds[kind]} cannot be seen: the app lacks crm.objects.${kind}.read. An administrator grants it by authorising the app again.`,
-    ),
+    ...missingInWords(evidence.missing),
   ];
 }
 
-const missingKinds: Record<EvidenceKind, string> = { line_items: 'Line items', quotes: 'Quotes', invoices: 'Invoices' };
+const missingKinds: Record<EvidenceKind, string> = { line_items: 'line items', quotes: 'quotes', invoices: 'invoices' };
+
+/** What the app lacks a scope for, which, and who can grant it. */
+function missingInWords(missing: Evidence['missing']): string[] {
+  if (missing.length === 0) return [];
+  const listed = (words: readonly string[]) => new Intl.ListFormat('en').format(words);
+  const scopes = listed(missing.map((kind) => `crm.objects.${kind}.read`));
+  const kinds = listed(missing.map((kind) => missingKinds[kind]));
+  return [
+    `The app may not see ${kinds}: it lacks ${scopes}. An administrator grants ${missing.length === 1 ? 'it' : 'them'} by authorising the app again.`,
+  ];
+}
 
 function thinInWords({ name, why, have, need, label }: Thin, locale: string): string[] {
   const field = name === 'creditLimit' ? 'Credit limit' : fieldView(name satisfies ProfileField).label;

@@ -2,7 +2,7 @@ import type { ExpediteStatus } from '@deal-terms/core/crm';
 import { dealStateLabels } from '@deal-terms/core/deal-state';
 import { discountPercent } from '@deal-terms/core/words';
 import { approversInWords, stateTones } from '../../shared/offer-words.ts';
-import { priceAt, priceChange } from '../../shared/price-words.ts';
+import { discountTerms, priceAt, priceChange } from '../../shared/price-words.ts';
 import type { Proposal } from '../offers/proposals.ts';
 import { agreedSaid } from './agreed-said.ts';
 import { plain, putForwardLine, requestStep, sinceWords, speedLine } from './said.ts';
@@ -67,7 +67,7 @@ function saidOf(basis: StripBasis): Said {
 }
 
 function questionSaid(basis: StripBasis): Said {
-  const { question, state, obstacle, amount, reader, figuresFound } = basis;
+  const { question, state, obstacle, amount, reader } = basis;
   if (question === null && obstacle !== '') return plain('The score waits for a correction.', obstacle);
   if (question === null) return plain('Answer one of the questions below.', 'The first answer brings the first offer.');
   if (question.discount !== null && amount !== null)
@@ -79,7 +79,7 @@ function questionSaid(basis: StripBasis): Said {
     };
   return {
     headline: `Ask: “${question.question}”`,
-    details: [state.kind === 'nothing_known' ? knownSoFar(figuresFound) : '', question.worth],
+    details: [state.kind === 'nothing_known' ? knownSoFar(basis) : '', question.worth],
     ...(question.figure === null
       ? { steps: ['copy_question', 'other_offer'] }
       : { steps: ['copy_question', 'name_figure', 'other_offer'], buttons: 2 }),
@@ -91,11 +91,18 @@ function recordStep({ proposal }: StripBasis): Step[] {
   return proposal === null ? [] : [proposal.needsApproval ? 'ask_approval' : 'record_offer'];
 }
 
-/** What HubSpot's records tell is something, though nobody has asked the customer. */
-function knownSoFar(figuresFound: number): string {
-  return figuresFound === 0
-    ? 'Nothing is known of this customer yet.'
-    : `Not asked yet; HubSpot knows ${figuresFound === 1 ? 'one figure' : `${figuresFound} figures`}.`;
+/** What HubSpot's records tell is something, though nobody has asked the customer: they alone may speak for a trade, or against one. */
+function knownSoFar({ figuresFound, proposal, swap, reader }: StripBasis): string {
+  if (figuresFound === 0) return 'Nothing is known of this customer yet.';
+  const by = `By ${figuresFound === 1 ? 'one figure' : `${figuresFound} figures`} in HubSpot`;
+  return proposal === null
+    ? `${by} alone, no trade.`
+    : `${by}: ${lowered(swap)} ${discountTerms(proposal.terms.discount, reader)}.`;
+}
+
+/** "Ask for payment on delivery." after a colon. */
+function lowered(sentence: string): string {
+  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
 }
 
 function offerSaid(basis: StripBasis): Said {
