@@ -31,6 +31,17 @@ export function keyboardOn(page: Page) {
         await press('ArrowDown');
       await press('Enter');
     },
+    /** Opens a list and goes down it until the option is marked. How many presses that takes depends on what the list marks as it opens. */
+    pick: async (field: string, option: string) => {
+      await activate(field);
+      const options = page.getByRole('option', { name: option });
+      await options.waitFor();
+      const size = await page.getByRole('option').count();
+      const isMarked = () => options.evaluate((shown) => shown.hasAttribute('data-combobox-selected'));
+      for (let presses = 0; presses <= size && !(await isMarked()); presses += 1) await press('ArrowDown');
+      await press('Enter');
+      await options.waitFor({ state: 'hidden' });
+    },
     /** Chooses among radio buttons: from the chosen one, so many to the right; below 0 to the left. */
     choose: async (question: string, steps: number) => {
       await tabTo(question);
