@@ -53,7 +53,7 @@ export function DealsPages({
   });
   const { reset, currentPage, hasNextPage, hasPreviousPage, nextPage, previousPage } = pagination;
   const { isGivenUp, retry } = useRetries(error, !isLoading && !isRefetching && error === null, refetch);
-  const isFirstAwaited = results.length === 0 && (isLoading || error !== null);
+  const isFirstAwaited = results.length === 0 && (isLoading || isRefetching || error !== null);
   useEffect(() => {
     if (!isFirstAwaited) onTotal(total);
   }, [isFirstAwaited, total, onTotal]);

@@ -30,7 +30,8 @@ export function useFoundDeals(key: string) {
   return {
     ...found,
     onTotal: (total: number) => {
-      change(() => ({ total }));
+      // Told at every render of the list: news only where it is news, or the board would be drawn for ever.
+      if (total !== found.total) change(() => ({ total }));
     },
     onSelect: (selected: Records) => {
       change(() => ({ selected }));
