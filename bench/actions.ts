@@ -1,21 +1,11 @@
 import { decodeCustomerProfile } from '@deal-terms/core/crm';
 import { demoSecrets } from '../commands/start/demo-secrets.ts';
+import type { Action } from './action.ts';
 import { inDays } from './account.ts';
 import type { Account } from './account.ts';
+import { deskActionsIn } from './desk-actions.ts';
 
 const rescored = 100;
-
-/** What somebody does in the app, as the call of a function HubSpot would make for it. */
-export type Action = {
-  readonly what: string;
-  /** File of the function's bundle. */
-  readonly file: string;
-  /** What HubSpot hands to the function. */
-  readonly context: () => Promise<object>;
-  /** The fewest calls of HubSpot's API that can do it without trusting what a card sends along or losing what was cut off, and for what. A test holds them. */
-  readonly floor: number;
-  readonly why: string;
-};
 
 /** Functions in an order in which each finds what it needs. */
 export async function actionsIn(account: Account): Promise<Action[]> {
@@ -30,7 +20,7 @@ export async function actionsIn(account: Account): Promise<Action[]> {
       what: 'open the card',
       file: 'open-deal.js',
       floor: 5,
-      why: 'ledger, the deal with its links, the company with its own, its other deals; owners, for whom the policy has approve',
+      why: 'ledger, the deal with its links, the company with its own, its other deals; owners, as the policy names approvers',
       context: () => onDeal({}),
     },
     {
@@ -154,5 +144,6 @@ export async function actionsIn(account: Account): Promise<Action[]> {
           },
         }),
     },
+    ...deskActionsIn(account, dealId),
   ];
 }

@@ -7,7 +7,7 @@ import { demoSecrets } from '../commands/start/demo-secrets.ts';
 import { startAccount } from './account.ts';
 import type { Account } from './account.ts';
 import { actionsIn } from './actions.ts';
-import type { Action } from './actions.ts';
+import type { Action } from './action.ts';
 import { median } from './measure.ts';
 import type { Row } from './measure.ts';
 import { buildUnbundled } from './unbundled.ts';
