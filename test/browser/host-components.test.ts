@@ -199,6 +199,7 @@ describe('choices', () => {
       await arrived(page, 'letter input "letter c"');
       await page.getByRole('option', { name: 'Letter c' }).click();
       await arrived(page, 'letter change "c"');
+      await page.getByRole('combobox', { name: 'Awaited' }).waitFor();
       await page.getByRole('combobox', { name: 'Tags' }).click();
       await page.getByRole('option', { name: 'Letter b' }).click();
       await page.getByRole('option', { name: 'Letter d' }).click();

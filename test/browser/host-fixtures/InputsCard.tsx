@@ -124,6 +124,8 @@ function InputsCard() {
           onInput={on('letter input')}
           onChange={on('letter change')}
         />
+        {/* As long as an extension waits for its options, whatever the types say. */}
+        <Select name="awaited" label="Awaited" options={null as never} />
         <MultiSelect name="tags" label="Tags" options={letters} onChange={on('tags change')} />
         <Checkbox name="agree" value="yes" description="In writing" onChange={on('agree change')}>
           Agree
