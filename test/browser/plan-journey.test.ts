@@ -288,6 +288,8 @@ describe('a CFO', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await accessibilityViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    const trade = page.getByRole('row').filter({ has: page.getByRole('button', { name: 'Leave out' }) });
+    expect((await trade.first().boundingBox())?.width).toBeLessThanOrEqual(390);
     expect([...faults, ...other.faults]).toEqual([]);
   });
 });

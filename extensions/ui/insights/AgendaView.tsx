@@ -12,7 +12,8 @@ export function AgendaView({ agenda }: { readonly agenda: Agenda }) {
       <Flex direction="row" gap="sm" align="center" wrap={true}>
         <CopyButton label="Copy the agenda as Markdown" text={() => agendaMarkdown(agenda)} />
         <Text variant="microcopy">
-          For a mail, Word or the printer: select the text below and copy it, headings and lists come along.
+          For a mail or Word, select the text below and copy it: headings and lists come along. To print it, select it
+          and choose “Selection only” in the browser’s print dialog.
         </Text>
       </Flex>
       <Heading>{title}</Heading>

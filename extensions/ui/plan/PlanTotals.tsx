@@ -1,15 +1,5 @@
-import {
-  Flex,
-  Heading,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions';
-import { demibold, regular } from '../shared/text-formats.ts';
+import { Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { LinesTable } from '../shared/LinesTable.tsx';
 import type { TotalsRow } from './plan-figures.ts';
 
 type PlanTotalsProps = {
@@ -24,30 +14,16 @@ export function PlanTotals({ rows, cycle }: PlanTotalsProps) {
     <Flex direction="column" gap="xs">
       <Heading>How it adds up</Heading>
       <Text variant="microcopy">{`Expected values: each trade at the chance that the deal closes and the customer agrees. Cash is said as the cost of orders it finances for one cycle of ${cycle}.`}</Text>
-      <Table density="condensed">
-        <TableHead>
-          <TableRow>
-            <TableHeader>Trades</TableHeader>
-            <TableHeader align="right">Number</TableHeader>
-            <TableHeader align="right">Cash released</TableHeader>
-            <TableHeader align="right">Gain</TableHeader>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {rows.map(({ label, trades, cash, gain, isSum }) => (
-            <TableRow key={label}>
-              <TableCell>
-                <Text format={isSum ? demibold : regular}>{label}</Text>
-              </TableCell>
-              <TableCell align="right">{trades}</TableCell>
-              <TableCell align="right">{cash}</TableCell>
-              <TableCell align="right">
-                <Text format={isSum ? demibold : regular}>{gain}</Text>
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <LinesTable
+        lines={rows}
+        columns={[
+          { head: 'Trades', of: ({ label }) => label },
+          { head: 'Number', of: ({ trades }) => trades, align: 'right' },
+          { head: 'Cash', of: ({ cash }) => cash, align: 'right' },
+          { head: 'Gain', of: ({ gain }) => gain, align: 'right' },
+        ]}
+        isBold={({ isSum }) => isSum}
+      />
     </Flex>
   );
 }

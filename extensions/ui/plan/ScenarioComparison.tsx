@@ -1,18 +1,9 @@
-import {
-  Flex,
-  Heading,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions';
+import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import type { WholePlan } from '@deal-terms/core/plan';
 import type { Reader } from '@deal-terms/core/words';
-import { demibold, regular } from '../shared/text-formats.ts';
+import { LinesTable } from '../shared/LinesTable.tsx';
 import { comparisonRows } from './comparison-rows.ts';
+import type { ComparisonRow } from './comparison-rows.ts';
 
 type ScenarioComparisonProps = {
   /** The first is what is on the screen. */
@@ -26,35 +17,21 @@ export function ScenarioComparison({ columns, reader }: ScenarioComparisonProps)
     <Flex direction="column" gap="xs">
       <Heading>Side by side</Heading>
       <Text variant="microcopy">All on the pipeline as it is now, not as it was when they were kept.</Text>
-      <Table density="condensed">
-        <TableHead>
-          <TableRow>
-            <TableHeader>Figure</TableHeader>
-            {columns.map(({ name }) => (
-              <TableHeader key={name} align="right">
-                {name}
-              </TableHeader>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {comparisonRows(
-            columns.map(({ plan }) => plan),
-            reader,
-          ).map(({ label, values, isResult }) => (
-            <TableRow key={label}>
-              <TableCell>
-                <Text format={isResult ? demibold : regular}>{label}</Text>
-              </TableCell>
-              {values.map((value, index) => (
-                <TableCell key={index} align="right">
-                  <Text format={isResult ? demibold : regular}>{value}</Text>
-                </TableCell>
-              ))}
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <LinesTable
+        lines={comparisonRows(
+          columns.map(({ plan }) => plan),
+          reader,
+        )}
+        columns={[
+          { head: 'Figure', of: ({ label }) => label },
+          ...columns.map(({ name }, place) => ({
+            head: name,
+            of: ({ values }: ComparisonRow) => values[place] ?? '',
+            align: 'right' as const,
+          })),
+        ]}
+        isBold={({ isResult }) => isResult}
+      />
     </Flex>
   );
 }

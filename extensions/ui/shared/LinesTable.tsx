@@ -10,7 +10,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import { recordAddress } from './record-address.ts';
-import { demibold } from './text-formats.ts';
+import { demibold, regular } from './text-formats.ts';
 
 type Column<Line> = {
   readonly head: string;
@@ -25,17 +25,24 @@ type LinesTableProps<Line> = {
   readonly columns: readonly Column<Line>[];
   /** Given where lines are deals: then they begin with a link to it and whose it is. */
   readonly portalId?: number;
+  /** Lines that matter most, such as sums. */
+  readonly isBold?: (line: Line) => boolean;
 };
 
 /** Lines of text as a table. */
-export function LinesTable<Line extends object>({ lines, columns, portalId }: LinesTableProps<Line>) {
+export function LinesTable<Line extends object>({
+  lines,
+  columns,
+  portalId,
+  isBold = () => false,
+}: LinesTableProps<Line>) {
   return (
     <Table density="condensed">
       <TableHead>
         <TableRow>
           {portalId !== undefined && <TableHeader>Deal</TableHeader>}
-          {columns.map(({ head, align, isWide }) => (
-            <TableHeader key={head} {...shape(align, isWide)}>
+          {columns.map(({ head, align, isWide }, place) => (
+            <TableHeader key={place} {...shape(align, isWide)}>
               {head}
             </TableHeader>
           ))}
@@ -49,9 +56,9 @@ export function LinesTable<Line extends object>({ lines, columns, portalId }: Li
                 <DealCell deal={line} portalId={portalId} />
               </TableCell>
             )}
-            {columns.map(({ head, of, align, isWide }) => (
-              <TableCell key={head} {...shape(align, isWide)}>
-                {of(line)}
+            {columns.map(({ of, align, isWide }, place) => (
+              <TableCell key={place} {...shape(align, isWide)}>
+                <Text format={isBold(line) ? demibold : regular}>{of(line)}</Text>
               </TableCell>
             ))}
           </TableRow>
