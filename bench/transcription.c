@@ -5,8 +5,8 @@
  * In: the number of deals, then one deal a line: amount grossMargin leadTimeDays paymentDaysAfterDelivery cashPosition
  * termsImportance urgency relationship forecast neededInDays daysBeyondTerms statedCostOfCash statedLossPerDay (bands from 0, -1 unknown;
  * numbers nan unknown) nAnswers, and for each answer: paymentDaysAfterDelivery leadTimeDays forecast discount said (0 yes, 1 more, 2 no).
- * Out: the median microseconds per deal, then one deal a line: negotiability expectedGain voiCash voiTerms voiUrgency trialDiscount
- * trialChance trialValue (nan for none) nOffers, and for each offer: discount openingDiscount acceptance agreementProbability nashValue
+ * Out: the median microseconds of processor time per deal, then one deal a line: negotiability expectedGain voiCash voiTerms voiUrgency
+ * trialDiscount trialChance trialValue (nan for none) nOffers, and for each offer: discount openingDiscount acceptance agreementProbability nashValue
  * sellerGain sellerGainAtBankRate breakEvenRate (nan for none).
  */
 #define _POSIX_C_SOURCE 199309L
@@ -713,7 +713,7 @@ static void write_result(const Result *result) {
 
 static double seconds(void) {
   struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
   return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 

@@ -1,6 +1,6 @@
 import { customersOf } from '../scoring/customers.ts';
 import { acceptanceAt, discountAt, evaluationAt, receive } from '../scoring/evaluation.ts';
-import type { Reception } from '../scoring/evaluation.ts';
+import type { Evaluation, Reception } from '../scoring/evaluation.ts';
 import { ownResponses } from '../scoring/fast/responses.ts';
 import { gainAt, sellerSideOf } from '../scoring/gains.ts';
 import type { LinearGain } from '../scoring/gains.ts';
@@ -178,7 +178,12 @@ export function tradesAt({ input: { id, deal }, situation, options }: PreparedDe
   );
   let last: Trade | null = null;
   const trades = basis.prices.map(({ premium, cost }): Trade | null => {
-    const evaluations = options.map(({ reception }) => evaluationAt(reception, cost, situation));
+    // Forty prices times twenty packages: flatMap takes longer over it than the rest.
+    const evaluations: Evaluation[] = [];
+    for (const { reception } of options) {
+      const evaluation = evaluationAt(reception, cost, situation);
+      if (evaluation !== null) evaluations.push(evaluation);
+    }
     let best: Trade | null = null;
     let most = 0;
     for (const ranked of menuOf(evaluations, situation)) {

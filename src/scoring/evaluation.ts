@@ -180,17 +180,20 @@ function raiseStakes(stakes: Stakes, most: number, isToldApart: { readonly [F in
   }
 }
 
-/** A package whose responses are known along all discounts that could be offered, at a cost of cash. */
-export function evaluationAt(reception: Reception, cost: CostOfCash, situation: Situation): Evaluation {
-  const { prospect, responses } = reception;
+/**
+ * A package whose responses are known along all discounts that could be offered, at a cost of cash.
+ *
+ * @returns null where nothing of it is fair to offer: what is agreed, or the first discount that is likely enough, is not material
+ */
+export function evaluationAt(reception: Reception, cost: CostOfCash, situation: Situation): Evaluation | null {
+  const { prospect, responses, likelyFrom } = reception;
+  const isOpen = prospect.standing.agreed === null;
+  if (isOpen && likelyFrom >= responses.row.count) return null;
   const seller = prospect.sellerSide(cost);
-  const agreed = agreedAt(prospect, limitOf(prospect, seller, situation));
-  const count =
-    agreed === null
-      ? materialPlaces(responses.row, seller, situation)
-      : isMaterial(gainAt(seller, agreed), situation)
-        ? 1
-        : 0;
+  const agreed = isOpen ? null : agreedAt(prospect, limitOf(prospect, seller, situation));
+  const first = agreed ?? (responses.row.firstStep + likelyFrom) * responses.row.step;
+  if (!isMaterial(gainAt(seller, first), situation)) return null;
+  const count = agreed === null ? materialPlaces(responses.row, seller, situation) : 1;
   return { reception, seller, agreed, count };
 }
 
@@ -234,4 +237,20 @@ export function agreementProbability(
   const limit = limitOf(prospect, seller, situation);
   if (limit < -situation.policy.discount.maxPremium - SAME_DISCOUNT || isRefused(prospect.standing, limit)) return 0;
   return Math.min(1, acceptanceOf(scratch, responses, weights, limit));
+}
+
+/**
+ * What a package's agreement probability cannot exceed, found without asking anybody: from the last place to our limit the gain of
+ * no customer rises by more than the amount times the discount between, so that no chance of a yes grows, and no chance of a no
+ * shrinks, by more than e to that over the noise.
+ */
+export function mostAgreement(evaluation: Evaluation, situation: Situation, { openWeight }: Audience): number {
+  const { reception, seller, agreed, count } = evaluation;
+  const { responseNoise } = situation.policy;
+  const chance = agreed === null && count > 0 && responseNoise > 0 ? acceptanceAt(evaluation, count - 1) : 0;
+  // Nobody says yes at a place that was refused, whatever they would say a little above it.
+  if (chance === 0) return 1;
+  const beyond = limitOf(reception.prospect, seller, situation) - discountAt(evaluation, count - 1);
+  const growth = Math.exp(Math.max(0, beyond) / responseNoise);
+  return Math.min(chance * growth, openWeight - (openWeight - chance) / growth);
 }

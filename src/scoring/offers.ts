@@ -113,7 +113,12 @@ export function openingOf({ evaluation, fair }: Ranked, situation: Situation): n
  */
 export function menuOf(evaluations: readonly Evaluation[], situation: Situation): Ranked[] {
   const agreed = agreedGain(evaluations);
-  const ranking = evaluations.flatMap((evaluation) => rankedOf(evaluation, agreed, situation) ?? []).sort(inOrder);
+  const ranking: Ranked[] = [];
+  for (const evaluation of evaluations) {
+    const ranked = rankedOf(evaluation, agreed, situation);
+    if (ranked !== null) ranking.push(ranked);
+  }
+  ranking.sort(inOrder);
   const menu: Ranked[] = [];
   for (const ranked of ranking) {
     if (menu.length === MENU_SIZE) break;

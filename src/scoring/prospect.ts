@@ -104,6 +104,8 @@ export function refusedSteps({ standing }: Prospect, { firstStep, step, count }:
 export type Audience = {
   readonly customers: Customers;
   readonly open: Weighting;
+  /** How likely the customer is open to any trade. */
+  readonly openWeight: number;
   /** Whether values may be summed over that make no difference to a package. */
   readonly sums: boolean;
   readonly scratch: Scratch;
@@ -125,7 +127,13 @@ export function audienceOf(customers: Customers, sums: boolean): Audience {
     nTerms: termsImportance.values.length,
     nSpeed: urgency.values.length,
   };
-  return { customers, open: weightingOf(customers.open, shape), sums, scratch };
+  return {
+    customers,
+    open: weightingOf(customers.open, shape),
+    openWeight: customers.open.reduce((sum, weight) => sum + weight, 0),
+    sums,
+    scratch,
+  };
 }
 
 /** How many values of each field are told apart for a package. */

@@ -1,7 +1,7 @@
 import { fields } from '../vocabulary/bands.ts';
 import { customersOf } from './customers.ts';
 import { costOfCashAt } from './cost-of-cash.ts';
-import { agreementProbability, evaluate, openStakes, refusalCostOf, valueAt } from './evaluation.ts';
+import { agreementProbability, evaluate, mostAgreement, openStakes, refusalCostOf, valueAt } from './evaluation.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { NextQuestion, ValueOfInformation } from './information.ts';
 import { bestTimesWeight, nextQuestion, valueOfInformation, weightsByValue } from './information.ts';
@@ -71,10 +71,14 @@ function verdictOf(negotiability: number, band: Band, question: NextQuestion | n
 
 /** Chance of agreeing on something, those who never trade set aside at first, of 100 (docs/model.md section 7). */
 function negotiabilityOf(evaluations: readonly Evaluation[], situation: Situation, audience: Audience): number {
-  const best = evaluations.reduce(
-    (most, evaluation) => Math.max(most, agreementProbability(evaluation, situation, audience)),
-    0,
-  );
+  const mostFirst = evaluations
+    .map((evaluation) => ({ evaluation, most: mostAgreement(evaluation, situation, audience) }))
+    .sort((one, other) => other.most - one.most);
+  let best = 0;
+  for (const { evaluation, most } of mostFirst) {
+    if (most <= best) break;
+    best = Math.max(best, agreementProbability(evaluation, situation, audience));
+  }
   return Math.min(100, (100 * best) / (1 - situation.policy.silence));
 }
 

@@ -56,8 +56,7 @@ function stakesAfter(
   candidate: Candidate,
   evaluations: readonly Staked[],
   refusalCost: number,
-  openWeight: number,
-  { open, scratch }: Audience,
+  { open, openWeight, scratch }: Audience,
 ): After {
   const chance = acceptanceAt(candidate.evaluation, candidate.place);
   const asked = candidate.evaluation.reception.responses;
@@ -104,13 +103,12 @@ export function trialQuestion(
 ): TrialQuestion | null {
   const tolerance = SAME_GAIN * situation.amount;
   const refusalCost = refusalCostOf(situation);
-  const openWeight = audience.customers.open.reduce((sum, weight) => sum + weight, 0);
   const byStake = [...evaluations].sort((one, other) => other.most - one.most);
   let best: TrialQuestion | null = null;
   for (const candidate of candidatesOf(evaluations, situation)) {
     const { evaluation, place } = candidate;
     const chance = acceptanceAt(evaluation, place);
-    const { yes, no } = stakesAfter(candidate, byStake, refusalCost, openWeight, audience);
+    const { yes, no } = stakesAfter(candidate, byStake, refusalCost, audience);
     const value = bestTimesWeight(yes, chance, refusalCost) + bestTimesWeight(no, 1 - chance, refusalCost) - now;
     if (value > (best?.value ?? 0) + tolerance)
       best = {
