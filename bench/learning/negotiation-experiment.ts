@@ -61,7 +61,7 @@ export const negotiationExperiments: readonly NegotiationExperiment[] = [
 ];
 
 const FIRST_SEED = 4_026;
-const CUSTOMERS = 150;
+const CUSTOMERS = 600;
 const names = Object.keys(manners) as MannerName[];
 
 function tryMarket(
