@@ -75,7 +75,9 @@ async function run({ attested, dealId, crm, nowMs }: Call<unknown, Port>): Promi
     today,
     policy,
     suggestions:
-      records.otherDeals === null ? { relationship: null, lastDeal: null } : suggestFrom(records.otherDeals, account),
+      records.otherDeals === null
+        ? { relationship: null, lastDeal: null }
+        : suggestFrom(records.otherDeals, account, today),
     customer: records.evidence.company,
     approvers,
     evidence: facts.evidence,

@@ -1,5 +1,5 @@
 import type { Suggestions } from '@deal-terms/core/contracts';
-import { decodeDeal, nativePropertyOf, profilePropertyNames, scorePropertyOf } from '@deal-terms/core/crm';
+import { addDays, decodeDeal, nativePropertyOf, profilePropertyNames, scorePropertyOf } from '@deal-terms/core/crm';
 import type { Account, CustomerProfile, Deal } from '@deal-terms/core/crm';
 import type { Properties } from '../ports/deal-port.ts';
 
@@ -13,20 +13,24 @@ export const suggestionPropertyNames: readonly string[] = [
   ...profilePropertyNames,
 ];
 
+const memoryDays = 365;
+
 type LastDeal = NonNullable<Suggestions['lastDeal']>;
 
 /**
- * What a customer's other deals suggest for an empty form.
+ * What a customer's other deals suggest for an empty form. Answers older than a year are not: a customer's cash changes. Nor is urgency, which belongs to one deal.
  *
  * @param others - properties by deal id, without the deal itself
  * @param account - its time zone dates the answers
+ * @param today - ISO date in it
  */
-export function suggestFrom(others: ReadonlyMap<string, Properties>, account: Account): Suggestions {
+export function suggestFrom(others: ReadonlyMap<string, Properties>, account: Account, today: string): Suggestions {
   const deals = [...others].map(([dealId, properties]) =>
     decodeDeal({ ...properties, [nativePropertyOf.id]: dealId }, account),
   );
   const wonOn = deals.filter(({ facts }) => facts.isWon).map(({ facts }) => facts.closesOn);
-  const answered = deals.flatMap((deal) => lastDealOf(deal) ?? []);
+  const since = addDays(today, -memoryDays);
+  const answered = deals.flatMap((deal) => lastDealOf(deal) ?? []).filter(({ answeredOn }) => answeredOn >= since);
   return {
     relationship: {
       value: wonOn.length > 0 ? 'established' : 'new',
@@ -43,26 +47,25 @@ export function suggestFrom(others: ReadonlyMap<string, Properties>, account: Ac
 function lastDealOf({ id, name, facts, customer, score }: Deal): LastDeal | null {
   const answeredOn = score?.scoredOn ?? facts.changedOn;
   if (answeredOn === null || !hasAnswers(customer)) return null;
-  const { cashPosition, termsImportance, urgency, forecast, constraints, daysBeyondTerms } = customer;
+  const { cashPosition, termsImportance, forecast, constraints, daysBeyondTerms } = customer;
   return {
     dealId: id,
     dealName: name,
     answeredOn,
-    answers: { cashPosition, termsImportance, urgency, forecast, constraints, daysBeyondTerms },
+    answers: { cashPosition, termsImportance, forecast, constraints, daysBeyondTerms },
   };
 }
 
 function hasAnswers({
   cashPosition,
   termsImportance,
-  urgency,
   forecast,
   constraints,
   daysBeyondTerms,
 }: CustomerProfile): boolean {
   return (
     constraints.length > 0 ||
-    [cashPosition, termsImportance, urgency, forecast, daysBeyondTerms].some((answer) => answer !== null)
+    [cashPosition, termsImportance, forecast, daysBeyondTerms].some((answer) => answer !== null)
   );
 }
 

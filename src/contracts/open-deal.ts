@@ -20,7 +20,7 @@ export const suggestionsSchema = z.object({
   relationship: z.nullable(
     z.object({ value: z.enum(relationships), wonDeals: z.int(), lastWonOn: z.nullable(isoDateSchema) }),
   ),
-  /** Answers recorded on the company's most recent other deal that has any; null when there is none. */
+  /** Answers of the last year on the company's most recent other deal that has any, without urgency, which belongs to one deal; null when there is none. */
   lastDeal: z.nullable(
     z.object({
       dealId: z.string(),
@@ -30,7 +30,6 @@ export const suggestionsSchema = z.object({
       answers: z.pick(customerProfileSchema, {
         cashPosition: true,
         termsImportance: true,
-        urgency: true,
         forecast: true,
         constraints: true,
         daysBeyondTerms: true,

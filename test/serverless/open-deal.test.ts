@@ -81,7 +81,6 @@ describe.each(['v3', '2026-09'] as const)('open-deal over the %s paths', (family
         answers: {
           cashPosition: 'tight',
           termsImportance: null,
-          urgency: null,
           forecast: null,
           constraints: [],
           daysBeyondTerms: null,

@@ -3,11 +3,10 @@ import { suggestFrom } from '../../serverless/suggestions/suggestions.ts';
 
 const account = { portalId: 1, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' };
 const suggest = (deals: Record<string, Record<string, string | null>>) =>
-  suggestFrom(new Map(Object.entries(deals)), account);
+  suggestFrom(new Map(Object.entries(deals)), account, '2026-11-23');
 const noAnswers = {
   cashPosition: null,
   termsImportance: null,
-  urgency: null,
   forecast: null,
   constraints: [],
   daysBeyondTerms: null,
@@ -51,6 +50,20 @@ describe('suggestFrom', () => {
       answeredOn: '2026-06-01',
       answers: { ...noAnswers, cashPosition: 'tight', constraints: ['no_prepayment'], daysBeyondTerms: 9 },
     });
+  });
+
+  it('forgets answers of more than a year ago, and urgency, which was another deal’s', () => {
+    const answered = (terms_scored_at: string) => ({
+      terms_cash_position: 'tight',
+      terms_urgency: 'high',
+      terms_scored_at,
+    });
+    expect(suggest({ 1: answered('2025-11-22T10:00:00Z') }).lastDeal).toBeNull();
+    expect(suggest({ 1: answered('2025-11-23T10:00:00Z') }).lastDeal?.answers).toEqual({
+      ...noAnswers,
+      cashPosition: 'tight',
+    });
+    expect(suggest({ 1: { terms_urgency: 'high', terms_scored_at: '2026-11-01T10:00:00Z' } }).lastDeal).toBeNull();
   });
 
   it('dates answers never scored by the deal’s last change, and names a nameless deal by its id', () => {

@@ -83,6 +83,16 @@ describe('what else HubSpot knows', () => {
     ]);
   });
 
+  it('is what the customer made of other terms', () => {
+    const offers = (value: number, date: string) => ({ value, source: 'deals' as const, count: value, date });
+    expect(notes({ offersAccepted: offers(2, '2026-03-10'), offersRefused: offers(1, '2026-10-03') })).toEqual([
+      'Of other terms offered in the last year this customer took 2 and refused 1, the last on 3 Oct 2026.',
+    ]);
+    expect(notes({ offersRefused: offers(1, '2026-10-03') })).toEqual([
+      'Of other terms offered in the last year this customer refused 1, the last on 3 Oct 2026.',
+    ]);
+  });
+
   it('is what was too little, and what cannot be seen', () => {
     expect(
       notes({

@@ -55,6 +55,21 @@ describe('suggestions', () => {
     expect(account.record).toMatchObject({ terms_cash_position: 'abundant', terms_urgency: 'critical' });
   });
 
+  it('take from earlier deals what the last one did not record', async () => {
+    const { card } = await openTab(ofCompany, (opened) => {
+      opened.otherDeals.set('9', { ...springOrder, createdate: '2026-02-01T09:00:00Z', terms_importance: null });
+      opened.otherDeals.set('8', {
+        dealname: 'Winter order',
+        createdate: '2026-01-10T09:00:00Z',
+        terms_scored_at: '2026-01-12T09:00:00Z',
+        terms_importance: 'critical',
+      });
+    });
+    expect(card.text()).toContain(
+      'On 10 Jan 2026, for “Winter order”, this customer’s answers were: Importance of payment terms: Critical.',
+    );
+  });
+
   it('are not stored unless they were used', async () => {
     const { account, card } = await openTab(ofCompany, (opened) => {
       opened.otherDeals.set('9', springOrder);

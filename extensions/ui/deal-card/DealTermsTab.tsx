@@ -86,7 +86,7 @@ function Tab({ record, opened, locale, actions }: DealProps) {
       <Overlaps saving={session.saving} locale={locale} />
       <StepPanel card={card} opened={opened} locale={locale} opensEmail={true} />
       <AnswerRows {...answers} />
-      <MoreAnswers {...answers} suggestions={opened.suggestions} themes={opened.themes} />
+      <MoreAnswers {...answers} suggestions={opened.suggestions} evidence={opened.evidence} themes={opened.themes} />
       <DealLine {...answers} figures={figures} onWritePaymentTerms={typePaymentTerms} />
       {score.kind === 'scored' && (
         <EvidencePanel resolved={score.resolved} basis={session.basis} locale={locale} onChange={edit} />

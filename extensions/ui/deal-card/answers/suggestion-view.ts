@@ -1,6 +1,7 @@
 import type { Suggestions } from '@deal-terms/core/contracts';
 import type { CustomerProfile, ProfileField, PolicyInForce } from '@deal-terms/core/crm';
 import { profileFields } from '@deal-terms/core/crm';
+import type { Evidence } from '@deal-terms/core/evidence';
 import { answerInWords, fieldView } from '../../shared/field-view.ts';
 import { dateInWords } from '../../shared/reader.ts';
 
@@ -23,23 +24,42 @@ export function relationshipSuggestion(
   };
 }
 
-/** Answers of the customer's last deal that would fill gaps of this one; null when there is nothing to fill. */
-export function lastDealSuggestion(
+/**
+ * Answers of the customer's earlier deals that would fill gaps of this one: of the last one with any, then what that one lacks of cash and importance and
+ * others have recorded.
+ */
+export function answerSuggestions(
   { lastDeal }: Suggestions,
+  evidence: Pick<Evidence, 'cashPosition' | 'termsImportance'>,
   draft: CustomerProfile,
   locale: string,
-): SuggestionView | null {
-  if (lastDeal === null) return null;
-  const change = gapsFilled(draft, lastDeal.answers);
+): SuggestionView[] {
+  const ofLast =
+    lastDeal === null
+      ? []
+      : answersOf(lastDeal.answeredOn, lastDeal.dealName, gapsFilled(draft, lastDeal.answers), locale);
+  const ofOthers = (['cashPosition', 'termsImportance'] as const).flatMap((field) => {
+    const finding = evidence[field];
+    if (finding === undefined || !isGap(lastDeal?.answers[field])) return [];
+    const change = gapsFilled(draft, { [field]: finding.value });
+    return answersOf(finding.date, finding.label ?? '', change, locale);
+  });
+  return [...ofLast, ...ofOthers];
+}
+
+function answersOf(
+  date: string | null,
+  dealName: string,
+  change: Partial<CustomerProfile>,
+  locale: string,
+): SuggestionView[] {
   const fields = profileFields.filter((field) => field in change);
-  if (fields.length === 0) return null;
+  if (fields.length === 0) return [];
   const answers = fields
     .map((field) => `${fieldView(field).label}: ${answerInWords(field, change[field], locale)}`)
     .join(' · ');
-  return {
-    text: `On ${dateInWords(lastDeal.answeredOn, locale)}, for “${lastDeal.dealName}”, this customer’s answers were: ${answers}.`,
-    change,
-  };
+  const on = date === null ? 'Earlier' : `On ${dateInWords(date, locale)}`;
+  return [{ text: `${on}, for “${dealName}”, this customer’s answers were: ${answers}.`, change }];
 }
 
 /** What the policy assumes where the deal has nothing, to be shown in the empty field. */

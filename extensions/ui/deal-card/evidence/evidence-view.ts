@@ -147,8 +147,22 @@ export function evidenceNotes(
       : [
           `Credit limit ${money(exposure.limit, reader)}${exposure.label === null ? '' : ` (${exposure.label})`}: ${money(exposure.openInvoices, reader)} open and ${money(exposure.onCredit, reader)} of this deal on credit${exposure.over > 0 ? `, ${money(exposure.over, reader)} over it` : ''}.`,
         ]),
+    ...answeredOffers(evidence, locale),
     ...evidence.thin.flatMap((one) => thinInWords(one, locale)),
     ...missingInWords(evidence.missing),
+  ];
+}
+
+/** What the customer made of other terms: "Of other terms offered in the last year it took 2 and refused 1, the last on 3 Oct 2026." */
+function answeredOffers({ offersAccepted, offersRefused }: Evidence, locale: string): string[] {
+  const said = [
+    ...(offersAccepted === undefined ? [] : [`took ${count(offersAccepted.value, { locale })}`]),
+    ...(offersRefused === undefined ? [] : [`refused ${count(offersRefused.value, { locale })}`]),
+  ];
+  const last = [offersAccepted?.date ?? '', offersRefused?.date ?? ''].sort().at(-1) ?? '';
+  if (said.length === 0) return [];
+  return [
+    `Of other terms offered in the last year this customer ${said.join(' and ')}${last === '' ? '' : `, the last on ${dateInWords(last, locale)}`}.`,
   ];
 }
 
