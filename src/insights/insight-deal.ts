@@ -33,7 +33,9 @@ export type InsightDeal = {
   readonly expectedGain: number;
   /** 0 to 1; null when the stage says none. */
   readonly closingChance: number | null;
-  /** Null when every answer is known, none is worth asking for, or the deal cannot be scored. */
+  /** Whether the customer said yes to an offer: then nothing is left to ask or to trade. */
+  readonly isAgreed: boolean;
+  /** Null when every answer is known, none is worth asking for, all is agreed, or the deal cannot be scored. */
   readonly question: Question | null;
 };
 
@@ -69,12 +71,13 @@ export function insightDeal(record: PropertyValues, basis: InsightBasis): Insigh
     bestTrade: score?.packageId == null ? null : score.bestTrade,
     expectedGain: score?.expectedGainHome ?? 0,
     closingChance: facts.stageProbability,
+    isAgreed: facts.said.agreed !== null,
     question: questionOf(deal, basis),
   };
 }
 
 function questionOf({ facts, customer }: Deal, basis: InsightBasis): Question | null {
-  if (fields.every((field) => customer[field] !== null)) return null;
+  if (facts.said.agreed !== null || fields.every((field) => customer[field] !== null)) return null;
   const resolved = resolveScoringInput({ facts, captured: customer, ...basis });
   if (!resolved.ok) return null;
   const { valueOfInformation } = scoreDeal(resolved.input);

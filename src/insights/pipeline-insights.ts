@@ -26,7 +26,7 @@ export type PipelineInsights = {
   })[];
   /** Largest worth first. */
   readonly byOwner: readonly (Worth & { readonly ownerId: string })[];
-  /** Largest expected gain first, at most ten. */
+  /** Still to be made: largest expected gain first, at most ten. */
   readonly trades: readonly InsightDeal[];
 };
 
@@ -60,7 +60,7 @@ export function pipelineInsights(deals: readonly InsightDeal[]): PipelineInsight
       .map((ownerId) => ({ ownerId, ...worthOf(asked.filter((deal) => deal.ownerId === ownerId)) }))
       .sort((one, other) => other.worth - one.worth),
     trades: byGain
-      .filter(({ bestTrade, expectedGain }) => bestTrade !== null && expectedGain > 0)
+      .filter(({ bestTrade, expectedGain, isAgreed }) => bestTrade !== null && expectedGain > 0 && !isAgreed)
       .slice(0, tradesAtMost),
   };
 }

@@ -113,7 +113,7 @@ export function unearnedConcessions(deals: readonly RecordedOffers[], today: str
       const { status, offer, outcome } = deal.negotiation;
       if (status !== 'agreed' || offer === null) return [];
       const kept = keptPromises(offer, outcome, today);
-      return kept.state === 'not_earned'
+      return kept.state === 'not_earned' && kept.concessions.length > 0
         ? [{ deal, agreed: offer, kept, lost: kept.lost * offer.appraisal.exchangeRate }]
         : [];
     })

@@ -64,7 +64,6 @@ export function readPipeline(records: readonly PropertyValues[], basis: Pipeline
 function readDeal(record: PropertyValues, { policy, account, today }: PipelineBasis): PipelineDeal | LeftOutDeal {
   const { name: dealName, facts, customer, score, offer } = decodeDeal(record, account);
   const leaveOut = (reason: LeftOutReason): LeftOutDeal => ({ dealId: facts.dealId, dealName, reason });
-  if (score === null) return leaveOut('unscored');
   const resolved = resolveScoringInput({
     facts: inHomeCurrency(facts, account),
     captured: customer,
@@ -72,7 +71,9 @@ function readDeal(record: PropertyValues, { policy, account, today }: PipelineBa
     account,
     today,
   });
+  // What a deal lacks is also why it has no score: that is what can be mended.
   if (!resolved.ok) return leaveOut(resolved.code);
+  if (score === null) return leaveOut('unscored');
   const orderInDays = facts.closesOn === null ? 0 : Math.max(0, daysBetween(today, facts.closesOn));
   if (orderInDays > policy.app.planHorizonWeeks * 7) return leaveOut('beyond_horizon');
   const { input } = resolved;

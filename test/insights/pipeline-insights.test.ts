@@ -28,6 +28,21 @@ const record = {
   terms_expected_gain_home: '3197.41',
 };
 
+/** The log of an offer the customer answered. */
+const answered = (answer: string) =>
+  JSON.stringify([
+    {
+      action: 'offer',
+      revision: 1,
+      terms: { paymentPlan: 'on delivery', daysSaved: 0, forecast: false, discount: 0.02 },
+      appraisal: {
+        acceptance: 0.8,
+        deal: { payments: [{ share: 1, anchor: 'delivery', days: 90 }], leadTimeDays: 30 },
+      },
+    },
+    { action: 'answer', revision: 2, answer },
+  ]);
+
 describe('insightDeal', () => {
   it('reads what is stored and works out what asking is worth', () => {
     const deal = insightDeal(record, basis);
@@ -56,7 +71,15 @@ describe('insightDeal', () => {
     expect(foreign).toBeCloseTo(home, 6);
   });
 
-  it('asks nothing where all is known or nothing can be scored', () => {
+  it('asks nothing where all is known, nothing can be scored, or all is agreed', () => {
+    expect(insightDeal({ ...record, terms_offer_log: answered('wanted_more') }, basis)).toMatchObject({
+      isAgreed: false,
+      question: { field: 'urgency' },
+    });
+    expect(insightDeal({ ...record, terms_offer_log: answered('accepted') }, basis)).toMatchObject({
+      isAgreed: true,
+      question: null,
+    });
     expect(insightDeal({ ...record, terms_urgency: 'high' }, basis).question).toBeNull();
     expect(
       insightDeal(
@@ -85,6 +108,7 @@ const deal = (change: Partial<InsightDeal>): InsightDeal => ({
   bestTrade: null,
   expectedGain: 0,
   closingChance: null,
+  isAgreed: false,
   question: null,
   ...change,
 });
@@ -111,11 +135,13 @@ describe('pipelineInsights', () => {
       }),
       deal({ dealId: '3', ownerId: '12', question: { field: 'urgency', worth: 20 } }),
       deal({ dealId: '4', question: { field: 'cashPosition', worth: 1 } }),
+      // Worth more than any, and no longer to be negotiated.
+      deal({ dealId: '5', value: 0, bestTrade: 'C', expectedGain: 500, isAgreed: true }),
     ]);
     expect(insights).toMatchObject({
-      deals: 4,
+      deals: 5,
       value: 600,
-      gain: { expected: 55, weighted: 52.5 },
+      gain: { expected: 555, weighted: 552.5 },
       asking: { deals: 3, worth: 28 },
     });
     expect(insights.whys.map(({ dealId }) => dealId)).toEqual(['2', '1']);
@@ -126,12 +152,12 @@ describe('pipelineInsights', () => {
       { answer: 'balanced', deals: 0, value: 0 },
       { answer: 'positive', deals: 0, value: 0 },
       { answer: 'abundant', deals: 0, value: 0 },
-      { answer: null, deals: 2, value: 200 },
+      { answer: null, deals: 3, value: 200 },
     ]);
     expect(insights.byQuestion).toEqual([
-      { field: 'cashPosition', missing: 2, deals: 1, worth: 1 },
-      { field: 'termsImportance', missing: 3, deals: 0, worth: 0 },
-      { field: 'urgency', missing: 3, deals: 2, worth: 27 },
+      { field: 'cashPosition', missing: 3, deals: 1, worth: 1 },
+      { field: 'termsImportance', missing: 4, deals: 0, worth: 0 },
+      { field: 'urgency', missing: 4, deals: 2, worth: 27 },
     ]);
     expect(insights.byOwner).toEqual([
       { ownerId: '12', deals: 1, worth: 20 },

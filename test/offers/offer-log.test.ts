@@ -163,11 +163,11 @@ describe('a log of offers', () => {
 });
 
 describe('concessions not earned', () => {
-  const agreed = (id: string, paidOn: string | null) =>
+  const agreed = (id: string, paidOn: string | null, discount = 0.02) =>
     recordedOffers(
       deal(
         [
-          offer(1),
+          offer(1, discount),
           answer(2, 'accepted'),
           {
             action: 'record',
@@ -194,8 +194,9 @@ describe('concessions not earned', () => {
       agreed('2', '2026-03-01'),
       agreed('3', null),
       recordedOffers(deal([offer(1)], '4'), berlin),
+      agreed('5', null, 0),
     ];
-    // 2 % of 100,000 dollars at 0.9.
+    // Nothing was given on the last. 2 % of 100,000 dollars at 0.9.
     expect(unearnedConcessions(deals, '2026-02-14').map(({ deal: { dealId }, lost }) => [dealId, lost])).toEqual([
       ['2', 1800],
       ['3', 1800],

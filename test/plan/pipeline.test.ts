@@ -57,6 +57,9 @@ describe('readPipeline', () => {
         record('4', { deal_currency_code: 'GBP' }),
         record('5', { terms_gross_margin: '7' }),
         record('6', { closedate: '2027-12-24T12:00:00Z' }),
+        // Nobody can score these: what has to be mended is what they lack.
+        record('7', { terms_scored_at: null, amount: '' }),
+        record('8', { terms_scored_at: null, deal_currency_code: 'GBP' }),
       ],
       basis,
     );
@@ -67,6 +70,8 @@ describe('readPipeline', () => {
       ['4', 'no_exchange_rate'],
       ['5', 'invalid_field'],
       ['6', 'beyond_horizon'],
+      ['7', 'missing_amount'],
+      ['8', 'no_exchange_rate'],
     ]);
   });
 

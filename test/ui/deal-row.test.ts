@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { defaultAppSettings } from '@deal-terms/core/crm';
 import { defaultPolicy } from '@deal-terms/core/policy';
 import { accountNames } from '../../extensions/ui/shared/account-names.ts';
-import { dealRow, nameWithCompany } from '../../extensions/ui/board/deal-row.ts';
+import { dealRow } from '../../extensions/ui/board/deal-row.ts';
+import { nameWithCompany } from '../../extensions/ui/shared/deal-name.ts';
 
 const names = accountNames({
   owners: [{ id: '11', name: 'Ann Archer' }],

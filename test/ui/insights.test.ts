@@ -33,6 +33,7 @@ const deal: InsightDeal = {
   bestTrade: 'Ask for payment on delivery.',
   expectedGain: 3197.4,
   closingChance: 0.5,
+  isAgreed: false,
   question: { field: 'urgency', worth: 250 },
 };
 

@@ -1,8 +1,8 @@
 import { Checkbox, Flex, Link, Text, Tile } from '@hubspot/ui-extensions';
+import { nameWithCompany } from '../shared/deal-name.ts';
 import { recordAddress } from '../shared/record-address.ts';
 import { columnLabels } from './board-columns.ts';
 import { DealCell } from './DealCell.tsx';
-import { nameWithCompany } from './deal-row.ts';
 import type { DealsListProps } from './deals-list-props.ts';
 
 /** Deals one below the other, each with its columns under its name: for a screen no table fits on. */

@@ -9,12 +9,12 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
+import { nameWithCompany } from '../shared/deal-name.ts';
 import { recordAddress } from '../shared/record-address.ts';
 import { columnLabels } from './board-columns.ts';
 import type { ColumnKey } from './board-columns.ts';
 import type { SortKey } from './board-filters.ts';
 import { DealCell } from './DealCell.tsx';
-import { nameWithCompany } from './deal-row.ts';
 import type { DealsListProps } from './deals-list-props.ts';
 
 const sortOf: Partial<Record<ColumnKey, SortKey>> = {

@@ -5,13 +5,14 @@ import type { Push } from '@deal-terms/core/deal-state';
 import { money } from '@deal-terms/core/words';
 import { CompanyNames } from '../shared/CompanyNames.tsx';
 import { Failed } from '../shared/Failed.tsx';
+import { nameWithCompany } from '../shared/deal-name.ts';
 import { readerOf } from '../shared/reader.ts';
 import { recordAddress } from '../shared/record-address.ts';
 import { demibold } from '../shared/text-formats.ts';
 import { recordsPerPage, useCrmPages } from '../shared/use-crm-pages.ts';
 import { MessageOwner } from './MessageOwner.tsx';
 import { After, firstPauseMs } from './After.tsx';
-import { dealLine, nameWithCompany } from './deal-row.ts';
+import { dealLine } from './deal-row.ts';
 import type { FilteredDealsProps } from './filtered-deals-props.ts';
 
 /** So many deals can be called in a day. */

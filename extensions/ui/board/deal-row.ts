@@ -160,13 +160,6 @@ function figuresInWords({ customer }: Deal, assumed: number, locale: string): st
     .join(', ');
 }
 
-/** A deal's name with its company's, said once: most names begin with it. */
-export function nameWithCompany(dealName: string, company: string): string {
-  return company === '' || dealName.toLowerCase().includes(company.toLowerCase())
-    ? dealName
-    : `${company}: ${dealName}`;
-}
-
 function bandLabel(band: string): string {
   return choices(scorePropertyOf.band).find(({ value }) => value === band)?.label ?? band;
 }

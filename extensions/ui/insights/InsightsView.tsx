@@ -11,8 +11,8 @@ import { FailedCall } from '../shared/Failed.tsx';
 import type { OpenedBoard } from '../shared/use-open-board.ts';
 import { dateInWords, readerOf } from '../shared/reader.ts';
 import { LinesTable } from '../shared/LinesTable.tsx';
+import { nameWithCompany } from '../shared/deal-name.ts';
 import { recordAddress } from '../shared/record-address.ts';
-import { demibold } from '../shared/text-formats.ts';
 import { noPicks } from './agenda.ts';
 import { Bars } from './Bars.tsx';
 import { decisionLines } from './decision-lines.ts';
@@ -171,8 +171,7 @@ function Figures({ view, portalId }: { readonly view: InsightsLines; readonly po
         <AutoGrid columnWidth={320} flexible={true} gap="md">
           {view.trades.map(({ dealId, dealName, company, owner, value, expectedGain, bestTrade }) => (
             <Flex key={dealId} direction="column" gap="flush">
-              <Text format={demibold}>{company}</Text>
-              <Link href={recordAddress(portalId, 'deal', dealId)}>{dealName}</Link>
+              <Link href={recordAddress(portalId, 'deal', dealId)}>{nameWithCompany(dealName, company)}</Link>
               <Text variant="microcopy">{`${owner}; ${value}, expected gain ${expectedGain}`}</Text>
               <Text>{bestTrade}</Text>
             </Flex>

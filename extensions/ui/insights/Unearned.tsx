@@ -24,7 +24,7 @@ export function Unearned({ opened, locale }: UnearnedProps) {
   const lines = unearned.map(({ deal, agreed, kept, lost }) => ({
     dealId: deal.dealId,
     dealName: deal.dealName,
-    company: companyNames.get(deal.companyId) || '–',
+    company: companyNames.get(deal.companyId) ?? '',
     owner: deal.ownerId === '' ? 'Nobody' : names.owner(deal.ownerId),
     gave: kept.concessions
       .map((concession) => concessionInWords(concession, agreed.appraisal.currency, locale))

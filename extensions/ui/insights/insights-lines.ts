@@ -31,6 +31,7 @@ export type InsightsLines = {
 export type DealLine = {
   readonly dealId: string;
   readonly dealName: string;
+  /** "" for none. */
   readonly company: string;
   readonly owner: string;
   readonly value: string;
@@ -86,11 +87,10 @@ function dealLine(
   words: InsightsWords,
 ): DealLine {
   const reader = readerOf(words.locale, words.account.homeCurrency);
-  const company = words.companyNames.get(companyId) ?? '';
   return {
     dealId,
     dealName,
-    company: company === '' ? nothing : company,
+    company: words.companyNames.get(companyId) ?? '',
     owner: ownerOf(ownerId, words),
     value: money(value, reader),
     bestTrade: bestTrade ?? nothing,

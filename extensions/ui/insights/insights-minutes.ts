@@ -48,7 +48,7 @@ export function insightsMinutes(
           head: ['Company', 'Deal', 'Amount', 'Trade', 'Expected gain'],
           alignRight: [2, 4],
           rows: trades.map(({ company, dealName, value, bestTrade, expectedGain }) => [
-            escapeMarkdown(company),
+            escapeMarkdown(company || '–'),
             escapeMarkdown(dealName),
             value,
             escapeMarkdown(bestTrade),

@@ -18,6 +18,7 @@ import type { Moment } from '@deal-terms/core/expedite';
 import { count, money } from '@deal-terms/core/words';
 import { days } from '../shared/field-view.ts';
 import { dateInWords, instantInWords, readerOf } from '../shared/reader.ts';
+import { nameWithCompany } from '../shared/deal-name.ts';
 import { recordAddress } from '../shared/record-address.ts';
 import { weekInWords } from '../shared/week-words.ts';
 import { stateLabel, stateTone } from '../shared/expedite-words.ts';
@@ -45,7 +46,7 @@ export function QueueTable({ queue, taken, slots, account, moment, locale }: Que
     <Table density="condensed" paginated={pageCount > 1} pageCount={pageCount} page={page} onPageChange={setPage}>
       <TableHead>
         <TableRow>
-          <TableHeader width="auto">Company, deal</TableHeader>
+          <TableHeader width="auto">Deal</TableHeader>
           <TableHeader width="min" align="right">
             Amount, cost
           </TableHeader>
@@ -94,14 +95,9 @@ function QueueRow({ one, load, account, moment, locale }: QueueRowProps) {
   return (
     <TableRow>
       <TableCell>
-        <TwoLines
-          first={
-            <Link href={recordAddress(account.portalId, 'ticket', request.ticketId)}>
-              {request.dealName ?? `Deal ${request.dealId}`}
-            </Link>
-          }
-          second={request.company ?? ''}
-        />
+        <Link href={recordAddress(account.portalId, 'ticket', request.ticketId)}>
+          {nameWithCompany(request.dealName ?? `Deal ${request.dealId}`, request.company ?? '')}
+        </Link>
       </TableCell>
       <TableCell align="right">
         <TwoLines

@@ -9,6 +9,7 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
+import { nameWithCompany } from './deal-name.ts';
 import { recordAddress } from './record-address.ts';
 import { demibold, regular } from './text-formats.ts';
 
@@ -71,8 +72,7 @@ export function LinesTable<Line extends object>({
 function DealCell({ deal, portalId }: { readonly deal: OfDeal; readonly portalId: number }) {
   return (
     <Flex direction="column" gap="flush">
-      <Text format={demibold}>{deal.company}</Text>
-      <Link href={recordAddress(portalId, 'deal', deal.dealId)}>{deal.dealName}</Link>
+      <Link href={recordAddress(portalId, 'deal', deal.dealId)}>{nameWithCompany(deal.dealName, deal.company)}</Link>
       <Text variant="microcopy">{deal.owner}</Text>
     </Flex>
   );
