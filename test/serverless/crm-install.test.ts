@@ -425,7 +425,7 @@ describe('crm:install reads back what it wrote', () => {
   const lagging = (times: number) => {
     let [stale, left] = ['', times];
     account.injectFault((request) => {
-      if (request.method !== 'GET' || !request.url.endsWith('/crm/v3/properties/deals')) return null;
+      if (request.method !== 'GET' || !/\/properties\/(?:2026-09\/)?deals$/.test(request.url)) return null;
       if (stale === '')
         return account.emulator.fetch(request).then(async (answer) => {
           stale = await answer.text();
@@ -557,7 +557,7 @@ describe('crm:install --remove', () => {
       ],
     });
     account.injectFault((request) =>
-      request.method === 'DELETE' && request.url.includes('/pipelines/tickets/')
+      request.method === 'DELETE' && /\/pipelines\/(?:2026-09\/)?tickets\//.test(request.url)
         ? Response.json(
             {
               status: 'error',
