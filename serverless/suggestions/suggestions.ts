@@ -1,5 +1,5 @@
 import type { Suggestions } from '@deal-terms/core/contracts';
-import { addDays, decodeDeal, nativePropertyOf, profilePropertyNames, scorePropertyOf } from '@deal-terms/core/crm';
+import { addDays, decodeDeal, nativePropertyOf, profilePropertyNames } from '@deal-terms/core/crm';
 import type { Account, CustomerProfile, Deal } from '@deal-terms/core/crm';
 import type { Properties } from '../ports/deal-port.ts';
 
@@ -8,8 +8,7 @@ export const suggestionPropertyNames: readonly string[] = [
   nativePropertyOf.name,
   nativePropertyOf.closesOn,
   nativePropertyOf.isWon,
-  nativePropertyOf.changedOn,
-  scorePropertyOf.scoredAtMs,
+  nativePropertyOf.createdOn,
   ...profilePropertyNames,
 ];
 
@@ -30,7 +29,7 @@ export function suggestFrom(others: ReadonlyMap<string, Properties>, account: Ac
   );
   const wonOn = deals.filter(({ facts }) => facts.isWon).map(({ facts }) => facts.closesOn);
   const since = addDays(today, -memoryDays);
-  const answered = deals.flatMap((deal) => lastDealOf(deal) ?? []).filter(({ answeredOn }) => answeredOn >= since);
+  const answered = deals.flatMap((deal) => lastDealOf(deal) ?? []).filter(({ madeOn }) => madeOn >= since);
   return {
     relationship: {
       value: wonOn.length > 0 ? 'established' : 'new',
@@ -40,18 +39,19 @@ export function suggestFrom(others: ReadonlyMap<string, Properties>, account: Ac
         (date) => date,
       ),
     },
-    lastDeal: newest(answered, (deal) => deal.answeredOn),
+    lastDeal: newest(answered, (deal) => deal.madeOn),
   };
 }
 
-function lastDealOf({ id, name, facts, customer, score }: Deal): LastDeal | null {
-  const answeredOn = score?.scoredOn ?? facts.changedOn;
-  if (answeredOn === null || !hasAnswers(customer)) return null;
+/** Dated by the day the deal was made: no score and no other write makes an old answer young again. */
+function lastDealOf({ id, name, facts, customer }: Deal): LastDeal | null {
+  const madeOn = facts.createdOn;
+  if (madeOn === null || !hasAnswers(customer)) return null;
   const { cashPosition, termsImportance, forecast, constraints, daysBeyondTerms } = customer;
   return {
     dealId: id,
     dealName: name,
-    answeredOn,
+    madeOn,
     answers: { cashPosition, termsImportance, forecast, constraints, daysBeyondTerms },
   };
 }

@@ -25,8 +25,8 @@ export const suggestionsSchema = z.object({
     z.object({
       dealId: z.string(),
       dealName: z.string(),
-      /** When those answers were scored or the deal last changed. */
-      answeredOn: isoDateSchema,
+      /** When that deal was made: the answers are at most so old. */
+      madeOn: isoDateSchema,
       answers: z.pick(customerProfileSchema, {
         cashPosition: true,
         termsImportance: true,

@@ -77,7 +77,7 @@ describe.each(['v3', '2026-09'] as const)('open-deal over the %s paths', (family
       lastDeal: {
         dealId: won,
         dealName: 'Spring',
-        answeredOn: '2026-05-01',
+        madeOn: '2026-11-23',
         answers: {
           cashPosition: 'tight',
           termsImportance: null,

@@ -27,12 +27,13 @@ describe('suggestFrom', () => {
     ).toEqual({ value: 'established', wonDeals: 3, lastWonOn: '2026-02-01' });
   });
 
-  it('offers the answers of the deal answered last', () => {
+  it('offers the answers of the last deal made that has any, however lately another was scored', () => {
     const deals = {
       1: {
         dealname: 'Spring',
-        terms_urgency: 'high',
-        terms_scored_at: '2026-03-01T10:00:00Z',
+        terms_forecast: 'willing',
+        createdate: '2026-03-01T10:00:00Z',
+        terms_scored_at: '2026-11-01T10:00:00Z',
         hs_lastmodifieddate: '2026-11-01T10:00:00Z',
       },
       2: {
@@ -40,40 +41,35 @@ describe('suggestFrom', () => {
         terms_cash_position: 'tight',
         terms_constraints: 'no_prepayment',
         terms_days_beyond_terms: '9',
-        terms_scored_at: '2026-06-01T10:00:00Z',
+        createdate: '2026-06-01T10:00:00Z',
       },
-      3: { dealname: 'Autumn', terms_scored_at: '2026-09-01T10:00:00Z' },
+      3: { dealname: 'Autumn', createdate: '2026-09-01T10:00:00Z' },
     };
     expect(suggest(deals).lastDeal).toEqual({
       dealId: '2',
       dealName: 'Summer',
-      answeredOn: '2026-06-01',
+      madeOn: '2026-06-01',
       answers: { ...noAnswers, cashPosition: 'tight', constraints: ['no_prepayment'], daysBeyondTerms: 9 },
     });
   });
 
   it('forgets answers of more than a year ago, and urgency, which was another deal’s', () => {
-    const answered = (terms_scored_at: string) => ({
-      terms_cash_position: 'tight',
-      terms_urgency: 'high',
-      terms_scored_at,
-    });
+    const answered = (createdate: string) => ({ terms_cash_position: 'tight', terms_urgency: 'high', createdate });
     expect(suggest({ 1: answered('2025-11-22T10:00:00Z') }).lastDeal).toBeNull();
     expect(suggest({ 1: answered('2025-11-23T10:00:00Z') }).lastDeal?.answers).toEqual({
       ...noAnswers,
       cashPosition: 'tight',
     });
-    expect(suggest({ 1: { terms_urgency: 'high', terms_scored_at: '2026-11-01T10:00:00Z' } }).lastDeal).toBeNull();
+    expect(suggest({ 1: { terms_urgency: 'high', createdate: '2026-11-01T10:00:00Z' } }).lastDeal).toBeNull();
   });
 
-  it('dates answers never scored by the deal’s last change, and names a nameless deal by its id', () => {
+  it('names a nameless deal by its id', () => {
     expect(
-      suggest({ 5: { dealname: null, terms_forecast: 'willing', hs_lastmodifieddate: '2026-06-01T10:00:00Z' } })
-        .lastDeal,
+      suggest({ 5: { dealname: null, terms_forecast: 'willing', createdate: '2026-06-01T10:00:00Z' } }).lastDeal,
     ).toEqual({
       dealId: '5',
       dealName: 'Deal 5',
-      answeredOn: '2026-06-01',
+      madeOn: '2026-06-01',
       answers: { ...noAnswers, forecast: 'willing' },
     });
   });

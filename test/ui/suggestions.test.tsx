@@ -8,7 +8,7 @@ const springOrder: Properties = {
   dealname: 'Spring order',
   closedate: '2026-03-03T12:00:00Z',
   hs_is_closed_won: 'true',
-  terms_scored_at: '2026-02-20T09:00:00Z',
+  createdate: '2026-02-20T09:00:00Z',
   terms_cash_position: 'abundant',
   terms_importance: 'preference',
   terms_urgency: 'some',
@@ -42,7 +42,7 @@ describe('suggestions', () => {
       opened.otherDeals.set('9', springOrder);
     });
     expect(card.text()).toContain(
-      'On 20 Feb 2026, for “Spring order”, this customer’s answers were: Customer cash position: Abundant · Importance of payment terms: A preference · What the customer cannot do: Pay before delivery · Days beyond terms: 4 days.',
+      'This customer’s answers on “Spring order” of 20 Feb 2026: Customer cash position: Abundant · Importance of payment terms: A preference · What the customer cannot do: Pay before delivery · Days beyond terms: 4 days.',
     );
     card.click('Use these answers');
     await card.waitFor(() => {
@@ -57,16 +57,15 @@ describe('suggestions', () => {
 
   it('take from earlier deals what the last one did not record', async () => {
     const { card } = await openTab(ofCompany, (opened) => {
-      opened.otherDeals.set('9', { ...springOrder, createdate: '2026-02-01T09:00:00Z', terms_importance: null });
+      opened.otherDeals.set('9', { ...springOrder, terms_importance: null });
       opened.otherDeals.set('8', {
         dealname: 'Winter order',
         createdate: '2026-01-10T09:00:00Z',
-        terms_scored_at: '2026-01-12T09:00:00Z',
         terms_importance: 'critical',
       });
     });
     expect(card.text()).toContain(
-      'On 10 Jan 2026, for “Winter order”, this customer’s answers were: Importance of payment terms: Critical.',
+      'This customer’s answers on “Winter order” of 10 Jan 2026: Importance of payment terms: Critical.',
     );
   });
 

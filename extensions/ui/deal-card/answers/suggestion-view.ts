@@ -35,9 +35,7 @@ export function answerSuggestions(
   locale: string,
 ): SuggestionView[] {
   const ofLast =
-    lastDeal === null
-      ? []
-      : answersOf(lastDeal.answeredOn, lastDeal.dealName, gapsFilled(draft, lastDeal.answers), locale);
+    lastDeal === null ? [] : answersOf(lastDeal.madeOn, lastDeal.dealName, gapsFilled(draft, lastDeal.answers), locale);
   const ofOthers = (['cashPosition', 'termsImportance'] as const).flatMap((field) => {
     const finding = evidence[field];
     if (finding === undefined || !isGap(lastDeal?.answers[field])) return [];
@@ -58,8 +56,8 @@ function answersOf(
   const answers = fields
     .map((field) => `${fieldView(field).label}: ${answerInWords(field, change[field], locale)}`)
     .join(' · ');
-  const on = date === null ? 'Earlier' : `On ${dateInWords(date, locale)}`;
-  return [{ text: `${on}, for “${dealName}”, this customer’s answers were: ${answers}.`, change }];
+  const of = date === null ? '' : ` of ${dateInWords(date, locale)}`;
+  return [{ text: `This customer’s answers on “${dealName}”${of}: ${answers}.`, change }];
 }
 
 /** What the policy assumes where the deal has nothing, to be shown in the empty field. */
