@@ -10,6 +10,7 @@ import {
   holdReminder,
   stateAt,
   storyOf,
+  taskSubject,
   updated,
 } from '@deal-terms/core/expedite';
 import type { ExpediteRequest } from '@deal-terms/core/expedite';
@@ -118,6 +119,21 @@ describe('time', () => {
       stateAt(null, { today: '2026-12-01', nowMs: 0 }),
     ]).toEqual(['held', 'expired', 'none']);
   });
+
+  it('ends a held slot at its own instant, whatever the offer says; by the offer where nobody set one', () => {
+    const moment = { nowMs: holdUntilMs, today: '2026-12-01' };
+    const ofSlot = (hold: number | null, offerExpires: string | null) =>
+      stateAt({ status: 'held', holdUntilMs: hold, offerExpires }, moment);
+    expect([
+      ofSlot(holdUntilMs, '2026-12-31'),
+      ofSlot(holdUntilMs + 1, '2026-11-30'),
+      ofSlot(null, '2026-11-30'),
+      ofSlot(null, '2026-12-01'),
+      ofSlot(null, null),
+    ]).toEqual(['expired', 'held', 'expired', 'held', 'held']);
+    expect(stateAt({ status: 'requested', holdUntilMs, offerExpires: null }, moment)).toBe('requested');
+    expect(stateAt({ status: 'approved', holdUntilMs, offerExpires: null }, moment)).toBe('approved');
+  });
 });
 
 describe('what is done with a request', () => {
@@ -176,6 +192,88 @@ describe('what is done with a request', () => {
       ),
     ).toMatchObject({ ...nothing, daysSaved: 14, revision: 5, gain: 3 });
     expect(ended(held)).toMatchObject({ week: null, holdUntilMs: null, revision: 5, promisedDate: '2026-12-22' });
+  });
+
+  it('is declined: nothing is promised any more, and why', () => {
+    expect(decided(held, { action: 'decline', reason: 'No crew' }, null, null, act)).toEqual({
+      ...held,
+      status: 'held',
+      revision: 5,
+      decidedBy: 'Marta Keller',
+      decidedAtMs: act.nowMs,
+      promisedDate: null,
+      daysPromised: null,
+      cost: null,
+      week: null,
+      holdUntilMs: null,
+      reason: 'No crew',
+    });
+  });
+
+  it('is countered, with a reason or without one', () => {
+    const countered = (reason: string) =>
+      decided(
+        held,
+        { action: 'counter', date: '2026-12-28', cost: 900, reason },
+        { ...promise, gain: null },
+        null,
+        act,
+      );
+    expect(countered('Oven is down')).toMatchObject({
+      reason: 'Oven is down',
+      week: null,
+      holdUntilMs: null,
+      gain: 2967.5,
+    });
+    expect(countered('').reason).toBeNull();
+  });
+
+  it('is confirmed: its slot has no end', () => {
+    expect(decided(held, { action: 'confirm' }, null, null, act)).toMatchObject({
+      week: '2026-W52',
+      holdUntilMs: null,
+    });
+  });
+
+  it.each([
+    ['update', 'changed the request.\nNow asked: 21 days sooner, by 2026-12-21. Pays on delivery.'],
+    ['withdraw', 'withdrew the request.\nReason: No crew'],
+    ['counter', 'made a counter-offer.\nDelivery on 2026-12-22 at a cost of €3,000. No slot is held.\nReason: No crew'],
+    ['ship', 'shipped.\nActual cost: €3,100.'],
+    ['confirm', 'confirmed the order.\nThe slot of week 2026-W52 is held for good.'],
+    ['release', 'took the promise back.\nReason: No crew'],
+  ] as const)('is told on the timeline: %s', (action, story) => {
+    expect(storyOf(action, { ...held, actualCost: 3100, reason: ' No\n  crew ' }, 'Tom')).toBe(`Tom ${story}`);
+  });
+
+  it('is told where a field was emptied in HubSpot', () => {
+    const emptied = {
+      ...request,
+      neededBy: null,
+      daysSaved: null,
+      offerExpires: null,
+      currency: null,
+      actualCost: 5,
+    };
+    expect(storyOf('expire', emptied, 'Tom')).toBe('The offer expired.');
+    expect(storyOf('accept', emptied, 'Tom')).toBe(
+      'Tom accepted.\nDelivery on – at a cost of unknown; a slot of week – is held until the offer expires on –.',
+    );
+    expect(storyOf('counter', emptied, 'Tom')).toBe(
+      'Tom made a counter-offer.\nDelivery on – at a cost of unknown. No slot is held.',
+    );
+    expect(storyOf('update', emptied, 'Tom')).toBe(
+      'Tom changed the request.\nNow asked: – days sooner, by –. Pays on delivery.',
+    );
+    expect(storyOf('confirm', emptied, 'Tom')).toBe('Tom confirmed the order.\nThe slot of week – is held for good.');
+    expect(storyOf('ship', emptied, 'Tom')).toBe('Tom shipped.\nActual cost: ¤5.');
+  });
+
+  it('is a task for the owner, named after the deal', () => {
+    expect([taskSubject('counter', 'Mugs'), taskSubject('update', 'Mugs')]).toEqual([
+      'Expedited shipment: counter-offer: Mugs',
+      'Expedited shipment: Mugs',
+    ]);
   });
 
   it('is told as it was typed', () => {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { decodeDealFacts, readPolicy } from '@deal-terms/core/crm';
-import { dateSaving, daysSavedBy, estimatedCost, gainIfGranted, givesOf, tradeBasis } from '@deal-terms/core/expedite';
+import {
+  dateSaving,
+  daysSavedBy,
+  estimatedCost,
+  gainIfGranted,
+  givesOf,
+  isInSight,
+  tradeBasis,
+} from '@deal-terms/core/expedite';
 import { scoreDeal } from '@deal-terms/core/scoring';
 import { emptyProfile } from '../crm/arbitrary-customer-profile.ts';
 
@@ -77,6 +85,20 @@ describe('a trade of speed', () => {
 
   it('costs and earns the deal’s own money', () => {
     expect(estimatedCost(basisOf({ deal_currency_code: 'USD', hs_exchange_rate: '0.8' }), 21)).toBe(2832.5);
+  });
+
+  it('knows how far ahead plans are made', () => {
+    expect([
+      isInSight('2036-11-20', '2026-11-23'),
+      isInSight('2036-11-21', '2026-11-23'),
+      isInSight('9999-12-31', '2026-11-23'),
+    ]).toEqual([true, false, false]);
+  });
+
+  it('may come with forecasts the customer has not said a word about', () => {
+    const gain = gainIfGranted(basisOf(), { ...trade, forecast: true }, 2770);
+    expect(gain).toBeGreaterThan(3197.49);
+    expect(gainIfGranted(basisOf({}, { forecast: 'willing' }), { ...trade, forecast: true }, 2770)).toBe(gain);
   });
 
   it('may keep the terms, or have some no policy lists', () => {
