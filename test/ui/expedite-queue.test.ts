@@ -120,6 +120,13 @@ describe('words of a week', () => {
     expect(words && { ...words, text: withPlainDashes(words.text) }).toEqual(load);
   });
 
+  it('end in one full stop, whatever the month’s short name ends in', () => {
+    const free = [{ week: '2027-W01', used: 1, slots: 2 }];
+    expect(withPlainDashes(loadInWords(free, '2027-01-04', 'de-DE')?.text ?? '')).toBe(
+      '1 of 2 slots taken in week 1, 4.–10. Jan.',
+    );
+  });
+
   it('are those of the reader’s language, over the end of the year too', () => {
     expect(withPlainDashes(weekInWords('2026-W51', 'en-US'))).toBe('week 51, Dec 14–20');
     expect(withPlainDashes(weekInWords('2026-W53', 'de-DE'))).toBe('week 53, 28. Dez. 2026–3. Jan. 2027');

@@ -47,7 +47,7 @@ export function loadInWords(
   const load = weeks[place];
   if (load === undefined) return null;
   const taken = `${count(load.used, { locale })} of ${count(load.slots, { locale })} ${load.slots === 1 ? 'slot' : 'slots'} taken in ${weekInWords(week, locale)}`;
-  if (load.used < load.slots) return { text: `${taken}.`, isFull: false };
+  if (load.used < load.slots) return { text: ended(taken), isFull: false };
   const next = weeks.slice(place + 1).find(({ used, slots }) => used < slots)?.week;
   return { text: `${taken}: it is full. ${nextFree(next ?? null, locale)}`, isFull: true };
 }
@@ -83,5 +83,10 @@ export function expediteFailure(failure: Failure, locale: string): FailureView {
 function nextFree(week: string | null, locale: string): string {
   return week === null
     ? 'No week in sight has a free slot.'
-    : `The next week with a free slot is ${weekInWords(week, locale)}.`;
+    : ended(`The next week with a free slot is ${weekInWords(week, locale)}`);
+}
+
+/** A sentence with its full stop: in some languages a short month has brought it already (“4.–10. Jan.”). */
+function ended(sentence: string): string {
+  return sentence.endsWith('.') ? sentence : `${sentence}.`;
 }
