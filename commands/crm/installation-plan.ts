@@ -1,4 +1,4 @@
-import { accountKey, accountSchema, expeditePipeline, laterAdditions } from '@deal-terms/core/crm';
+import { accountKey, accountSchema, expeditePipeline, listedAdditions } from '@deal-terms/core/crm';
 import type { Account } from '@deal-terms/core/crm';
 import type { ExistingPipeline } from '../../serverless/ports/schema-port.ts';
 import type { Installed } from './installed.ts';
@@ -61,7 +61,7 @@ function factsOf({ details }: Installed, pipeline: ExistingPipeline | null, stor
   const { hasPolicy, hasLongCode } = stored ?? {};
   const facts = {
     ...details,
-    additions: [...laterAdditions],
+    additions: [...listedAdditions],
     ...(hasPolicy === undefined ? {} : { hasPolicy }),
     ...(hasLongCode === undefined ? {} : { hasLongCode }),
   };

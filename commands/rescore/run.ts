@@ -23,6 +23,7 @@ import type { Transport } from '../../serverless/ports/transport.ts';
 import { rescoreBatch } from '../../serverless/rescoring/rescore-batch.ts';
 import type { Checkpoint, RunProgress } from './checkpoint.ts';
 import type { RescoreOptions } from './options.ts';
+import { leftOutText } from './left-out-text.ts';
 import { withPatience } from './patience.ts';
 import { reconcileRequests } from './reconcile-requests.ts';
 import { saveTotals } from './save-totals.ts';
@@ -81,6 +82,8 @@ export async function rescoreAll(run: RescoreRun): Promise<RunProgress> {
   const isAboutAll = options.ids.length === 0;
   const calls = countedCalls(run);
   const { account, installation } = await withPatience(() => openAccount(calls.connect(), run.ledgerKey), pause);
+  const leftOut = leftOutText(installation.account);
+  if (leftOut !== null) onNote(leftOut);
   if (installation.policy.warning !== null) onNote(installation.policy.warning);
   if (run.ledgerKey === null && installation.policy.version > 0)
     onNote('Whether the app wrote the policy was not checked: set LEDGER_KEY to the secret of that name.');
@@ -167,7 +170,10 @@ async function reconcile(
     {
       requests: createExpediteRequestPort(transport),
       deals: createBulkDealPort(transport),
-      tasks: { ...connectLedger(transport, ledgerKey), ...createTimelinePort(createJsonRecords(transport)) },
+      tasks: {
+        ...connectLedger(transport, ledgerKey, installation.account),
+        ...createTimelinePort(createJsonRecords(transport)),
+      },
     },
     installation,
     nowMs(),

@@ -1,6 +1,6 @@
 import { accountKey, accountSchema, currentPolicyKey, policyVersionKey } from '@deal-terms/core/crm';
 import type { Account, PolicyInForce } from '@deal-terms/core/crm';
-import type * as z from 'zod/mini';
+import { parseBody } from '../ports/entry-body.ts';
 import type { LedgerPort, StoredEntry } from '../ports/ledger-port.ts';
 import { policyFrom } from '../policy/policy-in-force.ts';
 
@@ -36,15 +36,4 @@ export async function installationFrom(ledger: Ledger, entries: Entries): Promis
 /** The account from its entry; null when it is missing or unusable. */
 export function readAccount(entries: Entries): Account | null {
   return parseBody(entries.get(accountKey)?.body, accountSchema);
-}
-
-/** An entry's body; null for what is not there or cannot be used. */
-export function parseBody<T>(body: string | undefined, schema: z.ZodMiniType<T>): T | null {
-  try {
-    const parsed = schema.safeParse(JSON.parse(body ?? ''));
-    return parsed.success ? parsed.data : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 import { slotKey } from '@deal-terms/core/expedite';
 import type { SlotEntry } from '@deal-terms/core/expedite';
 import * as z from 'zod/mini';
-import { parseBody } from '../account/installation.ts';
+import { parseBody } from '../ports/entry-body.ts';
 import { claimEntry } from '../once/once.ts';
 import type { LedgerPort, StoredEntry } from '../ports/ledger-port.ts';
 

@@ -3,7 +3,7 @@ import type { Account } from '@deal-terms/core/crm';
 import { asRichText } from '@deal-terms/core/expedite';
 import type { Decision } from '@deal-terms/core/meetings';
 import * as z from 'zod/mini';
-import { parseBody } from '../account/installation.ts';
+import { parseBody } from '../ports/entry-body.ts';
 import { claimEntry } from '../once/once.ts';
 import { isCrmError } from '../ports/crm-error.ts';
 import type { CrmErrorKind } from '../ports/crm-error.ts';

@@ -1,7 +1,7 @@
 import { meetingKey } from '@deal-terms/core/crm';
 import { meetingEventSchema, readMeetingRecord, withEvent } from '@deal-terms/core/meetings';
 import type { MeetingEvent, MeetingRecord } from '@deal-terms/core/meetings';
-import { parseBody } from '../account/installation.ts';
+import { parseBody } from '../ports/entry-body.ts';
 import { readEntriesAfter } from '../once/numbered-entries.ts';
 import type { LedgerPort, StoredEntry } from '../ports/ledger-port.ts';
 

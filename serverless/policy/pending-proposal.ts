@@ -1,7 +1,7 @@
 import { currentPolicyKey, policyProposalKey, readProposal, storedProposalSchema } from '@deal-terms/core/crm';
 import type { PolicyInForce, PolicyProposal } from '@deal-terms/core/crm';
 import { MODEL_VERSION } from '@deal-terms/core/scoring';
-import { parseBody } from '../account/installation.ts';
+import { parseBody } from '../ports/entry-body.ts';
 import type { StoredEntry } from '../ports/ledger-port.ts';
 
 /** A proposal that waits to be looked at, by whom and since when (ISO 8601). */

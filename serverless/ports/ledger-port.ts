@@ -1,7 +1,8 @@
-import { ledgerObjectType } from '@deal-terms/core/crm';
-import type { LedgerKind } from '@deal-terms/core/crm';
+import { accountKey, accountSchema, ledgerObjectType, missingKinds } from '@deal-terms/core/crm';
+import type { Account, LedgerKind } from '@deal-terms/core/crm';
 import type { JsonRecord, JsonRecords } from './json-records.ts';
 import { inBatches } from './batches.ts';
+import { parseBody } from './entry-body.ts';
 import { createJsonRecords } from './json-records.ts';
 import { createSealer, madeAt } from './seal.ts';
 import type { Sealer } from './seal.ts';
@@ -51,40 +52,54 @@ const sealedBeforeMs = 30_000;
 /**
  * @param transport - where the calls go
  * @param ledgerKey - value of the secret `LEDGER_KEY`, null for none
+ * @param account - where it is known already; else it is learnt when its entry is read
  */
-export function connectLedger(transport: Transport, ledgerKey: string | null): LedgerPort {
-  return createLedgerPort(createJsonRecords(transport), createSealer(ledgerKey));
+export function connectLedger(
+  transport: Transport,
+  ledgerKey: string | null,
+  account: Account | null = null,
+): LedgerPort {
+  return createLedgerPort(createJsonRecords(transport), createSealer(ledgerKey), account);
 }
 
 /**
  * @param records - of the account
  * @param sealer - with the account's keys
+ * @param account - where it is known already; else it is learnt when its entry is read
  */
-export function createLedgerPort(records: JsonRecords, sealer: Sealer): LedgerPort {
+export function createLedgerPort(records: JsonRecords, sealer: Sealer, account: Account | null = null): LedgerPort {
+  let known = account;
+  const propertiesIn = (entry: LedgerEntry) => propertiesOf(entry, sealer, known === null ? [] : missingKinds(known));
   return {
     isProtected: sealer.isProtecting,
     readEntries: async (keys) => {
       const found = await Promise.all(
         inBatches(keys).map((batch) => records.readBatch(ledgerObjectType, batch, entryProperties, 'entry_key')),
       );
-      return new Map(
+      const entries = new Map(
         found
           .flat()
           .map((record) => entryOf(record, sealer))
           .map((entry) => [entry.key, entry]),
       );
+      known = parseBody(entries.get(accountKey)?.body, accountSchema) ?? known;
+      return entries;
     },
-    createEntry: (entry) => records.create(ledgerObjectType, { entry_key: entry.key, ...propertiesOf(entry, sealer) }),
-    putEntry: (entry) => records.put(ledgerObjectType, entry.key, 'entry_key', propertiesOf(entry, sealer)),
+    createEntry: (entry) => records.create(ledgerObjectType, { entry_key: entry.key, ...propertiesIn(entry) }),
+    putEntry: (entry) => records.put(ledgerObjectType, entry.key, 'entry_key', propertiesIn(entry)),
   };
 }
 
 /** Accounts that were set up before entries had seals lack the property: it is only written where there is a key. */
-function propertiesOf(entry: LedgerEntry, sealer: Sealer): Record<string, string> {
+function propertiesOf(
+  entry: LedgerEntry,
+  sealer: Sealer,
+  withoutChoice: readonly LedgerKind[],
+): Record<string, string> {
   const { kind, body, author, writtenAt } = entry;
   const isSealed = sealer.isProtecting && grantingKinds.has(kind);
   return {
-    kind,
+    ...(withoutChoice.includes(kind) ? {} : { kind }),
     body,
     author,
     written_at: writtenAt,

@@ -2,7 +2,7 @@ import { currentScenariosKey, scenarioKey } from '@deal-terms/core/crm';
 import { isSameName, scenarioNameSchema, scenarioSchema } from '@deal-terms/core/plan';
 import type { KeptScenario } from '@deal-terms/core/plan';
 import * as z from 'zod/mini';
-import { parseBody } from '../account/installation.ts';
+import { parseBody } from '../ports/entry-body.ts';
 import { readOnceBody } from '../once/once-entry.ts';
 import { batchSize } from '../ports/batches.ts';
 import type { LedgerPort, StoredEntry } from '../ports/ledger-port.ts';

@@ -2,7 +2,7 @@ import { themesKey } from '@deal-terms/core/crm';
 import { readThemeList, themeChangeSchema, themeListSchema } from '@deal-terms/core/themes';
 import type { ThemeChange, ThemeList } from '@deal-terms/core/themes';
 import * as z from 'zod/mini';
-import { parseBody } from '../account/installation.ts';
+import { parseBody } from '../ports/entry-body.ts';
 import { readEntriesAfter } from '../once/numbered-entries.ts';
 import { claimEntry } from '../once/once.ts';
 import type { LedgerEntry, LedgerPort, StoredEntry } from '../ports/ledger-port.ts';

@@ -22,7 +22,9 @@ export {
   isFieldInstalled,
   isInstalled,
   laterAdditions,
+  listedAdditions,
   missingAdditions,
+  missingKinds,
   storableProfile,
   storableValues,
 } from './later-additions.ts';

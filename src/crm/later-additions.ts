@@ -1,7 +1,7 @@
 import type { CustomerProfile, ProfileField } from './customer-profile.ts';
 import { profilePropertyOf } from './customer-profile.ts';
 import { decodeCustomerProfile, encodeCustomerProfile } from './customer-profile-codec.ts';
-import type { Account } from './ledger.ts';
+import type { Account, LedgerKind } from './ledger.ts';
 
 /**
  * Deal properties, and choices as `property=value`, that came after the first version. The account entry lists those that `crm:install` has put into the
@@ -21,7 +21,29 @@ export const laterAdditions = [
 ] as const;
 export type LaterAddition = (typeof laterAdditions)[number];
 
+/** Kinds of ledger entries that came after the first version. */
+const laterKinds = [
+  'attempt',
+  'reminder',
+  'themes',
+  'meeting',
+  'task',
+  'scenario',
+] as const satisfies readonly LedgerKind[];
+
+function namedKind(kind: LedgerKind): string {
+  return `kind=${kind}`;
+}
+
+/** What `crm:install` lists in the account entry: every later addition, and the later choices of the ledger's property *Kind* as `kind=value`. */
+export const listedAdditions: readonly string[] = [...laterAdditions, ...laterKinds.map(namedKind)];
+
 type Installed = Pick<Account, 'additions'>;
+
+/** Kinds the account's ledger has no choice for yet: its entries are written without, as their keys tell what they are. */
+export function missingKinds({ additions = [] }: Installed): LedgerKind[] {
+  return laterKinds.filter((kind) => !additions.includes(namedKind(kind)));
+}
 
 /** What the account does not have yet: another `crm:install` puts it there. */
 export function missingAdditions({ additions = [] }: Installed): LaterAddition[] {

@@ -114,7 +114,7 @@ export const accountSchema = z.object({
   hasPolicy: z.optional(z.boolean()),
   /** Whether one was saved with a code that is long enough: from then on a short one is refused. */
   hasLongCode: z.optional(z.boolean()),
-  /** What of `laterAdditions` the account has. Missing in accounts set up before there was any. */
+  /** What of `listedAdditions` the account has. Missing in accounts set up before there was any. */
   additions: z.optional(z.array(z.string())),
   /** The pipeline of expedite requests; `stages` are HubSpot's stage ids by the app's keys. Missing in accounts set up before there was one. */
   expedite: z.optional(z.object({ pipelineId: z.string(), stages: z.record(z.string(), z.string()) })),

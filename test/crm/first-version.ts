@@ -10,3 +10,6 @@ terms_expedite_status terms_expedite_date terms_expedite_days_saved terms_expedi
 terms_offer_status terms_offered_package terms_offered_discount terms_offered_at terms_offered_acceptance terms_offered_gain_home
 terms_answer terms_answered_on terms_agreed_package terms_agreed_discount terms_concessions terms_concessions_lost_home
 terms_realised_gain_home terms_offer_log`.split(/\s+/);
+
+/** Choices of the ledger's property *Kind* in the first version. */
+export const firstKinds: readonly string[] = ['account', 'policy', 'decision', 'slot', 'totals', 'offer'];

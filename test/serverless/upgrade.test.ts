@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dealProperties, laterAdditions } from '@deal-terms/core/crm';
+import { dealProperties, ledgerProperties, listedAdditions } from '@deal-terms/core/crm';
 import type { CustomerProfile } from '@deal-terms/core/crm';
+import { rescoreAll } from '../../commands/rescore/run.ts';
 import { openDeal } from '../../serverless/functions/open-deal.ts';
+import { planScenarios } from '../../serverless/functions/plan-scenarios.ts';
 import { rescoreDeals } from '../../serverless/functions/rescore-deals.ts';
+import { saveThemes } from '../../serverless/functions/save-themes.ts';
 import { scoreDeal } from '../../serverless/functions/score-deal.ts';
 import { emptyProfile } from '../crm/arbitrary-customer-profile.ts';
-import { first } from '../crm/first-version.ts';
-import { runApp } from './account.ts';
-import { runOffers, startOfferAccount, within } from './offer-account.ts';
+import { first, firstKinds } from '../crm/first-version.ts';
+import { nowMs, runApp } from './account.ts';
+import { beyond, runOffers, startOfferAccount, within } from './offer-account.ts';
 import type { OfferAccount } from './offer-account.ts';
 
 const firstQuestions = ['cashPosition', 'termsImportance', 'urgency'];
@@ -23,15 +26,19 @@ afterAll(() => account.stop());
 async function makeOlder(): Promise<void> {
   for (const { name } of dealProperties)
     if (!first.includes(name)) await account.api('DELETE', `/crm/v3/properties/deals/${name}`);
+  const keepChoices = (objectType: string, definition: object | undefined, name: string, kept: readonly string[]) =>
+    account.api('PATCH', `/crm/v3/properties/${objectType}/${name}`, {
+      options: ((definition as { options?: { value: string; label: string }[] } | undefined)?.options ?? [])
+        .filter(({ value }) => kept.includes(value))
+        .map(({ value, label }, displayOrder) => ({ value, label, displayOrder, hidden: false })),
+    });
   const question = dealProperties.find(({ name }) => name === 'terms_next_question');
-  await account.api('PATCH', '/crm/v3/properties/deals/terms_next_question', {
-    options: (question !== undefined && 'options' in question ? question.options : [])
-      .filter(({ value }) => firstQuestions.includes(value))
-      .map(({ value, label }, displayOrder) => ({ value, label, displayOrder, hidden: false })),
-  });
+  await keepChoices('deals', question, 'terms_next_question', firstQuestions);
+  const kind = ledgerProperties.find(({ name }) => name === 'kind');
+  await keepChoices('p_terms_ledger', kind, 'kind', firstKinds);
   const entry = await account.api('GET', '/crm/v3/objects/p_terms_ledger/account?idProperty=entry_key&properties=body');
   const { additions, ...before } = JSON.parse(entry.properties['body'] ?? '') as Record<string, unknown>;
-  expect(additions).toEqual([...laterAdditions]);
+  expect(additions).toEqual(listedAdditions);
   await account.api('PATCH', `/crm/v3/objects/p_terms_ledger/${entry.id}`, {
     properties: { body: JSON.stringify(before) },
   });
@@ -73,6 +80,68 @@ describe('on an account the version before set up', () => {
     expect(await account.readDeal(dealId)).toMatchObject({ terms_offer_status: 'agreed' });
     expect(await app.oliver(dealId, 2, { action: 'set_amount' })).toMatchObject({ ok: false, code: 'not_installed' });
     expect(await account.readDeal(dealId)).toMatchObject({ amount: '60000' });
+  });
+
+  it('the ledger keeps what is of a kind it has no choice for yet, without one', async () => {
+    const kindOf = async (key: string) => {
+      const path = `/crm/v3/objects/p_terms_ledger/${encodeURIComponent(key)}`;
+      return (await account.api('GET', `${path}?idProperty=entry_key&properties=kind`)).properties['kind'];
+    };
+    const inputs = {
+      figures: { borrowingRate: 0.09, unfundedCost: 1_000, contributionMargin: 0.2, certainty: 0.6 },
+      excluded: [],
+      countsOverdue: false,
+    };
+    const keep = { action: 'keep', scenario: { name: 'Low', inputs }, replaces: null, by: 'Ann Archer' };
+    expect(await runApp(account).page(planScenarios)({ parameters: keep })).toMatchObject({ ok: true });
+    expect(await kindOf('scenario/1')).toBeNull();
+    const add = { basedOn: 0, change: { action: 'add', name: 'Lost pallets' }, by: 'Ann Archer' };
+    expect(await runApp(account).page(saveThemes)({ parameters: add })).toMatchObject({ ok: true });
+    expect(await kindOf('themes/current')).toBeNull();
+    const app = runOffers(account);
+    const dealId = await account.promoDeal();
+    await app.oliver(dealId, 0, { action: 'ask', terms: beyond });
+    expect(await app.oliver(dealId, 1, { action: 'remind' })).toMatchObject({ ok: true, reminder: 'sent' });
+    const guess = {
+      action: 'approve',
+      reason: 'known',
+      revision: 1,
+      by: 'Grace Whitfield',
+      key: 'swiss clocks',
+      userId: '94',
+    } as const;
+    expect(await app.decide(dealId, guess)).toMatchObject({ ok: false, code: 'wrong_key' });
+    expect(await app.grace(dealId, 1, { action: 'approve', reason: 'known' })).toMatchObject({ ok: true });
+    expect(await kindOf(`offer/${dealId}/1`)).toBe('offer');
+  });
+
+  it('npm run rescore says what it leaves out', async () => {
+    const dealId = await account.promoDeal();
+    const notes: string[] = [];
+    const { scored, failed } = await rescoreAll({
+      origin: account.origin,
+      accessToken: account.emulator.issueToken({
+        scopes: [
+          ...['deals', 'custom', 'companies', 'line_items', 'quotes', 'invoices'].map(
+            (name) => `crm.objects.${name}.read`,
+          ),
+          'crm.objects.deals.write',
+        ],
+        sees: 'all',
+        label: 'rescore',
+      }),
+      ledgerKey: null,
+      options: { all: true, dryRun: false, ids: [dealId] },
+      nowMs: () => nowMs,
+      onProgress: () => undefined,
+      onProblem: () => undefined,
+      onNote: (note) => notes.push(note),
+      checkpoint: { read: () => ({ found: 'none' }), save: () => undefined, done: () => undefined },
+    });
+    expect({ scored, failed }).toEqual({ scored: 1, failed: 0 });
+    expect(notes[0]).toBe(
+      'The app was updated, and this account lacks what came with it: terms_evidence, terms_figures_assumed, terms_assumed_figures, terms_list_amount, terms_next_question=trial, terms_themes, terms_stated_cost_of_cash, terms_stated_loss_per_day, terms_break_even_rate, terms_gain_at_bank_rate. None of it is written. Run npm run crm:install, then this again.',
+    );
   });
 
   it('a rescore goes through, and once the app is installed again brings what was left out', async () => {
