@@ -72,7 +72,12 @@ export async function createWorkbench({
       project,
       functions,
       calls,
-      askBackEnd: createBackEndFetch({ portal: account.portal, app: project.app, secrets }),
+      askBackEnd: createBackEndFetch({
+        portal: account.portal,
+        app: project.app,
+        apiOrigin: () => origin,
+        secrets,
+      }),
     }),
   );
   app.route('/', pageRoutes(folders.page, project));

@@ -37,9 +37,10 @@ const ask = (request: Partial<BackEndRequest>) =>
       name: 'App',
       scopes: [],
       functions: [],
-      permittedFetchUrls: ['https://back-end.example/v1'],
+      permittedFetchUrls: ['https://back-end.example/v1', 'https://api.hubapi.com'],
       localProxy: { 'https://back-end.example': `http://127.0.0.1:${(server.address() as AddressInfo).port}/base/` },
     }),
+    apiOrigin: () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     secrets: { CLIENT_SECRET: 'hush' },
   })(
     { url: 'https://back-end.example/v1/scores?of=deals', method: 'GET', headers: {}, timeoutMs: 500, ...request },
@@ -62,6 +63,14 @@ describe('createBackEndFetch', () => {
     expect(headers['authorization']).toBe('Bearer x');
     const signed = `POSThttp://${headers['host'] as string}${url}${body}${headers['x-hubspot-request-timestamp'] as string}`;
     expect(headers['x-hubspot-signature-v3']).toBe(createHmac('sha256', 'hush').update(signed).digest('base64'));
+  });
+
+  it('leads requests to HubSpot’s API to the workbench', async () => {
+    const { length } = heard;
+    expect(await ask({ url: 'https://api.hubapi.com/crm/v3/objects/deals?limit=1' })).toMatchObject({ ok: true });
+    expect(heard.slice(length).map(({ url }) => url)).toEqual([
+      '/crm/v3/objects/deals?limit=1&userId=7&portalId=42&userEmail=rep%40clock.example&appId=1',
+    ]);
   });
 
   it('follows no redirect', async () => {

@@ -6,10 +6,14 @@ import type { BackEndAnswer, BackEndRequest, Session, User } from '../protocol.t
 const longestMs = 15_000;
 const mostBytes = 1024 * 1024;
 const mostAtOnce = 20;
+/** HubSpot's API, with the names of its regions, as `functions/api-detour.mjs` has it, which runs in functions and imports no TypeScript. */
+const apiHost = /^api(-[a-z0-9]+)?\.(hubapi|hubspot)\.com$/i;
 
 export type BackEndFetchOptions = {
   readonly portal: Session['portal'];
   readonly app: () => App;
+  /** Where the workbench answers for HubSpot's API: an extension that asks for that must not reach a real account. */
+  readonly apiOrigin: () => string;
   /** `CLIENT_SECRET` among them signs the requests, as HubSpot's own dev server does it. */
   readonly secrets: Readonly<Record<string, string>>;
 };
@@ -23,7 +27,7 @@ export type BackEndOutcome =
  * Passes on what extensions ask of their own back end (`hubspot.fetch`), as HubSpot's proxy does: to permitted addresses only, with who is looking in the
  * query, signed, following no redirect.
  */
-export function createBackEndFetch({ portal, app, secrets }: BackEndFetchOptions) {
+export function createBackEndFetch({ portal, app, apiOrigin, secrets }: BackEndFetchOptions) {
   let running = 0;
   return async (request: BackEndRequest, viewer: User): Promise<BackEndOutcome> => {
     const { permittedFetchUrls, localProxy, id } = app();
@@ -33,7 +37,11 @@ export function createBackEndFetch({ portal, app, secrets }: BackEndFetchOptions
       return { ok: false, status: 429, message: `hubspot.fetch takes ${mostAtOnce} requests at once.` };
     running += 1;
     try {
-      return await send(locally(addressed(request.url, portal, viewer, id), localProxy), request, secrets);
+      const address = addressed(request.url, portal, viewer, id);
+      const target = apiHost.test(address.hostname)
+        ? apiOrigin()
+        : (localProxy[address.origin] ?? localProxy[`${address.origin}/`]);
+      return await send(target === undefined ? address : at(target, address), request, secrets);
     } finally {
       running -= 1;
     }
@@ -66,9 +74,8 @@ function addressed(url: string, portal: Session['portal'], viewer: User, appId: 
   return address;
 }
 
-function locally(address: URL, proxy: App['localProxy']): URL {
-  const target = proxy[address.origin] ?? proxy[`${address.origin}/`];
-  if (target === undefined) return address;
+/** The same address on another server, below whatever path it has. */
+function at(target: string, address: URL): URL {
   const local = new URL(target);
   return new URL(`${local.origin}${local.pathname.replace(/\/$/, '')}${address.pathname}${address.search}`);
 }
