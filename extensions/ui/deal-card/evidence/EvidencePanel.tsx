@@ -2,7 +2,7 @@ import { Accordion, Button, Flex, Text } from '@hubspot/ui-extensions';
 import type { CustomerProfile, ResolvedDeal } from '@deal-terms/core/crm';
 import { readerOf } from '../../shared/reader.ts';
 import type { Basis } from '../session/session.ts';
-import { evidenceNotes, figureViews } from './evidence-view.ts';
+import { evidenceNotes, figuresInWords, figureViews } from './evidence-view.ts';
 
 type EvidencePanelProps = {
   readonly resolved: ResolvedDeal;
@@ -19,7 +19,7 @@ export function EvidencePanel({ resolved, basis, locale, onChange }: EvidencePan
   const found = resolved.figures.filter(({ finding }) => finding !== null).length;
   if (found === 0 && notes.length === 0) return null;
   return (
-    <Accordion title={`What HubSpot knows: ${found} of ${figures.length} figures`} size="sm">
+    <Accordion title={`What HubSpot knows: ${figuresInWords(found)}`} size="sm">
       <Flex direction="column" gap="xs">
         {figures.map(({ name, label, value, source, instead }) => (
           <Flex key={name} direction="row" gap="xs" align="center" wrap={true}>

@@ -66,6 +66,20 @@ const noStandIn: Record<FigureName, string> = {
   relationship: 'taken as between a new and an established customer',
 };
 
+const smallCounts = [
+  'none of the figures',
+  'one figure',
+  'two figures',
+  'three figures',
+  'four figures',
+  'all five figures',
+];
+
+/** How many of a deal's five figures HubSpot's records tell: in words, as the card has numbers enough. */
+export function figuresInWords(found: number): string {
+  return smallCounts[found] ?? `${found} figures`;
+}
+
 /** Where a finding comes from: "from 6 line items", "from 12 invoices, the last of 20 Oct 2026". */
 export function sourceInWords({ source, count: size, date, label }: Finding<unknown>, locale: string): string {
   const on = (words: string) => (date === null ? '' : `${words}${dateInWords(date, locale)}`);

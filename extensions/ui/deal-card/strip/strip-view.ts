@@ -3,6 +3,7 @@ import { dealStateLabels } from '@deal-terms/core/deal-state';
 import { discountPercent } from '@deal-terms/core/words';
 import { approversInWords, stateTones } from '../../shared/offer-words.ts';
 import { discountTerms, priceAt, priceChange } from '../../shared/price-words.ts';
+import { figuresInWords } from '../evidence/evidence-view.ts';
 import type { Proposal } from '../offers/proposals.ts';
 import { agreedSaid } from './agreed-said.ts';
 import { plain, putForwardLine, requestStep, sinceWords, speedLine } from './said.ts';
@@ -94,7 +95,7 @@ function recordStep({ proposal }: StripBasis): Step[] {
 /** What HubSpot's records tell is something, though nobody has asked the customer: they alone may speak for a trade, or against one. */
 function knownSoFar({ figuresFound, proposal, swap, reader }: StripBasis): string {
   if (figuresFound === 0) return 'Nothing is known of this customer yet.';
-  const by = `By ${figuresFound === 1 ? 'one figure' : `${figuresFound} figures`} in HubSpot`;
+  const by = `By ${figuresInWords(figuresFound)} in HubSpot`;
   return proposal === null
     ? `${by} alone, no trade.`
     : `${by}: ${lowered(swap)} ${discountTerms(proposal.terms.discount, reader)}.`;
