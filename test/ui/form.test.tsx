@@ -23,8 +23,8 @@ describe('an empty deal', () => {
       });
       return card.strip();
     };
-    expect(await opened('288', '90')).toContain('By two figures in HubSpot: ask for payment on delivery at');
-    expect(await opened('570', '14')).toContain('By two figures in HubSpot alone, no trade.');
+    expect(await opened('288', '90')).toContain('By two figures alone: ask for payment on delivery at');
+    expect(await opened('570', '14')).toContain('By two figures alone, no trade.');
   });
 
   it('asks the function for nothing but what it needs', async () => {

@@ -95,9 +95,9 @@ function recordStep({ proposal }: StripBasis): Step[] {
 /** What HubSpot's records tell is something, though nobody has asked the customer: they alone may speak for a trade, or against one. */
 function knownSoFar({ figuresFound, proposal, swap, reader }: StripBasis): string {
   if (figuresFound === 0) return 'Nothing is known of this customer yet.';
-  const by = `By ${figuresInWords(figuresFound)} in HubSpot`;
+  const by = `By ${figuresInWords(figuresFound)} alone`;
   return proposal === null
-    ? `${by} alone, no trade.`
+    ? `${by}, no trade.`
     : `${by}: ${lowered(swap)} ${discountTerms(proposal.terms.discount, reader)}.`;
 }
 
