@@ -24,6 +24,8 @@ function CrmCard() {
       <CrmPropertyList properties={['dealname', 'amount', 'no_such_property']} direction="row" />
       <CrmDataHighlight properties={['closedate']} />
       <CrmStageTracker properties={['amount']} />
+      {/* As an extension without types may leave it. */}
+      <CrmStageTracker properties={undefined as never} objectTypeId="0-3" objectId={crm.objectId} />
       <CrmSimpleDeadline startDatePropertyName="createdate" endDatePropertyName="closedate" properties={[]} />
       <CrmAssociationTable
         objectTypeId="0-1"

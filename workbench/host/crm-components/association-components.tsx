@@ -9,7 +9,7 @@ import type {
 } from '@hubspot/ui-extensions/crm';
 import { useExtensionScope } from '../components/extension-scope.ts';
 import { mapped } from '../components/mapped.ts';
-import { useAssociatedRecords } from './crm-data.ts';
+import { listed, useAssociatedRecords } from './crm-data.ts';
 import type { ShownRecord, ShownRecords } from './crm-data.ts';
 import { Loaded } from './Loaded.tsx';
 import { matchingRecords, statisticOf } from './matching-records.ts';
@@ -33,10 +33,10 @@ function RecordAnchor({ objectTypeId, record }: { readonly objectTypeId: string;
 }
 
 function HostCrmAssociationTable(props: CrmAssociationTableProps) {
-  const { objectTypeId, propertyColumns, preFilters, sort: sorts, quickFilterProperties = [] } = props;
+  const { objectTypeId, preFilters, sort: sorts, quickFilterProperties = [] } = props;
   const data = useAssociatedRecords({
     objectTypeId,
-    properties: [...propertyColumns, ...quickFilterProperties],
+    properties: [...listed(props.propertyColumns), ...quickFilterProperties],
     filters: preFilters,
     sorts,
   });
@@ -45,13 +45,14 @@ function HostCrmAssociationTable(props: CrmAssociationTableProps) {
 
 function AssociationTable({
   objectTypeId,
-  propertyColumns,
+  propertyColumns: given,
   searchable = true,
   pagination = true,
   associationLabelFilter = true,
   pageSize = usualPageSize,
   found: { records, labelOf },
 }: CrmAssociationTableProps & { readonly found: ShownRecords }) {
+  const propertyColumns = listed(given);
   const [text, setText] = useState('');
   const [label, setLabel] = useState<string | null>(null);
   const [sort, setSort] = useState<CrmSort | null>(null);
@@ -172,7 +173,8 @@ function HostCrmAssociationPivot(props: CrmAssociationPivotProps) {
   );
 }
 
-function HostCrmStatistics({ objectTypeId, statistics }: CrmStatisticsProps) {
+function HostCrmStatistics({ objectTypeId, statistics: given }: CrmStatisticsProps) {
+  const statistics = listed(given);
   const { locale } = useExtensionScope();
   const filtersOf = ({ filterGroups = [] }: (typeof statistics)[number]) => filterGroups.map(({ filters }) => filters);
   const properties = statistics.flatMap((statistic) => [

@@ -12,6 +12,9 @@ import type { CrmFilter, CrmSort } from './matching-records.ts';
 
 const associationsPerRead = 500;
 
+/** A list an extension gives a component. One written without types may have none yet, and HubSpot draws the rest all the same. */
+export const listed = <T>(given: readonly T[] | null | undefined): readonly T[] => given ?? [];
+
 /** A record as a component shows it. */
 export type ShownRecord = {
   readonly id: string;

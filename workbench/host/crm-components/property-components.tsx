@@ -7,7 +7,7 @@ import type {
 } from '@hubspot/ui-extensions/crm';
 import { useExtensionScope } from '../components/extension-scope.ts';
 import { mapped } from '../components/mapped.ts';
-import { useAssociatedRecords, useCrmRecord } from './crm-data.ts';
+import { listed, useAssociatedRecords, useCrmRecord } from './crm-data.ts';
 import type { ShownRecord, ShownRecords } from './crm-data.ts';
 import { Loaded } from './Loaded.tsx';
 
@@ -32,7 +32,8 @@ export function Properties({ of, names, labelOf, direction = 'column' }: Propert
   );
 }
 
-function HostCrmPropertyList({ properties, direction, ...coordinates }: CrmPropertyListProps) {
+function HostCrmPropertyList({ properties: given, direction, ...coordinates }: CrmPropertyListProps) {
+  const properties = listed(given);
   const data = useCrmRecord(coordinates, properties);
   return (
     <Loaded data={data}>
@@ -51,7 +52,8 @@ function HostCrmPropertyList({ properties, direction, ...coordinates }: CrmPrope
   );
 }
 
-function HostCrmDataHighlight({ properties, ...coordinates }: CrmDataHighlightProps) {
+function HostCrmDataHighlight({ properties: given, ...coordinates }: CrmDataHighlightProps) {
+  const properties = listed(given);
   const data = useCrmRecord(coordinates, properties);
   return (
     <Loaded data={data}>
@@ -65,7 +67,8 @@ function HostCrmDataHighlight({ properties, ...coordinates }: CrmDataHighlightPr
 }
 
 function HostCrmAssociationPropertyList(props: CrmAssociationPropertyListProps) {
-  const { objectTypeId, properties, associationLabels: labels, filters, sort: sorts } = props;
+  const { objectTypeId, associationLabels: labels, filters, sort: sorts } = props;
+  const properties = listed(props.properties);
   const { recordHref, navigate } = useExtensionScope();
   const data = useAssociatedRecords({ objectTypeId, properties, labels, filters, sorts });
   return (
@@ -98,9 +101,10 @@ function HostCrmAssociationPropertyList(props: CrmAssociationPropertyListProps) 
 function HostCrmSimpleDeadline({
   startDatePropertyName: start,
   endDatePropertyName: end,
-  properties,
+  properties: given,
   showProperties = true,
 }: CrmSimpleDeadlineProps) {
+  const properties = listed(given);
   const data = useCrmRecord({}, [start, end, ...properties]);
   return (
     <Loaded data={data}>

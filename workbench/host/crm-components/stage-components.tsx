@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import type { CrmAssociationStageTrackerProps, CrmStageTrackerProps } from '@hubspot/ui-extensions/crm';
 import { mapped } from '../components/mapped.ts';
-import { useAssociatedRecords, useCrmRecord } from './crm-data.ts';
+import { listed, useAssociatedRecords, useCrmRecord } from './crm-data.ts';
 import type { ShownRecord, ShownRecords } from './crm-data.ts';
 import { Loaded } from './Loaded.tsx';
 import { Properties } from './property-components.tsx';
@@ -53,7 +53,8 @@ function Tracker({ record, vocabulary, labelOf, names, showProperties }: Tracker
   );
 }
 
-function HostCrmStageTracker({ properties, showProperties = true, ...coordinates }: CrmStageTrackerProps) {
+function HostCrmStageTracker({ properties: given, showProperties = true, ...coordinates }: CrmStageTrackerProps) {
+  const properties = listed(given);
   const data = useCrmRecord(coordinates, [...properties, ...placeNames]);
   return (
     <Loaded data={data}>
@@ -67,7 +68,8 @@ function HostCrmStageTracker({ properties, showProperties = true, ...coordinates
 }
 
 function HostCrmAssociationStageTracker(props: CrmAssociationStageTrackerProps) {
-  const { objectTypeId, properties, associationLabels: labels, filters, sort: sorts, showProperties = true } = props;
+  const { objectTypeId, associationLabels: labels, filters, sort: sorts, showProperties = true } = props;
+  const properties = listed(props.properties);
   const data = useAssociatedRecords({
     objectTypeId,
     properties: [...properties, ...placeNames],
