@@ -50,7 +50,7 @@ describe('a rep', () => {
       .fill('Our Christmas market opens in three weeks. <b>Cash is no problem</b>; =1+1');
     await page.getByRole('textbox', { name: 'Why: the customer’s own words' }).blur();
     await expect
-      .poll(() => workbench.readDeal(id, oliver, ['terms_customer_why', 'terms_relationship']))
+      .poll(() => workbench.readDeal(id, oliver, ['terms_customer_why', 'terms_relationship']), { timeout: 10_000 })
       .toMatchObject({
         terms_customer_why: 'Our Christmas market opens in three weeks. <b>Cash is no problem</b>; =1+1',
         terms_relationship: 'new',
