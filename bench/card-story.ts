@@ -116,6 +116,6 @@ async function stored(page: Page): Promise<void> {
 }
 
 async function step(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'More steps' }).first().click();
+  await page.getByRole('button', { name: 'More', exact: true }).first().click();
   await page.getByRole('menuitem', { name, exact: true }).locator('visible=true').click();
 }

@@ -57,7 +57,7 @@ export type DealToPlace = Pick<Deal, 'customer' | 'offer' | 'expedite'> & {
   readonly advice: {
     /** Days sooner the best offer promises; null when there is nothing worth offering. */
     readonly daysSaved: number | null;
-    /** Whether a question put as a trial is worth more than offering at once. */
+    /** Whether asking comes before offering: `isQuestionFirst`. */
     readonly isQuestionFirst: boolean;
   } | null;
   /** Home currency of the account, ISO 4217: a foreign deal needs an exchange rate. */
@@ -134,11 +134,19 @@ function beforeTheFirstOffer({ facts, customer, advice, expedite, homeCurrency }
   const isForeign = facts.currency !== null && facts.currency !== homeCurrency;
   if (isForeign && (facts.exchangeRate === null || facts.exchangeRate <= 0)) return 'no_rate';
   if (advice === null || !hasCustomerAnswers(customer)) return 'nothing_known';
-  if (advice.isQuestionFirst) return 'trial_question';
+  if (advice.isQuestionFirst && !isWithOperations(advice, expedite)) return 'trial_question';
   if (advice.daysSaved === null) return 'nothing_to_offer';
   return advice.daysSaved > 0 && !isSpeedConfirmed(expedite.status, expedite.daysSaved, advice.daysSaved)
     ? 'speed_unconfirmed'
     : 'offer_ready';
+}
+
+/** Whether the rep has gone on to ask operations for the speed of the offer: then the next step is theirs, or follows from what they said. */
+function isWithOperations(
+  { daysSaved }: NonNullable<DealToPlace['advice']>,
+  { status }: DealToPlace['expedite'],
+): boolean {
+  return (daysSaved ?? 0) > 0 && status !== 'none' && status !== 'expired';
 }
 
 /**

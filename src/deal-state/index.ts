@@ -4,4 +4,5 @@ export type { DealState, DealStateKind, DealToPlace, NextStep } from './deal-sta
 export { dealStateLabels } from './labels.ts';
 export { closingChanceOf, pushList } from './push-list.ts';
 export type { Push } from './push-list.ts';
+export { isQuestionFirst } from './question-first.ts';
 export { storedAdvice } from './stored-advice.ts';

@@ -1,5 +1,6 @@
 import type { Deal } from '../crm/index.ts';
 import type { DealToPlace } from './deal-state.ts';
+import { isQuestionFirst } from './question-first.ts';
 
 /** What the score a deal carries advises, as far as where the deal stands depends on it; null for a deal without a score. */
 export function storedAdvice({ score }: Pick<Deal, 'score'>): DealToPlace['advice'] {
@@ -7,6 +8,6 @@ export function storedAdvice({ score }: Pick<Deal, 'score'>): DealToPlace['advic
   const [, days] = score.packageId?.split('/') ?? [];
   return {
     daysSaved: days === undefined ? null : Number(days),
-    isQuestionFirst: score.verdict === 'explore' && score.nextQuestion !== null,
+    isQuestionFirst: isQuestionFirst(score),
   };
 }

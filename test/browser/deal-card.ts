@@ -66,7 +66,7 @@ export async function stored(page: Page): Promise<void> {
 /** Takes a step of the strip that is in its menu. */
 export async function takeStep(page: Page, name: string): Promise<void> {
   await page
-    .getByRole('button', { name: /^More( steps)?$/ })
+    .getByRole('button', { name: /^More$/ })
     .first()
     .click();
   await page.getByRole('menuitem', { name, exact: true }).locator('visible=true').click();

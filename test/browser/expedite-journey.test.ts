@@ -50,8 +50,8 @@ describe('speed, asked for and decided', () => {
     await why.fill('Opens its <b>Christmas</b> market');
     await why.blur();
     await stored(rep.page);
-    await rep.page.getByRole('button', { name: 'Ask operations' }).first().click();
-    await seen(rep.page, 'Not confirmed: operations have been asked.');
+    await takeStep(rep.page, 'Ask operations');
+    await seen(rep.page, 'Operations asked, not confirmed yet.');
     await takeStep(rep.page, 'Request to operations');
     await seen(rep.page, 'Operations have been asked and have not answered yet.');
 
@@ -113,7 +113,7 @@ describe('speed, asked for and decided', () => {
     await seen(rep.page, /^Operations promise delivery on/);
     await press(rep.page, 'Withdraw');
     await seen(rep.page, 'The request is withdrawn.');
-    await rep.page.getByRole('button', { name: 'Ask operations' }).first().waitFor();
+    await seen(rep.page, 'Ask: “If we delivered 21 days');
     expect([...rep.faults, ...ops.faults]).toEqual([]);
   });
 
@@ -124,8 +124,8 @@ describe('speed, asked for and decided', () => {
       openPage(browser, { width: 390, height: 844 }),
     ]);
     await openDeal(rep.page, workbench.origin, deal);
-    await rep.page.getByRole('button', { name: 'Ask operations' }).first().click();
-    await seen(rep.page, 'Not confirmed: operations have been asked.');
+    await takeStep(rep.page, 'Ask operations');
+    await seen(rep.page, 'Operations asked, not confirmed yet.');
     for (const [{ page }, who] of [
       [one, /Marta Keller/],
       [other, /Grace Whitfield/],

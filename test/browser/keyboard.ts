@@ -24,7 +24,7 @@ export function keyboardOn(page: Page) {
     activate,
     /** Takes a step of the strip that is in its menu. */
     takeStep: async (name: string) => {
-      await activate('More steps');
+      await activate('More');
       await page.locator('[role=menuitem]:focus').waitFor();
       const size = await page.getByRole('menuitem').count();
       for (let presses = 0; presses <= size && (await focusedName(page)) !== name; presses += 1)

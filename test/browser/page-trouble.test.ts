@@ -145,10 +145,10 @@ describe('while search is a minute behind', () => {
     ).toBe(true);
     await seen(rep.page, /^Scored /);
 
-    await rep.page.getByRole('button', { name: 'Ask operations' }).first().click();
-    await seen(rep.page, 'Not confirmed: operations have been asked.');
+    await takeStep(rep.page, 'Ask operations');
+    await seen(rep.page, 'Operations asked, not confirmed yet.');
     await rep.page.reload();
-    await seen(rep.page, 'Not confirmed: operations have been asked.');
+    await seen(rep.page, 'Operations asked, not confirmed yet.');
 
     await openAs(ops.page, /Marta Keller/);
     const asked = openExpediteReplySchema.parse(

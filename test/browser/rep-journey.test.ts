@@ -40,11 +40,12 @@ describe('a rep', () => {
     const { id, properties } = await workbench.dealNamed('Christmas market promotion', oliver);
     const neededBy = dayAfter(properties['closedate'] ?? '', 21);
     await openDeal(page, workbench.origin, 'Christmas market promotion');
-    await page.getByText('Nothing is known of this customer yet.').first().waitFor();
+    await page.getByText('Nobody has asked this customer yet.').first().waitFor();
 
     await answerForPromoRetailer(page, properties['closedate'] ?? '');
-    for (const line of ['Ask for payment on delivery and', 'offer delivery 21 days sooner.']) await seen(page, line);
-    await seen(page, '€58,800 instead of €60,000 (2% off)');
+    for (const line of ['Ask: “If we delivered 21 days', 'sooner, would you pay on delivery', 'and pay 1.5% more?”'])
+      await seen(page, line);
+    await seen(page, '€58,800 (2% off)');
     await page
       .getByRole('textbox', { name: 'Why: the customer’s own words' })
       .fill('Our Christmas market opens in three weeks. <b>Cash is no problem</b>; =1+1');
@@ -87,8 +88,8 @@ describe('a rep', () => {
     await lookAs(page, /Grace Whitfield/);
     await openDeal(page, workbench.origin, 'Annual range, 38 shops');
     await answerForForecastingChain(page);
-    await seen(page, 'Ask for payment 30 days before');
-    await seen(page, 'delivery and quarterly forecasts.');
+    await seen(page, '€109,200 (9% off)');
+
     await stored(page);
     await expect
       .poll(() =>

@@ -42,7 +42,7 @@ describe('a figure the customer named', () => {
     await lookAs(page, /Grace Whitfield/);
     await openDeal(page, workbench.origin, chain);
     await seen(page, 'Ask: “If it came 3 weeks');
-    await press(page, 'They named a figure');
+    await press(page, 'Figure …');
     const figure = page.getByRole('textbox', { name: 'What three weeks earlier are worth to them, in EUR' });
     await figure.fill('2100');
     await figure.press('Enter');

@@ -1,4 +1,10 @@
-import { dealStateKinds, dealStateLabels, dealStateOf, isSpeedConfirmed } from '@deal-terms/core/deal-state';
+import {
+  dealStateKinds,
+  dealStateLabels,
+  dealStateOf,
+  isQuestionFirst,
+  isSpeedConfirmed,
+} from '@deal-terms/core/deal-state';
 import type { DealState, DealToPlace } from '@deal-terms/core/deal-state';
 import { decodeDeal } from '@deal-terms/core/crm';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +14,7 @@ const answered = { amount: '60000', terms_urgency: 'high' };
 const offerNow = { daysSaved: 0, isQuestionFirst: false };
 const speedNow = { daysSaved: 21, isQuestionFirst: false };
 const askFirst = { daysSaved: 0, isQuestionFirst: true };
+const askFirstWithSpeed = { daysSaved: 21, isQuestionFirst: true };
 const nothing = { daysSaved: null, isQuestionFirst: false };
 
 function stateOf(properties: Record<string, string>, advice: DealToPlace['advice'] = offerNow): DealState {
@@ -42,6 +49,16 @@ const table: readonly Row[] = [
   ['only our own figures', { amount: '60000', terms_gross_margin: '0.4' }, offerNow, 'nothing_known', 'ask_customer'],
   ['answers nobody scored', answered, null, 'nothing_known', 'ask_customer'],
   ['a question worth more than an offer', answered, askFirst, 'trial_question', 'ask_customer'],
+  ['the same with speed in the offer', answered, askFirstWithSpeed, 'trial_question', 'ask_customer'],
+  [
+    'a question left for operations',
+    { ...answered, ...asked('requested') },
+    askFirstWithSpeed,
+    'speed_unconfirmed',
+    'ask_operations',
+  ],
+  ['a question left, speed promised', { ...answered, ...asked('held') }, askFirstWithSpeed, 'offer_ready', 'offer'],
+  ['a request that ran out', { ...answered, ...asked('expired') }, askFirstWithSpeed, 'trial_question', 'ask_customer'],
   ['answers that leave nothing to offer', answered, nothing, 'nothing_to_offer', 'none'],
   ['an offer without speed', answered, offerNow, 'offer_ready', 'offer'],
   ['speed nobody asked for', answered, speedNow, 'speed_unconfirmed', 'ask_operations'],
@@ -120,6 +137,25 @@ describe('where a negotiation stands', () => {
   it('has a name and a row of this table for every state', () => {
     expect(Object.keys(dealStateLabels).sort()).toEqual([...dealStateKinds].sort());
     expect([...new Set(table.map(([, , , kind]) => kind))].sort()).toEqual([...dealStateKinds].sort());
+  });
+});
+
+describe('a question', () => {
+  const trade = { verdict: 'trade', negotiability: 90 } as const;
+
+  it('comes before an offer where a yes or no is worth asking for, whatever the verdict', () => {
+    expect(isQuestionFirst({ ...trade, nextQuestion: 'trial' })).toBe(true);
+    expect(isQuestionFirst({ verdict: 'explore', negotiability: 60, nextQuestion: 'trial' })).toBe(true);
+    expect(isQuestionFirst({ ...trade, nextQuestion: null })).toBe(false);
+  });
+
+  it('about the customer comes first only while the verdict is to explore', () => {
+    expect(isQuestionFirst({ ...trade, nextQuestion: 'urgency' })).toBe(false);
+    expect(isQuestionFirst({ verdict: 'explore', negotiability: 60, nextQuestion: 'urgency' })).toBe(true);
+  });
+
+  it('is not put to somebody who has said yes', () => {
+    expect(isQuestionFirst({ verdict: 'trade', negotiability: 100, nextQuestion: 'trial' })).toBe(false);
   });
 });
 

@@ -24,7 +24,7 @@ describe('the reader’s locale', () => {
       'Annual return on cash | 226,2 % | 1.119 % | × 4,9',
     ]);
     expect(plain([card.strip()])).toEqual([
-      'Ask operations Ask for payment on delivery and offer delivery 21 days sooner. 58.800 € instead of 60.000 € (2 % off) Delivery not confirmed by operations. All of it is within your limit.',
+      'Question to ask Ask: “If we delivered 21 days sooner, would you pay on delivery and pay 1,5 % more?” 60.900 € instead of 60.000 € (1,5 % more) Worth asking: about 440 € to us.',
     ]);
   });
 

@@ -47,8 +47,9 @@ describe('the sidebar', () => {
       terms_needed_by: '2026-12-14',
       terms_relationship: 'new',
     });
-    await card.sees('Ask for payment on delivery and');
-    expect(card.nextStep()).toBe('Ask operations');
+    await card.sees('would you pay on delivery');
+    expect(card.nextStep()).toBe('Yes');
+    expect(card.text()).toContain('What terms mean to them');
     expect(card.text()).not.toContain('Edit');
     expect(card.text()).not.toContain('Offers side by side');
   });
@@ -64,7 +65,7 @@ describe('the sidebar', () => {
 
   it('follows what is saved on the tab', async () => {
     const { account, card } = startSidebar(promoRetailer);
-    await card.sees('Nothing is known of this customer yet.');
+    await card.sees('Nobody has asked this customer yet.');
     account.change({ terms_urgency: 'high', terms_needed_by: '2026-12-14' });
     await card.sees('Question to ask');
   });

@@ -102,7 +102,7 @@ describe('scoreView', () => {
     const { input, result } = scored({});
     expect(scoreView(result, input, reader).question).toEqual({
       question: 'If it came 3 weeks earlier, what would that be worth to you?',
-      worth: 'Knowing the answer is worth about €378 to us on this deal.',
+      worth: 'Worth asking: about €378 to us.',
       discount: null,
       figure: 'statedLossPerDay',
     });

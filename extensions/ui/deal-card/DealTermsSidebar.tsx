@@ -3,7 +3,7 @@ import type { PropertyValues } from '@deal-terms/core/crm';
 import type { CardProps } from '../shared/card-props.ts';
 import { localeOf } from '../shared/reader.ts';
 import { DecisionNotice } from './DecisionNotice.tsx';
-import { AskedAnswer } from './answers/AskedAnswer.tsx';
+import { SidebarAnswers } from './answers/SidebarAnswers.tsx';
 import type { DealProps, OpenedDeal } from './deal-props.ts';
 import { LoadDeal } from './LoadDeal.tsx';
 import { StepPanel } from './StepPanel.tsx';
@@ -27,8 +27,8 @@ function Sidebar({ record, opened, locale, actions }: DealProps) {
     <Flex direction="column" gap="sm">
       <CardStrip card={card} />
       <DecisionNotice decisions={opened.decisions} locale={locale} />
-      <AskedAnswer card={card} locale={locale} />
       <StepPanel card={card} opened={opened} locale={locale} opensEmail={false} />
+      <SidebarAnswers card={card} locale={locale} />
     </Flex>
   );
 }

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useExtensionActions, useExtensionContext } from '@hubspot/ui-extensions';
 import { decodeDeal, isFieldInstalled } from '@deal-terms/core/crm';
 import type { Account } from '@deal-terms/core/crm';
-import { dealStateOf } from '@deal-terms/core/deal-state';
+import { dealStateOf, isQuestionFirst } from '@deal-terms/core/deal-state';
 import type { DealToPlace } from '@deal-terms/core/deal-state';
 import { tradeBasis } from '@deal-terms/core/expedite';
 import type { Negotiation, OfferedTerms } from '@deal-terms/core/offers';
@@ -14,7 +14,7 @@ import type { QuestionView } from './advice/score-view.ts';
 import { scoreView } from './advice/score-view.ts';
 import type { DealProps } from './deal-props.ts';
 import { useRequest } from './expedite/use-request.ts';
-import { lapsedApproval, weighDraft } from './offers/offer-draft.ts';
+import { lapsedApproval, wantsSecondLook, weighDraft } from './offers/offer-draft.ts';
 import { proposalsOf } from './offers/proposals.ts';
 import type { Proposal } from './offers/proposals.ts';
 import { approversOf } from './offers/approvers.ts';
@@ -108,6 +108,7 @@ export function useDealCard({ record, opened, locale, actions }: DealProps) {
     score,
     deal,
     negotiation,
+    wantsSecondLook: (asked) => wantsSecondLook(asked, score, session, negotiation),
     trade,
     trial,
     question: question?.question ?? '',
@@ -178,11 +179,7 @@ function storableQuestion(question: QuestionView | null, account: Account): Ques
 
 function adviceOf(score: LocalScore, proposal: Proposal | null): DealToPlace['advice'] {
   if (score.kind !== 'scored') return null;
-  const { verdict, nextQuestion } = score.result;
-  return {
-    daysSaved: proposal?.terms.daysSaved ?? null,
-    isQuestionFirst: verdict === 'explore' && nextQuestion !== null,
-  };
+  return { daysSaved: proposal?.terms.daysSaved ?? null, isQuestionFirst: isQuestionFirst(score.result) };
 }
 
 function problemOf(failure: Parameters<typeof failureView>[0] | null) {

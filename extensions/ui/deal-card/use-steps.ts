@@ -25,6 +25,8 @@ type StepsBasis = {
   readonly negotiation: Negotiation;
   /** On record once there are any, else those advised; null for none. */
   readonly terms: OfferedTerms | null;
+  /** Whether something speaks against terms. */
+  readonly wantsSecondLook: (terms: OfferedTerms) => boolean;
   readonly trade: ReturnType<typeof tradeBasis>;
   /** What a yes or no answers; null where the score has no such question. */
   readonly trial: ReturnType<typeof trialOf>;
@@ -57,15 +59,21 @@ export function useSteps(basis: StepsBasis): (step: Step) => void {
       },
     );
   };
+  /** With one click; terms that something speaks against go through the form, which says what. */
+  const putForward = (action: 'offer' | 'ask', asked: OfferedTerms | null) => {
+    if (asked === null) return;
+    if (basis.wantsSecondLook(asked)) openPanel('offer');
+    else offers.send({ action, terms: asked });
+  };
   const steps: Partial<Record<Step, () => void>> = {
     record_offer: () => {
-      if (terms !== null) offers.send({ action: 'offer', terms });
+      putForward('offer', terms);
     },
     ask_approval: () => {
-      if (terms !== null) offers.send({ action: 'ask', terms });
+      putForward('ask', terms);
     },
     offer_approved: () => {
-      if (negotiation.proposal !== null) offers.send({ action: 'offer', terms: negotiation.proposal.terms });
+      putForward('offer', negotiation.proposal?.terms ?? null);
     },
     copy_email: () => {
       composeEmail(basis);
@@ -115,6 +123,9 @@ export function useSteps(basis: StepsBasis): (step: Step) => void {
       offers.send({ action: 'set_amount' });
     },
     record_result: () => {
+      openPanel('result');
+    },
+    correct_result: () => {
       openPanel('result');
     },
   };

@@ -86,7 +86,7 @@ function questionView(
       question: asked.question,
       discount: asked.discount,
       figure: asked.figure,
-      worth: `Knowing the answer is worth about ${money(asked.worth, reader)} to us on this deal.`,
+      worth: `Worth asking: about ${money(asked.worth, reader)} to us.`,
     }
   );
 }

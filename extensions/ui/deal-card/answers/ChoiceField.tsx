@@ -8,18 +8,25 @@ import type { FieldProps } from '../../shared/field-props.ts';
 const unknown = 'unknown';
 const notKnown = { value: unknown, label: 'Not known' };
 
+/** Labels of the sidebar, whose lines are short; and two fields of one label on a page would be one to a screen reader. */
+const sidebarLabels: Partial<Record<ChoiceFieldName, string>> = {
+  cashPosition: 'Their cash',
+  termsImportance: 'What terms mean to them',
+  urgency: 'Their urgency',
+};
+
 type ChoiceFieldName = 'cashPosition' | 'termsImportance' | 'urgency' | 'relationship' | 'forecast';
 
 /** One choice of words in a row; what each means is help to ask for. */
 function ChoiceFieldOnce<Field extends ChoiceFieldName>({
   field,
-  isAgain = false,
+  isInSidebar = false,
   value,
   error,
   onChange,
 }: FieldProps<Field> & {
-  /** Whether the page asks the same elsewhere, and the question stands above: choices of one name are one to the browser. */
-  readonly isAgain?: boolean;
+  /** Where the page asks the same on the tab: choices of one name are one to the browser. */
+  readonly isInSidebar?: boolean;
 }) {
   const { label, description, options } = fieldView(field);
   const choices = useMemo(
@@ -40,8 +47,8 @@ function ChoiceFieldOnce<Field extends ChoiceFieldName>({
   return (
     <ToggleGroup
       toggleType="radioButtonList"
-      name={isAgain ? `${field}Again` : field}
-      label={isAgain ? 'Their answer' : label}
+      name={isInSidebar ? `${field}InSidebar` : field}
+      label={isInSidebar ? (sidebarLabels[field] ?? label) : label}
       tooltip={help}
       size="sm"
       inline={true}

@@ -134,6 +134,16 @@ export function offerDoubts(
   ];
 }
 
+/** Whether something speaks against terms that one click would put on record: then the form says it first. */
+export function wantsSecondLook(terms: OfferedTerms, score: LocalScore, session: Session, negotiation: Negotiation) {
+  if (score.kind !== 'scored') return false;
+  const weighed = weighDraft(terms, score, session, negotiation);
+  return (
+    weighed.kind !== 'weighed' ||
+    offerDoubts(weighed.appraisal, { locale: 'en', currency: score.resolved.currency }).length > 0
+  );
+}
+
 /** Why the last approval does not cover these terms as the deal stands now; "" where nothing was approved, or it does. */
 export function lapsedApproval(
   negotiation: Negotiation,

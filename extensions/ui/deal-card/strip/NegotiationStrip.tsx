@@ -24,7 +24,7 @@ const statusLabels = { undo: 'Undo', retry: 'Try again', refresh: 'Refresh score
 
 /** Where the negotiation stands, what to do next with one button (or the answers to a question), and whether everything is stored. As high in every state. A button that is switched off loses the focus: a second click while a step is under way does nothing instead. */
 export function NegotiationStrip({ view, status, onStep, onStatusAction }: NegotiationStripProps) {
-  const { headline, details, spareHeadlines, spareDetails } = stripLines(view.headline, view.details);
+  const { headline, details, spare } = stripLines(view.headline, view.details);
   const [next, ...answers] = view.steps.slice(0, view.buttons);
   const others = view.steps.slice(view.buttons);
   const { action } = status;
@@ -37,12 +37,14 @@ export function NegotiationStrip({ view, status, onStep, onStatusAction }: Negot
           </Text>
         ))}
         {details.map((line, index) => (
-          <Text key={index} variant="microcopy" truncate={true}>
+          <Text key={index} truncate={true}>
             {line}
           </Text>
         ))}
-        <EmptyLines count={spareHeadlines} variant="bodytext" />
-        <EmptyLines count={spareDetails} variant="microcopy" />
+        {/* Lines that hold a space, which takes their place. */}
+        {Array.from({ length: spare }, (_, index) => (
+          <Text key={index}>{'\u00a0'}</Text>
+        ))}
       </Alert>
       <Flex direction="row" gap="xs" align="center" wrap={true}>
         {[next, ...answers].map((step, place) => (
@@ -58,12 +60,7 @@ export function NegotiationStrip({ view, status, onStep, onStatusAction }: Negot
             {step === undefined ? 'Nothing to do' : stepLabels[step]}
           </Button>
         ))}
-        <Dropdown
-          buttonText={answers.length === 0 ? 'More steps' : 'More'}
-          buttonSize="sm"
-          variant="transparent"
-          disabled={others.length === 0}
-        >
+        <Dropdown buttonText="More" buttonSize="sm" variant="transparent" disabled={others.length === 0}>
           {others.map((step) => (
             <Dropdown.ButtonItem
               key={step}
@@ -94,18 +91,5 @@ export function NegotiationStrip({ view, status, onStep, onStatusAction }: Negot
         </Button>
       </Flex>
     </Flex>
-  );
-}
-
-/** Lines that hold a space, which takes their place. */
-function EmptyLines({ count, variant }: { readonly count: number; readonly variant: 'bodytext' | 'microcopy' }) {
-  return (
-    <>
-      {Array.from({ length: count }, (_, index) => (
-        <Text key={index} variant={variant}>
-          {'\u00a0'}
-        </Text>
-      ))}
-    </>
   );
 }

@@ -32,8 +32,8 @@ function acceptedSaid(basis: StripBasis, offer: PutForward): Said {
     headline: `They accepted${since}: put it in the quote.`,
     details: [
       putForwardLine(basis, offer),
-      isPriceSet ? 'The deal’s amount is the agreed price.' : '',
-      speed ?? 'Record delivery and payment when they happen.',
+      isPriceSet ? 'The amount is the agreed price.' : '',
+      speed ?? 'Record delivery and payment as they happen.',
     ],
     steps: [...steps, 'correct_answer'],
   };
@@ -76,16 +76,17 @@ function resultSaid(basis: StripBasis, offer: PutForward, { state, lost, realise
     realisedGain === null
       ? ''
       : `Our gain was ${money(realisedGain, inMoney)}, expected ${money(appraisal.sellerGain, inMoney)}.`;
-  const steps = ['copy_terms', 'record_result'] as const;
+  // Earned or not, the trade is over: what is left is a slip to correct.
+  const over = { steps: ['correct_result', 'copy_terms'], buttons: 0 } as const;
   return state === 'earned'
     ? {
         headline: `${priceAt(appraisal.deal.amount, terms.discount, inMoney)} paid as agreed: the trade was earned.`,
         details: [putForwardLine(basis, offer), gain],
-        steps,
+        ...over,
       }
     : {
         headline: `Not earned: we gave ${money(lost, inMoney)} and did not get what was agreed.`,
         details: [putForwardLine(basis, offer), gain],
-        steps,
+        ...over,
       };
 }

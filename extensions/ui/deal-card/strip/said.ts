@@ -23,9 +23,7 @@ export function putForwardLine({ reader }: StripBasis, { terms, appraisal }: Put
 
 /** What is to be said of an offer's speed; null where operations said yes, or there is none. */
 export function speedLine({ expedite }: StripBasis, { terms }: PutForward): string | null {
-  return isSpeedConfirmed(expedite.status, expedite.daysSaved, terms.daysSaved)
-    ? null
-    : 'Delivery not confirmed by operations.';
+  return isSpeedConfirmed(expedite.status, expedite.daysSaved, terms.daysSaved) ? null : 'Not confirmed by operations.';
 }
 
 const dayMs = 86_400_000;

@@ -10,11 +10,11 @@ import type { Step } from './steps.ts';
 /** The strip: what stands, what to do, in lines that fit a telephone; and the steps, the first one being the next. */
 export type StripView = {
   readonly tag: { readonly label: string; readonly tone: Tone };
-  /** Four lines at most, and as many of details: see `stripLines`. */
+  /** Six lines with the details: see `stripLines`. */
   readonly headline: string;
   readonly details: readonly string[];
   readonly steps: readonly Step[];
-  /** So many of the first steps have a button of their own; 1 unless a question waits for its answer. */
+  /** So many of the first steps have a button of their own: 1, more where a question waits for its answer, 0 where nothing is left to do. */
   readonly buttons: number;
 };
 

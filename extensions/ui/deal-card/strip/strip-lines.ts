@@ -1,35 +1,28 @@
 /** So many characters fit a line on a telephone and in the sidebar; the headline is bold, hence wider. */
 const headlineLength = 33;
-const detailLength = 42;
-/** Lines of each kind the strip is high, whatever it says. */
-const headlineLines = 4;
-const detailLines = 4;
+const detailLength = 36;
+/** Lines the strip is high, whatever it says; the headline takes what it needs up to its own maximum, details the rest. */
+const stripHeight = 6;
+const headlineMost = 4;
 
-/** The strip's text, line by line, and the empty lines below it that make up its height. */
+/** The strip's text, line by line, and how many empty lines below it make up its height. */
 export type StripLines = {
   readonly headline: readonly string[];
   readonly details: readonly string[];
-  /** How many more lines of each kind would have fitted. */
-  readonly spareHeadlines: number;
-  readonly spareDetails: number;
+  readonly spare: number;
 };
 
 /**
- * The strip's text in lines that do not wrap, four of headline and four of details at most, and what is left of these as
- * empty lines: so the strip is as high as ever and nothing under it moves while somebody answers.
+ * The strip's text in lines that do not wrap, six in all, of one size: a short headline leaves room for more details, and
+ * what neither fills is left empty. So the strip is as high as ever and nothing under it moves while somebody answers.
  */
 export function stripLines(headline: string, details: readonly string[]): StripLines {
-  const said = atMost(headlineLines, wrapped(headline, headlineLength));
+  const said = atMost(headlineMost, wrapped(headline, headlineLength));
   const more = atMost(
-    detailLines,
+    stripHeight - said.length,
     details.filter((detail) => detail !== '').flatMap((detail) => wrapped(detail, detailLength)),
   );
-  return {
-    headline: said,
-    details: more,
-    spareHeadlines: headlineLines - said.length,
-    spareDetails: detailLines - more.length,
-  };
+  return { headline: said, details: more, spare: stripHeight - said.length - more.length };
 }
 
 function wrapped(text: string, length: number): string[] {

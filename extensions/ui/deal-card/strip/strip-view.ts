@@ -75,7 +75,7 @@ function questionSaid(basis: StripBasis): Said {
     return {
       headline: `Ask: “${question.question}”`,
       details: [priceChange(amount, question.discount, reader), question.worth],
-      steps: ['trial_yes', 'trial_no', 'trial_in_words', 'copy_question', ...recordStep(basis), 'other_offer'],
+      steps: ['trial_yes', 'trial_no', 'trial_in_words', 'copy_question', ...withoutAsking(basis)],
       buttons: 3,
     };
   return {
@@ -87,14 +87,17 @@ function questionSaid(basis: StripBasis): Said {
   };
 }
 
-/** To go on without asking. */
-function recordStep({ proposal }: StripBasis): Step[] {
-  return proposal === null ? [] : [proposal.needsApproval ? 'ask_approval' : 'record_offer'];
+/** To go on without asking: whatever could be done with the offer. */
+function withoutAsking(basis: StripBasis): readonly Step[] {
+  const { proposal } = basis;
+  if (proposal === null) return ['other_offer'];
+  const record: Step = proposal.needsApproval ? 'ask_approval' : 'record_offer';
+  return [record, 'copy_email', 'other_offer', ...requestStep(basis)];
 }
 
 /** What HubSpot's records tell is something, though nobody has asked the customer: they alone may speak for a trade, or against one. */
 function knownSoFar({ figuresFound, proposal, swap, reader }: StripBasis): string {
-  if (figuresFound === 0) return 'Nothing is known of this customer yet.';
+  if (figuresFound === 0) return 'Nobody has asked this customer yet.';
   const by = `By ${figuresInWords(figuresFound)} alone`;
   return proposal === null
     ? `${by}, no trade.`
@@ -163,11 +166,11 @@ function limitNote({ amount, reader, approvers }: StripBasis, { ownStop, stop, n
 }
 
 const operationsNotes: Record<ExpediteStatus, string> = {
-  none: 'Delivery not confirmed by operations.',
-  requested: 'Not confirmed: operations have been asked.',
-  countered: 'Operations offered another date or cost.',
-  declined: 'Operations declined the faster delivery.',
-  expired: 'The promise of operations has expired.',
+  none: 'Not confirmed by operations.',
+  requested: 'Operations asked, not confirmed yet.',
+  countered: 'Operations: another date or cost.',
+  declined: 'Operations cannot deliver faster.',
+  expired: 'What operations promised ran out.',
   held: 'Operations confirmed fewer days than this.',
   approved: 'Operations confirmed fewer days than this.',
   shipped: 'Shipped sooner, by fewer days than this.',
@@ -183,7 +186,7 @@ function approvalSaid(basis: StripBasis): Said {
     case 'awaiting_approval':
       return {
         headline: `Waiting for ${approversInWords(approvers)}’s approval since ${sinceWords(proposal.at.slice(0, 10), basis)}.`,
-        details: [price, 'Do not offer it before it is approved.'],
+        details: [price, 'Do not offer it before that.'],
         steps: ['remind', 'other_offer'],
       };
     case 'approved':
