@@ -35,7 +35,8 @@ export const fr = {
   wouldPremium: 'de payer {price} au lieu de {listPrice}',
   wouldOrder: 'de confirmer la commande',
 
-  pointPayment: '{parts, select, one {règlement {when}} other {règlement\u00a0: {when}}} (jusqu’ici\u00a0: {today})',
+  pointPayment:
+    '{parts, select, one {règlement {when}} other {règlement\u00a0: {when}}} (jusqu’à présent\u00a0: {today})',
   pointForecast: 'vos prévisions de besoins chaque trimestre',
   pointPremium: '{price} au lieu de {listPrice} ({percent} de plus)',
   pointOrder: 'la confirmation de votre commande',
@@ -53,7 +54,7 @@ export const fr = {
 
   offerSubject: 'Notre proposition pour votre commande\u00a0: {point}',
   offerOpening:
-    '{said, select, yes {Vous m’avez dit\u00a0: «\u00a0{why}\u00a0». Voici ce que nous pouvons faire.} other {Merci pour notre échange. Voici notre proposition.}}',
+    '{said, select, yes {Vous m’avez dit\u00a0: «\u00a0{why}\u00a0». Voici ce que nous pouvons vous proposer.} other {Merci pour notre échange. Voici notre proposition.}}',
   askHeading: 'Ce que nous vous demandons\u00a0:',
   giveHeading: 'Ce que vous obtenez en échange\u00a0:',
   offerQuestion: 'Cela vous convient-il\u202f? Si oui, je prépare la commande à ces conditions.',

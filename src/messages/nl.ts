@@ -14,7 +14,7 @@ export const nl = {
   ifForecast: 'ons elk kwartaal een prognose stuurt',
   ifPremium: '{price} in plaats van {listPrice} betaalt',
   ifOrder: 'de bestelling bevestigt',
-  canDiscount: 'u {price} in plaats van {listPrice} rekenen',
+  canDiscount: 'u {price} in plaats van {listPrice} in rekening brengen',
   canWait:
     '{parts, select, one {een betaling {when} accepteren} other {een betaling in termijnen accepteren ({when})}}',
   canDeliver:
@@ -56,7 +56,7 @@ export const nl = {
     '{said, select, yes {U vertelde mij: “{why}”. Dit kunnen wij voor u doen.} other {Bedankt voor het gesprek. Dit is ons voorstel.}}',
   askHeading: 'Wat wij van u vragen:',
   giveHeading: 'Wat u daarvoor krijgt:',
-  offerQuestion: 'Kunt u zich hierin vinden? Dan bereid ik de bestelling op deze voorwaarden voor.',
+  offerQuestion: 'Kunt u zich hierin vinden? Dan bereid ik de bestelling onder deze voorwaarden voor.',
 
   agreedSubject: 'Uw bestelling: onze afspraken',
   agreedOpening: 'Hartelijk dank. Dit hebben wij afgesproken:',

@@ -49,7 +49,7 @@ describe('an offer to say', () => {
     ],
     [
       'nl',
-      'Als u bij levering betaalt, kunnen wij u € 58.800 in plaats van € 60.000 rekenen en onder voorbehoud van bevestiging uiterlijk op 8 januari leveren.',
+      'Als u bij levering betaalt, kunnen wij u € 58.800 in plaats van € 60.000 in rekening brengen en onder voorbehoud van bevestiging uiterlijk op 8 januari leveren.',
     ],
   ] as const)('is a trade in %s, the unconfirmed date subject to confirmation', (language, words) => {
     expect(say('offer', promo, language)).toBe(words);

@@ -24,7 +24,7 @@ describe('the reader’s locale', () => {
       'Annual return on cash | 226,2 % | 1.119 % | × 4,9',
     ]);
     expect(plain([card.strip()])).toEqual([
-      'Question to ask Ask: “If we delivered 21 days sooner, would you pay on delivery and pay 1,5 % more?” 60.900 € instead of 60.000 € (1,5 % more) Worth asking: about 440 € to us.',
+      'Question to ask Ask: “If we delivered 21 days sooner, would you pay on delivery and pay 1,5 % more?” 60.900 € instead of 60.000 € Worth asking: about 440 € to us.',
     ]);
   });
 

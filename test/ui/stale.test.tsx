@@ -49,7 +49,7 @@ describe('the sidebar', () => {
     });
     await card.sees('would you pay on delivery');
     expect(card.nextStep()).toBe('Yes');
-    expect(card.text()).toContain('What terms mean to them');
+    expect(card.chosen('urgencyInSidebar')).toBe('high');
     expect(card.text()).not.toContain('Edit');
     expect(card.text()).not.toContain('Offers side by side');
   });

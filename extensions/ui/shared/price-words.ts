@@ -11,6 +11,13 @@ export function priceChange(amount: number, discount: number, reader: Reader): s
   return `${money(amount * (1 - discount), reader)} instead of ${list} (${discountPercent(Math.abs(discount), reader)} ${discount > 0 ? 'off' : 'more'})`;
 }
 
+/** A price where a sentence beside it names the percentage: "€58,800 instead of €60,000". */
+export function priceInstead(amount: number, discount: number, reader: Reader): string {
+  return Math.abs(discount) < none
+    ? priceChange(amount, discount, reader)
+    : `${priceAt(amount, discount, reader)} instead of ${money(amount, reader)}`;
+}
+
 /** A price beside others of the same deal: "€58,800 (2% off)". */
 export function shortPrice(amount: number, discount: number, reader: Reader): string {
   if (Math.abs(discount) < none) return priceAt(amount, 0, reader);

@@ -60,7 +60,7 @@ export function NegotiationStrip({ view, status, onStep, onStatusAction }: Negot
             {step === undefined ? 'Nothing to do' : stepLabels[step]}
           </Button>
         ))}
-        <Dropdown buttonText="More" buttonSize="sm" variant="transparent" disabled={others.length === 0}>
+        <Dropdown buttonText="More" buttonSize="xs" variant="transparent" disabled={others.length === 0}>
           {others.map((step) => (
             <Dropdown.ButtonItem
               key={step}

@@ -75,7 +75,7 @@ function resultSaid(basis: StripBasis, offer: PutForward, { state, lost, realise
   const gain =
     realisedGain === null
       ? ''
-      : `Our gain was ${money(realisedGain, inMoney)}, expected ${money(appraisal.sellerGain, inMoney)}.`;
+      : `${realisedGain < 0 ? 'We lost' : 'We gained'} ${money(Math.abs(realisedGain), inMoney)}, expected ${money(appraisal.sellerGain, inMoney)}.`;
   // Earned or not, the trade is over: what is left is a slip to correct.
   const over = { steps: ['correct_result', 'copy_terms'], buttons: 0 } as const;
   return state === 'earned'

@@ -1,3 +1,4 @@
+import type { ExpediteStatus } from '@deal-terms/core/crm';
 import { isSpeedConfirmed } from '@deal-terms/core/deal-state';
 import type { PutForward } from '@deal-terms/core/offers';
 import { priceChange } from '../../shared/price-words.ts';
@@ -20,6 +21,18 @@ export function requestStep({ expedite, proposal }: StripBasis): Step[] {
 export function putForwardLine({ reader }: StripBasis, { terms, appraisal }: PutForward): string {
   return priceChange(appraisal.deal.amount, terms.discount, { ...reader, currency: appraisal.currency });
 }
+
+/** What operations said of an offer's speed, as long as it is no yes. */
+export const operationsNotes: Record<ExpediteStatus, string> = {
+  none: 'Not confirmed by operations.',
+  requested: 'Operations asked, not confirmed yet.',
+  countered: 'Operations: another date or cost.',
+  declined: 'Operations cannot deliver faster.',
+  expired: 'What operations promised ran out.',
+  held: 'Operations confirmed fewer days than this.',
+  approved: 'Operations confirmed fewer days than this.',
+  shipped: 'Shipped sooner, by fewer days than this.',
+};
 
 /** What is to be said of an offer's speed; null where operations said yes, or there is none. */
 export function speedLine({ expedite }: StripBasis, { terms }: PutForward): string | null {

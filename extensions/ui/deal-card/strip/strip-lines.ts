@@ -1,6 +1,6 @@
 /** So many characters fit a line on a telephone and in the sidebar; the headline is bold, hence wider. */
 const headlineLength = 33;
-const detailLength = 36;
+const detailLength = 38;
 /** Lines the strip is high, whatever it says; the headline takes what it needs up to its own maximum, details the rest. */
 const stripHeight = 6;
 const headlineMost = 4;

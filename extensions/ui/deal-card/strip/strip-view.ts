@@ -1,12 +1,11 @@
-import type { ExpediteStatus } from '@deal-terms/core/crm';
 import { dealStateLabels } from '@deal-terms/core/deal-state';
 import { discountPercent } from '@deal-terms/core/words';
 import { approversInWords, stateTones } from '../../shared/offer-words.ts';
-import { discountTerms, priceAt, priceChange } from '../../shared/price-words.ts';
+import { discountTerms, priceAt, priceChange, priceInstead } from '../../shared/price-words.ts';
 import { figuresInWords } from '../evidence/evidence-view.ts';
 import type { Proposal } from '../offers/proposals.ts';
 import { agreedSaid } from './agreed-said.ts';
-import { plain, putForwardLine, requestStep, sinceWords, speedLine } from './said.ts';
+import { operationsNotes, plain, putForwardLine, requestStep, sinceWords, speedLine } from './said.ts';
 import type { Said, StripBasis, StripView } from './strip-basis.ts';
 import type { Step } from './steps.ts';
 
@@ -74,7 +73,7 @@ function questionSaid(basis: StripBasis): Said {
   if (question.discount !== null && amount !== null)
     return {
       headline: `Ask: “${question.question}”`,
-      details: [priceChange(amount, question.discount, reader), question.worth],
+      details: [priceInstead(amount, question.discount, reader), question.worth],
       steps: ['trial_yes', 'trial_no', 'trial_in_words', 'copy_question', ...withoutAsking(basis)],
       buttons: 3,
     };
@@ -143,10 +142,10 @@ function priceLine({ amount, reader }: StripBasis, { terms }: Proposal): string 
 
 function rangeLine({ amount, reader }: StripBasis, { terms, opening, stop }: Proposal): string {
   if (amount === null) return '';
-  const last = `do not go past ${priceAt(amount, stop, reader)}`;
+  const last = priceAt(amount, stop, reader);
   return opening < terms.discount - 1e-9
-    ? `Open at ${priceAt(amount, opening, reader)}, ${last}`
-    : last.replace(/^d/, 'D');
+    ? `Open at ${priceAt(amount, opening, reader)}, not past ${last}.`
+    : `Do not go past ${last}.`;
 }
 
 /** Whether the customer already said yes to it, to a question. */
@@ -159,22 +158,12 @@ function yesLine(basis: StripBasis, { packageId, acceptance }: Proposal): string
 
 /** What the rep may give, said before anything is promised. */
 function limitNote({ amount, reader, approvers }: StripBasis, { ownStop, stop, needsApproval }: Proposal): string {
-  const who = approvers.length === 0 ? 'approval' : `${approversInWords(approvers)}’s approval`;
-  if (needsApproval || ownStop === null || amount === null) return `Beyond your limit: it needs ${who} first.`;
+  if (needsApproval || ownStop === null || amount === null)
+    return approvers.length === 0 ? 'It needs approval first.' : `Needs ${approversInWords(approvers)}’s approval.`;
   if (ownStop >= stop - 1e-9) return 'All of it is within your limit.';
-  return `Below ${priceAt(amount, ownStop, reader)} it needs ${who}.`;
+  const below = `Below ${priceAt(amount, ownStop, reader)}`;
+  return approvers.length === 0 ? `${below} it needs approval.` : `${below} ask ${approversInWords(approvers)}.`;
 }
-
-const operationsNotes: Record<ExpediteStatus, string> = {
-  none: 'Not confirmed by operations.',
-  requested: 'Operations asked, not confirmed yet.',
-  countered: 'Operations: another date or cost.',
-  declined: 'Operations cannot deliver faster.',
-  expired: 'What operations promised ran out.',
-  held: 'Operations confirmed fewer days than this.',
-  approved: 'Operations confirmed fewer days than this.',
-  shipped: 'Shipped sooner, by fewer days than this.',
-};
 
 function approvalSaid(basis: StripBasis): Said {
   const { negotiation, approvers, state } = basis;
