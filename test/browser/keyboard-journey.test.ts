@@ -78,6 +78,7 @@ describe.each([1280, 390])('a rep without a mouse, %i pixels wide', (width) => {
     await picture(page, 'promo-4-offered');
     await keys.takeStep('Wanted more');
     await seen(page, /^They wanted more today/);
+    await seen(page, '€58,500 instead of €60,000 (2.5% off)');
     await picture(page, 'promo-5-wanted-more');
     await keys.activate('Record as offered');
     await seen(page, 'Waiting for their answer since');
