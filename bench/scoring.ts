@@ -7,7 +7,7 @@ import type { DealTrades } from '@deal-terms/core/plan';
 import { defaultPolicy } from '@deal-terms/core/policy';
 import { scoreDeal } from '@deal-terms/core/scoring';
 import type { ResolvedInput } from '@deal-terms/core/scoring';
-import { median, p95, timedOnProcessor } from './measure.ts';
+import { median, p95, timedOnProcessor, timedOnThread } from './measure.ts';
 import type { Row } from './measure.ts';
 import { mixedDeals } from './mixed-deals.ts';
 import { distance, plainC } from './plain-c.ts';
@@ -89,10 +89,10 @@ function planRow(count: number, goalMs: number): Row {
   const basis = planBasis(policy);
   let worked: DealTrades[] = [];
   const tradesMs =
-    timedOnProcessor(1, () => {
+    timedOnThread(1, () => {
       worked = inputs.map((input) => dealTrades(input, basis));
     })[0] ?? 0;
-  const solveMs = median(timedOnProcessor(3, () => planLiquidity(worked, basis)));
+  const solveMs = median(timedOnThread(3, () => planLiquidity(worked, basis)));
   const total = tradesMs + solveMs;
   return {
     what: `liquidity plan over ${count} deals`,
