@@ -94,9 +94,9 @@ describe('a negotiation', () => {
   });
 
   it('takes an approval without a last day for one of fourteen days', () => {
-    const [ask, approve] = eventsOf('ask', 'approve');
-    const { validUntil: _, ...undated } = approve as typeof actions.approve & typeof approve;
-    expect(negotiationOf([ask!, undated as never]).approvedUntil).toBe('2026-10-16');
+    const [ask] = eventsOf('ask');
+    const undated = { action: 'approve', reason: '', revision: 2, by: 'Grace', at: '2026-10-02T08:00:00.000Z' } as const;
+    expect(negotiationOf([ask!, undated]).approvedUntil).toBe('2026-10-16');
   });
 
   it('forgets the answer to an offer before, and takes a corrected one', () => {
