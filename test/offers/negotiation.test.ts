@@ -95,7 +95,13 @@ describe('a negotiation', () => {
 
   it('takes an approval without a last day for one of fourteen days', () => {
     const [ask] = eventsOf('ask');
-    const undated = { action: 'approve', reason: '', revision: 2, by: 'Grace', at: '2026-10-02T08:00:00.000Z' } as const;
+    const undated = {
+      action: 'approve',
+      reason: '',
+      revision: 2,
+      by: 'Grace',
+      at: '2026-10-02T08:00:00.000Z',
+    } as const;
     expect(negotiationOf([ask!, undated]).approvedUntil).toBe('2026-10-16');
   });
 
