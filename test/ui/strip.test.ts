@@ -52,8 +52,8 @@ describe('the strip', () => {
 
   it('has the answers to a question side by side, on one line of the sidebar', () => {
     const width = (labels: readonly string[]) => labels.join('').length;
-    expect(width([stepLabels.trial_yes, stepLabels.trial_no, stepLabels.trial_in_words])).toBeLessThanOrEqual(21);
-    expect(width([stepLabels.copy_question, stepLabels.name_figure])).toBeLessThanOrEqual(21);
+    expect(width([stepLabels.trial_yes, stepLabels.trial_no, stepLabels.trial_in_words])).toBeLessThanOrEqual(14);
+    expect(width([stepLabels.copy_question, stepLabels.name_figure])).toBeLessThanOrEqual(19);
     for (const label of Object.values(stepLabels)) expect(label.length).toBeLessThanOrEqual(25);
   });
 });

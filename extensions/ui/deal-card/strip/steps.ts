@@ -23,10 +23,10 @@ export const stepLabels = {
   record_result: 'Record result',
   correct_result: 'Correct the result',
   copy_question: 'Copy question',
-  name_figure: 'Figure …',
+  name_figure: 'Figure',
   trial_yes: 'Yes',
   trial_no: 'No',
-  trial_in_words: 'They said …',
+  trial_in_words: 'They said',
   ask_trial: 'Ask a question first',
   correct_trial: 'Correct their answer',
 } as const;
