@@ -65,7 +65,7 @@ export function readSituation({ deal, customer = {}, policy }: ResolvedInput): S
     prepaid: prepaidShare(plan, timing),
     prepayment: prepayment(plan, timing),
     receipts,
-    sellerValueToday: remembered((cost) => amount * sellerPresentValue(receipts, cost)),
+    sellerValueToday: lastRemembered((cost) => amount * sellerPresentValue(receipts, cost)),
     sellerRate: annualCostOfCash(amount * paymentDay, policy),
     customerValueToday: remembered((force) => amount * customerPresentValue(force, plan, timing)),
     neededInDays: customer.neededInDays ?? leadTimeDays - policy.urgencyHorizonDays,
@@ -106,6 +106,17 @@ function remembered<Asked>(work: (asked: Asked) => number): (asked: Asked) => nu
       value = work(asked);
       known.set(asked, value);
     }
+    return value;
+  };
+}
+
+/** All packages ask at one cost of cash, then all at the next. */
+function lastRemembered<Asked>(work: (asked: Asked) => number): (asked: Asked) => number {
+  let last: Asked | null = null;
+  let value = 0;
+  return (asked) => {
+    if (asked !== last) value = work(asked);
+    last = asked;
     return value;
   };
 }
