@@ -16,7 +16,7 @@ type ApprovalFormProps = {
   readonly onDecide: (action: ApproverAction) => void;
 };
 
-/** The code as it was given last, for as long as HubSpot keeps the card running: it is asked for once a session, and stored nowhere. */
+/** The code as it was given last, for as long as HubSpot keeps the card running: it is asked for once, and stored nowhere. */
 let givenCode = '';
 
 /** Where an approver decides, with what both sides gain. */
@@ -52,7 +52,7 @@ export function ApprovalForm({ proposal, userId, locale, isSending, isCodeWrong,
               name="approvalKey"
               type="password"
               label="Approval code"
-              description="As in the app’s settings; asked once a session."
+              description="As in the app’s settings. Not asked again while this card is open."
               value={key}
               onInput={setKey}
               onChange={setKey}
