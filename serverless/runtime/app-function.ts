@@ -222,7 +222,10 @@ async function answer<Request, Port, Success extends { ok: true }, Attested exte
 async function refusalFor(error: unknown, transport: Transport): Promise<Refusal> {
   if (!isCrmError(error) || error.details.required.length === 0) return refusalOf(error);
   const { request, required } = error.details;
-  return requiredPropertyRefusal(request, await propertyLabels(transport, objectTypeOf(request), required));
+  const objectType = objectTypeOf(request);
+  // Of other records, notes or the ledger, the app may not read what properties are called.
+  const isNamed = objectType === 'deals' || objectType === 'tickets';
+  return requiredPropertyRefusal(request, isNamed ? await propertyLabels(transport, objectType, required) : required);
 }
 
 function notesOf({ calls, warnings }: Transport): Omit<Answer<never>, 'reply'> {
