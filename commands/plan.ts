@@ -16,9 +16,8 @@ function readPolicyFile(file: string | undefined): Policy {
   try {
     return usable(mergePolicy(JSON.parse(withoutByteOrderMark(readFileSync(file, 'utf8'))) as unknown));
   } catch (error) {
-    throw new UnusableRequest(
-      `cannot use the policy ${file}: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    const why = error instanceof SyntaxError ? 'it is not JSON in UTF-8' : (error as Error).message;
+    throw new UnusableRequest(`cannot use the policy ${file}: ${why}`);
   }
 }
 
@@ -38,6 +37,7 @@ function readHorizon(days: string | undefined): number {
 async function readDeals(policy: Policy, basis: PlanBasis): Promise<{ deals: DealTrades[]; errors: LineError[] }> {
   const deals: DealTrades[] = [];
   const errors: LineError[] = [];
+  const lineOf = new Map<string, number>();
   let currency: string | undefined;
   for await (const { text, number } of linesOf(process.stdin)) {
     const read = readDealLine(text, number, policy, currency);
@@ -45,6 +45,14 @@ async function readDeals(policy: Policy, basis: PlanBasis): Promise<{ deals: Dea
       errors.push(read.error);
       continue;
     }
+    const { id } = read.input;
+    const before = lineOf.get(id);
+    if (before !== undefined) {
+      const message = `expected each deal once, got ${JSON.stringify(id)} of line ${before} again`;
+      errors.push({ id, line: number, error: { path: 'id', message } });
+      continue;
+    }
+    lineOf.set(id, number);
     currency ??= read.input.deal.currency ?? undefined;
     deals.push(dealTrades(read.input, basis));
     if (process.stderr.isTTY && deals.length % 100 === 0) process.stderr.write(`\r${deals.length} deals`);

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -13,7 +13,7 @@ let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'commands-'));
   await build({
-    entryPoints: ['commands/score.ts', 'commands/rate.ts', 'commands/terms.ts'],
+    entryPoints: ['commands/score.ts', 'commands/rate.ts', 'commands/terms.ts', 'commands/plan.ts'],
     outdir: folder,
     bundle: true,
     platform: 'node',
@@ -36,6 +36,28 @@ const deal = {
   leadTimeDays: 42,
   payments: [{ share: 1, anchor: 'delivery', days: 60 }],
 };
+
+describe('plan', () => {
+  it('counts a deal once, and names the line that has it again', () => {
+    const once = ['a', 'b'].map((id) => JSON.stringify({ id, deal }));
+    const again = run('plan', [...once, JSON.stringify({ id: 'a', deal: { ...deal, amount: 1 } })].join('\n'));
+    const { errors, ...plan } = JSON.parse(again.stdout) as Record<string, unknown>;
+    expect(errors).toEqual([
+      { id: 'a', line: 3, error: { path: 'id', message: 'expected each deal once, got "a" of line 1 again' } },
+    ]);
+    expect(again.status).toBe(1);
+    expect({ ...plan, errors: [] }).toEqual(JSON.parse(run('plan', once.join('\n')).stdout));
+  });
+
+  it('says what is wrong with a policy, without a stack trace', () => {
+    const file = join(folder, 'policy.json');
+    writeFileSync(file, Buffer.from('\uFEFF{}', 'utf16le'));
+    expect(run('plan', '', '--policy', file)).toMatchObject({
+      stderr: `plan: cannot use the policy ${file}: it is not JSON in UTF-8\n`,
+      status: 1,
+    });
+  });
+});
 
 describe('score', () => {
   it('answers every line in its place, goes on after a bad one and exits with 1', () => {
