@@ -6,7 +6,7 @@ import type { OfferAction } from '@deal-terms/core/offers';
 import { serve } from '../runtime/app-function.ts';
 import type { AppFunction, Call } from '../runtime/app-function.ts';
 import { carryOutOffer } from '../offers/carry-out.ts';
-import { withKnownFigures } from '../offers/known-figures.ts';
+import { withKnownMargin } from '../offers/known-margin.ts';
 import { firstOfferKeys } from '../offers/offer-entries.ts';
 import { readOfferContext } from '../offers/offer-context.ts';
 import type { OfferContext } from '../offers/offer-context.ts';
@@ -78,7 +78,7 @@ async function approverAction(
   const validUntil = addDays(today, policy.app.approvalDays);
   if (wanted.action === 'approve') return { ok: true, event: { action: 'approve', reason, validUntil } };
   if (proposal === null) return refuse('not_possible', { expedite: { state: status } });
-  const resolved = await withKnownFigures(crm, context);
+  const resolved = await withKnownMargin(crm, context);
   if (!resolved.ok)
     return refuse(resolved.code, resolved.code === 'invalid_field' ? { fields: [...resolved.fields] } : {});
   const terms = { ...proposal.terms, discount: wanted.discount };

@@ -6,7 +6,7 @@ import type { OfferPort } from '../ports/offer-port.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
 import { approversOf } from './approvers.ts';
-import { withKnownFigures } from './known-figures.ts';
+import { withKnownMargin } from './known-margin.ts';
 import type { OfferContext } from './offer-context.ts';
 
 type Wanted =
@@ -72,7 +72,7 @@ async function putForward(
     today,
   } = context;
   if (policy.limitsUnknown === true) return refuse('limits_unknown');
-  const weighed = weigh(await withKnownFigures(crm, context), terms, policy);
+  const weighed = weigh(await withKnownMargin(crm, context), terms, policy);
   if (!weighed.ok) return weighed;
   const { appraisal } = weighed;
   if (action === 'ask')

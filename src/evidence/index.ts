@@ -2,7 +2,7 @@ export { bringsUnderLimit, creditExposureOf } from './credit.ts';
 export type { CreditExposure } from './credit.ts';
 export { earlierDealOf, earlierDealPropertyNames } from './earlier-deal-of.ts';
 export type { EarlierDeal } from './earlier-deals.ts';
-export { isBilled, latenessOf, paidOnOf } from './invoices.ts';
+export { paidOnOf } from './invoices.ts';
 export {
   decodeEvidence,
   encodeEvidence,
@@ -16,6 +16,5 @@ export { findEvidence } from './find-evidence.ts';
 export type { EvidenceContext, EvidenceRecords } from './find-evidence.ts';
 export { withFrozenTerms } from './frozen-evidence.ts';
 export { billingCycles, differsFromLines, linesEvidence } from './margin.ts';
-export { ownFigures, ownFindings, readOwnMargin } from './own-properties.ts';
+export { ownFigures, readOwnMargin } from './own-properties.ts';
 export type { OwnFigure, OwnValue } from './own-properties.ts';
-export { paymentTermsOf } from './payment-terms.ts';

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 import type { AppSettings, PolicyInForce, ResolvedDeal } from '../crm/index.ts';
 import { bargainAt, customerSchema, dealSchema, scoreDeal } from '../scoring/index.ts';
-import type { ResolvedInput } from '../scoring/index.ts';
-import { countedInput, countedToday, countedTodaySchema } from './counted-today.ts';
 import type { OfferedTerms } from './offered-terms.ts';
 import { termsToWeigh } from './offered-terms.ts';
 
@@ -36,17 +34,10 @@ export const appraisalSchema = z.object({
   /** Day our suppliers are paid, from the order. */
   supplierPaymentDay: z.number(),
   /**
-   * What counts against limits: a gross margin, terms of today, a lateness and a lead time a rep typed in count up to what evidence or the policy says, and
-   * the offer's margin and gain (deal's currency) are those by these figures. Missing, as a whole or `today`, in offers from before there was such a rule.
+   * What counts against limits: a gross margin a rep typed in counts up to what evidence or the policy says, and the offer's margin and gain (deal's
+   * currency) are those at that margin. Missing in offers from before there was such a rule.
    */
-  counted: z.optional(
-    z.object({
-      grossMargin: z.number(),
-      marginRate: z.number(),
-      sellerGain: z.number(),
-      today: z.optional(countedTodaySchema),
-    }),
-  ),
+  counted: z.optional(z.object({ grossMargin: z.number(), marginRate: z.number(), sellerGain: z.number() })),
 });
 export type Appraisal = z.infer<typeof appraisalSchema>;
 
@@ -61,11 +52,10 @@ export type AppraisalFault = { readonly field: 'paymentPlan' | 'daysSaved' | 'te
  * @returns why there is nothing to weigh: the terms cannot be read, are those of today, or go against what the customer said it cannot do
  */
 export function appraise(
-  resolved: ResolvedDeal,
+  { input, currency, exchangeRate, evidence }: ResolvedDeal,
   terms: OfferedTerms,
-  policy: Pick<PolicyInForce, 'version'> & { readonly app: UsualFigures },
+  policy: Pick<PolicyInForce, 'version'> & { readonly app: Pick<AppSettings, 'defaultGrossMargin'> },
 ): { readonly ok: true; readonly appraisal: Appraisal } | { readonly ok: false; readonly fault: AppraisalFault } {
-  const { input, currency, exchangeRate } = resolved;
   const fault = (field: AppraisalFault['field'], message: string) =>
     ({ ok: false, fault: { field, message } }) as const;
   if (terms.daysSaved > input.deal.leadTimeDays)
@@ -83,6 +73,10 @@ export function appraise(
         : 'the answers say that the customer cannot do this; change them first if that is no longer so',
     );
   }
+  const grossMargin = Math.min(input.deal.grossMargin, evidence.grossMargin?.value ?? policy.app.defaultGrossMargin);
+  const inForce = { ...weighed.input, deal: { ...weighed.input.deal, grossMargin } };
+  // No margin rules a package out, so there is one at this margin too.
+  const counted = bargainAt(inForce, packageId, terms.discount) ?? bargain;
   const { acceptance, sellerGain, customerGain, costOfCash, valueToday, expediteCost, forecastSaving, after } = bargain;
   return {
     ok: true,
@@ -103,42 +97,7 @@ export function appraise(
       expediteCost,
       forecastSaving,
       supplierPaymentDay: input.policy.supplierPaymentDay,
-      counted: countedOfOffer(resolved, terms, bargain, policy.app),
+      counted: { grossMargin, marginRate: counted.after.marginRate, sellerGain: counted.sellerGain },
     },
   };
-}
-
-type UsualFigures = Pick<AppSettings, 'defaultGrossMargin' | 'defaultPaymentPlan' | 'defaultLeadTimeDays'>;
-type Bargain = NonNullable<ReturnType<typeof bargainAt>>;
-
-/** The margin and gain that count against limits: never better ones than by the figures of the deal. */
-function countedOfOffer(
-  resolved: ResolvedDeal,
-  terms: OfferedTerms,
-  bargain: Bargain,
-  app: UsualFigures,
-): NonNullable<Appraisal['counted']> {
-  const { input, evidence } = resolved;
-  const grossMargin = Math.min(input.deal.grossMargin, evidence.grossMargin?.value ?? app.defaultGrossMargin);
-  const atMargin = bargainOf({ ...input, deal: { ...input.deal, grossMargin } }, terms);
-  const today = countedToday(resolved, app);
-  const counted = countedInput(resolved, today, terms.daysSaved, app);
-  // Terms as today are those of the deal, whatever counts as today's.
-  const asCounted = today.source === 'typed' ? terms : { ...terms, paymentPlan: terms.paymentPlan ?? today.typed };
-  const weighed = termsToWeigh({ ...counted, deal: { ...counted.deal, grossMargin } }, asCounted);
-  const inForce = weighed.ok ? bargainAt(weighed.input, weighed.packageId, terms.discount) : null;
-  const isForNothing = weighed.ok && weighed.packageId.startsWith('as_today/0/') && !terms.forecast;
-  const gain = inForce?.sellerGain ?? (isForNothing ? -terms.discount * input.deal.amount : bargain.sellerGain);
-  return {
-    grossMargin,
-    marginRate: (atMargin ?? bargain).after.marginRate,
-    sellerGain: Math.min(bargain.sellerGain, gain),
-    today,
-  };
-}
-
-function bargainOf(input: ResolvedInput, terms: OfferedTerms): Bargain | null {
-  const weighed = termsToWeigh(input, terms);
-  // No margin rules a package out, so there is one at any margin.
-  return weighed.ok ? bargainAt(weighed.input, weighed.packageId, terms.discount) : null;
 }

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
 import type { AppSettings } from '../crm/index.ts';
 import { meanPaymentDay } from '../vocabulary/payment-plan.ts';
-import { readPaymentPlan } from '../terms/index.ts';
 import type { Appraisal } from './appraisal.ts';
-import { countedTodaySchema } from './counted-today.ts';
 import { planOf } from './due-dates.ts';
 import type { PutForward } from './negotiation.ts';
 
@@ -22,8 +20,6 @@ export const excessSchema = z.object({
   offered: z.number(),
   /** ISO 4217 of `gain`, the deal's. */
   currency: z.string(),
-  /** Of `gain` and `days`, where today's terms count as others than were typed. */
-  today: z.optional(countedTodaySchema),
 });
 export type Excess = z.infer<typeof excessSchema>;
 
@@ -40,16 +36,14 @@ export function limitsOf(
 }
 
 /**
- * Days by which a customer pays later than by what counts as today's terms, on average over the payments, the delivery as usual: speed does not make up for credit.
+ * Days by which a customer pays later than by today's terms, on average over the payments, the delivery as usual: speed does not make up for credit.
  *
  * @returns negative for sooner
  */
 export function daysLaterOf(forward: Pick<PutForward, 'terms' | 'appraisal'>): number {
-  const { deal, counted } = forward.appraisal;
-  const timing = { leadTimeDays: deal.leadTimeDays, daysBeyondTerms: 0 };
-  const known = counted?.today === undefined ? null : readPaymentPlan(counted.today.payments, null);
-  const today = known?.ok === true ? known.plan : deal.payments;
-  return meanPaymentDay(planOf(forward, null), timing) - meanPaymentDay(today, timing);
+  const { payments, leadTimeDays } = forward.appraisal.deal;
+  const timing = { leadTimeDays, daysBeyondTerms: 0 };
+  return meanPaymentDay(planOf(forward, null), timing) - meanPaymentDay(payments, timing);
 }
 
 /** What of an offer counts against limits. */
@@ -66,17 +60,13 @@ export function excessOf(
     terms: { discount },
     appraisal: { exchangeRate, currency },
   } = forward;
-  const { marginRate, sellerGain, today } = countedOf(forward.appraisal);
-  const isMeasured = (limit: Excess['limit']) =>
-    today !== undefined &&
-    (limit === 'days' ? today.source !== 'typed' : limit === 'gain' && today.source === 'records');
+  const { marginRate, sellerGain } = countedOf(forward.appraisal);
   const daysLater = daysLaterOf(forward);
   const excess = (limit: Excess['limit'], allowed: number, offered: number): Excess => ({
     limit,
     allowed,
     offered,
     currency,
-    ...(isMeasured(limit) ? { today } : {}),
   });
   return [
     ...(maxDiscount !== null && discount > maxDiscount + SAME ? [excess('discount', maxDiscount, discount)] : []),

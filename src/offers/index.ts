@@ -3,8 +3,6 @@ export type { Appraisal } from './appraisal.ts';
 export { approvalChangesFor, approvalChangeSchema, isCovered, isSpeedCovered } from './approval.ts';
 export type { ApprovalChange } from './approval.ts';
 export { approvalChangesInWords } from './approval-words.ts';
-export { countedToday } from './counted-today.ts';
-export type { CountedToday } from './counted-today.ts';
 export { countedOf, daysLaterOf, excessOf, excessSchema, limitsOf } from './authority.ts';
 export type { Excess, OfferLimits } from './authority.ts';
 export { contradictions } from './contradictions.ts';

@@ -2,7 +2,6 @@ import { chance, count, dayInWords, discountInWords, money, percent } from '../w
 import { discountPercent } from '../words/amounts.ts';
 import { paidWhenInWords } from '../words/payment-plan-words.ts';
 import type { Excess } from './authority.ts';
-import type { CountedToday } from './counted-today.ts';
 import { planOf } from './due-dates.ts';
 import { keptPromises } from './kept-promises.ts';
 import type { Negotiation, PutForward } from './negotiation.ts';
@@ -78,18 +77,7 @@ export function gainsInWords(
 
 /** Limits gone beyond, as sentences. */
 export function excessInWords(excess: readonly Excess[], reader: { readonly locale: string } = { locale }): string {
-  const [today] = excess.flatMap((one) => one.today ?? []);
-  return [
-    ...excess.map((one) => excessSentence(one, reader)),
-    ...(today === undefined ? [] : [todaySentence(today)]),
-  ].join(' ');
-}
-
-/** Why another day counts than the one typed: "Typed as today’s terms: net 120. HubSpot’s records show net 60, and no later ones count." */
-function todaySentence({ typed, payments, source }: CountedToday): string {
-  return source === 'policy'
-    ? `Typed as today’s terms: ${typed}. No quote, invoice or property shows them: days count from the usual ${payments}.`
-    : `Typed as today’s terms: ${typed}. HubSpot’s records show ${payments}, and no later ones count.`;
+  return excess.map((one) => excessSentence(one, reader)).join(' ');
 }
 
 function excessSentence({ limit, allowed, offered, currency }: Excess, reader: { readonly locale: string }): string {

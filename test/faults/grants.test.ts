@@ -88,36 +88,6 @@ const cases: readonly Case[] = [
     },
   },
   {
-    fault: 'payment later than a quote shows, later terms still typed as today’s and made up in Evidence',
-    guaranteed: 'days count from what records show, or from the usual terms',
-    happens: async (scene) => {
-      const madeUp = {
-        paymentPlan: { value: 'net 365', source: 'quote', count: 1, date: null },
-        thin: [],
-        missing: [],
-      };
-      const dealId = await scene.account.promoDeal({
-        terms_payment_plan: 'net 365',
-        terms_evidence: JSON.stringify(madeUp),
-      });
-      await scene.account.createQuote(dealId, { hs_terms: 'net 60' });
-      const terms = { ...within, paymentPlan: 'net 90' };
-      return scene.app.oliver(dealId, 0, { action: 'offer', terms });
-    },
-    expected: {
-      code: 'over_limit',
-      approval: {
-        excess: expect.arrayContaining([
-          expect.objectContaining({
-            limit: 'days',
-            offered: 30,
-            today: { typed: 'net 365', payments: 'net 60', source: 'records' },
-          }),
-        ]) as unknown,
-      },
-    },
-  },
-  {
     fault: 'the policy in force is damaged',
     guaranteed: 'the newest version that can be used stands in',
     happens: async (scene) => {

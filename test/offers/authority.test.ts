@@ -13,7 +13,6 @@ import {
 import type { OfferedTerms, OfferEvent, OfferLimits } from '@deal-terms/core/offers';
 import { defaultAppSettings, readPolicy } from '@deal-terms/core/crm';
 import { noEvidence } from '@deal-terms/core/evidence';
-import type { Evidence } from '@deal-terms/core/evidence';
 import type { ResolvedDeal } from '@deal-terms/core/crm';
 import { defaultPolicy } from '@deal-terms/core/policy';
 import { parsePaymentPlan } from '@deal-terms/core/scoring';
@@ -29,8 +28,6 @@ type Change = {
   readonly exchangeRate?: number;
   readonly grossMargin?: number;
   readonly today?: string;
-  readonly leadTimeDays?: number;
-  readonly daysBeyondTerms?: number;
   readonly urgency?: 'none' | 'high';
 };
 const dealOf = ({
@@ -39,8 +36,6 @@ const dealOf = ({
   exchangeRate = 1,
   grossMargin = 0.45,
   today = 'net 90',
-  leadTimeDays = 42,
-  daysBeyondTerms = 0,
   urgency = 'none',
 }: Change = {}): ResolvedDeal => ({
   ok: true,
@@ -51,27 +46,18 @@ const dealOf = ({
   evidence: noEvidence,
   input: {
     id: '7',
-    deal: { amount, grossMargin, leadTimeDays, payments: planOf(today) },
-    customer: { cashPosition: 'abundant', termsImportance: 'standard_clause', urgency, daysBeyondTerms },
+    deal: { amount, grossMargin, leadTimeDays: 42, payments: planOf(today) },
+    customer: { cashPosition: 'abundant', termsImportance: 'standard_clause', urgency },
     policy: { ...defaultPolicy, backlog: { ...defaultPolicy.backlog, unfundedCost: 250_000 } },
   },
 });
 const terms: OfferedTerms = { paymentPlan: 'on delivery', daysSaved: 0, forecast: false, discount: 0.02 };
-/** Today's terms as an invoice or a quote shows them. */
-const showing = (paymentPlan: string) => ({
-  paymentPlan: { value: paymentPlan, source: 'invoices' as const, count: 3, date: null },
-});
-const offerOf = (
-  changed: Partial<OfferedTerms> = {},
-  deal: Change = {},
-  evidence: number | null = null,
-  shown: Partial<Evidence> = showing('net 90'),
-) => {
+const offerOf = (changed: Partial<OfferedTerms> = {}, deal: Change = {}, evidence: number | null = null) => {
   const found =
     evidence === null ? {} : { grossMargin: { value: evidence, source: 'line_items' as const, count: 3, date: null } };
   const resolved = dealOf(deal);
   const weighed = appraise(
-    { ...resolved, evidence: { ...resolved.evidence, ...found, ...shown } },
+    { ...resolved, evidence: { ...resolved.evidence, ...found } },
     { ...terms, ...changed },
     readPolicy(null),
   );
@@ -132,52 +118,6 @@ describe('what a rep may offer alone', () => {
     expect(offerOf({}, { grossMargin: 0.3 }, 0.7).appraisal.counted).toMatchObject({ grossMargin: 0.3 });
   });
 
-  it('counts days from typed terms up to what records show, or else up to the policy’s usual ones', () => {
-    const later = { paymentPlan: 'net 120', discount: 0 };
-    // The policy's usual terms are net 30.
-    expect(daysLaterOf(offerOf(later, { today: 'net 365' }, null, {}))).toBe(90);
-    expect(daysLaterOf(offerOf(later, { today: 'net 365' }, null, showing('net 60')))).toBe(60);
-    // A record of sooner terms than the usual ones takes nothing from those.
-    expect(daysLaterOf(offerOf(later, { today: 'net 365' }, null, showing('on delivery')))).toBe(90);
-    // Terms no later than those shown, or than the usual ones, count as they were typed.
-    expect(daysLaterOf(offerOf(later, { today: 'net 45' }, null, showing('net 60')))).toBe(75);
-    expect(daysLaterOf(offerOf(later, { today: 'net 15' }, null, {}))).toBe(105);
-    // To keep payment as it was typed is later too.
-    expect(
-      daysLaterOf(offerOf({ paymentPlan: null, forecast: true }, { today: 'net 365' }, null, showing('net 60'))),
-    ).toBe(305);
-  });
-
-  it('counts a gain from typed terms up to what records show', () => {
-    const dear = { discount: 0.1 };
-    const honest = offerOf(dear, { today: 'net 60' }, null, showing('net 60'));
-    const typed = offerOf(dear, { today: 'net 365' }, null, showing('net 60'));
-    expect(limitsPassed({ minGain: 0 }, honest)).toEqual(['gain']);
-    expect(typed.appraisal.sellerGain).toBeGreaterThan(0);
-    expect(limitsPassed({ minGain: 0 }, typed)).toEqual(['gain']);
-    expect(typed.appraisal.counted?.sellerGain).toBeCloseTo(honest.appraisal.sellerGain, 6);
-    // The very terms records show, as a trade for a discount: all of it is given away.
-    const nothing = offerOf({ paymentPlan: 'net 60', discount: 0.1 }, { today: 'net 365' }, null, showing('net 60'));
-    expect(nothing.appraisal.counted?.sellerGain).toBe(-6000);
-    // Where no record shows terms there is nothing to hold the typed ones against.
-    expect(limitsPassed({ minGain: 0 }, offerOf(dear, { today: 'net 365' }, null, {}))).toEqual([]);
-  });
-
-  it('counts a lead time and a lateness up to what is usual, or shown', () => {
-    const advance = { paymentPlan: '100% order', discount: 0.05 };
-    const usual = offerOf(advance).appraisal.counted?.sellerGain ?? NaN;
-    const slow = offerOf(advance, { leadTimeDays: 1000 });
-    expect(slow.appraisal.sellerGain).toBeGreaterThan(usual + 1000);
-    expect(slow.appraisal.counted?.sellerGain).toBeCloseTo(usual, 6);
-    const shown = {
-      ...showing('net 90'),
-      daysBeyondTerms: { value: 0, source: 'invoices' as const, count: 3, date: null },
-    };
-    const late = offerOf(advance, { daysBeyondTerms: 1000 }, null, shown);
-    expect(late.appraisal.sellerGain).toBeGreaterThan(usual + 1000);
-    expect(late.appraisal.counted?.sellerGain).toBeCloseTo(usual, 6);
-  });
-
   it('follows the owner’s own limits, everybody’s where there are none', () => {
     const app = {
       ...defaultAppSettings,
@@ -215,17 +155,6 @@ describe('what a rep may offer alone', () => {
     );
     expect(excessInWords(excess, { locale: 'en' })).toMatch(
       /^Discount 6%, the limit is 5%\. Gross margin 41\.5%, the limit is 50%\. It costs us €[\d,]+; at least €0 must be gained\. Payment 30 days later than today, the limit is 0\.$/,
-    );
-    const days = { maxDiscount: null, minMargin: null, minGain: null, maxDaysLater: 0 };
-    const typed = (shown: Partial<Evidence>) =>
-      excessInWords(excessOf(days, offerOf({ paymentPlan: 'net 120' }, { today: 'net 150' }, null, shown)), {
-        locale: 'en',
-      });
-    expect(typed(showing('net 60'))).toBe(
-      'Payment 60 days later than today, the limit is 0. Typed as today’s terms: net 150. HubSpot’s records show net 60, and no later ones count.',
-    );
-    expect(typed({})).toBe(
-      'Payment 90 days later than today, the limit is 0. Typed as today’s terms: net 150. No quote, invoice or property shows them: days count from the usual net 30.',
     );
   });
 });

@@ -56,7 +56,6 @@ export async function startOfferAccount(options: Parameters<typeof startAccount>
   };
   return {
     ...account,
-    promoProperties: { ...promoRetailer, hubspot_owner_id: '501' },
     promoDeal: async (rest: Record<string, string> = {}) =>
       account.createDeal(
         { ...promoRetailer, hubspot_owner_id: '501', ...rest },
