@@ -40,8 +40,9 @@ describe('with HubSpot’s limits, and a search that lags', () => {
       .poll(async () => (await workbench.readDeal(id, grace, ['terms_verdict'])).terms_verdict, { timeout: 10_000 })
       .toBe('trade');
     await page.reload();
-    await page.getByRole('radiogroup', { name: 'Customer cash position' }).waitFor();
-    expect(await page.getByRole('radio', { name: /^Positive/ }).isChecked()).toBe(true);
+    const cash = page.getByRole('radiogroup', { name: 'Customer cash position' });
+    await cash.waitFor();
+    expect(await cash.getByRole('radio', { name: /^Positive/ }).isChecked()).toBe(true);
     await expect.poll(verdictFound, { timeout: 20_000, interval: 500 }).toBe('trade');
 
     await page.goto(`${workbench.origin}/app/pages`);
