@@ -102,9 +102,9 @@ describe('a page whose function gets no answer', () => {
 
 /** Each in a page of its own that waits before it searches again: beside each other. */
 describe.concurrent('a page whose search is in trouble', () => {
-  it.each(appPages.filter(({ path }) => path.startsWith('/app/pages')).map(({ path, whole }) => ({ path, whole })))(
+  it.for(appPages.filter(({ path }) => path.startsWith('/app/pages')).map(({ path, whole }) => ({ path, whole })))(
     '$path says so, offers another try, and is whole after it',
-    async ({ path, whole }) => {
+    async ({ path, whole }, { expect }) => {
       const { page, faults } = await openPage(browser);
       await openAs(page, /Grace Whitfield/);
       await page.route('**/search', (route) =>
