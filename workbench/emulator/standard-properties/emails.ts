@@ -1,4 +1,5 @@
-import { ownerReference, readOnly, standardProperty } from './property-row.ts';
+import { activityProperties } from './activity.ts';
+import { standardProperty } from './property-row.ts';
 
 const group = 'email';
 export const emailGroups = [{ name: group, label: 'Email information' }];
@@ -14,12 +15,5 @@ export const emailProperties = [
   standardProperty(group, 'hs_email_status', 'Email send status', 'enumeration', 'select', {
     choices: { BOUNCED: 'Bounced', FAILED: 'Failed', SCHEDULED: 'Scheduled', SENDING: 'Sending', SENT: 'Sent' },
   }),
-  standardProperty(group, 'hs_timestamp', 'Activity date', 'datetime', 'date'),
-  standardProperty(group, 'hs_attachment_ids', 'Attached file IDs', 'enumeration', 'checkbox', {
-    externalOptions: true,
-  }),
-  standardProperty(group, 'hubspot_owner_id', 'Activity assigned to', 'enumeration', 'select', ownerReference),
-  standardProperty(group, 'hs_createdate', 'Create date', 'datetime', 'date', readOnly),
-  standardProperty(group, 'hs_lastmodifieddate', 'Last modified date', 'datetime', 'date', readOnly),
-  standardProperty(group, 'hs_object_id', 'Record ID', 'number', 'number', { ...readOnly, hasUniqueValue: true }),
+  ...activityProperties(group),
 ];

@@ -1,4 +1,5 @@
-import { ownerReference, readOnly, standardProperty } from './property-row.ts';
+import { activityProperties } from './activity.ts';
+import { standardProperty } from './property-row.ts';
 
 const group = 'meeting';
 export const meetingGroups = [{ name: group, label: 'Meeting information' }];
@@ -20,12 +21,5 @@ export const meetingProperties = [
       CANCELED: 'Canceled',
     },
   }),
-  standardProperty(group, 'hs_timestamp', 'Activity date', 'datetime', 'date'),
-  standardProperty(group, 'hs_attachment_ids', 'Attached file IDs', 'enumeration', 'checkbox', {
-    externalOptions: true,
-  }),
-  standardProperty(group, 'hubspot_owner_id', 'Activity assigned to', 'enumeration', 'select', ownerReference),
-  standardProperty(group, 'hs_createdate', 'Create date', 'datetime', 'date', readOnly),
-  standardProperty(group, 'hs_lastmodifieddate', 'Last modified date', 'datetime', 'date', readOnly),
-  standardProperty(group, 'hs_object_id', 'Record ID', 'number', 'number', { ...readOnly, hasUniqueValue: true }),
+  ...activityProperties(group),
 ];
