@@ -2,6 +2,7 @@ import { decodeLineItem, lineItemPropertyNames } from '@deal-terms/core/crm';
 import { linesEvidence } from '@deal-terms/core/evidence';
 import * as z from 'zod/mini';
 import type { CrmClient } from '../workbench/crm-client.ts';
+import { inBatches } from './batches.ts';
 
 /** A deal without an amount, its currency (ISO 4217) and the ids of its lines. */
 export type DealOfLines = { readonly id: string; readonly currency: string; readonly lineIds: readonly string[] };
@@ -9,7 +10,6 @@ export type DealOfLines = { readonly id: string; readonly currency: string; read
 const recordsSchema = z.object({
   results: z.array(z.object({ id: z.string(), properties: z.record(z.string(), z.nullable(z.string())) })),
 });
-const atOnce = 100;
 
 /**
  * Gives deals the sum of their lines as their amount, recurring lines over their terms: what HubSpot's own deals get when lines are added to them.
@@ -32,7 +32,7 @@ export async function amountsOfLines(
     const { lineAmount } = linesEvidence(decoded, currency);
     if (lineAmount !== undefined) amounts.set(id, String(lineAmount.value));
   }
-  for (const batch of batches([...amounts]))
+  for (const batch of inBatches([...amounts]))
     await crm.post('/crm/v3/objects/deals/batch/update', {
       inputs: batch.map(([id, amount]) => ({ id, properties: { amount } })),
     });
@@ -41,7 +41,7 @@ export async function amountsOfLines(
 
 async function readLines(crm: CrmClient, ids: readonly string[]) {
   const read: z.infer<typeof recordsSchema>['results'] = [];
-  for (const batch of batches(ids)) {
+  for (const batch of inBatches(ids)) {
     const inputs = batch.map((id) => ({ id }));
     const answer = await crm.post('/crm/v3/objects/line_items/batch/read', {
       inputs,
@@ -51,10 +51,4 @@ async function readLines(crm: CrmClient, ids: readonly string[]) {
     read.push(...recordsSchema.parse(answer).results);
   }
   return new Map(read.map(({ id, properties }) => [id, properties]));
-}
-
-function batches<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / atOnce) }, (_, place) =>
-    items.slice(place * atOnce, (place + 1) * atOnce),
-  );
 }

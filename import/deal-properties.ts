@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { CrmClient } from '../workbench/crm-client.ts';
+import { inBatches } from './batches.ts';
 import { headerKey } from './header-names.ts';
 import { plainLabel } from './plain-label.ts';
 
@@ -23,7 +24,6 @@ const propertySchema = z.object({
 export type DealProperty = z.infer<typeof propertySchema>;
 
 const group = { name: 'imported_columns', label: 'Imported columns' } as const;
-const perBatch = 100;
 
 export async function readDealProperties(crm: CrmClient): Promise<readonly DealProperty[]> {
   return z.object({ results: z.array(propertySchema) }).parse(await crm.get('/crm/v3/properties/deals')).results;
@@ -50,8 +50,8 @@ export async function createTextProperties(
 ): Promise<void> {
   if (properties.length === 0) return;
   await crm.post('/crm/v3/properties/deals/groups', { ...group, displayOrder: -1 });
-  for (let start = 0; start < properties.length; start += perBatch) {
-    const inputs = properties.slice(start, start + perBatch).map((property) => ({
+  for (const batch of inBatches(properties)) {
+    const inputs = batch.map((property) => ({
       ...property,
       groupName: group.name,
       type: 'string',

@@ -3,6 +3,7 @@ import { invoicePropertyNames, lineItemPropertyNames, quotePropertyNames } from 
 import type { Account, Invoice } from '@deal-terms/core/crm';
 import { earlierDealOf, earlierDealPropertyNames } from '@deal-terms/core/evidence';
 import type { EarlierDeal, EvidenceRecords } from '@deal-terms/core/evidence';
+import { batchSize } from '../ports/batches.ts';
 import type { Properties } from '../ports/deal-port.ts';
 import type { EvidencePort } from '../ports/evidence-port.ts';
 import { suggestionPropertyNames } from '../suggestions/suggestions.ts';
@@ -13,8 +14,6 @@ import type { OwnProperties } from './own-values.ts';
 /** A company's newest invoices and deals, as many as tell how it is now. */
 export const newestInvoices = 20;
 export const newestDeals = 20;
-/** As many deals of a company, lines and quotes of a deal, as one call reads. */
-const atOnce = 100;
 
 /** What HubSpot holds of one deal and its customer. */
 export type DealRecords = {
@@ -84,7 +83,7 @@ export async function readDealRecords(
       quotes:
         quotes === null
           ? null
-          : newest([...quotes.keys()], atOnce).map((id) => decodeQuote(quotes.get(id) ?? {}, account)),
+          : newest([...quotes.keys()], batchSize).map((id) => decodeQuote(quotes.get(id) ?? {}, account)),
       invoices: invoices === null ? null : decoded(invoiceIds),
       earlierDeals: otherDeals === null ? null : earlierDealsOf(otherDeals, account),
       company: { country: company?.properties['country'] || null, industry: company?.properties['industry'] || null },
@@ -105,7 +104,7 @@ export async function readDealRecords(
     names: readonly string[],
   ): Promise<ReadonlyMap<string, Properties> | null> {
     if (ids === null) return Promise.resolve(null);
-    return crm.recordsOf(kind, newest(ids ?? [], atOnce), names);
+    return crm.recordsOf(kind, newest(ids ?? [], batchSize), names);
   }
 }
 

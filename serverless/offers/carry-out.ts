@@ -16,14 +16,12 @@ import { newest } from '../evidence/newest.ts';
 import type { OnceChange } from '../once/once-entry.ts';
 import { claim, claimOf, notifyOnce } from '../once/once.ts';
 import type { Claim } from '../once/once.ts';
+import { batchSize } from '../ports/batches.ts';
 import type { OfferPort } from '../ports/offer-port.ts';
 import type { OpenTask } from '../ports/timeline-port.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
 import type { OfferContext } from './offer-context.ts';
-
-/** As many tasks of a deal as one call reads. */
-const tasksAtOnce = 100;
 
 /** What somebody does. */
 export type OfferChange = {
@@ -110,7 +108,7 @@ async function completeApprovalTasks(crm: OfferPort, context: OfferContext, even
   const askedAt = before.filter(({ action }) => action === 'ask').map(({ at }) => Date.parse(at));
   // A deal may have got another name meanwhile: then the task is known by when it was made.
   const isAsked = ({ subject, at }: OpenTask) => subjects.includes(subject) || askedAt.includes(Date.parse(at));
-  const open = await crm.openTasks(newest(context.links.tasks ?? [], tasksAtOnce));
+  const open = await crm.openTasks(newest(context.links.tasks ?? [], batchSize));
   await crm.completeTasks(open.filter(isAsked).map(({ id }) => id));
 }
 

@@ -4,14 +4,12 @@ import type { Finding } from '@deal-terms/core/evidence';
 import type { OfferEvent } from '@deal-terms/core/offers';
 import { newest } from '../evidence/newest.ts';
 import { ownNames, ownValues } from '../evidence/own-values.ts';
+import { batchSize } from '../ports/batches.ts';
 import type { EvidencePort } from '../ports/evidence-port.ts';
 import type { OfferContext } from './offer-context.ts';
 
 type Crm = Pick<EvidencePort, 'withLinks' | 'recordsOf'>;
 type Margin = Finding<number>;
-
-/** As many lines as one call reads. */
-const atOnce = 100;
 
 /**
  * The deal with the margin its records show now, in place of what is stored with the score: that is a property anybody with the deal can edit, and limits
@@ -53,7 +51,7 @@ async function marginOf(
     ofDeal.length === 0 ? null : crm.withLinks('deals', dealId, ofDeal, []),
     companyId === null || ofCompany.length === 0 ? null : crm.withLinks('companies', companyId, ofCompany, []),
   ]);
-  const ids = newest(links.line_items ?? [], atOnce);
+  const ids = newest(links.line_items ?? [], batchSize);
   const lines = await crm.recordsOf('line_items', ids, [...lineItemPropertyNames, ...ownNames(own, 'line_items')]);
   const items = [...(lines?.values() ?? [])];
   const { grossMargin: text } = ownValues(own, {

@@ -1,3 +1,4 @@
+import { batchSize } from './batches.ts';
 import type { Properties } from './deal-port.ts';
 import { createJsonRecords } from './json-records.ts';
 import type { Transport } from './transport.ts';
@@ -15,8 +16,6 @@ export type CorrespondencePort = {
   ) => Promise<{ readonly deal: Properties; readonly contacts: readonly Contact[] } | null>;
 };
 
-const batchLimit = 100;
-
 /**
  * @param transport - where the calls go
  */
@@ -26,7 +25,7 @@ export function createCorrespondencePort(transport: Transport): CorrespondencePo
     dealWithContacts: async (dealId, properties, contactProperties) => {
       const deal = await records.readLinked('deals', dealId, properties, 'contacts');
       if (deal === null) return null;
-      const ids = deal.linkedIds.slice(0, batchLimit);
+      const ids = deal.linkedIds.slice(0, batchSize);
       const found = new Map((await records.readBatch('contacts', ids, contactProperties)).map((one) => [one.id, one]));
       return {
         deal: deal.properties,

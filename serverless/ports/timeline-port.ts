@@ -1,3 +1,4 @@
+import { batchSize } from './batches.ts';
 import type { JsonRecords } from './json-records.ts';
 
 /** Rich text on a timeline, and when, in ISO 8601. */
@@ -45,7 +46,6 @@ export type TimelinePort = {
   readonly completeTasks: (ids: readonly string[]) => Promise<void>;
 };
 
-const batchLimit = 100;
 /** HubSpot's word for a task that is done. */
 const completed = 'COMPLETED';
 const bodyOf = { notes: 'hs_note_body', tasks: 'hs_task_body' } as const;
@@ -61,7 +61,7 @@ export function createTimelinePort(records: JsonRecords): TimelinePort {
     { type, id }: About,
   ): Promise<(Written & { readonly id: string })[]> => {
     const ids = (await records.readLinked(type, id, [], kind))?.linkedIds ?? [];
-    const found = await records.readBatch(kind, ids.slice(-batchLimit), [bodyOf[kind], 'hs_timestamp']);
+    const found = await records.readBatch(kind, ids.slice(-batchSize), [bodyOf[kind], 'hs_timestamp']);
     return found.map(({ id: writtenId, properties }) => ({
       id: writtenId,
       body: properties[bodyOf[kind]] ?? '',

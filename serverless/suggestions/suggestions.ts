@@ -1,6 +1,7 @@
 import type { Suggestions } from '@deal-terms/core/contracts';
 import { addDays, decodeDeal, nativePropertyOf, profilePropertyNames } from '@deal-terms/core/crm';
 import type { Account, CustomerProfile, Deal } from '@deal-terms/core/crm';
+import { answerMemoryDays } from '@deal-terms/core/evidence';
 import type { Properties } from '../ports/deal-port.ts';
 
 /** Properties of a company's other deals that suggestions are made of. */
@@ -11,8 +12,6 @@ export const suggestionPropertyNames: readonly string[] = [
   nativePropertyOf.createdOn,
   ...profilePropertyNames,
 ];
-
-const memoryDays = 365;
 
 type LastDeal = NonNullable<Suggestions['lastDeal']>;
 
@@ -28,7 +27,7 @@ export function suggestFrom(others: ReadonlyMap<string, Properties>, account: Ac
     decodeDeal({ ...properties, [nativePropertyOf.id]: dealId }, account),
   );
   const wonOn = deals.filter(({ facts }) => facts.isWon).map(({ facts }) => facts.closesOn);
-  const since = addDays(today, -memoryDays);
+  const since = addDays(today, -answerMemoryDays);
   const answered = deals.flatMap((deal) => lastDealOf(deal) ?? []).filter(({ madeOn }) => madeOn >= since);
   return {
     relationship: {

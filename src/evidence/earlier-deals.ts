@@ -21,8 +21,8 @@ export type EarlierDeal = {
 
 /** A longer delivery is a slip of the keyboard. */
 const longestDays = 3_650;
-/** Older answers are not proposed: cash positions change. */
-const memoryDays = 365;
+/** Days for which answers are remembered. Older ones are not proposed: cash positions change. */
+export const answerMemoryDays = 365;
 
 /**
  * Days from order to delivery, from won deals whose deliveries were recorded.
@@ -79,7 +79,7 @@ export function answersOf(
   deals: readonly EarlierDeal[],
   today: string,
 ): Pick<Evidence, 'cashPosition' | 'termsImportance' | 'offersAccepted' | 'offersRefused'> {
-  const since = addDays(today, -memoryDays);
+  const since = addDays(today, -answerMemoryDays);
   const recent = deals.filter(({ answeredOn }) => answeredOn !== null && answeredOn >= since && answeredOn <= today);
   const cashPosition = newestAnswer(recent, (deal) => deal.cashPosition);
   const termsImportance = newestAnswer(recent, (deal) => deal.termsImportance);

@@ -1,6 +1,7 @@
 export { bringsUnderLimit, creditExposureOf } from './credit.ts';
 export type { CreditExposure } from './credit.ts';
 export { earlierDealOf, earlierDealPropertyNames } from './earlier-deal-of.ts';
+export { answerMemoryDays } from './earlier-deals.ts';
 export type { EarlierDeal } from './earlier-deals.ts';
 export { paidOnOf } from './invoices.ts';
 export {
