@@ -1,27 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { keptPromises } from '@deal-terms/core/offers';
-import type { Appraisal, OfferedTerms } from '@deal-terms/core/offers';
+import { appraisal as ofDollars, terms } from './offer-events.ts';
 
-const appraisal: Appraisal = {
-  packageId: 'net_30/0/none',
-  deal: { amount: 100_000, grossMargin: 0.4, leadTimeDays: 10, payments: [{ share: 1, anchor: 'delivery', days: 90 }] },
-  customer: {},
-  currency: 'EUR',
-  exchangeRate: 1,
-  policyVersion: 1,
-  band: 'high',
-  acceptance: 0.8,
-  sellerGain: 800,
-  customerGain: 300,
-  marginRate: 0.38,
-  costOfCash: 0.1,
-  valueToday: 97_000,
-  expediteCost: 0,
-  forecastSaving: 0,
-  supplierPaymentDay: 0,
-};
-/** 2 % for payment 30 days after delivery in place of 90. */
-const terms: OfferedTerms = { paymentPlan: 'net 30', daysSaved: 0, forecast: false, discount: 0.02 };
+const appraisal = { ...ofDollars, currency: 'EUR', exchangeRate: 1 };
 const agreed = { terms, appraisal };
 /** Ordered on 1 January, delivered as promised on the 11th: due on 10 February. */
 const delivered = {

@@ -8,6 +8,7 @@ import {
   unearnedConcessions,
 } from '@deal-terms/core/offers';
 import type { OfferEvent } from '@deal-terms/core/offers';
+import { appraisal, terms } from './offer-events.ts';
 
 const berlin = { timeZone: 'Europe/Berlin' };
 const at = '2026-10-01T08:00:00.000Z';
@@ -16,30 +17,8 @@ const offer = (revision: number, discount = 0.02): OfferEvent => ({
   revision,
   by: 'Lena Brandt',
   at,
-  terms: { paymentPlan: 'net 30', daysSaved: 0, forecast: false, discount },
-  appraisal: {
-    packageId: 'net_30/0/none',
-    deal: {
-      amount: 100_000,
-      grossMargin: 0.4,
-      leadTimeDays: 10,
-      payments: [{ share: 1, anchor: 'delivery', days: 90 }],
-    },
-    customer: {},
-    currency: 'USD',
-    exchangeRate: 0.9,
-    policyVersion: 1,
-    band: 'high',
-    acceptance: 0.8,
-    sellerGain: 800,
-    customerGain: 300,
-    marginRate: 0.38,
-    costOfCash: 0.1,
-    valueToday: 97_000,
-    expediteCost: 0,
-    forecastSaving: 0,
-    supplierPaymentDay: 0,
-  },
+  terms: { ...terms, discount },
+  appraisal,
 });
 const answer = (revision: number, said: 'accepted' | 'wanted_more'): OfferEvent => ({
   action: 'answer',
