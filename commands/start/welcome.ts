@@ -5,11 +5,16 @@ import { demoSecrets } from './demo-secrets.ts';
 import { localKeys } from './service-keys.ts';
 
 /** What somebody who just started the workbench wants to know. */
-export function welcome({ origin, kind, storyDealIds, folder }: Omit<AppWorkbench, 'close' | 'imported'>): string {
+export function welcome({
+  origin,
+  kind,
+  storyDealIds,
+  folder,
+}: Pick<AppWorkbench, 'origin' | 'kind' | 'storyDealIds' | 'folder'>): string {
   const as = (token: string) => `HUBSPOT_API_ORIGIN=${origin} HUBSPOT_ACCESS_TOKEN=${token}`;
   const hints = {
     demo: story(storyDealIds.map((id) => `${origin}/deals/${id}`)),
-    empty: `An account without the app. To set it up, with the service key of the administrator’s guide (docs/admin.md):\n  ${as(localKeys.installation)} npm run crm:install`,
+    empty: `An account without the app. To set it up, and to score its deals, with the service keys of the administrator’s guide (docs/admin.md):\n  ${as(localKeys.installation)} npm run crm:install\n  ${as(localKeys.rescoring)} npm run rescore`,
     imported: `Your own deals, scored by the policy in force. Say in the settings what cash is worth to you; then, to score them all anew:\n  ${as(localKeys.rescoring)} npm run rescore`,
   };
   return `\nWorkbench at ${origin}\n\n${hints[kind]}\n\nOur policy: ${origin}/app/settings, key to change it: ${demoSecrets.POLICY_EDIT_KEY}\n\nAs at HubSpot, search finds a change five seconds after it is made, and requests are limited; the developer panel switches both off.\n\nCtrl-C stops it; the account is kept in ${relative(process.cwd(), folder) || folder} (--reset starts over).\n`;

@@ -51,3 +51,14 @@ it('names files in the architecture that are there', () => {
   expect(named.length).toBeGreaterThan(10);
   expect(named.map(([, file = '']) => file).filter((file) => !existsSync(file))).toEqual([]);
 });
+
+it('names npm scripts that are there', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
+  const named = files
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) =>
+      [...read(file).matchAll(/npm run (?:--silent |-s )?([a-z][a-z:]*)/g)].map(([, name = '']) => ({ file, name })),
+    );
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter(({ name }) => !(name in scripts))).toEqual([]);
+});

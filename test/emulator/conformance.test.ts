@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AccountTypeError, compareByWriting, writingScopes } from '../../commands/conformance/compare.ts';
 import { enterpriseLimits } from '../../workbench/emulator/rate-limits.ts';
+import { typeCommand } from '../serverless/type-command.ts';
 import { openAccount } from './account.ts';
 import type { TestAccount } from './account.ts';
 import { openForReading } from './open-for-reading.ts';
@@ -63,13 +63,10 @@ describe('conformance --write', () => {
   });
 
   it('says what it needs', async () => {
-    const ran = await new Promise<{ readonly code: unknown; readonly text: string }>((done) => {
-      const env = { PATH: process.env['PATH'] };
-      execFile(process.execPath, ['commands/run.mjs', 'conformance', '--write'], { env }, (error, _out, text) =>
-        done({ code: error?.code ?? 0, text }),
-      );
+    expect(await typeCommand('conformance', ['--write'], {})).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('crm.schemas.custom.write') as string,
     });
-    expect(ran).toMatchObject({ code: 2, text: expect.stringContaining('crm.schemas.custom.write') as string });
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dealProperties, expediteTicketProperties } from '@deal-terms/core/crm';
 import { requestExpedite } from '../../serverless/functions/request-expedite.ts';
 import { scoreDeal } from '../../serverless/functions/score-deal.ts';
+import { apiCallOf } from '../../serverless/runtime/api-calls.ts';
 import { emptyProfile } from '../crm/arbitrary-customer-profile.ts';
 import { runApp, startAccount } from '../serverless/account.ts';
 import { terms } from '../serverless/expedite-account.ts';
@@ -96,6 +97,30 @@ describe.concurrent('a function of a card', () => {
           expect({ hostile, record: await other.read() }).toEqual({ hostile, record: before });
         }
       }
+      await account.stop();
+    },
+  );
+});
+
+/** What pages may write; they have no record HubSpot attests, so nothing a card guards is among it. */
+const written: Readonly<Record<string, readonly string[]>> = {
+  open_board: [],
+  read_policy: ['p_terms_ledger'],
+  save_policy: ['p_terms_ledger'],
+  plan_scenarios: ['p_terms_ledger'],
+  rescore_deals: ['deals'],
+  message_owner: ['p_terms_ledger', 'tasks'],
+};
+
+describe.concurrent('a function of a page', () => {
+  it.each(functionCalls.filter(({ on }) => on === 'page').map((made) => ({ name: made.name, made })))(
+    '$name writes scores, tasks or entries of the ledger, and nothing else',
+    async ({ name, made }) => {
+      const { account, app, attest, call } = await made.prepare();
+      expect(await call(await attest())).toMatchObject({ ok: true });
+      const calls = app.answered.map(({ method, path }) => apiCallOf(method, path));
+      const writes = calls.filter((made) => !made.startsWith('GET ') && !/(search|batch\/read)$/.test(made));
+      expect([...new Set(writes.map((made) => made.split('/')[1]))].sort()).toEqual(written[name.split(',')[0] ?? '']);
       await account.stop();
     },
   );

@@ -5,6 +5,7 @@ import { removeCrm } from '../../commands/crm/remove.ts';
 import { keyPurposes } from '../../commands/crm/scopes.ts';
 import { installScopes, nowMs, startAccount } from './account.ts';
 import type { Account } from './account.ts';
+import { typeCommand } from './type-command.ts';
 
 let account: Account;
 beforeEach(async () => {
@@ -207,6 +208,14 @@ describe('crm:install on an account of an older version', () => {
       ],
     });
     await patch('groups/strategic_terms', { label: 'Terms' });
+    const before = writes();
+    const dry = await account.install('v3', account.setupToken, { dryRun: true });
+    expect(dry.lines).toContainEqual(
+      expect.stringMatching(
+        /^ {2}update +deal property +terms_cash_position +label: “Liquidity” → “Customer cash position”$/,
+      ),
+    );
+    expect(writes()).toBe(before);
     const { complete, lines } = await account.install();
     expect(complete).toBe(true);
     expect(lines.slice(1)).toEqual([
@@ -220,6 +229,17 @@ describe('crm:install on an account of an older version', () => {
       ['trade', 'explore', 'hold'],
     ]);
     expect((await account.install()).lines.at(-1)).toBe('Nothing to do: everything the app needs is there. 0 writes.');
+  });
+
+  it('makes the property for seals, and shows a key for them once', async () => {
+    await account.api('DELETE', '/crm/v3/properties/p_terms_ledger/seal');
+    const { complete, lines, keyLines } = await account.install();
+    expect([complete, lines.at(-1), keyLines?.[1]]).toEqual([
+      true,
+      'Done: 1 write. Running this again changes nothing.',
+      '  a-key-made-for-this-test',
+    ]);
+    expect(await account.install()).not.toHaveProperty('keyLines');
   });
 
   it('names stages as they should be, adds missing ones, and keeps those people added', async () => {
@@ -456,15 +476,16 @@ describe('crm:install reads back what it wrote', () => {
 
   it('and says what HubSpot does not show in the end', async () => {
     lagging(Number.POSITIVE_INFINITY);
+    const pauses: number[] = [];
     const lines: string[] = [];
     const complete = await installCrm({
       origin: account.origin,
       accessToken: account.setupToken,
       nowIso: new Date(nowMs).toISOString(),
       print: (line) => lines.push(line),
-      pause: () => Promise.resolve(),
+      pause: (ms) => Promise.resolve(pauses.push(ms)),
     });
-    expect(complete).toBe(false);
+    expect([complete, pauses]).toEqual([false, [5000, 5000, 5000, 5000, 5000]]);
     expect(lines).toContain('7 writes done, and HubSpot does not show all of it yet:');
     expect(lines).toContain('  ! deal property terms_verdict: Terms verdict (enumeration, 3 options)');
     expect(lines.at(-1)).toBe('Run this again in some minutes. What it says then, HubSpot did not take.');
@@ -478,7 +499,11 @@ describe('crm:install --remove', () => {
     const confirm = (portalId: number) => Promise.resolve(asked.push(portalId) > 0 && says);
     const complete = await removeCrm({
       origin: account.origin,
-      accessToken: account.setupToken,
+      accessToken: account.emulator.issueToken({
+        scopes: [...keyPurposes.installation.scopes],
+        sees: 'all',
+        label: 'service key',
+      }),
       nowIso: new Date(nowMs).toISOString(),
       print: (line) => lines.push(line),
       dryRun,
@@ -537,9 +562,36 @@ describe('crm:install --remove', () => {
     expect(writes()).toBe(before + 1);
   });
 
+  it('asks for --yes away from a terminal, and goes by it', async () => {
+    const typed = (...args: string[]) =>
+      typeCommand('crm-install', args, {
+        HUBSPOT_API_ORIGIN: account.origin,
+        HUBSPOT_ACCESS_TOKEN: account.setupToken,
+      });
+    const before = writes();
+    expect(await typed('--remove')).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/\n {2}archive {2}deal property .*\nNothing was changed\.\n$/s) as string,
+      stderr: 'Add --yes to do this away from a terminal.\n',
+    });
+    expect(writes()).toBe(before);
+    expect(await typed('--remove', '--yes')).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/\nDone: \d+ writes\. /) as string,
+    });
+    expect(await typed('--yes')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^--yes goes with --remove: installing asks nothing\.\n/) as string,
+    });
+  });
+
   it('is undone by installing again, which says that archived properties come back with their values', async () => {
     const dealId = await account.createDeal({ amount: '1', terms_customer_why: 'Sells out' });
     expect((await remove()).complete).toBe(true);
+    const dry = await account.install('v3', account.setupToken, { dryRun: true });
+    expect(dry.lines.filter((line) => line.endsWith('; archived here before, its values come back'))).toHaveLength(
+      dealProperties.length + expediteTicketProperties.length,
+    );
     const { complete, lines } = await account.install();
     expect(complete).toBe(true);
     expect(lines[2]).toBe(

@@ -6,9 +6,11 @@ import { openDeal } from '../../serverless/functions/open-deal.ts';
 import { readPolicy } from '../../serverless/functions/read-policy.ts';
 import { savePolicy } from '../../serverless/functions/save-policy.ts';
 import { createSealer } from '../../serverless/ports/seal.ts';
+import { keyPurposes } from '../../commands/crm/scopes.ts';
 import { signLedger } from '../../commands/ledger/sign-ledger.ts';
 import { beyond, runOffers, startOfferAccount, within } from './offer-account.ts';
 import type { OfferAccount } from './offer-account.ts';
+import { typeCommand } from './type-command.ts';
 
 const secrets = { POLICY_EDIT_KEY: 'cuckoo clocks', LEDGER_KEY: 'a-key-of-some-length' };
 const sealer = createSealer(secrets.LEDGER_KEY);
@@ -256,7 +258,27 @@ describe('npm run ledger:sign', () => {
       const sign = (isCheck: boolean) => signLedger(own.installer(), 'new-key old-key', isCheck, nowMs);
       const expected = [['policy/1', 'policy/2', 'policy/current'], ['policy/4']];
       expect(keys(await sign(true))).toEqual(expected);
-      expect(keys(await sign(false))).toEqual(expected);
+      // As it is typed, with the key of the guide.
+      const typed = (...args: string[]) =>
+        typeCommand('ledger-sign', args, {
+          HUBSPOT_API_ORIGIN: own.origin,
+          HUBSPOT_ACCESS_TOKEN: own.emulator.issueToken({
+            scopes: [...keyPurposes.installation.scopes],
+            sees: 'all',
+            label: 'service key',
+          }),
+          LEDGER_KEY: 'new-key old-key',
+        });
+      const checked = await typed('--check');
+      expect(checked).toMatchObject({ code: 1, stdout: '{"unsigned":3,"forged":1}\n' });
+      expect(checked.stderr.split('\n')).toEqual(
+        expect.arrayContaining([
+          '! policy/4 by Ann Archer, undated carries a seal that is not of this key: it counts for nothing.',
+          '  policy/1 by Ann Archer, undated',
+        ]),
+      );
+      expect(keys(await sign(true))).toEqual(expected);
+      expect(await typed()).toMatchObject({ code: 1, stdout: '{"signed":3,"forged":1}\n' });
       expect(keys(await sign(false))).toEqual([[], ['policy/4']]);
       const app = runOffers(own, { secrets: { ...secrets, LEDGER_KEY: 'new-key' } });
       expect(await app.page(readPolicy)({ parameters: {} })).toMatchObject({
