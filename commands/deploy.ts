@@ -1,24 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { parseArgs } from 'node:util';
 import { extensionsFolder, projectFolder } from './build/paths.ts';
 import { readBuiltProject } from './deploy/built-project.ts';
 import { checkProject } from './deploy/check-project.ts';
 import { gates } from './deploy/gates.ts';
 import { uploadCommand } from './deploy/upload-command.ts';
+import { onlyCheck } from './options/only-check.ts';
 
 /** `npm run deploy`: checks the project, which has just been built, and uploads it with HubSpot's CLI. `-- --check` stops before the upload. */
 const usage = 'Usage: npm run deploy [-- --check]';
-
-function onlyCheck(): boolean | null {
-  try {
-    return parseArgs({ args: process.argv.slice(2), options: { check: { type: 'boolean', default: false } } as const })
-      .values.check;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    console.error(`${error.message}\n${usage}`);
-    return null;
-  }
-}
 
 async function isFit(): Promise<boolean> {
   const project = readBuiltProject(projectFolder, extensionsFolder);
@@ -48,7 +37,7 @@ function upload(): number {
   return status ?? 1;
 }
 
-const check = onlyCheck();
+const check = onlyCheck(usage);
 if (check === null) process.exitCode = 1;
 else if (!(await isFit())) {
   console.error('Not fit to be uploaded.');

@@ -2,14 +2,20 @@ import { createTransport } from '../serverless/ports/transport.ts';
 import { isCrmError } from '../serverless/ports/crm-error.ts';
 import { pathFamily } from '../serverless/ports/path-family.ts';
 import { ledgerKeyName } from '../serverless/ports/seal.ts';
+import { notInstalledText } from './crm/not-installed.ts';
 import { keyNeededText, keyPurposes } from './crm/scopes.ts';
 import { signLedger } from './ledger/sign-ledger.ts';
+import { onlyCheck } from './options/only-check.ts';
 import { accountAddress } from './rescore/account-address.ts';
 
 /** `npm run ledger:sign`: signs entries from before there was a key, and those of a key that was replaced; names what carries a wrong one. `--check` only looks. */
+const usage = 'Usage: LEDGER_KEY=… npm run ledger:sign [-- --check]';
+
+const isCheck = onlyCheck(usage);
 const address = accountAddress(process.env);
 const ledgerKey = process.env[ledgerKeyName] ?? '';
-if (address === null) {
+if (isCheck === null) process.exitCode = 1;
+else if (address === null) {
   console.error(keyNeededText('npm run ledger:sign', keyPurposes.installation));
   process.exitCode = 1;
 } else if (ledgerKey === '') {
@@ -25,7 +31,6 @@ if (address === null) {
     random: Math.random,
   });
   try {
-    const isCheck = process.argv.includes('--check');
     const { signed, forged } = await signLedger(transport, ledgerKey, isCheck, Date.now());
     for (const entry of forged)
       console.error(`! ${entry} carries a seal that is not of this key: it counts for nothing.`);
@@ -34,7 +39,7 @@ if (address === null) {
     process.exitCode = forged.length > 0 ? 1 : 0;
   } catch (error) {
     if (!isCrmError(error)) throw error;
-    console.error(`ledger:sign: ${error.message}`);
+    console.error(`ledger:sign: ${error.kind === 'not_installed' ? notInstalledText : error.message}`);
     process.exitCode = 1;
   }
 }

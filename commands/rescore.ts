@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { isCrmError } from '../serverless/ports/crm-error.ts';
 import { ledgerKeyName } from '../serverless/ports/seal.ts';
+import { notInstalledText } from './crm/not-installed.ts';
 import { keyNeededText, keyPurposes, missingScopesText } from './crm/scopes.ts';
 import { accountAddress } from './rescore/account-address.ts';
 import type { AccountAddress } from './rescore/account-address.ts';
@@ -33,6 +34,7 @@ function optionsOrUsage(): RescoreOptions {
 function explain(error: unknown, { origin, isWorkbench }: AccountAddress): string {
   if (error instanceof NotInstalledError) return error.message;
   if (!isCrmError(error)) throw error;
+  if (error.kind === 'not_installed') return notInstalledText;
   if (isWorkbench && error.kind === 'unavailable')
     return `nothing answers at ${origin}: npm start starts the workbench there. For a HubSpot account, set HUBSPOT_ACCESS_TOKEN.`;
   if (error.kind === 'unauthorized')

@@ -21,6 +21,7 @@ import type { PathFamily } from '../../serverless/ports/path-family.ts';
 import { createTransport } from '../../serverless/ports/transport.ts';
 import type { Transport } from '../../serverless/ports/transport.ts';
 import { rescoreBatch } from '../../serverless/rescoring/rescore-batch.ts';
+import { notInstalledText } from '../crm/not-installed.ts';
 import type { Checkpoint, RunProgress } from './checkpoint.ts';
 import type { RescoreOptions } from './options.ts';
 import { leftOutText } from './left-out-text.ts';
@@ -155,8 +156,7 @@ async function openAccount(
   const entries = await ledger.readEntries(installationKeys);
   const account = entries.get(accountKey)?.createdAt ?? '';
   const installation = await installationFrom(ledger, entries);
-  if (installation === null)
-    throw new NotInstalledError('The app is not installed in this account: npm run crm:install comes first.');
+  if (installation === null) throw new NotInstalledError(notInstalledText);
   return { account, installation };
 }
 

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { AppWorkbench } from './app-workbench.ts';
 import type { ProjectWorkbench } from './project-workbench.ts';
 import { demoSecrets } from './demo-secrets.ts';
@@ -14,10 +14,10 @@ export function welcome({
   const as = (token: string) => `HUBSPOT_API_ORIGIN=${origin} HUBSPOT_ACCESS_TOKEN=${token}`;
   const hints = {
     demo: story(storyDealIds.map((id) => `${origin}/deals/${id}`)),
-    empty: `An account without the app. To set it up, and to score its deals, with the service keys of the administrator’s guide (docs/admin.md):\n  ${as(localKeys.installation)} npm run crm:install\n  ${as(localKeys.rescoring)} npm run rescore`,
+    empty: `An account without the app. To set it up, and to score its deals, with the service keys of the administrator’s guide (docs/admin.md):\n  ${as(localKeys.installation)} npm run crm:install\n  ${as(localKeys.rescoring)} npm run rescore\nFunctions have their secrets here already, LEDGER_KEY in ${join(shown(folder), 'secrets.json')}: the one crm:install shows is for HubSpot.`,
     imported: `Your own deals, scored by the policy in force. Say in the settings what cash is worth to you; then, to score them all anew:\n  ${as(localKeys.rescoring)} npm run rescore`,
   };
-  return `\nWorkbench at ${origin}\n\n${hints[kind]}\n\nOur policy: ${origin}/app/settings, key to change it: ${demoSecrets.POLICY_EDIT_KEY}\n\nAs at HubSpot, search finds a change five seconds after it is made, and requests are limited; the developer panel switches both off.\n\nCtrl-C stops it; the account is kept in ${relative(process.cwd(), folder) || folder} (--reset starts over).\n`;
+  return `\nWorkbench at ${origin}\n\n${hints[kind]}\n\nOur policy: ${origin}/app/settings, key to change it: ${demoSecrets.POLICY_EDIT_KEY}\n\nAs at HubSpot, search finds a change five seconds after it is made, and requests are limited; the developer panel switches both off.\n\nCtrl-C stops it; the account is kept in ${shown(folder)} (--reset starts over).\n`;
 }
 
 /** The same of another project than this app. */
@@ -28,8 +28,10 @@ export function projectWelcome({
   remarks,
 }: Pick<ProjectWorkbench, 'origin' | 'filled' | 'folder' | 'remarks'>): string {
   const remarked = remarks.map((remark) => `\n${remark}\n`).join('');
-  return `${remarked}\nWorkbench at ${origin}\n\n${name}, over an account that is empty at first. Create a record to see its cards.\nAs an administrator of the account: HUBSPOT_API_ORIGIN=${origin} HUBSPOT_ACCESS_TOKEN=pat-local-workbench\n\nCtrl-C stops it; built files and account are kept in ${relative(process.cwd(), folder) || folder} (--reset starts over with an empty account).\n`;
+  return `${remarked}\nWorkbench at ${origin}\n\n${name}, over an account that is empty at first. Create a record to see its cards.\nAs an administrator of the account: HUBSPOT_API_ORIGIN=${origin} HUBSPOT_ACCESS_TOKEN=pat-local-workbench\n\nCtrl-C stops it; built files and account are kept in ${shown(folder)} (--reset starts over with an empty account).\n`;
 }
+
+const shown = (folder: string) => relative(process.cwd(), folder) || folder;
 
 function story([promotion = '', chain = '']: readonly string[]): string {
   return `Try first:

@@ -96,11 +96,12 @@ it('is right that an empty account shows the commands with both service keys', (
     origin: 'http://127.0.0.1:5000',
     kind: 'empty',
     storyDealIds: [],
-    folder: '/tmp/x',
+    folder: '.workbench',
   });
   const commands = text.split('\n').filter((line) => line.includes('HUBSPOT_ACCESS_TOKEN='));
   expect(commands.map((line) => line.trim())).toEqual([
     'HUBSPOT_API_ORIGIN=http://127.0.0.1:5000 HUBSPOT_ACCESS_TOKEN=pat-local-installation npm run crm:install',
     'HUBSPOT_API_ORIGIN=http://127.0.0.1:5000 HUBSPOT_ACCESS_TOKEN=pat-local-nightly-scores npm run rescore',
   ]);
+  expect(text).toContain('LEDGER_KEY in .workbench/secrets.json: the one crm:install shows is for HubSpot.');
 });

@@ -402,6 +402,23 @@ it('crm:install takes a service key, among whose scopes oauth always is', async 
   expect([complete, lines.at(-1)]).toEqual([true, 'Done: 7 writes. Running this again changes nothing.']);
 });
 
+it.each([
+  ['rescore', 'rescore'],
+  ['ledger-sign', 'ledger:sign'],
+])('%s says before that crm:install comes first', async (name, called) => {
+  expect(
+    await typeCommand(name, [], {
+      HUBSPOT_API_ORIGIN: account.origin,
+      HUBSPOT_ACCESS_TOKEN: account.setupToken,
+      LEDGER_KEY: 'a-key-of-some-length',
+    }),
+  ).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: `${called}: The app is not installed in this account: npm run crm:install comes first.\n`,
+  });
+});
+
 describe('crm:install and the room an account has', () => {
   const room = (part: string, body: unknown) =>
     account.injectFault((request) =>

@@ -277,6 +277,14 @@ describe('npm run ledger:sign', () => {
           '  policy/1 by Ann Archer, undated',
         ]),
       );
+      // What is mistyped signs nothing.
+      expect(await typed('--chek')).toMatchObject({
+        code: 1,
+        stdout: '',
+        stderr: expect.stringMatching(
+          /'--chek'.*\nUsage: LEDGER_KEY=… npm run ledger:sign \[-- --check\]\n$/,
+        ) as string,
+      });
       expect(keys(await sign(true))).toEqual(expected);
       expect(await typed()).toMatchObject({ code: 1, stdout: '{"signed":3,"forged":1}\n' });
       expect(keys(await sign(false))).toEqual([[], ['policy/4']]);
