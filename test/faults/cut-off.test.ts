@@ -3,7 +3,7 @@ import { BrokenConnection } from '../../workbench/emulator/broken-connection.ts'
 import { accountState } from './account-state.ts';
 import { faultTable } from './fault-table.ts';
 import { functionCalls } from './function-calls.ts';
-import type { FunctionCall } from './function-calls.ts';
+import type { FunctionCall } from './function-call.ts';
 import { replyInTime } from './repeat.ts';
 
 const table = faultTable('A function cut off at each of its calls');

@@ -2,96 +2,37 @@ import {
   composeMessageReplySchema,
   decideExpediteReplySchema,
   decideOfferReplySchema,
-  messageOwnerReplySchema,
   offerTermsReplySchema,
-  openBoardReplySchema,
   openDealReplySchema,
   openExpediteReplySchema,
   openTicketReplySchema,
-  planScenariosReplySchema,
-  readPolicyReplySchema,
   requestExpediteReplySchema,
-  rescoreDealsReplySchema,
-  savePolicyReplySchema,
+  scoreDealReplySchema,
 } from '@deal-terms/core/contracts';
-import type { Failure } from '@deal-terms/core/contracts';
-import { defaultAppSettings } from '@deal-terms/core/crm';
-import { defaultPolicy } from '@deal-terms/core/policy';
 import { composeMessage } from '../../serverless/functions/compose-message.ts';
 import { decideExpedite } from '../../serverless/functions/decide-expedite.ts';
 import { decideOffer } from '../../serverless/functions/decide-offer.ts';
-import { messageOwner } from '../../serverless/functions/message-owner.ts';
 import { offerTerms } from '../../serverless/functions/offer-terms.ts';
-import { openBoard } from '../../serverless/functions/open-board.ts';
 import { openDeal } from '../../serverless/functions/open-deal.ts';
 import { openExpedite } from '../../serverless/functions/open-expedite.ts';
 import { openTicket } from '../../serverless/functions/open-ticket.ts';
-import { planScenarios } from '../../serverless/functions/plan-scenarios.ts';
-import { readPolicy } from '../../serverless/functions/read-policy.ts';
 import { requestExpedite } from '../../serverless/functions/request-expedite.ts';
-import { rescoreDeals } from '../../serverless/functions/rescore-deals.ts';
-import { savePolicy } from '../../serverless/functions/save-policy.ts';
+import { scoreDeal } from '../../serverless/functions/score-deal.ts';
+import { emptyProfile } from '../crm/arbitrary-customer-profile.ts';
 import { runApp, startAccount } from '../serverless/account.ts';
-import type { Account } from '../serverless/account.ts';
 import { composing } from '../serverless/composing.ts';
 import { accept, runExpedite, startExpediteAccount, terms } from '../serverless/expedite-account.ts';
 import type { ExpediteAccount } from '../serverless/expedite-account.ts';
 import { beyond, runOffers, startOfferAccount } from '../serverless/offer-account.ts';
 import type { OfferAccount } from '../serverless/offer-account.ts';
+import { key, prepared } from './function-call.ts';
+import type { FunctionCall, PreparedCall, Send } from './function-call.ts';
+import { pageCalls } from './page-calls.ts';
 
-export type Reply = { readonly ok: true } | Failure;
-
-type App = ReturnType<typeof runApp>;
-/** Hands what a call sends to its function. */
-type Send = (
-  app: App,
-  context: { readonly propertiesToSend: Attested; readonly parameters: unknown },
-) => Promise<Reply>;
-type Attested = Readonly<Record<string, string | null>>;
-
-/** An account with something to do in it, and the call that does it. HubSpot attests the record, as it is then, before each call. */
-export type PreparedCall = {
-  readonly account: Account;
-  readonly app: App;
-  readonly attest: () => Promise<Attested>;
-  /** What the card or page sends. */
-  readonly parameters: object;
-  readonly call: (propertiesToSend: Attested, parameters?: unknown) => Promise<Reply>;
-};
-
-/** A call of an app function as a card or a page makes it. */
-export type FunctionCall = {
-  readonly name: string;
-  /** Where it is made: only pages have no record. */
-  readonly on: 'deal' | 'ticket' | 'page';
-  readonly reply: { readonly safeParse: (value: unknown) => { readonly error?: unknown } };
-  readonly prepare: () => Promise<PreparedCall>;
-};
-
-const noRecord = () => Promise.resolve({});
-/** The key that guards the policy. */
-export const key = 'correct horse';
-const settings = (borrowingRate: number) => ({ model: { ...defaultPolicy, borrowingRate }, app: defaultAppSettings });
 const oliver = 'Oliver Hughes';
 const marta = 'Marta Keller';
 /** After the request's offer has run out. */
 const afterwards = () => Date.parse('2026-11-28T08:00:00Z');
-
-function prepared(account: Account, app: App, attest: PreparedCall['attest'], send: Send, own: object): PreparedCall {
-  return {
-    account,
-    app,
-    attest,
-    parameters: own,
-    call: (propertiesToSend, parameters = own) => send(app, { propertiesToSend, parameters }),
-  };
-}
-
-async function policyAccount() {
-  const account = await startExpediteAccount();
-  const app = runApp(account, { secrets: { POLICY_EDIT_KEY: key } });
-  return { account, app };
-}
 
 /** A deal of the promo retailer; `scene` brings it to where the call is made. */
 function expediteCall(
@@ -141,8 +82,30 @@ const held = async (app: ReturnType<typeof runExpedite>, dealId: string) => {
   return ticketId;
 };
 
-/** Every function but `score_deal`, which has a table of its own, doing as much as it can do. */
+const answers = { ...emptyProfile, cashPosition: 'abundant', termsImportance: 'standard_clause', urgency: 'high' };
+
+/** Every function, doing as much as it can do. */
 export const functionCalls: readonly FunctionCall[] = [
+  ...pageCalls,
+  {
+    name: 'score_deal',
+    on: 'deal',
+    reply: scoreDealReplySchema,
+    isRepeatable: true,
+    refusedAs: 'invalid_field',
+    prepare: async () => {
+      const account = await startAccount();
+      const dealId = await account.createDeal({ amount: '60000', terms_customer_why: 'Christmas market' });
+      const app = runApp(account);
+      return prepared(
+        account,
+        app,
+        () => app.attest(dealId),
+        (_, context) => app.main(scoreDeal)(context),
+        { loaded: emptyProfile, captured: answers },
+      );
+    },
+  },
   {
     name: 'open_deal',
     on: 'deal',
@@ -181,94 +144,6 @@ export const functionCalls: readonly FunctionCall[] = [
         (_, context) => app.main(composeMessage)(context),
         composing,
       );
-    },
-  },
-  {
-    name: 'open_board',
-    on: 'page',
-    reply: openBoardReplySchema,
-    prepare: async () => {
-      const { account, app } = await policyAccount();
-      return prepared(account, app, noRecord, (_, context) => app.page(openBoard)(context), {});
-    },
-  },
-  {
-    name: 'read_policy, a save cut off before',
-    on: 'page',
-    reply: readPolicyReplySchema,
-    prepare: async () => {
-      const { account, app } = await policyAccount();
-      await account.writeLedger(
-        'policy/4',
-        'policy',
-        JSON.stringify({ version: 4, modelVersion: 2, model: { borrowingRate: 0.2 }, app: {} }),
-      );
-      return prepared(account, app, noRecord, (_, context) => app.page(readPolicy)(context), {});
-    },
-  },
-  {
-    name: 'save_policy',
-    on: 'page',
-    reply: savePolicyReplySchema,
-    prepare: async () => {
-      const { account, app } = await policyAccount();
-      return prepared(account, app, noRecord, (_, context) => app.page(savePolicy)(context), {
-        key,
-        basedOn: 3,
-        settings: settings(0.2),
-        author: 'Ann Archer',
-      });
-    },
-  },
-  {
-    name: 'plan_scenarios',
-    on: 'page',
-    reply: planScenariosReplySchema,
-    prepare: async () => {
-      const account = await startAccount();
-      const app = runApp(account);
-      return prepared(account, app, noRecord, (_, context) => app.page(planScenarios)(context), {
-        action: 'keep',
-        scenario: {
-          name: 'Growth',
-          inputs: {
-            figures: { borrowingRate: 0.09, unfundedCost: 250_000, contributionMargin: 0.2, certainty: 0.6 },
-            excluded: ['301'],
-            countsOverdue: false,
-          },
-        },
-        replaces: null,
-        by: 'Ann Archer',
-      });
-    },
-  },
-  {
-    name: 'rescore_deals',
-    on: 'page',
-    reply: rescoreDealsReplySchema,
-    prepare: async () => {
-      const account = await startExpediteAccount();
-      const dealIds = [
-        await account.promoDeal(),
-        await account.promoDeal({ terms_urgency: 'none' }),
-        await account.promoDeal({ amount: '90000' }),
-      ];
-      const app = runApp(account);
-      return prepared(account, app, noRecord, (_, context) => app.page(rescoreDeals)(context), { dealIds });
-    },
-  },
-  {
-    name: 'message_owner',
-    on: 'page',
-    reply: messageOwnerReplySchema,
-    prepare: async () => {
-      const account = await startOfferAccount();
-      const dealId = await account.promoDeal();
-      const app = runApp(account);
-      return prepared(account, app, noRecord, (_, context) => app.page(messageOwner)(context), {
-        dealId,
-        by: 'Grace Whitfield',
-      });
     },
   },
   expediteCall('deal', 'request_expedite, request', requestExpediteReplySchema, sendRequest, {

@@ -1,4 +1,4 @@
-import type { Reply } from './function-calls.ts';
+import type { Reply } from './function-call.ts';
 
 /** The reply of a call made again. A busy machine can use up the time of an untroubled call; whoever reads that it took too long tries again, twice at most. */
 export async function replyInTime(call: () => Promise<Reply>): Promise<Reply> {

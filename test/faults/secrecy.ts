@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { FunctionCall, PreparedCall, Reply } from './function-calls.ts';
-import { key } from './function-calls.ts';
+import type { FunctionCall, PreparedCall, Reply } from './function-call.ts';
+import { key } from './function-call.ts';
 
 /** What customers and people said of them, as it stands in the accounts of `function-calls.ts`. */
 const customerTexts = ['Christmas market', 'Liffey', 'Gifts & Co', 'Opens its', '<b>market</b>'];

@@ -3,7 +3,7 @@ import { failureView } from '../../extensions/ui/shared/failure-view.ts';
 import { accountState } from './account-state.ts';
 import { faultTable } from './fault-table.ts';
 import { functionCalls } from './function-calls.ts';
-import type { FunctionCall } from './function-calls.ts';
+import type { FunctionCall } from './function-call.ts';
 import { replyInTime } from './repeat.ts';
 
 const table = faultTable('A rule of the account demands a property: at each write of each function');
