@@ -81,4 +81,20 @@ describe('conformance', () => {
     expect(reading.faults).toEqual([]);
     await reading.close();
   });
+
+  it('lets nothing but reading pass', async () => {
+    vi.stubEnv('CONFORMANCE_ORIGIN', account.origin);
+    vi.stubEnv('CONFORMANCE_TOKEN', account.token);
+    const reading = await openForReading();
+    for (const [method, path] of [
+      ['POST', '/crm/v3/objects/deals'],
+      ['POST', '/crm/v3/objects/deals/batch/update'],
+      ['PATCH', '/crm/v3/objects/deals/1'],
+      ['DELETE', '/crm/v3/objects/deals/1'],
+      ['PUT', '/crm/v3/pipelines/tickets/1'],
+    ] as const)
+      expect((await fetch(reading.origin + path, { method, body: '{}' })).status).toBe(405);
+    expect(account.emulator.requestLog.entries()).toEqual([]);
+    await reading.close();
+  });
 });

@@ -6,6 +6,7 @@ import { runApp } from '../serverless/account.ts';
 import { terms } from '../serverless/expedite-account.ts';
 import { functionCalls } from './function-calls.ts';
 import type { PreparedCall } from './function-call.ts';
+import { quotingKeys } from './secrecy.ts';
 
 /** Another deal with a request of its own, that nobody is to touch. */
 async function bystander({ account }: PreparedCall) {
@@ -110,4 +111,16 @@ describe.concurrent('a function of a page', () => {
       await account.stop();
     },
   );
+});
+
+it('who has a customer forgotten finds what the ledger quotes by the deals and tickets in its keys', async () => {
+  const quoting: string[] = [];
+  for (const made of functionCalls) {
+    const { account, attest, call } = await made.prepare();
+    expect(await call(await attest())).toMatchObject({ ok: true });
+    quoting.push(...(await quotingKeys(account)));
+    await account.stop();
+  }
+  expect(quoting.filter((key) => !/^(?:offer|decision|reminder|task)\/(?:hold\/)?\d+\//.test(key))).toEqual([]);
+  expect(quoting.map((key) => key.split('/')[0])).toContain('decision');
 });

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Account } from '../serverless/account.ts';
 import type { FunctionCall, PreparedCall, Reply } from './function-call.ts';
 import { key } from './function-call.ts';
 
@@ -45,4 +46,18 @@ export function expectDiscretion(
   const logged = JSON.parse(line ?? '{}') as { readonly correlationId?: string; readonly outcome?: string };
   expect(logged.outcome).toBe(reply.ok ? 'ok' : reply.code);
   if (!reply.ok) expect(logged.correlationId).toBe(reply.correlationId);
+}
+
+/** What people typed as the reason of a decision, in `function-calls.ts`. */
+const reasons = ['Night shift', 'Machine down'];
+
+/** Keys of the ledger's entries that quote a customer or somebody's reason. */
+export async function quotingKeys({ api }: Account): Promise<readonly string[]> {
+  const { results } = (await api(
+    'GET',
+    '/crm/v3/objects/p_terms_ledger?limit=100&properties=entry_key,body',
+  )) as unknown as { results: { properties: { entry_key: string; body: string } }[] };
+  return results
+    .filter(({ properties: { body } }) => findings(body, customerTexts, reasons).length > 0)
+    .map(({ properties }) => properties.entry_key);
 }

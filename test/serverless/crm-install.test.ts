@@ -200,6 +200,7 @@ describe('crm:install on an account of an older version', () => {
 
   it('changes labels, adds options and takes away options nobody uses', async () => {
     await patch('terms_cash_position', { label: 'Liquidity' });
+    await patch('terms_days_sooner', { description: 'Days' });
     await patch('terms_verdict', {
       options: [
         { value: 'trade', label: 'Do trade' },
@@ -222,7 +223,8 @@ describe('crm:install on an account of an older version', () => {
       '  updated the deal property group strategic_terms: label: “Terms” → “Strategic terms”',
       '  updated the deal property terms_cash_position: label: “Liquidity” → “Customer cash position”',
       '  updated the deal property terms_verdict: option trade: “Do trade” → “Trade”; new option explore; unused option maybe removed',
-      'Done: 3 writes. Running this again changes nothing.',
+      expect.stringMatching(/^ {2}updated the deal property terms_days_sooner: description: “Days” → “.+”$/),
+      'Done: 4 writes. Running this again changes nothing.',
     ]);
     expect([(await property('terms_cash_position')).label, await optionsOf('terms_verdict')]).toEqual([
       'Customer cash position',
@@ -254,12 +256,19 @@ describe('crm:install on an account of an older version', () => {
       displayOrder: 9,
       metadata: { ticketState: 'OPEN' },
     });
+    await account.api('DELETE', `/crm/v3/pipelines/tickets/${pipelineId}/stages/${stages['withdrawn']!}`);
     const { lines } = await account.install();
     expect(lines.slice(1)).toEqual([
       '  updated the ticket stage held: label: “On hold” → “Accepted, slot held”',
-      'Done: 1 write. Running this again changes nothing.',
+      '  created the ticket stage Withdrawn',
+      '  brought the account entry up to date',
+      'Done: 3 writes. Running this again changes nothing.',
     ]);
-    expect((await stagesOf(pipelineId)).map(({ label }) => label)).toContain('Packed');
+    const now = await stagesOf(pipelineId);
+    expect(now.map(({ label }) => label)).toContain('Packed');
+    expect((await accountEntry()).expedite.stages['withdrawn']).toBe(
+      now.find(({ label }) => label === 'Withdrawn')?.id,
+    );
   });
 
   it('changes nothing when something would be lost', async () => {

@@ -263,6 +263,27 @@ describe('an offer', () => {
     expect(await counted(rich, 2, 0.04)).toBe(0.6);
   });
 
+  it('counts the margin of a property the policy names before that of the lines', async () => {
+    const own = await startOfferAccount();
+    const ownProperties = [{ figure: 'grossMargin', on: 'deals', name: 'description', label: 'Margin of the books' }];
+    await own.api('POST', '/crm/v3/objects/p_terms_ledger/batch/upsert', {
+      inputs: [
+        {
+          id: 'policy/current',
+          idProperty: 'entry_key',
+          properties: { body: JSON.stringify({ version: 3, modelVersion: 2, model: {}, app: { ownProperties } }) },
+        },
+      ],
+    });
+    const dealId = await own.promoDeal({ terms_gross_margin: '0.9', description: '0.25' });
+    await own.createLineItem(dealId, { price: '100', quantity: '600', hs_cost_of_goods_sold: '40' });
+    expect(await runOffers(own).oliver(dealId, 0, { action: 'ask', terms: within })).toMatchObject({
+      ok: true,
+      events: [{ appraisal: { deal: { grossMargin: 0.9 }, counted: { grossMargin: 0.25 } } }],
+    });
+    await own.stop();
+  });
+
   it('that was approved is asked for again once the deal it was approved for is another one, and says why', async () => {
     const app = runOffers(account);
     const dealId = await account.promoDeal();

@@ -224,6 +224,24 @@ describe('open-deal', () => {
     });
   });
 
+  it('counts the newest twenty deals of a customer', async () => {
+    const app = runApp(account);
+    const companyId = await account.createCompany('Loyal Ltd');
+    const dealId = await account.createDeal({ amount: '60000' }, companyId);
+    const won = (closedate: string) => ({
+      properties: { dealname: 'Spring', dealstage: 'closedwon', pipeline: 'default', amount: '1', closedate },
+      links: [{ objectType: 'companies', id: companyId }],
+    });
+    await account.emulator.bulkLoad('deals', [
+      ...Array.from({ length: 5 }, () => won('2026-06-01T08:00:00Z')),
+      ...Array.from({ length: 20 }, () => won('2026-05-01T08:00:00Z')),
+    ]);
+    expect(await openCard(app, dealId)).toMatchObject({
+      ok: true,
+      evidence: { relationship: { value: 'established', count: 20, date: '2026-05-01' } },
+    });
+  });
+
   it('tells where the customer is and what it does, as far as the company record says', async () => {
     const app = runApp(account);
     const { id } = await account.api('POST', '/crm/v3/objects/companies', {
