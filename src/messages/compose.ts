@@ -66,7 +66,14 @@ const giveKeys = {
     sooner: 'pointDeliverySooner',
     price: 'pointKeepPrice',
   },
-} as const satisfies Record<Form, Record<string, MessageKey>>;
+  subject: {
+    discount: 'pointDiscount',
+    payment: 'subjectPayment',
+    delivery: 'pointDelivery',
+    sooner: 'pointDeliverySooner',
+    price: 'pointKeepPrice',
+  },
+} as const satisfies Record<Form | 'subject', Record<string, MessageKey>>;
 
 function asked(form: Form, terms: MessageTerms, speaker: Speaker): string[] {
   const keys = askKeys[form];
@@ -79,7 +86,7 @@ function asked(form: Form, terms: MessageTerms, speaker: Speaker): string[] {
 }
 
 /** What is subject to confirmation comes last: the words for it end the sentence. */
-function given(form: Form, terms: MessageTerms, speaker: Speaker): string[] {
+function given(form: Form | 'subject', terms: MessageTerms, speaker: Speaker): string[] {
   const keys = giveKeys[form];
   const { delivery, payment } = terms;
   const parts = [
@@ -90,7 +97,7 @@ function given(form: Form, terms: MessageTerms, speaker: Speaker): string[] {
       : [
           speaker.say(
             delivery.on === null ? keys.sooner : keys.delivery,
-            deliveryValues(delivery, form === 'point', speaker),
+            deliveryValues(delivery, form === 'point' || form === 'subject', speaker),
           ),
         ]),
   ];
@@ -138,12 +145,13 @@ function offerEmail(
   { asks, gives }: Pick<Message, 'asks' | 'gives'>,
   speaker: Speaker,
 ) {
-  const why = quotable(correspondents.why);
+  const why = oneLine(correspondents.why);
   return {
     // The delivery, where there is one: it is what the customer waits for.
-    subject: speaker.say('offerSubject', { point: gives.at(-1) ?? '' }),
+    subject: speaker.say('offerSubject', { point: given('subject', terms, speaker).at(-1) ?? '' }),
     body: letter(correspondents, speaker, [
-      speaker.say('offerOpening', { said: why === '' ? 'no' : 'yes', why }),
+      ...(why === '' ? [] : [[speaker.say('heard'), speaker.say('quoted', { why })].join('\n')]),
+      speaker.say('offerOpening', { said: why === '' ? 'no' : 'yes' }),
       sentence('offer', terms, speaker),
       [speaker.say('askHeading'), ...asks.map(asPoint)].join('\n'),
       [speaker.say('giveHeading'), ...gives.map(asPoint)].join('\n'),
@@ -198,9 +206,4 @@ function asPoint(text: string): string {
 /** What somebody typed, without line breaks. */
 function oneLine(text: string | null): string {
   return (text ?? '').replace(/\s+/g, ' ').trim();
-}
-
-/** As it stands between quotation marks: the sentence around it has its own full stop. */
-function quotable(text: string | null): string {
-  return oneLine(text).replace(/\.$/, '');
 }

@@ -35,19 +35,30 @@ export type Speaker = {
 
 const dayMs = 86_400_000;
 
+/** Nobody pays before there is an order. */
+function isWithOrder({ anchor, days }: Pick<Tranche, 'anchor' | 'days'>): boolean {
+  return anchor === 'order' && days <= 0;
+}
+
 /** A speaker of a language. */
 export function speakerOf({ language, locale }: Tongue): Speaker {
   const catalogue = catalogues[language];
+  // Swiss German has no ß.
+  const spelt = (text: string) => (/^de-(?:CH|LI)$/.test(locale) ? text.replaceAll('ß', 'ss') : text);
   const say: Speaker['say'] = (key, values = {}) =>
     // Texts of a message are plain: `<` is no tag.
-    String(new IntlMessageFormat(catalogue[key], locale, undefined, { ignoreTag: true }).format(values));
+    String(new IntlMessageFormat(spelt(catalogue[key]), locale, undefined, { ignoreTag: true }).format(values));
   const list: Speaker['list'] = (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
   const percent: Speaker['percent'] = (fraction) =>
     numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(fraction);
   const whenPaid = ({ anchor, days }: Tranche): string => {
-    if (anchor === 'order') return days <= 0 ? say('withOrder') : say('afterOrder', { days });
+    if (anchor === 'order') return isWithOrder({ anchor, days }) ? say('withOrder') : say('afterOrder', { days });
     if (days === 0) return say('onDelivery');
     return days > 0 ? say('afterDelivery', { days }) : say('beforeDelivery', { days: -days });
+  };
+  const partPaid = (tranche: Tranche): string => {
+    const share = percent(tranche.share);
+    return isWithOrder(tranche) ? say('deposit', { share }) : say('share', { share, when: whenPaid(tranche) });
   };
   return {
     say,
@@ -70,7 +81,7 @@ export function speakerOf({ language, locale }: Tongue): Speaker {
       const [only] = plan;
       if (plan.length === 1 && only !== undefined) return { when: whenPaid(only), parts: 'one' };
       return {
-        when: list(plan.map((tranche) => say('share', { share: percent(tranche.share), when: whenPaid(tranche) }))),
+        when: list(plan.map(partPaid)),
         parts: 'many',
       };
     },

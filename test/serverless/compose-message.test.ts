@@ -39,7 +39,7 @@ describe.each(['v3', '2026-09'] as const)('compose-message over the %s paths', (
       'Wenn Sie bei Lieferung zahlen, können wir Ihnen 58.800 € statt 60.000 € berechnen.',
     );
     expect(reply.ok && reply.message.email?.body).toMatch(
-      /^Guten Tag Anneliese,\n\nSie haben mir gesagt: „Die Aktion beginnt am 15\. Januar“\..*Freundliche Grüße\nJo Field$/s,
+      /^Guten Tag Anneliese,\n\naus unserem Gespräch habe ich mitgenommen:\n„Die Aktion beginnt am 15\. Januar\.“\n\n.*Freundliche Grüße\nJo Field$/s,
     );
     expect(
       app
