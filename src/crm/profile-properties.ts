@@ -117,7 +117,8 @@ export const profileProperties = [
     label: 'Why: the customer’s own words',
     type: 'string',
     fieldType: 'textarea',
-    description: 'The problem behind the customer’s wish for terms or speed, as the customer said it. The e-mail with an offer quotes it.',
+    description:
+      'The problem behind the customer’s wish for terms or speed, as the customer said it. The e-mail with an offer quotes it.',
   },
   {
     name: 'terms_themes',
