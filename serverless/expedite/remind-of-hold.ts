@@ -24,11 +24,13 @@ export async function remindOfHold(
     ...reminder,
     by: app,
     at: isoInstant(moment.nowMs),
+    dueAt: null,
     ownerId,
     about: [
       { type: 'deals', id: request.dealId },
       { type: 'tickets', id: request.ticketId },
     ],
+    mayComeTwice: false,
   });
 }
 

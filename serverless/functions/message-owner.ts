@@ -60,12 +60,14 @@ async function run({
     key: `task/${dealId}/${localDate(nowMs, account)}`,
     by,
     at: new Date(nowMs).toISOString(),
+    dueAt: null,
     ownerId,
     subject: `Push today: ${name}`,
     body: [`${by} asks you to call the customer today.`, score?.bestTrade ?? '']
       .filter((line) => line !== '')
       .join('\n'),
     about: [{ type: 'deals', id: dealId }],
+    mayComeTwice: false,
   });
-  return given === null ? refuse('unavailable') : { ok: true, ...given };
+  return given.status === 'given' ? { ok: true, isFirst: given.isFirst, by: given.by } : refuse('unavailable');
 }

@@ -4,7 +4,7 @@ import { accountKey, localDate, meetingKey, themesKey } from '@deal-terms/core/c
 import type { Decision } from '@deal-terms/core/meetings';
 import type * as z from 'zod/mini';
 import { readAccount } from '../account/installation.ts';
-import { taskIdsOf } from '../meetings/decision-task.ts';
+import { decisionTaskKey } from '../meetings/decision-task.ts';
 import { latestMeetings, putRecord } from '../meetings/meetings-in-ledger.ts';
 import { connectMeeting } from '../ports/meeting-port.ts';
 import type { MeetingPort } from '../ports/meeting-port.ts';
@@ -12,6 +12,7 @@ import { servePage } from '../runtime/app-function.ts';
 import type { PageCall, PageFunction } from '../runtime/app-function.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
+import { readOwnerTaskIds } from '../tasks/owner-task.ts';
 import { latestThemes, putThemes } from '../themes/themes-in-ledger.ts';
 
 type Opened = Extract<OpenMeetingReply, { ok: true }>;
@@ -52,10 +53,15 @@ async function run({ crm, nowMs }: PageCall<unknown, MeetingPort>): Promise<Open
 
 async function tasksOf(crm: MeetingPort, decisions: readonly Decision[]): Promise<Record<string, TaskState>> {
   const open = decisions.filter(({ outcome }) => outcome === 'open').slice(-tasksAtMost);
-  const taskIds = await taskIdsOf(
+  const taskIds = await readOwnerTaskIds(
     crm,
-    open.map(({ id }) => id),
+    open.map(({ id }) => decisionTaskKey(id)),
   );
   const states = await crm.taskStates([...taskIds.values()]);
-  return Object.fromEntries([...taskIds].map(([id, taskId]) => [id, states.get(taskId) ?? 'gone']));
+  return Object.fromEntries(
+    open.flatMap(({ id }) => {
+      const taskId = taskIds.get(decisionTaskKey(id));
+      return taskId === undefined ? [] : [[id, states.get(taskId) ?? 'gone']];
+    }),
+  );
 }

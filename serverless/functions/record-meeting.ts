@@ -6,8 +6,7 @@ import type { MeetingEvent, MeetingRecord } from '@deal-terms/core/meetings';
 import { themeName } from '@deal-terms/core/themes';
 import type { Theme } from '@deal-terms/core/themes';
 import { readAccount } from '../account/installation.ts';
-import { makeTaskOnce } from '../meetings/decision-task.ts';
-import type { DecisionTask } from '../meetings/decision-task.ts';
+import { decisionTask } from '../meetings/decision-task.ts';
 import { addEvent, latestMeetings, putRecord } from '../meetings/meetings-in-ledger.ts';
 import type { Written } from '../meetings/meetings-in-ledger.ts';
 import { connectMeeting } from '../ports/meeting-port.ts';
@@ -16,6 +15,7 @@ import { servePage } from '../runtime/app-function.ts';
 import type { PageCall, PageFunction } from '../runtime/app-function.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
+import { giveOwnerTask } from '../tasks/owner-task.ts';
 import { latestThemes } from '../themes/themes-in-ledger.ts';
 
 type Recorded = Extract<RecordMeetingReply, { ok: true }>;
@@ -100,7 +100,7 @@ async function recorded(
 }
 
 async function decide(
-  { crm, nowMs }: PageCall<unknown, MeetingPort>,
+  { crm }: PageCall<unknown, MeetingPort>,
   request: Decide,
   table: Table,
 ): Promise<Recorded | Refusal> {
@@ -134,13 +134,12 @@ async function decide(
   )
     return refuse('conflict');
   const stored = await putRecord(crm, added, written);
-  const task: DecisionTask = {
-    decision,
-    about: subject.kind === 'theme' ? `the theme ${themeName(themes, subject.id)}` : 'this deal',
-    dealIds: wantedDeals.filter((dealId) => existing.includes(dealId)),
-  };
-  const made = await makeTaskOnce(crm, task, account, nowMs);
-  return made === 'in_flight' ? refuse('unavailable') : { ok: true, record: stored, hasTask: made === 'there' };
+  const about = subject.kind === 'theme' ? `the theme ${themeName(themes, subject.id)}` : 'this deal';
+  const dealIds = wantedDeals.filter((dealId) => existing.includes(dealId));
+  const { status } = await giveOwnerTask(crm, decisionTask({ decision, about, dealIds }, account, written.at));
+  return status === 'given' || status === 'unknown'
+    ? { ok: true, record: stored, hasTask: status === 'given' }
+    : refuse('unavailable');
 }
 
 function dueFault(dueOn: string, today: string): string | null {

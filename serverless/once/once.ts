@@ -73,25 +73,19 @@ export function claimOf(entry: StoredEntry, change: OnceChange): Claim {
  * and tasks have no unique key, so a repeat looks first. Three calls, four more for a repeat; none when all was done before.
  *
  * @param about - the record whose timeline tells of it
- * @param hasNote - whether it is told on the timeline beside the task; it is unless said otherwise
  * @throws {CrmError}
  */
 export async function notifyOnce(
   crm: Ledger & TimelinePort,
   change: OnceChange,
   made: Extract<Claim, { ok: true }>,
-  {
-    about,
-    body,
-    task,
-    hasNote = true,
-  }: { readonly about: About; readonly hasNote?: boolean } & Pick<Notice, 'body' | 'task'>,
+  { about, body, task }: { readonly about: About } & Pick<Notice, 'body' | 'task'>,
 ): Promise<void> {
   if (made.isNotified) return;
   const notice = { body, at: made.at };
   const before = made.isRepeat ? await crm.timeline(about) : { notes: [], tasks: [] };
   await Promise.all([
-    ...(!hasNote || isAmong(before.notes, notice) ? [] : [crm.addNote(about, notice)]),
+    ...(isAmong(before.notes, notice) ? [] : [crm.addNote(about, notice)]),
     ...(task === null || isAmong(before.tasks, notice) ? [] : [crm.addTask(task.about, { ...notice, ...task })]),
   ]);
   await crm.putEntry(onceEntry({ ...change, at: made.at, event: made.event }, true));

@@ -62,6 +62,15 @@ describe('message-owner', () => {
     expect(await account.tasks(dealId)).toHaveLength(1);
   });
 
+  it('finds the task whose answer was lost, and makes no second', async () => {
+    const dealId = await account.promoDeal();
+    account.emulator.faults.inject({ kind: 'reset_after', pathHas: '/objects/tasks', times: 1 });
+    expect(await message(dealId, 'Grace Whitfield')).toMatchObject({ ok: false, code: 'unavailable' });
+    expect(await message(dealId, 'Grace Whitfield')).toMatchObject({ ok: true, isFirst: true });
+    expect(await message(dealId, 'Grace Whitfield')).toMatchObject({ ok: true, isFirst: true });
+    expect(await account.tasks(dealId)).toHaveLength(1);
+  });
+
   it('makes none for a deal that is closed, nobody’s or unknown', async () => {
     expect(await message(await account.promoDeal({ dealstage: 'closedlost' }), 'Grace')).toMatchObject({
       ok: false,
