@@ -17,7 +17,7 @@ export function welcome({
     empty: `An account without the app. To set it up, and to score its deals, with the service keys of the administrator’s guide (docs/admin.md):\n  ${as(localKeys.installation)} npm run crm:install\n  ${as(localKeys.rescoring)} npm run rescore\nFunctions have their secrets here already, LEDGER_KEY in ${join(shown(folder), 'secrets.json')}: the one crm:install shows is for HubSpot.`,
     imported: `Your own deals, scored by the policy in force. Say in the settings what cash is worth to you; then, to score them all anew:\n  ${as(localKeys.rescoring)} npm run rescore`,
   };
-  return `\nWorkbench at ${origin}\n\n${hints[kind]}\n\nOur policy: ${origin}/app/settings, key to change it: ${demoSecrets.POLICY_EDIT_KEY}\n\nAs at HubSpot, search finds a change five seconds after it is made, and requests are limited; the developer panel switches both off.\n\nCtrl-C stops it; the account is kept in ${shown(folder)} (--reset starts over).\n`;
+  return `\nWorkbench at ${origin}\n\n${hints[kind]}\n\nOur policy: ${origin}/app/settings, approval code: ${demoSecrets.POLICY_EDIT_KEY}\n\nAs at HubSpot, search finds a change five seconds after it is made, and requests are limited; the developer panel switches both off.\n\nCtrl-C stops it; the account is kept in ${shown(folder)} (--reset starts over).\n`;
 }
 
 /** The same of another project than this app. */

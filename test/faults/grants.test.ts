@@ -29,8 +29,8 @@ const policyBody = (version: number, maxDiscount: number) =>
 type Scene = {
   readonly account: OfferAccount;
   readonly app: ReturnType<typeof runOffers>;
-  /** Writes an entry as somebody could who may write the ledger; `isSealed` as the app does. */
-  readonly entry: (key: string, body: string, isSealed?: boolean) => Promise<unknown>;
+  /** Writes an entry as somebody could who may write the ledger; `sealedAtMs` with the seal the app made then. */
+  readonly entry: (key: string, body: string, sealedAtMs?: number) => Promise<unknown>;
 };
 type Seen = { readonly ok: boolean; readonly code?: string } & Record<string, unknown>;
 
@@ -44,9 +44,9 @@ type Case = {
 
 const offer = async ({ app, account }: Scene, terms: object, deal: Record<string, string> = {}) =>
   app.oliver(await account.promoDeal(deal), 0, { action: 'offer', terms: { ...within, ...terms } });
-const save = ({ app }: Scene, key = secrets.POLICY_EDIT_KEY) =>
+const save = ({ app }: Scene, key = secrets.POLICY_EDIT_KEY, basedOn = 1) =>
   app.page(savePolicy)({
-    parameters: { key, basedOn: 1, settings: { model: defaultPolicy, app: starterAppSettings }, author },
+    parameters: { key, basedOn, settings: { model: defaultPolicy, app: starterAppSettings }, author },
   });
 
 const limit = 'nothing beyond a limit is recorded without an approval';
@@ -91,7 +91,7 @@ const cases: readonly Case[] = [
     fault: 'the policy in force is damaged',
     guaranteed: 'the newest version that can be used stands in',
     happens: async (scene) => {
-      await scene.entry('policy/current', '{"version":', true);
+      await scene.entry('policy/current', '{"version":', nowMs);
       return offer(scene, { discount: 0.05 });
     },
     expected: { code: 'over_limit' },
@@ -101,6 +101,27 @@ const cases: readonly Case[] = [
     guaranteed: 'the newest version that can be used stands in',
     happens: async (scene) => {
       await scene.entry('policy/current', policyBody(9, 0.5));
+      return offer(scene, { discount: 0.05 });
+    },
+    expected: { code: 'over_limit' },
+  },
+  {
+    fault: 'the policy in force is deleted',
+    guaranteed: 'the newest version that can be used stands in',
+    happens: async (scene) => {
+      const path = '/crm/v3/objects/p_terms_ledger';
+      const { id } = await scene.account.api('GET', `${path}/policy%2Fcurrent?idProperty=entry_key`);
+      await scene.account.api('DELETE', `${path}/${id}`);
+      return offer(scene, { discount: 0.05 });
+    },
+    expected: { code: 'over_limit' },
+  },
+  {
+    fault: 'the policy in force is an older one put back, with its own seal',
+    guaranteed: 'the newest version that can be used stands in',
+    happens: async (scene) => {
+      await scene.entry('policy/2', policyBody(2, 0.03), nowMs);
+      await scene.entry('policy/current', policyBody(1, 0.5), nowMs - 60_000);
       return offer(scene, { discount: 0.05 });
     },
     expected: { code: 'over_limit' },
@@ -153,6 +174,16 @@ const cases: readonly Case[] = [
       return save(scene);
     },
     expected: { code: 'wait', until: '2026-11-23T10:01:00.000Z' },
+  },
+  {
+    fault: 'a code of fewer than 12 characters, after a longer one was used',
+    guaranteed: 'it changes nothing',
+    happens: async (scene) => {
+      expect(await save(scene)).toMatchObject({ ok: true, version: 2 });
+      const short = { ...secrets, POLICY_EDIT_KEY: 'eleven char' };
+      return save({ ...scene, app: runOffers(scene.account, { secrets: short }) }, 'eleven char', 2);
+    },
+    expected: { code: 'short_key' },
   },
   {
     fault: 'a name of several lines',
@@ -219,15 +250,15 @@ const cases: readonly Case[] = [
 async function setScene(): Promise<Scene> {
   const account = await startOfferAccount();
   const sealer = createSealer(secrets.LEDGER_KEY);
-  const entry: Scene['entry'] = (key, body, isSealed = false) => {
+  const entry: Scene['entry'] = (key, body, sealedAtMs) => {
     const kind = key.split('/')[0] ?? '';
-    const seal = isSealed ? sealer.sealOf({ key, kind, body, author }, nowMs) : '';
+    const seal = sealedAtMs === undefined ? '' : sealer.sealOf({ key, kind, body, author }, sealedAtMs);
     return account.api('POST', '/crm/v3/objects/p_terms_ledger/batch/upsert', {
       inputs: [{ id: key, idProperty: 'entry_key', properties: { kind, body, author, seal } }],
     });
   };
-  await entry('policy/1', policyBody(1, 0.03), true);
-  await entry('policy/current', policyBody(1, 0.03), true);
+  await entry('policy/1', policyBody(1, 0.03), nowMs);
+  await entry('policy/current', policyBody(1, 0.03), nowMs);
   return { account, app: runOffers(account, { secrets }), entry };
 }
 
