@@ -209,7 +209,7 @@ describe('from a why to a decision', () => {
     await goTo(page);
     await page.getByRole('button', { name: 'Storage: all words, months, industries' }).click();
     await seen(page, 'Not discussed in 30 days');
-    await page.getByRole('columnheader', { name: 'Month' }).locator('visible=true').waitFor();
+    await page.getByText('By month').locator('visible=true').waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
     expect(faults).toEqual([]);

@@ -26,8 +26,7 @@ function open(requests: number) {
     />,
   );
   return {
-    /** Below the header. */
-    rows: () => renderer.findAll(TableRow).length - 1,
+    rows: () => renderer.findAll(TableRow).length,
     paging: () => renderer.find(Table).props,
     turnTo: (page: number) => {
       renderer.find(Table).trigger('onPageChange' as never, page as never);

@@ -8,12 +8,9 @@ import { Failed } from '../shared/Failed.tsx';
 import { useCompanyNames } from '../shared/use-company-names.tsx';
 import type { OpenedBoard } from '../shared/use-open-board.ts';
 import { useRecordedOffers } from '../shared/use-recorded-offers.ts';
-import { LinesTable } from '../shared/LinesTable.tsx';
+import { DealSubject, FoldingTable } from '../shared/FoldingTable.tsx';
 import { PageFrame } from '../shared/PageFrame.tsx';
 import { fairnessCsv, fairnessLines } from './fairness-lines.ts';
-
-/** More lines than this nobody reads on a screen; the export has all. */
-const linesShown = 100;
 
 /** Route `/fairness`: who was offered what, and what justified it at that time. */
 export function FairnessLog() {
@@ -85,20 +82,23 @@ function Offers({
       {found.length === 0 ? (
         <Text>Nothing matches.</Text>
       ) : (
-        <LinesTable
-          portalId={account.portalId}
-          lines={found.slice(0, linesShown)}
-          columns={[
-            { head: 'Offered', of: ({ offered }) => offered },
-            { head: 'Terms', of: ({ terms }) => terms },
-            { head: 'Reckoned then', of: ({ justification }) => justification },
-            { head: 'Approved by', of: ({ approved }) => approved },
-            { head: 'Answer', of: ({ answer }) => answer },
+        <FoldingTable
+          key={wanted}
+          items={found}
+          keyOf={({ dealId, round }) => `${dealId}/${round}`}
+          subject={(line) => (
+            <>
+              <DealSubject deal={line} portalId={account.portalId} />
+              <Text>{line.terms}</Text>
+              <Text variant="microcopy">{`Expected then: ${line.justification}`}</Text>
+            </>
+          )}
+          figures={({ offered, approved, answer }) => [
+            { label: 'Offered', value: offered },
+            { label: 'Approved by', value: approved },
+            { label: 'Answer', value: answer },
           ]}
         />
-      )}
-      {found.length > linesShown && (
-        <Text variant="microcopy">{`The first ${number(linesShown)} of ${number(found.length)}; narrow the search or copy all.`}</Text>
       )}
     </Flex>
   );

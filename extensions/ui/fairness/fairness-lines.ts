@@ -19,6 +19,8 @@ export type FairnessWords = {
 /** One offer as the log shows it; texts are complete. */
 export type FairnessLine = {
   readonly dealId: string;
+  /** The how-manieth offer on its deal, from 1. */
+  readonly round: number;
   readonly dealName: string;
   readonly company: string;
   readonly owner: string;
@@ -50,11 +52,12 @@ function ownerOf({ ownerId }: RecordedOffers, { names }: FairnessWords): string 
 export function fairnessLines(deals: readonly RecordedOffers[], words: FairnessWords): FairnessLine[] {
   const { account, locale } = words;
   const lines = deals.flatMap((deal) =>
-    [...deal.rounds].reverse().map(({ offer, approvedBy, answer }): FairnessLine => {
+    [...deal.rounds].reverse().map(({ offer, approvedBy, answer }, back): FairnessLine => {
       const { appraisal, terms } = offer;
       const reader = readerOf(locale, appraisal.currency);
       return {
         dealId: deal.dealId,
+        round: deal.rounds.length - back,
         dealName: deal.dealName,
         company: companyOf(deal, words),
         owner: ownerOf(deal, words),

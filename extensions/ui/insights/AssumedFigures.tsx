@@ -4,7 +4,7 @@ import type { PropertyValues } from '@deal-terms/core/crm';
 import { figureDeal, figureInsights } from '@deal-terms/core/insights';
 import { accountNames } from '../shared/account-names.ts';
 import { companiesAtOnce, CompanyNames } from '../shared/CompanyNames.tsx';
-import { LinesTable } from '../shared/LinesTable.tsx';
+import { DealSubject, FoldingTable } from '../shared/FoldingTable.tsx';
 import { assumedMarginsOnBoard } from '../shared/page-list.ts';
 import { useInSlices } from '../shared/use-in-slices.ts';
 import type { OpenedBoard } from '../shared/use-open-board.ts';
@@ -63,12 +63,13 @@ export function AssumedFigures({ records, opened, locale }: AssumedFiguresProps)
       {asks.length > 0 && (
         <>
           <Text>To ask for first, as it may change the expected gain most:</Text>
-          <LinesTable
-            portalId={account.portalId}
-            lines={asks}
-            columns={[
-              { head: 'Figure to ask for', of: ({ figure }) => figure },
-              { head: 'May change the expected gain by', of: ({ change }) => change, align: 'right' },
+          <FoldingTable
+            items={asks}
+            keyOf={({ dealId }) => dealId}
+            subject={(line) => <DealSubject deal={line} portalId={account.portalId} />}
+            figures={({ figure, change }) => [
+              { label: 'Figure to ask for', value: figure },
+              { label: 'May change the expected gain by', value: change },
             ]}
           />
         </>

@@ -10,7 +10,7 @@ import { CopyButton } from '../shared/CopyButton.tsx';
 import { FailedCall } from '../shared/Failed.tsx';
 import type { OpenedBoard } from '../shared/use-open-board.ts';
 import { dateInWords, readerOf } from '../shared/reader.ts';
-import { LinesTable } from '../shared/LinesTable.tsx';
+import { FoldingTable } from '../shared/FoldingTable.tsx';
 import { nameWithCompany } from '../shared/deal-name.ts';
 import { recordAddress } from '../shared/record-address.ts';
 import { noPicks } from './agenda.ts';
@@ -143,22 +143,24 @@ function Figures({ view, portalId }: { readonly view: InsightsLines; readonly po
       <Heading>What we do not know yet</Heading>
       <Text>{view.asking}</Text>
       <AutoGrid columnWidth={320} flexible={true} gap="md">
-        <LinesTable
-          lines={view.byQuestion}
-          columns={[
-            { head: 'Question', of: ({ question }) => question, isWide: true },
-            { head: 'Answer missing', of: ({ missing }) => missing, align: 'right' },
-            { head: 'Best question on', of: ({ deals: size }) => size, align: 'right' },
-            { head: 'Worth asking', of: ({ worth }) => worth, align: 'right' },
+        <FoldingTable
+          items={view.byQuestion}
+          keyOf={({ question }) => question}
+          subject={({ question }) => <Text>{question}</Text>}
+          figures={({ missing, deals: size, worth }) => [
+            { label: 'Answer missing', value: missing },
+            { label: 'Best question on', value: size },
+            { label: 'Worth asking', value: worth },
           ]}
         />
         {view.byOwner.length > 0 && (
-          <LinesTable
-            lines={view.byOwner}
-            columns={[
-              { head: 'Owner', of: ({ owner }) => owner, isWide: true },
-              { head: 'Deals to ask on', of: ({ deals: size }) => size, align: 'right' },
-              { head: 'Worth asking', of: ({ worth }) => worth, align: 'right' },
+          <FoldingTable
+            items={view.byOwner}
+            keyOf={({ owner }) => owner}
+            subject={({ owner }) => <Text>{owner}</Text>}
+            figures={({ deals: size, worth }) => [
+              { label: 'Deals to ask on', value: size },
+              { label: 'Worth asking', value: worth },
             ]}
           />
         )}

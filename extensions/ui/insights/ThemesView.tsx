@@ -1,5 +1,6 @@
 import { Accordion, AutoGrid, Checkbox, Flex, Heading, ProgressBar, Tag, Text } from '@hubspot/ui-extensions';
-import { LinesTable } from '../shared/LinesTable.tsx';
+import { FoldingTable } from '../shared/FoldingTable.tsx';
+import { demibold } from '../shared/text-formats.ts';
 import type { Picks } from './agenda.ts';
 import type { ShareLine, ThemeLine, WhyLine } from './theme-lines.ts';
 import { WhysList } from './WhysList.tsx';
@@ -73,8 +74,8 @@ function ThemeBlock({ line, most, picks, onPick, portalId }: ThemeBlockProps) {
             />
           )}
           <AutoGrid columnWidth={320} flexible={true} gap="md">
-            <SharesTable of="Month" lines={months} />
-            <SharesTable of="Industry" lines={industries} />
+            <Shares by="By month" lines={months} />
+            <Shares by="By industry" lines={industries} />
           </AutoGrid>
         </Flex>
       </Accordion>
@@ -82,17 +83,21 @@ function ThemeBlock({ line, most, picks, onPick, portalId }: ThemeBlockProps) {
   );
 }
 
-function SharesTable({ of, lines }: { readonly of: string; readonly lines: readonly ShareLine[] }) {
+function Shares({ by, lines }: { readonly by: string; readonly lines: readonly ShareLine[] }) {
   return (
-    <LinesTable
-      lines={lines}
-      columns={[
-        { head: of, of: (line) => line.of },
-        { head: 'Open', of: ({ open }) => open, align: 'right' },
-        { head: 'Won', of: ({ won }) => won, align: 'right' },
-        { head: 'Lost', of: ({ lost }) => lost, align: 'right' },
-      ]}
-    />
+    <Flex direction="column" gap="xs">
+      <Text format={demibold}>{by}</Text>
+      <FoldingTable
+        items={lines}
+        keyOf={(line) => line.of}
+        subject={(line) => <Text>{line.of}</Text>}
+        figures={({ open, won, lost }) => [
+          { label: 'Open', value: open },
+          { label: 'Won', value: won },
+          { label: 'Lost', value: lost },
+        ]}
+      />
+    </Flex>
   );
 }
 

@@ -9,7 +9,7 @@ import type { OpenedBoard } from '../shared/use-open-board.ts';
 import { useRecordedOffers } from '../shared/use-recorded-offers.ts';
 import { concessionInWords, promiseInWords } from '../shared/offer-words.ts';
 import { readerOf } from '../shared/reader.ts';
-import { LinesTable } from '../shared/LinesTable.tsx';
+import { DealSubject, FoldingTable } from '../shared/FoldingTable.tsx';
 
 type UnearnedProps = { readonly opened: OpenedBoard; readonly locale: string };
 
@@ -50,13 +50,18 @@ export function Unearned({ opened, locale }: UnearnedProps) {
       {lines.length > 0 && (
         <>
           <Text>{`${money(sum, home)} given on ${count(lines.length, home)} ${lines.length === 1 ? 'deal' : 'deals'} for promises that were not kept.`}</Text>
-          <LinesTable
-            portalId={account.portalId}
-            lines={lines}
-            columns={[
-              { head: 'We gave', of: ({ gave }) => gave },
-              { head: 'What happened', of: ({ instead }) => instead },
-              { head: 'Cost us', of: ({ lost }) => lost, align: 'right' },
+          <FoldingTable
+            items={lines}
+            keyOf={({ dealId }) => dealId}
+            subject={(line) => (
+              <>
+                <DealSubject deal={line} portalId={account.portalId} />
+                <Text>{line.instead}</Text>
+              </>
+            )}
+            figures={({ gave, lost }) => [
+              { label: 'We gave', value: gave },
+              { label: 'Cost us', value: lost },
             ]}
           />
         </>

@@ -17,8 +17,7 @@ export function PlanTotals({ rows, cycle }: PlanTotalsProps) {
       <LinesTable
         lines={rows}
         columns={[
-          { head: 'Trades', of: ({ label }) => label },
-          { head: 'Number', of: ({ trades }) => trades, align: 'right' },
+          { head: 'Trades', of: ({ label, trades }) => (trades === '' ? label : `${label} (${trades})`) },
           { head: 'Cash', of: ({ cash }) => cash, align: 'right' },
           { head: 'Gain', of: ({ gain }) => gain, align: 'right' },
         ]}

@@ -29,6 +29,8 @@ function Pages({
 }: TablePaginatedProps) {
   const go = (next: number) => fire(onPageChange, next);
   const ends = { variant: 'subtle', size: 'compact-sm' } as const;
+  // A name that does not have the word on the button in it cannot be said to a voice control.
+  const previous = showButtonLabels ? 'Prev page' : 'Previous page';
   return (
     <Group component="nav" aria-label="Pages of the table" justify="center" gap="xs" mt="xs">
       {showFirstLastButtons && (
@@ -36,7 +38,7 @@ function Pages({
           {showButtonLabels ? 'First' : '«'}
         </Button>
       )}
-      <Button {...ends} disabled={page <= 1} onClick={() => go(page - 1)} aria-label="Previous page">
+      <Button {...ends} disabled={page <= 1} onClick={() => go(page - 1)} aria-label={previous}>
         {showButtonLabels ? 'Prev' : '‹'}
       </Button>
       <Pagination
