@@ -139,6 +139,13 @@ describe('the project in build/hubspot, copied away and installed from its own l
     expect(new Set(called)).toEqual(new Set(metasOf('app-function').map(({ uid }) => uid)));
   });
 
+  it('names no address in a function but that of HubSpot’s API', () => {
+    const addresses = metasOf('app-function').flatMap(
+      (meta) => readFileSync(fileOf(meta), 'utf8').match(/\bhttps?:\/\/[\w.-]+/g) ?? [],
+    );
+    expect(new Set(addresses)).toEqual(new Set(['https://api.hubapi.com']));
+  });
+
   it('answers in each function, alone in a fresh process, that it was not given a deal or cannot reach HubSpot', () => {
     for (const meta of metasOf('app-function')) {
       const call = `require(${JSON.stringify(fileOf(meta))}).main({ propertiesToSend: {}, parameters: {}, event: {}, secrets: {} }).then((reply) => console.log(JSON.stringify(reply)))`;
