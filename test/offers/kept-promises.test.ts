@@ -97,7 +97,16 @@ describe('what came of agreed terms', () => {
       realisedGain: null,
       concessions: [{ what: 'speed', cost: 1200 }],
     });
+    expect(keptPromises(withForecast, paid, '2026-03-01').promises[2]).toEqual({
+      what: 'forecasts',
+      by: 'customer',
+      state: 'open',
+      dueOn: null,
+      doneOn: null,
+      lateDays: 0,
+    });
     expect(keptPromises(withForecast, { ...paid, forecastsSent: false }, '2026-03-01')).toMatchObject({
+      promises: [{}, {}, { state: 'broken' }],
       state: 'not_earned',
       lost: 1200,
     });
@@ -105,5 +114,47 @@ describe('what came of agreed terms', () => {
     expect(kept.state).toBe('earned');
     // Half on day 0, half on day 50, the saving of 500 less 1,200 of speed.
     expect(kept.realisedGain).toBeCloseTo(1651.434, 3);
+    // The saving and the cost of speed come when suppliers are paid.
+    const later = { ...withForecast, appraisal: { ...withForecast.appraisal, supplierPaymentDay: 60 } };
+    expect(keptPromises(later, { ...paid, forecastsSent: true }, '2026-03-01').realisedGain).toBeCloseTo(1662.315, 3);
+    // Where nobody wrote down what speed cost, it cost what was expected.
+    const asExpected = { ...paid, forecastsSent: true, actualExpediteCost: null };
+    expect(keptPromises(withForecast, asExpected, '2026-03-01').realisedGain).toBeCloseTo(1951.434, 3);
+  });
+
+  it('counts neither speed nor forecasts that were not part of it', () => {
+    const plain = { terms, appraisal: { ...appraisal, forecastSaving: 500, expediteCost: 900 } };
+    const paid = { ...delivered, paidOn: '2026-02-10', forecastsSent: true, actualExpediteCost: 1200 };
+    const kept = keptPromises(plain, paid, '2026-03-01');
+    expect(kept.concessions.map(({ what }) => what)).toEqual(['discount']);
+    expect(kept.realisedGain).toBeCloseTo(-18.278, 3);
+  });
+
+  it('says what waiting longer costs, at the price that is paid', () => {
+    const longer = { terms: { ...terms, paymentPlan: 'net 120' }, appraisal };
+    expect(keptPromises(longer, null, '2026-01-05').concessions).toEqual([
+      { what: 'discount', cost: 2000, state: 'open' },
+      // 98,000 on day 130 and not on day 100.
+      { what: 'longer_terms', cost: expect.closeTo(744.99, 2) as number, state: 'open' },
+    ]);
+    // Three days sooner: on day 127.
+    const sooner = { terms: { ...longer.terms, daysSaved: 3 }, appraisal };
+    expect(keptPromises(sooner, null, '2026-01-05').concessions.at(-1)).toEqual({
+      what: 'longer_terms',
+      cost: expect.closeTo(670.76, 2) as number,
+      state: 'open',
+    });
+  });
+
+  it('knows no gain before both goods and money came', () => {
+    const paidFirst = { ...delivered, deliveredOn: null, paidOn: '2026-01-05' };
+    expect(keptPromises(agreed, paidFirst, '2026-01-06').realisedGain).toBeNull();
+  });
+
+  it('counts shares due on delivery from the day it came', () => {
+    const halves = { terms: { ...terms, paymentPlan: '50% on delivery + 50% net 30', discount: 0 }, appraisal };
+    const paid = { ...delivered, deliveredOn: '2026-01-21', paidOn: '2026-02-20' };
+    // Half on day 20, half on day 50.
+    expect(keptPromises(halves, paid, '2026-03-01').realisedGain).toBeCloseTo(2090.991, 3);
   });
 });

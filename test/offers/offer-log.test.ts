@@ -50,12 +50,17 @@ describe('a log of offers', () => {
     const log = encodeOfferLog(events);
     expect(log.length).toBeLessThanOrEqual(65_536);
     expect(decodeOfferLog(log).at(-1)?.revision).toBe(200);
+    // One more would not fit.
+    expect(log.length + JSON.stringify(offer(100)).length + 1).toBeGreaterThan(60_000);
+    expect(log.length).toBeLessThanOrEqual(60_000);
     expect(negotiationOf(decodeOfferLog(log))).toMatchObject({ status: 'offered', revision: 200 });
   });
 
   it('is read as far as it can be, whatever somebody typed', () => {
     expect(decodeOfferLog('no JSON')).toEqual([]);
     expect(decodeOfferLog('{"a":1}')).toEqual([]);
+    expect(decodeOfferLog(null)).toEqual([]);
+    expect(decodeOfferLog(JSON.stringify([offer(2), offer(1)])).map(({ revision }) => revision)).toEqual([1, 2]);
     expect(decodeOfferLog(`[{"action":"offer"},${JSON.stringify(answer(2, 'accepted'))}]`)).toEqual([
       answer(2, 'accepted'),
     ]);
@@ -139,6 +144,45 @@ describe('a log of offers', () => {
       [0.06, 'Grace Whitfield', 'accepted'],
     ]);
   });
+
+  it('forgets an approval once another is asked for, and takes a counter-proposal for one', () => {
+    const { appraisal } = offer(1) as Extract<OfferEvent, { action: 'offer' }>;
+    const ask = (revision: number): OfferEvent => ({
+      ...offer(revision),
+      action: 'ask',
+      appraisal,
+      terms,
+      approvers: [],
+    });
+    const counter: OfferEvent = {
+      action: 'counter',
+      revision: 6,
+      by: 'Marta Keller',
+      at,
+      terms,
+      appraisal,
+      reason: 'Half of it',
+    };
+    const approve: OfferEvent = { action: 'approve', revision: 2, by: 'Grace Whitfield', at, reason: '' };
+    const { rounds } = recordedOffers(deal([ask(1), approve, offer(3), ask(4), offer(5), counter, offer(7)]), berlin);
+    expect(rounds.map(({ approvedBy }) => approvedBy)).toEqual(['Grace Whitfield', null, 'Marta Keller']);
+  });
+
+  it('says of whom and whose a deal is, where it is anybody’s', () => {
+    expect(recordedOffers(deal([]), berlin)).toMatchObject({
+      dealId: '7',
+      dealName: 'Range',
+      companyId: '3',
+      ownerId: '5',
+      rounds: [],
+    });
+    expect(recordedOffers({ hs_object_id: '7', dealname: 'Range' }, berlin)).toMatchObject({
+      companyId: '',
+      ownerId: '',
+    });
+    // Nothing was offered that could be answered.
+    expect(recordedOffers(deal([answer(1, 'accepted')]), berlin).rounds).toEqual([]);
+  });
 });
 
 describe('concessions not earned', () => {
@@ -174,9 +218,11 @@ describe('concessions not earned', () => {
       agreed('3', null),
       recordedOffers(deal([offer(1)], '4'), berlin),
       agreed('5', null, 0),
+      agreed('6', null, 0.03),
     ];
-    // Nothing was given on the last. 2 % of 100,000 dollars at 0.9.
+    // Nothing was given on the fifth. 2 % of 100,000 dollars at 0.9, then 3 %.
     expect(unearnedConcessions(deals, '2026-02-14').map(({ deal: { dealId }, lost }) => [dealId, lost])).toEqual([
+      ['6', 2700],
       ['2', 1800],
       ['3', 1800],
     ]);
