@@ -62,6 +62,7 @@ export async function* pastLife(work: PastWork): Life {
     yield at(day);
     await work.steps.offer(work.deal, {
       action: 'set_amount',
+      to: 'agreed',
       revision: revisionOf(events),
       by: fullName(work.owner),
     });

@@ -28,7 +28,7 @@ async function run({ request, crm, dealId, nowMs }: Call<OfferTermsRequest, Offe
   const withLines = request.action === 'offer' || request.action === 'ask';
   const read = await readOfferContext(crm, { dealId, nowMs, withLines });
   if (!read.ok) return read;
-  if (request.action === 'set_amount') return setAgreedAmount(crm, read.context);
+  if (request.action === 'set_amount') return setAgreedAmount(crm, read.context, request.to);
   if (request.action === 'remind') return remindApprover(crm, read.context, request.by);
   const { revision, by, ...wanted } = request;
   const possible = await repAction(crm, read.context, wanted);

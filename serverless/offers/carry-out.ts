@@ -21,6 +21,7 @@ import type { OfferPort } from '../ports/offer-port.ts';
 import type { OpenTask } from '../ports/timeline-port.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
+import { amountBefore } from './agreed-amount.ts';
 import type { OfferContext } from './offer-context.ts';
 
 /** What somebody does. */
@@ -84,7 +85,7 @@ async function finish(
   const event: OfferEvent = { ...action, revision: revisionOf(once.key), by: once.by, at: made.at };
   const events = [...context.events.filter(({ revision }) => revision !== event.revision), event];
   if (made.isNotified) return { ok: true, events };
-  await copyToDeal(crm, context, events);
+  await copyToDeal(crm, context, events, amountTakenBack(context, event, events));
   await completeApprovalTasks(crm, context, event);
   const about = { type: 'deals', id: context.dealId } as const;
   const [approver] = event.action === 'ask' ? event.approvers : [];
@@ -97,6 +98,18 @@ async function finish(
         : { subject: approvalSubject(context.deal.name), ownerId: approver.ownerId, about: [about] },
   });
   return { ok: true, events };
+}
+
+/** A yes that was none after all takes with it the price it brought; nothing where the deal has another amount by now. */
+function amountTakenBack(
+  { deal, today, events: known }: OfferContext,
+  { revision }: OfferEvent,
+  events: readonly OfferEvent[],
+): { readonly amount?: string } {
+  const { status, offer } = negotiationOf(known.filter((event) => event.revision < revision));
+  if (status !== 'agreed' || offer === null || negotiationOf(events).status === 'agreed') return {};
+  const amount = amountBefore(deal, offer, today);
+  return amount === null ? {} : { amount: String(amount) };
 }
 
 /** Whoever was asked has nothing left to do once there is a decision, or something else was put forward. */
@@ -120,7 +133,9 @@ async function copyToDeal(
   crm: OfferPort,
   { dealId, properties, today, installation: { account } }: OfferContext,
   events: readonly OfferEvent[],
+  beside: { readonly amount?: string } = {},
 ): Promise<void> {
-  const changes = storableValues(account, offerCopyChanges(properties, offerCopyOf(events, today)));
+  const copy = storableValues(account, offerCopyChanges(properties, offerCopyOf(events, today)));
+  const changes = { ...copy, ...beside };
   if (Object.keys(changes).length > 0) await crm.updateDeal(dealId, changes);
 }

@@ -46,8 +46,8 @@ export const offerTermsRequestSchema = z.discriminatedUnion('action', [
     note,
   }),
   z.strictObject({ ...common, action: z.literal('record'), outcome: outcomeSchema }),
-  /** After a yes: the deal's amount becomes the agreed price; the one before is kept beside it. */
-  z.strictObject({ ...common, action: z.literal('set_amount') }),
+  /** After a yes: the deal's amount becomes the agreed price, the one before is kept beside it; or the one before again. */
+  z.strictObject({ ...common, action: z.literal('set_amount'), to: z._default(z.enum(['agreed', 'list']), 'agreed') }),
   /** A task for whoever was asked for an approval; once a day. */
   z.strictObject({ ...common, action: z.literal('remind') }),
 ]);

@@ -46,13 +46,18 @@ export async function startOfferAccount(options: Parameters<typeof startAccount>
     JSON.stringify({ version: 3, modelVersion: 2, model: { backlog: { unfundedCost: 250_000 } }, app }),
   );
   const find = async (objectType: 'notes' | 'tasks', properties: string, dealId: string) => {
-    const { results } = (await account.api(
-      'GET',
-      `/crm/v3/objects/${objectType}?limit=100&associations=deals&properties=${properties}`,
-    )) as unknown as { results: Found[] };
-    return results
+    const found: Found[] = [];
+    for (let after: string | undefined = '0'; after !== undefined;) {
+      const page = (await account.api(
+        'GET',
+        `/crm/v3/objects/${objectType}?limit=100&after=${after}&associations=deals&properties=${properties}`,
+      )) as unknown as { results: Found[]; paging?: { next?: { after: string } } };
+      found.push(...page.results);
+      after = page.paging?.next?.after;
+    }
+    return found
       .filter(({ associations }) => associations?.['deals']?.results[0]?.id === dealId)
-      .map((found) => found.properties);
+      .map(({ properties: kept }) => kept);
   };
   return {
     ...account,

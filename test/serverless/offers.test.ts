@@ -150,16 +150,53 @@ describe('the agreed price', () => {
   it('becomes the deal’s amount on demand; the amount before is kept, and nothing that rests on it moves', async () => {
     const app = runOffers(account);
     const dealId = await account.promoDeal();
-    expect(await app.oliver(dealId, 0, { action: 'set_amount' })).toMatchObject({ ok: false, code: 'not_possible' });
+    expect(await app.oliver(dealId, 0, { action: 'set_amount', to: 'agreed' })).toMatchObject({
+      ok: false,
+      code: 'not_possible',
+    });
     await app.oliver(dealId, 0, { action: 'offer', terms: within });
     expect(await account.readDeal(dealId)).toMatchObject({ amount: '60000', terms_list_amount: '60000' });
     await app.oliver(dealId, 1, accepted);
-    expect(await app.oliver(dealId, 2, { action: 'set_amount' })).toMatchObject({ ok: true });
-    expect(await app.oliver(dealId, 2, { action: 'set_amount' })).toMatchObject({ ok: true });
+    expect(await app.oliver(dealId, 2, { action: 'set_amount', to: 'agreed' })).toMatchObject({ ok: true });
+    expect(await app.oliver(dealId, 2, { action: 'set_amount', to: 'agreed' })).toMatchObject({ ok: true });
     const deal = await account.readDeal(dealId);
     // 2 % off 60,000.
     expect(deal).toMatchObject({ amount: '58800', terms_list_amount: '60000' });
     expect(decodeDealFacts(deal, { timeZone: 'UTC' })).toMatchObject({ amount: 60_000, amountNow: 58_800 });
+  });
+
+  const agreedDeal = async (app: ReturnType<typeof runOffers>) => {
+    const dealId = await account.promoDeal();
+    await app.oliver(dealId, 0, { action: 'offer', terms: within });
+    await app.oliver(dealId, 1, accepted);
+    await app.oliver(dealId, 2, { action: 'set_amount', to: 'agreed' });
+    return dealId;
+  };
+
+  it('is taken back on demand, as often as it is asked for', async () => {
+    const app = runOffers(account);
+    const dealId = await agreedDeal(app);
+    for (let time = 0; time < 2; time += 1) {
+      expect(await app.oliver(dealId, 2, { action: 'set_amount', to: 'list' })).toMatchObject({ ok: true });
+      expect(await account.readDeal(dealId)).toMatchObject({ amount: '60000', terms_list_amount: '60000' });
+    }
+  });
+
+  it('goes with the yes that was none after all', async () => {
+    const app = runOffers(account);
+    const dealId = await agreedDeal(app);
+    const refused = { ...accepted, answer: 'refused_price' } as const;
+    expect(await app.oliver(dealId, 2, refused)).toMatchObject({ ok: true });
+    expect(await account.readDeal(dealId)).toMatchObject({ amount: '60000', terms_offer_status: 'refused' });
+  });
+
+  it('gives way to what somebody has entered since, which stays', async () => {
+    const app = runOffers(account);
+    const dealId = await agreedDeal(app);
+    await account.updateDeal(dealId, { amount: '58000' });
+    expect(await app.oliver(dealId, 2, { action: 'set_amount', to: 'list' })).toMatchObject({ ok: true });
+    expect(await app.oliver(dealId, 2, { ...accepted, answer: 'refused_price' })).toMatchObject({ ok: true });
+    expect(await account.readDeal(dealId)).toMatchObject({ amount: '58000' });
   });
 });
 

@@ -98,7 +98,10 @@ describe('on an account the version before set up', () => {
     expect(await app.oliver(dealId, 0, { action: 'offer', terms: within })).toMatchObject({ ok: true });
     await app.oliver(dealId, 1, { action: 'answer', answer: 'accepted', answeredOn: '2026-11-23', note: '' });
     expect(await account.readDeal(dealId)).toMatchObject({ terms_offer_status: 'agreed' });
-    expect(await app.oliver(dealId, 2, { action: 'set_amount' })).toMatchObject({ ok: false, code: 'not_installed' });
+    expect(await app.oliver(dealId, 2, { action: 'set_amount', to: 'agreed' })).toMatchObject({
+      ok: false,
+      code: 'not_installed',
+    });
     expect(await account.readDeal(dealId)).toMatchObject({ amount: '60000' });
   });
 

@@ -120,7 +120,10 @@ export function useSteps(basis: StepsBasis): (step: Step) => void {
       openPanel('correct_trial');
     },
     set_amount: () => {
-      offers.send({ action: 'set_amount' });
+      offers.send({ action: 'set_amount', to: 'agreed' });
+    },
+    list_amount: () => {
+      offers.send({ action: 'set_amount', to: 'list' });
     },
     record_result: () => {
       openPanel('result');

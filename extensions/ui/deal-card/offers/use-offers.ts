@@ -44,6 +44,12 @@ const done: Record<RepAction['action'] | ApproverAction['action'], string> = {
   reject: 'Approval refused.',
 };
 
+function doneInWords(action: RepAction | ApproverAction): string {
+  return action.action === 'set_amount' && action.to === 'list'
+    ? 'The deal’s amount is the one before again.'
+    : done[action.action];
+}
+
 /**
  * Follows the deal's log of offers and sends what is done; a second click while a call is under way does nothing.
  *
@@ -78,7 +84,7 @@ export function useOffers(
         addAlert(
           isRemindedBefore
             ? { type: 'warning', message: 'They were reminded today already.' }
-            : { type: 'success', message: done[action.action] },
+            : { type: 'success', message: doneInWords(action) },
         );
         onDone(action.action);
       } else {

@@ -35,7 +35,11 @@ function acceptedSaid(basis: StripBasis, offer: PutForward): Said {
       isPriceSet ? 'The amount is the agreed price.' : '',
       speed ?? 'Record delivery and payment as they happen.',
     ],
-    steps: [...steps, 'correct_answer'],
+    steps: [
+      ...steps,
+      ...(isPriceSet && offer.terms.discount !== 0 ? (['list_amount'] as const) : []),
+      'correct_answer',
+    ],
   };
 }
 

@@ -20,6 +20,7 @@ export const stepLabels = {
   correct_answer: 'Correct the answer',
   copy_terms: 'Copy terms',
   set_amount: 'Set amount',
+  list_amount: 'Undo set amount',
   record_result: 'Record result',
   correct_result: 'Correct the result',
   copy_question: 'Copy question',
