@@ -4,6 +4,7 @@ import { hasCustomerAnswers } from './customer-answers.ts';
 /** Where a negotiation stands, in the order a deal goes through it. */
 export const dealStateKinds = [
   'lost',
+  'won',
   'no_amount',
   'no_rate',
   'nothing_known',
@@ -66,6 +67,7 @@ export type DealToPlace = Pick<Deal, 'customer' | 'offer' | 'expedite'> & {
 
 const nextOf: Record<DealStateKind, NextStep> = {
   lost: 'none',
+  won: 'none',
   no_amount: 'enter_amount',
   no_rate: 'enter_rate',
   nothing_known: 'ask_customer',
@@ -86,7 +88,7 @@ const nextOf: Record<DealStateKind, NextStep> = {
   settled: 'none',
 };
 
-const closedTrades: readonly DealStateKind[] = ['lost', 'agreed', 'result_due', 'settled'];
+const closedTrades: readonly DealStateKind[] = ['lost', 'won', 'agreed', 'result_due', 'settled'];
 
 /**
  * Where a deal's negotiation stands and what comes next. What the customer and approvers said outranks what the score
@@ -103,6 +105,7 @@ function kindOf(deal: DealToPlace): DealStateKind {
   const { facts, offer } = deal;
   if (offer.status === 'agreed') return agreedKind(offer.concessions, facts);
   if (facts.isClosed && !facts.isWon) return 'lost';
+  if (facts.isWon && isBoughtAsItWas(deal)) return 'won';
   switch (offer.status) {
     case 'awaiting_approval':
     case 'approved':
@@ -117,6 +120,12 @@ function kindOf(deal: DealToPlace): DealStateKind {
     case 'none':
       return beforeTheFirstOffer(deal);
   }
+}
+
+/** Whether nothing is on the table of a deal that is won: no offer that waits, none that operations still work for. */
+function isBoughtAsItWas({ offer, expedite }: DealToPlace): boolean {
+  const isTurnedDown = ['none', 'rejected', 'wanted_more', 'refused', 'no_answer'].includes(offer.status);
+  return isTurnedDown && ['none', 'declined', 'expired', 'shipped'].includes(expedite.status);
 }
 
 /** A lost deal with agreed terms is lost all the same; concessions are settled once it is known whether they were earned. */

@@ -3,6 +3,7 @@ import type { DealStateKind } from './deal-state.ts';
 /** A state in a word or two: for tags, columns and filters. */
 export const dealStateLabels: Record<DealStateKind, string> = {
   lost: 'Lost',
+  won: 'Won',
   no_amount: 'No amount',
   no_rate: 'No exchange rate',
   nothing_known: 'Ask first',

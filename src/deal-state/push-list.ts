@@ -14,6 +14,7 @@ export type Push = {
 /** Somebody else's turn, or nothing to trade. */
 const notOurMove: readonly DealStateKind[] = [
   'lost',
+  'won',
   'no_amount',
   'no_rate',
   'nothing_to_offer',

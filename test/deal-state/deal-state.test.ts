@@ -68,6 +68,23 @@ const table: readonly Row[] = [
   ['speed held', { ...answered, ...asked('held') }, speedNow, 'offer_ready', 'offer'],
   ['speed approved', { ...answered, ...asked('approved') }, speedNow, 'offer_ready', 'offer'],
   ['less speed held', { ...answered, ...asked('held', '14') }, speedNow, 'speed_unconfirmed', 'ask_operations'],
+  ['won without an offer', { ...answered, ...won }, askFirst, 'won', 'none'],
+  ['won without an amount', won, null, 'won', 'none'],
+  ['won after a refusal', { ...answered, ...won, terms_offer_status: 'refused' }, offerNow, 'won', 'none'],
+  [
+    'won while an offer waits',
+    { ...answered, ...won, terms_offer_status: 'offered', terms_offered_at: '2026-03-10' },
+    offerNow,
+    'offered',
+    'record_answer',
+  ],
+  [
+    'won while operations are asked',
+    { ...answered, ...won, ...asked('requested') },
+    speedNow,
+    'speed_unconfirmed',
+    'ask_operations',
+  ],
   [
     'an approval asked',
     { ...answered, terms_offer_status: 'awaiting_approval' },
@@ -131,6 +148,7 @@ describe('where a negotiation stands', () => {
       'lost',
       'result_due',
       'settled',
+      'won',
     ]);
   });
 

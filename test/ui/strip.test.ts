@@ -25,7 +25,7 @@ describe('the strip', () => {
   it('is six lines high, whatever it says', () => {
     for (const [headline, details] of texts) {
       const lines = stripLines(headline, details);
-      expect(lines.headline.length + lines.details.length + lines.spare).toBe(6);
+      expect(lines.headline.length + lines.gap + lines.details.length + lines.spare).toBe(6);
     }
   });
 
@@ -40,8 +40,18 @@ describe('the strip', () => {
   it('leaves a short headline’s room to the details', () => {
     expect(stripLines('Agreed.', ['one', 'two', 'three', 'four', 'five'])).toEqual({
       headline: ['Agreed.'],
+      gap: 0,
       details: ['one', 'two', 'three', 'four', 'five'],
       spare: 0,
+    });
+  });
+
+  it('sets a short text in two paragraphs, the rest of its height below', () => {
+    expect(stripLines('Agreed.', ['one', 'two'])).toEqual({
+      headline: ['Agreed.'],
+      gap: 1,
+      details: ['one', 'two'],
+      spare: 2,
     });
   });
 

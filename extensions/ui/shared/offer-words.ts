@@ -40,6 +40,7 @@ export function statusView(status: OfferStatus): { readonly label: string; reado
 /** Colour of a deal's state. */
 export const stateTones: Record<DealStateKind, Tone> = {
   lost: 'default',
+  won: 'success',
   no_amount: 'warning',
   no_rate: 'warning',
   nothing_known: 'default',

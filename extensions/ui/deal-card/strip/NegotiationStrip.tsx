@@ -24,7 +24,7 @@ const statusLabels = { undo: 'Undo', retry: 'Try again', refresh: 'Refresh score
 
 /** Where the negotiation stands, what to do next with one button (or the answers to a question), and whether everything is stored. As high in every state. A button that is switched off loses the focus: a second click while a step is under way does nothing instead. */
 export function NegotiationStrip({ view, status, onStep, onStatusAction }: NegotiationStripProps) {
-  const { headline, details, spare } = stripLines(view.headline, view.details);
+  const { headline, gap, details, spare } = stripLines(view.headline, view.details);
   const [next, ...answers] = view.steps.slice(0, view.buttons);
   const others = view.steps.slice(view.buttons);
   const { action } = status;
@@ -36,15 +36,13 @@ export function NegotiationStrip({ view, status, onStep, onStatusAction }: Negot
             {line}
           </Text>
         ))}
+        <EmptyLines size={gap} />
         {details.map((line, index) => (
           <Text key={index} truncate={true}>
             {line}
           </Text>
         ))}
-        {/* Lines that hold a space, which takes their place. */}
-        {Array.from({ length: spare }, (_, index) => (
-          <Text key={index}>{'\u00a0'}</Text>
-        ))}
+        <EmptyLines size={spare} />
       </Alert>
       <Flex direction="row" gap="xs" align="center" wrap={true}>
         {[next, ...answers].map((step, place) => (
@@ -91,5 +89,16 @@ export function NegotiationStrip({ view, status, onStep, onStatusAction }: Negot
         </Button>
       </Flex>
     </Flex>
+  );
+}
+
+/** Lines that hold a space, which takes their place. */
+function EmptyLines({ size }: { readonly size: number }) {
+  return (
+    <>
+      {Array.from({ length: size }, (_, index) => (
+        <Text key={index}>{'\u00a0'}</Text>
+      ))}
+    </>
   );
 }

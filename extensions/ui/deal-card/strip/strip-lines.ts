@@ -5,9 +5,10 @@ const detailLength = 38;
 const stripHeight = 6;
 const headlineMost = 4;
 
-/** The strip's text, line by line, and how many empty lines below it make up its height. */
+/** The strip's text, line by line, and the empty lines that make up its height: one under the headline first, as between paragraphs, the others below. */
 export type StripLines = {
   readonly headline: readonly string[];
+  readonly gap: number;
   readonly details: readonly string[];
   readonly spare: number;
 };
@@ -22,7 +23,9 @@ export function stripLines(headline: string, details: readonly string[]): StripL
     stripHeight - said.length,
     details.filter((detail) => detail !== '').flatMap((detail) => wrapped(detail, detailLength)),
   );
-  return { headline: said, details: more, spare: stripHeight - said.length - more.length };
+  const empty = stripHeight - said.length - more.length;
+  const gap = Math.min(empty, 1);
+  return { headline: said, gap, details: more, spare: empty - gap };
 }
 
 function wrapped(text: string, length: number): string[] {

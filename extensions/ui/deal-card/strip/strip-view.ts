@@ -33,6 +33,8 @@ function saidOf(basis: StripBasis): Said {
   switch (basis.state.kind) {
     case 'lost':
       return plain('The deal is lost: there is nothing to offer any more.', 'Its offers and answers stay on record.');
+    case 'won':
+      return wonSaid(basis);
     case 'no_amount':
       return plain('Enter an amount on the deal.', 'Without an amount there is nothing to weigh; answers are kept.');
     case 'no_rate':
@@ -64,6 +66,20 @@ function saidOf(basis: StripBasis): Said {
     case 'settled':
       return agreedSaid(basis);
   }
+}
+
+/** Won, with nothing agreed: whoever still wants to trade terms has to say so. */
+function wonSaid({ negotiation: { answer }, expedite: { status } }: StripBasis): Said {
+  return {
+    headline: 'Won, on the terms it has.',
+    details: ['Nothing was agreed beside them.'],
+    steps: [
+      'other_offer',
+      ...(answer === null ? [] : (['correct_answer'] as const)),
+      ...(status === 'none' ? [] : (['show_request'] as const)),
+    ],
+    buttons: 0,
+  };
 }
 
 function questionSaid(basis: StripBasis): Said {
