@@ -99,7 +99,12 @@ export async function playStory(
   return { untilOffered, untilCopied: await effortOf(page), scored, jumpedPx };
 }
 
-const record = (page: Page) => page.getByRole('button', { name: 'Record as offered', exact: true }).first().click();
+/** On the strip, else on the best of the offers side by side. */
+const record = (page: Page) =>
+  page
+    .getByRole('button', { name: /^Record (as offered|it)$/ })
+    .first()
+    .click();
 const seen = (page: Page, text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor();
 
 async function choose(page: Page, question: string, answer: RegExp): Promise<void> {

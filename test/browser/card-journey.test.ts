@@ -78,7 +78,7 @@ describe('the card', () => {
     await seen(page, 'Offers side by side');
     expect((await cardSize(page)).heightPx).toBeLessThanOrEqual(2400);
     await expectAccessible(page);
-    await tabTo(page, 'Record as offered');
+    await tabTo(page, 'Record it');
     await page.keyboard.press('Enter');
     await seen(page, 'Waiting for their answer since');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('On record');

@@ -52,7 +52,7 @@ describe('answers', () => {
     );
     expect(card.nextStep()).toBe('Yes');
     expect(card.tiles('They:')).toEqual([
-      'Best / They:  / payment on delivery / We:  / delivery 21 days sooner and a lower price / €58,800 (2% off) / Open at €60,900. A yes is likely (89.6%), if our assumptions hold. / We gain €3,197, they gain €3,785. / Record as offered',
+      'Best / They:  / payment on delivery / We:  / delivery 21 days sooner and a lower price / €58,800 (2% off) / Open at €60,900. A yes is likely (89.6%), if our assumptions hold. / We gain €3,197, they gain €3,785. / Record it',
       'Alternative / They:  / payment 30 days before delivery / We:  / delivery 21 days sooner and a lower price / €57,000 (5% off) / A yes is likely, if our assumptions hold. / We gain €2,818. / Use this one',
       'Alternative / They:  / payment 14 days after delivery / We:  / delivery 21 days sooner and a lower price / €59,400 (1% off) / A yes is likely, if our assumptions hold. / We gain €2,839. / Use this one',
     ]);

@@ -6,7 +6,6 @@ import { offerSides } from '../../shared/advised-offer-view.ts';
 import { priceAt, shortPrice } from '../../shared/price-words.ts';
 import { demibold } from '../../shared/text-formats.ts';
 import { creditNote } from '../evidence/credit-note.ts';
-import { stepLabels } from '../strip/steps.ts';
 import type { Step } from '../strip/steps.ts';
 import type { Proposal } from '../offers/proposals.ts';
 
@@ -99,7 +98,7 @@ function OfferCompared({
               if (!isOffered) onStep(needsApproval ? 'ask_approval' : 'record_offer');
             }}
           >
-            {isOffered ? 'On record' : stepLabels[needsApproval ? 'ask_approval' : 'record_offer']}
+            {isOffered ? 'On record' : needsApproval ? 'Get approval' : 'Record it'}
           </Button>
         ) : (
           <Button

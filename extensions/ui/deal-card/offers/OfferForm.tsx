@@ -141,7 +141,7 @@ function Fields({ draft, errors, today, locale, onChange }: FieldsProps) {
     if (value !== other) onChange({ paymentPlan: value === asToday ? null : value });
   };
   return (
-    <AutoGrid columnWidth={150} flexible={true} gap="sm">
+    <Flex direction="column" gap="sm">
       <Flex direction="column" gap="xs">
         <Select
           name="offeredPlan"
@@ -169,29 +169,31 @@ function Fields({ draft, errors, today, locale, onChange }: FieldsProps) {
           />
         )}
       </Flex>
-      <NumberInput
-        name="offeredDays"
-        label="Days sooner"
-        description="0 for none. Ask operations before you promise speed."
-        precision={0}
-        min={0}
-        {...(daysSaved === null ? {} : { value: daysSaved })}
-        {...errorProps(errors.daysSaved)}
-        onChange={(typed: unknown) => {
-          onChange({ daysSaved: typedNumber(typed) });
-        }}
-      />
-      <NumberInput
-        name="offeredDiscount"
-        label="Discount in percent"
-        description="Below 0 for a higher price."
-        {...errorProps(errors.discount)}
-        precision={2}
-        {...(discount === null ? {} : { value: percentToType(discount) })}
-        onChange={(typed: unknown) => {
-          onChange({ discount: typedPercent(typed) });
-        }}
-      />
+      <AutoGrid columnWidth={200} flexible={true} gap="sm">
+        <NumberInput
+          name="offeredDays"
+          label="Days sooner"
+          description="0 for none; ask operations first."
+          precision={0}
+          min={0}
+          {...(daysSaved === null ? {} : { value: daysSaved })}
+          {...errorProps(errors.daysSaved)}
+          onChange={(typed: unknown) => {
+            onChange({ daysSaved: typedNumber(typed) });
+          }}
+        />
+        <NumberInput
+          name="offeredDiscount"
+          label="Discount in percent"
+          description="Below 0 for a higher price."
+          {...errorProps(errors.discount)}
+          precision={2}
+          {...(discount === null ? {} : { value: percentToType(discount) })}
+          onChange={(typed: unknown) => {
+            onChange({ discount: typedPercent(typed) });
+          }}
+        />
+      </AutoGrid>
       <Toggle
         name="offeredForecast"
         label="The customer shares quarterly forecasts"
@@ -202,6 +204,6 @@ function Fields({ draft, errors, today, locale, onChange }: FieldsProps) {
           onChange({ forecast: checked });
         }}
       />
-    </AutoGrid>
+    </Flex>
   );
 }
