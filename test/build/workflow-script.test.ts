@@ -5,7 +5,7 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appScopes, startAccount } from '../serverless/account.ts';
+import { startAccount } from '../serverless/account.ts';
 import type { Account } from '../serverless/account.ts';
 
 // What `npm run build` wrote (`npm test` does so first), run as HubSpot runs a custom-code action.
@@ -26,13 +26,23 @@ beforeAll(async () => {
 });
 afterAll(() => account.stop());
 
+const guide = readFileSync('docs/automation.md', 'utf8');
+
+/** Scopes the guide has the workflow's key made with. */
+function keyScopes(): string[] {
+  const [, step = ''] = /Make a service key of its own, \*Deal terms: workflow\*, with (.+)/.exec(guide) ?? [];
+  const scopes = [...step.matchAll(/`(crm\.[a-z._]+)`/g)].map(([, scope = '']) => scope);
+  expect(scopes).toHaveLength(7);
+  return scopes;
+}
+
 /** What the script prints; what it hands back is the line that begins with `callback` or `threw`. */
 async function enrol(
   object: unknown,
   environment: Record<string, string> = {},
 ): Promise<{ readonly answers: unknown[]; readonly log: string }> {
   const event = { callbackId: 'ap-1-2', origin: { portalId: 1, actionDefinitionId: 2 }, object, inputFields: {} };
-  const accessToken = account.emulator.issueToken({ scopes: appScopes, sees: 'all', label: 'workflow' });
+  const accessToken = account.emulator.issueToken({ scopes: keyScopes(), sees: 'all', label: 'workflow' });
   const child = spawn(process.execPath, ['-e', caller, script, JSON.stringify(event)], {
     env: { HUBSPOT_ACCESS_TOKEN: accessToken, HUBSPOT_API_ORIGIN: account.origin, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -53,6 +63,8 @@ describe('build/workflow/score-terms.js', () => {
       name.replace(/^node:/, ''),
     );
     expect(needed.filter((name) => !builtinModules.includes(name))).toEqual([]);
+    const [, size = ''] = /this one has about ([\d,]+) characters/.exec(guide) ?? [];
+    expect(readFileSync(script, 'utf8').length / Number(size.replace(',', ''))).toBeCloseTo(1, 1);
   });
 
   it('scores the enrolled deal, hands its outputs over once, and writes nothing the second time', async () => {
@@ -78,6 +90,18 @@ describe('build/workflow/score-terms.js', () => {
     const second = await enrol({ objectId: dealId, objectType: '0-3' });
     expect(second.answers).toMatchObject([{ outputFields: { terms_result: 'unchanged', terms_verdict: 'trade' } }]);
     expect(second.log).toContain('"apiCalls":4');
+    // All the evidence there can be.
+    const companyId = await account.createCompany('Gifts & Co');
+    await account.createDeal({ amount: '1', dealstage: 'closedwon', closedate: '2026-05-01T08:00:00Z' }, companyId);
+    const whole = await account.createDeal({ amount: '60000', terms_cash_position: 'abundant' }, companyId);
+    await account.createLineItem(whole, { price: '600', quantity: '100', hs_cost_of_goods_sold: '330' });
+    await account.createQuote(whole, { hs_net_payment_terms: '90' });
+    await account.createInvoice(companyId, {}, whole);
+    const most = await enrol({ objectId: whole, objectType: '0-3' });
+    expect(most.log).toContain('"outcome":"scored","apiCalls":12');
+    expect(guide).toContain(
+      'An action makes four calls of HubSpot’s API, up to eleven with evidence, and one more when',
+    );
   });
 
   it('says why there is no score', async () => {
