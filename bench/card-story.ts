@@ -84,13 +84,13 @@ export async function playStory(
   await atRest(page);
   const scored = await cardSize(page);
   await record(page);
-  await seen(page, 'Waiting for their answer since');
+  await seen(page, 'Waiting for their answer');
   const untilOffered = await effortOf(page);
   await atRest(page);
   await step(page, 'Wanted more');
   await seen(page, /^They wanted more today/);
   await record(page);
-  await seen(page, 'Waiting for their answer since');
+  await seen(page, 'Waiting for their answer');
   await page.getByRole('button', { name: 'Accepted', exact: true }).first().click();
   await seen(page, /^They accepted today/);
   await page.getByRole('button', { name: 'Copy terms', exact: true }).first().click();

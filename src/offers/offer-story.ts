@@ -47,7 +47,7 @@ export function trialAnswerInWords(
 
 /** At which price a customer that wants more would agree, as a sentence. */
 export function counterInWords(counterDiscount: number, reader: { readonly locale: string } = { locale }): string {
-  return `They would for ${discountInWords(counterDiscount, reader)}.`;
+  return `They would say yes at ${discountInWords(counterDiscount, reader)}.`;
 }
 
 /** Terms on offer as a sentence: "Pays on delivery, gets delivery 21 days sooner, for a 2% discount." */

@@ -80,10 +80,10 @@ describe('the card', () => {
     await expectAccessible(page);
     await tabTo(page, 'Record it');
     await page.keyboard.press('Enter');
-    await seen(page, 'Waiting for their answer since');
+    await seen(page, 'Waiting for their answer');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('On record');
     await page.reload();
-    await seen(page, 'Waiting for their answer since');
+    await seen(page, 'Waiting for their answer');
     await tabTo(page, 'Accepted');
     await page.keyboard.press('Enter');
     await seen(page, /^They accepted today/);

@@ -51,7 +51,7 @@ describe('speed, asked for and decided', () => {
     await why.blur();
     await stored(rep.page);
     await takeStep(rep.page, 'Ask operations');
-    await seen(rep.page, 'Operations asked, not confirmed yet.');
+    await seen(rep.page, 'Operations have not answered yet.');
     await takeStep(rep.page, 'Request to operations');
     await seen(rep.page, 'Operations have been asked and have not answered yet.');
 
@@ -125,7 +125,7 @@ describe('speed, asked for and decided', () => {
     ]);
     await openDeal(rep.page, workbench.origin, deal);
     await takeStep(rep.page, 'Ask operations');
-    await seen(rep.page, 'Operations asked, not confirmed yet.');
+    await seen(rep.page, 'Operations have not answered yet.');
     for (const [{ page }, who] of [
       [one, /Marta Keller/],
       [other, /Grace Whitfield/],
@@ -145,7 +145,7 @@ describe('speed, asked for and decided', () => {
     ).toBe(0);
     await rep.page.reload();
     await rep.page.getByRole('button', { name: 'Request to operations', exact: true }).first().click();
-    await seen(rep.page, 'Operations cannot: this speed is off the menu. “No lorry”');
+    await seen(rep.page, 'Operations cannot deliver that fast: it is no longer offered. “No lorry”');
     expect([...rep.faults, ...one.faults, ...other.faults]).toEqual([]);
   });
 

@@ -67,21 +67,21 @@ describe.each([1280, 390])('a rep without a mouse, %i pixels wide', (width) => {
     await picture(page, 'promo-2-scored');
 
     await keys.takeStep('Ask operations');
-    await seen(page, 'Operations asked, not confirmed yet.');
+    await seen(page, 'Operations have not answered yet.');
     await seen(page, '€58,800 instead of €60,000 (2% off)');
     await keys.activate('Copy as e-mail');
     await seen(page, 'E-mail copied');
     expect(await copied(page)).toContain('subject to confirmation');
     await picture(page, 'promo-3-email');
     await keys.activate('Record as offered');
-    await seen(page, 'Waiting for their answer since');
+    await seen(page, 'Waiting for their answer');
     await picture(page, 'promo-4-offered');
     await keys.takeStep('Wanted more');
     await seen(page, /^They wanted more today/);
     await seen(page, '€58,500 instead of €60,000 (2.5% off)');
     await picture(page, 'promo-5-wanted-more');
     await keys.activate('Record as offered');
-    await seen(page, 'Waiting for their answer since');
+    await seen(page, 'Waiting for their answer');
     await keys.activate('Accepted');
     await seen(page, 'They accepted today');
     await picture(page, 'promo-6-accepted');
@@ -126,7 +126,7 @@ describe.each([1280, 390])('a rep without a mouse, %i pixels wide', (width) => {
     await seen(page, 'E-mail copied');
     await picture(page, 'chain-2-email');
     await keys.activate('Record as offered');
-    await seen(page, 'Waiting for their answer since');
+    await seen(page, 'Waiting for their answer');
     await keys.activate('Accepted');
     await seen(page, 'They accepted today');
     await keys.activate('Copy terms');

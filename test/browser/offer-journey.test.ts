@@ -63,7 +63,7 @@ describe('an offer beyond the limit', () => {
 
     await rep.page.reload();
     await rep.page.getByRole('button', { name: 'Offer it', exact: true }).first().click();
-    await seen(rep.page, 'Waiting for their answer since');
+    await seen(rep.page, 'Waiting for their answer');
     await rep.page.getByRole('button', { name: 'Accepted', exact: true }).first().click();
     await seen(rep.page, /^They accepted today/);
     await press(rep.page, 'For the quote');

@@ -155,9 +155,9 @@ describe('while search is a minute behind', () => {
     await seen(rep.page, /^Scored /);
 
     await takeStep(rep.page, 'Ask operations');
-    await seen(rep.page, 'Operations asked, not confirmed yet.');
+    await seen(rep.page, 'Operations have not answered yet.');
     await rep.page.reload();
-    await seen(rep.page, 'Operations asked, not confirmed yet.');
+    await seen(rep.page, 'Operations have not answered yet.');
 
     await openAs(ops.page, /Marta Keller/);
     const asked = openExpediteReplySchema.parse(

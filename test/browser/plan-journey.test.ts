@@ -215,7 +215,7 @@ describe('a CFO', () => {
     await page.getByText('Left out by you').waitFor();
     await keepAs(page, 'Bank at 14%, the largest out');
     await page.getByText('“Bank at 14%, the largest out” is kept.').waitFor();
-    await page.getByText('Planning; what is shown is of the figures before').waitFor({ state: 'detached' });
+    await page.getByText('Planning; the figures shown are the previous ones').waitFor({ state: 'detached' });
     const dear = planFromShell(await copied(page, 'Copy for the command line'));
     expect(dear.objective).not.toBe(shell.objective);
 

@@ -131,7 +131,7 @@ describe('a rep', () => {
     await page.getByRole('textbox', { name: 'Days sooner' }).fill('0');
     await page.getByRole('textbox', { name: 'Discount in percent' }).fill('-4');
     await page.getByRole('textbox', { name: 'Discount in percent' }).blur();
-    await page.getByText(/The customer loses €[\d,]+ by it\./).waitFor();
+    await page.getByText(/The customer would lose €[\d,]+ on it\./).waitFor();
     await page.getByRole('button', { name: 'Record it all the same' }).waitFor();
     expect(faults).toEqual([]);
   });

@@ -43,7 +43,7 @@ describe('a figure the customer named', () => {
     await openDeal(page, workbench.origin, chain);
     await seen(page, 'Ask: “If it came 3 weeks');
     await press(page, 'Figure');
-    const figure = page.getByRole('textbox', { name: 'What three weeks earlier are worth to them, in EUR' });
+    const figure = page.getByRole('textbox', { name: 'What three weeks sooner is worth to them, in EUR' });
     await figure.fill('2100');
     await figure.press('Enter');
     await figure.waitFor({ state: 'hidden' });
@@ -96,7 +96,7 @@ describe('a trial question', () => {
     await asked();
 
     await press(page, 'They said');
-    const counter = page.getByRole('textbox', { name: 'They would for a discount of, in percent' });
+    const counter = page.getByRole('textbox', { name: 'They would say yes at a discount of (percent)' });
     await counter.fill('3');
     await counter.blur();
     await seen(page, 'Enter more than the 4% they were asked about, or record a yes.');

@@ -51,7 +51,11 @@ describe('the timeline’s story of an offer', () => {
     ],
     [
       ['offer', 'wantedMore'],
-      ['Lena Brandt recorded the customer’s answer.', 'Wanted more on 2026-10-02.', 'They would for a 5% discount.'],
+      [
+        'Lena Brandt recorded the customer’s answer.',
+        'Wanted more on 2026-10-02.',
+        'They would say yes at a 5% discount.',
+      ],
     ],
     [
       ['offer', 'refusedTerms'],
@@ -70,7 +74,7 @@ describe('the timeline’s story of an offer', () => {
       [
         'Lena Brandt asked the customer a question.',
         offered,
-        'They wanted more. They would for a 3% discount.',
+        'They wanted more. They would say yes at a 3% discount.',
         '“Ask Ann”',
       ],
     ],
@@ -137,8 +141,8 @@ describe('terms in a sentence', () => {
     ]).toEqual([
       'They said yes.',
       'They said no.',
-      'They wanted more. They would for a 3.5% discount.',
-      'They would for a 5% discount.',
+      'They wanted more. They would say yes at a 3.5% discount.',
+      'They would say yes at a 5% discount.',
     ]);
   });
 

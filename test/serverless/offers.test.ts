@@ -431,7 +431,7 @@ describe('an offer', () => {
       { discount: 0.02, said: 'more' },
       { discount: 0.05, said: 'yes' },
     ]);
-    expect((await account.notes(dealId)).join()).toContain('They would for a 5% discount.');
+    expect((await account.notes(dealId)).join()).toContain('They would say yes at a 5% discount.');
   });
 
   it('names the field that cannot be', async () => {

@@ -148,7 +148,7 @@ describe('words of a week', () => {
       expediteFailure({ ...refused, code: 'already_decided', expedite: { by: 'Marta Keller' } }, 'en-GB').text,
     ).toBe('Marta Keller changed this request first; yours was not taken. Below is how it stands now.');
     expect(expediteFailure({ ...refused, code: 'not_possible', expedite: { state: 'shipped' } }, 'en-GB').text).toBe(
-      'It is shipped by now. Below is how it stands.',
+      'It is shipped now. Below is how it stands.',
     );
     expect(
       expediteFailure(

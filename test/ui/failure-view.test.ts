@@ -16,21 +16,21 @@ describe('failureView', () => {
   it.each([
     [
       { record: 'deal', properties: ['Sales region'] },
-      'A rule of this account demands Sales region. Fill it in on the deal (Actions → View all properties), then try again; nothing is lost.',
+      'A rule of this account requires Sales region. Fill it in on the deal (Actions → View all properties), then try again; nothing is lost.',
     ],
     [
       { record: 'ticket', properties: ['Sales region', 'Category'] },
-      'A rule of this account demands Sales region, Category. Fill them in on the ticket (Actions → View all properties), then try again; nothing is lost.',
+      'A rule of this account requires Sales region, Category. Fill them in on the ticket (Actions → View all properties), then try again; nothing is lost.',
     ],
     [
       { record: 'other', properties: ['cost_centre'] },
-      'A rule of this account demands cost_centre. Ask an administrator to make it optional, under Settings → Properties, then try again; nothing is lost.',
+      'A rule of this account requires cost_centre. Ask an administrator to make it optional, under Settings → Properties, then try again; nothing is lost.',
     ],
   ] as const)('says of %j where to fill it in', ({ record, properties }, text) => {
     expect(
       failureView({ ...failure, code: 'required_property', required: { record, properties: [...properties] } }),
     ).toMatchObject({
-      title: 'This account wants more before HubSpot stores this',
+      title: 'This account requires more before HubSpot stores this',
       text,
     });
   });

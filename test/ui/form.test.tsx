@@ -23,8 +23,8 @@ describe('an empty deal', () => {
       });
       return card.strip();
     };
-    expect(await opened('288', '90')).toContain('By two figures alone: ask for payment on delivery at');
-    expect(await opened('570', '14')).toContain('By two figures alone, no trade.');
+    expect(await opened('288', '90')).toContain('Going by two figures alone: ask for payment on delivery at');
+    expect(await opened('570', '14')).toContain('Going by two figures alone, no trade.');
   });
 
   it('asks the function for nothing but what it needs', async () => {
@@ -207,7 +207,7 @@ describe('payment terms', () => {
       expect(card.input('paymentPlanNotation')).not.toBeNull();
     });
     card.write('paymentPlanNotation', '30% order + 60% net 60');
-    await card.sees('The score waits for a correction.');
+    await card.sees('An answer has to be corrected first.');
     expect(card.input('paymentPlanNotation')).toMatchObject({
       error: true,
       validationMessage:

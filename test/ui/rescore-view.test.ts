@@ -65,7 +65,7 @@ it.each([
   [{ reason: 'not_found', properties: [] }, 'is no longer in HubSpot'],
   [
     { reason: 'required_property', properties: ['Region', 'Segment'] },
-    'lacks Region, Segment, which a rule of this account demands: fill them in on the deal',
+    'lacks Region, Segment, which a rule of this account requires: fill them in on the deal',
   ],
   [{ reason: 'refused', properties: [] }, 'could not be written: HubSpot refused'],
 ] as const)('says of %j what to do', ({ reason, properties }, words) => {

@@ -69,7 +69,7 @@ describe('one click', () => {
     const { account, card } = await openTab(deal(-0.3));
     expect(card.nextStep()).toBe('Offer it');
     card.click('Offer it');
-    await card.sees('A yes is next to impossible on what we know.');
+    await card.sees('A yes is next to impossible, as far as we know.');
     expect(card.text()).toContain('Record it all the same');
     expect(account.calls.map(({ uid }) => uid)).not.toContain('offer_terms');
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { onDay, sinceDay } from '../../extensions/ui/deal-card/strip/said.ts';
 import { stripLines } from '../../extensions/ui/deal-card/strip/strip-lines.ts';
 import { stepLabels } from '../../extensions/ui/deal-card/strip/steps.ts';
 
@@ -22,6 +23,16 @@ const texts: readonly (readonly [headline: string, details: readonly string[]])[
 ];
 
 describe('the strip', () => {
+  it.each([
+    ['2026-11-25', 'today', ''],
+    ['2026-11-24', 'on Tuesday', ' since Tuesday'],
+    ['2026-11-19', 'on Thursday', ' since Thursday'],
+    ['2026-11-18', 'on 18 Nov 2026', ' since 18 Nov 2026'],
+  ])('says of %s that it was %s', (date, on, since) => {
+    const basis = { today: '2026-11-25', reader: { locale: 'en-GB', currency: 'EUR' } };
+    expect([onDay(date, basis), sinceDay(date, basis)]).toEqual([on, since]);
+  });
+
   it('is six lines high, whatever it says', () => {
     for (const [headline, details] of texts) {
       const lines = stripLines(headline, details);

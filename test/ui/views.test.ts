@@ -85,7 +85,7 @@ describe('scoreView', () => {
       band: 'Low negotiability',
       score: 9,
       question: null,
-      advice: 'No trade of terms suits both sides on what we know: leave the terms as they are.',
+      advice: 'No trade of terms suits both sides, as far as we know: leave the terms as they are.',
       reason:
         'None of the 19 packages we could offer is worth it to both sides within our limits: a discount of at most 15%, a margin of at least 22.5% and a chance of a yes of at least 45%.',
     });
@@ -160,7 +160,7 @@ describe('assumptionViews', () => {
         'Importance of payment terms is not known: all four possibilities count, weighed by how common they are.',
         'Customer urgency is not known: all four possibilities count, weighed by how common they are.',
         'Customer needs delivery by is not known: a delivery later than 12 days after the order is taken to be late.',
-        'Customer relationship is not known: its worry about paying in advance is taken as between a new and an established customer’s.',
+        'Customer relationship is not known: their reluctance to prepay is taken to lie between a new and an established customer’s.',
         'Forecast commitment is not known: no offer asks for forecasts before the customer is willing.',
         'Days beyond terms is not known: we count on payment on the due day.',
       ],
@@ -316,11 +316,11 @@ describe('terms somebody types', () => {
 
   it('are doubted before they are recorded', () => {
     expect(offerDoubts(weighed, reader)).toEqual([
-      'We lose €316 by it.',
-      'A yes is next to impossible on what we know.',
+      'We would lose €316 on it.',
+      'A yes is next to impossible, as far as we know.',
     ]);
     expect(offerDoubts({ ...weighed, acceptance: 0.5, sellerGain: 1, customerGain: -20 }, reader)).toEqual([
-      'The customer loses €20 by it.',
+      'The customer would lose €20 on it.',
     ]);
     expect(offerDoubts({ ...weighed, acceptance: 0.5, sellerGain: 1 }, reader)).toEqual([]);
   });

@@ -129,7 +129,7 @@ describe('bestTrade', () => {
     );
     expect(strained.result.verdict).toBe('hold');
     expect(bestTrade(strained.result, strained.input, reader)).toBe(
-      'No trade of terms suits both sides on what we know: leave the terms as they are.',
+      'No trade of terms suits both sides, as far as we know: leave the terms as they are.',
     );
   });
 });
@@ -140,7 +140,7 @@ describe('reasons', () => {
     if (!best) throw new Error('no offer');
     expect(reasons(best, promo.input, reader)).toEqual({
       seller:
-        'Worth €3,197 to us: our cash is back 111 days sooner at a cost of cash of 53% a year and less of it can be lost to non-payment, after €2,770 for the faster delivery and €1,200 of discount.',
+        'Worth €3,197 to us: our cash is back 111 days sooner at a cost of cash of 53% a year and less of it is at risk of not being paid, after €2,770 for the faster delivery and €1,200 of discount.',
       customer:
         'Worth €3,785 to the customer: their goods come 21 days sooner and they save €1,200 on the price, after what paying 111 days earlier costs them.',
     });
@@ -251,11 +251,11 @@ describe('wording of parts', () => {
     if (offer === undefined) throw new Error('the promo retailer has an offer');
     // Backlog: 0.6 × 0.2 / 0.8 = 15% in 120 days are 53% a year; a factor's 2% in 30 days are 27.2%.
     expect(cashPriceInWords(offer, cashRatesOf(promo.input.policy), reader)).toBe(
-      'Its cash costs us 25.2% a year; the bank takes 9% and our backlog earns 53%. If the backlog’s promise fails, it costs us €2,377.',
+      'The cash it frees costs us 25.2% a year; the bank charges 9% and our backlog earns 53%. If the waiting orders earn nothing, it costs us €2,377.',
     );
     const rates = cashRatesOf({ ...promo.input.policy, factoring: { monthlyFee: 0.02, advance: 0.85 } });
     expect(cashPriceInWords({ breakEvenRate: 0, sellerGainAtBankRate: 40 }, rates, reader)).toBe(
-      'Its cash costs us 0% a year; the bank takes 9%, factoring 27.2%, and our backlog earns 53%. If the backlog’s promise fails, €40 of our gain is left.',
+      'The cash it frees costs us 0% a year; the bank charges 9%, factoring 27.2%, and our backlog earns 53%. If the waiting orders earn nothing, €40 of our gain is left.',
     );
     expect(
       cashPriceInWords(

@@ -114,7 +114,7 @@ export function DealsPages({
       </Flex>
       <Text variant="microcopy">
         Expected gain: what opening as advised brings on average, a yes and a no counted, times the chance that the deal
-        closes. It can be more than our gain at the price to settle at, because an opening offer asks for more.
+        closes. It can be more than our gain at the price to close at, because an opening offer asks for more.
       </Text>
     </>
   );

@@ -23,7 +23,7 @@ export function MessageOwner({ dealId, owner }: MessageOwnerProps) {
     }
     const { title, text } =
       reply.code === 'not_possible'
-        ? { title: 'No task was made', text: 'The deal is closed, or nobody’s, by now.' }
+        ? { title: 'No task was made', text: 'The deal has been closed, or has no owner any more.' }
         : failureView(reply);
     addAlert({ type: 'warning', title, message: text });
   };

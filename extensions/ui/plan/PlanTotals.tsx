@@ -13,7 +13,7 @@ export function PlanTotals({ rows, cycle }: PlanTotalsProps) {
   return (
     <Flex direction="column" gap="xs">
       <Heading>How it adds up</Heading>
-      <Text variant="microcopy">{`Expected values: each trade at the chance that the deal closes and the customer agrees. Cash is said as the cost of orders it finances for one cycle of ${cycle}.`}</Text>
+      <Text variant="microcopy">{`Expected values: each trade at the chance that the deal closes and the customer agrees. Cash is stated as the cost of the orders it finances for one cycle of ${cycle}.`}</Text>
       <LinesTable
         lines={rows}
         columns={[

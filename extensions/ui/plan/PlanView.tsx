@@ -58,7 +58,7 @@ export function PlanView({ pipeline, basis, locale }: PlanViewProps) {
       />
       {plans.length === 0 && (
         <ProgressBar
-          title={last.current === null ? 'Planning' : 'Planning; what is shown is of the figures before'}
+          title={last.current === null ? 'Planning' : 'Planning; the figures shown are the previous ones'}
           value={done}
           maxValue={Math.max(total, 1)}
           valueDescription={`${done} of ${total} deals`}

@@ -49,7 +49,7 @@ export function PlannedTrades({
         <CurrencyInput
           name="minimum-worth"
           label="Group trades worth less than"
-          description="By their expected benefit; the sums below keep them."
+          description="By their expected benefit; the totals below still include them."
           currency={reader.currency}
           min={0}
           {...(isEmptied

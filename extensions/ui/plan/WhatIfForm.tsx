@@ -36,7 +36,7 @@ const rates: readonly {
   {
     field: 'borrowingRate',
     label: 'Bank rate in percent a year',
-    description: 'What our bank asks for cash.',
+    description: 'What our bank charges for cash.',
     max: 200,
   },
 ];

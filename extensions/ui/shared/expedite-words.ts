@@ -69,7 +69,7 @@ export function expediteFailure(failure: Failure, locale: string): FailureView {
   if (failure.code === 'not_possible')
     return {
       ...view,
-      text: `It is ${stateLabel((expedite?.state ?? 'none') as RequestState).toLowerCase()} by now. Below is how it stands.`,
+      text: `It is ${stateLabel((expedite?.state ?? 'none') as RequestState).toLowerCase()} now. Below is how it stands.`,
     };
   if (failure.code === 'invalid_field' && fields !== undefined)
     return {

@@ -88,8 +88,8 @@ const words: Record<FailureCode, Omit<FailureView, 'reference'>> = {
     canRetry: true,
   },
   required_property: {
-    title: 'This account wants more before HubSpot stores this',
-    text: 'A rule of the account demands a property that is empty. Fill it in, then try again; nothing is lost.',
+    title: 'This account requires more before HubSpot stores this',
+    text: 'A rule of the account requires a property that is empty. Fill it in, then try again; nothing is lost.',
     canRetry: true,
   },
   limits_unknown: {
@@ -159,7 +159,7 @@ function textOf(text: string, scopes: readonly string[], required: Failure['requ
       record === 'other'
         ? `Ask an administrator to make ${them} optional, under Settings → Properties`
         : `Fill ${them} in on the ${record} (Actions → View all properties)`;
-    return `A rule of this account demands ${properties.join(', ')}. ${where}, then try again; nothing is lost.`;
+    return `A rule of this account requires ${properties.join(', ')}. ${where}, then try again; nothing is lost.`;
   }
   return scopes.length === 0 ? text : `${text} Missing: ${scopes.join(', ')}.`;
 }
@@ -169,6 +169,6 @@ export function unscorableView(
   code: 'missing_amount' | 'no_exchange_rate' | 'invalid_field',
 ): Pick<FailureView, 'title' | 'text'> {
   return code === 'invalid_field'
-    ? { title: 'The score waits for a correction', text: 'Correct the marked field: the score follows.' }
+    ? { title: 'An answer has to be corrected first', text: 'Correct the marked field to see the score.' }
     : words[code];
 }

@@ -163,7 +163,7 @@ export function offerFailure(failure: Failure): FailureView {
     return {
       ...view,
       title: 'The offer has moved on',
-      text: `It stands at “${where}” by now, where this cannot be done.`,
+      text: `It stands at “${where}” now, where this cannot be done.`,
     };
   if (failure.code === 'invalid_field' && fields !== undefined)
     return {

@@ -56,7 +56,7 @@ export function unscoredWords({ reason, properties }: UnscoredDeal): string {
     case 'not_found':
       return 'is no longer in HubSpot';
     case 'required_property':
-      return `lacks ${named}, which a rule of this account demands: fill ${properties.length === 1 ? 'it' : 'them'} in on the deal`;
+      return `lacks ${named}, which a rule of this account requires: fill ${properties.length === 1 ? 'it' : 'them'} in on the deal`;
     case 'refused':
       return `could not be written: HubSpot refused${named === '' ? '' : ` ${named}`}`;
   }

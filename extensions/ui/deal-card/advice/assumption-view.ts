@@ -43,7 +43,7 @@ const standInFor: Partial<Record<ProfileField, string>> = {
   cashPosition: 'all five possibilities count, weighed by how common they are.',
   termsImportance: 'all four possibilities count, weighed by how common they are.',
   urgency: 'all four possibilities count, weighed by how common they are.',
-  relationship: 'its worry about paying in advance is taken as between a new and an established customer’s.',
+  relationship: 'their reluctance to prepay is taken to lie between a new and an established customer’s.',
   forecast: 'no offer asks for forecasts before the customer is willing.',
   daysBeyondTerms: 'we count on payment on the due day.',
 };

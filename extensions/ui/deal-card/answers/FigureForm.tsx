@@ -38,12 +38,12 @@ export function FigureForm({ figure, reader, onChange, onCancel }: FigureFormPro
         name={figure}
         label={
           isLoss
-            ? `What three weeks earlier are worth to them, in ${reader.currency}`
+            ? `What three weeks sooner is worth to them, in ${reader.currency}`
             : 'What a year of credit or borrowing costs them, in percent'
         }
         description={
           isLoss
-            ? `Stored for each day: ${money(2100, reader)} for three weeks are ${money(2100 / askedDaysSooner, reader)} a day.`
+            ? `Stored per day: ${money(2100, reader)} for three weeks is ${money(2100 / askedDaysSooner, reader)} a day.`
             : 'Such as 8 for 8% a year.'
         }
         precision={2}

@@ -135,7 +135,7 @@ export function RequestForm({
         </Button>
         {terms === null && (
           <Text variant="microcopy" inline={true}>
-            Days saved, the dates and the discount are needed.
+            Enter the days saved, both dates and the discount.
           </Text>
         )}
       </Flex>

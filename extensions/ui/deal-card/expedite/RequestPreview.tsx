@@ -53,6 +53,6 @@ function obstacleOf(
   leadTimeDays: number,
 ): string | null {
   if (daysSaved > leadTimeDays) return `The delivery takes ${leadTimeDays} days: no more can be saved.`;
-  if (offerExpires < today) return 'The offer must not have expired yet.';
-  return neededBy < today ? 'The day it is needed by is past.' : null;
+  if (offerExpires < today) return 'The offer would have expired already: choose a later day.';
+  return neededBy < today ? 'The day it is needed by is past: choose a later one.' : null;
 }

@@ -161,15 +161,15 @@ function answerInWords(
     case 'approved':
       return `Operations deliver on ${date}${days}. The slot is yours.`;
     case 'countered':
-      return `Operations can deliver on ${date}${days}, at ${inMoney(cost)}. The offers above count with that.${because}`;
+      return `Operations can deliver on ${date}${days}, at ${inMoney(cost)}. The offers above allow for that.${because}`;
     case 'declined':
-      return `Operations cannot: this speed is off the menu.${because}`;
+      return `Operations cannot deliver that fast: it is no longer offered.${because}`;
     case 'expired':
-      return 'The offer ran out before it was taken: this speed is off the menu.';
+      return 'The offer expired before it was taken: that speed is no longer offered.';
     case 'shipped':
       return `Shipped${actualCost === null ? '' : ` at ${inMoney(actualCost)}`}.`;
     case 'withdrawn':
-      return 'You took the request back.';
+      return 'You withdrew the request.';
     default:
       return `Operations have been asked and have not answered yet.${because}`;
   }

@@ -29,7 +29,7 @@ export function CounterField({ value, asked, amount, reader, onChange }: Counter
   return (
     <NumberInput
       name="counterDiscount"
-      label="They would for a discount of, in percent"
+      label="They would say yes at a discount of (percent)"
       description={
         value === null
           ? 'Leave it empty where they named no figure.'

@@ -57,7 +57,7 @@ export function HandoverPanel({
       <Text variant="microcopy">
         The app does not write quotes: HubSpot takes no payment schedule and no one-time discount for them from apps, so
         the dates go into the terms and the discount onto the line items. “Set amount” above makes the agreed price the
-        deal’s amount; the amount before stays on record, and the score stands on it.
+        deal’s amount; the amount before stays on record, and the score is based on it.
       </Text>
     </Flex>
   );

@@ -24,7 +24,7 @@ const titles: Record<WrittenKind, { readonly copied: string; readonly shown: str
   agreed: {
     copied: 'Terms copied: paste them into the quote.',
     shown: 'Terms for the quote',
-    use: 'They can confirm it to the customer as well.',
+    use: 'You can send them to the customer as a confirmation too.',
   },
 };
 
@@ -43,7 +43,7 @@ export function MessagePanel({ state, next, isSending, opensEmail, onRetry, onCl
         <Alert
           title={state.isCopied ? copied : shown}
           variant={state.isCopied ? 'success' : 'info'}
-        >{`${contact?.email == null ? 'The deal has no contact with an address.' : `For ${contact.email}.`} ${use}`}</Alert>
+        >{`${contact?.email == null ? 'The deal has no contact with an e-mail address.' : `For ${contact.email}.`} ${use}`}</Alert>
         {say !== null && <Text format={demibold}>{`Say: ${say}`}</Text>}
         {email !== null && <TextArea name="email" label={email.subject} rows={8} readOnly={true} value={email.body} />}
         <Flex direction="row" gap="xs" wrap={true} align="center">

@@ -128,9 +128,9 @@ export function offerDoubts(
 ): string[] {
   const amount = (gain: number) => money(-gain, reader);
   return [
-    ...(sellerGain < 0 ? [`We lose ${amount(sellerGain)} by it.`] : []),
-    ...(customerGain < 0 ? [`The customer loses ${amount(customerGain)} by it.`] : []),
-    ...(acceptance < hopeless ? ['A yes is next to impossible on what we know.'] : []),
+    ...(sellerGain < 0 ? [`We would lose ${amount(sellerGain)} on it.`] : []),
+    ...(customerGain < 0 ? [`The customer would lose ${amount(customerGain)} on it.`] : []),
+    ...(acceptance < hopeless ? ['A yes is next to impossible, as far as we know.'] : []),
   ];
 }
 

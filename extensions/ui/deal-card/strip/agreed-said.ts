@@ -3,7 +3,7 @@ import type { KeptPromises, Promised, PutForward } from '@deal-terms/core/offers
 import { money } from '@deal-terms/core/words';
 import { priceAt } from '../../shared/price-words.ts';
 import { dateInWords } from '../../shared/reader.ts';
-import { plain, putForwardLine, requestStep, sinceWords, speedLine } from './said.ts';
+import { plain, putForwardLine, requestStep, onDay, speedLine } from './said.ts';
 import type { Step } from './steps.ts';
 import type { Said, StripBasis } from './strip-basis.ts';
 
@@ -18,7 +18,7 @@ export function agreedSaid(basis: StripBasis): Said {
 
 function acceptedSaid(basis: StripBasis, offer: PutForward): Said {
   const { state, amountNow, expedite } = basis;
-  const since = state.since === null ? '' : ` ${sinceWords(state.since, basis)}`;
+  const since = state.since === null ? '' : ` ${onDay(state.since, basis)}`;
   const speed = speedLine(basis, offer);
   const isPriceSet = Math.abs((amountNow ?? 0) - offer.appraisal.deal.amount * (1 - offer.terms.discount)) < 0.01;
   const canAsk = speed !== null && (expedite.status === 'none' || expedite.status === 'expired');

@@ -25,10 +25,10 @@ export function putForwardLine({ reader }: StripBasis, { terms, appraisal }: Put
 /** What operations said of an offer's speed, as long as it is no yes. */
 export const operationsNotes: Record<ExpediteStatus, string> = {
   none: 'Not confirmed by operations.',
-  requested: 'Operations asked, not confirmed yet.',
-  countered: 'Operations: another date or cost.',
+  requested: 'Operations have not answered yet.',
+  countered: 'Operations offer another date or cost.',
   declined: 'Operations cannot deliver faster.',
-  expired: 'What operations promised ran out.',
+  expired: 'What operations promised has expired.',
   held: 'Operations confirmed fewer days than this.',
   approved: 'Operations confirmed fewer days than this.',
   shipped: 'Shipped sooner, by fewer days than this.',
@@ -41,9 +41,20 @@ export function speedLine({ expedite }: StripBasis, { terms }: PutForward): stri
 
 const dayMs = 86_400_000;
 
-/** "today", "Tuesday" within the last week, else the date. */
-export function sinceWords(date: string, { today, reader: { locale } }: StripBasis): string {
-  if (date === today) return 'today';
+type DayBasis = Pick<StripBasis, 'today' | 'reader'>;
+
+/** "today", else "on Tuesday" or "on 3 Nov 2026". */
+export function onDay(date: string, basis: DayBasis): string {
+  return date === basis.today ? 'today' : `on ${dayName(date, basis)}`;
+}
+
+/** " since Tuesday"; nothing for today: one does not wait since today. */
+export function sinceDay(date: string, basis: DayBasis): string {
+  return date === basis.today ? '' : ` since ${dayName(date, basis)}`;
+}
+
+/** The day of the week within the last week, else the date. */
+function dayName(date: string, { today, reader: { locale } }: DayBasis): string {
   const days = (Date.parse(today) - Date.parse(date)) / dayMs;
   return days > 0 && days < 7
     ? new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(date))

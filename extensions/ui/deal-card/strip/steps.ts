@@ -16,7 +16,7 @@ export const stepLabels = {
   refused_terms: 'Refused the terms',
   refused_price: 'Refused the price',
   no_answer: 'No answer',
-  answer_in_words: 'Answer with their words',
+  answer_in_words: 'Answer in their words',
   correct_answer: 'Correct the answer',
   copy_terms: 'Copy terms',
   set_amount: 'Set amount',

@@ -5,7 +5,7 @@ import { discountTerms, priceAt, priceChange, priceInstead } from '../../shared/
 import { figuresInWords } from '../evidence/evidence-view.ts';
 import type { Proposal } from '../offers/proposals.ts';
 import { agreedSaid } from './agreed-said.ts';
-import { operationsNotes, plain, putForwardLine, requestStep, sinceWords, speedLine } from './said.ts';
+import { operationsNotes, plain, putForwardLine, requestStep, onDay, sinceDay, speedLine } from './said.ts';
 import type { Said, StripBasis, StripView } from './strip-basis.ts';
 import type { Step } from './steps.ts';
 
@@ -84,7 +84,7 @@ function wonSaid({ negotiation: { answer }, expedite: { status } }: StripBasis):
 
 function questionSaid(basis: StripBasis): Said {
   const { question, state, obstacle, amount, reader } = basis;
-  if (question === null && obstacle !== '') return plain('The score waits for a correction.', obstacle);
+  if (question === null && obstacle !== '') return plain('An answer has to be corrected first.', obstacle);
   if (question === null) return plain('Answer one of the questions below.', 'The first answer brings the first offer.');
   if (question.discount !== null && amount !== null)
     return {
@@ -113,7 +113,7 @@ function withoutAsking(basis: StripBasis): readonly Step[] {
 /** What HubSpot's records tell is something, though nobody has asked the customer: they alone may speak for a trade, or against one. */
 function knownSoFar({ figuresFound, proposal, swap, reader }: StripBasis): string {
   if (figuresFound === 0) return 'Nobody has asked this customer yet.';
-  const by = `By ${figuresInWords(figuresFound)} alone`;
+  const by = `Going by ${figuresInWords(figuresFound)} alone`;
   return proposal === null
     ? `${by}, no trade.`
     : `${by}: ${lowered(swap)} ${discountTerms(proposal.terms.discount, reader)}.`;
@@ -168,7 +168,7 @@ function rangeLine({ amount, reader }: StripBasis, { terms, opening, stop }: Pro
 function yesLine(basis: StripBasis, { packageId, acceptance }: Proposal): string | null {
   const { trial } = basis.negotiation;
   return acceptance === 1 && trial?.appraisal.packageId === packageId
-    ? `They said they would, ${sinceWords(trial.at.slice(0, 10), basis)}.`
+    ? `They said they would, ${onDay(trial.at.slice(0, 10), basis)}.`
     : null;
 }
 
@@ -190,7 +190,7 @@ function approvalSaid(basis: StripBasis): Said {
   switch (state.kind) {
     case 'awaiting_approval':
       return {
-        headline: `Waiting for ${approversInWords(approvers)}’s approval since ${sinceWords(proposal.at.slice(0, 10), basis)}.`,
+        headline: `Waiting for ${approversInWords(approvers)}’s approval${sinceDay(proposal.at.slice(0, 10), basis)}.`,
         details: [price, 'Do not offer it before that.'],
         steps: ['remind', 'other_offer'],
       };
@@ -221,7 +221,7 @@ function offeredSaid(basis: StripBasis): Said {
   const { offer } = negotiation;
   if (offer === null) return plain('Nothing is on record.', '');
   return {
-    headline: `Waiting for their answer since ${sinceWords(state.since ?? offer.at.slice(0, 10), basis)}.`,
+    headline: `Waiting for their answer${sinceDay(state.since ?? offer.at.slice(0, 10), basis)}.`,
     details: [putForwardLine(basis, offer), speedLine(basis, offer) ?? 'What did they say?'],
     steps: [
       'accepted',
@@ -247,7 +247,7 @@ const turnedDown = {
 function againSaid(basis: StripBasis): Said {
   const { negotiation, proposal, swap, state } = basis;
   const said = negotiation.answer === null ? '' : turnedDown[negotiation.answer.answer];
-  const since = state.since === null ? '' : ` ${sinceWords(state.since, basis)}`;
+  const since = state.since === null ? '' : ` ${onDay(state.since, basis)}`;
   if (proposal === null)
     return {
       headline: `${said}${since}: nothing better is left that suits us too.`,

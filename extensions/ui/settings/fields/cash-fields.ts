@@ -13,7 +13,7 @@ export const cashFields: SettingGroup = {
           label: 'Bank rate',
           kind: 'percent',
           unit: 'a year',
-          meaning: 'What our bank asks for cash.',
+          meaning: 'What our bank charges for cash.',
           source:
             'small loans in euros 3.7–4% (ECB, November 2025), US small-business lines 6.5–7.9% (Kansas City Fed, late 2024); other lenders 10–30%',
         },
