@@ -207,7 +207,7 @@ describe('payment terms', () => {
       expect(card.input('paymentPlanNotation')).not.toBeNull();
     });
     card.write('paymentPlanNotation', '30% order + 60% net 60');
-    await card.sees('An answer has to be corrected first.');
+    await card.sees('Correct an answer to see a score.');
     expect(card.input('paymentPlanNotation')).toMatchObject({
       error: true,
       validationMessage:

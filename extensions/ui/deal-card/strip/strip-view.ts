@@ -84,7 +84,7 @@ function wonSaid({ negotiation: { answer }, expedite: { status } }: StripBasis):
 
 function questionSaid(basis: StripBasis): Said {
   const { question, state, obstacle, amount, reader } = basis;
-  if (question === null && obstacle !== '') return plain('An answer has to be corrected first.', obstacle);
+  if (question === null && obstacle !== '') return plain('Correct an answer to see a score.', obstacle);
   if (question === null) return plain('Answer one of the questions below.', 'The first answer brings the first offer.');
   if (question.discount !== null && amount !== null)
     return {
