@@ -1,10 +1,9 @@
-import { isSpeedCovered, limitsOf, negotiationOf } from '@deal-terms/core/offers';
+import { limitsOf, negotiationOf, speedChangesFor, weighSpeed } from '@deal-terms/core/offers';
 import { firstOfferKeys, offerEventsOf, readOfferEntries } from '../offers/offer-entries.ts';
 import type { LedgerPort } from '../ports/ledger-port.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
 import { promised } from './acceptance.ts';
-import { basisOf } from './expedite-context.ts';
 import type { RequestContext } from './expedite-context.ts';
 
 /** Money closer than this is the same. */
@@ -12,11 +11,11 @@ const SAME_MONEY = 0.005;
 
 /**
  * What keeps a rep from taking a date and cost of operations alone: by it the trade gains less than the owner may agree to, as with any offer, and nobody
- * has approved these terms at this cost. One call, none for a trade within the limit.
+ * has approved these terms at this cost for the deal as it is. One call, none for a trade within the limit.
  *
  * @param date - ISO date
  * @param cost - in the deal's currency
- * @returns null where it may be taken, also for a deal nobody can score
+ * @returns null where it may be taken; what is missing, for a deal nobody can weigh
  * @throws {CrmError}
  */
 export async function lossRefusal(
@@ -25,20 +24,22 @@ export async function lossRefusal(
   date: string,
   cost: number,
 ): Promise<Refusal | null> {
-  const { installation, deal, dealId, request, moment } = context;
+  const { installation, deal, dealId, request, moment, trade } = context;
   const { policy } = installation;
-  const { gain, days } = promised(context, date, cost);
-  const basis = basisOf(context);
-  if (gain === null || basis === null) return null;
   if (policy.limitsUnknown === true) return refuse('limits_unknown');
   const { minGain } = limitsOf(policy.app, deal.facts.ownerId ?? '');
-  const { exchangeRate, currency, input } = basis.resolved;
-  if (minGain === null || gain * exchangeRate >= minGain - SAME_MONEY) return null;
+  if (minGain === null) return null;
+  if (!trade.ok) return refuse(trade.code, trade.code === 'invalid_field' ? { fields: [...trade.fields] } : {});
+  const { resolved } = trade.basis;
+  const { paymentPlan, forecast, discount } = request;
+  const terms = { paymentPlan, forecast, discount, daysSaved: promised(context, date, cost).days };
+  const speed = weighSpeed(resolved, terms, cost, policy);
+  if (speed.gain * resolved.exchangeRate >= minGain - SAME_MONEY) return null;
   const first = await crm.readEntries(firstOfferKeys(dealId));
   const negotiation = negotiationOf(offerEventsOf(await readOfferEntries(crm, dealId, first)));
-  const { paymentPlan, forecast, discount } = request;
-  const speed = { terms: { paymentPlan, forecast, discount, daysSaved: days }, amount: input.deal.amount, cost };
-  if (isSpeedCovered(negotiation, speed, moment.today)) return null;
-  const excess = { limit: 'gain' as const, allowed: minGain / exchangeRate, offered: gain, currency };
-  return refuse('over_limit', { approval: { excess: [excess], changed: null } });
+  const changed = speedChangesFor(negotiation, speed, moment.today);
+  if (changed?.length === 0) return null;
+  const { currency, exchangeRate } = resolved;
+  const excess = { limit: 'gain' as const, allowed: minGain / exchangeRate, offered: speed.gain, currency };
+  return refuse('over_limit', { approval: { excess: [excess], changed } });
 }

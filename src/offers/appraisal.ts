@@ -34,8 +34,9 @@ export const appraisalSchema = z.object({
   /** Day our suppliers are paid, from the order. */
   supplierPaymentDay: z.number(),
   /**
-   * What counts against limits: a gross margin a rep typed in counts up to what evidence or the policy says, and the offer's margin and gain (deal's
-   * currency) are those at that margin. Missing in offers from before there was such a rule.
+   * What counts against limits: a gross margin a rep typed in counts up to what evidence or the policy says, and the offer's margin is the one at that
+   * margin. Its gain (deal's currency) is the smaller one of what it is at the typed margin and at theirs: a forecast saves the more, the less margin there is.
+   * Missing in offers from before there was such a rule.
    */
   counted: z.optional(z.object({ grossMargin: z.number(), marginRate: z.number(), sellerGain: z.number() })),
 });
@@ -73,10 +74,10 @@ export function appraise(
         : 'the answers say that the customer cannot do this; change them first if that is no longer so',
     );
   }
-  const grossMargin = Math.min(input.deal.grossMargin, evidence.grossMargin?.value ?? policy.app.defaultGrossMargin);
-  const inForce = { ...weighed.input, deal: { ...weighed.input.deal, grossMargin } };
+  const known = evidence.grossMargin?.value ?? policy.app.defaultGrossMargin;
+  const inForce = { ...weighed.input, deal: { ...weighed.input.deal, grossMargin: known } };
   // No margin rules a package out, so there is one at this margin too.
-  const counted = bargainAt(inForce, packageId, terms.discount) ?? bargain;
+  const atKnown = bargainAt(inForce, packageId, terms.discount) ?? bargain;
   const { acceptance, sellerGain, customerGain, costOfCash, valueToday, expediteCost, forecastSaving, after } = bargain;
   return {
     ok: true,
@@ -97,7 +98,11 @@ export function appraise(
       expediteCost,
       forecastSaving,
       supplierPaymentDay: input.policy.supplierPaymentDay,
-      counted: { grossMargin, marginRate: counted.after.marginRate, sellerGain: counted.sellerGain },
+      counted: {
+        grossMargin: Math.min(input.deal.grossMargin, known),
+        marginRate: Math.min(after.marginRate, atKnown.after.marginRate),
+        sellerGain: Math.min(sellerGain, atKnown.sellerGain),
+      },
     },
   };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { fields, formatPaymentPlan } from '../scoring/index.ts';
-import { countedOf } from './authority.ts';
+import type { Appraisal } from './appraisal.ts';
 import { planOf } from './due-dates.ts';
 import type { Negotiation, PutForward } from './negotiation.ts';
 
@@ -22,6 +22,13 @@ export const approvalChanges = [
 export const approvalChangeSchema = z.enum(approvalChanges);
 export type ApprovalChange = z.infer<typeof approvalChangeSchema>;
 
+/** Terms, and what an approval of them rests on. */
+export type Approvable = Pick<PutForward, 'terms'> & {
+  readonly appraisal: Pick<Appraisal, 'packageId' | 'deal' | 'customer' | 'currency'> & {
+    readonly counted?: Pick<NonNullable<Appraisal['counted']>, 'grossMargin'> | undefined;
+  };
+};
+
 /** Discounts closer than this are the same. */
 const SAME_DISCOUNT = 1e-9;
 
@@ -34,19 +41,19 @@ const SAME_DISCOUNT = 1e-9;
  */
 export function approvalChangesFor(
   { approved, approvedUntil }: Pick<Negotiation, 'approved' | 'approvedUntil'>,
-  offer: Pick<PutForward, 'terms' | 'appraisal'>,
+  offer: Approvable,
   today: string,
 ): ApprovalChange[] | null {
   if (approved === null) return null;
   const [before, now] = [approved.appraisal, offer.appraisal];
-  const plan = (forward: Pick<PutForward, 'terms' | 'appraisal'>) => formatPaymentPlan(planOf(forward, null));
+  const plan = (forward: Approvable) => formatPaymentPlan(planOf(forward, null));
   const isChanged: Record<ApprovalChange, boolean> = {
     expired: approvedUntil !== null && approvedUntil < today,
     package: before.packageId !== now.packageId || plan(approved) !== plan(offer),
     discount: offer.terms.discount > approved.terms.discount + SAME_DISCOUNT,
     amount: cents(before.deal.amount) !== cents(now.deal.amount),
     currency: before.currency !== now.currency,
-    margin: tenthsOfPercent(countedOf(before).grossMargin) !== tenthsOfPercent(countedOf(now).grossMargin),
+    margin: tenthsOfPercent(marginOf(before)) !== tenthsOfPercent(marginOf(now)),
     today: formatPaymentPlan(before.deal.payments) !== formatPaymentPlan(now.deal.payments),
     cashPosition: (before.customer.cashPosition ?? null) !== (now.customer.cashPosition ?? null),
     termsImportance: (before.customer.termsImportance ?? null) !== (now.customer.termsImportance ?? null),
@@ -64,27 +71,8 @@ export function isCovered(
   return approvalChangesFor(negotiation, offer, today)?.length === 0;
 }
 
-/**
- * Whether an approval covers a faster delivery at a cost: the very terms and amount it was given for, at no larger discount and no higher cost.
- *
- * @param speed - what the customer gets and gives, and what it costs us in the deal's currency
- * @param today - ISO date in the account's time zone
- */
-export function isSpeedCovered(
-  { approved, approvedUntil }: Pick<Negotiation, 'approved' | 'approvedUntil'>,
-  speed: Pick<PutForward, 'terms'> & { readonly amount: number; readonly cost: number },
-  today: string,
-): boolean {
-  if (approved === null || (approvedUntil !== null && approvedUntil < today)) return false;
-  const { terms, appraisal } = approved;
-  return (
-    terms.paymentPlan === speed.terms.paymentPlan &&
-    terms.daysSaved === speed.terms.daysSaved &&
-    terms.forecast === speed.terms.forecast &&
-    speed.terms.discount <= terms.discount + SAME_DISCOUNT &&
-    cents(appraisal.deal.amount) === cents(speed.amount) &&
-    cents(speed.cost) <= cents(appraisal.expediteCost)
-  );
+function marginOf({ counted, deal }: Approvable['appraisal']): number {
+  return counted?.grossMargin ?? deal.grossMargin;
 }
 
 function cents(money: number): number {

@@ -4,7 +4,7 @@ import type { PaymentPlan } from '../scoring/index.ts';
 import { readPaymentPlan } from '../terms/index.ts';
 import type { PutForward } from './negotiation.ts';
 
-type Agreed = Pick<PutForward, 'terms' | 'appraisal'>;
+type Agreed = Pick<PutForward, 'terms'> & { readonly appraisal: Pick<PutForward['appraisal'], 'deal'> };
 
 /**
  * The payment plan of an offer.

@@ -1,6 +1,6 @@
 export { appraisalSchema, appraise } from './appraisal.ts';
 export type { Appraisal } from './appraisal.ts';
-export { approvalChangesFor, approvalChangeSchema, isCovered, isSpeedCovered } from './approval.ts';
+export { approvalChangesFor, approvalChangeSchema, isCovered } from './approval.ts';
 export type { ApprovalChange } from './approval.ts';
 export { approvalChangesInWords } from './approval-words.ts';
 export { countedOf, daysLaterOf, excessOf, excessSchema, limitsOf } from './authority.ts';
@@ -42,3 +42,4 @@ export { recordedOfferPropertyNames, recordedOffers, unearnedConcessions } from 
 export type { OfferRound, RecordedOffers, Unearned } from './recorded-offers.ts';
 export { offeredTermsSchema, termsOfOffer, termsToWeigh } from './offered-terms.ts';
 export type { OfferedTerms } from './offered-terms.ts';
+export { speedChangesFor, weighSpeed } from './speed.ts';

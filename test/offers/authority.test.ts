@@ -118,6 +118,18 @@ describe('what a rep may offer alone', () => {
     expect(offerOf({}, { grossMargin: 0.3 }, 0.7).appraisal.counted).toMatchObject({ grossMargin: 0.3 });
   });
 
+  it('counts what a forecast saves at the margin the policy, or the deal’s own figures, say, not at a lower one', () => {
+    // 3 % of the direct cost: of 57,000 at 5 %, of 33,000 at 45 %, of 24,000 at 60 %.
+    const lean = offerOf({ forecast: true }, { grossMargin: 0.05 });
+    const gained = lean.appraisal.sellerGain;
+    expect(lean.appraisal.counted?.sellerGain).toBeCloseTo(gained - 720, 6);
+    expect(limitsPassed({ minGain: gained - 700 }, lean)).toEqual(['gain']);
+    const { counted } = offerOf({ forecast: true }, { grossMargin: 0.05 }, 0.6).appraisal;
+    expect(counted).toMatchObject({ grossMargin: 0.05, sellerGain: expect.closeTo(gained - 990, 6) as number });
+    const rich = offerOf({ forecast: true }, { grossMargin: 0.8 }).appraisal;
+    expect(rich.counted?.sellerGain).toBe(rich.sellerGain);
+  });
+
   it('follows the owner’s own limits, everybody’s where there are none', () => {
     const app = {
       ...defaultAppSettings,

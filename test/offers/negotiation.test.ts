@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   isCorrectable,
   isPossible,
-  isSpeedCovered,
   negotiationOf,
   offerCopyChanges,
   offerCopyOf,
   offerKey,
+  speedChangesFor,
 } from '@deal-terms/core/offers';
 import { actions, appraisal, eventsOf, terms } from './offer-events.ts';
 import type { ActionName } from './offer-events.ts';
@@ -165,35 +165,38 @@ describe('a negotiation', () => {
 
 describe('an approval of speed', () => {
   const rushed = { ...terms, daysSaved: 7 };
+  const weighed = { ...appraisal, packageId: 'net_30/7/none', expediteCost: 500 };
   const approval = {
-    approved: {
-      terms: rushed,
-      appraisal: { ...appraisal, expediteCost: 500 },
-      by: 'Grace',
-      at: '2026-10-01T08:00:00Z',
-    },
+    approved: { terms: rushed, appraisal: weighed, by: 'Grace', at: '2026-10-01T08:00:00Z' },
     approvedUntil: '2026-10-20',
   };
-  const speed = { terms: rushed, amount: 100_000, cost: 500 };
-
-  it.each([
-    ['the very terms, amount and cost', {}, true],
-    ['a smaller discount', { terms: { ...rushed, discount: 0.01 } }, true],
-    ['a lower cost', { cost: 499 }, true],
-    ['a larger discount', { terms: { ...rushed, discount: 0.021 } }, false],
-    ['a higher cost', { cost: 500.01 }, false],
-    ['another amount', { amount: 100_000.01 }, false],
-    ['other payment terms', { terms: { ...rushed, paymentPlan: 'net 45' } }, false],
-    ['other days', { terms: { ...rushed, daysSaved: 8 } }, false],
-    ['forecasts', { terms: { ...rushed, forecast: true } }, false],
-  ])('with %s: %j', (_, change, isCovered) => {
-    expect(isSpeedCovered(approval, { ...speed, ...change }, '2026-10-20')).toBe(isCovered);
+  const speedOf = (change: { terms?: object; appraisal?: object; cost?: number } = {}) => ({
+    gain: -100,
+    cost: change.cost ?? 500,
+    forward: { terms: { ...rushed, ...change.terms }, appraisal: { ...weighed, ...change.appraisal } },
   });
 
-  it('ends with its last day', () => {
-    expect(isSpeedCovered(approval, speed, '2026-10-21')).toBe(false);
-    expect(isSpeedCovered({ ...approval, approvedUntil: null }, speed, '2026-10-21')).toBe(true);
-    expect(isSpeedCovered({ approved: null, approvedUntil: null }, speed, '2026-10-20')).toBe(false);
+  it.each([
+    ['the very terms, amount and cost', {}, []],
+    ['a smaller discount', { terms: { discount: 0.01 } }, []],
+    ['a lower cost', { cost: 499 }, []],
+    ['a larger discount', { terms: { discount: 0.021 } }, ['discount']],
+    ['a higher cost', { cost: 500.01 }, null],
+    ['another amount', { appraisal: { deal: { ...appraisal.deal, amount: 100_000.01 } } }, ['amount']],
+    ['another margin', { appraisal: { deal: { ...appraisal.deal, grossMargin: 0.3 } } }, ['margin']],
+    ['an answer', { appraisal: { customer: { urgency: 'high' } } }, ['urgency']],
+    ['other payment terms', { terms: { paymentPlan: 'net 45' } }, ['package']],
+    ['other days', { terms: { daysSaved: 8 }, appraisal: { packageId: 'net_30/8/none' } }, ['package']],
+    ['forecasts', { terms: { forecast: true }, appraisal: { packageId: 'net_30/7/forecast' } }, ['package']],
+  ])('with %s: %j', (_, change, changes) => {
+    expect(speedChangesFor(approval, speedOf(change), '2026-10-20')).toEqual(changes);
+  });
+
+  it('ends with its last day, and is none for what nobody can weigh', () => {
+    expect(speedChangesFor(approval, speedOf(), '2026-10-21')).toEqual(['expired']);
+    expect(speedChangesFor({ ...approval, approvedUntil: null }, speedOf(), '2026-10-21')).toEqual([]);
+    expect(speedChangesFor({ approved: null, approvedUntil: null }, speedOf(), '2026-10-20')).toBeNull();
+    expect(speedChangesFor(approval, { ...speedOf(), forward: null }, '2026-10-20')).toBeNull();
   });
 });
 

@@ -167,6 +167,71 @@ describe('a request', () => {
     expect(await app.marta(ticketId, 3, { action: 'release', reason: 'Machine down' })).toMatchObject({ ok: true });
   });
 
+  it.each([
+    ['today’s terms', { terms_payment_plan: 'net 60' }, 'today'],
+    ['an answer', { terms_urgency: 'some' }, 'urgency'],
+    ['the amount', { amount: '61000' }, 'amount'],
+  ])('is not taken at a loss once %s changed since the approval', async (_, properties, changed) => {
+    const app = runExpedite(account, { secrets: { POLICY_EDIT_KEY: 'cuckoo' } });
+    const dealId = await account.promoDeal();
+    const ticketId = await app.made(dealId);
+    await app.marta(ticketId, 1, { action: 'counter', date: '2026-12-28', cost: 9000, reason: 'Night shift' });
+    const terms = { paymentPlan: 'on delivery', daysSaved: 14, forecast: false, discount: 0.02 };
+    await app.main(offerTerms)({
+      propertiesToSend: await app.attest(dealId),
+      parameters: { action: 'ask', terms, revision: 0, by: 'Oliver Hughes' },
+    });
+    const approval = { action: 'approve', revision: 1, by: 'Grace Whitfield', key: 'cuckoo', userId: '94', reason: '' };
+    expect(
+      await app.main(decideOffer)({ propertiesToSend: await app.attest(dealId), parameters: approval }),
+    ).toMatchObject({ ok: true });
+    await account.updateDeal(dealId, properties);
+    expect(await app.ask(dealId, { action: 'accept', revision: 2, by: 'Oliver Hughes' })).toMatchObject({
+      ok: false,
+      code: 'over_limit',
+      approval: { excess: [{ limit: 'gain' }], changed: [changed] },
+    });
+  });
+
+  it.each([
+    ['the amount is taken away', { amount: '' }, { code: 'missing_amount' }],
+    [
+      'the customer is said to be unable',
+      { terms_constraints: 'no_shorter_terms' },
+      { code: 'over_limit', approval: { excess: [{ limit: 'gain', allowed: 0 }] } },
+    ],
+    [
+      'later terms of today are typed than those it gives',
+      { terms_payment_plan: 'order' },
+      { code: 'over_limit', approval: { excess: [{ limit: 'gain', allowed: 0 }] } },
+    ],
+  ])('is not taken at a loss nobody can see: %s', async (_, properties, expected) => {
+    const app = runExpedite(account);
+    const dealId = await account.promoDeal();
+    const ticketId = await app.made(dealId);
+    await app.marta(ticketId, 1, { action: 'counter', date: '2026-12-28', cost: 9000, reason: 'Night shift' });
+    await account.updateDeal(dealId, properties);
+    expect(await app.ask(dealId, { action: 'accept', revision: 2, by: 'Oliver Hughes' })).toMatchObject({
+      ok: false,
+      ...expected,
+    });
+  });
+
+  it('is weighed at the margin records or the policy know, not at a lower one by which a forecast saves more', async () => {
+    const app = runExpedite(account);
+    const dealId = await account.promoDeal({ terms_gross_margin: '0.02' });
+    const made = await app.request(dealId, { forecast: true });
+    const ticketId = (made.ok && made.request?.ticketId) || '';
+    const take = () => app.ask(dealId, { action: 'accept', revision: 2, by: 'Oliver Hughes' });
+    await app.marta(ticketId, 1, { action: 'counter', date: '2026-12-28', cost: 7000, reason: 'Night shift' });
+    expect(await app.openTicket(ticketId)).toMatchObject({ request: { gain: 265.59 } });
+    expect(await take()).toMatchObject({
+      ok: false,
+      code: 'over_limit',
+      approval: { excess: [{ limit: 'gain', allowed: 0, offered: expect.closeTo(-508.41, 2) as number }] },
+    });
+  });
+
   it('changes what the rep has to offer when operations name a higher cost or cannot', async () => {
     const app = runExpedite(account);
     const dealId = await account.promoDeal();

@@ -1,6 +1,6 @@
 import type { PolicyInForce } from '@deal-terms/core/crm';
 import type { ExpediteRequest, TradeBasis } from '@deal-terms/core/expedite';
-import { isSpeedCovered, limitsOf } from '@deal-terms/core/offers';
+import { limitsOf, speedChangesFor, weighSpeed } from '@deal-terms/core/offers';
 import type { Negotiation, OfferedTerms } from '@deal-terms/core/offers';
 import { money } from '@deal-terms/core/words';
 import { readerOf } from '../../shared/reader.ts';
@@ -44,15 +44,19 @@ export function counterOfferOf(
 ): CounterOffer {
   const { paymentPlan, forecast, discount, gain, cost, daysPromised, daysSaved } = request;
   const terms = { paymentPlan, forecast, discount, daysSaved: daysPromised ?? daysSaved ?? 0 };
-  if (basis === null || gain === null) return { worth: '', terms, needsApproval: false };
-  const { input, currency, exchangeRate } = basis.resolved;
+  if (basis === null) return { worth: '', terms, needsApproval: false };
+  const { currency, exchangeRate } = basis.resolved;
   const { minGain } = limitsOf(policy.app, ownerId);
-  const isWithin = minGain === null || gain * exchangeRate >= minGain - sameMoney;
-  const speed = { terms, amount: input.deal.amount, cost: cost ?? 0 };
+  const speed = weighSpeed(basis.resolved, terms, cost ?? 0, policy);
+  const needsApproval =
+    minGain !== null &&
+    speed.gain * exchangeRate < minGain - sameMoney &&
+    speedChangesFor(negotiation, speed, today)?.length !== 0;
+  if (gain === null) return { worth: '', terms, needsApproval };
   const amount = money(Math.abs(gain), readerOf(locale, currency));
   return {
     worth: gain < 0 ? `Taking it, the trade costs us ${amount}.` : `Taking it, the trade still gains us ${amount}.`,
     terms,
-    needsApproval: !isWithin && !isSpeedCovered(negotiation, speed, today),
+    needsApproval,
   };
 }
