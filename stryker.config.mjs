@@ -7,7 +7,7 @@ export default {
   concurrency: 2,
   // A mutant in what runs once on import would need every test to start over; there are few, and they cost most of the time.
   ignoreStatic: true,
-  ignorePatterns: ['build', '.workbench', 'coverage', 'bench', 'docs/images'],
+  ignorePatterns: ['build', '.workbench', 'coverage', 'docs/images'],
   tempDirName: '.workbench/mutation',
   reporters: ['clear-text', 'progress', 'html'],
   htmlReporter: { fileName: '.workbench/mutation.html' },
