@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -32,7 +32,13 @@ describe('a checkpoint', () => {
     expect(openCheckpoint(folder, ['origin']).read(basis)).toEqual({ found: 'progress', progress });
     expect(openCheckpoint(folder, ['other']).read(basis)).toEqual({ found: 'none' });
     checkpoint.done();
+    expect(readdirSync(folder)).toEqual([]);
     expect(checkpoint.read(basis)).toEqual({ found: 'none' });
+  });
+
+  it('keeps no key', () => {
+    openCheckpoint(folder, ['origin', 'pat-na1-a-token']).save(basis, progress);
+    expect(`${readdirSync(folder).join()} ${readFileSync(file(), 'utf8')}`).not.toContain('a-token');
   });
 
   it('is stale once policy or model are others, and nobody’s in another account', () => {

@@ -7,6 +7,7 @@ import type { RescoreOptions } from '../../commands/rescore/options.ts';
 import { rescoreAll } from '../../commands/rescore/run.ts';
 import { nowMs, startAccount } from './account.ts';
 import type { Account } from './account.ts';
+import { typeCommand } from './type-command.ts';
 
 const deals = 450;
 let account: Account;
@@ -136,6 +137,28 @@ describe('rescoreAll', () => {
     const second = await run(everything);
     expect(second).toMatchObject({ deals: 450, scored: 441, changed: 0 });
     expect(second.requests.filter((request) => request.includes('batch/update'))).toEqual([]);
+  }, 60_000);
+
+  it('as it is typed ends with one line of JSON, and with 1 where a deal could not be written', async () => {
+    const typed = (...args: string[]) =>
+      typeCommand('rescore', args, { HUBSPOT_API_ORIGIN: account.origin, HUBSPOT_ACCESS_TOKEN: account.setupToken });
+    const whole = await typed();
+    expect([whole.code, JSON.parse(whole.stdout)]).toMatchObject([
+      0,
+      {
+        deals: 450,
+        scored: 441,
+        changed: 441,
+        skipped: 9,
+        failed: 0,
+        apiCalls: 26,
+        seconds: expect.any(Number) as number,
+      },
+    ]);
+    expect(whole.stderr).toMatch(/^Not scored, it has no amount: Deal 0 \(\d+\), Deal 50 \(\d+\), /m);
+    const gone = await typed('999999999999');
+    expect([gone.code, JSON.parse(gone.stdout)]).toMatchObject([1, { deals: 1, scored: 0, failed: 1 }]);
+    expect(gone.stderr).toBe('Not scored, there is no such deal: 999999999999\n');
   }, 60_000);
 
   it('takes only stale and unscored deals unless told otherwise', async () => {
