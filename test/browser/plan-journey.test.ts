@@ -242,6 +242,7 @@ describe('a CFO', () => {
     expect(await accessibilityViolations(page)).toEqual([]);
 
     const minutes = await copied(page, 'Copy for the minutes');
+    expect(minutes).toMatch(/^Liquidity plan, .*: Bank at 14%, the largest out$/m);
     expect(minutes).toContain('What if, not our policy’s figures:\n- Orders waiting for cash: €250,000');
     expect(minutes).toContain('- Bank rate: 14% a year');
     expect(minutes).toContain(`- Net benefit: ${euro(dear.objective)}`);

@@ -69,6 +69,8 @@ describe('the settings page', () => {
       words('model.backlog.unfundedCost', 250_000),
       words('model.expedite.daysSaved', [7, 14]),
       words('model.beliefs.urgency.some', [0.0005, 0.001, 0.002]),
+      words('app.slotsPerWeek', 1),
+      words('app.slotsPerWeek', 2),
       words('app.opsOwnerId', '5'),
       words('app.opsOwnerId', '6'),
       words('model.allowLongerTerms', true),
@@ -76,7 +78,7 @@ describe('the settings page', () => {
       words('app.maxDiscount', null),
       words('app.approverIds', ['5', '6']),
       words('app.approverIds', []),
-      words('app.ownerLimits', [{ ownerId: '5', maxDiscount: 0.08, minMargin: null, minGain: 0, maxDaysLater: 30 }]),
+      words('app.ownerLimits', [{ ownerId: '5', maxDiscount: 0.08, minMargin: null, minGain: 0, maxDaysLater: 1 }]),
     ]).toEqual([
       '14% a year',
       'not set',
@@ -84,6 +86,8 @@ describe('the settings page', () => {
       '€250,000',
       '7, 14 days',
       '0.05% – 0.1% – 0.2% of the amount a day',
+      '1 order',
+      '2 orders',
       'Marta Keller',
       'somebody who is no longer here',
       'yes',
@@ -91,7 +95,7 @@ describe('the settings page', () => {
       'not set',
       'Marta Keller, somebody who is no longer here',
       'nobody',
-      'Marta Keller (discount 8%, margin not limited, gain €0, later payment 30 days)',
+      'Marta Keller (discount 8%, margin not limited, gain €0, later payment 1 day)',
     ]);
   });
 

@@ -9,6 +9,8 @@ import { Scenarios } from './Scenarios.tsx';
 import { usePlans } from './use-plans.ts';
 import { WhatIfForm } from './WhatIfForm.tsx';
 
+type Named = { readonly name: string; readonly inputs: PlanInputs };
+
 type PlanViewProps = { readonly pipeline: Pipeline; readonly basis: PipelineBasis; readonly locale: string };
 
 /** A pipeline at work: figures to ask about, the plan, and what is taken out of it. */
@@ -24,8 +26,8 @@ export function PlanView({ pipeline, basis, locale }: PlanViewProps) {
     [pipeline, policy],
   );
   const [inputs, setInputs] = useState(stored);
-  // The name of what was opened, until a figure is changed.
-  const [scenario, setScenario] = useState<string | null>(null);
+  // What was opened or kept: its name is that of what is on the screen until a figure is changed.
+  const [scenario, setScenario] = useState<Named | null>(null);
   const [openings, setOpenings] = useState(0);
   const asked = useMemo(() => [inputs], [inputs]);
   const { plans, done, total } = usePlans(planner, asked);
@@ -34,7 +36,6 @@ export function PlanView({ pipeline, basis, locale }: PlanViewProps) {
   last.current = plans[0] ?? last.current;
   const change = (changed: Partial<PlanInputs>) => {
     setInputs({ ...inputs, ...changed });
-    setScenario(null);
   };
   return (
     <Flex direction="column" gap="md">
@@ -70,11 +71,12 @@ export function PlanView({ pipeline, basis, locale }: PlanViewProps) {
         plan={plans[0] ?? null}
         account={account}
         reader={reader}
-        onOpen={({ name, inputs: opened }) => {
-          setInputs(opened);
-          setScenario(name);
+        onOpen={(opened) => {
+          setInputs(opened.inputs);
+          setScenario(opened);
           setOpenings(openings + 1);
         }}
+        onKept={setScenario}
       />
       {last.current !== null && (
         <PlanResult
@@ -82,7 +84,7 @@ export function PlanView({ pipeline, basis, locale }: PlanViewProps) {
           pipeline={pipeline}
           basis={basis}
           reader={reader}
-          scenario={scenario}
+          scenario={scenario?.inputs === inputs ? scenario.name : null}
           onExclude={(dealId) => {
             if (inputs.excluded.length < MOST_EXCLUDED) change({ excluded: [...inputs.excluded, dealId] });
           }}

@@ -29,10 +29,11 @@ type ScenariosProps = {
   readonly account: Account;
   readonly reader: Reader;
   readonly onOpen: (scenario: KeptScenario) => void;
+  readonly onKept: (scenario: { readonly name: string; readonly inputs: PlanInputs }) => void;
 };
 
 /** Scenarios by name: keep the figures on the screen, open kept ones, and hold them against each other. */
-export function Scenarios({ planner, inputs, plan, account, reader, onOpen }: ScenariosProps) {
+export function Scenarios({ planner, inputs, plan, account, reader, onOpen, onKept }: ScenariosProps) {
   const { user } = useExtensionContext<'pages'>();
   const { kept, isBusy, problem, done, read, keep, remove } = useScenarios(
     `${user.firstName} ${user.lastName}`.trim() || user.email,
@@ -53,7 +54,18 @@ export function Scenarios({ planner, inputs, plan, account, reader, onOpen }: Sc
         <Unread isBusy={isBusy} read={read} />
       ) : (
         <>
-          <KeepScenario kept={kept} inputs={inputs} isBusy={isBusy} account={account} reader={reader} onKeep={keep} />
+          <KeepScenario
+            kept={kept}
+            inputs={inputs}
+            isBusy={isBusy}
+            account={account}
+            reader={reader}
+            onKeep={async (scenario, replaces) => {
+              const isKept = await keep(scenario, replaces);
+              if (isKept) onKept(scenario);
+              return isKept;
+            }}
+          />
           {done !== null && <Text variant="microcopy">{done}</Text>}
           <KeptScenarios
             kept={kept}

@@ -14,6 +14,7 @@ import {
   swapParts,
 } from '@deal-terms/core/words';
 import type { PackageInWords, Reader } from '@deal-terms/core/words';
+import { days } from '../shared/field-view.ts';
 import { capitalised } from '../shared/advised-offer-view.ts';
 
 /** A trade of the plan as a table shows it. */
@@ -105,7 +106,7 @@ function tradeView(line: PlanLine, packageId: string, kind: TradeKind, basis: Li
         ? { money: nothing, days: null }
         : {
             money: money(freed, reader),
-            days: `${count(Math.abs(Math.round(cashDays / freed)), reader)} days ${cashDays > 0 ? 'sooner' : 'later'}`,
+            days: `${days(Math.abs(Math.round(cashDays / freed)), reader.locale)} ${cashDays > 0 ? 'sooner' : 'later'}`,
           },
     notes: notesOf(line, kind, basis),
     isAssumed: assumedOf(line).length > 0,

@@ -37,7 +37,9 @@ export function SettingInput(props: SettingInputProps) {
             onClick={() => {
               onEdit((now) => edited(now, field.path, usual));
             }}
-          >{`Use the default: ${field.label}`}</Button>
+          >
+            Use the default
+          </Button>
         </Flex>
       )}
     </Flex>

@@ -11,7 +11,7 @@ export function protectionView({ isProtected, history }: OpenedPolicy): Protecti
   if (!isProtected)
     return {
       title: 'Grants are not protected',
-      text: 'The secret LEDGER_KEY is not set. Whoever may write the object Terms ledger entries can make up policies, approvals and decisions, and the app cannot tell. An administrator sets it once (hs secret add LEDGER_KEY), then runs npm run ledger:sign.',
+      text: 'The secret LEDGER_KEY is not set. Whoever may write the object Terms ledger entries can make up policies, approvals and decisions, and the app cannot tell. An administrator sets it once and signs what is there: see “The key of the ledger’s seals” in the guide for administrators.',
       variant: 'info',
     };
   const forged = history.filter(({ isForged }) => isForged);
@@ -21,7 +21,7 @@ export function protectionView({ isProtected, history }: OpenedPolicy): Protecti
     forged.length === 1 ? [`version ${named.join('')}`, 'It counts'] : [`versions ${named.join(', ')}`, 'They count'];
   return {
     title: 'The app did not write all of the history',
-    text: `Of the policy’s history, ${what} ${forged.length === 1 ? 'does' : 'do'} not carry the app’s seal. ${them} for nothing. If they are from before the secret LEDGER_KEY was set, npm run ledger:sign signs them; otherwise somebody made or changed them in HubSpot. npm run ledger:sign -- --check names all such entries, approvals and decisions among them.`,
+    text: `Of the policy’s history, ${what} ${forged.length === 1 ? 'does' : 'do'} not carry the app’s seal. ${them} for nothing. If they are from before the secret LEDGER_KEY was set, an administrator signs them; otherwise somebody made or changed them in HubSpot. “The key of the ledger’s seals” in the guide for administrators says how to list all such entries, approvals and decisions among them.`,
     variant: 'warning',
   };
 }

@@ -43,6 +43,11 @@ export function rounded(value: number): number {
   return Number(value.toFixed(8));
 }
 
+/** The unit of one and of more: " day", " days". */
+function ofOne(size: number, unit: string): string {
+  return size === 1 ? unit.replace(/^( day| order| week)s/, '$1') : unit;
+}
+
 /** A setting's value for reading, with its unit: "14% a year". */
 export function settingInWords(field: Words, value: unknown, { locale, currency, owners }: SettingReader): string {
   if (value === null || value === undefined) return 'not set';
@@ -55,14 +60,14 @@ export function settingInWords(field: Words, value: unknown, { locale, currency,
   const percent = (limit: number | null) => orUnlimited(limit, (share) => number(share, { style: 'percent' }));
   const gain = (limit: number | null) =>
     orUnlimited(limit, (money) => number(money, { style: 'currency', currency, maximumFractionDigits: 0 }));
-  const days = (limit: number | null) => orUnlimited(limit, (count) => `${number(count)} days`);
+  const days = (limit: number | null) => orUnlimited(limit, (count) => `${number(count)}${ofOne(count, ' days')}`);
   switch (field.kind) {
     case 'percent':
       return number(Number(value), { style: 'percent' }) + unit;
     case 'money':
       return number(Number(value), { style: 'currency', currency, maximumFractionDigits: 0 });
     case 'number':
-      return number(Number(value)) + unit;
+      return number(Number(value)) + ofOne(Number(value), unit);
     case 'yesNo':
       return value === true ? 'yes' : 'no';
     case 'dayList':

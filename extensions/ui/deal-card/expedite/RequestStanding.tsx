@@ -13,7 +13,8 @@ import type { RequestExpediteRequest } from '@deal-terms/core/contracts';
 import type { Account } from '@deal-terms/core/crm';
 import { isOpen, possibleActions } from '@deal-terms/core/expedite';
 import type { ExpediteRequest, RequestState, WeekLoad } from '@deal-terms/core/expedite';
-import { count, money } from '@deal-terms/core/words';
+import { money } from '@deal-terms/core/words';
+import { days } from '../../shared/field-view.ts';
 import { dateInWords, instantInWords, readerOf } from '../../shared/reader.ts';
 import { approversInWords } from '../../shared/offer-words.ts';
 import { demibold } from '../../shared/text-formats.ts';
@@ -148,8 +149,7 @@ function answerInWords(
   locale: string,
 ): string {
   const date = promisedDate === null ? 'an unnamed date' : dateInWords(promisedDate, locale);
-  const days =
-    daysPromised === null ? '' : `, ${count(daysPromised, { locale })} ${daysPromised === 1 ? 'day' : 'days'} sooner`;
+  const sooner = daysPromised === null ? '' : `, ${days(daysPromised, locale)} sooner`;
   const inMoney = (value: number | null) =>
     value === null ? 'an unknown cost' : money(value, readerOf(locale, currency ?? ''));
   const because = reason === null ? '' : ` “${reason}”`;
@@ -157,11 +157,11 @@ function answerInWords(
     return 'Operations said yes on the ticket board, but no slot is held: talk to them before you promise a date.';
   switch (state) {
     case 'held':
-      return `Operations promise delivery on ${date}${days}. The slot is held until the offer expires.`;
+      return `Operations promise delivery on ${date}${sooner}. The slot is held until the offer expires.`;
     case 'approved':
-      return `Operations deliver on ${date}${days}. The slot is yours.`;
+      return `Operations deliver on ${date}${sooner}. The slot is yours.`;
     case 'countered':
-      return `Operations can deliver on ${date}${days}, at ${inMoney(cost)}. The offers above allow for that.${because}`;
+      return `Operations can deliver on ${date}${sooner}, at ${inMoney(cost)}. The offers above allow for that.${because}`;
     case 'declined':
       return `Operations cannot deliver that fast: it is no longer offered.${because}`;
     case 'expired':
@@ -192,7 +192,7 @@ function Facts({
   const facts: readonly (readonly [label: string, value: string])[] = [
     [
       'Asked for',
-      `${daysSaved === null ? '–' : count(daysSaved, { locale })} days sooner, by ${neededBy === null ? '–' : dateInWords(neededBy, locale)}`,
+      `${daysSaved === null ? '–' : days(daysSaved, locale)} sooner, by ${neededBy === null ? '–' : dateInWords(neededBy, locale)}`,
     ],
     ['The customer gives', gives],
     ['Offer expires', offerExpires === null ? '–' : dateInWords(offerExpires, locale)],
