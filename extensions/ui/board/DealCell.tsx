@@ -31,7 +31,7 @@ export function DealCell({ column, row, maxWidth }: DealCellProps) {
       return (
         <StatusTag
           variant={score.tone}
-        >{`${score.negotiability} ${score.band}${score.outdated === null ? '' : ', out of date'}`}</StatusTag>
+        >{`${score.negotiability} ${score.band}${score.outdated === null ? '' : ', old'}`}</StatusTag>
       );
     case 'answers':
       return score?.answers ?? nothing;

@@ -82,7 +82,7 @@ function PolicyOutcome({ session: { saving, restored } }: { readonly session: Po
   if (saving.kind === 'saved') {
     return (
       <Alert title={`Version ${saving.version} is in force`} variant="success">
-        Deals keep the scores they have, marked as out of date. To score them by the new policy, rescore them on the
+        Deals keep the scores they have, marked as old. To score them by the new policy, rescore them on the
         negotiability board, or ask an administrator to.
       </Alert>
     );
