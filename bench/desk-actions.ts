@@ -29,6 +29,7 @@ export function deskActionsIn(account: Account, dealId: string): Action[] {
           },
           language: null,
           senderName: 'A Rep',
+          quotesWhy: true,
         },
       }),
     },

@@ -37,12 +37,12 @@ const [enquiry, samples, quote, terms, confirmation] = [
 /** Answered deals, from the customer who would give anything for speed to the one who lives on our credit. */
 // prettier-ignore
 const answered: readonly Row[] = [
-  ['Advent calendar houses', 'hansa', quote, 26_000, 18, 'net 60', 0.42, 35, 'abundant', 'standard_clause', 'critical', { neededInDays: 14, relationship: 'established', why: 'Their supplier let them down; the windows are already booked.' }],
+  ['Advent calendar houses', 'hansa', quote, 26_000, 18, 'net 60', 0.42, 35, 'abundant', 'standard_clause', 'critical', { neededInDays: 14, relationship: 'established', why: 'Our supplier let us down; the windows are already booked.' }],
   ['Smoking men, second delivery', 'alpen', terms, 22_400, 9, 'net 90', 0.44, 42, 'positive', 'preference', 'high', { neededInDays: 21, relationship: 'established', forecast: 'willing' }],
-  ['Cuckoo clocks for river ships', 'rhein', quote, 72_000, 30, 'net 60', 0.47, 49, 'balanced', 'policy', 'some', { neededInDays: 35, relationship: 'established', why: 'New ship is christened in spring, shop must be full on day one.' }],
-  ['City souvenir range', 'dom', terms, 18_200, 25, 'net 30', 0.40, 28, 'balanced', 'policy', 'none', { relationship: 'established', constraints: ['no_prepayment', 'no_shorter_terms'], why: 'Public body: pays 30 days after the invoice, always.' }],
+  ['Cuckoo clocks for river ships', 'rhein', quote, 72_000, 30, 'net 60', 0.47, 49, 'balanced', 'policy', 'some', { neededInDays: 35, relationship: 'established', why: 'The new ship is christened in spring; the shop must be full on day one.' }],
+  ['City souvenir range', 'dom', terms, 18_200, 25, 'net 30', 0.40, 28, 'balanced', 'policy', 'none', { relationship: 'established', constraints: ['no_prepayment', 'no_shorter_terms'], why: 'We are a public body: we pay 30 days after the invoice, always.' }],
   ['Mozart music boxes', 'salz', samples, 12_400, 40, 'net 30', 0.52, 35, 'tight', 'critical', 'some', { relationship: 'established', late: 12 }],
-  ['Coffee house gift tins', 'wien', quote, 26_700, 16, 'net 60', 0.38, 28, 'strained', 'critical', 'none', { relationship: 'established', late: 21, why: 'Renovation swallowed the cash; pays when the season has paid them.' }],
+  ['Coffee house gift tins', 'wien', quote, 26_700, 16, 'net 60', 0.38, 28, 'strained', 'critical', 'none', { relationship: 'established', late: 21, why: 'The renovation swallowed our cash; we pay when the season has paid us.' }],
   ['Snow globes, alpine series', 'zuri', quote, 21_000, 22, 'net 60', 0.46, 42, 'abundant', 'preference', 'some', { currency: 'CHF', neededInDays: 30, relationship: 'established', forecast: 'willing' }],
   ['Miniature clocks', 'luzern', terms, 15_800, 12, 'net 30', 0.50, 35, 'positive', 'standard_clause', 'high', { currency: 'CHF', neededInDays: 18, relationship: 'established' }],
   ['Nutcrackers, winter range', 'praha', quote, 22_300, 27, 'net 60', 0.36, 35, 'tight', 'policy', 'some', { relationship: 'new', late: 9 }],
@@ -54,7 +54,7 @@ const answered: readonly Row[] = [
   ['Belgian lace clocks', 'gent', samples, 14_100, 29, 'net 60', 0.44, 35, 'tight', 'critical', 'some', { relationship: 'new', late: 15 }],
   ['Visitor centre clocks', 'schwarz', confirmation, 21_600, 5, 'net 30', 0.46, 28, 'strained', 'policy', 'high', { neededInDays: 21, relationship: 'established', late: 6 }],
   ['Oktoberfest steins', 'bavarian', terms, 54_000, 19, 'net 60', 0.37, 56, 'strained', 'policy', 'some', { currency: 'USD', neededInDays: 49, relationship: 'established', forecast: 'willing' }],
-  ['Ornament assortment', 'maple', quote, 39_000, 24, 'net 90', 0.43, 56, 'abundant', 'standard_clause', 'some', { currency: 'USD', neededInDays: 42, relationship: 'established', forecast: 'willing', why: 'Would rather pay early than be out of stock in December again.' }],
+  ['Ornament assortment', 'maple', quote, 39_000, 24, 'net 90', 0.43, 56, 'abundant', 'standard_clause', 'some', { currency: 'USD', neededInDays: 42, relationship: 'established', forecast: 'willing', why: 'We would rather pay early than be out of stock in December again.' }],
   ['Market stalls, five cities', 'lakeside', terms, 45_000, 13, '50% order + 50% net 30', 0.42, 42, 'tight', 'preference', 'critical', { currency: 'USD', neededInDays: 25, relationship: 'established' }],
   ['Coastal gift range', 'southern', samples, 31_200, 50, 'net 60', 0.35, 63, null, 'preference', 'some', { currency: 'USD', relationship: 'new' }],
   ['Lodge gift shops', 'rockies', quote, 27_400, 31, 'net 60', 0.40, 56, 'positive', null, 'none', { currency: 'USD', relationship: 'established' }],

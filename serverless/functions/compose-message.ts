@@ -30,7 +30,7 @@ export const composeMessage: AppFunction<ComposeMessageRequest, Port, Composed> 
 export const main = serve(composeMessage);
 
 async function run({
-  request: { kind, terms, language, senderName },
+  request: { kind, terms, quotesWhy, language, senderName },
   crm,
   dealId,
 }: Call<ComposeMessageRequest, Port>): Promise<Composed | Refusal> {
@@ -52,7 +52,7 @@ async function run({
   const message = compose(
     kind,
     terms,
-    { firstName, why: deal[profilePropertyOf.customerWhy] ?? null, senderName },
+    { firstName, why: quotesWhy ? (deal[profilePropertyOf.customerWhy] ?? null) : null, senderName },
     tongue,
   );
   return {

@@ -11,6 +11,8 @@ export const composeMessageUid = 'compose_message';
 export const composeMessageRequestSchema = z.strictObject({
   kind: z.enum(messageKinds),
   terms: messageTermsSchema,
+  /** Whether an offer's e-mail may quote what the customer said. */
+  quotesWhy: z.boolean(),
   /** Null: the contact's language (`hs_language`), else that of the seller's country, else English. */
   language: z.nullable(z.enum(languages)),
   /** Signs the e-mail; null for no name. */

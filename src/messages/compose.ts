@@ -21,13 +21,14 @@ export function composeMessage(
 ): Message {
   const speaker = speakerOf(tongue);
   const points = { asks: askPoints(terms, speaker), gives: givePoints(terms, speaker) };
-  const message = { language: tongue.language, ...points };
+  const message = { language: tongue.language, ...points, quoted: null };
   switch (kind) {
     case 'offer':
       return {
         ...message,
         say: sentence('offer', terms, speaker),
         email: offerEmail(terms, correspondents, points, speaker),
+        quoted: oneLine(correspondents.why) || null,
       };
     case 'trial':
       return { ...message, say: sentence('trial', terms, speaker), email: null };

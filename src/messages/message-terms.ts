@@ -61,6 +61,8 @@ export const messageSchema = z.object({
   /** What the customer gives and gets, point by point, to stand side by side. */
   asks: z.array(z.string()),
   gives: z.array(z.string()),
+  /** What the e-mail quotes of the customer; null for nothing. */
+  quoted: z.nullable(z.string()),
 });
 export type Message = z.infer<typeof messageSchema>;
 

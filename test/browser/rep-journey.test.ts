@@ -127,6 +127,11 @@ describe('a rep', () => {
       'If you pay on delivery, we can',
     );
     await page.keyboard.press('Escape');
+    const shown = page.getByRole('textbox', { name: /^Our proposal for your order/ });
+    expect(await shown.inputValue()).toContain('This is what I took from our conversation:\n“');
+    await page.getByRole('button', { name: 'Leave their words out' }).click();
+    await page.getByRole('button', { name: 'Leave their words out' }).waitFor({ state: 'detached' });
+    expect(await shown.inputValue()).toContain('Thank you for talking this through with me.');
     await takeStep(page, 'Offer something else');
     await page.getByRole('textbox', { name: 'Days sooner' }).fill('0');
     await page.getByRole('textbox', { name: 'Discount in percent' }).fill('-4');

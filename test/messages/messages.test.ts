@@ -496,8 +496,9 @@ Met vriendelijke groet,
 Jo Field`,
     ],
   ] as const)('confirms a yes in %s with everything that was agreed', (language, subject, body) => {
-    const { say: spoken, email } = composeMessage('agreed', many, anna, tongueOfLanguage(language));
+    const { say: spoken, email, quoted } = composeMessage('agreed', many, anna, tongueOfLanguage(language));
     expect(spoken).toBeNull();
+    expect(quoted).toBeNull();
     expect(spaced(email?.subject)).toBe(subject);
     expect(spaced(email?.body)).toBe(body);
   });

@@ -59,6 +59,19 @@ describe('compose-message', () => {
     });
   });
 
+  it('leaves the customer’s own words out where the rep wants it', async () => {
+    const dealId = await dealOf([{ firstname: 'Anne', email: 'anne.k@example.com' }], {
+      terms_customer_why: 'The bank has cut our credit line.',
+    });
+    const app = runApp(account);
+    expect(await compose(app, dealId)).toMatchObject({ message: { quoted: 'The bank has cut our credit line.' } });
+    const reply = await compose(app, dealId, { ...request, quotesWhy: false });
+    expect(reply).toMatchObject({ message: { quoted: null } });
+    expect(reply.ok && reply.message.email?.body).toMatch(
+      /^Hello Anne,\n\nThank you for talking this through with me\./,
+    );
+  });
+
   it('writes in the seller’s language to a contact of a language it does not have, and to nobody in two calls', async () => {
     const other = await startAccount();
     try {

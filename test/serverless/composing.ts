@@ -12,6 +12,7 @@ export const composing: ComposeMessageRequest = {
     forecast: false,
     delivery: null,
   },
+  quotesWhy: true,
   language: null,
   senderName: 'Jo Field',
 };

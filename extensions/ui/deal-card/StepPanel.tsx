@@ -91,6 +91,7 @@ function Open({ card, opened, locale, opensEmail }: StepPanelProps) {
           onRetry={() => {
             card.step(card.state.isTradeClosed ? 'copy_terms' : 'copy_email');
           }}
+          onLeaveWhyOut={card.message.leaveWhyOut}
           onClose={card.closePanel}
         />
       );

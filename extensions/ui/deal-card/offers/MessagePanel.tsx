@@ -13,6 +13,7 @@ type MessagePanelProps = {
   /** Whether HubSpot opens its own e-mail window from here: it does in the middle of a record. */
   readonly opensEmail: boolean;
   readonly onRetry: () => void;
+  readonly onLeaveWhyOut: () => void;
   readonly onClose: () => void;
 };
 
@@ -29,12 +30,20 @@ const titles: Record<WrittenKind, { readonly copied: string; readonly shown: str
 };
 
 /** Words for the customer: an offer to say and to send, or what was agreed; and what comes after. */
-export function MessagePanel({ state, next, isSending, opensEmail, onRetry, onClose }: MessagePanelProps) {
+export function MessagePanel({
+  state,
+  next,
+  isSending,
+  opensEmail,
+  onRetry,
+  onLeaveWhyOut,
+  onClose,
+}: MessagePanelProps) {
   if (state.kind === 'none' || state.kind === 'composing')
     return <LoadingSpinner label="Writing the e-mail" showLabel={true} />;
   if (state.kind === 'failed') return <FailedCall failure={state.failure} retry={onRetry} />;
   const { message, contact } = state.composed;
-  const { email, say } = message;
+  const { email, say, quoted } = message;
   const { copied, shown, use } = titles[state.kind];
   const text = email === null ? '' : `${email.subject}\n\n${email.body}`;
   return (
@@ -45,6 +54,7 @@ export function MessagePanel({ state, next, isSending, opensEmail, onRetry, onCl
           variant={state.isCopied ? 'success' : 'info'}
         >{`${contact?.email == null ? 'The deal has no contact with an e-mail address.' : `For ${contact.email}.`} ${use}`}</Alert>
         {say !== null && <Text format={demibold}>{`Say: ${say}`}</Text>}
+        {quoted !== null && <Text variant="microcopy">It quotes the customer: read it before you send it.</Text>}
         {email !== null && <TextArea name="email" label={email.subject} rows={8} readOnly={true} value={email.body} />}
         <Flex direction="row" gap="xs" wrap={true} align="center">
           {next !== null && (
@@ -68,6 +78,11 @@ export function MessagePanel({ state, next, isSending, opensEmail, onRetry, onCl
             </CrmActionButton>
           )}
           {email !== null && <CopyButton label="Copy again" text={() => text} />}
+          {quoted !== null && (
+            <Button variant="secondary" size="sm" onClick={onLeaveWhyOut}>
+              Leave their words out
+            </Button>
+          )}
           <Button variant="transparent" size="sm" onClick={onClose}>
             Close
           </Button>

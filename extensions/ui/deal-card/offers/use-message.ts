@@ -13,30 +13,43 @@ export type MessageState =
   | { readonly kind: 'none' }
   | { readonly kind: 'composing' }
   | { readonly kind: 'failed'; readonly failure: Failure }
-  | { readonly kind: WrittenKind; readonly composed: Composed; readonly isCopied: boolean };
+  | {
+      readonly kind: WrittenKind;
+      readonly terms: MessageTerms;
+      readonly composed: Composed;
+      readonly isCopied: boolean;
+    };
 
 export type MessageCalls = {
   readonly state: MessageState;
   readonly compose: (kind: WrittenKind, terms: MessageTerms) => Promise<void>;
+  /** The same once more, without the customer's own words. */
+  readonly leaveWhyOut: () => void;
 };
 
 /** E-mail and sentence in the contact's language, copied as soon as they are there. */
 export function useMessage(senderName: string, copy: (text: string) => Promise<void>): MessageCalls {
   const [state, setState] = useState<MessageState>({ kind: 'none' });
-  const compose: MessageCalls['compose'] = async (kind, terms) => {
+  const write = async (kind: WrittenKind, terms: MessageTerms, quotesWhy: boolean) => {
     setState({ kind: 'composing' });
     const reply = await callForDeal(
       composeMessageUid,
-      { kind, terms, language: null, senderName },
+      { kind, terms, quotesWhy, language: null, senderName },
       composeMessageReplySchema,
     );
     if (!reply.ok) {
       setState({ kind: 'failed', failure: reply });
       return;
     }
-    setState({ kind, composed: reply, isCopied: await isCopied(copy, reply) });
+    setState({ kind, terms, composed: reply, isCopied: await isCopied(copy, reply) });
   };
-  return { state, compose };
+  return {
+    state,
+    compose: (kind, terms) => write(kind, terms, true),
+    leaveWhyOut: () => {
+      if ('composed' in state) void write(state.kind, state.terms, false);
+    },
+  };
 }
 
 /** The browser may refuse the clipboard: then the text is there to be copied by hand. */
