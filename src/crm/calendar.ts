@@ -5,7 +5,7 @@ const msPerDay = 86_400_000;
 /** A place by its IANA zone, e.g. `Europe/Berlin`. */
 export type Place = { readonly timeZone: string };
 
-const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
+const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 const isoInstant = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})$/;
 const epochDigits = /^-?\d{9,15}$/;
 /** The years whose dates have four digits, a day short of them at both ends for the zones. */
@@ -130,8 +130,8 @@ export function parseInstant(text: string): number | null {
 }
 
 function isoToEpochMs(text: string): number | null {
-  const [, date, hour, minute, second = '0', fraction = '', zone] = isoInstant.exec(text) ?? [];
-  if (date === undefined || zone === undefined || !isCalendarDate(date)) return null;
+  const [, date = '', hour, minute, second = '0', fraction = '', zone = ''] = isoInstant.exec(text) ?? [];
+  if (!isCalendarDate(date)) return null;
   const time =
     Number(hour) * 3_600_000 +
     Number(minute) * 60_000 +
@@ -146,9 +146,7 @@ function isoToEpochMs(text: string): number | null {
  * @param text - candidate
  */
 export function isCalendarDate(text: string): boolean {
-  const [, year, month, day] = (isoDate.exec(text) ?? []).map(Number);
-  if (year === undefined || month === undefined || day === undefined) return false;
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return isoDate.test(text) && dateOfDay(countedDays(text)) === text;
 }
 
 function zoneOffsetMs(zone: string): number {
@@ -157,13 +155,13 @@ function zoneOffsetMs(zone: string): number {
   return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
 }
 
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
 function daysOf(date: string): number {
   if (!isCalendarDate(date)) throw new RangeError(`expected an ISO date, got ${date}`);
+  return countedDays(date);
+}
+
+/** As many days on as a date's numbers say, also beyond the end of its month. */
+function countedDays(date: string): number {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   return dayNumber(year, month, day);
 }

@@ -23,6 +23,10 @@ describe('localDate', () => {
     expect(localDate(at(instant), { timeZone: zone })).toBe(date);
   });
 
+  it('writes years before 1000 with four digits', () => {
+    expect(localDate(at('0999-06-01T12:00:00Z'), { timeZone: 'UTC' })).toBe('0999-06-01');
+  });
+
   it('counts a zone nobody knows as UTC', () => {
     expect(localDate(at('2026-11-23T23:59:59Z'), { timeZone: 'Mars/Olympus' })).toBe('2026-11-23');
     expect(isTimeZone('Mars/Olympus')).toBe(false);
@@ -53,7 +57,21 @@ describe('daysBetween', () => {
     );
   });
 
-  it.each(['2026-02-29', '2026-13-01', '26-01-01', '', 'tomorrow'])('refuses %j', (date) => {
+  it.each([
+    '2026-02-29',
+    '1900-02-29',
+    '2026-04-31',
+    '2026-11-31',
+    '2026-00-10',
+    '2026-01-00',
+    '2026-01-32',
+    '2026-13-01',
+    '26-01-01',
+    '02026-01-01',
+    '2026-01-011',
+    '',
+    'tomorrow',
+  ])('refuses %j', (date) => {
     expect(() => daysBetween('2026-01-01', date)).toThrow(`expected an ISO date, got ${date}`);
     expect(() => addDays(date, 1)).toThrow(`expected an ISO date, got ${date}`);
     expect(isCalendarDate(date)).toBe(false);
@@ -69,16 +87,27 @@ describe('parseInstant', () => {
     ['2026-11-30T12:00:00+05:30', at('2026-11-30T06:30:00Z')],
     ['2026-11-30T12:00:00-0800', at('2026-11-30T20:00:00Z')],
     ['1796040000000', 1_796_040_000_000],
+    ['0001-01-02T00:00:00Z', at('0001-01-02T00:00:00Z')],
+    ['-62135510400000', -62_135_510_400_000],
+    ['253402214400000', 253_402_214_400_000],
   ])('reads %s', (text, epochMs) => {
     expect(parseInstant(text)).toBe(epochMs);
   });
 
-  it.each(['', '2026-11-30', '2026-02-30T00:00:00Z', '12', '999999999999999', 'soon'])(
-    'answers null for %j',
-    (text) => {
-      expect(parseInstant(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    '2026-11-30',
+    '2026-02-30T00:00:00Z',
+    '12',
+    '999999999999999',
+    '253402214400001',
+    '-62135510400001',
+    '0000-12-31T00:00:00Z',
+    '2026-11-30T12:00:00',
+    'soon',
+  ])('answers null for %j', (text) => {
+    expect(parseInstant(text)).toBeNull();
+  });
 
   it('reads back what the platform writes', () => {
     fc.assert(
@@ -101,5 +130,11 @@ describe('isTimeZone', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('isCalendarDate', () => {
+  it.each(['2024-02-29', '2000-02-29', '2026-02-28', '2026-12-31', '2026-04-30', '2026-01-01'])('knows %s', (date) => {
+    expect(isCalendarDate(date)).toBe(true);
   });
 });

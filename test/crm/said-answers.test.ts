@@ -152,4 +152,62 @@ describe('decodeSaid', () => {
       Array.from({ length: 19 }, (_, place) => (6 + place) / 1000),
     );
   });
+
+  it('knows which of many answers still stand: the lowest yes, the highest no, unless the other has overtaken it', () => {
+    const filler = Array.from({ length: 20 }, (_, place) =>
+      trial(100 + place, place / 1000, 'more', { terms: { ...offer(1, place / 1000).terms, daysSaved: 1 } }),
+    );
+    const of = (daysSaved: number, discount: number) => ({ terms: { ...offer(1, discount).terms, daysSaved } });
+    const kept = (...events: object[]) =>
+      said(...events, ...filler)
+        .answers.filter(({ leadTimeDays }) => leadTimeDays !== 41)
+        .map(({ leadTimeDays, discount, said: word }) => [leadTimeDays, discount, word]);
+    // The lowest discount that was agreed to, however it came.
+    expect(kept(trial(1, 0.05, 'yes'), trial(2, 0.03, 'yes'), trial(3, 0.04, 'yes'))).toEqual([[21, 0.03, 'yes']]);
+    // The highest that was refused.
+    expect(kept(trial(1, 0.02, 'no'), trial(2, 0.04, 'more'), trial(3, 0.03, 'no'))).toEqual([[21, 0.04, 'more']]);
+    // Both, where they go together.
+    expect(kept(trial(1, 0.02, 'no'), trial(2, 0.04, 'yes'))).toEqual([
+      [21, 0.02, 'no'],
+      [21, 0.04, 'yes'],
+    ]);
+    // A yes takes back what was refused at as much or more, a no what was agreed at as little or less.
+    expect(kept(trial(1, 0.04, 'no'), trial(2, 0.04, 'yes'))).toEqual([[21, 0.04, 'yes']]);
+    expect(kept(trial(1, 0.04, 'yes'), trial(2, 0.04, 'no'))).toEqual([[21, 0.04, 'no']]);
+    expect(kept(trial(1, 0.03, 'yes'), trial(2, 0.04, 'no'))).toEqual([[21, 0.04, 'no']]);
+    expect(kept(trial(1, 0.05, 'no'), trial(2, 0.04, 'yes'))).toEqual([[21, 0.04, 'yes']]);
+    // Other terms are another matter.
+    expect(kept(trial(1, 0.04, 'no'), trial(2, 0.04, 'yes', of(2, 0.04)))).toEqual([
+      [21, 0.04, 'no'],
+      [40, 0.04, 'yes'],
+    ]);
+  });
+
+  it('leaves out an offer that would be delivered before it is ordered, not one delivered at once', () => {
+    expect(said(offer(1, 0.02, { daysSaved: 43 }), answer(2, 'accepted')).answers).toEqual([]);
+    expect(said(offer(1, 0.02, { daysSaved: 42 }), answer(2, 'accepted')).answers).toEqual([
+      { ...asked(0.02), leadTimeDays: 0, said: 'yes' },
+    ]);
+    expect(
+      said({ ...trial(1, 0.02, 'yes'), ...{ terms: { ...offer(1, 0.02).terms, daysSaved: 43 } } }).answers,
+    ).toEqual([]);
+  });
+
+  it.each([
+    [0, 0],
+    [1, 1],
+    [1.1, undefined],
+    [-0.1, undefined],
+    ['0.5', undefined],
+  ])('reads a chance of %j as %j', (acceptance, read) => {
+    const made = { ...offer(1, 0.02), appraisal: { ...offer(1, 0.02).appraisal, acceptance } };
+    expect(said(made).offered?.acceptance).toBe(read);
+  });
+
+  it('corrects the question it names', () => {
+    expect(said(trial(1, 0.02, 'yes'), trial(2, 0.01, 'no'), correction(3, 2, 'yes')).answers).toEqual([
+      { ...asked(0.02), said: 'yes' },
+      { ...asked(0.01), said: 'yes' },
+    ]);
+  });
 });
