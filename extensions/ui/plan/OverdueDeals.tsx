@@ -1,6 +1,6 @@
 import { Accordion, Flex, Heading, Link, List, Text, Toggle } from '@hubspot/ui-extensions';
 import type { PipelineDeal } from '@deal-terms/core/plan';
-import { money } from '@deal-terms/core/words';
+import { count, money } from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
 import { recordAddress } from '../shared/record-address.ts';
 import { overdueInWords } from './overdue-in-words.ts';
@@ -22,7 +22,7 @@ export function OverdueDeals({ deals, isCounted, portalId, reader, onCount }: Ov
   if (deals.length === 0) return null;
   return (
     <Flex direction="column" gap="xs">
-      <Heading>{`Overdue (${deals.length})`}</Heading>
+      <Heading>{`Overdue (${count(deals.length, reader)})`}</Heading>
       <Text>{overdueInWords(deals, isCounted, reader)}</Text>
       <Toggle
         name="counts-overdue"

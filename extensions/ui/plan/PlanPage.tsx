@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Alert, Button, Flex, LoadingSpinner, ProgressBar, Text } from '@hubspot/ui-extensions';
 import { readPipeline } from '@deal-terms/core/plan';
 import type { PipelineBasis } from '@deal-terms/core/plan';
+import { count } from '@deal-terms/core/words';
 import { LeftOut } from './LeftOut.tsx';
 import { leftOutViews } from './plan-lines.ts';
 import { PlanView } from './PlanView.tsx';
@@ -16,6 +17,7 @@ type PlanPageProps = {
 /** The liquidity plan: reads the viewer's open deals, then plans them. */
 export function PlanPage({ basis, locale }: PlanPageProps) {
   const { records, total, isComplete, problem, retry } = useOpenDeals();
+  const number = (size: number) => count(size, { locale });
   const pipeline = useMemo(() => (isComplete ? readPipeline(records, basis) : null), [isComplete, records, basis]);
   if (problem !== null) {
     return (
@@ -34,7 +36,7 @@ export function PlanPage({ basis, locale }: PlanPageProps) {
         title="Reading the open deals"
         value={records.length}
         maxValue={total}
-        valueDescription={`${records.length} of ${total} deals`}
+        valueDescription={`${number(records.length)} of ${number(total)} deals`}
       />
     );
   }
@@ -52,7 +54,7 @@ export function PlanPage({ basis, locale }: PlanPageProps) {
   return (
     <Flex direction="column" gap="md">
       {records.length < total && (
-        <Text variant="microcopy">{`The plan rests on the ${records.length} deals with the largest expected gain of ${total}: HubSpot lets no page read more. An administrator can plan all of them.`}</Text>
+        <Text variant="microcopy">{`The plan rests on the ${number(records.length)} deals with the largest expected gain of ${number(total)}: HubSpot lets no page read more. An administrator can plan all of them.`}</Text>
       )}
       <PlanView pipeline={pipeline} basis={basis} locale={locale} />
     </Flex>

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { Alert, Flex, ProgressBar } from '@hubspot/ui-extensions';
 import { MOST_EXCLUDED, createPlanner, whatIfOf } from '@deal-terms/core/plan';
 import type { Pipeline, PipelineBasis, PlanInputs, WholePlan } from '@deal-terms/core/plan';
+import { count } from '@deal-terms/core/words';
 import { readerOf } from '../shared/reader.ts';
 import { PlanResult } from './PlanResult.tsx';
 import { PlanSummary } from './PlanSummary.tsx';
@@ -62,7 +63,7 @@ export function PlanView({ pipeline, basis, locale }: PlanViewProps) {
           title={last.current === null ? 'Planning' : 'Planning; the figures shown are the previous ones'}
           value={done}
           maxValue={Math.max(total, 1)}
-          valueDescription={`${done} of ${total} deals`}
+          valueDescription={`${count(done, reader)} of ${count(total, reader)} deals`}
         />
       )}
       <Scenarios

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Accordion, CurrencyInput, Flex, Heading, Text } from '@hubspot/ui-extensions';
-import { money } from '@deal-terms/core/words';
+import { count, money } from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
 import { typedNumber } from '../shared/typed-number.ts';
 import { TradesTable } from './TradesTable.tsx';
@@ -32,6 +32,7 @@ export function PlannedTrades({
   onMinimumWorth,
 }: PlannedTradesProps) {
   const [isEmptied, setEmptied] = useState(false);
+  const number = (size: number) => count(size, reader);
   const of = (kind: TradeView['kind']): readonly TradeView[] => {
     const ofKind = trades.filter((trade) => trade.kind === kind);
     return assumedFirst
@@ -44,7 +45,7 @@ export function PlannedTrades({
   const [open, offered, agreed, small] = [of('open'), of('offered'), of('agreed'), of('small')];
   return (
     <Flex direction="column" gap="sm">
-      <Heading>{`Trades ${assumedFirst ? 'on assumed figures first' : 'in order of work'} (${open.length})`}</Heading>
+      <Heading>{`Trades ${assumedFirst ? 'on assumed figures first' : 'in order of work'} (${number(open.length)})`}</Heading>
       <Flex direction="row">
         <CurrencyInput
           name="minimum-worth"
@@ -69,7 +70,7 @@ export function PlannedTrades({
       )}
       {small.length > 0 && (
         <Accordion
-          title={`Small trades, worth less than ${money(minimumWorth, reader)} each (${small.length})`}
+          title={`Small trades, worth less than ${money(minimumWorth, reader)} each (${number(small.length)})`}
           size="sm"
         >
           {table(small)}
@@ -77,20 +78,22 @@ export function PlannedTrades({
       )}
       {offered.length > 0 && (
         <>
-          <Heading>{`Offers the customer has (${offered.length})`}</Heading>
+          <Heading>{`Offers the customer has (${number(offered.length)})`}</Heading>
           <Text variant="microcopy">They stand at their terms, with the chance they were made with.</Text>
           {table(offered)}
         </>
       )}
       {agreed.length > 0 && (
         <>
-          <Heading>{`Agreed already (${agreed.length})`}</Heading>
+          <Heading>{`Agreed already (${number(agreed.length)})`}</Heading>
           {table(agreed)}
         </>
       )}
       {untouched > 0 && (
         <Text variant="microcopy">
-          {untouched === 1 ? '1 further deal is left as it is.' : `${untouched} further deals are left as they are.`}
+          {untouched === 1
+            ? '1 further deal is left as it is.'
+            : `${number(untouched)} further deals are left as they are.`}
         </Text>
       )}
     </Flex>

@@ -14,6 +14,7 @@ import {
 import { isSameName, scenarioNameFault } from '@deal-terms/core/plan';
 import type { KeptScenario, PlanInputs, Planner, WholePlan } from '@deal-terms/core/plan';
 import type { Account } from '@deal-terms/core/crm';
+import { count } from '@deal-terms/core/words';
 import type { Reader } from '@deal-terms/core/words';
 import { instantInWords } from '../shared/reader.ts';
 import { KeptScenarios } from './KeptScenarios.tsx';
@@ -82,7 +83,7 @@ export function Scenarios({ planner, inputs, plan, account, reader, onOpen, onKe
               title="Comparing"
               value={worked}
               maxValue={Math.max(total, 1)}
-              valueDescription={`${worked} of ${total} deals`}
+              valueDescription={`${count(worked, reader)} of ${count(total, reader)} deals`}
             />
           )}
           {compared.length > 0 && plans.length === compared.length && plan !== null && (
