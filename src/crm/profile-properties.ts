@@ -11,13 +11,13 @@ export const profileProperties = [
     label: 'Customer cash position',
     type: 'enumeration',
     fieldType: 'select',
-    description: 'How easily the customer could pay earlier. Decides what a day of credit is worth to it.',
+    description: 'How easily the customer could pay earlier. Decides what a day of credit is worth to them.',
     options: [
       { value: 'strained', label: 'Strained', description: 'Struggles to pay on time, borrows at any price' },
       { value: 'tight', label: 'Tight', description: 'Every large payment needs planning' },
       { value: 'balanced', label: 'Balanced', description: 'Pays as agreed, little to spare' },
       { value: 'positive', label: 'Positive', description: 'Comfortable, some cash in the bank' },
-      { value: 'abundant', label: 'Abundant', description: 'More cash than it can use' },
+      { value: 'abundant', label: 'Abundant', description: 'More cash than they can use' },
     ],
   },
   {
@@ -62,7 +62,7 @@ export const profileProperties = [
     label: 'Forecast commitment',
     type: 'enumeration',
     fieldType: 'select',
-    description: 'Whether the customer would commit to quarterly forecasts of what it will buy.',
+    description: 'Whether the customer would commit to quarterly forecasts of what they will buy.',
     options: [
       { value: 'willing', label: 'Willing' },
       { value: 'unwilling', label: 'Not willing' },
@@ -101,7 +101,7 @@ export const profileProperties = [
     fieldType: 'number',
     numberDisplayHint: 'percentage',
     description:
-      'What the customer says a year of credit or borrowing costs it, as a fraction (0.08 = 8% a year). Counts before the cash position.',
+      'What the customer says a year of credit or borrowing costs them, as a fraction (0.08 = 8% a year). Counts instead of the cash position.',
   },
   {
     name: 'terms_stated_loss_per_day',
@@ -110,7 +110,7 @@ export const profileProperties = [
     fieldType: 'number',
     numberDisplayHint: 'formatted',
     description:
-      'What the customer says each day costs it that the delivery comes after it is needed, in the deal’s currency. Counts before the urgency.',
+      'What the customer says each day of late delivery costs them, in the deal’s currency. Counts instead of the urgency.',
   },
   {
     name: 'terms_customer_why',

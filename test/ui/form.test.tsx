@@ -106,12 +106,16 @@ describe('answers', () => {
         terms_stated_loss_per_day: '120.5',
       });
     });
-    expect(card.numberInput('statedCostOfCash').value).toBe(7);
+    expect(card.numberInput('statedCostOfCash')).toMatchObject({
+      value: 7,
+      description:
+        'What they say a year of credit or borrowing costs them, such as 8 for 8% a year. Counts instead of the cash position.',
+    });
     await card.saved();
     card.number('statedCostOfCash', 900);
     await card.sees('A marked answer is not saved: correct it.');
     expect(card.numberInput('statedCostOfCash')).toMatchObject({
-      validationMessage: 'Expected percent a year from 0 to 400, such as 8.',
+      validationMessage: 'Enter a percentage a year from 0 to 400, such as 8.',
     });
   });
 
@@ -159,7 +163,7 @@ describe('answers', () => {
     await card.sees('A marked answer is not saved: correct it.');
     expect(card.numberInput('grossMargin')).toMatchObject({
       error: true,
-      validationMessage: 'Expected a percentage above 0 and below 100, such as 45.',
+      validationMessage: 'Enter a percentage above 0 and below 100, such as 45.',
     });
     expect(card.numberInput('daysBeyondTerms')).toMatchObject({
       error: true,

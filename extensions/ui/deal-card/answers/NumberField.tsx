@@ -36,6 +36,15 @@ const labels = {
   grossMargin: 'Gross margin in percent',
 } as const;
 
+/** In the unit they are typed in; HubSpot’s own description is of what is stored. */
+const meanings: Partial<Record<NumberFieldName, string>> = {
+  statedCostOfCash:
+    'What they say a year of credit or borrowing costs them, such as 8 for 8% a year. Counts instead of the cash position.',
+  statedLossPerDay:
+    'What they say each day of late delivery costs them, in the deal’s currency. Counts instead of the urgency.',
+  grossMargin: 'Share of the amount left after direct cost, before any trade: 45 or 0.45 for 45%.',
+};
+
 /** A count of days, a percentage or money; empty is "not known". */
 function NumberFieldOnce<Field extends NumberFieldName>({
   field,
@@ -46,6 +55,7 @@ function NumberFieldOnce<Field extends NumberFieldName>({
   onChange,
 }: NumberFieldProps<Field>) {
   const scale = shownPer[field];
+  const meaning = meanings[field] ?? fieldView(field).description;
   const [isFraction, setFraction] = useState(false);
   const commit = (typed: unknown) => {
     const number = typedNumber(typed);
@@ -61,10 +71,10 @@ function NumberFieldOnce<Field extends NumberFieldName>({
         isFraction && value !== null
           ? `Taken as ${answerInWords(field, value, locale)}.`
           : usual === null
-            ? fieldView(field).description
+            ? meaning
             : `Empty: our usual ${answerInWords(field, usual, locale)} is assumed.`
       }
-      {...(usual === null ? {} : { tooltip: fieldView(field).description })}
+      {...(usual === null ? {} : { tooltip: meaning })}
       precision={decimals[field]}
       {...(value === null ? {} : { value: rounded(value * scale) })}
       {...(usual === null ? {} : { placeholder: String(rounded(Number(usual) * scale)) })}

@@ -90,9 +90,9 @@ export function conflictsOf({ loaded, draft, record }: Session): readonly Profil
 
 /** The form takes percent where the record holds a fraction. */
 const inTheForm: Partial<Record<ProfileField, string>> = {
-  grossMargin: 'Expected a percentage above 0 and below 100, such as 45.',
-  statedCostOfCash: 'Expected percent a year from 0 to 400, such as 8.',
-  statedLossPerDay: 'Expected money a day, 0 or more, such as 120.',
+  grossMargin: 'Enter a percentage above 0 and below 100, such as 45.',
+  statedCostOfCash: 'Enter a percentage a year from 0 to 400, such as 8.',
+  statedLossPerDay: 'Enter money a day, 0 or more, such as 120.',
 };
 
 /** What is wrong with the form, by field, as sentences: found here, or said by the function and not edited since. */
