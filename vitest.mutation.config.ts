@@ -36,8 +36,6 @@ export default defineConfig({
   resolve: { alias: { ...doorsOf('src'), ...doorsOf('extensions/ui') } },
   test: {
     include: [`test/${rooms}/**/*.test.{ts,tsx}`],
-    // A typed command runs what is built, which Stryker's copy of the source is not.
-    exclude: ['test/serverless/ledger-sign.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     isolate: false,
