@@ -7,7 +7,7 @@ export default {
   concurrency: 2,
   // A mutant in what runs once on import would need every test to start over; there are few, and they cost most of the time.
   ignoreStatic: true,
-  ignorePatterns: ['build', '.workbench', 'coverage', 'docs/images'],
+  ignorePatterns: ['/build', '.workbench', 'coverage', 'docs/images'],
   // Tests that type commands would otherwise all build them at the same moment.
   buildCommand: 'node commands/run.mjs crm-install --help',
   tempDirName: '.workbench/mutation',
