@@ -52,7 +52,7 @@ describe('a figure the customer named', () => {
       .poll(() => workbench.readDeal(id, grace, ['terms_stated_loss_per_day', 'terms_answers_known', 'terms_urgency']))
       .toMatchObject({ terms_stated_loss_per_day: '100', terms_answers_known: '1' });
     await page.getByRole('button', { name: /^More: / }).click();
-    const field = page.getByRole('textbox', { name: 'Their loss for each day late' });
+    const field = page.getByRole('textbox', { name: 'Their loss per day late' });
     expect(await field.inputValue()).toBe('100');
     await press(page, 'Undo');
     await expect

@@ -98,6 +98,8 @@ describe('answers', () => {
 
   it('take figures the customer stated: percent a year as a fraction, money a day as it is', async () => {
     const { account, card } = await openTab();
+    // The property's own help speaks of the fraction.
+    expect(card.numberInput('statedCostOfCash').tooltip).toContain('8 for 8% a year');
     card.number('statedCostOfCash', 7);
     card.number('statedLossPerDay', 120.5);
     await card.waitFor(() => {
@@ -124,7 +126,7 @@ describe('answers', () => {
       account.additions = laterAdditions.filter((name) => name !== 'terms_stated_loss_per_day');
     });
     await card.sees('this is neither stored nor counted: Customer’s loss per day late.');
-    expect(card.numberInput('statedCostOfCash').label).toBe('Their cost of cash a year in percent');
+    expect(card.numberInput('statedCostOfCash').label).toBe('Their cost of cash, % a year');
     expect(() => card.numberInput('statedLossPerDay')).toThrow();
     expect(card.has('Figure')).toBe(false);
   });

@@ -30,8 +30,8 @@ const decimals = {
 } as const;
 const labels = {
   daysBeyondTerms: 'Days beyond terms',
-  statedCostOfCash: 'Their cost of cash a year in percent',
-  statedLossPerDay: 'Their loss for each day late',
+  statedCostOfCash: 'Their cost of cash, % a year',
+  statedLossPerDay: 'Their loss per day late',
   leadTimeDays: 'Lead time in days',
   grossMargin: 'Gross margin in percent',
 } as const;
@@ -67,14 +67,12 @@ function NumberFieldOnce<Field extends NumberFieldName>({
     <NumberInput
       name={field}
       label={labels[field]}
-      description={
-        isFraction && value !== null
-          ? `Taken as ${answerInWords(field, value, locale)}.`
-          : usual === null
-            ? meaning
-            : `Empty: our usual ${answerInWords(field, usual, locale)} is assumed.`
-      }
-      {...(usual === null ? {} : { tooltip: meaning })}
+      {...(isFraction && value !== null
+        ? { description: `Taken as ${answerInWords(field, value, locale)}.` }
+        : usual === null
+          ? {}
+          : { description: `Empty: our usual ${answerInWords(field, usual, locale)} is assumed.` })}
+      tooltip={meaning}
       precision={decimals[field]}
       {...(value === null ? {} : { value: rounded(value * scale) })}
       {...(usual === null ? {} : { placeholder: String(rounded(Number(usual) * scale)) })}
