@@ -16,6 +16,7 @@ describe('a conflict', () => {
     const { account, card } = await conflict();
     expect(card.text()).toContain('Theirs: Some. Mine: Critical.');
     expect(card.text()).toContain('Somebody else changed an answer too: choose at its field.');
+    expect(card.alerts()).toEqual(['Choose theirs or yours at its field. Nothing is lost.']);
     expect(account.record['terms_urgency']).toBeUndefined();
   });
 

@@ -64,7 +64,7 @@ export function OutcomeForm({
   const isUsable = draft.orderedOn !== null && problem('deliveredOn') === null && problem('paidOn') === null;
   return (
     <Flex direction="column" gap="sm">
-      <AutoGrid columnWidth={150} flexible={true} gap="sm">
+      <AutoGrid columnWidth={200} flexible={true} gap="sm">
         {date('orderedOn', 'Ordered on', 'Agreed days count from it.')}
         {date('deliveredOn', 'Delivered on', 'When the goods arrived.')}
         {date(

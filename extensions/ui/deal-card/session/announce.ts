@@ -12,6 +12,13 @@ export function announce(reply: ScoreDealReply, { addAlert, refreshObjectPropert
 /** A save that went well is said by the strip: a message for each choice would only be in the way. */
 function alertFor(reply: ScoreDealReply): Parameters<CardProps['actions']['addAlert']>[0] | null {
   if (!reply.ok) {
+    // What it is about stands at its field, with both answers.
+    if (reply.code === 'conflict' && reply.conflicts !== undefined)
+      return {
+        type: 'warning',
+        title: 'Somebody else changed an answer too',
+        message: 'Choose theirs or yours at its field. Nothing is lost.',
+      };
     const { title, text } = failureView(reply);
     return { type: 'warning', title, message: text };
   }
