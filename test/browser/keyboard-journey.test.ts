@@ -118,14 +118,27 @@ describe.each([1280, 390])('a rep without a mouse, %i pixels wide', (width) => {
     await keys.choose('Importance of payment terms', 1);
     await keys.choose('Customer urgency', 1);
     await keys.activate(/^More: /);
-    await keys.choose('Customer relationship', 1);
+    await keys.choose('Customer relationship', -1);
     await keys.choose('Forecast commitment', 1);
     await stored(page);
+    await seen(page, '€109,200 (9% off)');
     await picture(page, 'chain-1-scored');
     await keys.takeStep('Copy as e-mail');
     await seen(page, 'E-mail copied');
+    expect(await copied(page)).toContain('30 dagen vóór levering');
     await picture(page, 'chain-2-email');
-    await keys.activate('Record as offered');
+    // Beyond what the rep may give: asked, and given by the manager on the same card.
+    await keys.activate('Get approval');
+    await seen(page, 'Waiting for Grace Whitfield’s');
+    await keys.pick('Acting user', 'Grace Whitfield');
+    await seen(page, 'Oliver Hughes asks you to approve this.');
+    await picture(page, 'chain-2-approval');
+    await keys.type('Approval code', 'cuckoo clocks');
+    await keys.activate('Approve');
+    await seen(page, /^Approved up to 9%/);
+    await keys.pick('Acting user', 'Oliver Hughes');
+    await page.getByText('asks you to approve this').waitFor({ state: 'hidden' });
+    await keys.activate('Offer it');
     await seen(page, 'Waiting for their answer');
     await keys.activate('Accepted');
     await seen(page, 'They accepted today');
@@ -134,6 +147,10 @@ describe.each([1280, 390])('a rep without a mouse, %i pixels wide', (width) => {
     await picture(page, 'chain-3-terms');
     await keys.activate('Set amount');
     await seen(page, 'The amount is the agreed price.');
+    expect(await workbench.readDeal(id, oliver, ['amount', 'terms_agreed_package'])).toMatchObject({
+      amount: '109200',
+      terms_agreed_package: 'advance_30/0/forecast',
+    });
     // In advance: paid thirty days before the delivery, forty-two after the order.
     await recordResult(page, { delivered: 48, paid: 78 });
     await keys.activate('Record');
