@@ -28,6 +28,13 @@ describe('the reader’s locale', () => {
     ]);
   });
 
+  it('leaves out a list price of billions, which takes a line of its own', async () => {
+    const { card } = await openTab({ ...answered, amount: '1234567890' });
+    expect(plain([card.strip()])).toEqual([
+      'Question to ask Ask: “If we delivered 21 days sooner, would you pay on delivery and pay 4% more?” €1,283,950,606 Worth asking: about €5,337,034 to us.',
+    ]);
+  });
+
   it.each(['en-gb', 'en_GB', 'de', 'pt-br', 'not a locale', ''])('takes %j as HubSpot may spell it', async (locale) => {
     const { card } = await openTab(answered, undefined, locale);
     expect(card.rows()).toHaveLength(5);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { onDay, sinceDay } from '../../extensions/ui/deal-card/strip/said.ts';
-import { stripLines } from '../../extensions/ui/deal-card/strip/strip-lines.ts';
+import { isShortHeadline, stripLines } from '../../extensions/ui/deal-card/strip/strip-lines.ts';
 import { stepLabels } from '../../extensions/ui/deal-card/strip/steps.ts';
 
 const offer = 'Ask for payment on delivery and offer delivery 21 days sooner.';
@@ -16,6 +16,14 @@ const texts: readonly (readonly [headline: string, details: readonly string[]])[
     ['€54,900 instead of €60,000 (8.5% off)', 'Open at €56,400, not past €52,500.', limit],
   ],
   [`They wanted more today. ${offer}`, ['€57,600 instead of €60,000 (4% off)', limit]],
+  [
+    'Ask for payment 30 days before delivery and quarterly forecasts and offer delivery 21 days sooner.',
+    ['€54,900 instead of €60,000 (8.5% off)', limit],
+  ],
+  [
+    'Ask: “If we took 0.5% off and delivered 21 days sooner, would you pay 30 days before delivery and share quarterly forecasts?”',
+    ['€59,700 instead of €60,000'],
+  ],
   [
     'Ask: “If we took 4% off and delivered 21 days sooner, would you pay on delivery and send us a forecast every quarter?”',
     ['€57,600 instead of €60,000 (4% off)', 'Worth asking: about €440 to us.'],
@@ -55,6 +63,15 @@ describe('the strip', () => {
       details: ['one', 'two', 'three', 'four', 'five'],
       spare: 0,
     });
+  });
+
+  it('knows a headline that leaves no room for the price and the limit', () => {
+    expect(isShortHeadline(`They wanted more today. ${offer}`)).toBe(true);
+    expect(
+      isShortHeadline(
+        'They refused the price today. Ask for payment 30 days before delivery and quarterly forecasts and offer delivery 21 days sooner.',
+      ),
+    ).toBe(false);
   });
 
   it('sets a short text in two paragraphs, the rest of its height below', () => {

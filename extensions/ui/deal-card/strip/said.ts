@@ -1,9 +1,11 @@
 import type { ExpediteStatus } from '@deal-terms/core/crm';
 import { isSpeedConfirmed } from '@deal-terms/core/deal-state';
 import type { PutForward } from '@deal-terms/core/offers';
-import { priceChange } from '../../shared/price-words.ts';
+import type { Reader } from '@deal-terms/core/words';
+import { priceChange, shortPrice } from '../../shared/price-words.ts';
 import { dateInWords } from '../../shared/reader.ts';
 import type { Step } from './steps.ts';
+import { detailLength } from './strip-lines.ts';
 import type { Said, StripBasis } from './strip-basis.ts';
 
 /** Words alone: there is nothing to do. */
@@ -17,9 +19,15 @@ export function requestStep({ expedite, proposal }: StripBasis): Step[] {
   return (proposal?.terms.daysSaved ?? 0) > 0 ? ['ask_operations'] : [];
 }
 
+/** "€58,800 instead of €60,000 (2% off)", without the list price where it would take another line. */
+export function priceLine(amount: number, discount: number, reader: Reader): string {
+  const whole = priceChange(amount, discount, reader);
+  return whole.length <= detailLength ? whole : shortPrice(amount, discount, reader);
+}
+
 /** The price of an offer on record. */
 export function putForwardLine({ reader }: StripBasis, { terms, appraisal }: PutForward): string {
-  return priceChange(appraisal.deal.amount, terms.discount, { ...reader, currency: appraisal.currency });
+  return priceLine(appraisal.deal.amount, terms.discount, { ...reader, currency: appraisal.currency });
 }
 
 /** What operations said of an offer's speed, as long as it is no yes. */

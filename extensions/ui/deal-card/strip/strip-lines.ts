@@ -1,9 +1,9 @@
 /** So many characters fit a line on a telephone and in the sidebar; the headline is bold, hence wider. */
 const headlineLength = 33;
-const detailLength = 38;
+export const detailLength = 38;
 /** Lines the strip is high, whatever it says; the headline takes what it needs up to its own maximum, details the rest. */
 const stripHeight = 6;
-const headlineMost = 4;
+const headlineMost = 5;
 
 /** The strip's text, line by line, and the empty lines that make up its height: one under the headline first, as between paragraphs, the others below. */
 export type StripLines = {
@@ -26,6 +26,11 @@ export function stripLines(headline: string, details: readonly string[]): StripL
   const empty = stripHeight - said.length - more.length;
   const gap = Math.min(empty, 1);
   return { headline: said, gap, details: more, spare: empty - gap };
+}
+
+/** Whether a headline leaves room for the price and the rep's limit under it. */
+export function isShortHeadline(headline: string): boolean {
+  return wrapped(headline, headlineLength).length <= stripHeight - 2;
 }
 
 function wrapped(text: string, length: number): string[] {

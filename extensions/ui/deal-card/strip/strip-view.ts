@@ -1,13 +1,15 @@
 import { dealStateLabels } from '@deal-terms/core/deal-state';
 import { discountPercent } from '@deal-terms/core/words';
+import type { Reader } from '@deal-terms/core/words';
 import { approversInWords, stateTones } from '../../shared/offer-words.ts';
-import { discountTerms, priceAt, priceChange, priceInstead } from '../../shared/price-words.ts';
+import { discountTerms, priceAt, priceInstead } from '../../shared/price-words.ts';
 import { figuresInWords } from '../evidence/evidence-view.ts';
 import type { Proposal } from '../offers/proposals.ts';
 import { agreedSaid } from './agreed-said.ts';
-import { operationsNotes, plain, putForwardLine, requestStep, onDay, sinceDay, speedLine } from './said.ts';
+import { operationsNotes, plain, priceLine, putForwardLine, requestStep, onDay, sinceDay, speedLine } from './said.ts';
 import type { Said, StripBasis, StripView } from './strip-basis.ts';
 import type { Step } from './steps.ts';
+import { detailLength, isShortHeadline } from './strip-lines.ts';
 
 const dayMs = 86_400_000;
 
@@ -89,7 +91,7 @@ function questionSaid(basis: StripBasis): Said {
   if (question.discount !== null && amount !== null)
     return {
       headline: `Ask: “${question.question}”`,
-      details: [priceInstead(amount, question.discount, reader), question.worth],
+      details: [askedPrice(amount, question.discount, reader), question.worth],
       steps: ['trial_yes', 'trial_no', 'trial_in_words', 'copy_question', ...withoutAsking(basis)],
       buttons: 3,
     };
@@ -100,6 +102,12 @@ function questionSaid(basis: StripBasis): Said {
       ? { steps: ['copy_question', 'other_offer'] }
       : { steps: ['copy_question', 'name_figure', 'other_offer'], buttons: 2 }),
   };
+}
+
+/** "€57,600 instead of €60,000", without the list price where it would take another line. */
+function askedPrice(amount: number, discount: number, reader: Reader): string {
+  const whole = priceInstead(amount, discount, reader);
+  return whole.length <= detailLength ? whole : priceAt(amount, discount, reader);
 }
 
 /** To go on without asking: whatever could be done with the offer. */
@@ -133,9 +141,11 @@ function offerSaid(basis: StripBasis): Said {
   return {
     headline: swap,
     details: [
-      priceLine(basis, proposal),
-      isUnconfirmed ? operationsNotes[basis.expedite.status] : (yesLine(basis, proposal) ?? rangeLine(basis, proposal)),
-      limitNote(basis, proposal),
+      proposedPrice(basis, proposal),
+      // The limit first: what operations said is what the tag and the button speak of as well.
+      ...(isUnconfirmed
+        ? [limitNote(basis, proposal), operationsNotes[basis.expedite.status]]
+        : [yesLine(basis, proposal) ?? rangeLine(basis, proposal), limitNote(basis, proposal)]),
     ],
     steps: isUnconfirmed
       ? [...unconfirmedSteps(basis, record), ...question]
@@ -151,9 +161,8 @@ function unconfirmedSteps({ expedite: { status } }: StripBasis, record: Step): r
     : ['show_request', record, 'copy_email', 'other_offer'];
 }
 
-function priceLine({ amount, reader }: StripBasis, { terms }: Proposal): string {
-  if (amount === null) return '';
-  return priceChange(amount, terms.discount, reader);
+function proposedPrice({ amount, reader }: StripBasis, { terms }: Proposal): string {
+  return amount === null ? '' : priceLine(amount, terms.discount, reader);
 }
 
 function rangeLine({ amount, reader }: StripBasis, { terms, opening, stop }: Proposal): string {
@@ -254,9 +263,11 @@ function againSaid(basis: StripBasis): Said {
       details: ['Leave the terms as they are, or offer something of your own.'],
       steps: ['other_offer', 'correct_answer'],
     };
+  const whole = `${said}${since}. ${swap}`;
   return {
-    headline: `${said}${since}. ${swap}`,
-    details: [priceLine(basis, proposal), limitNote(basis, proposal)],
+    // The tag says as much where the offer needs the room.
+    headline: isShortHeadline(whole) ? whole : swap,
+    details: [proposedPrice(basis, proposal), limitNote(basis, proposal)],
     steps: [
       proposal.needsApproval ? 'ask_approval' : 'record_offer',
       'copy_email',
