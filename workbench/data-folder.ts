@@ -10,6 +10,7 @@ import {
   renameSync,
   rmSync,
   rmdirSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -141,13 +142,19 @@ function empty({ file, note, unfinished }: Paths): void {
   for (const path of [note, file, `${file}-wal`, `${file}-shm`, unfinished]) rmSync(path, { force: true });
 }
 
-/** Asks SQLite, which reads all of the file for it: a page that is damaged is not met at the first customer who needs it. */
+/**
+ * Asks SQLite, which reads all of the file for it: a page that is damaged is not met at the first customer who needs it. To SQLite an empty file is a sound
+ * database; an account it is not.
+ */
 function isDamaged(file: string): boolean {
+  if (!statSync(file).isFile()) return true;
   let database: Libsql.Database | null = null;
   try {
     database = new Libsql(file);
     const answers = database.prepare('PRAGMA quick_check(1)').all() as { readonly quick_check?: unknown }[];
-    return answers[0]?.quick_check !== 'ok';
+    return (
+      answers[0]?.quick_check !== 'ok' || database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').all().length === 0
+    );
   } catch (error) {
     if (error instanceof Error && 'code' in error && /^SQLITE_(CORRUPT|NOTADB)/.test(String(error.code))) return true;
     throw error;

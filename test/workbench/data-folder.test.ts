@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -111,6 +112,7 @@ describe('openDataFolder', () => {
 
   it.each([
     ['is no database', (file: string) => writeFileSync(file, 'x'.repeat(20_000))],
+    ['is empty', (file: string) => truncateSync(file, 0)],
     ['lost its end', (file: string) => truncateSync(file, 20_000)],
     [
       'has a damaged page',
@@ -129,6 +131,20 @@ describe('openDataFolder', () => {
     expect([found.kept(), existsSync(found.file)]).toEqual([{ kind: 'new' }, false]);
     expect(found.setAside).toMatch(/account-damaged-[\d-]+T[\d-]+Z\.sqlite$/);
     expect(readFileSync(found.setAside!).equals(damaged)).toBe(true);
+    found.release();
+  });
+
+  it('puts a folder aside that stands where the database was', () => {
+    keepAccount();
+    const file = join(folder, 'account.sqlite');
+    rmSync(file);
+    mkdirSync(file);
+    const found = open();
+    expect([found.kept(), existsSync(found.file), statSync(found.setAside!).isDirectory()]).toEqual([
+      { kind: 'new' },
+      false,
+      true,
+    ]);
     found.release();
   });
 
