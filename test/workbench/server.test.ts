@@ -160,6 +160,32 @@ describe('createWorkbench', () => {
     expect((await callFunction('unheard_of', { parameters: {} })).status).toBe(400);
   });
 
+  it('refuses a body of 300 MB while it comes, whatever was asked', async () => {
+    const piece = new TextEncoder().encode('x'.repeat(1_000_000));
+    const send = async (method: string, path: string) => {
+      let sent = 0;
+      const body = new ReadableStream<Uint8Array>({
+        pull: (controller) => {
+          sent += 1;
+          if (sent > 300) controller.close();
+          else controller.enqueue(piece);
+        },
+      });
+      const init = { method, headers: { authorization: 'Bearer rep-token' }, body, duplex: 'half' } as RequestInit;
+      const answer = await fetch(workbench.origin + path, init);
+      return { status: answer.status, body: (await answer.json()) as unknown, isCutShort: sent < 100 };
+    };
+    const refused = {
+      status: 413,
+      body: { status: 'error', message: 'The request body is too large.' },
+      isCutShort: true,
+    };
+    expect(await send('POST', '/workbench/api/functions/echo')).toEqual(refused);
+    expect(await send('POST', '/workbench/api/fetch')).toEqual(refused);
+    expect(await send('PUT', '/workbench/api/trouble')).toEqual(refused);
+    expect(await send('PATCH', '/workbench/api/behaviour')).toEqual(refused);
+  });
+
   it('tells listeners of earlier and new calls, with the API requests each made', async () => {
     const earlier = await callFunction('reads_deals', {
       parameters: { paths: ['/crm/v3/objects/deals/7?properties=dealname', '/account-info/v3/details'] },

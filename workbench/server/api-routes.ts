@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { FunctionPool } from '../functions/function-pool.ts';
 import type { Project } from '../project.ts';
 import { backEndRequestSchema, functionRequestSchema, troubleRequestSchema } from '../protocol.ts';
@@ -18,6 +19,9 @@ export type ApiRoutesOptions = {
   readonly askBackEnd: ReturnType<typeof createBackEndFetch>;
 };
 
+/** No card sends a hundredth of it. */
+const mostBodyBytes = 20_000_000;
+
 const nobody = { status: 'error', message: 'No user of this account has this access token.' } as const;
 
 /** `/workbench/api/...`: what the page asks of the server besides HubSpot's API (protocol.ts). */
@@ -32,6 +36,12 @@ export function apiRoutes({
   askBackEnd,
 }: ApiRoutesOptions): Hono {
   const routes = new Hono();
+  routes.use(
+    bodyLimit({
+      maxSize: mostBodyBytes,
+      onError: (context) => context.json({ status: 'error', message: 'The request body is too large.' }, 413),
+    }),
+  );
 
   routes.get('/session', (context) => {
     const { id, name } = project.app();
