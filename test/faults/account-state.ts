@@ -14,7 +14,7 @@ const notOfInterest = new Set(['hs_object_id', 'createdate', 'hs_createdate', 'h
  * Everything the app keeps in an account, as lines in a fixed order: what two accounts have in common whatever became of the way there. Deals and tickets
  * come with the values they had, so that a write done twice shows; HubSpot's ids of records that were only created on the way do not, nor slots of a week that
  * their ticket is not in: those count as free, and the next taker takes them. A try of the approval code counts for its minute only, and of the tries at a
- * decision's task readers look at the first: what is left of the others says nothing. Nor does it matter when an entry was written: whoever completes a call
+ * task readers look at the first: what is left of the others says nothing. Nor does it matter when an entry was written: whoever completes a call
  * does so later.
  */
 export async function accountState({ api }: Account): Promise<readonly string[]> {
@@ -50,7 +50,7 @@ export async function accountState({ api }: Account): Promise<readonly string[]>
   const held = ledger.filter(
     ({ properties: { entry_key: key, body } }) =>
       key?.startsWith('attempt/') !== true &&
-      !/^meeting\/task\/[^/]+\/[2-9]$/.test(key ?? '') &&
+      !/^task\/.+\/[2-9]$/.test(key ?? '') &&
       (key?.startsWith('slot/') !== true ||
         tickets.some(
           ({ id, properties }) =>

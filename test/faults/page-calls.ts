@@ -184,7 +184,8 @@ export const pageCalls: readonly FunctionCall[] = [
         })
       ).id;
       await account.writeLedger('meeting/1', 'meeting', JSON.stringify({ ...decided, id: 'decision-1' }));
-      await account.writeLedger('meeting/task/decision-1/1', 'meeting', JSON.stringify({ taskId }));
+      const given = { wanted: { ownerId: '503' }, event: { taskId }, notified: true };
+      await account.writeLedger('task/decision/decision-1', 'task', JSON.stringify(given));
       const themes = [...defaultThemeList.themes, { id: 'trade_fairs', name: 'Trade fairs', isRetired: false }];
       await account.writeLedger('themes/1', 'themes', JSON.stringify({ version: 1, themes }));
       return prepared(account, app, noRecord, (_, context) => app.page(openMeeting)(context), {});

@@ -3,7 +3,7 @@ import { failureView } from '../../extensions/ui/shared/failure-view.ts';
 import { accountState } from './account-state.ts';
 import { faultTable } from './fault-table.ts';
 import { functionCalls } from './function-calls.ts';
-import type { FunctionCall } from './function-call.ts';
+import type { FunctionCall, Reply } from './function-call.ts';
 import { replyInTime } from './repeat.ts';
 
 const table = faultTable('A rule of the account demands a property: at each write of each function');
@@ -49,6 +49,15 @@ async function refusedAt(made: FunctionCall, place: number) {
   return { isReached: writes >= place, reply, state };
 }
 
+/** As `refusedAt`. A busy machine can use up a call's time before HubSpot refuses anything: then it is made anew from its start, twice at most. */
+async function refusedInTime(made: FunctionCall, place: number) {
+  let refused = await refusedAt(made, place);
+  for (let tries = 1; tries < 3 && isOutOfTime(refused.reply); tries += 1) refused = await refusedAt(made, place);
+  return refused;
+}
+
+const isOutOfTime = (reply: Reply) => !reply.ok && (reply.code === 'deadline' || reply.code === 'unavailable');
+
 describe.concurrent('HubSpot’s write rules', () => {
   it.each(functionCalls.map((made) => ({ name: made.name, made })))(
     '$name: a refused write is told, and a repeat without the rule ends as an undisturbed call, once',
@@ -64,7 +73,7 @@ describe.concurrent('HubSpot’s write rules', () => {
         guaranteed: 'a repeat without the rule completes it, once',
       });
       for (let place = 1; ; place += 1) {
-        const { isReached, reply, state } = await refusedAt(made, place);
+        const { isReached, reply, state } = await refusedInTime(made, place);
         if (!isReached) break;
         expect({ place, state }).toEqual({ place, state: expected });
         if (!reply.ok) expect(['required_property', 'refused']).toContain(reply.code);
