@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dealProperties, ledgerProperties, listedAdditions } from '@deal-terms/core/crm';
+import { dealProperties, ledgerProperties, listedAdditions, starterAppSettings } from '@deal-terms/core/crm';
 import type { CustomerProfile } from '@deal-terms/core/crm';
+import { defaultPolicy } from '@deal-terms/core/policy';
 import { keyPurposes } from '../../commands/crm/scopes.ts';
 import type { RescoreOptions } from '../../commands/rescore/options.ts';
 import { rescoreAll } from '../../commands/rescore/run.ts';
 import { openDeal } from '../../serverless/functions/open-deal.ts';
 import { planScenarios } from '../../serverless/functions/plan-scenarios.ts';
 import { rescoreDeals } from '../../serverless/functions/rescore-deals.ts';
+import { savePolicy } from '../../serverless/functions/save-policy.ts';
 import { saveThemes } from '../../serverless/functions/save-themes.ts';
 import { scoreDeal } from '../../serverless/functions/score-deal.ts';
 import { emptyProfile } from '../crm/arbitrary-customer-profile.ts';
@@ -24,10 +26,11 @@ beforeAll(async () => {
 });
 afterAll(() => account.stop());
 
-/** Takes away what came after 0.1.0, the list in the account entry too. */
+/** Takes away what came after 0.1.0, the property for seals and the list in the account entry too. */
 async function makeOlder(): Promise<void> {
   for (const { name } of dealProperties)
     if (!first.includes(name)) await account.api('DELETE', `/crm/v3/properties/deals/${name}`);
+  await account.api('DELETE', '/crm/v3/properties/p_terms_ledger/seal');
   const keepChoices = (objectType: string, definition: object | undefined, name: string, kept: readonly string[]) =>
     account.api('PATCH', `/crm/v3/properties/${objectType}/${name}`, {
       options: ((definition as { options?: { value: string; label: string }[] } | undefined)?.options ?? [])
@@ -136,6 +139,32 @@ describe('on an account the version before set up', () => {
     expect(await app.decide(dealId, guess)).toMatchObject({ ok: false, code: 'wrong_key' });
     expect(await app.grace(dealId, 1, { action: 'approve', reason: 'known' })).toMatchObject({ ok: true });
     expect(await kindOf(`offer/${dealId}/1`)).toBe('offer');
+  });
+
+  it('with a key for seals deals are scored, nothing that grants is recorded, and the settings say what is to be done', async () => {
+    const secrets = { POLICY_EDIT_KEY: 'cuckoo clocks', LEDGER_KEY: 'a-key-of-some-length' };
+    const app = runOffers(account, { secrets });
+    const dealId = await account.promoDeal();
+    const saved = await app.main(scoreDeal)({
+      propertiesToSend: await app.attest(dealId),
+      parameters: { loaded: await app.captured(dealId), captured: await app.captured(dealId), readsEvidence: true },
+    });
+    expect(saved).toMatchObject({ ok: true });
+    // A policy without a seal counts for nothing, and there is no place yet for the seal of another.
+    expect(await app.oliver(dealId, 0, { action: 'offer', terms: within })).toMatchObject({ code: 'limits_unknown' });
+    const current = async () => {
+      const path = '/crm/v3/objects/p_terms_ledger/policy%2Fcurrent?idProperty=entry_key&properties=body,author';
+      return (await account.api('GET', path)).properties;
+    };
+    const before = await current();
+    const save = { key: 'cuckoo clocks', basedOn: 0, author: 'Ann Archer' };
+    const settings = { model: defaultPolicy, app: starterAppSettings };
+    expect(await app.page(savePolicy)({ parameters: { ...save, settings } })).toMatchObject({
+      ok: false,
+      code: 'not_installed',
+      message: 'The app is not set up in this account. Run crm:install.',
+    });
+    expect(await current()).toEqual(before);
   });
 
   it('npm run rescore says what it leaves out', async () => {
