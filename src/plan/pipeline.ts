@@ -1,4 +1,5 @@
 import { daysBetween } from '../crm/calendar.ts';
+import type { CustomerProfile } from '../crm/customer-profile.ts';
 import { decodeDeal } from '../crm/decode-deal.ts';
 import type { DealFacts } from '../crm/deal-facts.ts';
 import type { Account } from '../crm/ledger.ts';
@@ -64,13 +65,7 @@ export function readPipeline(records: readonly PropertyValues[], basis: Pipeline
 function readDeal(record: PropertyValues, { policy, account, today }: PipelineBasis): PipelineDeal | LeftOutDeal {
   const { name: dealName, facts, customer, score, offer } = decodeDeal(record, account);
   const leaveOut = (reason: LeftOutReason): LeftOutDeal => ({ dealId: facts.dealId, dealName, reason });
-  const resolved = resolveScoringInput({
-    facts: inHomeCurrency(facts, account),
-    captured: customer,
-    policy,
-    account,
-    today,
-  });
+  const resolved = resolveScoringInput({ ...inHomeCurrency(facts, customer, account), policy, account, today });
   // What a deal lacks is also why it has no score: that is what can be mended.
   if (!resolved.ok) return leaveOut(resolved.code);
   if (score === null) return leaveOut('unscored');
@@ -93,15 +88,23 @@ function readDeal(record: PropertyValues, { policy, account, today }: PipelineBa
 }
 
 /** A deal whose rate is missing stays in its own currency, where it is refused for want of a rate. */
-function inHomeCurrency(facts: DealFacts, { homeCurrency }: Account): DealFacts {
+function inHomeCurrency(
+  facts: DealFacts,
+  captured: CustomerProfile,
+  { homeCurrency }: Account,
+): { readonly facts: DealFacts; readonly captured: CustomerProfile } {
   const { currency, exchangeRate, amount, expedite } = facts;
-  if (currency === null || currency === homeCurrency || exchangeRate === null || exchangeRate <= 0) return facts;
+  if (currency === null || currency === homeCurrency || exchangeRate === null || exchangeRate <= 0)
+    return { facts, captured };
   const converted = (money: number | null): number | null => (money === null ? null : money * exchangeRate);
   return {
-    ...facts,
-    currency: homeCurrency,
-    exchangeRate: 1,
-    amount: converted(amount),
-    expedite: { ...expedite, cost: converted(expedite.cost) },
+    facts: {
+      ...facts,
+      currency: homeCurrency,
+      exchangeRate: 1,
+      amount: converted(amount),
+      expedite: { ...expedite, cost: converted(expedite.cost) },
+    },
+    captured: { ...captured, statedLossPerDay: converted(captured.statedLossPerDay) },
   };
 }

@@ -82,14 +82,110 @@ describe('readPipeline', () => {
           deal_currency_code: 'GBP',
           hs_exchange_rate: '1.2',
           terms_customer_why: ' The market opens soon. ',
+          terms_stated_cost_of_cash: '0.11',
+          terms_stated_loss_per_day: '100',
+        }),
+        record('2', {
+          deal_currency_code: 'GBP',
+          hs_exchange_rate: '1.2',
+          terms_expedite_status: 'approved',
+          terms_expedite_days_saved: '9',
+          terms_expedite_cost: '300',
         }),
       ],
       basis,
     );
     expect(deals[0]).toMatchObject({
       customerWhy: 'The market opens soon.',
-      input: { deal: { amount: 72000, currency: 'EUR', closesInDays: 14 }, policy: { expedite: { fixedCost: 250 } } },
+      input: {
+        deal: { amount: 72000, currency: 'EUR', closesInDays: 14 },
+        customer: { stated: { costOfCash: 0.11, lossPerDay: 120 } },
+        policy: { expedite: { fixedCost: 250 } },
+      },
     });
+    expect(deals[1]).toMatchObject({
+      input: { policy: { expedite: { daysSaved: [9], fixedCost: 360, costPerDay: 0 } } },
+    });
+  });
+
+  it('takes money of home currency as it stands, whatever rate is beside it, and no rate that is none', () => {
+    const { deals, leftOut } = readPipeline(
+      [
+        record('home', { hs_exchange_rate: '1.2' }),
+        record('unnamed', { deal_currency_code: '', hs_exchange_rate: '1.2' }),
+        record('worthless', { deal_currency_code: 'GBP', hs_exchange_rate: '0' }),
+      ],
+      basis,
+    );
+    expect(deals.map(({ input }) => [input.id, input.deal.amount, input.deal.currency])).toEqual([
+      ['home', 60_000, 'EUR'],
+      ['unnamed', 60_000, 'EUR'],
+    ]);
+    expect(leftOut).toEqual([{ dealId: 'worthless', dealName: 'Deal worthless', reason: 'no_exchange_rate' }]);
+  });
+
+  it('says whose a deal is, how likely it closes, what is assumed of it and whether it should have come', () => {
+    const typed = { terms_gross_margin: '0.4', terms_lead_time_days: '35', terms_payment_plan: 'net 60' };
+    const { deals } = readPipeline(
+      [
+        record('1', { ...typed, hubspot_owner_id: '501', hs_deal_stage_probability: '0.6' }),
+        record('2', { closedate: '2026-11-23T12:00:00Z' }),
+        record('3', { closedate: '2026-11-22T12:00:00Z' }),
+        record('4', { closedate: null }),
+      ],
+      basis,
+    );
+    expect(deals[0]).toMatchObject({
+      dealName: 'Deal 1',
+      customerWhy: null,
+      ownerId: '501',
+      assumed: ['daysBeyondTerms', 'relationship'],
+      input: { deal: { closingProbability: 0.6, agreed: null, offered: null, leadTimeDays: 35, grossMargin: 0.4 } },
+    });
+    expect(deals[1]?.assumed).toEqual([
+      'grossMargin',
+      'paymentPlan',
+      'leadTimeDays',
+      'daysBeyondTerms',
+      'relationship',
+    ]);
+    expect(deals.map(({ isOverdue }) => isOverdue)).toEqual([false, false, true, true]);
+  });
+
+  it('fixes what is agreed, and what is on offer, as long as the deal says that it stands', () => {
+    const offer = {
+      action: 'offer',
+      revision: 1,
+      terms: { paymentPlan: 'on delivery', daysSaved: 21, forecast: false, discount: 0.02 },
+      appraisal: {
+        acceptance: 0.7,
+        deal: { payments: [{ share: 1, anchor: 'delivery', days: 90 }], leadTimeDays: 42 },
+      },
+    };
+    const accepted = { action: 'answer', revision: 2, answer: 'accepted', answeredOn: '2026-11-20', note: '' };
+    const offered = { terms_offer_log: JSON.stringify([offer]) };
+    const agreed = { terms_offer_log: JSON.stringify([offer, accepted]) };
+    const { deals } = readPipeline(
+      [
+        record('agreed', { ...agreed, terms_offer_status: 'agreed' }),
+        record('offered', { ...offered, terms_offer_status: 'offered' }),
+        record('taken back', { ...agreed, terms_offer_status: 'none' }),
+        record('ended', { ...offered, terms_offer_status: 'none' }),
+      ],
+      basis,
+    );
+    const terms = {
+      payments: [{ share: 1, anchor: 'delivery', days: 0 }],
+      leadTimeDays: 21,
+      forecast: false,
+      discount: 0.02,
+    };
+    expect(deals.map(({ input: { deal: planned } }) => [planned.agreed, planned.offered])).toEqual([
+      [terms, null],
+      [null, { ...terms, acceptance: 0.7 }],
+      [null, null],
+      [null, null],
+    ]);
   });
 
   it('leaves out what closes after the horizon of 26 weeks, to the day', () => {
