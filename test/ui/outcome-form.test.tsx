@@ -5,6 +5,7 @@ import { appraise } from '@deal-terms/core/offers';
 import { decodeCustomerProfile, decodeDealFacts, readPolicy, resolveScoringInput } from '@deal-terms/core/crm';
 import { describe, expect, it } from 'vitest';
 import { OutcomeForm } from '../../extensions/ui/deal-card/offers/OutcomeForm.tsx';
+import { stripView } from '../../extensions/ui/deal-card/strip/strip-view.ts';
 import { promoRetailer } from './account.ts';
 
 const policy = readPolicy(null);
@@ -96,5 +97,48 @@ describe('the result of a delivered deal', () => {
     const form = open(recordedBefore, null);
     expect(form.paidOn()).toMatchObject({ description: 'When the last payment came.' });
     expect(form.paidOn().value).toBeUndefined();
+  });
+});
+
+describe('the strip of a trade that is over', () => {
+  const stripOf = (paidOn: string) =>
+    stripView({
+      state: { kind: 'settled', next: 'none', since: '2026-09-01', isTradeClosed: true },
+      proposal: null,
+      swap: '',
+      amount: 60_000,
+      amountNow: 58_800,
+      question: null,
+      hasTrial: false,
+      figuresFound: 0,
+      obstacle: '',
+      negotiation: {
+        status: 'agreed',
+        revision: 3,
+        proposal: null,
+        offer: agreed(),
+        answer: null,
+        reason: null,
+        approved: null,
+        approvedUntil: null,
+        outcome: { ...recordedBefore, paidOn },
+        trial: null,
+      },
+      approvers: [],
+      lapsed: '',
+      expedite: { status: 'none', daysSaved: null },
+      today: '2026-11-23',
+      reader: { locale: 'en-GB', currency: 'EUR' },
+    });
+
+  it('is green only where it was earned', () => {
+    expect(stripOf('2026-10-12')).toMatchObject({
+      tag: { tone: 'success' },
+      headline: '€58,800 paid as agreed: the trade was earned.',
+    });
+    expect(stripOf('2026-11-20')).toMatchObject({
+      tag: { tone: 'danger' },
+      headline: 'Not earned: we gave €1,200 and did not get what was agreed.',
+    });
   });
 });

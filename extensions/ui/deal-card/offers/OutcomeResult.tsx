@@ -37,7 +37,7 @@ export function OutcomeResult({ agreed, outcome, today, locale }: OutcomeResultP
         <Text format={bold}>{`Not earned: we gave ${money(lost, reader)} and did not get what was agreed.`}</Text>
       )}
       {realisedGain !== null && (
-        <Text>{`Our gain was ${money(realisedGain, reader)}; expected ${money(sellerGain, reader)}.`}</Text>
+        <Text>{`${realisedGain < 0 ? 'We lost' : 'We gained'} ${money(Math.abs(realisedGain), reader)}; expected ${money(sellerGain, reader)}.`}</Text>
       )}
       <Text variant="microcopy">{`A payment up to ${paymentToleranceDays} days late counts as in time. If we deliver late, the customer’s days move with us.`}</Text>
     </Flex>

@@ -2,6 +2,7 @@ import { keptPromises } from '@deal-terms/core/offers';
 import type { KeptPromises, Promised, PutForward } from '@deal-terms/core/offers';
 import { money } from '@deal-terms/core/words';
 import { priceAt } from '../../shared/price-words.ts';
+import { concessionView } from '../../shared/offer-words.ts';
 import { dateInWords } from '../../shared/reader.ts';
 import { plain, putForwardLine, requestStep, onDay, speedLine } from './said.ts';
 import type { Step } from './steps.ts';
@@ -91,6 +92,7 @@ function resultSaid(basis: StripBasis, offer: PutForward, { state, lost, realise
     : {
         headline: `Not earned: we gave ${money(lost, inMoney)} and did not get what was agreed.`,
         details: [putForwardLine(basis, offer), gain],
+        tone: concessionView(state).tone,
         ...over,
       };
 }

@@ -46,4 +46,8 @@ export type StripBasis = {
 };
 
 /** What the strip says and offers to do, under its tag. */
-export type Said = Omit<StripView, 'tag' | 'buttons'> & { readonly buttons?: number };
+export type Said = Omit<StripView, 'tag' | 'buttons'> & {
+  readonly buttons?: number;
+  /** Where the state's own colour would say something else. */
+  readonly tone?: Tone;
+};

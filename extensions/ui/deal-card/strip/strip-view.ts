@@ -16,10 +16,10 @@ const dayMs = 86_400_000;
 /** The strip of a deal. */
 export function stripView(basis: StripBasis): StripView {
   const { kind, isTradeClosed } = basis.state;
-  const said = saidOf(basis);
+  const { tone = stateTones[kind], ...said } = saidOf(basis);
   const correction: readonly Step[] = !isTradeClosed && isTrialRecent(basis) ? ['correct_trial'] : [];
   return {
-    tag: { label: dealStateLabels[kind], tone: stateTones[kind] },
+    tag: { label: dealStateLabels[kind], tone },
     buttons: 1,
     ...said,
     steps: [...said.steps, ...correction],
