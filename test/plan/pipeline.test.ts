@@ -5,6 +5,7 @@ import { dealTrades, pipelineEffect, planBasis, readPipeline, supplyCurve } from
 import { defaultPolicy } from '@deal-terms/core/policy';
 import { parseScoringInput } from '@deal-terms/core/scoring';
 import type { ResolvedInput } from '@deal-terms/core/scoring';
+import { mixedDeals } from '../../bench/mixed-deals.ts';
 
 const account: Account = { portalId: 1, timeZone: 'Europe/Berlin', homeCurrency: 'EUR' };
 const basis = { policy: readPolicy(null), account, today: '2026-11-23' };
@@ -249,5 +250,38 @@ describe('supplyCurve', () => {
     }
     // The backlog's 0.6 × 0.2/0.8 in 120 days, a year: 1.15^(365/120) − 1.
     expect(points.at(-1)?.priceOfCash).toBeLessThanOrEqual(0.529795);
+  });
+
+  it('adds up what each deal releases at its chance, for one backlog cycle', () => {
+    const policy = { ...defaultPolicy, backlog: { ...defaultPolicy.backlog, unfundedCost: 250_000 } };
+    const plan = planBasis(policy);
+    const onDelivery = { payments: [{ share: 1, anchor: 'delivery' as const, days: 0 }], leadTimeDays: 14 };
+    const agreed = { ...onDelivery, forecast: false, discount: 0.1 };
+    const half = { ...simple.deal, agreed, closingProbability: 0.5 };
+    const lost = { ...simple.deal, closingProbability: 0 };
+    const deals = [half, lost, half].map((one) => dealTrades({ ...simple, deal: one, policy }, plan));
+    const points = supplyCurve(deals, plan);
+    // Twice half of 900 × 30 currency-days, over 120 days.
+    expect(points.map(({ cash }) => cash)).toEqual(points.map(() => expect.closeTo(225, 9) as number));
+  });
+});
+
+describe('dealTrades', () => {
+  it('keeps a trade that neighbouring prices make alike once, and each that differs', () => {
+    const policy = { ...defaultPolicy, backlog: { ...defaultPolicy.backlog, unfundedCost: 250_000 } };
+    const plan = planBasis(policy);
+    let kept = 0;
+    let changed = 0;
+    for (const { deal: one, customer } of mixedDeals(12)) {
+      const { trades } = dealTrades({ id: 'one', deal: one, customer, policy }, plan);
+      for (const [index, trade] of trades.slice(1).entries()) {
+        const before = trades[index] ?? null;
+        expect(trade === before).toBe(JSON.stringify(trade) === JSON.stringify(before));
+        if (trade === before) kept += 1;
+        else changed += 1;
+      }
+    }
+    expect(kept).toBeGreaterThan(changed);
+    expect(changed).toBeGreaterThan(0);
   });
 });

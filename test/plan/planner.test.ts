@@ -7,6 +7,7 @@ import {
   planCommand,
   planLiquidity,
   planTotals,
+  tradeKindOf,
   whatIfOf,
 } from '@deal-terms/core/plan';
 import type { PipelineDeal, PlanInputs, WholePlan } from '@deal-terms/core/plan';
@@ -192,6 +193,15 @@ describe('createPlanner', () => {
     const totals = planTotals(whole, 400);
     expect(totals.byKind.small.trades).toBe(1);
     expect(totals.byKind.open.trades).toBe(2);
+    const [line] = lines;
+    if (line === undefined) throw new Error('no line');
+    expect(tradeKindOf({ ...line, benefit: 400 }, 400)).toBe('open');
+    expect(tradeKindOf({ ...line, packageId: 'agreed', benefit: 0 }, 400)).toBe('agreed');
+    // The bank's rate, and 0.6 × 0.2/0.8 in 120 days over a year of 365.
+    expect(whole.priceRange).toEqual({
+      bank: 0.09,
+      backlog: expect.closeTo(0.5297575, 6) as number,
+    });
     expect(totals.all.gain).toBeCloseTo(totals.byKind.small.gain + totals.byKind.open.gain, 9);
     expect(assumptions).toMatchObject({ deals: 3, assumed: { grossMargin: 2, paymentPlan: 1, leadTimeDays: 0 } });
     const cash = (id: string) =>
