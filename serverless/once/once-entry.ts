@@ -1,3 +1,4 @@
+import { parseJson } from '@deal-terms/core/crm';
 import * as z from 'zod/mini';
 import type { LedgerKind } from '@deal-terms/core/crm';
 import type { LedgerEntry } from '../ports/ledger-port.ts';
@@ -51,13 +52,4 @@ export function onceEntry({ key, kind, by, at, wanted, event }: OnceChange, isNo
 /** Whether an entry is of this very change. */
 export function isEntryOf({ body, author }: Pick<LedgerEntry, 'body' | 'author'>, change: OnceChange): boolean {
   return author === change.by && JSON.stringify(readOnceBody(body)?.wanted) === JSON.stringify(change.wanted);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

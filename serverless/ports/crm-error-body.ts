@@ -1,3 +1,4 @@
+import { parseJson } from '@deal-terms/core/crm';
 import * as z from 'zod/mini';
 import { CrmError } from './crm-error.ts';
 import type { CrmErrorKind } from './crm-error.ts';
@@ -69,12 +70,7 @@ const unknownProperty = 'PROPERTY_DOESNT_EXIST';
  * @param text - body as received, of any shape
  */
 export function readErrorBody(text: string): Body {
-  try {
-    return bodyOf(JSON.parse(text));
-  } catch (error) {
-    if (error instanceof SyntaxError) return bodyOf(null);
-    throw error;
-  }
+  return bodyOf(parseJson(text));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { parseJson } from '@deal-terms/core/crm';
 import type * as z from 'zod/mini';
 import { CrmError, isCrmError } from './crm-error.ts';
 import type { Transport } from './transport.ts';
@@ -50,17 +51,8 @@ export function createJsonApi(transport: Transport): JsonApi {
       });
       const text = answer.body.toString('utf8');
       // A proxy's page in place of an answer says nothing of what became of the write; no body at all is an answer.
-      if (text !== '' && parseJson(text) === null)
+      if (text !== '' && parseJson(text) === undefined)
         throw new CrmError('unintelligible', { request: `${method} ${path}`, status: answer.status });
     },
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

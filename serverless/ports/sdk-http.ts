@@ -1,3 +1,4 @@
+import { parseJson } from '@deal-terms/core/crm';
 import type { Configuration } from '@hubspot/api-client/lib/codegen/crm/objects/configuration.js';
 import { ResponseContext } from '@hubspot/api-client/lib/codegen/crm/objects/http/http.js';
 import type { RequestContext } from '@hubspot/api-client/lib/codegen/crm/objects/http/http.js';
@@ -56,11 +57,5 @@ function bodyOf(method: string, { status, body }: HttpAnswer): string {
 
 /** A proxy's page in place of an answer, or nothing, would make the SDK throw an error that is none of ours. */
 function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    throw error;
-  }
+  return parseJson(text) !== undefined;
 }

@@ -1,3 +1,4 @@
+import { parseJson } from '@deal-terms/core/crm';
 import * as z from 'zod/mini';
 
 /** A value HubSpot took and changed on the way in, such as an odd date (docs/hubspot.md section 5). The value itself is a customer's and is not kept. */
@@ -18,13 +19,7 @@ const batchSchema = z.object({ results: z.array(z.unknown()) });
  */
 export function warningsOf(method: string, body: Buffer): readonly WriteWarning[] {
   if (method === 'GET' || !body.includes('"warnings"')) return [];
-  let answer: unknown;
-  try {
-    answer = JSON.parse(body.toString('utf8'));
-  } catch (error) {
-    if (error instanceof SyntaxError) return [];
-    throw error;
-  }
+  const answer = parseJson(body.toString('utf8'));
   return [answer, ...(batchSchema.safeParse(answer).data?.results ?? [])].flatMap((record) =>
     (warnedSchema.safeParse(record).data?.warnings ?? []).map(({ category, context }) => ({
       category,

@@ -10,6 +10,7 @@ export {
   quotePropertyNames,
 } from './commerce.ts';
 export type { Invoice, LineItem, Quote } from './commerce.ts';
+export { parseJson } from './parse-json.ts';
 export { decodeCustomerProfile, encodeCustomerProfile } from './customer-profile-codec.ts';
 export { profileOverlaps } from './profile-overlaps.ts';
 export type { ProfileHistory } from './profile-overlaps.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { MODEL_VERSION } from '../scoring/model-version.ts';
 import type { FieldError } from './field-error.ts';
+import { parseJson } from './parse-json.ts';
 import type { PolicyInForce } from './policy-in-force.ts';
 import { readPolicySettings } from './policy-settings.ts';
 import { whatToEnter } from '../vocabulary/fault.ts';
@@ -59,13 +60,4 @@ export function readProposal(
 
 function withValue(node: Node, [key = '', ...rest]: readonly string[], value: unknown): Node {
   return { ...node, [key]: rest.length === 0 ? value : withValue(node[key] as Node, rest, value) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

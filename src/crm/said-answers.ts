@@ -5,6 +5,7 @@ import { paymentPlanSchema } from '../vocabulary/payment-plan.ts';
 import { formatPaymentPlan } from '../scoring/payment-plan-notation.ts';
 import { SAME_DISCOUNT } from '../vocabulary/tolerance.ts';
 import { readPaymentPlan } from '../terms/index.ts';
+import { parseJson } from './parse-json.ts';
 import { readText } from './property-values.ts';
 import { offerAnswers } from './stored-offer.ts';
 
@@ -171,13 +172,7 @@ function chanceOf(stored: unknown): number | null {
 }
 
 function eventsOf(log: string | null | undefined): Event[] {
-  let entries: unknown;
-  try {
-    entries = JSON.parse(readText(log) ?? '[]');
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return [];
-  }
+  const entries = parseJson(readText(log) ?? '');
   if (!Array.isArray(entries)) return [];
   return entries
     .flatMap((entry): Event[] => {

@@ -4,6 +4,7 @@ import { firstMismatch, mismatchInWords } from '../vocabulary/fault.ts';
 import { MODEL_VERSION } from '../scoring/model-version.ts';
 import { readNotation } from '../terms/read-notation.ts';
 import { appSettingsSchema, defaultAppSettings, starterAppSettings } from './app-settings.ts';
+import { parseJson } from './parse-json.ts';
 import type { PolicyInForce } from './policy-in-force.ts';
 
 /** Body of the ledger entries `policy/current` and `policy/<n>`: only what the seller set; the rest follows the defaults. `model` is a partial policy, checked once merged. */
@@ -52,13 +53,4 @@ const builtIn = {
 /** The built-in policy with its starter limits, and the fault it stands in for. */
 function standIn(fault: string): PolicyInForce {
   return { ...builtIn, warning: `The stored policy cannot be used, the built-in one stands in. ${fault}`, fault };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isoDateSchema } from '../crm/customer-profile.ts';
+import { parseJson } from '../crm/parse-json.ts';
 import { cashPositions, relationships, termsImportances } from '../scoring/index.ts';
 
 /** Where a finding comes from. `property`: one of the account's own, named in the settings. */
@@ -104,13 +105,4 @@ function sortedKeys(_: string, value: unknown): unknown {
 /** Evidence of a stored text. Never throws: people can type into any property; what cannot be read is none. */
 export function decodeEvidence(text: string | null | undefined): Evidence {
   return evidenceSchema.safeParse(parseJson(text ?? '')).data ?? noEvidence;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

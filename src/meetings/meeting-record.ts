@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { addDays } from '../crm/calendar.ts';
 import { isoDateSchema } from '../crm/customer-profile.ts';
+import { parseJson } from '../crm/parse-json.ts';
 import { themeIdSchema } from '../themes/theme.ts';
 import { dealIdSchema, madeIdSchema, outcomes, subjectSchema } from './meeting-event.ts';
 import type { MeetingEvent } from './meeting-event.ts';
@@ -57,14 +58,7 @@ const settledKeptDays = 180;
  * @returns the empty record for what is missing or cannot be read: it is built anew from the events
  */
 export function readMeetingRecord(body: string | null): MeetingRecord {
-  if (body === null) return emptyMeetingRecord;
-  try {
-    const parsed = meetingRecordSchema.safeParse(JSON.parse(body));
-    return parsed.success ? parsed.data : emptyMeetingRecord;
-  } catch (error) {
-    if (error instanceof SyntaxError) return emptyMeetingRecord;
-    throw error;
-  }
+  return meetingRecordSchema.safeParse(parseJson(body ?? '')).data ?? emptyMeetingRecord;
 }
 
 /**

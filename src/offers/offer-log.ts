@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parseJson } from '../crm/parse-json.ts';
 import { readText } from '../crm/property-values.ts';
 import { offerEventSchema } from './offer-event.ts';
 import type { OfferEvent } from './offer-event.ts';
@@ -26,13 +27,4 @@ export function decodeOfferLog(log: string | null | undefined): OfferEvent[] {
   const list = logSchema.safeParse(parseJson(readText(log) ?? '[]'));
   const events = (list.data ?? []).flatMap((entry) => offerEventSchema.safeParse(entry).data ?? []);
   return events.sort((one, other) => one.revision - other.revision);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return [];
-    throw error;
-  }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parseJson } from '../crm/parse-json.ts';
 
 /** An id as deals hold it: made from the first name a theme had, and never changed again. */
 export const themeIdSchema = z.string().check(z.regex(/^[a-z0-9_]{1,40}$/));
@@ -63,14 +64,7 @@ export const defaultThemeList: ThemeList = {
  * @returns the default list for what is missing or cannot be read
  */
 export function readThemeList(body: string | null): ThemeList {
-  if (body === null) return defaultThemeList;
-  try {
-    const parsed = themeListSchema.safeParse(JSON.parse(body));
-    return parsed.success ? parsed.data : defaultThemeList;
-  } catch (error) {
-    if (error instanceof SyntaxError) return defaultThemeList;
-    throw error;
-  }
+  return themeListSchema.safeParse(parseJson(body ?? '')).data ?? defaultThemeList;
 }
 
 /**
