@@ -16,6 +16,7 @@ export async function saveTotals(
     ...totals,
     countedAt,
     expectedGain: cents(totals.expectedGain),
+    ...(totals.weightedGain === undefined ? {} : { weightedGain: cents(totals.weightedGain) }),
     cashDaysReleased: Math.round(totals.cashDaysReleased),
   };
   try {

@@ -124,8 +124,12 @@ export const scoredDealPropertyNames: readonly string[] = [
   'terms_offer_log',
 ];
 
-/** What a rescore reads: from the first offer on, a deal's own terms and cost stay as they were found. */
-export const rescoredDealPropertyNames: readonly string[] = [...scoredDealPropertyNames, 'terms_offered_at'];
+/** What a rescore reads: from the first offer on, a deal's own terms and cost stay as they were found; totals are weighted by how likely each is won. */
+export const rescoredDealPropertyNames: readonly string[] = [
+  ...scoredDealPropertyNames,
+  nativePropertyOf.stageProbability,
+  'terms_offered_at',
+];
 
 /** What a card reads and asks HubSpot to attest to a function (`propertiesToSend`): the same, and what was offered. */
 export const attestedDealPropertyNames: readonly string[] = [

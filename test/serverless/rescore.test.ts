@@ -31,7 +31,10 @@ async function accountWithDeals(): Promise<Account> {
       closedate: '2026-12-01T00:00:00Z',
       ...(index % 50 === 0 ? {} : { amount: String(10_000 + index) }),
       terms_cash_position: 'abundant',
-      terms_payment_plan: 'net 60',
+      terms_importance: 'standard_clause',
+      terms_urgency: 'high',
+      terms_needed_by: '2026-12-22',
+      terms_payment_plan: 'net 90',
     },
   }));
   for (let start = 0; start < deals; start += 100)
@@ -134,6 +137,10 @@ describe('rescoreAll', () => {
     // The floor for 450 deals: 3 searches, 5 batch reads, 5 batch updates, 5 reads of associations each for lines and quotes; besides, a read of the ledger,
     // a search for expedite requests, and the totals.
     expect(first.apiCalls).toBe(26);
+    // All deals are in the first stage of HubSpot's own pipeline, from which one in five is won.
+    const { expectedGain, weightedGain } = (await totals()) as { expectedGain: number; weightedGain: number };
+    expect(expectedGain).toBeGreaterThan(1000);
+    expect(weightedGain / expectedGain).toBeCloseTo(0.2, 6);
     const second = await run(everything);
     expect(second).toMatchObject({ deals: 450, scored: 441, changed: 0 });
     expect(second.requests.filter((request) => request.includes('batch/update'))).toEqual([]);
