@@ -29,7 +29,7 @@ export function worthOf(
     ...(isInSight(terms.neededBy, today) ? [] : [{ field: 'neededBy', message: 'nobody plans that far ahead' }]),
     ...(terms.neededBy < today ? [{ field: 'neededBy', message: 'the date is past' }] : []),
     ...(terms.daysSaved > deal.leadTimeDays
-      ? [{ field: 'daysSaved', message: `the delivery takes ${deal.leadTimeDays} days: no more can be saved` }]
+      ? [{ field: 'daysSaved', message: `at most ${deal.leadTimeDays} can be saved, the lead time in days` }]
       : []),
     ...planFaults(terms.paymentPlan),
   ];

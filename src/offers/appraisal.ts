@@ -60,7 +60,7 @@ export function appraise(
   const fault = (field: AppraisalFault['field'], message: string) =>
     ({ ok: false, fault: { field, message } }) as const;
   if (terms.daysSaved > input.deal.leadTimeDays)
-    return fault('daysSaved', `the delivery takes ${input.deal.leadTimeDays} days: no more can be saved`);
+    return fault('daysSaved', `at most ${input.deal.leadTimeDays} can be saved, the lead time in days`);
   const weighed = termsToWeigh(input, terms);
   if (!weighed.ok) return fault('paymentPlan', weighed.message);
   const { packageId } = weighed;

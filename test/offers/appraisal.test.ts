@@ -46,7 +46,7 @@ describe('terms on offer', () => {
   });
 
   it.each([
-    [{ daysSaved: 43 }, { field: 'daysSaved', message: 'the delivery takes 42 days: no more can be saved' }],
+    [{ daysSaved: 43 }, { field: 'daysSaved', message: 'at most 42 can be saved, the lead time in days' }],
     [
       { paymentPlan: 'whenever' },
       {

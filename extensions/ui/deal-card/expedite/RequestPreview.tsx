@@ -52,7 +52,7 @@ function obstacleOf(
   today: string,
   leadTimeDays: number,
 ): string | null {
-  if (daysSaved > leadTimeDays) return `The delivery takes ${leadTimeDays} days: no more can be saved.`;
+  if (daysSaved > leadTimeDays) return `At most ${leadTimeDays} can be saved, the lead time in days.`;
   if (offerExpires < today) return 'The offer would have expired already: choose a later day.';
   return neededBy < today ? 'The day it is needed by is past: choose a later one.' : null;
 }

@@ -56,9 +56,7 @@ function termsError(paymentPlan: string | null): string | undefined {
 function daysError(daysSaved: number | null, leadTimeDays: number): string | undefined {
   if (daysSaved === null) return 'Enter the days, 0 for none.';
   if (daysSaved < 0) return 'Days sooner cannot be below 0.';
-  return daysSaved > leadTimeDays
-    ? `The delivery takes ${leadTimeDays} days: enter at most ${leadTimeDays}.`
-    : undefined;
+  return daysSaved > leadTimeDays ? `Enter at most ${leadTimeDays}, the lead time in days.` : undefined;
 }
 
 function discountError(discount: number | null): string | undefined {
