@@ -125,6 +125,7 @@ describe.each([1280, 390])('a rep without a mouse, %i pixels wide', (width) => {
     await picture(page, 'chain-1-scored');
     await keys.takeStep('Copy as e-mail');
     await seen(page, 'E-mail copied');
+    await seen(page, /send it once it is approved\.$/);
     expect(await copied(page)).toContain('30 dagen vóór levering');
     await picture(page, 'chain-2-email');
     // Beyond what the rep may give: asked, and given by the manager on the same card.

@@ -136,11 +136,12 @@ function Open({ card, opened, locale, opensEmail }: StepPanelProps) {
 
 /** An offer that is said is recorded; a yes that is confirmed becomes the deal's amount. */
 function messageNext({ strip: { steps }, step }: DealCard) {
-  const next = (['record_offer', 'set_amount'] as const).find((one) => steps.includes(one));
+  const next = (['record_offer', 'ask_approval', 'set_amount'] as const).find((one) => steps.includes(one));
   return next === undefined
     ? null
     : {
         label: stepLabels[next],
+        isApproval: next === 'ask_approval',
         onClick: () => {
           step(next);
         },

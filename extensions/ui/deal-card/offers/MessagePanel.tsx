@@ -8,7 +8,7 @@ import type { MessageState, WrittenKind } from './use-message.ts';
 type MessagePanelProps = {
   readonly state: MessageState;
   /** What is to be done once it is said or sent; null where nothing is. */
-  readonly next: { readonly label: string; readonly onClick: () => void } | null;
+  readonly next: { readonly label: string; readonly isApproval: boolean; readonly onClick: () => void } | null;
   readonly isSending: boolean;
   /** Whether HubSpot opens its own e-mail window from here: it does in the middle of a record. */
   readonly opensEmail: boolean;
@@ -28,6 +28,8 @@ const titles: Record<WrittenKind, { readonly copied: string; readonly shown: str
     use: 'You can send them to the customer as a confirmation too.',
   },
 };
+
+const firstApproved = 'It goes beyond what you may give alone: send it once it is approved.';
 
 /** Words for the customer: an offer to say and to send, or what was agreed; and what comes after. */
 export function MessagePanel({
@@ -52,7 +54,7 @@ export function MessagePanel({
         <Alert
           title={state.isCopied ? copied : shown}
           variant={state.isCopied ? 'success' : 'info'}
-        >{`${contact?.email == null ? 'The deal has no contact with an e-mail address.' : `For ${contact.email}.`} ${use}`}</Alert>
+        >{`${contact?.email == null ? 'The deal has no contact with an e-mail address.' : `For ${contact.email}.`} ${next?.isApproval === true ? firstApproved : use}`}</Alert>
         {say !== null && <Text format={demibold}>{`Say: ${say}`}</Text>}
         {quoted !== null && <Text variant="microcopy">It quotes the customer: read it before you send it.</Text>}
         {email !== null && <TextArea name="email" label={email.subject} rows={8} readOnly={true} value={email.body} />}
