@@ -1,13 +1,10 @@
-import { limitsOf, negotiationOf, speedChangesFor, weighSpeed } from '@deal-terms/core/offers';
+import { gainExcess, limitsOf, negotiationOf, speedChangesFor, weighSpeed } from '@deal-terms/core/offers';
 import { firstOfferKeys, offerEventsOf, readOfferEntries } from '../offers/offer-entries.ts';
 import type { LedgerPort } from '../ports/ledger-port.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
 import { promised } from './acceptance.ts';
 import type { RequestContext } from './expedite-context.ts';
-
-/** Money closer than this is the same. */
-const SAME_MONEY = 0.005;
 
 /**
  * What keeps a rep from taking a date and cost of operations alone: by it the trade gains less than the owner may agree to, as with any offer, and nobody
@@ -34,12 +31,12 @@ export async function lossRefusal(
   const { paymentPlan, forecast, discount } = request;
   const terms = { paymentPlan, forecast, discount, daysSaved: promised(context, date, cost).days };
   const speed = weighSpeed(resolved, terms, cost, policy);
-  if (speed.gain * resolved.exchangeRate >= minGain - SAME_MONEY) return null;
+  const { exchangeRate, currency } = resolved;
+  const excess = gainExcess(minGain, { gain: speed.gain, exchangeRate, currency });
+  if (excess === null) return null;
   const first = await crm.readEntries(firstOfferKeys(dealId));
   const negotiation = negotiationOf(offerEventsOf(await readOfferEntries(crm, dealId, first)));
   const changed = speedChangesFor(negotiation, speed, moment.today);
   if (changed?.length === 0) return null;
-  const { currency, exchangeRate } = resolved;
-  const excess = { limit: 'gain' as const, allowed: minGain / exchangeRate, offered: speed.gain, currency };
   return refuse('over_limit', { approval: { excess: [excess], changed } });
 }

@@ -45,6 +45,13 @@ const askKeys = {
   trial: { payment: 'wouldPay', forecast: 'wouldForecast', premium: 'wouldPremium', order: 'wouldOrder' },
   point: { payment: 'pointPayment', forecast: 'pointForecast', premium: 'pointPremium', order: 'pointOrder' },
 } as const satisfies Record<Form, Record<string, MessageKey>>;
+const pointGiveKeys = {
+  discount: 'pointDiscount',
+  payment: 'pointPayment',
+  delivery: 'pointDelivery',
+  sooner: 'pointDeliverySooner',
+  price: 'pointKeepPrice',
+} as const;
 const giveKeys = {
   offer: {
     discount: 'canDiscount',
@@ -60,20 +67,9 @@ const giveKeys = {
     sooner: 'supposeDeliverSooner',
     price: 'supposeKeepPrice',
   },
-  point: {
-    discount: 'pointDiscount',
-    payment: 'pointPayment',
-    delivery: 'pointDelivery',
-    sooner: 'pointDeliverySooner',
-    price: 'pointKeepPrice',
-  },
-  subject: {
-    discount: 'pointDiscount',
-    payment: 'subjectPayment',
-    delivery: 'pointDelivery',
-    sooner: 'pointDeliverySooner',
-    price: 'pointKeepPrice',
-  },
+  point: pointGiveKeys,
+  // One line: without today's terms beside those to come.
+  subject: { ...pointGiveKeys, payment: 'subjectPayment' },
 } as const satisfies Record<Form | 'subject', Record<string, MessageKey>>;
 
 function asked(form: Form, terms: MessageTerms, speaker: Speaker): string[] {

@@ -3,6 +3,7 @@ import { fields, formatPaymentPlan } from '../scoring/index.ts';
 import type { Appraisal } from './appraisal.ts';
 import { planOf } from './due-dates.ts';
 import type { Negotiation, PutForward } from './negotiation.ts';
+import { SAME_DISCOUNT } from '../vocabulary/tolerance.ts';
 
 /**
  * Why an approval does not cover an offer.
@@ -28,9 +29,6 @@ export type Approvable = Pick<PutForward, 'terms'> & {
     readonly counted?: Pick<NonNullable<Appraisal['counted']>, 'grossMargin'> | undefined;
   };
 };
-
-/** Discounts closer than this are the same. */
-const SAME_DISCOUNT = 1e-9;
 
 /**
  * What keeps the last approval from covering an offer. It covers the very terms it was given for, at no larger discount, as long as nothing it rested on
@@ -75,7 +73,8 @@ function marginOf({ counted, deal }: Approvable['appraisal']): number {
   return counted?.grossMargin ?? deal.grossMargin;
 }
 
-function cents(money: number): number {
+/** Money to the cent, as a whole number: what approvals are compared by. */
+export function cents(money: number): number {
   return Math.round(money * 100);
 }
 

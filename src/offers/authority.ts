@@ -62,6 +62,7 @@ export function excessOf(
   } = forward;
   const { marginRate, sellerGain } = countedOf(forward.appraisal);
   const daysLater = daysLaterOf(forward);
+  const gain = gainExcess(minGain, { gain: sellerGain, exchangeRate, currency });
   const excess = (limit: Excess['limit'], allowed: number, offered: number): Excess => ({
     limit,
     allowed,
@@ -71,9 +72,22 @@ export function excessOf(
   return [
     ...(maxDiscount !== null && discount > maxDiscount + SAME ? [excess('discount', maxDiscount, discount)] : []),
     ...(minMargin !== null && marginRate < minMargin - SAME ? [excess('margin', minMargin, marginRate)] : []),
-    ...(minGain !== null && sellerGain * exchangeRate < minGain - SAME_MONEY
-      ? [excess('gain', minGain / exchangeRate, sellerGain)]
-      : []),
+    ...(gain === null ? [] : [gain]),
     ...(maxDaysLater !== null && daysLater > maxDaysLater + SAME ? [excess('days', maxDaysLater, daysLater)] : []),
   ];
+}
+
+/**
+ * The excess of a trade that gains too little, of an offer as of a date and cost of operations.
+ *
+ * @param minGain - lowest gain, in home currency; null for no limit
+ * @param trade - its gain in `currency`, and what one of that is in home currency
+ * @returns null within the limit
+ */
+export function gainExcess(
+  minGain: number | null,
+  { gain, exchangeRate, currency }: { readonly gain: number; readonly exchangeRate: number; readonly currency: string },
+): Excess | null {
+  if (minGain === null || gain * exchangeRate >= minGain - SAME_MONEY) return null;
+  return { limit: 'gain', allowed: minGain / exchangeRate, offered: gain, currency };
 }

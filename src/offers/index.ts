@@ -3,7 +3,7 @@ export type { Appraisal } from './appraisal.ts';
 export { approvalChangesFor, approvalChangeSchema, isCovered } from './approval.ts';
 export type { ApprovalChange } from './approval.ts';
 export { approvalChangesInWords } from './approval-words.ts';
-export { countedOf, daysLaterOf, excessOf, excessSchema, limitsOf } from './authority.ts';
+export { countedOf, daysLaterOf, excessOf, excessSchema, gainExcess, limitsOf } from './authority.ts';
 export type { Excess, OfferLimits } from './authority.ts';
 export { contradictions } from './contradictions.ts';
 export type { Contradiction } from './contradictions.ts';

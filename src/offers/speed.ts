@@ -1,6 +1,6 @@
 import type { AppSettings, ResolvedDeal } from '../crm/index.ts';
 import { sellerGainAt } from '../scoring/index.ts';
-import { approvalChangesFor } from './approval.ts';
+import { approvalChangesFor, cents } from './approval.ts';
 import type { Approvable, ApprovalChange } from './approval.ts';
 import type { Negotiation } from './negotiation.ts';
 import { termsToWeigh } from './offered-terms.ts';
@@ -73,6 +73,6 @@ export function speedChangesFor(
   const { appraisal } = approved;
   const typed = { ...approved, appraisal: { ...appraisal, counted: undefined } };
   const changes = approvalChangesFor({ ...negotiation, approved: typed }, forward, today);
-  const isDearer = Math.round(cost * 100) > Math.round(appraisal.expediteCost * 100);
+  const isDearer = cents(cost) > cents(appraisal.expediteCost);
   return changes?.length === 0 && isDearer ? null : changes;
 }

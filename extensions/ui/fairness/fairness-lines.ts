@@ -19,7 +19,7 @@ export type FairnessWords = {
 /** One offer as the log shows it; texts are complete. */
 export type FairnessLine = {
   readonly dealId: string;
-  /** The how-manieth offer on its deal, from 1. */
+  /** Its place among the offers on its deal, from 1. */
   readonly round: number;
   readonly dealName: string;
   readonly company: string;

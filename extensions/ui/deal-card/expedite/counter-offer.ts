@@ -1,6 +1,6 @@
 import type { PolicyInForce } from '@deal-terms/core/crm';
 import type { ExpediteRequest, TradeBasis } from '@deal-terms/core/expedite';
-import { limitsOf, speedChangesFor, weighSpeed } from '@deal-terms/core/offers';
+import { gainExcess, limitsOf, speedChangesFor, weighSpeed } from '@deal-terms/core/offers';
 import type { Negotiation, OfferedTerms } from '@deal-terms/core/offers';
 import { money } from '@deal-terms/core/words';
 import { readerOf } from '../../shared/reader.ts';
@@ -14,9 +14,6 @@ export type CounterOffer = {
   /** Whether it gains less than the rep may agree to, and nobody has approved it. */
   readonly needsApproval: boolean;
 };
-
-/** Money closer than this is the same. */
-const sameMoney = 0.005;
 
 /**
  * A counter-offer as the rep should know it before taking it; the function checks the same.
@@ -49,8 +46,7 @@ export function counterOfferOf(
   const { minGain } = limitsOf(policy.app, ownerId);
   const speed = weighSpeed(basis.resolved, terms, cost ?? 0, policy);
   const needsApproval =
-    minGain !== null &&
-    speed.gain * exchangeRate < minGain - sameMoney &&
+    gainExcess(minGain, { gain: speed.gain, exchangeRate, currency }) !== null &&
     speedChangesFor(negotiation, speed, today)?.length !== 0;
   if (gain === null) return { worth: '', terms, needsApproval };
   const amount = money(Math.abs(gain), readerOf(locale, currency));

@@ -5,7 +5,7 @@ import type { Reader } from '@deal-terms/core/words';
 import { priceChange, shortPrice } from '../../shared/price-words.ts';
 import { dateInWords } from '../../shared/reader.ts';
 import type { Step } from './steps.ts';
-import { detailLength } from './strip-lines.ts';
+import { fitting } from './strip-lines.ts';
 import type { Said, StripBasis } from './strip-basis.ts';
 
 /** Words alone: there is nothing to do. */
@@ -21,8 +21,7 @@ export function requestStep({ expedite, proposal }: StripBasis): Step[] {
 
 /** "€58,800 instead of €60,000 (2% off)", without the list price where it would take another line. */
 export function priceLine(amount: number, discount: number, reader: Reader): string {
-  const whole = priceChange(amount, discount, reader);
-  return whole.length <= detailLength ? whole : shortPrice(amount, discount, reader);
+  return fitting(priceChange(amount, discount, reader), shortPrice(amount, discount, reader));
 }
 
 /** The price of an offer on record. */

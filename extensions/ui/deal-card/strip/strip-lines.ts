@@ -1,6 +1,6 @@
 /** So many characters fit a line on a telephone and in the sidebar; the headline is bold, hence wider. */
 const headlineLength = 33;
-export const detailLength = 38;
+const detailLength = 38;
 /** Lines the strip is high, whatever it says; the headline takes what it needs up to its own maximum, details the rest. */
 const stripHeight = 6;
 const headlineMost = 5;
@@ -26,6 +26,11 @@ export function stripLines(headline: string, details: readonly string[]): StripL
   const empty = stripHeight - said.length - more.length;
   const gap = Math.min(empty, 1);
   return { headline: said, gap, details: more, spare: empty - gap };
+}
+
+/** A detail in one line: the shorter words where the whole ones would take another. */
+export function fitting(whole: string, shorter: string): string {
+  return whole.length <= detailLength ? whole : shorter;
 }
 
 /** Whether a headline leaves room for the price and the rep's limit under it. */

@@ -9,7 +9,7 @@ import { agreedSaid } from './agreed-said.ts';
 import { operationsNotes, plain, priceLine, putForwardLine, requestStep, onDay, sinceDay, speedLine } from './said.ts';
 import type { Said, StripBasis, StripView } from './strip-basis.ts';
 import type { Step } from './steps.ts';
-import { detailLength, isShortHeadline } from './strip-lines.ts';
+import { fitting, isShortHeadline } from './strip-lines.ts';
 
 const dayMs = 86_400_000;
 
@@ -106,8 +106,7 @@ function questionSaid(basis: StripBasis): Said {
 
 /** "€57,600 instead of €60,000", without the list price where it would take another line. */
 function askedPrice(amount: number, discount: number, reader: Reader): string {
-  const whole = priceInstead(amount, discount, reader);
-  return whole.length <= detailLength ? whole : priceAt(amount, discount, reader);
+  return fitting(priceInstead(amount, discount, reader), priceAt(amount, discount, reader));
 }
 
 /** To go on without asking: whatever could be done with the offer. */
