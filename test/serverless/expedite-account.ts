@@ -40,7 +40,10 @@ export const terms = {
 };
 
 /** An account where orders worth 250,000 wait for cash, with somebody in operations. */
-export async function startExpediteAccount({ slotsPerWeek = 5 } = {}) {
+export async function startExpediteAccount({
+  slotsPerWeek = 5,
+  opsOwnerId = '503',
+}: { slotsPerWeek?: number; opsOwnerId?: string | null } = {}) {
   const account = await startAccount();
   account.emulator.setUp({
     owners: [
@@ -56,7 +59,7 @@ export async function startExpediteAccount({ slotsPerWeek = 5 } = {}) {
       version: 3,
       modelVersion: 2,
       model: { backlog: { unfundedCost: 250_000 } },
-      app: { opsOwnerId: '503', slotsPerWeek, approverIds: ['504'] },
+      app: { opsOwnerId, slotsPerWeek, approverIds: ['504'] },
     }),
   );
   const find = async (objectType: string) =>
@@ -96,7 +99,7 @@ type Found = {
 };
 const properties: Record<string, string> = {
   tickets:
-    'subject,content,hs_pipeline_stage,hubspot_owner_id,expedite_request_key,expedite_gives,expedite_revision,expedite_week,expedite_gain,expedite_cost_estimate,expedite_hold_until,expedite_customer_why',
+    'subject,content,hs_pipeline_stage,hs_ticket_priority,hubspot_owner_id,expedite_request_key,expedite_gives,expedite_revision,expedite_week,expedite_gain,expedite_cost_estimate,expedite_hold_until,expedite_customer_why',
   notes: 'hs_note_body',
   tasks: 'hs_task_subject,hs_task_body,hubspot_owner_id',
   p_terms_ledger: 'entry_key,body',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rescoreDealsReplySchema } from '@deal-terms/core/contracts';
+import { openDeal } from '../../serverless/functions/open-deal.ts';
 import { rescoreDeals } from '../../serverless/functions/rescore-deals.ts';
 import { decodeEvidence } from '@deal-terms/core/evidence';
 import manifest from '../../extensions/app-hsmeta.json' with { type: 'json' };
@@ -118,6 +119,86 @@ describe('rescore-deals', () => {
       paymentPlan: { value: 'net 60' },
       daysBeyondTerms: { value: 7, count: 3 },
     });
+  });
+
+  it('finds what the card finds: of the newest records of a customer, in the deal’s currency, and of the account’s own properties', async () => {
+    const own = await startAccount();
+    own.emulator.setUp({
+      account: { portalId: 20_260_301, timeZone: 'Europe/Berlin', homeCurrency: 'EUR', currencies: { USD: 0.9 } },
+    });
+    const property = (figure: string, on: string, name: string, label: string) => ({ figure, on, name, label });
+    await own.writeLedger(
+      'policy/current',
+      'policy',
+      JSON.stringify({
+        version: 1,
+        model: {},
+        app: {
+          ownProperties: [
+            property('creditLimit', 'companies', 'numberofemployees', 'Limit'),
+            property('relationship', 'deals', 'description', 'Tier'),
+            property('leadTimeDays', 'line_items', 'description', 'Lead time'),
+          ],
+        },
+      }),
+    );
+    const { id: companyId } = await own.api('POST', '/crm/v3/objects/companies', {
+      properties: { name: 'Liffey & Lane', country: 'Ireland', industry: 'RETAIL', numberofemployees: '9000' },
+    });
+    await own.emulator.bulkLoad(
+      'deals',
+      Array.from({ length: 22 }, (_, index) => ({
+        properties: {
+          dealname: `Spring ${index}`,
+          dealstage: 'closedwon',
+          pipeline: 'default',
+          amount: '1',
+          closedate: index < 2 ? '2026-06-01T08:00:00Z' : '2026-05-01T08:00:00Z',
+          terms_cash_position: 'tight',
+        },
+        links: [{ objectType: 'companies', id: companyId }],
+      })),
+    );
+    const dealId = await own.createDeal(
+      { amount: '60000', deal_currency_code: 'USD', description: ' New ' },
+      companyId,
+    );
+    const inHomeMoney = await own.createDeal({ amount: '60000' }, companyId);
+    const days = ['9', '35', '21'];
+    for (const description of days)
+      await own.createLineItem(dealId, { description, price: '600', quantity: '1', hs_cost_of_goods_sold: '300' });
+    await own.createQuote(dealId, { hs_net_payment_terms: '30', hs_currency: 'USD' });
+    await own.createQuote(dealId, { hs_net_payment_terms: '60', hs_currency: 'EUR' });
+    await own.createInvoice(companyId, { hs_amount_billed: '300', hs_currency: 'USD' });
+    await own.createInvoice(companyId, { hs_amount_billed: '500' });
+
+    const app = runApp(own);
+    expect(await app.page(rescoreDeals)({ parameters: { dealIds: [dealId, inHomeMoney] } })).toMatchObject({
+      ok: true,
+      scored: 2,
+    });
+    const stored = async (id: string) => decodeEvidence((await own.readDeal(id))['terms_evidence']);
+    expect(await stored(dealId)).toMatchObject({
+      country: { value: 'Ireland', source: 'company' },
+      industry: { value: 'RETAIL', source: 'company' },
+      creditLimit: { value: 9000, source: 'property', label: 'Limit' },
+      relationship: { value: 'new', source: 'property', label: 'Tier' },
+      leadTimeDays: { value: 35, source: 'property', label: 'Lead time' },
+      grossMargin: { value: 0.5, source: 'line_items', count: 3 },
+      paymentPlan: { value: 'net 30', source: 'quote' },
+      openInvoices: { value: 300 },
+      missing: [],
+    });
+    expect(await stored(inHomeMoney)).toMatchObject({
+      openInvoices: { value: 500 },
+      // Of the twenty newest, the other open deal is one.
+      relationship: { value: 'established', source: 'deals', count: 19, date: '2026-05-01' },
+    });
+    for (const id of [dealId, inHomeMoney]) {
+      const card = await app.main(openDeal)({ propertiesToSend: await app.attest(id), parameters: {} });
+      expect(card.ok && card.evidence).toEqual(await stored(id));
+    }
+    await own.stop();
   });
 
   it('scores without the optional scopes', async () => {
