@@ -220,6 +220,56 @@ describe('a decision', () => {
     expect([(await open()).record.version, (await tasks()).length]).toEqual([0, 0]);
   });
 
+  it('may be due today, and two years from now', async () => {
+    expect(await record(decision({ dueOn: '2026-11-23' }))).toMatchObject({ ok: true });
+    expect(await record(decision({ id: 'decision-2', dueOn: '2028-11-22' }))).toMatchObject({ ok: true });
+  });
+
+  it('is finished by a repeat that comes after it was due', async () => {
+    const due = decision({ dueOn: '2026-11-24' });
+    account.emulator.faults.inject({ kind: 'burst_limit', pathHas: '/objects/tasks', times: 10 });
+    expect(await record(due, runApp(account, { budgetMs: 1_500 }))).toMatchObject({ ok: false });
+    account.emulator.faults.clear();
+    const later = runApp(account, { clock: () => nowMs + 3 * 86_400_000 });
+    expect(await record(due, later)).toMatchObject({ ok: true, hasTask: true });
+    expect(await record(decision({ id: 'decision-2', dueOn: '2026-11-24' }), later)).toMatchObject({
+      ok: false,
+      fields: [{ field: 'dueOn' }],
+    });
+  });
+
+  it('tells its owner what it is about, on the deals that are there', async () => {
+    await record(decision({ dealIds: [dealId, '987654321'] }));
+    await record(decision({ id: 'decision-2', subject: { kind: 'deal', id: dealId }, dealIds: [] }));
+    const found = await tasks();
+    const bodies = found.map(({ properties }) => properties['hs_task_body']?.split('<br>').at(-1)).sort();
+    expect(bodies).toEqual([
+      'Decided on 2026-11-23 about the theme Stock-outs. Written down by Grace Whitfield.',
+      'Decided on 2026-11-23 about this deal. Written down by Grace Whitfield.',
+    ]);
+    for (const { id } of found)
+      expect(await account.api('GET', `/crm/v4/objects/tasks/${id}/associations/deals`)).toMatchObject({
+        results: [{ toObjectId: Number(dealId) }],
+      });
+  });
+
+  it('and what becomes of it stand in the ledger with who wrote them down and when', async () => {
+    await record(decision());
+    await record({ action: 'settle', decisionId: 'decision-1', outcome: 'done', by: 'Henrik Vogel' });
+    const { results } = (await account.api(
+      'GET',
+      '/crm/v3/objects/p_terms_ledger?limit=100&properties=entry_key,kind,author,written_at',
+    )) as unknown as { results: { properties: Record<string, string> }[] };
+    const written = results.flatMap(({ properties: { entry_key: key, kind, author, written_at: at } }) =>
+      key?.startsWith('meeting/') === true ? [[key, kind, author, at?.slice(0, 16)]] : [],
+    );
+    expect(written.sort()).toEqual([
+      ['meeting/1', 'meeting', 'Grace Whitfield', '2026-11-23T10:00'],
+      ['meeting/2', 'meeting', 'Henrik Vogel', '2026-11-23T10:00'],
+      ['meeting/current', 'meeting', 'Henrik Vogel', '2026-11-23T10:00'],
+    ]);
+  });
+
   it('about a deal that is not there writes nothing', async () => {
     expect(await record(decision({ subject: { kind: 'deal', id: '999999' } }))).toMatchObject({
       ok: false,
@@ -297,6 +347,7 @@ describe('the next meeting', () => {
     expect(await record({ action: 'settle', decisionId: 'decision-9', outcome: 'done' })).toMatchObject({
       ok: false,
       code: 'invalid_field',
+      fields: [{ field: 'decisionId', message: 'This decision is not on record any more.' }],
     });
     const settled = await open();
     expect(settled.record.decisions[0]).toMatchObject({ outcome: 'done', settledOn: '2026-11-23' });
@@ -391,6 +442,23 @@ describe('the company’s themes', () => {
     expect(namesOf({ themes: (await openCard()).themes })).not.toContain('Trade fairs');
     expect(namesOf((await open()).themes)).toContain('Trade fairs');
     expect(namesOf({ themes: (await openCard()).themes })).toContain('Trade fairs');
+  });
+
+  it('kept before the list was put in its place are what the next change is made to', async () => {
+    account.emulator.faults.inject({ kind: 'server_error', pathHas: 'p_terms_ledger/batch/upsert', times: 10 });
+    await change(0, { action: 'add', name: 'Trade fairs' }, 'Grace', runApp(account, { budgetMs: 1_500 }));
+    account.emulator.faults.clear();
+    expect(await change(0, { action: 'add', name: 'Customs' })).toMatchObject({ ok: false, code: 'conflict' });
+    expect(namesOf({ themes: (await openCard()).themes })).toContain('Trade fairs');
+    expect(await change(1, { action: 'add', name: 'Customs' })).toMatchObject({ ok: true, list: { version: 2 } });
+    expect(namesOf({ themes: (await openCard()).themes }).slice(-2)).toEqual(['Trade fairs', 'Customs']);
+  });
+
+  it('are told by name what is wrong with a change', async () => {
+    expect(await change(0, { action: 'add', name: 'Storage' })).toMatchObject({
+      ok: false,
+      fields: [{ field: 'name', message: expect.stringMatching(/\w/) as unknown }],
+    });
   });
 
   it.each([

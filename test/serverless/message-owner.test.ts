@@ -35,6 +35,14 @@ describe('message-owner', () => {
     expect(await account.notes(dealId)).toEqual([]);
   });
 
+  it('says no more than who asks where there is no advice yet', async () => {
+    const dealId = await account.promoDeal();
+    await message(dealId, 'Grace Whitfield');
+    expect((await account.tasks(dealId)).map((task) => task['hs_task_body'])).toEqual([
+      'Grace Whitfield asks you to call the customer today.',
+    ]);
+  });
+
   it('makes one task a deal and day, however often and by whomever it is asked', async () => {
     const dealId = await account.promoDeal();
     const [one, other] = await Promise.all([message(dealId, 'Grace Whitfield'), message(dealId, 'Lena Brandt')]);

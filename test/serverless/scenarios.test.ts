@@ -84,6 +84,13 @@ describe('a kept scenario', () => {
     expect(await body('scenario/current')).toEqual({ latest: 2, standing: [] });
   });
 
+  it('of somebody else, or under a name written otherwise, is another', async () => {
+    await keep('Growth', 100_000);
+    expect(await keep('Growth', 100_000, { by: 'Bob Baker' })).toMatchObject({ ok: false, code: 'conflict' });
+    expect(await keep('GROWTH', 100_000)).toMatchObject({ ok: false, code: 'conflict' });
+    expect(await kept()).toEqual([['Growth', 1, 100_000]]);
+  });
+
   it('has a name of one line, whatever was sent', async () => {
     await keep('  Growth\n\t ‮ and  more ', 1);
     expect(await kept()).toEqual([['Growth and more', 1, 1]]);
@@ -167,6 +174,34 @@ describe('the list of scenarios', () => {
     expect(await kept()).toEqual([]);
     expect(await keep('Growth', 1)).toMatchObject({ ok: true });
     expect(await kept()).toEqual([['Growth', 3, 1]]);
+  });
+
+  it.each([
+    ['kept', 4],
+    ['freed', 3],
+  ] as const)('goes on when its newest entry was deleted, the key %s', async (archivedUniqueValues, number) => {
+    account.emulator.behaviour.set({ archivedUniqueValues });
+    for (const name of ['One', 'Two', 'Three']) await keep(name, 1);
+    const { id } = await account.api('GET', '/crm/v3/objects/p_terms_ledger/scenario%2F3?idProperty=entry_key');
+    await account.api('DELETE', `/crm/v3/objects/p_terms_ledger/${id}`);
+    await account.api('PATCH', '/crm/v3/objects/p_terms_ledger/scenario%2Fcurrent?idProperty=entry_key', {
+      properties: { body: '' },
+    });
+    expect(await keep('Four', 4)).toMatchObject({ ok: true });
+    expect(await kept()).toContainEqual(['Four', number, 4]);
+  });
+
+  it('is kept in entries of its own kind', async () => {
+    await keep('One', 1);
+    const { results } = (await account.api(
+      'GET',
+      '/crm/v3/objects/p_terms_ledger?limit=100&properties=entry_key,kind',
+    )) as unknown as { results: { properties: Record<string, string> }[] };
+    expect(
+      results
+        .filter(({ properties: { entry_key: key } }) => key?.startsWith('scenario/'))
+        .map(({ properties: { kind } }) => kind),
+    ).toEqual(['scenario', 'scenario']);
   });
 
   it('takes forty, and says when it is full', async () => {
