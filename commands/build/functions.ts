@@ -1,25 +1,12 @@
 import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { build } from 'esbuild';
-import type { Plugin } from 'esbuild';
 import * as z from 'zod/mini';
 import { appFolder, root } from './paths.ts';
 
 const metaSchema = z.object({
   config: z.object({ entrypoint: z.string().check(z.regex(/^\/app\/functions\/[a-z-]+\.js$/)) }),
 });
-
-/**
- * The SDK's own way to send reaches a bundle only because its index names it: functions send by a transport of ours. With it comes `form-data`,
- * which alone costs more time at a cold start than all the rest, so the whole module stands empty in bundles.
- */
-const sdkFetch = /codegen[/\\]crm[/\\]objects[/\\]http[/\\]isomorphic-fetch\.js$/;
-const withoutSdkFetch: Plugin = {
-  name: 'without-sdk-fetch',
-  setup: (bundling) => {
-    bundling.onLoad({ filter: sdkFetch }, () => ({ contents: '' }));
-  },
-};
 
 /** Bundles an entry to one CommonJS file that needs nothing but Node. */
 export async function bundleForHubSpot(entry: string, outfile: string): Promise<void> {
@@ -34,7 +21,6 @@ export async function bundleForHubSpot(entry: string, outfile: string): Promise<
     treeShaking: true,
     legalComments: 'none',
     logLevel: 'error',
-    plugins: [withoutSdkFetch],
   });
 }
 

@@ -1,21 +1,13 @@
 import {
-  BasicApiRequestFactory,
-  BasicApiResponseProcessor,
-} from '@hubspot/api-client/lib/codegen/crm/objects/apis/BasicApi.js';
-import {
   BatchApiRequestFactory,
   BatchApiResponseProcessor,
 } from '@hubspot/api-client/lib/codegen/crm/objects/apis/BatchApi.js';
 import type { Configuration } from '@hubspot/api-client/lib/codegen/crm/objects/configuration.js';
 import { wrapHttpLibrary } from '@hubspot/api-client/lib/codegen/crm/objects/http/http.js';
 import { BatchInputSimplePublicObjectBatchInput } from '@hubspot/api-client/lib/codegen/crm/objects/models/BatchInputSimplePublicObjectBatchInput.js';
-import { BatchInputSimplePublicObjectBatchInputUpsert } from '@hubspot/api-client/lib/codegen/crm/objects/models/BatchInputSimplePublicObjectBatchInputUpsert.js';
 import { BatchReadInputSimplePublicObjectId } from '@hubspot/api-client/lib/codegen/crm/objects/models/BatchReadInputSimplePublicObjectId.js';
 import { SimplePublicObjectBatchInput } from '@hubspot/api-client/lib/codegen/crm/objects/models/SimplePublicObjectBatchInput.js';
-import { SimplePublicObjectBatchInputUpsert } from '@hubspot/api-client/lib/codegen/crm/objects/models/SimplePublicObjectBatchInputUpsert.js';
 import { SimplePublicObjectId } from '@hubspot/api-client/lib/codegen/crm/objects/models/SimplePublicObjectId.js';
-import { SimplePublicObjectInput } from '@hubspot/api-client/lib/codegen/crm/objects/models/SimplePublicObjectInput.js';
-import { SimplePublicObjectInputForCreate } from '@hubspot/api-client/lib/codegen/crm/objects/models/SimplePublicObjectInputForCreate.js';
 import { ServerConfiguration } from '@hubspot/api-client/lib/codegen/crm/objects/servers.js';
 import { CrmError } from './crm-error.ts';
 import { answerOf, sendThrough } from './sdk-http.ts';
@@ -40,63 +32,17 @@ export function recordsConfiguration(transport: Transport): Configuration {
  */
 export function connectRecords(transport: Transport) {
   const configuration = recordsConfiguration(transport);
-  const single = { request: new BasicApiRequestFactory(configuration), answer: new BasicApiResponseProcessor() };
-  const batch = { request: new BatchApiRequestFactory(configuration), answer: new BatchApiResponseProcessor() };
+  const request = new BatchApiRequestFactory(configuration);
+  const answer = new BatchApiResponseProcessor();
   return {
-    getById: (objectType: string, id: string, properties: readonly string[], withHistory?: readonly string[]) =>
-      answerOf(
-        configuration,
-        single.request.getById(
-          objectType,
-          id,
-          [...properties],
-          withHistory === undefined ? undefined : [...withHistory],
-        ),
-        (answer) => single.answer.getByIdWithHttpInfo(answer),
-      ),
-    create: (objectType: string, properties: Values) =>
-      answerOf(
-        configuration,
-        single.request.create(
-          objectType,
-          Object.assign(new SimplePublicObjectInputForCreate(), { properties: { ...properties }, associations: [] }),
-        ),
-        (answer) => single.answer.createWithHttpInfo(answer),
-      ),
-    update: (objectType: string, id: string, properties: Values) =>
-      answerOf(
-        configuration,
-        single.request.update(
-          objectType,
-          id,
-          Object.assign(new SimplePublicObjectInput(), { properties: { ...properties } }),
-        ),
-        (answer) => single.answer.updateWithHttpInfo(answer),
-      ),
     updateBatch: (objectType: string, updates: readonly { readonly id: string; readonly properties: Values }[]) => {
       const inputs = updates.map(({ id, properties }) =>
         Object.assign(new SimplePublicObjectBatchInput(), { id, properties: { ...properties } }),
       );
       return answerOf(
         configuration,
-        batch.request.update(objectType, Object.assign(new BatchInputSimplePublicObjectBatchInput(), { inputs })),
-        (answer) => batch.answer.updateWithHttpInfo(answer),
-      );
-    },
-    /** Writes one record by a unique property, whether or not it is there. */
-    upsert: (objectType: string, id: string, idProperty: string, properties: Values) => {
-      const input = Object.assign(new SimplePublicObjectBatchInputUpsert(), {
-        id,
-        idProperty,
-        properties: { ...properties },
-      });
-      return answerOf(
-        configuration,
-        batch.request.upsert(
-          objectType,
-          Object.assign(new BatchInputSimplePublicObjectBatchInputUpsert(), { inputs: [input] }),
-        ),
-        (answer) => batch.answer.upsertWithHttpInfo(answer),
+        request.update(objectType, Object.assign(new BatchInputSimplePublicObjectBatchInput(), { inputs })),
+        (response) => answer.updateWithHttpInfo(response),
       );
     },
     /** Records by id or by a unique property, at most 100; those that do not exist are left out. */
@@ -114,8 +60,8 @@ export function connectRecords(transport: Transport) {
         propertiesWithHistory: [],
         ...unique,
       });
-      const found = await answerOf(configuration, batch.request.read(objectType, input), (answer) =>
-        batch.answer.readWithHttpInfo(answer),
+      const found = await answerOf(configuration, request.read(objectType, input), (response) =>
+        answer.readWithHttpInfo(response),
       );
       const faults = 'errors' in found ? (found.errors ?? []) : [];
       if (faults.every((fault) => fault.category === 'OBJECT_NOT_FOUND')) return found.results;

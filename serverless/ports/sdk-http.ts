@@ -3,7 +3,6 @@ import type { Configuration } from '@hubspot/api-client/lib/codegen/crm/objects/
 import { ResponseContext } from '@hubspot/api-client/lib/codegen/crm/objects/http/http.js';
 import type { RequestContext } from '@hubspot/api-client/lib/codegen/crm/objects/http/http.js';
 import { CrmError } from './crm-error.ts';
-import type { HttpAnswer } from './http-try.ts';
 import type { Transport } from './transport.ts';
 
 /**
@@ -20,7 +19,7 @@ export function sendThrough(transport: Transport) {
       path: url.pathname + url.search,
       body: typeof body === 'string' ? body : undefined,
     });
-    const text = bodyOf(request.getHttpMethod(), answer);
+    const text = answer.body.toString('utf8');
     if (!isJson(text))
       throw new CrmError('unintelligible', {
         request: `${request.getHttpMethod()} ${url.pathname}`,
@@ -48,11 +47,6 @@ export async function answerOf<Data>(
   read: (answer: ResponseContext) => Promise<{ readonly data: Data }>,
 ): Promise<Data> {
   return (await read(await httpApi.send(await request).toPromise())).data;
-}
-
-/** An empty success of a PATCH says that it is done, and no more. */
-function bodyOf(method: string, { status, body }: HttpAnswer): string {
-  return body.length === 0 && (method === 'PATCH' || status === 204) ? '{}' : body.toString('utf8');
 }
 
 /** A proxy's page in place of an answer, or nothing, would make the SDK throw an error that is none of ours. */
