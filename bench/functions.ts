@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { extensionBytesOf, functionBytes } from '../commands/deploy/budgets.ts';
+import { extensionBytesOf, functionBytesOf } from '../commands/deploy/budgets.ts';
 import { demoSecrets } from '../commands/start/demo-secrets.ts';
 import { startAccount } from './account.ts';
 import type { Account } from './account.ts';
@@ -167,7 +167,7 @@ export async function bundleRows(build: string): Promise<Row[]> {
     ...rows.sort((one, other) => one.what.localeCompare(other.what)),
     ...readdirSync(functions)
       .filter((name) => name.endsWith('.js'))
-      .map((name) => sizeRow(join(functions, name), name, functionBytes)),
+      .map((name) => sizeRow(join(functions, name), name, functionBytesOf(parse(name).name.replaceAll('-', '_')))),
     ...index.map(({ uid, location, file }) =>
       sizeRow(join(build, 'extensions', file), uid, extensionBytesOf(location === 'pages' ? 'page' : 'card')),
     ),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { apiCalls } from '../../serverless/runtime/api-calls.ts';
-import { extensionBytesOf, functionBytes } from './budgets.ts';
+import { extensionBytesOf, functionBytesOf } from './budgets.ts';
 import type { BuiltProject } from './built-project.ts';
 import { secretsIn } from './secrets.ts';
 import { whyNotUploadFrom } from './upload-folder.ts';
@@ -91,7 +91,7 @@ function checkSizes({ components, files, extensionBundles, folder }: BuiltProjec
   const sized = components.flatMap(({ uid, type, entrypoint }) => {
     if (type === 'app-function') {
       const bundle = files.find(({ name }) => entrypoint === join(folder, name));
-      return [{ uid, most: functionBytes, bytes: bundle === undefined ? null : gzipped(bundle.text) }];
+      return [{ uid, most: functionBytesOf(uid), bytes: bundle === undefined ? null : gzipped(bundle.text) }];
     }
     if (!extensionTypes.has(type)) return [];
     const bundle = extensionBundles.get(uid);
