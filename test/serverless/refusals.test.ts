@@ -1,10 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountState } from '../faults/account-state.ts';
 import { functionCalls } from '../faults/function-calls.ts';
+import type { Account } from './account.ts';
 import { runExpedite, startExpediteAccount, terms } from './expedite-account.ts';
 import type { ExpediteAccount } from './expedite-account.ts';
 import { beyond, runOffers, startOfferAccount } from './offer-account.ts';
 import type { OfferAccount } from './offer-account.ts';
+
+/** What cannot be done without an entry of its own. */
+const withoutEntries: Readonly<Record<string, string>> = {
+  save_policy: 'conflict',
+  plan_scenarios: 'conflict',
+  save_themes: 'conflict',
+  message_owner: 'unavailable',
+  'record_meeting, a decision': 'unavailable',
+  'record_meeting, what was talked about': 'unavailable',
+  'record_meeting, a decision carried out': 'unavailable',
+  'request_expedite, update': 'unavailable',
+  'request_expedite, take the counter-offer': 'unavailable',
+  'decide_expedite, accept': 'unavailable',
+  'decide_expedite, decline a promise': 'unavailable',
+  'offer_terms, ask': 'unavailable',
+  'decide_offer, approve': 'unavailable',
+};
 
 describe('an account whose entry of the installation is gone', () => {
   it.each(functionCalls.map((made) => ({ name: made.name, made })))(
@@ -20,6 +38,31 @@ describe('an account whose entry of the installation is gone', () => {
       const before = await accountState(account);
       expect(await call(await attest())).toMatchObject({ ok: false, code: 'not_installed' });
       expect(await accountState(account)).toEqual(before);
+      await account.stop();
+    },
+  );
+});
+
+/** But for the entries that count tries of the approval code. */
+async function refuseEntry(account: Account, request: Request): Promise<Response> {
+  const body = await request.clone().text();
+  return body.includes('"attempt/')
+    ? account.emulator.fetch(request)
+    : Response.json({ status: 'error', message: 'busy', category: 'CONFLICT' }, { status: 409 });
+}
+
+describe('while HubSpot refuses each new entry of the ledger, though nobody has it', () => {
+  it.each(functionCalls.map((made) => ({ name: made.name, made })))(
+    '$name says that it is not done, or does without one',
+    async ({ name, made }) => {
+      const { account, attest, call } = await made.prepare();
+      account.injectFault((request) => {
+        if (request.method !== 'POST' || !request.url.endsWith('/p_terms_ledger')) return null;
+        return refuseEntry(account, request);
+      });
+      const reply = await call(await attest());
+      expect([name, reply.ok ? 'ok' : reply.code]).toEqual([name, withoutEntries[name] ?? 'ok']);
+      account.injectFault(null);
       await account.stop();
     },
   );
