@@ -331,10 +331,24 @@ describe('open-deal', () => {
     expect(!reply.ok && reply.message).toContain('crm.objects.companies.read');
   });
 
-  it('says so when the account has no access token for it', async () => {
-    const reply = await serve(openDeal, { ...production, environment: () => ({}), log: () => undefined })({
-      propertiesToSend: { hs_object_id: '1' },
-    });
-    expect(reply).toMatchObject({ ok: false, code: 'forbidden' });
-  });
+  it.each([{}, { PRIVATE_APP_ACCESS_TOKEN: '' }])(
+    'says so when the account has no access token for it: %j',
+    async (secrets) => {
+      const [log, times] = [[] as string[], [1_000, 1_250]];
+      const reply = await serve(openDeal, {
+        ...production,
+        environment: () => secrets,
+        nowMs: () => times.shift() ?? 0,
+        log: (line) => log.push(line),
+      })({ propertiesToSend: { hs_object_id: '1' } });
+      expect(reply).toMatchObject({
+        ok: false,
+        code: 'forbidden',
+        message: 'The app has no access token in this account.',
+      });
+      expect(log.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+        { function: 'open_deal', outcome: 'forbidden', durationMs: 250, apiCalls: 0 },
+      ]);
+    },
+  );
 });
