@@ -188,11 +188,7 @@ export const functionCalls: readonly FunctionCall[] = [
     { considering: null },
     async (app, dealId, account) => {
       const ticketId = await app.made(dealId);
-      const { results } = (await account.api('GET', '/crm/v3/pipelines/tickets')) as unknown as {
-        results: { stages: { id: string; label: string }[] }[];
-      };
-      const stage = results.flatMap(({ stages }) => stages).find(({ label }) => label === 'Accepted, slot held');
-      await account.moveTicket(ticketId, { hs_pipeline_stage: stage?.id ?? '' });
+      await account.moveToColumn(ticketId, 'Accepted, slot held');
       return ticketId;
     },
   ),

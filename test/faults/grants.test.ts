@@ -253,9 +253,7 @@ async function setScene(): Promise<Scene> {
   const entry: Scene['entry'] = (key, body, sealedAtMs) => {
     const kind = key.split('/')[0] ?? '';
     const seal = sealedAtMs === undefined ? '' : sealer.sealOf({ key, kind, body, author }, sealedAtMs);
-    return account.api('POST', '/crm/v3/objects/p_terms_ledger/batch/upsert', {
-      inputs: [{ id: key, idProperty: 'entry_key', properties: { kind, body, author, seal } }],
-    });
+    return account.putLedger(key, { kind, body, author, seal });
   };
   await entry('policy/1', policyBody(1, 0.03), nowMs);
   await entry('policy/current', policyBody(1, 0.03), nowMs);

@@ -52,12 +52,7 @@ export function expectDiscretion(
 const reasons = ['Night shift', 'Machine down'];
 
 /** Keys of the ledger's entries that quote a customer or somebody's reason. */
-export async function quotingKeys({ api }: Account): Promise<readonly string[]> {
-  const { results } = (await api(
-    'GET',
-    '/crm/v3/objects/p_terms_ledger?limit=100&properties=entry_key,body',
-  )) as unknown as { results: { properties: { entry_key: string; body: string } }[] };
-  return results
-    .filter(({ properties: { body } }) => findings(body, customerTexts, reasons).length > 0)
-    .map(({ properties }) => properties.entry_key);
+export async function quotingKeys({ readLedger }: Account): Promise<readonly string[]> {
+  const entries = await readLedger();
+  return entries.filter(({ body = '' }) => findings(body, customerTexts, reasons).length > 0).map(({ key }) => key);
 }

@@ -234,6 +234,29 @@ async function openAccount(file: string, clock: () => number) {
       (await api('GET', `/crm/v3/objects/deals/${id}?properties=${names.join(',')}`)).properties,
     writeLedger: (key: string, kind: string, body: string) =>
       api('POST', '/crm/v3/objects/p_terms_ledger', { properties: { entry_key: key, kind, body } }),
+    /** Writes an entry whether or not it is there. */
+    putLedger: (key: string, properties: Record<string, string>) =>
+      api('POST', '/crm/v3/objects/p_terms_ledger/batch/upsert', {
+        inputs: [{ id: key, idProperty: 'entry_key', properties }],
+      }),
+    /** The ledger's first hundred entries. */
+    readLedger: async () =>
+      (
+        (await api(
+          'GET',
+          '/crm/v3/objects/p_terms_ledger?limit=100&properties=entry_key,kind,body,author,written_at',
+        )) as unknown as { results: { properties: Record<string, string> }[] }
+      ).results.map(({ properties: { entry_key: key = '', kind, body, author, written_at: writtenAt } }) => ({
+        key,
+        kind,
+        body,
+        author,
+        writtenAt,
+      })),
+    deleteLedger: async (key: string) => {
+      const { id } = await api('GET', `/crm/v3/objects/p_terms_ledger/${encodeURIComponent(key)}?idProperty=entry_key`);
+      await api('DELETE', `/crm/v3/objects/p_terms_ledger/${id}`);
+    },
     stop: async () => {
       const unlisted = [...appCalls()].filter((call) => !apiCalls.some((listed) => listed.call === call));
       if ('closeAllConnections' in server) server.closeAllConnections();

@@ -69,6 +69,8 @@ export async function startExpediteAccount({
         `/crm/v3/objects/${objectType}?limit=100&associations=deals,tickets&properties=${properties[objectType] ?? ''}`,
       )) as unknown as { results: Found[] }
     ).results;
+  const moveTicket = (id: string, changes: Record<string, string>) =>
+    account.api('PATCH', `/crm/v3/objects/tickets/${id}`, { properties: changes });
   return {
     ...account,
     promoDeal: async (rest: Record<string, string> = {}) =>
@@ -86,8 +88,16 @@ export async function startExpediteAccount({
           key?.startsWith('slot/') && body !== '{"ticketId":""}' ? [key] : [],
         )
         .sort(),
-    moveTicket: (id: string, changes: Record<string, string>) =>
-      account.api('PATCH', `/crm/v3/objects/tickets/${id}`, { properties: changes }),
+    moveTicket,
+    /** Moves a ticket on the board, as somebody does by hand. */
+    moveToColumn: async (id: string, column: string, changes: Record<string, string> = {}) => {
+      const { results } = (await account.api('GET', '/crm/v3/pipelines/tickets')) as unknown as {
+        results: { stages: { id: string; label: string }[] }[];
+      };
+      const stage = results.flatMap(({ stages }) => stages).findLast(({ label }) => label === column);
+      if (stage === undefined) throw new Error(`the ticket board has no column ${column}`);
+      return moveTicket(id, { hs_pipeline_stage: stage.id, ...changes });
+    },
   };
 }
 export type ExpediteAccount = Awaited<ReturnType<typeof startExpediteAccount>>;

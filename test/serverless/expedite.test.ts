@@ -361,14 +361,7 @@ describe('a request', () => {
     const app = runExpedite(account);
     const dealId = await account.promoDeal();
     const ticketId = await app.made(dealId);
-    const {
-      results: [, pipeline],
-    } = (await account.api('GET', '/crm/v3/pipelines/tickets')) as unknown as {
-      results: { stages: { id: string; label: string }[] }[];
-    };
-    await account.moveTicket(ticketId, {
-      hs_pipeline_stage: pipeline!.stages.find(({ label }) => label === 'Declined')!.id,
-    });
+    await account.moveToColumn(ticketId, 'Declined');
     expect(await app.open(dealId)).toMatchObject({ ok: true, state: 'declined' });
     expect(await account.readDeal(dealId, expediteCopy)).toMatchObject({
       terms_expedite_status: 'declined',
@@ -388,14 +381,7 @@ describe('a request', () => {
     const app = runExpedite(account);
     const dealId = await account.promoDeal();
     const ticketId = await app.made(dealId);
-    const {
-      results: [, pipeline],
-    } = (await account.api('GET', '/crm/v3/pipelines/tickets')) as unknown as {
-      results: { stages: { id: string; label: string }[] }[];
-    };
-    await account.moveTicket(ticketId, {
-      hs_pipeline_stage: pipeline!.stages.find(({ label }) => label === 'Accepted, slot held')!.id,
-    });
+    await account.moveToColumn(ticketId, 'Accepted, slot held');
     expect(await app.openTicket(ticketId)).toMatchObject({
       ok: true,
       state: 'held',

@@ -256,12 +256,8 @@ describe('a decision', () => {
   it('and what becomes of it stand in the ledger with who wrote them down and when', async () => {
     await record(decision());
     await record({ action: 'settle', decisionId: 'decision-1', outcome: 'done', by: 'Henrik Vogel' });
-    const { results } = (await account.api(
-      'GET',
-      '/crm/v3/objects/p_terms_ledger?limit=100&properties=entry_key,kind,author,written_at',
-    )) as unknown as { results: { properties: Record<string, string> }[] };
-    const written = results.flatMap(({ properties: { entry_key: key, kind, author, written_at: at } }) =>
-      key?.startsWith('meeting/') === true ? [[key, kind, author, at?.slice(0, 16)]] : [],
+    const written = (await account.readLedger()).flatMap(({ key, kind, author, writtenAt }) =>
+      key.startsWith('meeting/') ? [[key, kind, author, writtenAt?.slice(0, 16)]] : [],
     );
     expect(written.sort()).toEqual([
       ['meeting/1', 'meeting', 'Grace Whitfield', '2026-11-23T10:00'],

@@ -219,14 +219,8 @@ describe('the margin an offer is held against', () => {
       { figure: 'leadTimeDays', on: 'deals', name: 'description', label: 'Lead time' },
       { figure: 'grossMargin', on, name, label: 'Margin of the books' },
     ];
-    await own.api('POST', '/crm/v3/objects/p_terms_ledger/batch/upsert', {
-      inputs: [
-        {
-          id: 'policy/current',
-          idProperty: 'entry_key',
-          properties: { body: JSON.stringify({ version: 3, modelVersion: 2, model: {}, app: { ownProperties } }) },
-        },
-      ],
+    await own.putLedger('policy/current', {
+      body: JSON.stringify({ version: 3, modelVersion: 2, model: {}, app: { ownProperties } }),
     });
     const { id: companyId } = await own.api('POST', '/crm/v3/objects/companies', {
       properties: { name: 'A', ...(on === 'companies' ? { numberofemployees: '25' } : {}) },

@@ -303,14 +303,8 @@ describe('an offer', () => {
   it('counts the margin of a property the policy names before that of the lines', async () => {
     const own = await startOfferAccount();
     const ownProperties = [{ figure: 'grossMargin', on: 'deals', name: 'description', label: 'Margin of the books' }];
-    await own.api('POST', '/crm/v3/objects/p_terms_ledger/batch/upsert', {
-      inputs: [
-        {
-          id: 'policy/current',
-          idProperty: 'entry_key',
-          properties: { body: JSON.stringify({ version: 3, modelVersion: 2, model: {}, app: { ownProperties } }) },
-        },
-      ],
+    await own.putLedger('policy/current', {
+      body: JSON.stringify({ version: 3, modelVersion: 2, model: {}, app: { ownProperties } }),
     });
     const dealId = await own.promoDeal({ terms_gross_margin: '0.9', description: '0.25' });
     await own.createLineItem(dealId, { price: '100', quantity: '600', hs_cost_of_goods_sold: '40' });

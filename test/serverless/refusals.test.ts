@@ -29,12 +29,7 @@ describe('an account whose entry of the installation is gone', () => {
     'is told so by $name, which writes nothing',
     async ({ made }) => {
       const { account, attest, call } = await made.prepare();
-      const { results } = (await account.api(
-        'GET',
-        '/crm/v3/objects/p_terms_ledger?limit=100&properties=entry_key',
-      )) as unknown as { results: { id: string; properties: { entry_key: string } }[] };
-      const entry = results.find(({ properties: { entry_key: key } }) => key === 'account');
-      await account.api('DELETE', `/crm/v3/objects/p_terms_ledger/${entry?.id ?? ''}`);
+      await account.deleteLedger('account');
       const before = await accountState(account);
       expect(await call(await attest())).toMatchObject({ ok: false, code: 'not_installed' });
       expect(await accountState(account)).toEqual(before);

@@ -182,26 +182,16 @@ describe('the list of scenarios', () => {
   ] as const)('goes on when its newest entry was deleted, the key %s', async (archivedUniqueValues, number) => {
     account.emulator.behaviour.set({ archivedUniqueValues });
     for (const name of ['One', 'Two', 'Three']) await keep(name, 1);
-    const { id } = await account.api('GET', '/crm/v3/objects/p_terms_ledger/scenario%2F3?idProperty=entry_key');
-    await account.api('DELETE', `/crm/v3/objects/p_terms_ledger/${id}`);
-    await account.api('PATCH', '/crm/v3/objects/p_terms_ledger/scenario%2Fcurrent?idProperty=entry_key', {
-      properties: { body: '' },
-    });
+    await account.deleteLedger('scenario/3');
+    await account.putLedger('scenario/current', { body: '' });
     expect(await keep('Four', 4)).toMatchObject({ ok: true });
     expect(await kept()).toContainEqual(['Four', number, 4]);
   });
 
   it('is kept in entries of its own kind', async () => {
     await keep('One', 1);
-    const { results } = (await account.api(
-      'GET',
-      '/crm/v3/objects/p_terms_ledger?limit=100&properties=entry_key,kind',
-    )) as unknown as { results: { properties: Record<string, string> }[] };
-    expect(
-      results
-        .filter(({ properties: { entry_key: key } }) => key?.startsWith('scenario/'))
-        .map(({ properties: { kind } }) => kind),
-    ).toEqual(['scenario', 'scenario']);
+    const entries = (await account.readLedger()).filter(({ key }) => key.startsWith('scenario/'));
+    expect(entries.map(({ kind }) => kind)).toEqual(['scenario', 'scenario']);
   });
 
   it('takes forty, and says when it is full', async () => {

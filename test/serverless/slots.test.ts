@@ -5,12 +5,7 @@ import type { ExpediteAccount } from './expedite-account.ts';
 const decline = { action: 'decline', reason: 'Machine down' } as const;
 const requestedIn = async (account: ExpediteAccount) => runExpedite(account).made(await account.promoDeal());
 const entries = async (account: ExpediteAccount) =>
-  (
-    (await account.api(
-      'GET',
-      '/crm/v3/objects/p_terms_ledger?limit=100&properties=entry_key,kind,body',
-    )) as unknown as { results: { properties: Record<string, string> }[] }
-  ).results.flatMap(({ properties }) => (properties['entry_key']?.startsWith('slot/') === true ? [properties] : []));
+  (await account.readLedger()).filter(({ key }) => key.startsWith('slot/'));
 
 describe('a week of one slot', () => {
   it('is full with one, names the next that is not, and is free again as often as a promise is taken back', async () => {
@@ -102,10 +97,7 @@ describe('a slot', () => {
     await account.writeLedger('slot/2026-W52/1', 'slot', 'typed here');
     const ticketId = await requestedIn(account);
     expect(await runExpedite(account).marta(ticketId, 1, accept)).toMatchObject({ ok: true });
-    expect((await entries(account)).map(({ entry_key: key }) => key).sort()).toEqual([
-      'slot/2026-W52/1',
-      'slot/2026-W52/2',
-    ]);
+    expect((await entries(account)).map(({ key }) => key).sort()).toEqual(['slot/2026-W52/1', 'slot/2026-W52/2']);
     await account.stop();
   });
 });

@@ -4,35 +4,25 @@ import type { ExpediteAccount } from './expedite-account.ts';
 
 let account: ExpediteAccount;
 let app: ReturnType<typeof runExpedite>;
-let stages: Record<string, string>;
 beforeAll(async () => {
   account = await startExpediteAccount({ slotsPerWeek: 2 });
   app = runExpedite(account);
-  const { results } = (await account.api('GET', '/crm/v3/pipelines/tickets')) as unknown as {
-    results: { stages: { id: string; label: string }[] }[];
-  };
-  stages = Object.fromEntries((results[1]?.stages ?? []).map(({ id, label }) => [label, id]));
 });
 afterAll(() => account.stop());
 
 const ticketOf = async (id: string) => (await account.tickets()).find((ticket) => ticket.id === id)?.properties;
-const moveTo = (ticketId: string, label: string, changes: Record<string, string> = {}) => {
-  const stage = stages[label];
-  if (stage === undefined) throw new Error(`the board has no column ${label}`);
-  return account.moveTicket(ticketId, { hs_pipeline_stage: stage, ...changes });
-};
-
 describe('a ticket', () => {
   it('says what is needed, what is given and why, for whoever reads it in HubSpot', async () => {
     const made = await app.request(await account.promoDeal(), { customerWhy: '  Opens its market on the 21st ' });
-    const ticket = await ticketOf((made.ok && made.request?.ticketId) || '');
+    const ticketId = (made.ok && made.request?.ticketId) || '';
+    expect(await app.openTicket(ticketId)).toMatchObject({ ok: true, state: 'requested' });
+    const ticket = await ticketOf(ticketId);
     expect(ticket?.['content']?.split('\n')).toEqual([
       'Needed by 2026-12-21, 21 days sooner.',
       'Pays on delivery instead of 90 days after delivery, for a 2% discount.',
       'Opens its market on the 21st',
     ]);
     expect(ticket).toMatchObject({
-      hs_pipeline_stage: stages['Requested'],
       hs_ticket_priority: 'HIGH',
       expedite_customer_why: 'Opens its market on the 21st',
     });
@@ -70,9 +60,9 @@ describe('a promise made on the ticket board', () => {
 
   it('is held until the offer ends, or not at all when it is approved; a full week holds none', async () => {
     const [held, approved, late] = [await requested(), await requested(), await requested()];
-    await moveTo(held.ticketId, 'Accepted, slot held', { expedite_promised_date: '2026-12-15' });
-    await moveTo(approved.ticketId, 'Approved', { expedite_promised_date: '2026-12-15' });
-    await moveTo(late.ticketId, 'Accepted, slot held', { expedite_promised_date: '2026-12-15' });
+    await account.moveToColumn(held.ticketId, 'Accepted, slot held', { expedite_promised_date: '2026-12-15' });
+    await account.moveToColumn(approved.ticketId, 'Approved', { expedite_promised_date: '2026-12-15' });
+    await account.moveToColumn(late.ticketId, 'Accepted, slot held', { expedite_promised_date: '2026-12-15' });
     expect(await app.openTicket(held.ticketId)).toMatchObject({
       request: {
         week: '2026-W51',
@@ -95,13 +85,13 @@ describe('a promise made on the ticket board', () => {
     ['a date nobody plans for', '9999-12-31', null],
   ])('for %s', async (_, date, week) => {
     const { ticketId } = await requested();
-    await moveTo(ticketId, 'Accepted, slot held', { expedite_promised_date: date });
+    await account.moveToColumn(ticketId, 'Accepted, slot held', { expedite_promised_date: date });
     expect(await app.openTicket(ticketId)).toMatchObject({ ok: true, state: 'held', request: { week } });
   });
 
   it('takes no slot for a ticket that was moved anywhere else', async () => {
     const { ticketId } = await requested();
-    await moveTo(ticketId, 'Declined', { expedite_promised_date: '2026-12-30' });
+    await account.moveToColumn(ticketId, 'Declined', { expedite_promised_date: '2026-12-30' });
     expect(await app.openTicket(ticketId)).toMatchObject({ ok: true, state: 'declined', request: { week: null } });
   });
 
@@ -110,7 +100,7 @@ describe('a promise made on the ticket board', () => {
     const made = await app.request(dealId, { neededBy: '2026-12-30' });
     const ticketId = (made.ok && made.request?.ticketId) || '';
     await account.updateDeal(dealId, { amount: '' });
-    await moveTo(ticketId, 'Accepted, slot held');
+    await account.moveToColumn(ticketId, 'Accepted, slot held');
     expect(await app.openTicket(ticketId)).toMatchObject({
       ok: true,
       request: {
@@ -126,7 +116,7 @@ describe('a promise made on the ticket board', () => {
     const [weighed, blank] = [await requested(), await requested()];
     await account.updateDeal(blank.dealId, { amount: '' });
     for (const { ticketId } of [weighed, blank])
-      await moveTo(ticketId, 'Accepted, slot held', { expedite_days_saved: '' });
+      await account.moveToColumn(ticketId, 'Accepted, slot held', { expedite_days_saved: '' });
     const promise = { week: '2026-W52', promisedDate: '2026-12-21' };
     expect(await app.openTicket(weighed.ticketId)).toMatchObject({ request: { ...promise, daysPromised: 21 } });
     expect(await app.openTicket(blank.ticketId)).toMatchObject({ request: { ...promise, daysPromised: 0 } });
@@ -152,7 +142,7 @@ describe('a deal whose requests are many', () => {
     for (let attempt = 1; attempt <= 21; attempt += 1) {
       expect(await app.request(dealId)).toMatchObject({ ok: true, request: { attempt } });
       const opened = await app.open(dealId);
-      await moveTo((opened.ok && opened.request?.ticketId) || '', 'Declined');
+      await account.moveToColumn((opened.ok && opened.request?.ticketId) || '', 'Declined');
     }
     expect(await app.open(dealId)).toMatchObject({ ok: true, state: 'declined', request: { attempt: 21 } });
     expect(await app.request(dealId)).toMatchObject({ ok: true, request: { attempt: 22, neededBy: terms.neededBy } });

@@ -27,19 +27,11 @@ type Entry = { readonly key: string; readonly body: string; readonly seal?: stri
 
 /** What somebody who may write the ledger's object can do to it. */
 async function forge({ key, body, seal }: Entry): Promise<void> {
-  await account.api('POST', '/crm/v3/objects/p_terms_ledger/batch/upsert', {
-    inputs: [
-      {
-        id: key,
-        idProperty: 'entry_key',
-        properties: {
-          kind: key.split('/')[0] ?? '',
-          body,
-          author: 'Grace Whitfield',
-          ...(seal === undefined ? {} : { seal }),
-        },
-      },
-    ],
+  await account.putLedger(key, {
+    kind: key.split('/')[0] ?? '',
+    body,
+    author: 'Grace Whitfield',
+    ...(seal === undefined ? {} : { seal }),
   });
 }
 const sealed = (key: string, body: string): Entry => ({
@@ -47,13 +39,6 @@ const sealed = (key: string, body: string): Entry => ({
   body,
   seal: sealer.sealOf({ key, kind: key.split('/')[0] ?? '', body, author: 'Grace Whitfield' }, nowMs),
 });
-async function remove(key: string): Promise<void> {
-  const { id } = await account.api(
-    'GET',
-    `/crm/v3/objects/p_terms_ledger/${encodeURIComponent(key)}?idProperty=entry_key`,
-  );
-  await account.api('DELETE', `/crm/v3/objects/p_terms_ledger/${id}`);
-}
 const deals = async (app = runOffers(account, { secrets })) => ({
   app,
   dealId: await account.promoDeal(),
@@ -210,7 +195,7 @@ describe('the policy in force', () => {
       await app.page(savePolicy)({ parameters: { key: 'cuckoo clocks', basedOn: 4, settings, author: 'Ann Archer' } }),
     ).toEqual({ ok: true, version: 5 });
     expect(await opened(app, dealId)).toMatchObject({ version: 5, warning: null });
-    for (const version of [1, 2, 3, 4]) await remove(`policy/${version}`);
+    for (const version of [1, 2, 3, 4]) await account.deleteLedger(`policy/${version}`);
     await forge(sealed('policy/5', stored(5)));
     await forge(sealed('policy/current', stored(5)));
   });
@@ -218,13 +203,13 @@ describe('the policy in force', () => {
   it('that was deleted gives way to the newest version; once a policy was saved, none at all is a fault', async () => {
     const { app, dealId } = await deals();
     expect(await opened(app, dealId)).toMatchObject({ version: 5, warning: null });
-    await remove('policy/current');
+    await account.deleteLedger('policy/current');
     expect(await opened(app, dealId)).toMatchObject({
       version: 5,
       warning: 'The policy in force was deleted. Version 5, the newest that can be used, stands in.',
     });
     expect(await app.page(readPolicy)({ parameters: {} })).toMatchObject({ ok: true, policy: { version: 5 } });
-    await remove('policy/5');
+    await account.deleteLedger('policy/5');
     expect(await opened(app, dealId)).toMatchObject({ version: 0, limitsUnknown: true });
   });
 });
