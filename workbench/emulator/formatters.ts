@@ -6,8 +6,6 @@ import type { StoredRecord } from './store/records.ts';
 /** Which properties an answer shows; null for the ones HubSpot shows unasked. */
 export type Shown = { readonly properties: readonly string[] | null; readonly history: readonly string[] };
 
-export const defaultShown: Shown = { properties: null, history: [] };
-
 /**
  * A record as the API sends it: unset properties are null, unknown ones are left out.
  *
