@@ -69,7 +69,7 @@ async function change(crm: LedgerPort, request: Change, first: ScenarioLog, at: 
     if (claimed.winner === null) refusals += 1;
     else log = await readScenarios(crm, (await crm.readEntries([currentScenariosKey])).get(currentScenariosKey));
   }
-  return refuse('conflict');
+  return refuse(refusals > 0 ? 'unavailable' : 'conflict');
 }
 
 /** What a change comes to as the scenarios stand: done already (a change sent twice), refused, or to be made. */

@@ -70,8 +70,10 @@ async function run({ request, crm, nowMs, secret }: PageCall<SavePolicyRequest, 
     writtenAt: new Date(nowMs).toISOString(),
   };
   const claimed = await claimEntry(crm, entry);
-  if (!claimed.isFirst && (claimed.before?.body !== entry.body || claimed.before.author !== entry.author))
-    return refuse('conflict');
+  if (!claimed.isFirst) {
+    if (claimed.before === null) return refuse('unavailable');
+    if (claimed.before.body !== entry.body || claimed.before.author !== entry.author) return refuse('conflict');
+  }
   await putInForce(crm, version, entry);
   await remember();
   return { ok: true, version };

@@ -37,6 +37,6 @@ async function run({
     return isMadeBy(latest, basedOn, change, by) ? { ok: true, list: latest.list } : refuse('conflict');
   const changed = changeThemes(latest.list, change);
   if (!changed.ok) return refuse('invalid_field', { fields: [{ field: 'name', message: changed.message }] });
-  const isKept = await keepThemes(crm, changed.list, { change, by, at: new Date(nowMs).toISOString() });
-  return isKept ? { ok: true, list: changed.list } : refuse('conflict');
+  const failure = await keepThemes(crm, changed.list, { change, by, at: new Date(nowMs).toISOString() });
+  return failure === null ? { ok: true, list: changed.list } : refuse(failure);
 }

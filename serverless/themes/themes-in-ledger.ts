@@ -47,19 +47,22 @@ export function isMadeBy({ list, entry }: LatestThemes, basedOn: number, change:
 /**
  * Keeps the next version of the list, unless somebody kept another first. At most four calls.
  *
- * @returns whether the list is now this one
+ * @returns null when the list is now this one, else why not: somebody kept another, or HubSpot took none
  * @throws {CrmError}
  */
 export async function keepThemes(
   ledger: Ledger,
   list: ThemeList,
   { change, by, at }: { readonly change: ThemeChange; readonly by: string; readonly at: string },
-): Promise<boolean> {
+): Promise<'conflict' | 'unavailable' | null> {
   const entry = { body: JSON.stringify({ ...list, change }), author: by, writtenAt: at };
   const claimed = await claimEntry(ledger, { ...entry, kind: 'themes', key: themeVersionKey(list.version) });
-  if (!claimed.isFirst && (claimed.before?.body !== entry.body || claimed.before.author !== by)) return false;
+  if (!claimed.isFirst) {
+    if (claimed.before === null) return 'unavailable';
+    if (claimed.before.body !== entry.body || claimed.before.author !== by) return 'conflict';
+  }
   await putThemes(ledger, entry);
-  return true;
+  return null;
 }
 
 /**

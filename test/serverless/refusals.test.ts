@@ -9,9 +9,9 @@ import type { OfferAccount } from './offer-account.ts';
 
 /** What cannot be done without an entry of its own. */
 const withoutEntries: Readonly<Record<string, string>> = {
-  save_policy: 'conflict',
-  plan_scenarios: 'conflict',
-  save_themes: 'conflict',
+  save_policy: 'unavailable',
+  plan_scenarios: 'unavailable',
+  save_themes: 'unavailable',
   message_owner: 'unavailable',
   'record_meeting, a decision': 'unavailable',
   'record_meeting, what was talked about': 'unavailable',
