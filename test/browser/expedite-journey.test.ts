@@ -66,7 +66,8 @@ describe('speed, asked for and decided', () => {
     await seen(ops.page, /Gain for us if granted: 3\.197\s€, after 2\.770\s€ for the speed\./);
     await seen(ops.page, /^0 of 5 slots taken in week/);
     await press(ops.page, 'Accept');
-    await seen(ops.page, 'Accepted, slot held');
+    // The names of all states are on the page: only the message tells that it is done.
+    await seen(ops.page, 'Accepted. A slot is held until the offer expires.');
     const slot = (
       await ops.page
         .getByText(/^week \d+, /)
@@ -101,7 +102,7 @@ describe('speed, asked for and decided', () => {
     await seen(ops.page, /Gain for us if granted: .*, after 5\.000\s€ for the speed\./);
     await ops.page.getByRole('textbox', { name: 'Reason' }).fill('Night shift & courier');
     await press(ops.page, 'Counter');
-    await seen(ops.page, 'Counter-offer');
+    await seen(ops.page, 'The counter-offer is with the rep.');
     await rep.page.reload();
     await takeStep(rep.page, 'Request to operations');
     await seen(rep.page, /^Operations can deliver on .*, at €5,000\. .*“Night shift & courier”$/);
@@ -136,7 +137,7 @@ describe('speed, asked for and decided', () => {
     }
     await one.page.getByRole('textbox', { name: 'Reason' }).fill('No lorry');
     await press(one.page, 'Decline');
-    await seen(one.page, 'Declined');
+    await seen(one.page, 'Declined. The rep is told why.');
     await press(other.page, 'Accept');
     await seen(other.page, /^Marta Keller changed this request first; yours was not taken\./);
     await seen(other.page, 'Nothing is left to decide. A new request comes with a new ticket.');

@@ -173,9 +173,9 @@ describe('while search is a minute behind', () => {
     );
     await ops.page.getByRole('heading', { name: 'Decide' }).waitFor();
     await press(ops.page, 'Accept');
-    await seen(ops.page, 'Accepted, slot held');
+    await seen(ops.page, 'Accepted. A slot is held until the offer expires.');
     await ops.page.reload();
-    await seen(ops.page, 'Accepted, slot held');
+    await ops.page.getByRole('button', { name: 'The customer has ordered' }).waitFor();
     await rep.page.reload();
     await takeStep(rep.page, 'Request to operations');
     await seen(rep.page, /^Operations promise delivery on/);
