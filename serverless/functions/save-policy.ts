@@ -16,7 +16,7 @@ import { readAccount } from '../account/installation.ts';
 import { checkCode, isLongEnough, policyKeyName } from '../policy/approval-code.ts';
 import { finishInterruptedSave, putInForce, versionsAround, versionsFrom } from '../policy/policy-versions.ts';
 import { connectLedger } from '../ports/ledger-port.ts';
-import { claimEntry } from '../once/once.ts';
+import { claimEntry, whyNotKept } from '../once/once.ts';
 import type { LedgerEntry, LedgerPort } from '../ports/ledger-port.ts';
 import { refuse } from '../runtime/reply.ts';
 import type { Refusal } from '../runtime/reply.ts';
@@ -70,10 +70,8 @@ async function run({ request, crm, nowMs, secret }: PageCall<SavePolicyRequest, 
     writtenAt: new Date(nowMs).toISOString(),
   };
   const claimed = await claimEntry(crm, entry);
-  if (!claimed.isFirst) {
-    if (claimed.before === null) return refuse('unavailable');
-    if (claimed.before.body !== entry.body || claimed.before.author !== entry.author) return refuse('conflict');
-  }
+  const why = whyNotKept(claimed, entry);
+  if (why !== null) return refuse(why);
   await putInForce(crm, version, entry);
   await remember();
   return { ok: true, version };

@@ -45,6 +45,19 @@ export async function claimEntry(ledger: Ledger, entry: LedgerEntry): Promise<Cl
 }
 
 /**
+ * Why a place in the ledger does not hold an entry: somebody's other entry is in it, or HubSpot refuses it to everybody. Null where it does: the same
+ * entry of the same person is the one sent before.
+ */
+export function whyNotKept(
+  claimed: ClaimedEntry,
+  { body, author }: Pick<LedgerEntry, 'body' | 'author'>,
+): 'conflict' | 'unavailable' | null {
+  if (claimed.isFirst) return null;
+  if (claimed.before === null) return 'unavailable';
+  return claimed.before.body === body && claimed.before.author === author ? null : 'conflict';
+}
+
+/**
  * The first step of a change that must happen once and be told once: its entry in the ledger.
  *
  * @throws {CrmError}

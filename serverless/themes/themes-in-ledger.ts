@@ -4,7 +4,7 @@ import type { ThemeChange, ThemeList } from '@deal-terms/core/themes';
 import * as z from 'zod/mini';
 import { parseBody } from '../ports/entry-body.ts';
 import { readEntriesAfter } from '../once/numbered-entries.ts';
-import { claimEntry } from '../once/once.ts';
+import { claimEntry, whyNotKept } from '../once/once.ts';
 import type { LedgerEntry, LedgerPort, StoredEntry } from '../ports/ledger-port.ts';
 
 type Ledger = Pick<LedgerPort, 'readEntries' | 'createEntry' | 'putEntry'>;
@@ -57,12 +57,9 @@ export async function keepThemes(
 ): Promise<'conflict' | 'unavailable' | null> {
   const entry = { body: JSON.stringify({ ...list, change }), author: by, writtenAt: at };
   const claimed = await claimEntry(ledger, { ...entry, kind: 'themes', key: themeVersionKey(list.version) });
-  if (!claimed.isFirst) {
-    if (claimed.before === null) return 'unavailable';
-    if (claimed.before.body !== entry.body || claimed.before.author !== by) return 'conflict';
-  }
-  await putThemes(ledger, entry);
-  return null;
+  const why = whyNotKept(claimed, entry);
+  if (why === null) await putThemes(ledger, entry);
+  return why;
 }
 
 /**

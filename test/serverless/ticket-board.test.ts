@@ -11,6 +11,7 @@ beforeAll(async () => {
 afterAll(() => account.stop());
 
 const ticketOf = async (id: string) => (await account.tickets()).find((ticket) => ticket.id === id)?.properties;
+
 describe('a ticket', () => {
   it('says what is needed, what is given and why, for whoever reads it in HubSpot', async () => {
     const made = await app.request(await account.promoDeal(), { customerWhy: '  Opens its market on the 21st ' });
