@@ -6,7 +6,7 @@ import { scoreLine } from '@deal-terms/core/scoring';
 import { openDeal } from '../../serverless/functions/open-deal.ts';
 import { scoreDeal } from '../../serverless/functions/score-deal.ts';
 import { emptyProfile } from '../crm/arbitrary-customer-profile.ts';
-import { runApp, startAccount } from '../serverless/account.ts';
+import { isWrite, runApp, startAccount } from '../serverless/account.ts';
 import type { Account } from '../serverless/account.ts';
 import { functionCalls } from './function-calls.ts';
 import { hostileText, hostileValue, oneValueWrong } from './hostile.arbitrary.ts';
@@ -21,11 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => account.stop());
 
-/** Writes the app made: reads are GETs, searches and batch reads. */
-const writes = () =>
-  app.answered.filter(
-    ({ method, path }) => method !== 'GET' && !/\/(search|batch\/read)$/.test(path.split('?')[0] ?? ''),
-  ).length;
+const writes = () => app.answered.filter(isWrite).length;
 
 describe('functions', () => {
   const saving = {

@@ -2,9 +2,10 @@ import { readdirSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { FailureCode } from '@deal-terms/core/contracts';
+import { isWrite } from '../serverless/account.ts';
 import { failureView } from '../../extensions/ui/shared/failure-view.ts';
 import { faultKinds } from '../../workbench/emulator/index.ts';
-import type { FaultKind, LoggedRequest } from '../../workbench/emulator/index.ts';
+import type { FaultKind } from '../../workbench/emulator/index.ts';
 import { accountState } from './account-state.ts';
 import { faultTable } from './fault-table.ts';
 import { functionCalls } from './function-calls.ts';
@@ -55,10 +56,6 @@ const harmlessOnce: ReadonlySet<FaultKind> = new Set([
   'hang',
   'slow',
 ]);
-
-function isWrite({ method, path }: Pick<LoggedRequest, 'method' | 'path'>): boolean {
-  return method !== 'GET' && !/\/(search|batch\/read)$/.test(path.split('?')[0] ?? '');
-}
 
 /** What an undisturbed call comes to: the account's state, and at which of its requests it writes first; 0 when it does not. */
 const undisturbed = new Map<string, Promise<{ readonly state: readonly string[]; readonly firstWrite: number }>>();

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { isWrite } from '../serverless/account.ts';
 import { failureView } from '../../extensions/ui/shared/failure-view.ts';
 import { accountState } from './account-state.ts';
 import { faultTable } from './fault-table.ts';
@@ -8,9 +9,6 @@ import { replyInTime } from './repeat.ts';
 
 const table = faultTable('A rule of the account demands a property: at each write of each function');
 afterAll(() => table.print());
-
-const isWrite = ({ method, url }: Request) =>
-  method !== 'GET' && !/\/(search|batch\/read)$/.test(new URL(url).pathname);
 
 /** As HubSpot refuses a write that breaks a rule an administrator made. */
 const refusal = () =>
@@ -37,7 +35,11 @@ async function refusedAt(made: FunctionCall, place: number) {
   const attested = await attest();
   let writes = 0;
   account.injectFault((request) => {
-    if (request.headers.get('authorization') !== `Bearer ${app.token}` || !isWrite(request)) return null;
+    if (
+      request.headers.get('authorization') !== `Bearer ${app.token}` ||
+      !isWrite({ method: request.method, path: new URL(request.url).pathname })
+    )
+      return null;
     writes += 1;
     return writes < place ? null : refusal();
   });

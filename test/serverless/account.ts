@@ -271,6 +271,11 @@ async function openAccount(file: string, clock: () => number) {
 }
 export type Account = Awaited<ReturnType<typeof startAccount>>;
 
+/** Whether a request changes something: reads are GETs, searches and batch reads. */
+export function isWrite({ method, path }: Pick<LoggedRequest, 'method' | 'path'>): boolean {
+  return method !== 'GET' && !/\/(search|batch\/read)$/.test(path.split('?')[0] ?? '');
+}
+
 /** The app as it runs in an account: a token of its own, a log, and HubSpot's fetch of the attested properties before each call. */
 export function runApp(
   account: Account,

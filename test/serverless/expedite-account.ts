@@ -83,10 +83,8 @@ export async function startExpediteAccount({
     tasks: () => find('tasks'),
     /** Slots that are taken: one that was given back keeps its entry. */
     slots: async () =>
-      (await find('p_terms_ledger'))
-        .flatMap(({ properties: { entry_key: key, body } }) =>
-          key?.startsWith('slot/') && body !== '{"ticketId":""}' ? [key] : [],
-        )
+      (await account.readLedger())
+        .flatMap(({ key, body }) => (key.startsWith('slot/') && body !== '{"ticketId":""}' ? [key] : []))
         .sort(),
     moveTicket,
     /** Moves a ticket on the board, as somebody does by hand. */
@@ -112,7 +110,6 @@ const properties: Record<string, string> = {
     'subject,content,hs_pipeline_stage,hs_ticket_priority,hubspot_owner_id,expedite_request_key,expedite_gives,expedite_revision,expedite_week,expedite_gain,expedite_cost_estimate,expedite_hold_until,expedite_customer_why',
   notes: 'hs_note_body',
   tasks: 'hs_task_subject,hs_task_body,hubspot_owner_id',
-  p_terms_ledger: 'entry_key,body',
 };
 
 /** The functions as the cards call them; every reply is checked against its contract. */
@@ -131,6 +128,11 @@ export function runExpedite(account: ExpediteAccount, options: Parameters<typeof
       await app.ticket(decideExpedite)({ propertiesToSend: attestTicket(ticketId), parameters }),
       decideExpediteReplySchema,
     );
+  const made = async (dealId: string) => {
+    const reply = await ask(dealId, { action: 'request', terms, by: 'Oliver Hughes' });
+    expect(reply).toMatchObject({ ok: true, state: 'requested' });
+    return (reply.ok && reply.request?.ticketId) || '';
+  };
   return {
     ...app,
     ask,
@@ -151,10 +153,11 @@ export function runExpedite(account: ExpediteAccount, options: Parameters<typeof
         openTicketReplySchema,
       ),
     /** A request that is made, or the test fails; the ticket's id. */
-    made: async (dealId: string) => {
-      const reply = await ask(dealId, { action: 'request', terms, by: 'Oliver Hughes' });
-      expect(reply).toMatchObject({ ok: true, state: 'requested' });
-      return (reply.ok && reply.request?.ticketId) || '';
+    made,
+    /** A deal of the promo retailer with a request that is made. */
+    requested: async () => {
+      const dealId = await account.promoDeal();
+      return { dealId, ticketId: await made(dealId) };
     },
   };
 }

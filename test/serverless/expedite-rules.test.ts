@@ -12,10 +12,6 @@ afterAll(() => account.stop());
 
 const by = 'Oliver Hughes';
 const at = (clock: string) => runExpedite(account, { clock: () => Date.parse(clock) });
-const requested = async () => {
-  const dealId = await account.promoDeal();
-  return { dealId, ticketId: await app.made(dealId) };
-};
 const counter = { action: 'counter', date: '2026-12-28', cost: 2500, reason: 'Night shift' } as const;
 const weekOf = (reply: Awaited<ReturnType<typeof app.marta>>) => (reply.ok ? reply.weeks[0]?.week : reply.code);
 
@@ -29,14 +25,14 @@ describe('a rep', () => {
   });
 
   it('cannot change a request to what cannot be', async () => {
-    const { dealId } = await requested();
+    const { dealId } = await app.requested();
     expect(
       await app.ask(dealId, { action: 'update', revision: 1, terms: { ...terms, daysSaved: 43 }, by }),
     ).toMatchObject({ code: 'invalid_field', fields: [{ field: 'daysSaved' }] });
   });
 
   it('who changes the same request to two different things has made one change', async () => {
-    const { dealId } = await requested();
+    const { dealId } = await app.requested();
     const update = (daysSaved: number) =>
       app.ask(dealId, { action: 'update', revision: 1, terms: { ...terms, daysSaved }, by });
     expect(await update(14)).toMatchObject({ ok: true, request: { revision: 2, daysSaved: 14 } });
@@ -45,7 +41,7 @@ describe('a rep', () => {
   });
 
   it('takes a counter-offer, once there is one, and hears the same when the answer is lost', async () => {
-    const { dealId, ticketId } = await requested();
+    const { dealId, ticketId } = await app.requested();
     const take = (revision: number, who = by) => app.ask(dealId, { action: 'accept', revision, by: who });
     expect(await take(1)).toMatchObject({ code: 'not_possible', expedite: { state: 'requested' } });
     expect(await app.marta(ticketId, 1, counter)).toMatchObject({
@@ -65,7 +61,7 @@ describe('a rep', () => {
 
   it('takes no counter-offer whose date or cost somebody deleted from the ticket', async () => {
     for (const name of ['expedite_promised_date', 'expedite_cost']) {
-      const { dealId, ticketId } = await requested();
+      const { dealId, ticketId } = await app.requested();
       await app.marta(ticketId, 1, counter);
       await account.moveTicket(ticketId, { [name]: '' });
       expect(await app.ask(dealId, { action: 'accept', revision: 2, by })).toMatchObject({
@@ -78,7 +74,7 @@ describe('a rep', () => {
 
 describe('operations', () => {
   it('promise from today on', async () => {
-    const { ticketId } = await requested();
+    const { ticketId } = await app.requested();
     expect(await app.marta(ticketId, 1, { ...accept, date: '2026-11-23' })).toMatchObject({
       ok: true,
       request: { week: '2026-W48', daysPromised: 49 },
@@ -86,12 +82,12 @@ describe('operations', () => {
   });
 
   it('see the weeks from the promised one on; from this one on where there is none, or it is over', async () => {
-    const { ticketId } = await requested();
+    const { ticketId } = await app.requested();
     expect(weekOf(await app.marta(ticketId, 1, counter))).toBe('2026-W53');
     expect(weekOf(await app.marta(ticketId, 2, { action: 'decline', reason: 'Machine down' }))).toBe('2026-W48');
-    const { ticketId: other } = await requested();
+    const { ticketId: other } = await app.requested();
     expect(weekOf(await app.marta(other, 1, { action: 'decline', reason: 'Machine down' }))).toBe('2026-W48');
-    const { ticketId: shipped } = await requested();
+    const { ticketId: shipped } = await app.requested();
     await app.marta(shipped, 1, { ...accept, date: '2026-12-01' });
     await app.marta(shipped, 2, { action: 'confirm' });
     const later = at('2026-12-10T10:00:00Z');
@@ -99,7 +95,7 @@ describe('operations', () => {
   });
 
   it('of whom two promise at once hold one slot', async () => {
-    const { ticketId } = await requested();
+    const { ticketId } = await app.requested();
     account.emulator.holdUntil({ method: 'POST', path: /objects\/p_terms_ledger$/, count: 2 });
     const replies = await Promise.all([
       app.decide(ticketId, { decision: { ...accept, date: '2027-01-04' }, revision: 1, by: 'Marta Keller' }),
@@ -113,7 +109,7 @@ describe('operations', () => {
   });
 
   it('of whom one promises while the other declines hold the slot only of a promise', async () => {
-    const { ticketId } = await requested();
+    const { ticketId } = await app.requested();
     const before = await account.slots();
     let isDeclined = false;
     // The promise has its slot; before it is written down, somebody else has declined.
@@ -142,7 +138,7 @@ describe('operations', () => {
   });
 
   it('who go back on a promise give back the slot of their ticket, and no other', async () => {
-    const [one, other] = [await requested(), await requested()];
+    const [one, other] = [await app.requested(), await app.requested()];
     for (const { ticketId } of [one, other]) await app.marta(ticketId, 1, { ...accept, date: '2026-12-08' });
     const held = (await account.slots()).filter((slot) => slot.startsWith('slot/2026-W50/'));
     await app.marta(one.ticketId, 2, { action: 'decline', reason: 'Machine down' });
@@ -153,7 +149,7 @@ describe('operations', () => {
 
 describe('what a ticket shows', () => {
   it('is the deal’s, in its currency, with the best trade of its score', async () => {
-    const { ticketId } = await requested();
+    const { ticketId } = await app.requested();
     expect(await app.openTicket(ticketId)).toMatchObject({
       deal: { currency: 'EUR', bestTrade: expect.stringContaining('on delivery') as unknown },
     });
@@ -166,7 +162,7 @@ describe('what a ticket shows', () => {
   });
 
   it('is no gain on the usual day, and a gain one day sooner', async () => {
-    const { ticketId } = await requested();
+    const { ticketId } = await app.requested();
     expect(await app.openTicket(ticketId, { date: '2027-01-11', cost: 0 })).toMatchObject({
       trade: { daysSaved: 0, gain: null, week: '2027-W02' },
     });
@@ -176,7 +172,7 @@ describe('what a ticket shows', () => {
   });
 
   it('is no trade for a deal that can no longer be weighed, and the weeks from this one on', async () => {
-    const { dealId, ticketId } = await requested();
+    const { dealId, ticketId } = await app.requested();
     await account.updateDeal(dealId, { amount: '' });
     expect(await app.openTicket(ticketId)).toMatchObject({
       ok: true,
@@ -186,7 +182,7 @@ describe('what a ticket shows', () => {
   });
 
   it('is on the card with whether somebody in operations decides', async () => {
-    const { dealId } = await requested();
+    const { dealId } = await app.requested();
     expect(await app.open(dealId)).toMatchObject({ ok: true, hasOperations: true });
     const own = await startExpediteAccount({ opsOwnerId: null });
     expect(await runExpedite(own).open(await own.promoDeal())).toMatchObject({ ok: true, hasOperations: false });

@@ -3,7 +3,7 @@ import { accept, runExpedite, startExpediteAccount, terms } from './expedite-acc
 import type { ExpediteAccount } from './expedite-account.ts';
 
 const decline = { action: 'decline', reason: 'Machine down' } as const;
-const requestedIn = async (account: ExpediteAccount) => runExpedite(account).made(await account.promoDeal());
+const requestedIn = async (account: ExpediteAccount) => (await runExpedite(account).requested()).ticketId;
 const entries = async (account: ExpediteAccount) =>
   (await account.readLedger()).filter(({ key }) => key.startsWith('slot/'));
 

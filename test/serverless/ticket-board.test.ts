@@ -54,13 +54,8 @@ describe('a ticket', () => {
 const promoProperties = { amount: '60000', terms_payment_plan: 'net 90', terms_lead_time_days: '42' };
 
 describe('a promise made on the ticket board', () => {
-  const requested = async () => {
-    const dealId = await account.promoDeal();
-    return { dealId, ticketId: await app.made(dealId) };
-  };
-
   it('is held until the offer ends, or not at all when it is approved; a full week holds none', async () => {
-    const [held, approved, late] = [await requested(), await requested(), await requested()];
+    const [held, approved, late] = [await app.requested(), await app.requested(), await app.requested()];
     await account.moveToColumn(held.ticketId, 'Accepted, slot held', { expedite_promised_date: '2026-12-15' });
     await account.moveToColumn(approved.ticketId, 'Approved', { expedite_promised_date: '2026-12-15' });
     await account.moveToColumn(late.ticketId, 'Accepted, slot held', { expedite_promised_date: '2026-12-15' });
@@ -85,13 +80,13 @@ describe('a promise made on the ticket board', () => {
     ['today', '2026-11-23', '2026-W48'],
     ['a date nobody plans for', '9999-12-31', null],
   ])('for %s', async (_, date, week) => {
-    const { ticketId } = await requested();
+    const { ticketId } = await app.requested();
     await account.moveToColumn(ticketId, 'Accepted, slot held', { expedite_promised_date: date });
     expect(await app.openTicket(ticketId)).toMatchObject({ ok: true, state: 'held', request: { week } });
   });
 
   it('takes no slot for a ticket that was moved anywhere else', async () => {
-    const { ticketId } = await requested();
+    const { ticketId } = await app.requested();
     await account.moveToColumn(ticketId, 'Declined', { expedite_promised_date: '2026-12-30' });
     expect(await app.openTicket(ticketId)).toMatchObject({ ok: true, state: 'declined', request: { week: null } });
   });
@@ -114,7 +109,7 @@ describe('a promise made on the ticket board', () => {
   });
 
   it('goes by the day the customer needs when nobody wrote down how many days that saves', async () => {
-    const [weighed, blank] = [await requested(), await requested()];
+    const [weighed, blank] = [await app.requested(), await app.requested()];
     await account.updateDeal(blank.dealId, { amount: '' });
     for (const { ticketId } of [weighed, blank])
       await account.moveToColumn(ticketId, 'Accepted, slot held', { expedite_days_saved: '' });
@@ -124,7 +119,7 @@ describe('a promise made on the ticket board', () => {
   });
 
   it('changes neither deal nor ticket of a request that is as it was', async () => {
-    const { ticketId, dealId } = await requested();
+    const { ticketId, dealId } = await app.requested();
     const before = app.requests().length;
     await app.openTicket(ticketId);
     await app.open(dealId);
